@@ -1,0 +1,35 @@
+package org.nianbao.content;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in one cell of a statutory table. A zero is a number; a cell nobody filled is BLANK and stays so.
+ *
+ * @param ref      {@code table.row.column}
+ * @param number   exact; null exactly when the kind is not NUMBER
+ * @param computed whether the server worked the number out (in a tally) instead of a person entering it
+ * @param note     a person's remark on this figure
+ */
+public record Cell(String ref, Kind kind, @Nullable BigDecimal number, boolean computed, @Nullable String note) {
+
+    public enum Kind { NUMBER, BLANK, NOT_APPLICABLE }
+
+    public Cell {
+        if ((kind == Kind.NUMBER) != (number != null)) {
+            throw new IllegalArgumentException("单元格 " + ref + "：类型为 " + kind + " 时数值为 " + number + "。");
+        }
+    }
+
+    public static Cell blank(String ref) {
+        return new Cell(ref, Kind.BLANK, null, false, null);
+    }
+
+    public static Cell number(String ref, BigDecimal number) {
+        return new Cell(ref, Kind.NUMBER, number, false, null);
+    }
+
+    public static Cell notApplicable(String ref) {
+        return new Cell(ref, Kind.NOT_APPLICABLE, null, false, null);
+    }
+}

@@ -1,0 +1,85 @@
+package org.nianbao.content;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.form.Edition;
+
+/**
+ * What a report says. Every section and every cell of the edition is there; only what was filled in differs.
+ *
+ * @param title    the report's own title
+ * @param preamble what stands before section one: legal basis, period, where to read it
+ */
+public record Content(Edition edition, String title, List<Block> preamble, @Nullable Contact contact,
+        List<Section> sections, List<Channel> channels, List<Problem> problems, List<Measure> measures) {
+
+    public Content {
+        preamble = List.copyOf(preamble);
+        sections = List.copyOf(sections);
+        channels = List.copyOf(channels);
+        problems = List.copyOf(problems);
+        measures = List.copyOf(measures);
+        var form = edition.sections();
+        if (!sections.stream().map(Section::form).toList().equals(form)) {
+            throw new IllegalArgumentException("内容的各部分与格式版本 " + edition.key() + " 不符。");
+        }
+    }
+
+    /** Content in which nothing was filled in yet. */
+    public static Content blank(Edition edition, String title) {
+        return of(edition, title, List.of(), null, Map.of(), Map.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Content from prose by section number and cells by reference; what is in neither map is empty or BLANK. */
+    public static Content of(Edition edition, String title, List<Block> preamble, @Nullable Contact contact,
+            Map<Integer, List<Block>> prose, Map<String, Cell> cells, List<Channel> channels, List<Problem> problems,
+            List<Measure> measures) {
+        var sections = edition.sections().stream().map(form -> new Section(form,
+                prose.getOrDefault(form.number(), List.of()),
+                edition.tables().stream().filter(table -> form.tables().contains(table.key()))
+                        .map(table -> Table.of(table, ref -> {
+                            var cell = cells.get(ref);
+                            return cell == null ? Cell.blank(ref) : cell;
+                        })).toList())).toList();
+        return new Content(edition, title, preamble, contact, sections, channels, problems, measures);
+    }
+
+    public @Nullable Section section(int number) {
+        return sections.stream().filter(section -> section.number() == number).findFirst().orElse(null);
+    }
+
+    /** All tables in printed order. */
+    public List<Table> tables() {
+        return sections.stream().flatMap(section -> section.tables().stream()).toList();
+    }
+
+    public @Nullable Table table(String key) {
+        return tables().stream().filter(table -> table.key().equals(key)).findFirst().orElse(null);
+    }
+
+    /** The cell of that reference; null where the edition has none. */
+    public @Nullable Cell cell(String ref) {
+        return cells().get(ref);
+    }
+
+    /** Every cell by its reference. Worked out anew at each call: whoever asks for many keeps the map. */
+    public Map<String, Cell> cells() {
+        var cells = new HashMap<String, Cell>();
+        for (var section : sections) {
+            for (var table : section.tables()) {
+                for (var row : table.rows()) {
+                    row.cells().forEach(cell -> cells.put(cell.ref(), cell));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** The prose of every section by its number. */
+    public Map<Integer, List<Block>> prose() {
+        return sections.stream().collect(Collectors.toMap(Section::number, Section::blocks));
+    }
+}

@@ -1,0 +1,14 @@
+package org.nianbao.content;
+
+import java.util.List;
+
+/** What came of a change: new content, or every part of the change that cannot be taken. */
+public sealed interface Edited {
+
+    record Accepted(Content content) implements Edited {
+    }
+
+    /** Nothing was changed. */
+    record Refused(List<InvalidPart> problems) implements Edited {
+    }
+}

@@ -1,0 +1,25 @@
+package org.nianbao.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 改进措施: what will be done, against which problems, by whom and by when, and what became of it in later years.
+ *
+ * @param owner the section or person in charge; null when not named
+ */
+public record Measure(String id, String text, List<Problem> problems, @Nullable String owner,
+        @Nullable LocalDate due, Status status, List<FollowUp> followUps) {
+
+    public enum Status { PLANNED, UNDERWAY, DONE, DROPPED }
+
+    /** What the report of a later year says became of the measure. */
+    public record FollowUp(int year, Status status, String note) {
+    }
+
+    public Measure {
+        problems = List.copyOf(problems);
+        followUps = List.copyOf(followUps);
+    }
+}

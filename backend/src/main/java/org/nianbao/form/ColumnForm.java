@@ -1,0 +1,24 @@
+package org.nianbao.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a statutory table with its official label and what may stand in it.
+ *
+ * @param groups   the headings the column stands under, outermost first
+ * @param unit     件, 项 or 万元; null where the official form names none (采购总金额)
+ * @param decimals how many digits may follow the point; 0 means whole numbers
+ * @param signed   whether a negative number is allowed (本年增/减)
+ */
+public record ColumnForm(String key, String label, List<String> groups, @Nullable String unit, int decimals,
+        boolean signed) {
+
+    public ColumnForm {
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    public @Nullable String group() {
+        return groups.isEmpty() ? null : groups.getLast();
+    }
+}

@@ -1,0 +1,21 @@
+package org.nianbao.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a statutory table with its official label.
+ *
+ * @param groups the headings the row stands under, outermost first, e.g. 三、本年度办理结果 → （三）不予公开
+ */
+public record RowForm(String key, String label, List<String> groups) {
+
+    public RowForm {
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    /** The heading the row stands directly under. */
+    public @Nullable String group() {
+        return groups.isEmpty() ? null : groups.getLast();
+    }
+}
