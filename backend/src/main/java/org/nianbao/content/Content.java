@@ -82,4 +82,22 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
     public Map<Integer, List<Block>> prose() {
         return sections.stream().collect(Collectors.toMap(Section::number, Section::blocks));
     }
+
+    /**
+     * One part of the content by the name under which {@link ContentInput#touched()} lists it; two people who change
+     * different parts are not in each other's way.
+     */
+    @Nullable Object part(String name) {
+        return switch (name) {
+            case "title" -> title;
+            case "preamble" -> preamble;
+            case "contact" -> contact;
+            case "channels" -> channels;
+            case "problems" -> problems;
+            case "measures" -> measures;
+            default -> name.startsWith(ContentInput.SECTION)
+                    ? prose().get(Integer.valueOf(name.substring(ContentInput.SECTION.length())))
+                    : cell(name);
+        };
+    }
 }

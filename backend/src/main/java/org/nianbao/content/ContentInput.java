@@ -2,7 +2,9 @@ package org.nianbao.content;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,40 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
     /** @param problems ids of the problems it answers */
     public record MeasureInput(@Nullable String id, String text, @Nullable List<String> problems,
             @Nullable String owner, @Nullable LocalDate due, Measure.@Nullable Status status) {
+    }
+
+    static final String SECTION = "section ";
+
+    /** The names of the parts this change touches; a cell goes by its reference. */
+    public List<String> touched() {
+        var parts = new ArrayList<String>();
+        add(parts, "title", title);
+        add(parts, "preamble", preamble);
+        add(parts, "contact", contact);
+        add(parts, "channels", channels);
+        add(parts, "problems", problems);
+        add(parts, "measures", measures);
+        (sections == null ? List.<SectionInput>of() : sections).forEach(section -> parts.add(SECTION + section.number()));
+        (cells == null ? List.<CellInput>of() : cells).forEach(cell -> parts.add(cell.ref()));
+        return parts;
+    }
+
+    private static void add(List<String> parts, String name, @Nullable Object part) {
+        if (part != null) {
+            parts.add(name);
+        }
+    }
+
+    /**
+     * Whether somebody changed one of the same parts otherwise since this change's author last looked.
+     *
+     * @param seen   what the author saw
+     * @param stored what is stored now
+     * @param mine   what this change would make of it
+     */
+    public boolean collides(Content seen, Content stored, Content mine) {
+        return touched().stream().anyMatch(part -> !Objects.equals(seen.part(part), stored.part(part))
+                && !Objects.equals(stored.part(part), mine.part(part)));
     }
 
     /** The content with this change, or everything in it that cannot be taken. */

@@ -1,0 +1,47 @@
+package org.nianbao.account;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 操作人: who is acting now.
+ *
+ * @param id     stable identity at the sign-in server; empty for the public
+ * @param name   as shown to colleagues
+ * @param agency code of the agency he or she acts for; null for the public
+ */
+public record Caller(String id, String name, Set<Role> roles, @Nullable String agency) {
+
+    /** Anybody who is not signed in. */
+    public static final Caller PUBLIC = new Caller("", "公众", Set.of(), null);
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean isPublic() {
+        return id.isEmpty();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The agency of a signed-in member of staff; anybody else is told to sign in, or that he or she has no part here. */
+    public String staffAgency() {
+        if (isPublic()) {
+            throw new NotSignedIn();
+        }
+        if (agency == null || roles.isEmpty()) {
+            throw new Forbidden("您的账号没有所属机关或角色，请联系系统管理员。");
+        }
+        return agency;
+    }
+
+    public void require(Role role) {
+        staffAgency();
+        if (!is(role)) {
+            throw new Forbidden("此操作需要“" + role.label() + "”角色。");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.nianbao.account;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hands the caller to every controller method, GraphQL or HTTP, that has a {@link Caller} parameter. */
+@Component
+class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer,
+        org.springframework.web.method.support.HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+        return Callers.current();
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+            NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+        return Callers.current();
+    }
+
+    @Override
+    public void addArgumentResolvers(
+            List<org.springframework.web.method.support.HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+}

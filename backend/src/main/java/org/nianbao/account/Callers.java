@@ -1,0 +1,38 @@
+package org.nianbao.account;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Reads the caller from the verified token of the current request. */
+final class Callers {
+
+    private Callers() {
+    }
+
+    static Caller current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? of(token.getToken()) : Caller.PUBLIC;
+    }
+
+    static Caller of(Jwt token) {
+        var name = token.getClaimAsString("name");
+        return new Caller(token.getSubject(),
+                name == null ? Optional.ofNullable(token.getClaimAsString("preferred_username"))
+                        .orElse(token.getSubject()) : name,
+                roles(token), token.getClaimAsString("agency"));
+    }
+
+    private static Set<Role> roles(Jwt token) {
+        Map<String, Object> access = token.getClaimAsMap("realm_access");
+        return access != null && access.get("roles") instanceof Collection<?> names
+                ? names.stream().map(String::valueOf).map(Role::ofRealmRole).flatMap(Optional::stream)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+}

@@ -1,0 +1,32 @@
+package org.nianbao.account;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person may do; a realm role in Keycloak of the name given here. */
+public enum Role {
+    EDITOR("editor", "编辑"),
+    REVIEWER("reviewer", "审核"),
+    SECRECY_REVIEWER("secrecy-reviewer", "保密审查"),
+    CHIEF("chief", "终审"),
+    PUBLISHER("publisher", "发布"),
+    OFFICE("office", "政务公开主管部门"),
+    ADMIN("admin", "系统管理");
+
+    private final String realmRole;
+    private final String label;
+
+    Role(String realmRole, String label) {
+        this.realmRole = realmRole;
+        this.label = label;
+    }
+
+    /** What a person would call it. */
+    public String label() {
+        return label;
+    }
+
+    static Optional<Role> ofRealmRole(String name) {
+        return Arrays.stream(values()).filter(role -> role.realmRole.equals(name)).findFirst();
+    }
+}

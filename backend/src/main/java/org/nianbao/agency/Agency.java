@@ -1,0 +1,26 @@
+package org.nianbao.agency;
+
+import java.time.LocalDate;
+import java.time.Month;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 机关 as it is on a given day.
+ *
+ * @param code         the six digits of GB/T 2260 for a region, with a suffix for an agency in it
+ * @param superiorCode code of its 上级; null at the top
+ */
+public record Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode) {
+
+    /** The legal date for a report year: 31 January of the next year, for a government 31 March (条例 article 49). */
+    public LocalDate due(int year) {
+        return kind == AgencyKind.GOVERNMENT
+                ? LocalDate.of(year + 1, Month.MARCH, 31)
+                : LocalDate.of(year + 1, Month.JANUARY, 31);
+    }
+
+    /** Whether it may make 规章: governments of provinces, cities with districts and autonomous prefectures. */
+    public boolean mayMakeRegulations() {
+        return kind == AgencyKind.GOVERNMENT && code.matches("\\d{4}00");
+    }
+}

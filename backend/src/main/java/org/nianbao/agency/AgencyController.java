@@ -1,0 +1,57 @@
+package org.nianbao.agency;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AgencyController {
+
+    private final Agencies agencies;
+
+    AgencyController(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    @QueryMapping
+    @Nullable Agency agency(@Argument String code) {
+        return agencies.tree().find(code);
+    }
+
+    @QueryMapping
+    Connection<Agency> agencies(@Argument @Nullable String within, @Argument @Nullable String search,
+            @Argument int first, @Argument @Nullable String after) {
+        var page = Page.of(first, after);
+        var tree = agencies.tree();
+        var words = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
+        var found = (within == null ? tree.all() : tree.within(within)).stream()
+                .filter(agency -> agency.name().toLowerCase(Locale.ROOT).contains(words)
+                        || agency.code().toLowerCase(Locale.ROOT).contains(words)).toList();
+        var codes = found.stream().map(Agency::code).toList();
+        int start = page.after() == null ? 0 : codes.indexOf(page.after()) + 1;
+        return Connection.of(page, found.stream().skip(start).limit(page.first() + 1L).toList(), Agency::code,
+                found::size);
+    }
+
+    @SchemaMapping
+    @Nullable Agency superior(Agency agency) {
+        return agencies.tree().superior(agency);
+    }
+
+    @SchemaMapping
+    List<Agency> subordinates(Agency agency) {
+        return agencies.tree().subordinates(agency.code());
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    Agency agency(Caller viewer) {
+        return agencies.tree().known(viewer.staffAgency());
+    }
+}

@@ -1,0 +1,38 @@
+package org.nianbao.graphql;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a longer list, after the Relay connection specification.
+ *
+ * @param counting how many there are in all; asked only when a query wants to know
+ */
+public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier counting) {
+
+    /** One entry and the cursor to go on behind it. */
+    public record Edge<T>(String cursor, T node) {
+    }
+
+    public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor,
+            @Nullable String endCursor) {
+    }
+
+    /**
+     * @param found    up to one entry more than the page asked for, which tells whether there is a next page
+     * @param position what a store needs to go on behind an entry
+     */
+    public static <T> Connection<T> of(Page page, List<T> found, Function<T, String> position, IntSupplier counting) {
+        var edges = found.stream().limit(page.first())
+                .map(node -> new Edge<>(Page.cursor(position.apply(node)), node)).toList();
+        return new Connection<>(edges, new PageInfo(found.size() > page.first(), page.after() != null,
+                edges.isEmpty() ? null : edges.getFirst().cursor(),
+                edges.isEmpty() ? null : edges.getLast().cursor()), counting);
+    }
+
+    public int totalCount() {
+        return counting.getAsInt();
+    }
+}

@@ -1,0 +1,49 @@
+package org.nianbao.graphql;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Forbidden;
+import org.nianbao.account.NotSignedIn;
+import org.nianbao.store.Missing;
+import org.nianbao.store.StaleWrite;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+
+/** What goes wrong in a field, told in the five classes of the design; a bug is told by its number only. */
+@Component
+class Errors extends DataFetcherExceptionResolverAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    @Override
+    protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case NotSignedIn denied -> error(environment, ErrorType.UNAUTHORIZED, denied.getMessage());
+            case Forbidden denied -> error(environment, ErrorType.FORBIDDEN, denied.getMessage());
+            case Missing missing -> error(environment, ErrorType.NOT_FOUND, missing.getMessage());
+            case BadRequest bad -> error(environment, ErrorType.BAD_REQUEST, bad.getMessage());
+            case StaleWrite stale -> error(environment, ErrorType.BAD_REQUEST, stale.getMessage() + "请重新打开后再试。");
+            case BindException unfit -> error(environment, ErrorType.BAD_REQUEST, "输入的内容不符合要求：" + unfit.getMessage());
+            default -> bug(failure, environment);
+        };
+    }
+
+    private static GraphQLError bug(Throwable failure, DataFetchingEnvironment environment) {
+        var id = UUID.randomUUID().toString();
+        LOG.error("{} at {}", id, environment.getExecutionStepInfo().getPath(), failure);
+        return error(environment, ErrorType.INTERNAL_ERROR, "系统内部错误，编号 " + id + "。");
+    }
+
+    private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification kind,
+            @Nullable String message) {
+        return GraphqlErrorBuilder.newError(environment).errorType(kind).message("%s", message).build();
+    }
+}

@@ -1,0 +1,33 @@
+package org.nianbao.graphql;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.parser.ParserOptions;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How queries are read: never more than a bounded number of tokens, and the same text only once. */
+@Configuration(proxyBeanMethods = false)
+class Execution {
+
+    private static final int TOKENS = 5_000;
+    private static final int CHARACTERS = 200_000;
+    private static final long REMEMBERED_CHARACTERS = 4_000_000;
+
+    Execution() {
+        ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxTokens(TOKENS).maxCharacters(CHARACTERS)
+                        .captureSourceLocation(true)));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer remembersParsedQueries() {
+        var parsed = Caffeine.newBuilder().maximumWeight(REMEMBERED_CHARACTERS)
+                .weigher((String query, PreparsedDocumentEntry entry) -> query.length()).build();
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(
+                (input, parse) -> CompletableFuture.completedFuture(
+                        parsed.get(input.getQuery(), query -> parse.apply(input)))));
+    }
+}

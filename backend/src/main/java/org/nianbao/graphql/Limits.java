@@ -1,0 +1,63 @@
+package org.nianbao.graphql;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+/** Refuses a request that asks for too much before any of it is fetched, saying which limit and by how much. */
+@Component
+class Limits extends SimplePerformantInstrumentation {
+
+    static final int DEPTH = 15;
+    static final int COST = 50_000;
+    static final int ALIASES = 50;
+    static final int ROOT_FIELDS = 20;
+    static final int SECONDS = 10;
+
+    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("graphql-time-limit").daemon().factory());
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        var alarm = alarms.schedule(parameters.getExecutionInput()::cancel, SECONDS, TimeUnit.SECONDS);
+        return SimpleInstrumentationContext.whenCompleted((result, failure) -> alarm.cancel(false));
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        refuseExcess(parameters.getExecutionContext());
+        return null;
+    }
+
+    private static void refuseExcess(ExecutionContext context) {
+        var weight = Weight.of(context);
+        refuseOver(weight.rootFields(), ROOT_FIELDS, "查询的根字段");
+        refuseOver(weight.aliases(), ALIASES, "查询的别名");
+        refuseOver(weight.depth(), DEPTH, "查询的层数");
+        refuseOver(weight.cost(), COST, "查询的总量（字段数乘以列表长度）");
+    }
+
+    private static void refuseOver(long asked, int limit, String what) {
+        if (asked > limit) {
+            GraphQLError error = GraphQLError.newError().errorType(ErrorType.BAD_REQUEST)
+                    .message("%s最多 %d，现为 %d；请分几次查询。", what, limit, asked).build();
+            throw new AbortExecutionException(List.of(error));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.nianbao.graphql;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.ValuesResolver;
+import graphql.introspection.Introspection;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a valid query weighs. A field costs 1; what lies under a list counts once for each entry: as many as
+ * {@code first} says under a connection, otherwise {@value #LIST} by estimate.
+ */
+record Weight(long rootFields, long aliases, long depth, long cost) {
+
+    private static final int LIST = 10;
+    /** Beyond this nothing is counted further; sums stay far from overflow. */
+    private static final long ENOUGH = 1_000_000_000L;
+
+    static Weight of(ExecutionContext context) {
+        var operation = context.getOperationDefinition();
+        var counter = new Counter(context);
+        var type = switch (operation.getOperation()) {
+            case QUERY -> context.getGraphQLSchema().getQueryType();
+            case MUTATION -> context.getGraphQLSchema().getMutationType();
+            case SUBSCRIPTION -> context.getGraphQLSchema().getSubscriptionType();
+        };
+        long cost = type == null ? 0 : counter.cost(operation.getSelectionSet(), type, 1, 1);
+        return new Weight(operation.getSelectionSet().getSelections().size(), counter.aliases, counter.depth, cost);
+    }
+
+    private static final class Counter {
+
+        private final GraphQLSchema schema;
+        private final ExecutionContext context;
+        private long aliases;
+        private long depth;
+        private long visited;
+
+        Counter(ExecutionContext context) {
+            this.schema = context.getGraphQLSchema();
+            this.context = context;
+        }
+
+        private long cost(@Nullable SelectionSet selections, GraphQLCompositeType type, int level, long page) {
+            if (selections == null) {
+                return 0;
+            }
+            depth = Math.max(depth, level);
+            long cost = 0;
+            for (var selection : selections.getSelections()) {
+                if (++visited > Limits.COST) {
+                    return ENOUGH;
+                }
+                cost = Math.min(ENOUGH, cost + switch (selection) {
+                    case Field field -> cost(field, type, level, page);
+                    case InlineFragment inline -> cost(inline.getSelectionSet(), inline.getTypeCondition() == null
+                            ? type : named(inline.getTypeCondition().getName()), level, page);
+                    case FragmentSpread spread -> {
+                        FragmentDefinition fragment = context.getFragment(spread.getName());
+                        yield cost(fragment.getSelectionSet(), named(fragment.getTypeCondition().getName()), level,
+                                page);
+                    }
+                    default -> 0;
+                });
+            }
+            return cost;
+        }
+
+        private long cost(Field field, GraphQLCompositeType parent, int level, long page) {
+            if (field.getAlias() != null) {
+                aliases++;
+            }
+            var definition = Introspection.getFieldDef(schema, parent, field.getName());
+            if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
+                return 1;
+            }
+            boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+            long entries = !list ? 1 : field.getName().equals("edges") ? page : LIST;
+            long below = cost(field.getSelectionSet(), type, level + 1, first(field, definition));
+            return Math.min(ENOUGH, 1 + entries * below);
+        }
+
+        private long first(Field field, GraphQLFieldDefinition definition) {
+            if (definition.getArgument("first") == null) {
+                return 1;
+            }
+            var arguments = ValuesResolver.getArgumentValues(schema.getCodeRegistry(), definition.getArguments(),
+                    field.getArguments(), context.getCoercedVariables(), context.getGraphQLContext(),
+                    context.getLocale());
+            return arguments.get("first") instanceof Integer first ? Math.clamp(first, 1, Page.LARGEST) : Page.LARGEST;
+        }
+
+        private GraphQLCompositeType named(String name) {
+            return (GraphQLCompositeType) schema.getType(name);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.nianbao.publication;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Content;
+
+/**
+ * 已发布报告: an immutable, numbered public copy of a report.
+ *
+ * @param correctionNote   why it corrects the number before; null for a first publication
+ * @param withdrawalReason why it was withdrawn; null while it is not
+ * @param content          null exactly when withdrawn
+ */
+public record Publication(PublicationId id, Instant publishedAt, @Nullable String correctionNote,
+        @Nullable String withdrawalReason, @Nullable Content content) {
+
+    public Publication {
+        if ((withdrawalReason == null) != (content != null)) {
+            throw new IllegalArgumentException("已发布报告 " + id + "：撤回与内容互斥。");
+        }
+    }
+
+    public String agencyCode() {
+        return id.report().agency();
+    }
+
+    public int year() {
+        return id.report().year();
+    }
+
+    public int number() {
+        return id.number();
+    }
+
+    public boolean withdrawn() {
+        return withdrawalReason != null;
+    }
+}

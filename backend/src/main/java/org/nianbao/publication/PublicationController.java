@@ -1,0 +1,103 @@
+package org.nianbao.publication;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.Agency;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.nianbao.report.Outcome;
+import org.nianbao.report.Report;
+import org.nianbao.report.ReportId;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class PublicationController {
+
+    record ReportActionInput(String id, int revision, @Nullable String comment) {
+    }
+
+    record CorrectReportInput(String id, String reason) {
+    }
+
+    record WithdrawPublicationInput(String id, String reason) {
+    }
+
+    /** @param format html, docx, pdf, xlsx, csv or json */
+    record Download(String format, String url) {
+    }
+
+    private final Publications publications;
+    private final Publishing publishing;
+    private final Agencies agencies;
+
+    PublicationController(Publications publications, Publishing publishing, Agencies agencies) {
+        this.publications = publications;
+        this.publishing = publishing;
+        this.agencies = agencies;
+    }
+
+    @QueryMapping
+    @Nullable Publication publication(@Argument String agency, @Argument int year, @Argument @Nullable Integer number) {
+        return publications.find(new ReportId(agency, year), number);
+    }
+
+    @QueryMapping
+    Connection<Publication> publications(@Argument @Nullable PublicationFilter filter,
+            @Argument PublicationFilter.Order orderBy, @Argument int first, @Argument @Nullable String after) {
+        var asked = filter == null ? PublicationFilter.ALL : filter;
+        var subtree = asked.within() == null ? null
+                : agencies.tree().within(asked.within()).stream().map(Agency::code).toList();
+        return publications.page(asked.query(subtree), orderBy, Page.of(first, after));
+    }
+
+    @MutationMapping
+    Outcome publishReport(Caller caller, @Argument ReportActionInput input) {
+        return publishing.publish(caller, ReportId.parse(input.id()), input.revision(), input.comment());
+    }
+
+    @MutationMapping
+    Outcome correctReport(Caller caller, @Argument CorrectReportInput input) {
+        return publishing.correct(caller, ReportId.parse(input.id()), input.reason());
+    }
+
+    @MutationMapping
+    Outcome withdrawPublication(Caller caller, @Argument WithdrawPublicationInput input) {
+        return publishing.withdraw(caller, PublicationId.parse(input.id()), input.reason());
+    }
+
+    @SchemaMapping
+    Agency agency(Publication publication) {
+        return agencies.tree().known(publication.agencyCode());
+    }
+
+    /** None yet: the formats come with the export room. */
+    @SchemaMapping
+    List<Download> downloads(Publication publication) {
+        return List.of();
+    }
+
+    @SchemaMapping
+    @Nullable Publication publication(Report report) {
+        return publications.find(report.id(), null);
+    }
+
+    @BatchMapping(typeName = "Agency", field = "publications")
+    Map<Agency, List<Publication>> publicationsOf(List<Agency> asked) {
+        var byAgency = publications.ofAgencies(asked.stream().map(Agency::code).toList()).stream()
+                .sorted(Comparator.comparing(Publication::year).reversed())
+                .collect(Collectors.groupingBy(Publication::agencyCode));
+        return asked.stream().distinct().collect(Collectors.toMap(Function.identity(),
+                agency -> byAgency.getOrDefault(agency.code(), List.of())));
+    }
+}

@@ -1,0 +1,89 @@
+package org.nianbao.publication;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.graphql.BadRequest;
+
+/** Which publications a list shows, as a query; part of the store. */
+record PublicationFilter(@Nullable String agency, @Nullable String within, @Nullable Integer year,
+        @Nullable List<Integer> years, @Nullable String search) {
+
+    static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null);
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST_SEARCH = 200;
+
+    /** In which order a list stands, and what lies behind a position in it. */
+    enum Order {
+        NEWEST, OLDEST, AGENCY;
+
+        Bson sort() {
+            return switch (this) {
+                case NEWEST -> Sorts.orderBy(Sorts.descending("year"), Sorts.ascending("agency"));
+                case OLDEST -> Sorts.ascending("year", "agency");
+                case AGENCY -> Sorts.orderBy(Sorts.ascending("agency"), Sorts.descending("year"));
+            };
+        }
+
+        Bson behind(String position) {
+            if (!position.matches("\\d{4} .+")) {
+                throw new BadRequest("after 不是本列表给出的位置。");
+            }
+            int year = Integer.parseInt(position.substring(0, 4));
+            var agency = position.substring(5);
+            return switch (this) {
+                case NEWEST -> or(lt("year", year), and(eq("year", year), gt("agency", agency)));
+                case OLDEST -> or(gt("year", year), and(eq("year", year), gt("agency", agency)));
+                case AGENCY -> or(gt("agency", agency), and(eq("agency", agency), lt("year", year)));
+            };
+        }
+    }
+
+    static String position(Publication publication) {
+        return publication.year() + " " + publication.agencyCode();
+    }
+
+    /** @param subtree codes of {@code within} and all below it; null when not asked for */
+    Bson query(@Nullable Collection<String> subtree) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq("withdrawn", false));
+        if (agency != null) {
+            conditions.add(eq("agency", agency));
+        }
+        if (subtree != null) {
+            conditions.add(in("agency", subtree));
+        }
+        if (year != null) {
+            conditions.add(eq("year", year));
+        }
+        if (years != null) {
+            conditions.add(in("year", years));
+        }
+        words().forEach(word -> conditions.add(regex("text", Pattern.quote(word))));
+        return and(conditions);
+    }
+
+    private List<String> words() {
+        if (search == null || search.isBlank()) {
+            return List.of();
+        }
+        var words = List.of(search.strip().toLowerCase(Locale.ROOT).split("[\\s　]+"));
+        if (search.length() > LONGEST_SEARCH || words.size() > MOST_WORDS) {
+            throw new BadRequest("搜索最多 " + MOST_WORDS + " 个词、" + LONGEST_SEARCH + " 个字。");
+        }
+        return words;
+    }
+}

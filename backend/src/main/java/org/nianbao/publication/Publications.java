@@ -1,0 +1,119 @@
+package org.nianbao.publication;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Content;
+import org.nianbao.form.Editions;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.nianbao.report.ReportId;
+import org.nianbao.store.Store;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The public record in two collections: {@code publications}, every number as it was frozen, and {@code latest}, one
+ * document per agency and year with the latest of them, replaced as a whole, so that a reader sees the old number or the
+ * new one and nothing between. What was read is kept until the publication clock moves.
+ */
+@Repository
+public class Publications {
+
+    private static final long KEPT = 500;
+
+    private record Key(long tick, ReportId report, @Nullable Integer number) {
+    }
+
+    private final MongoCollection<Document> publications;
+    private final MongoCollection<Document> latest;
+    private final Editions editions;
+    private final PublicationClock clock;
+    private final Cache<Key, Optional<Publication>> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    Publications(Store store, Editions editions, PublicationClock clock) {
+        this.publications = store.collection("publications");
+        this.latest = store.collection("latest",
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"), Indexes.descending("year"),
+                        Indexes.ascending("agency"))),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn", "agency"),
+                        Indexes.descending("year"))));
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /**
+     * One publication; null when there is none.
+     *
+     * @param number null for the latest, be it in force or withdrawn
+     */
+    public @Nullable Publication find(ReportId report, @Nullable Integer number) {
+        return kept.get(new Key(clock.now(), report, number), key -> {
+            var document = number == null ? latest.find(eq(report.toString())).first()
+                    : publications.find(eq(new PublicationId(report, number).toString())).first();
+            return Optional.ofNullable(document).map(found -> PublicationDocuments.read(found, editions));
+        }).orElse(null);
+    }
+
+    Connection<Publication> page(Bson filter, PublicationFilter.Order order, Page page) {
+        var from = page.after() == null ? filter : and(filter, order.behind(page.after()));
+        var found = latest.find(from).projection(Projections.exclude("text")).sort(order.sort())
+                .limit(page.first() + 1).map(document -> PublicationDocuments.read(document, editions))
+                .into(new ArrayList<>());
+        return Connection.of(page, found, PublicationFilter::position,
+                () -> Math.toIntExact(latest.countDocuments(filter)));
+    }
+
+    /** The publications in force of some agencies, latest year first. */
+    List<Publication> ofAgencies(Collection<String> agencies) {
+        return latest.find(and(eq("withdrawn", false), in("agency", agencies))).sort(Sorts.descending("year"))
+                .projection(Projections.exclude("text"))
+                .map(document -> PublicationDocuments.read(document, editions)).into(new ArrayList<>());
+    }
+
+    /** Adds a publication to the public record. Repeating it changes nothing. */
+    void add(Publication publication, Content content, String agencyName) {
+        var report = publication.id().report().toString();
+        unlessThere(() -> publications.insertOne(PublicationDocuments.numbered(publication, content)));
+        unlessThere(() -> latest.replaceOne(and(eq(report), lte("number", publication.number())),
+                PublicationDocuments.latest(publication, content, agencyName), new ReplaceOptions().upsert(true)));
+        clock.advance();
+    }
+
+    /** Marks a publication as withdrawn; its content is kept but no longer served. Repeating it changes nothing. */
+    void withdraw(PublicationId id, String reason) {
+        var mark = Updates.combine(Updates.set("withdrawn", true), Updates.set("withdrawalReason", reason));
+        latest.updateOne(and(eq(id.report().toString()), eq("number", id.number()), eq("withdrawn", false)), mark);
+        publications.updateOne(and(eq(id.toString()), eq("withdrawn", false)), mark);
+        clock.advance();
+    }
+
+    private static void unlessThere(Runnable write) {
+        try {
+            write.run();
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+}

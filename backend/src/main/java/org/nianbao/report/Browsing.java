@@ -1,0 +1,78 @@
+package org.nianbao.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.Agency;
+import org.nianbao.check.Circumstances;
+import org.nianbao.check.Finding;
+import org.nianbao.check.Rules;
+import org.nianbao.content.Content;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.springframework.stereotype.Service;
+
+/** Looking at reports and their trail; only what lies in the caller's agency or below it. */
+@Service
+public class Browsing {
+
+    private final Reports reports;
+    private final Agencies agencies;
+    private final Rules rules;
+
+    Browsing(Reports reports, Agencies agencies, Rules rules) {
+        this.reports = reports;
+        this.agencies = agencies;
+        this.rules = rules;
+    }
+
+    @Nullable Report report(Caller caller, ReportId id) {
+        requireInSight(caller, id.agency());
+        return reports.find(id);
+    }
+
+    /** The report for somebody who is about to act on it. */
+    public Report toActOn(Caller caller, ReportId id) {
+        requireInSight(caller, id.agency());
+        return reports.get(id);
+    }
+
+    Connection<Report> reports(Caller caller, ReportFilter filter, Page page) {
+        var tree = agencies.tree();
+        var scope = tree.scope(caller);
+        var top = filter.within() != null ? filter.within() : filter.agency();
+        if (top != null) {
+            requireInSight(caller, top);
+        }
+        var codes = filter.agency() != null ? List.of(filter.agency())
+                : top != null ? codes(tree.within(top))
+                : scope == null ? List.<String>of() : codes(tree.within(scope.code()));
+        return reports.page(filter.query(caller, codes), page);
+    }
+
+    private static List<String> codes(List<Agency> agencies) {
+        return agencies.stream().map(Agency::code).toList();
+    }
+
+    List<TrailEntry> trail(Caller caller, ReportId id) {
+        requireInSight(caller, id.agency());
+        return reports.trail(id);
+    }
+
+    /** What the rules say of content, for this agency and year. */
+    public List<Finding> findings(ReportId id, Content content) {
+        var agency = agencies.tree().find(id.agency());
+        return rules.findings(content,
+                new Circumstances(id.year(), agency != null && agency.mayMakeRegulations()));
+    }
+
+    /** Refuses whoever may not look at reports of the agency; a report outside one's scope is never shown as absent. */
+    public void requireInSight(Caller caller, String agency) {
+        caller.staffAgency();
+        if (!agencies.tree().inSight(caller, agency)) {
+            throw new Forbidden("机关“" + agency + "”不在您可以查看的范围内。");
+        }
+    }
+}

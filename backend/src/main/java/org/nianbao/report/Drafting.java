@@ -1,0 +1,157 @@
+package org.nianbao.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
+import org.nianbao.account.Role;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.Agency;
+import org.nianbao.check.Finding;
+import org.nianbao.content.Content;
+import org.nianbao.content.ContentInput;
+import org.nianbao.content.Edited;
+import org.nianbao.content.InvalidPart;
+import org.nianbao.form.Editions;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Outcome.InvalidContent;
+import org.nianbao.report.Outcome.ReportExists;
+import org.nianbao.report.Outcome.ReportSaved;
+import org.nianbao.report.Outcome.ReportStarted;
+import org.nianbao.report.Outcome.StaleReport;
+import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.store.StaleWrite;
+import org.nianbao.workflow.Action;
+import org.springframework.stereotype.Service;
+
+/** Starting a report and writing it. */
+@Service
+public class Drafting {
+
+    private static final int FIRST_YEAR = 2008;
+    private static final int TRIES = 5;
+
+    private final Reports reports;
+    private final Browsing browsing;
+    private final Agencies agencies;
+    private final Editions editions;
+    private final Clock clock;
+
+    Drafting(Reports reports, Browsing browsing, Agencies agencies, Editions editions, Clock clock) {
+        this.reports = reports;
+        this.browsing = browsing;
+        this.agencies = agencies;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    public Outcome start(Caller caller, String agency, int year) {
+        var id = new ReportId(requireOwn(caller, agency).code(), requirePast(year));
+        return create(caller, Report.started(id, blank(id), Set.of()), Act.START, null);
+    }
+
+    /** Starts a report with content that was read from a file; whoever takes it over answers for it as its author. */
+    public Outcome startFrom(Caller caller, String agency, int year, Content content, String fileName) {
+        var id = new ReportId(requireOwn(caller, agency).code(), requirePast(year));
+        return create(caller, Report.started(id, content, Set.of(caller.id())), Act.IMPORT, "导入文件：" + fileName);
+    }
+
+    private Outcome create(Caller caller, Report report, Act act, @Nullable String reason) {
+        try {
+            return new ReportStarted(reports.create(report, caller, act, reason));
+        } catch (StaleWrite e) {
+            return new ReportExists(reports.get(report.id()),
+                    "该机关 " + report.year() + " 年的年度报告已经存在，没有改动它。");
+        }
+    }
+
+    /**
+     * Saves parts of a report as a new revision. Parts that somebody else changed since {@code revision} are merged;
+     * only when both changed the same part does the caller get to choose.
+     */
+    public Outcome save(Caller caller, ReportId id, int revision, ContentInput input) {
+        for (int attempt = 0; ; attempt++) {
+            var report = browsing.toActOn(caller, id);
+            try {
+                return save(caller, report, revision, input);
+            } catch (StaleWrite e) {
+                if (attempt == TRIES) {
+                    return stale(reports.get(id));
+                }
+            }
+        }
+    }
+
+    private Outcome save(Caller caller, Report report, int revision, ContentInput input) {
+        var refusal = Gate.refusal(caller, report, Action.EDIT);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (revision > report.revision() || revision < 1) {
+            throw new BadRequest("版本 " + revision + " 不存在，最新版本是 " + report.revision() + "。");
+        }
+        var locked = locked(report, input);
+        if (!locked.isEmpty()) {
+            return new InvalidContent(locked, "这些内容没有开放修改，什么都没有保存。");
+        }
+        return switch (input.applyTo(report.content())) {
+            case Edited.Refused refused -> new InvalidContent(refused.problems(),
+                    "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
+            case Edited.Accepted accepted -> {
+                var mine = accepted.content();
+                if (revision != report.revision()
+                        && input.collides(reports.revision(report.id(), revision), report.content(), mine)) {
+                    yield stale(report);
+                }
+                yield mine.equals(report.content()) ? new ReportSaved(report)
+                        : new ReportSaved(reports.advance(report, report.saved(mine, caller), caller, Act.SAVE, null));
+            }
+        };
+    }
+
+    private static StaleReport stale(Report theirs) {
+        return new StaleReport(theirs, "他人已在您之后的版本 " + theirs.revision() + " 中改动了同一处内容，您的改动没有保存。");
+    }
+
+    private static List<InvalidPart> locked(Report report, ContentInput input) {
+        var unlocked = report.unlocked();
+        return unlocked == null ? List.of() : input.touched().stream().filter(part -> !unlocked.allows(part))
+                .map(part -> new InvalidPart(part, "退回时没有开放修改这一处。")).toList();
+    }
+
+    /** What the rules say of content that is not saved. */
+    List<Finding> check(Caller caller, String agency, int year, ContentInput input) {
+        browsing.requireInSight(caller, agency);
+        var id = new ReportId(agency, requirePast(year));
+        return switch (input.applyTo(blank(id))) {
+            case Edited.Accepted accepted -> browsing.findings(id, accepted.content());
+            case Edited.Refused refused -> throw new BadRequest(refused.problems().getFirst().path() + "："
+                    + refused.problems().getFirst().message());
+        };
+    }
+
+    private Content blank(ReportId id) {
+        var agency = agencies.tree().get(id.agency());
+        return Content.blank(editions.forYear(id.year()), agency.name() + id.year() + "年政府信息公开工作年度报告");
+    }
+
+    private Agency requireOwn(Caller caller, String code) {
+        caller.require(Role.EDITOR);
+        var agency = agencies.tree().get(code);
+        if (!code.equals(caller.agency())) {
+            throw new Forbidden("只能编写本机关的年度报告，“" + agency.name() + "”不是您的机关。");
+        }
+        return agency;
+    }
+
+    private int requirePast(int year) {
+        int now = LocalDate.now(clock).getYear();
+        if (year < FIRST_YEAR || year > now) {
+            throw new BadRequest("年份只能是 " + FIRST_YEAR + " 至 " + now + "，现为 " + year + "。");
+        }
+        return year;
+    }
+}

@@ -1,0 +1,187 @@
+package org.nianbao.report;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.content.Content;
+import org.nianbao.content.ContentTree;
+import org.nianbao.form.Editions;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.store.Missing;
+import org.nianbao.store.StaleWrite;
+import org.nianbao.store.Store;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reports, one document each, and their trail, one document an entry. An entry that saves content is that revision:
+ * it holds the whole content. The insertion of an entry under {@code <report>#<number>} is what commits a step; the
+ * report's own document follows, and whoever finds it behind brings it up to date from the entry.
+ */
+@Repository
+public class Reports {
+
+    private final MongoCollection<Document> reports;
+    private final MongoCollection<Document> trail;
+    private final Editions editions;
+    private final Clock clock;
+
+    Reports(Store store, Editions editions, Clock clock) {
+        this.reports = store.collection("reports",
+                new IndexModel(Indexes.compoundIndex(Indexes.descending("updatedAt"), Indexes.ascending("_id"))),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("agency"), Indexes.descending("year"))),
+                new IndexModel(Indexes.ascending("agency", "waitingFor")),
+                new IndexModel(Indexes.ascending("year", "status")),
+                new IndexModel(Indexes.ascending("unreleased"), new IndexOptions().sparse(true)));
+        this.trail = store.collection("trail",
+                new IndexModel(Indexes.ascending("report", "number")),
+                new IndexModel(Indexes.ascending("report", "revision")));
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    public @Nullable Report find(ReportId id) {
+        var document = reports.find(eq(id.toString())).first();
+        return document == null ? null : ReportDocuments.read(document, editions);
+    }
+
+    public Report get(ReportId id) {
+        var report = find(id);
+        if (report == null) {
+            throw new Missing("没有编号为“" + id + "”的年度报告。");
+        }
+        return report;
+    }
+
+    /** The content as it was saved under a revision number. */
+    Content revision(ReportId id, int revision) {
+        var entry = trail.find(and(eq("report", id.toString()), eq("revision", revision), exists("content"))).first();
+        if (entry == null) {
+            throw new Missing("年度报告 " + id + " 没有版本 " + revision + "。");
+        }
+        return ContentTree.read(entry.get("content", Document.class), editions);
+    }
+
+    List<TrailEntry> trail(ReportId id) {
+        return trail.find(eq("report", id.toString())).projection(Projections.exclude("content", "head"))
+                .sort(Sorts.ascending("number")).map(ReportDocuments::readEntry).into(new ArrayList<>());
+    }
+
+    /**
+     * Stores a report that was just started.
+     *
+     * @throws StaleWrite when there is one already
+     */
+    Report create(Report report, Caller caller, Act act, @Nullable String reason) {
+        return write(report, report, caller, act, reason, report.content());
+    }
+
+    /**
+     * Stores what a step made of a report.
+     *
+     * @throws StaleWrite when somebody else took a step since {@code before} was read; nothing was stored
+     */
+    public Report advance(Report before, Report after, Caller caller, Act act, @Nullable String reason) {
+        return write(before, after, caller, act, reason, after.revision() == before.revision() ? null : after.content());
+    }
+
+    /** Reports whose publication was decided but may not have reached the public record. */
+    public List<Report> unreleased() {
+        return reports.find(eq("unreleased", true)).map(document -> ReportDocuments.read(document, editions))
+                .into(new ArrayList<>());
+    }
+
+    /** Notes that a publication has reached the public record. */
+    public void released(Report report) {
+        reports.updateOne(and(eq(report.id().toString()), eq("inForce", report.inForce())),
+                Updates.unset("unreleased"));
+    }
+
+    private Report write(Report before, Report after, Caller caller, Act act, @Nullable String reason,
+            @Nullable Content saved) {
+        var entry = Hashes.entry(before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, act, after.revision(),
+                reason, saved);
+        var stored = after.after(entry);
+        var head = ReportDocuments.head(stored);
+        if (act == Act.PUBLISH) {
+            head.append("unreleased", true);
+        }
+        var document = ReportDocuments.entry(stored.id(), entry).append("head", head);
+        if (saved != null) {
+            document.append("content", ReportDocuments.content(stored));
+        }
+        if (!insert(trail, document)) {
+            catchUp(before.id(), before.entries());
+            throw new StaleWrite("年度报告 " + before.id());
+        }
+        show(document);
+        return stored;
+    }
+
+    /** Brings the report's own document up to date from an entry; harmless when it is already, or further. */
+    private void show(Document entry) {
+        var id = entry.getString("report");
+        int number = entry.getInteger("number");
+        var set = new Document(entry.get("head", Document.class));
+        if (entry.containsKey("content")) {
+            set.append("content", entry.get("content"));
+        }
+        if (number == 1) {
+            set.put("_id", id);
+            insert(reports, set);
+        } else {
+            reports.updateOne(and(eq(id), eq("entries", number - 1)), new Document("$set", set));
+        }
+    }
+
+    /** Somebody's step may have been committed without being shown (a crash in between): show it for them. */
+    private void catchUp(ReportId id, int shown) {
+        int number = shown + 1;
+        var entry = trail.find(eq(ReportDocuments.entryId(id, number))).first();
+        while (entry != null) {
+            show(entry);
+            number++;
+            entry = trail.find(eq(ReportDocuments.entryId(id, number))).first();
+        }
+    }
+
+    private static boolean insert(MongoCollection<Document> collection, Document document) {
+        try {
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    Connection<Report> page(Bson filter, Page page) {
+        var from = page.after() == null ? filter : and(filter, ReportFilter.behind(page.after()));
+        var found = reports.find(from).sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
+                .limit(page.first() + 1).map(document -> ReportDocuments.read(document, editions))
+                .into(new ArrayList<>());
+        return Connection.of(page, found, ReportFilter::position,
+                () -> Math.toIntExact(reports.countDocuments(filter)));
+    }
+}

@@ -1,0 +1,50 @@
+package org.nianbao.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** The database. A store asks for its collection together with the indexes its queries rely on. */
+@Component
+public class Store {
+
+    private final MongoDatabase database;
+
+    Store(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
+        var name = new ConnectionString(uri).getDatabase();
+        this.database = client.getDatabase(name == null ? "nianbao" : name);
+    }
+
+    /** The collection of that name, with these indexes in place. */
+    public MongoCollection<Document> collection(String name, IndexModel... indexes) {
+        var collection = database.getCollection(name);
+        if (indexes.length > 0) {
+            collection.createIndexes(List.of(indexes));
+        }
+        return collection;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Connection {
+
+        /** What was acknowledged survives the loss of a member; what hangs is given up in time to say so. */
+        @Bean
+        MongoClientSettingsBuilderCustomizer durableAndBounded() {
+            return settings -> settings
+                    .writeConcern(WriteConcern.MAJORITY)
+                    .timeout(10, TimeUnit.SECONDS)
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS));
+        }
+    }
+}

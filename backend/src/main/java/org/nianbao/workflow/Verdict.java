@@ -1,0 +1,20 @@
+package org.nianbao.workflow;
+
+/** What the policy says of an action. Messages are for the caller to read. */
+public sealed interface Verdict {
+
+    record Allowed() implements Verdict {
+    }
+
+    /** Not by this person, whatever the report's status. */
+    record NotYours(String message) implements Verdict {
+    }
+
+    /** By this person perhaps, but not now. */
+    record NotNow(String message) implements Verdict {
+    }
+
+    /** Nobody reviews or publishes what he or she wrote, nor reviews the same revision twice. */
+    record OwnWork(String message) implements Verdict {
+    }
+}
