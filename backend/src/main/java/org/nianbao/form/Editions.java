@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All editions of the form there are, read once from the reviewed data. */
@@ -18,7 +19,9 @@ public final class Editions {
     }
 
     public static Editions load() {
-        var json = JsonMapper.builder().build();
+        // Absent decimals and signed mean 0 and false; a misspelt one must fail the start, not fall back to them.
+        var json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         return new Editions(KEYS.stream().map(key -> read(json, key)).toList());
     }
 

@@ -7,6 +7,7 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -55,7 +56,7 @@ record Weight(long rootFields, long aliases, long depth, long cost) {
             }
             depth = Math.max(depth, level);
             long cost = 0;
-            for (var selection : selections.getSelections()) {
+            for (Selection<?> selection : selections.getSelections()) {
                 if (++visited > Limits.COST) {
                     return ENOUGH;
                 }

@@ -1,0 +1,134 @@
+package org.nianbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.agency.Agencies;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** Every root field × everybody: who is let through to it, who is asked to sign in, who is turned away. */
+@NianbaoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTests {
+
+    /** Somebody of every role at 640100-jgsw, and an editor of an agency that has nothing to do with it. */
+    private static final Set<String> STAFF = Set.of("editor", "reviewer", "secrecy", "chief", "publisher", "office",
+            "admin");
+    private static final Set<String> EVERYBODY = Set.of("public", "stranger", "editor", "reviewer", "secrecy", "chief",
+            "publisher", "office", "admin");
+    private static final Set<String> SIGNED_IN = Set.of("stranger", "editor", "reviewer", "secrecy", "chief",
+            "publisher", "office", "admin");
+    private static final Set<String> REVIEWERS = Set.of("reviewer", "secrecy", "chief");
+
+    private record Field(String query, Set<String> allowed) {
+    }
+
+    /** A new root field must be entered here. */
+    private static final Map<String, Field> TABLE = new LinkedHashMap<>();
+
+    static {
+        TABLE.put("viewer", new Field("{ viewer { name } }", EVERYBODY));
+        TABLE.put("edition", new Field("{ edition(year: 2019) { key } }", EVERYBODY));
+        TABLE.put("agency", new Field("{ agency(code: \"640100\") { name } }", EVERYBODY));
+        TABLE.put("agencies", new Field("{ agencies { totalCount } }", EVERYBODY));
+        TABLE.put("publication", new Field("{ publication(agency: \"640100-jgsw\", year: 2019) { id } }", EVERYBODY));
+        TABLE.put("publications", new Field("{ publications { totalCount } }", EVERYBODY));
+        TABLE.put("tally", new Field("{ tally(agency: \"640100\", year: 2019) { year } }", EVERYBODY));
+        TABLE.put("series", new Field("{ series(agency: \"640100\", cells: []) { year } }", EVERYBODY));
+        TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2019\") { status } }", STAFF));
+        TABLE.put("reports", new Field("{ reports(filter: {agency: \"640100-jgsw\"}) { totalCount } }", STAFF));
+        TABLE.put("check", new Field(
+                "{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
+        TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));
+        TABLE.put("progress", new Field("{ progress(agency: \"640100-jgsw\", year: 2019) { expected } }", SIGNED_IN));
+        TABLE.put("startReport", new Field("""
+                mutation { startReport(input: {agency: "640100-jgsw", year: 2019}) { __typename } }""",
+                Set.of("editor")));
+        TABLE.put("saveReport", new Field("""
+                mutation { saveReport(input: {id: "640100-jgsw:2019", revision: 1, content: {}}) { __typename } }""",
+                Set.of("editor")));
+        TABLE.put("submitReport", new Field(action("submitReport"), Set.of("editor")));
+        TABLE.put("approveReport", new Field(action("approveReport"), REVIEWERS));
+        TABLE.put("returnReport", new Field("""
+                mutation { returnReport(input: {id: "640100-jgsw:2019", revision: 1, reason: "x"}) { __typename } }""",
+                REVIEWERS));
+        TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));
+        TABLE.put("correctReport", new Field("""
+                mutation { correctReport(input: {id: "640100-jgsw:2019", reason: "x"}) { __typename } }""",
+                Set.of("editor")));
+        TABLE.put("withdrawPublication", new Field("""
+                mutation { withdrawPublication(input: {id: "640100-jgsw:2019:1", reason: "x"}) { __typename } }""",
+                Set.of("publisher")));
+        TABLE.put("acceptImport", new Field("""
+                mutation { acceptImport(input: {id: "none", agency: "640100-jgsw", year: 2019}) { __typename } }""",
+                Set.of("editor", "stranger")));
+    }
+
+    private static String action(String field) {
+        return "mutation { " + field + "(input: {id: \"640100-jgsw:2019\", revision: 1}) { __typename } }";
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    void oneDraft(@Autowired Agencies agencies) {
+        Samples.putAgencies(agencies);
+        Api.on(port).as("editor").ask(TABLE.get("startReport").query());
+    }
+
+    @Test
+    void theTableHoldsEveryRootField(@Autowired GraphQlSource source) {
+        GraphQLSchema schema = source.schema();
+        var fields = new TreeSet<String>();
+        Stream.of(schema.getQueryType(), schema.getMutationType())
+                .flatMap(type -> type.getFieldDefinitions().stream()).map(GraphQLFieldDefinition::getName)
+                .forEach(fields::add);
+
+        assertThat(new TreeSet<>(TABLE.keySet())).isEqualTo(fields);
+    }
+
+    static List<String[]> everyFieldForEverybody() {
+        var cases = new ArrayList<String[]>();
+        TABLE.keySet().forEach(field -> EVERYBODY.forEach(person -> cases.add(new String[] {field, person})));
+        return cases;
+    }
+
+    @ParameterizedTest(name = "{0} for {1}")
+    @MethodSource("everyFieldForEverybody")
+    void isOpenToNobodyElse(String field, String person) {
+        var entry = TABLE.get(field);
+        var answer = api(person).query(entry.query());
+        var classification = answer.path("errors").path(0).path("extensions").path("classification").asString("");
+
+        if (entry.allowed().contains(person)) {
+            assertThat(classification).isNotIn("UNAUTHORIZED", "FORBIDDEN", "INTERNAL_ERROR");
+        } else {
+            assertThat(classification).isEqualTo(person.equals("public") ? "UNAUTHORIZED" : "FORBIDDEN");
+        }
+    }
+
+    private Api api(String person) {
+        return switch (person) {
+            case "public" -> Api.on(port);
+            case "stranger" -> Api.on(port).withToken(Tokens.of("stranger", "640104-mzj", "editor", "reviewer",
+                    "secrecy-reviewer", "chief", "publisher"));
+            default -> Api.on(port).as(person);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.nianbao;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.AgencyHistory;
+import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.form.Editions;
+
+/** Agencies and content to test with. */
+public final class Samples {
+
+    public static final String AGENCY = "640100-jgsw";
+
+    private static final Editions EDITIONS = Editions.load();
+
+    private Samples() {
+    }
+
+    /** A city, its disclosure office, two departments, and a district with a department of its own. */
+    public static void putAgencies(Agencies agencies) {
+        put(agencies, "640100", "银川市人民政府", AgencyKind.GOVERNMENT, null);
+        put(agencies, "640100-zwgk", "银川市人民政府政务公开办公室", AgencyKind.OFFICE, "640100");
+        put(agencies, AGENCY, "银川市机关事务服务中心", AgencyKind.DEPARTMENT, "640100");
+        put(agencies, "640100-jyj", "银川市教育局", AgencyKind.DEPARTMENT, "640100");
+        put(agencies, "640104", "兴庆区人民政府", AgencyKind.GOVERNMENT, "640100");
+        put(agencies, "640104-mzj", "兴庆区民政局", AgencyKind.DEPARTMENT, "640104");
+    }
+
+    private static void put(Agencies agencies, String code, String name, AgencyKind kind, @Nullable String superior) {
+        agencies.put(new AgencyHistory(code, List.of(new Era(LocalDate.of(2008, 1, 1), name, kind, superior)), null));
+    }
+
+    /** Input that fills every cell of the year's form with zero and every section of prose: no finding blocks it. */
+    public static Map<String, Object> complete(int year) {
+        var cells = new ArrayList<Map<String, Object>>();
+        EDITIONS.forYear(year).cells().forEach(cell -> cells.add(number(cell.ref(), 0)));
+        return Map.of("cells", cells, "sections", IntStream.of(1, 5, 6).mapToObj(section ->
+                section(section, "第" + section + "部分写了本机关在" + year + "年的实际情况。")).toList());
+    }
+
+    public static Map<String, Object> number(String ref, Number number) {
+        return Map.of("ref", ref, "kind", "NUMBER", "number", number);
+    }
+
+    public static Map<String, Object> section(int number, String... paragraphs) {
+        return Map.of("number", number, "blocks", List.of(paragraphs).stream()
+                .map(text -> Map.of("kind", "PARAGRAPH", "text", text)).toList());
+    }
+}

@@ -1,0 +1,40 @@
+package org.nianbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.SchemaReport;
+
+/** Everything the schema promises has something behind it. */
+@NianbaoTest
+class SchemaTests {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Inspection {
+
+        @Bean
+        AtomicReference<SchemaReport> schemaReport() {
+            return new AtomicReference<>();
+        }
+
+        @Bean
+        GraphQlSourceBuilderCustomizer inspects(AtomicReference<SchemaReport> report) {
+            return source -> source.inspectSchemaMappings(report::set);
+        }
+    }
+
+    @Test
+    void everyFieldAndArgumentIsMapped(@Autowired AtomicReference<SchemaReport> inspected) {
+        var report = inspected.get();
+
+        assertThat(report.unmappedFields()).isEmpty();
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
+        assertThat(report.skippedTypes()).isEmpty();
+    }
+}
