@@ -32,9 +32,8 @@ final class Layout {
         int stub = depth(rowPaths);
         int head = depth(columnPaths);
         var lines = new ArrayList<>(columnHeadings(columnPaths));
-        if (table.corner() != null) {
-            lines.set(0, prepend(PrintedCell.heading(table.corner(), Scope.COL, stub, head), lines.getFirst()));
-        }
+        var corner = table.corner() == null ? "" : table.corner();
+        lines.set(0, prepend(PrintedCell.heading(corner, Scope.COL, stub, head), lines.getFirst()));
         var stubs = IntStream.range(0, stub).mapToObj(level -> headings(rowPaths, level)).toList();
         for (int i = 0; i < table.rows().size(); i++) {
             int at = i;
