@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cell(String ref, Kind kind, @Nullable BigDecimal number, boolean computed, @Nullable String note) {
 
+    /** Beyond this, writing out an exponent would only cost memory. */
+    private static final int MOST_ZEROS = 20;
+
     public enum Kind { NUMBER, BLANK, NOT_APPLICABLE }
 
     public Cell {
         if ((kind == Kind.NUMBER) != (number != null)) {
             throw new IllegalArgumentException("单元格 " + ref + "：类型为 " + kind + " 时数值为 " + number + "。");
         }
+        number = number == null ? null : canonical(number);
+    }
+
+    /** 0.10 and 1E+1 as 0.1 and 10, so that equal figures are equal cells whichever way they were written. */
+    private static BigDecimal canonical(BigDecimal number) {
+        var shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 && shortest.scale() > -MOST_ZEROS ? shortest.setScale(0) : shortest;
     }
 
     public static Cell blank(String ref) {

@@ -31,12 +31,15 @@ public record Channel(String id, String name, List<Kind> kinds, @Nullable Intege
         categories = List.copyOf(categories);
     }
 
-    /** items / previousItems − 1 to four decimals; null when either is unknown or the year before had none. */
+    /**
+     * 同比: items / previousItems − 1 to four decimals; null when either is unknown or the year before had none. The
+     * difference is rounded, not the quotient: a fall of 33.335 % is 33.34 %, as a rise of 33.335 % is.
+     */
     public @Nullable BigDecimal growth() {
-        if (items == null || previousItems == null || previousItems == 0) {
+        if (items == null || previousItems == null || previousItems <= 0) {
             return null;
         }
-        return BigDecimal.valueOf(items).divide(BigDecimal.valueOf(previousItems), 4, RoundingMode.HALF_UP)
-                .subtract(BigDecimal.ONE);
+        var before = BigDecimal.valueOf(previousItems);
+        return BigDecimal.valueOf(items).subtract(before).divide(before, 4, RoundingMode.HALF_UP);
     }
 }

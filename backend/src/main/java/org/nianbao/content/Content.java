@@ -3,6 +3,7 @@ package org.nianbao.content;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.form.Edition;
@@ -25,6 +26,20 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
         var form = edition.sections();
         if (!sections.stream().map(Section::form).toList().equals(form)) {
             throw new IllegalArgumentException("内容的各部分与格式版本 " + edition.key() + " 不符。");
+        }
+        requireUnique("公开渠道", channels.stream().map(Channel::id).toList());
+        requireUnique("问题", problems.stream().map(Problem::id).toList());
+        requireUnique("改进措施", measures.stream().map(Measure::id).toList());
+        for (var measure : measures) {
+            if (!problems.containsAll(measure.problems())) {
+                throw new IllegalArgumentException("改进措施 " + measure.id() + " 所对应的问题不在问题之列。");
+            }
+        }
+    }
+
+    private static void requireUnique(String what, List<String> ids) {
+        if (Set.copyOf(ids).size() < ids.size()) {
+            throw new IllegalArgumentException(what + "的编号重复：" + String.join("、", ids) + "。");
         }
     }
 
@@ -62,7 +77,8 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
 
     /** The cell of that reference; null where the edition has none. */
     public @Nullable Cell cell(String ref) {
-        return cells().get(ref);
+        return sections.stream().flatMap(section -> section.tables().stream()).flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream()).filter(cell -> cell.ref().equals(ref)).findFirst().orElse(null);
     }
 
     /** Every cell by its reference. Worked out anew at each call: whoever asks for many keeps the map. */

@@ -19,6 +19,7 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
     public record SectionInput(int number, List<Block> blocks) {
     }
 
+    /** @param note null keeps the remark there is, an empty one removes it */
     public record CellInput(String ref, Cell.Kind kind, @Nullable BigDecimal number, @Nullable String note) {
     }
 

@@ -15,7 +15,7 @@ import org.nianbao.form.Editions;
 /**
  * Content as a tree of maps, lists, strings and numbers and back: the shape in which stores keep it and over which its
  * hash is taken. Cells lie at {@code tables.<table>.<row>.<column>.number}, so that a store can add them up; a cell
- * nobody filled is absent. Reading ignores what it does not know, so an older backend can read newer documents.
+ * nobody filled is absent. Reading ignores keys it does not know, so an older backend can read newer documents.
  */
 public final class ContentTree {
 
@@ -35,7 +35,7 @@ public final class ContentTree {
         tree.put("tables", tables(content));
         tree.put("channels", content.channels().stream().map(ContentTree::channel).toList());
         tree.put("problems", content.problems().stream()
-                .map(problem -> Map.of("id", problem.id(), "text", problem.text())).toList());
+                .map(problem -> inOrder("id", problem.id(), "text", problem.text())).toList());
         tree.put("measures", content.measures().stream().map(ContentTree::measure).toList());
         return tree;
     }
@@ -114,10 +114,9 @@ public final class ContentTree {
         return tree;
     }
 
-    /** Whole numbers as such, so that the tree looks the same whichever way a number came in. */
+    /** Whole numbers as such: a cell holds them without a point already. */
     private static Number exact(BigDecimal number) {
-        var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        return plain.scale() <= 0 && plain.precision() - plain.scale() <= 18 ? plain.longValueExact() : plain;
+        return number.scale() <= 0 && number.precision() - number.scale() <= 18 ? number.longValueExact() : number;
     }
 
     private static Map<String, Cell> readCells(Map<String, Object> tables, Edition edition) {
@@ -152,7 +151,7 @@ public final class ContentTree {
         put(tree, "items", channel.items());
         put(tree, "previousItems", channel.previousItems());
         tree.put("categories", channel.categories().stream()
-                .map(category -> Map.of("name", category.name(), "items", category.items())).toList());
+                .map(category -> inOrder("name", category.name(), "items", category.items())).toList());
         return tree;
     }
 
@@ -172,7 +171,7 @@ public final class ContentTree {
         put(tree, "owner", measure.owner());
         put(tree, "due", measure.due() == null ? null : measure.due().toString());
         tree.put("status", measure.status().name());
-        tree.put("followUps", measure.followUps().stream().map(followUp -> Map.of("year", followUp.year(),
+        tree.put("followUps", measure.followUps().stream().map(followUp -> inOrder("year", followUp.year(),
                 "status", followUp.status().name(), "note", followUp.note())).toList());
         return tree;
     }
@@ -186,6 +185,15 @@ public final class ContentTree {
                 maps(tree, "followUps").stream().map(followUp -> new Measure.FollowUp(
                         ((Number) followUp.get("year")).intValue(),
                         Measure.Status.valueOf(text(followUp, "status")), text(followUp, "note"))).toList());
+    }
+
+    /** Map.of iterates in another order after each start of the machine, and a hash is taken over this. */
+    private static Map<String, Object> inOrder(Object... keysAndValues) {
+        var tree = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            tree.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return tree;
     }
 
     private static void put(Map<String, Object> tree, String key, @Nullable Object value) {

@@ -2,7 +2,7 @@ package org.nianbao.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class Editing {
     Edited edited() {
         var title = input.title() == null ? content.title() : line("title", input.title());
         var preamble = input.preamble() == null ? content.preamble() : blocks("preamble", input.preamble());
-        var contact = input.contact() == null ? content.contact() : input.contact();
+        var contact = input.contact() == null ? content.contact() : contact(input.contact());
         var prose = prose();
         var cells = cells();
         var channels = input.channels() == null ? content.channels() : channels(input.channels());
@@ -45,6 +45,15 @@ final class Editing {
         }
         return new Edited.Accepted(Content.of(content.edition(), title, preamble, contact, prose, cells, channels,
                 problemList, measures));
+    }
+
+    private Contact contact(Contact contact) {
+        optionalLine("contact.address", contact.address());
+        optionalLine("contact.postcode", contact.postcode());
+        optionalLine("contact.phone", contact.phone());
+        optionalLine("contact.fax", contact.fax());
+        optionalLine("contact.email", contact.email());
+        return contact;
     }
 
     private Map<Integer, List<Block>> prose() {
@@ -80,7 +89,7 @@ final class Editing {
         var cells = content.cells();
         var inputs = input.cells() == null ? List.<CellInput>of() : input.cells();
         for (int i = 0; i < inputs.size(); i++) {
-            var cell = cell("cells[" + i + "]", inputs.get(i));
+            var cell = cell("cells[" + i + "]", inputs.get(i), cells.get(inputs.get(i).ref()));
             if (cell != null) {
                 cells.put(cell.ref(), cell);
             }
@@ -88,7 +97,7 @@ final class Editing {
         return cells;
     }
 
-    private @Nullable Cell cell(String path, CellInput cell) {
+    private @Nullable Cell cell(String path, CellInput cell, @Nullable Cell before) {
         var form = content.edition().cell(cell.ref());
         if (form == null) {
             refuse(path + ".ref", "格式版本 " + content.edition().key() + " 没有单元格“" + cell.ref() + "”。");
@@ -106,14 +115,21 @@ final class Editing {
             refuse(path + ".number", "“" + form.label() + "”的数字最多 " + MOST_DIGITS + " 位有效数字。");
             return null;
         }
-        var note = cell.note();
-        return new Cell(form.ref(), cell.kind(), number, false, note == null ? null : line(path + ".note", note));
+        return new Cell(form.ref(), cell.kind(), number, false, note(path + ".note", cell.note(), before));
+    }
+
+    /** A number typed anew must not cost the remark beside it: only an empty one removes it. */
+    private @Nullable String note(String path, @Nullable String note, @Nullable Cell before) {
+        if (note == null) {
+            return before == null ? null : before.note();
+        }
+        return note.isBlank() ? null : line(path, note);
     }
 
     private List<Channel> channels(List<ChannelInput> inputs) {
         atMost("channels", inputs.size());
         var ids = new Ids("c", inputs.stream().map(ChannelInput::id).toList(),
-                content.channels().stream().map(Channel::id).toList());
+                content.channels().stream().map(Channel::id).toList(), this::refuse);
         var channels = new ArrayList<Channel>();
         for (int i = 0; i < inputs.size(); i++) {
             var channel = inputs.get(i);
@@ -124,6 +140,7 @@ final class Editing {
             var categories = channel.categories() == null ? List.<Channel.Category>of() : channel.categories();
             atMost(path + ".categories", categories.size());
             for (int k = 0; k < categories.size(); k++) {
+                line(path + ".categories[" + k + "].name", categories.get(k).name());
                 notNegative(path + ".categories[" + k + "].items", categories.get(k).items());
             }
             channels.add(new Channel(ids.take(path, channel.id()), channel.name(), channel.kinds(), channel.items(),
@@ -135,7 +152,7 @@ final class Editing {
     private List<Problem> problemList(List<ProblemInput> inputs) {
         atMost("problems", inputs.size());
         var ids = new Ids("p", inputs.stream().map(ProblemInput::id).toList(),
-                content.problems().stream().map(Problem::id).toList());
+                content.problems().stream().map(Problem::id).toList(), this::refuse);
         var list = new ArrayList<Problem>();
         for (int i = 0; i < inputs.size(); i++) {
             var path = "problems[" + i + "]";
@@ -153,7 +170,8 @@ final class Editing {
         }
         atMost("measures", input.measures().size());
         var before = content.measures().stream().collect(Collectors.toMap(Measure::id, Function.identity()));
-        var ids = new Ids("m", input.measures().stream().map(MeasureInput::id).toList(), before.keySet());
+        var ids = new Ids("m", input.measures().stream().map(MeasureInput::id).toList(), before.keySet(),
+                this::refuse);
         var list = new ArrayList<Measure>();
         for (int i = 0; i < input.measures().size(); i++) {
             var path = "measures[" + i + "]";
@@ -161,7 +179,8 @@ final class Editing {
             var id = ids.take(path, measure.id());
             var old = before.get(id);
             var answered = new ArrayList<Problem>();
-            for (var problem : measure.problems() == null ? List.<String>of() : measure.problems()) {
+            optionalLine(path + ".owner", measure.owner());
+            for (var problem : new LinkedHashSet<>(measure.problems() == null ? List.of() : measure.problems())) {
                 if (byId.containsKey(problem)) {
                     answered.add(byId.get(problem));
                 } else {
@@ -181,6 +200,12 @@ final class Editing {
             refuse(path, "最多 " + LONGEST_LINE + " 个字，现有 " + value.length() + " 个字。");
         }
         return value;
+    }
+
+    private void optionalLine(String path, @Nullable String value) {
+        if (value != null) {
+            line(path, value);
+        }
     }
 
     private String text(String path, String value) {
@@ -204,36 +229,5 @@ final class Editing {
 
     private void refuse(String path, String message) {
         problems.add(new InvalidPart(path, message));
-    }
-
-    /** Gives new parts the next free id, so that an id once given is never given to another part. */
-    private final class Ids {
-
-        private static final String WELL_FORMED = "[A-Za-z0-9_-]{1,40}";
-
-        private final String prefix;
-        private final Set<String> known;
-        private final Set<String> taken = new HashSet<>();
-        private int next = 1;
-
-        Ids(String prefix, List<@Nullable String> given, Iterable<String> before) {
-            this.prefix = prefix;
-            this.known = new HashSet<>();
-            before.forEach(known::add);
-            given.stream().filter(id -> id != null).forEach(known::add);
-        }
-
-        String take(String path, @Nullable String id) {
-            if (id == null) {
-                while (!known.add(prefix + next)) {
-                    next++;
-                }
-                return prefix + next;
-            }
-            if (!id.matches(WELL_FORMED) || !taken.add(id)) {
-                refuse(path + ".id", id.matches(WELL_FORMED) ? "编号“" + id + "”重复。" : "编号只能由字母、数字、-、_ 组成，最多 40 个。");
-            }
-            return id;
-        }
     }
 }
