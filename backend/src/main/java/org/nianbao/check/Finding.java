@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule     the rule's stable code
  * @param message  a Chinese sentence with both numbers
- * @param cells    references of the cells meant, where the number that should change comes first
- * @param section  the section meant, when it is about prose
+ * @param cells    references of the cells meant; the number most likely to change comes first
+ * @param section  the section in which the cells or the prose stand; null when the report as a whole or a channel is
+ *                 meant
  * @param excerpt  where in the section's text, when a sentence is meant
  */
 public record Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,

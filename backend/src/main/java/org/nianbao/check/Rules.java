@@ -1,20 +1,78 @@
 package org.nianbao.check;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nianbao.content.Content;
+import org.nianbao.form.Edition;
+import org.nianbao.form.Editions;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The rule sets of all editions. */
+/** The rules of all editions, read once from the reviewed data. */
 public final class Rules {
 
-    private Rules() {
+    /** A misspelt or forgotten property must fail the load, not silence a rule. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    private final Map<String, RuleSet> byEdition;
+
+    private Rules(Map<String, RuleSet> byEdition) {
+        this.byEdition = byEdition;
     }
 
+    /** @throws IllegalStateException with a sentence when a rule names what its edition lacks */
     public static Rules load() {
-        return new Rules();
+        return new Rules(Editions.load().stream().collect(Collectors.toMap(Edition::key, edition -> new RuleSet(edition,
+                Stream.of("all", edition.key()).flatMap(file -> file(file).stream()).toList()))));
     }
 
-    /** Everything the rules of the content's edition have to say of it, blocking findings first. */
+    private static List<Rule> file(String name) {
+        try (var in = Rules.class.getResourceAsStream("/check/" + name + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("缺少规则文件 check/" + name + ".json。");
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Rule> read(String json) {
+        return List.of(JSON.readValue(json, Rule[].class));
+    }
+
+    /** The rules of an edition in the order of the data. */
+    public List<Rule> of(Edition edition) {
+        return set(edition).rules();
+    }
+
+    /** What came of every concrete check, passed or not. */
+    public List<Result> results(Content content, Circumstances circumstances) {
+        return set(content.edition()).results(content, circumstances);
+    }
+
+    /**
+     * Everything the rules of the content's edition have to say of it: BLOCK before WARN before INFO, each in printed
+     * order.
+     */
     public List<Finding> findings(Content content, Circumstances circumstances) {
-        return List.of();
+        return set(content.edition()).findings(content, circumstances);
+    }
+
+    private RuleSet set(Edition edition) {
+        var set = byEdition.get(edition.key());
+        if (set == null) {
+            throw new IllegalArgumentException("格式版本“" + edition.key() + "”没有规则。");
+        }
+        return set;
     }
 }

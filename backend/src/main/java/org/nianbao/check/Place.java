@@ -1,0 +1,45 @@
+package org.nianbao.check;
+
+import org.nianbao.form.ColumnForm;
+import org.nianbao.form.Edition;
+import org.nianbao.form.RowForm;
+import org.nianbao.form.TableForm;
+
+/**
+ * Where a table stands in the printed report, and how people name it there.
+ *
+ * @param name e.g. 第三部分表格, or 第二部分“第二十条第（一）项”表 where a section has several
+ */
+record Place(int section, TableForm table, String name) {
+
+    private static final String NUMERALS = "一二三四五六七八九十";
+
+    static Place of(Edition edition, String key) {
+        var table = edition.table(key);
+        var section = edition.sections().stream().filter(s -> s.tables().contains(key)).findFirst().orElse(null);
+        if (table == null || section == null) {
+            throw new IllegalArgumentException("格式中没有表“" + key + "”。");
+        }
+        var name = section(section.number()) + (section.tables().size() == 1 ? "表格" : quoted(table.title()) + "表");
+        return new Place(section.number(), table, name);
+    }
+
+    /** 第三部分 */
+    static String section(int number) {
+        return "第" + NUMERALS.charAt(number - 1) + "部分";
+    }
+
+    String row(RowForm row) {
+        var label = row.groups().size() > 1 ? row.group() + "—" + row.label() : row.label();
+        return name + quoted(label) + (table.printed() == TableForm.Printed.ACROSS ? "栏" : "行");
+    }
+
+    String column(ColumnForm column) {
+        return name + quoted(column.label()) + "列";
+    }
+
+    /** Quotes a label; quotes within it, as in 危及“三安全一稳定”, become the inner ones. */
+    static String quoted(String label) {
+        return "“" + label.replace('“', '‘').replace('”', '’') + "”";
+    }
+}

@@ -1,0 +1,29 @@
+package org.nianbao.check;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How two numbers must stand to each other, and the words for it. */
+enum Relation {
+
+    @JsonProperty("=")
+    EQUAL("应等于"),
+    @JsonProperty(">=")
+    AT_LEAST("应不小于"),
+    @JsonProperty("<=")
+    AT_MOST("应不大于");
+
+    final String words;
+
+    Relation(String words) {
+        this.words = words;
+    }
+
+    <N extends Comparable<? super N>> boolean holds(N left, N right) {
+        int order = left.compareTo(right);
+        return switch (this) {
+            case EQUAL -> order == 0;
+            case AT_LEAST -> order >= 0;
+            case AT_MOST -> order <= 0;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.nianbao.check;
+
+import java.util.List;
+
+/**
+ * What came of one concrete check, e.g. of rule T3-1 on the column 自然人.
+ *
+ * @param findings why it failed; empty unless it did
+ */
+public record Result(Rule rule, Outcome outcome, List<Finding> findings) {
+
+    public enum Outcome {
+        /** The content keeps the rule. */
+        PASS,
+        FAIL,
+        /** What the rule looks at was not stated, e.g. a cell is BLANK; saying anything would be a guess. */
+        NOT_ASSESSABLE
+    }
+
+    public Result {
+        findings = List.copyOf(findings);
+    }
+
+    static Result pass(Rule rule) {
+        return new Result(rule, Outcome.PASS, List.of());
+    }
+
+    static Result notAssessable(Rule rule) {
+        return new Result(rule, Outcome.NOT_ASSESSABLE, List.of());
+    }
+
+    static Result fail(Rule rule, Finding finding) {
+        return new Result(rule, Outcome.FAIL, List.of(finding));
+    }
+}

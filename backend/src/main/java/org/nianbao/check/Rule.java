@@ -1,0 +1,20 @@
+package org.nianbao.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 勾稽关系: one rule of an edition, as the reviewed data states it.
+ *
+ * @param code     stable: findings, accepted warnings and statistics refer to it for years
+ * @param title    what the rule asks, in Chinese
+ * @param source   the article or notice it follows from, or the practice it comes from
+ * @param severity what a finding of it stops
+ * @param template what is looked at and how
+ */
+public record Rule(String code, String title, String source, Finding.Severity severity, Template template) {
+
+    Finding finding(String message, List<String> cells, @Nullable Integer section) {
+        return new Finding(code, severity, message, cells, section, null);
+    }
+}

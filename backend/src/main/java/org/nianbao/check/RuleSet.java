@@ -1,0 +1,65 @@
+package org.nianbao.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.content.Content;
+import org.nianbao.form.Edition;
+
+/** The rules of one edition, each bound once to the places of its form. */
+final class RuleSet {
+
+    private final List<Rule> rules;
+    private final List<Check> checks;
+    private final Comparator<Finding> printedOrder;
+
+    /** @throws IllegalStateException with a sentence when a rule does not fit the edition */
+    RuleSet(Edition edition, List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        this.checks = bind(edition, rules);
+        this.printedOrder = printedOrder(edition);
+    }
+
+    private static List<Check> bind(Edition edition, List<Rule> rules) {
+        var checks = new ArrayList<Check>();
+        var codes = new HashSet<String>();
+        for (var rule : rules) {
+            if (!codes.add(rule.code())) {
+                throw new IllegalStateException("格式版本 " + edition.key() + " 有两条编号为 " + rule.code() + " 的规则。");
+            }
+            try {
+                checks.addAll(rule.template().checks(rule, edition));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(
+                        "格式版本 " + edition.key() + " 的规则 " + rule.code() + " 有误：" + e.getMessage(), e);
+            }
+        }
+        return List.copyOf(checks);
+    }
+
+    /** BLOCK first, then as a reader meets them; what concerns no section comes before section one. */
+    private static Comparator<Finding> printedOrder(Edition edition) {
+        Map<String, Integer> positions = new HashMap<>();
+        edition.cells().forEach(cell -> positions.put(cell.ref(), positions.size()));
+        return Comparator.comparing(Finding::severity)
+                .thenComparing(finding -> finding.section() == null ? 0 : finding.section())
+                .thenComparing(finding -> finding.cells().stream().mapToInt(positions::get).min().orElse(-1));
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<Result> results(Content content, Circumstances circumstances) {
+        var reading = Reading.of(content, circumstances);
+        return checks.stream().map(check -> check.on(reading)).toList();
+    }
+
+    List<Finding> findings(Content content, Circumstances circumstances) {
+        return results(content, circumstances).stream().flatMap(result -> result.findings().stream())
+                .sorted(printedOrder).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.nianbao.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nianbao.check.Result.Outcome.FAIL;
+import static org.nianbao.check.Result.Outcome.NOT_ASSESSABLE;
+import static org.nianbao.check.Result.Outcome.PASS;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.check.Result.Outcome;
+import org.nianbao.content.Block;
+import org.nianbao.form.Editions;
+
+/** Each rule of each edition by example: kept, broken, and not to be told. A new rule needs its lines here. */
+class RuleExamplesTests {
+
+    private static final Rules RULES = Rules.load();
+
+    /** Rules that can always be told. */
+    private static final Set<String> ALWAYS_ASSESSABLE = Set.of("E-1", "B-1", "B-2", "S-1");
+
+    private static final String FIGURES = """
+            B-1  2019 PASS requests.received.legal=NOT_APPLICABLE
+            B-1  2019 FAIL procurement.procurement.amount=BLANK
+            B-1  2021 PASS requests.received.legal=0
+            B-1  2021 FAIL requests.other-rest.legal=BLANK
+            B-2  2019 PASS fees.fees.change=BLANK
+            B-2  2019 FAIL fees.fees.change=NOT_APPLICABLE
+            B-2  2021 PASS fees.fees.amount=BLANK
+            B-2  2021 FAIL fees.fees.amount=NOT_APPLICABLE
+            N-1  2019 PASS licensing.licences.change=-3 enforcement.coercion.change=-1 fees.fees.change=-2
+            N-1  2019 FAIL licensing.licences.previousItems=-3
+            N-1  2019 NOT_ASSESSABLE licensing.licences.previousItems=BLANK
+            N-1  2021 PASS enforcement.penalties.decisions=3985758
+            N-1  2021 FAIL requests.carriedOut.person=-1
+            N-1  2021 NOT_ASSESSABLE requests.carriedOut.person=NOT_APPLICABLE
+            N-2  2019 PASS procurement.procurement.amount=1276.5534
+            N-2  2019 FAIL procurement.procurement.items=0.5
+            N-2  2019 NOT_ASSESSABLE procurement.procurement.amount=BLANK
+            N-2  2021 PASS fees.fees.amount=59237.2449 requests.received.person=2.0
+            N-2  2021 FAIL fees.fees.amount=0.1234567
+            N-2  2021 NOT_ASSESSABLE fees.fees.amount=BLANK
+            T2-2 2019 PASS regulations.normativeDocuments.made=6
+            T2-2 2019 FAIL regulations.rules.made=6
+            T2-2 2019 NOT_ASSESSABLE regulations.rules.made=BLANK
+            T2-2 2021 PASS regulations.normativeDocuments.issued=4 regulations.normativeDocuments.inForce=4
+            T2-2 2021 FAIL regulations.rules.inForce=6 regulations.rules.issued=NOT_APPLICABLE
+            T2-2 2021 NOT_ASSESSABLE regulations.rules.issued=NOT_APPLICABLE
+            T2-3 2019 PASS regulations.normativeDocuments.made=87
+            T2-3 2019 PASS regulations.rules.disclosed=2 regulations.rules.totalDisclosed=2
+            T2-3 2019 FAIL regulations.normativeDocuments.disclosed=2 regulations.normativeDocuments.totalDisclosed=1
+            T2-3 2019 NOT_ASSESSABLE regulations.normativeDocuments.disclosed=2 regulations.normativeDocuments.totalDisclosed=BLANK
+            T2-4 2021 PASS regulations.rules.issued=3 regulations.rules.repealed=2 regulations.rules.inForce=1
+            T2-4 2021 FAIL regulations.normativeDocuments.issued=3 regulations.normativeDocuments.inForce=2
+            T2-4 2021 NOT_ASSESSABLE regulations.normativeDocuments.issued=3 regulations.normativeDocuments.repealed=BLANK
+            T3-1 2019 PASS requests.received.person=5 requests.carriedIn.person=1 requests.total.person=4 requests.carriedOut.person=2
+            T3-1 2019 FAIL requests.received.person=5 requests.total.person=4
+            T3-1 2019 NOT_ASSESSABLE requests.received.person=5 requests.total.person=BLANK
+            T3-1 2021 PASS requests.received.total=5 requests.total.total=5
+            T3-1 2021 FAIL requests.received.total=5 requests.total.person=5
+            T3-1 2021 NOT_ASSESSABLE requests.received.total=NOT_APPLICABLE
+            T3-2 2019 PASS requests.granted.person=1 requests.refused-internal.person=2 requests.other.person=3 requests.total.person=6
+            T3-2 2019 FAIL requests.other.research=1
+            T3-2 2019 NOT_ASSESSABLE requests.other.research=BLANK
+            T3-2 2021 PASS requests.unavailable-unclear.legal=1 requests.notProcessed-excessive.legal=2 requests.other-rest.legal=3 requests.total.legal=6
+            T3-2 2021 FAIL requests.other-feeUnpaid.welfare=1
+            T3-2 2021 NOT_ASSESSABLE requests.other-notCorrected.welfare=BLANK
+            T3-3 2019 PASS requests.other.person=1 requests.other.otherOrganisation=2 requests.other.total=3
+            T3-3 2019 FAIL requests.other.total=1
+            T3-3 2019 NOT_ASSESSABLE requests.other.total=BLANK
+            T3-3 2021 PASS requests.other-rest.business=1 requests.other-rest.total=1
+            T3-3 2021 FAIL requests.other-rest.legal=1
+            T3-3 2021 NOT_ASSESSABLE requests.other-rest.legal=BLANK
+            T4-1 2019 PASS review.reconsideration.upheld=1 review.reconsideration.pending=2 review.reconsideration.total=3
+            T4-1 2019 FAIL review.reconsideration.upheld=10 review.reconsideration.corrected=1
+            T4-1 2019 NOT_ASSESSABLE review.reconsideration.upheld=10 review.reconsideration.total=BLANK
+            T4-1 2021 PASS review.directLitigation.other=1 review.directLitigation.total=1
+            T4-1 2021 FAIL review.litigationAfterReconsideration.total=1
+            T4-1 2021 NOT_ASSESSABLE review.litigationAfterReconsideration.other=NOT_APPLICABLE
+            """;
+
+    private record Example(String rule, Outcome outcome, Sample sample, Circumstances circumstances) {
+
+        @Override
+        public String toString() {
+            return rule + " " + sample.edition().key() + " " + outcome;
+        }
+    }
+
+    static Stream<Example> examples() {
+        return Stream.of(FIGURES.lines().map(RuleExamplesTests::figures), Stream.of(
+                new Example("T2-2", PASS, Sample.zero("2019").figures("regulations.rules.made=6"),
+                        new Circumstances(2019, true)),
+                new Example("T2-2", PASS, Sample.zero("2021").figures("regulations.rules.inForce=6"),
+                        new Circumstances(2021, true))),
+                Stream.of("free", "2019", "2021").flatMap(RuleExamplesTests::commonToAllEditions)).flatMap(s -> s);
+    }
+
+    private static Example figures(String line) {
+        var parts = line.split("\\s+", 4);
+        return example(parts[0], Outcome.valueOf(parts[2]), Sample.zero(parts[1]).figures(parts[3]));
+    }
+
+    private static Stream<Example> commonToAllEditions(String edition) {
+        var zero = Sample.zero(edition);
+        var last = zero.edition().sections().size();
+        return Stream.of(
+                example("E-1", PASS, zero),
+                new Example("E-1", FAIL, zero, new Circumstances(edition.equals("2021") ? 2020 : 2021, false)),
+                example("S-1", PASS, zero.prose(last, Block.paragraph("无。"))),
+                example("S-1", FAIL, zero.prose(1, Block.paragraph("无。"))),
+                example("S-1", FAIL, zero.prose(last)),
+                example("S-1", FAIL, zero.prose(1, Block.heading(1, "（一）主动公开"))),
+                example("C-1", PASS, zero.channel(28, "概况 20, 预算 8")),
+                example("C-1", FAIL, zero.channel(28, "概况 20, 预算 8").channel(28, "概况 20, 预算 9")),
+                example("C-1", NOT_ASSESSABLE, zero.channel(null, "概况 20").channel(5, "")),
+                example("C-2", PASS, zero.channel(28, "概况 20, 其他 8").channel(28, "概况 20")),
+                example("C-2", FAIL, zero.channel(28, "概况 20, 其他信息 7")),
+                example("C-2", NOT_ASSESSABLE, zero.channel(28, "概况 20")),
+                example("C-3", PASS, zero.channel(28, "概况 28").channel(28, "其他 1")),
+                example("C-3", FAIL, zero.channel(28, "概况 20")),
+                example("C-3", NOT_ASSESSABLE, zero.channel(null, "概况 20")));
+    }
+
+    private static Example example(String rule, Outcome outcome, Sample sample) {
+        int year = sample.edition().key().equals("free") ? 2018 : Integer.parseInt(sample.edition().key());
+        return new Example(rule, outcome, sample, new Circumstances(year, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aRuleSaysOfItsExampleWhatAPersonWould(Example example) {
+        var results = RULES.results(example.sample().content(), example.circumstances()).stream()
+                .filter(result -> result.rule().code().equals(example.rule())).toList();
+        var outcomes = results.stream().map(Result::outcome)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class)));
+        assertThat(outcomes.contains(FAIL) ? FAIL : outcomes.contains(NOT_ASSESSABLE) ? NOT_ASSESSABLE : PASS)
+                .isEqualTo(example.outcome());
+        assertThat(results).isNotEmpty().allSatisfy(result ->
+                assertThat(result.findings().isEmpty()).isEqualTo(result.outcome() != FAIL));
+    }
+
+    @Test
+    void everyRuleOfEveryEditionHasAnExampleOfEachOutcome() {
+        var needed = new TreeSet<String>();
+        Editions.load().stream().forEach(edition -> RULES.of(edition).stream()
+                .filter(rule -> RULES.results(Sample.zero(edition.key()).content(), new Circumstances(2021, false))
+                        .stream().anyMatch(result -> result.rule() == rule))
+                .forEach(rule -> Stream.of(Outcome.values())
+                        .filter(outcome -> outcome != NOT_ASSESSABLE || !ALWAYS_ASSESSABLE.contains(rule.code()))
+                        .forEach(outcome -> needed.add(rule.code() + " " + edition.key() + " " + outcome))));
+        assertThat(examples().map(Example::toString)).containsAll(needed);
+    }
+}

@@ -1,0 +1,146 @@
+package org.nianbao.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.check.Finding.Severity;
+import org.nianbao.content.Block;
+import org.nianbao.content.Content;
+import org.nianbao.form.Editions;
+
+class RulesTests {
+
+    private static final Rules RULES = Rules.load();
+    private static final Circumstances DEPARTMENT_2019 = new Circumstances(2019, false);
+    private static final Circumstances DEPARTMENT_2021 = new Circumstances(2021, false);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019, T3-1, 7", "2019, T3-2, 7", "2019, T3-3, 23", "2019, T4-1, 3", "2019, T2-3, 2", "2019, B-1, 34",
+        "2019, N-1, 193", "2019, N-2, 198", "2021, T3-1, 7", "2021, T3-2, 7", "2021, T3-3, 25", "2021, T4-1, 3",
+        "2021, T2-4, 2", "2021, B-1, 34", "2021, N-1, 200", "2021, N-2, 200", "2021, S-1, 3", "free, S-1, 7"})
+    void aRuleChecksEveryPlaceItIsMeantFor(String edition, String rule, int checks) {
+        var results = RULES.results(Sample.zero(edition).content(), DEPARTMENT_2021);
+        assertThat(results).filteredOn(result -> result.rule().code().equals(rule)).hasSize(checks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"free, 2018", "2019, 2019", "2019, 2020", "2021, 2021", "2021, 2025"})
+    void aReportInWhichNothingHappenedHasNoFindings(String edition, int year) {
+        assertThat(RULES.findings(Sample.zero(edition).content(), new Circumstances(year, false))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"free, 2018, 7, WARN", "2019, 2019, 37, BLOCK", "2021, 2021, 37, BLOCK"})
+    void aBlankFormLacksEverySectionOfProseAndEveryRow(String edition, int year, int findings, Severity severity) {
+        var blank = Content.blank(Editions.load().byKey(edition), "年度报告");
+        assertThat(RULES.findings(blank, new Circumstances(year, false))).hasSize(findings)
+                .extracting(Finding::severity).containsOnly(severity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"free", "2019", "2021"})
+    void everyRuleSaysWhatItAsksAndWhereItComesFrom(String edition) {
+        assertThat(RULES.of(Editions.load().byKey(edition))).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.code()).matches("[A-Z]\\d?-\\d+");
+            assertThat(rule.title()).isNotBlank();
+            assertThat(rule.source()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            requests.received.person=5 requests.carriedIn.person=1 requests.total.person=4 requests.carriedOut.person=1 \
+            requests.granted.person=4 requests.received.total=5 requests.carriedIn.total=1 requests.total.total=4 \
+            requests.granted.total=4 requests.carriedOut.total=2 requests.carriedOut.business=1 requests.received.business=1 \
+            requests.received.total=6 \
+            | 第三部分表格“自然人”列：一（5）＋二（1）＝6，应等于三（七）总计（4）＋四（1）＝5，相差1。
+            requests.granted.business=3 requests.refused-internal.business=1 requests.refused-thirdParty.business=1 \
+            requests.granted.total=3 requests.refused-internal.total=1 requests.refused-thirdParty.total=1 \
+            requests.total.business=4 requests.total.total=5 requests.received.business=4 requests.received.total=5 \
+            requests.received.person=1 requests.total.person=1 requests.other-rest.person=1 \
+            | 第三部分表格“商业企业”列：（一）予以公开（3）＋（二）部分公开（0）＋（三）不予公开（2）＋（四）无法提供（0）＋（五）不予处理（0）＋（六）其他处理（0）＝5，应等于（七）总计（4），相差1。
+            requests.received.person=2 requests.received.legal=1 requests.received.total=4 \
+            | 第三部分表格“一、本年新收政府信息公开申请数量”行：自然人（2）＋商业企业（0）＋科研机构（0）＋社会公益组织（0）＋法律服务机构（1）＋其他（0）＝3，应等于总计（4），相差1。
+            requests.refused-internal.person=1 \
+            | 第三部分表格“（三）不予公开—5.属于三类内部事务信息”行：自然人（1）＋商业企业（0）＋科研机构（0）＋社会公益组织（0）＋法律服务机构（0）＋其他（0）＝1，应等于总计（0），相差1。
+            requests.refused-threeSafeties.person=-2 requests.refused-threeSafeties.total=-2 \
+            | 第三部分表格“（三）不予公开—3.危及‘三安全一稳定’”行“自然人”为-2，不能是负数。
+            review.directLitigation.upheld=10 review.directLitigation.corrected=1 \
+            | 第四部分表格“未经复议直接起诉”栏：结果维持（10）＋结果纠正（1）＋其他结果（0）＋尚未审结（0）＝11，应等于总计（0），相差11。
+            regulations.normativeDocuments.issued=5 regulations.normativeDocuments.inForce=2 regulations.normativeDocuments.repealed=1 \
+            | 第二部分“第二十条第（一）项”表“行政规范性文件”行：现行有效件数（2）＋本年废止件数（1）＝3，应不小于本年制发件数（5），相差2。
+            regulations.rules.issued=6 regulations.rules.inForce=10 \
+            | 第二部分“第二十条第（一）项”表“规章”行：本年制发件数（6）、现行有效件数（10），应为0，因为本机关没有规章制定权；如果是规范性文件，请填入规范性文件一行。
+            requests.granted.person=BLANK requests.granted.legal=BLANK \
+            | 第三部分表格“（一）予以公开”行有2个单元格未填写：自然人、法律服务机构。没有发生的请填0。
+            fees.fees.amount=NOT_APPLICABLE \
+            | 第二部分“第二十条第（八）项”表“行政事业性收费”行有1个单元格标为“不适用”：本年收费金额（单位：万元）。没有发生的请填0。
+            fees.fees.amount=-1.50 \
+            | 第二部分“第二十条第（八）项”表“行政事业性收费”行“本年收费金额（单位：万元）”为-1.5，不能是负数。
+            licensing.licences.decisions=1.5 \
+            | 第二部分“第二十条第（五）项”表“行政许可”行“本年处理决定数量”为1.5，应为整数。
+            """)
+    void aMessageNamesThePlaceTheFormulaAndBothNumbers(String figures, String message) {
+        assertThat(RULES.findings(Sample.zero("2021").figures(figures).content(), DEPARTMENT_2021))
+                .extracting(Finding::message).contains(message);
+    }
+
+    @Test
+    void theOneWrongNumberOfAColumnIsFoundWhereItStands() {
+        var content = Sample.zero("2019").figures("requests.received.person=5 requests.granted.person=4 "
+                + "requests.total.person=4 requests.received.total=5 requests.granted.total=4 requests.total.total=4 "
+                + "requests.carriedOut.total=1").content();
+        assertThat(RULES.findings(content, DEPARTMENT_2019)).satisfiesExactly(
+                column -> {
+                    assertThat(column.rule()).isEqualTo("T3-1");
+                    assertThat(column.section()).isEqualTo(3);
+                    assertThat(column.cells()).containsExactly("requests.carriedOut.person", "requests.received.person",
+                            "requests.carriedIn.person", "requests.total.person");
+                },
+                row -> {
+                    assertThat(row.rule()).isEqualTo("T3-3");
+                    assertThat(row.cells()).hasSize(7).startsWith("requests.carriedOut.total");
+                });
+    }
+
+    @Test
+    void findingsComeBlockFirstAndThenAsPrinted() {
+        var content = Sample.zero("2021").prose(6).prose(1).channel(3, "概况 4").figures("""
+                review.reconsideration.total=BLANK fees.fees.amount=-1 requests.carriedOut.person=-1
+                requests.received.person=0.5 regulations.rules.issued=1 licensing.licences.decisions=NOT_APPLICABLE
+                """).content();
+        assertThat(RULES.findings(content, new Circumstances(2019, false)))
+                .extracting(finding -> finding.rule() + " " + finding.section()).containsExactly(
+                        "E-1 null", "S-1 1", "N-1 2", "N-2 3", "T3-1 3", "T3-3 3", "N-1 3", "T3-3 3", "B-1 4", "S-1 6",
+                        "C-1 null", "T2-2 2", "B-2 2", "T2-4 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019, 2021, '2021年的年度报告用了“2019—2020年”的格式（国办公开办函〔2019〕60号），应改用2021年适用的格式。'",
+        "2021, 2020, '2020年的年度报告用了“2021年起”的格式（国办公开办函〔2021〕30号），应改用2020年适用的格式。'"})
+    void aReportInTheFormOfAnotherYearIsBlocked(String edition, int year, String message) {
+        assertThat(RULES.findings(Sample.zero(edition).content(), new Circumstances(year, false))).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
+                    assertThat(finding.message()).isEqualTo(message);
+                });
+    }
+
+    @Test
+    void aSectionOfHeadingsOnlySaysNothing() {
+        var content = Sample.zero("2021").prose(1, Block.heading(1, "（一）主动公开"), Block.paragraph("　—— ")).content();
+        assertThat(RULES.findings(content, DEPARTMENT_2021)).extracting(Finding::message)
+                .containsExactly("第一部分“总体情况”只有小标题，没有正文。");
+    }
+
+    @Test
+    void aChannelsFindingNamesTheChannelAndTheCategories() {
+        var content = Sample.zero("2021").channel(28, "概况 20, 预算 10").channel(null, "概况 3").content();
+        assertThat(RULES.findings(content, DEPARTMENT_2021)).extracting(Finding::message)
+                .containsExactly("公开渠道“门户网站”：概况（20）＋预算（10）＝30，应不大于该渠道总数（28），相差2。");
+    }
+}
