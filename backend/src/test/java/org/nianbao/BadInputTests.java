@@ -154,7 +154,7 @@ class BadInputTests {
         assertRefusedWith("根字段", "{ " + IntStream.range(0, 21)
                 .mapToObj(i -> "a" + i + ": viewer { name }").collect(Collectors.joining(" ")) + " }");
         assertRefusedWith("总量", "{ agencies(first: 100) { edges { node { subordinates { subordinates { "
-                + "subordinates { name } } } } } } }");
+                + "subordinates { subordinates { name } } } } } } } }");
     }
 
     private void assertRefusedWith(String word, String query) {

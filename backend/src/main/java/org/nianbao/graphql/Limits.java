@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Limits extends SimplePerformantInstrumentation {
 
     static final int DEPTH = 15;
-    static final int COST = 50_000;
+    static final int COST = 20_000;
     static final int ALIASES = 50;
     static final int ROOT_FIELDS = 20;
     static final int SECONDS = 10;

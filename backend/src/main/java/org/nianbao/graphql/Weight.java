@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Weight(long rootFields, long aliases, long depth, long cost) {
 
-    private static final int LIST = 10;
+    private static final int LIST = 5;
     /** Beyond this nothing is counted further; sums stay far from overflow. */
     private static final long ENOUGH = 1_000_000_000L;
 

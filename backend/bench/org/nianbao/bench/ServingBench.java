@@ -1,0 +1,186 @@
+package org.nianbao.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.nianbao.Api;
+import org.nianbao.Nianbao;
+import org.nianbao.Samples;
+import org.nianbao.TestStore;
+import org.nianbao.Tokens;
+import org.nianbao.agency.Agencies;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How fast a publication is served over GraphQL, against the same server writing the same JSON from memory with Jackson
+ * and against ready bytes. All in one run on one machine, in turns, so that the ratios mean something; the absolute
+ * figures include the client, which shares the processors.
+ */
+public final class ServingBench {
+
+    private static final int CONNECTIONS = 16;
+    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration ROUND = Duration.ofSeconds(4);
+
+    private static final String FULL = """
+            query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) {
+              id year number publishedAt correctionNote withdrawn agency { code name kind }
+              content { title preamble { kind level text } contact { address postcode phone fax email }
+                sections { number title blocks { kind level text }
+                  tables { key title columns { key label group unit }
+                    rows { key label group cells { ref kind number computed note } } } }
+                channels { id name kinds items previousItems growth categories { name items } }
+                problems { id text } measures { id text problems { id } owner due status
+                  followUps { year status note } } } } }""";
+    private static final String SMALL = """
+            query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) {
+              number publishedAt content { title cell(ref: "requests.received.total") { number } } } }""";
+
+    /** The two endpoints the GraphQL answer is measured against. */
+    @RestController
+    static class Yardsticks {
+
+        volatile Object tree = Map.of();
+        volatile byte[] bytes = {};
+
+        @GetMapping("/bench/jackson")
+        Object jackson() {
+            return tree;
+        }
+
+        @GetMapping("/bench/bytes")
+        ResponseEntity<byte[]> bytes() {
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes);
+        }
+    }
+
+    private ServingBench() {
+    }
+
+    static void main() throws Exception {
+        var application = new SpringApplication(Nianbao.class, Yardsticks.class);
+        application.addInitializers(new TestStore(), new Tokens());
+        application.setDefaultProperties(Map.of("server.port", "0", "logging.level.root", "warn",
+                "spring.main.banner-mode", "off"));
+        var context = (ServletWebServerApplicationContext) application.run();
+        double startUp = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+        int port = Objects.requireNonNull(context.getWebServer()).getPort();
+        Samples.putAgencies(context.getBean(Agencies.class));
+        publish(port);
+
+        var requests = new LinkedHashMap<String, byte[]>();
+        requests.put("GraphQL, whole publication", query(FULL));
+        requests.put("GraphQL, small", query(SMALL));
+        requests.put("Jackson, same JSON", get("/bench/jackson"));
+        requests.put("ready bytes, same JSON", get("/bench/bytes"));
+        var yardsticks = context.getBean(Yardsticks.class);
+        yardsticks.bytes = new Load(port, requests.get("GraphQL, whole publication")).once();
+        yardsticks.tree = JsonMapper.builder().build().readValue(yardsticks.bytes, Map.class);
+
+        System.out.printf(Locale.ROOT, "start-up of the backend alone: %.1f s%n", startUp);
+        System.out.printf(Locale.ROOT, "whole publication: %d bytes of JSON; %d connections; median of %d rounds%n",
+                yardsticks.bytes.length, CONNECTIONS, ROUNDS);
+        print(measure(port, requests));
+        printScript();
+        context.close();
+        System.exit(0);
+    }
+
+    private static void publish(int port) {
+        var id = Samples.AGENCY + ":2021";
+        var editor = Api.on(port).as("editor");
+        editor.ask("mutation { startReport(input: {agency: \"640100-jgsw\", year: 2021}) { __typename } }");
+        editor.ask("mutation($content: ContentInput!) { saveReport(input: {id: \"" + id
+                + "\", revision: 1, content: $content}) { __typename } }", Map.of("content", Samples.rich(2021)));
+        var action = "(input: {id: \"" + id + "\", revision: 2}) { __typename } }";
+        editor.ask("mutation { submitReport" + action);
+        for (var person : List.of("reviewer", "secrecy", "reviewer2", "chief")) {
+            Api.on(port).as(person).ask("mutation { approveReport" + action);
+        }
+        var published = Api.on(port).as("publisher").ask("mutation { publishReport" + action);
+        if (!published.get("__typename").asString().equals("ReportPublished")) {
+            throw new IllegalStateException(published.toPrettyString());
+        }
+    }
+
+    private static Map<String, List<Load.Result>> measure(int port, Map<String, byte[]> requests) {
+        requests.values().forEach(request -> new Load(port, request).run(CONNECTIONS, WARM_UP));
+        var results = new LinkedHashMap<String, List<Load.Result>>();
+        for (int round = 0; round < ROUNDS; round++) {
+            requests.forEach((name, request) -> results.computeIfAbsent(name, key -> new ArrayList<>())
+                    .add(new Load(port, request).run(CONNECTIONS, ROUND)));
+        }
+        return results;
+    }
+
+    private static void print(Map<String, List<Load.Result>> results) {
+        double jackson = perSecond(results.get("Jackson, same JSON"));
+        double bytes = perSecond(results.get("ready bytes, same JSON"));
+        System.out.printf("%-28s %10s %10s %10s %10s %10s%n", "", "req/s", "median ms", "p99 ms", "/ Jackson",
+                "/ bytes");
+        results.forEach((name, rounds) -> System.out.printf(Locale.ROOT, "%-28s %10.0f %10.2f %10.2f %10.2f %10.2f%n",
+                name, perSecond(rounds), median(rounds.stream().map(Load.Result::medianMillis).toList()),
+                median(rounds.stream().map(Load.Result::p99Millis).toList()), perSecond(rounds) / jackson,
+                perSecond(rounds) / bytes));
+    }
+
+    private static double perSecond(List<Load.Result> rounds) {
+        return median(rounds.stream().map(Load.Result::perSecond).toList());
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static byte[] query(String query) {
+        var body = JsonMapper.builder().build().writeValueAsString(Map.of("query", query, "variables",
+                Map.of("agency", Samples.AGENCY, "year", 2021)));
+        return ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Accept: application/graphql-response+json\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What a citizen's browser loads before it shows a page: the entry script and what it imports at once. */
+    private static void printScript() throws IOException {
+        var dist = Path.of("../frontend/dist");
+        if (!Files.exists(dist.resolve("index.html"))) {
+            System.out.println("public page's JavaScript: frontend/dist is not built");
+            return;
+        }
+        var scripts = Pattern.compile("(?:src|href)=\"/([^\"]+\\.js)\"").matcher(
+                Files.readString(dist.resolve("index.html"))).results().map(match -> match.group(1)).toList();
+        long total = 0;
+        for (var script : scripts) {
+            var zipped = new java.io.ByteArrayOutputStream();
+            try (var gzip = new GZIPOutputStream(zipped)) {
+                gzip.write(Files.readAllBytes(dist.resolve(script)));
+            }
+            total += zipped.size();
+        }
+        System.out.printf(Locale.ROOT, "public page's JavaScript: %.1f KB gzipped in %d files%n", total / 1024.0,
+                scripts.size());
+    }
+}
