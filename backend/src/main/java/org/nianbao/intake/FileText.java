@@ -1,0 +1,105 @@
+package org.nianbao.intake;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.intake.UnreadableFile.Reason;
+
+/** The text of an uploaded file: UTF-8, UTF-16 with a byte order mark, or GB18030 as older office software writes it. */
+public final class FileText {
+
+    private static final String READABLE = "目前只能读取纯文本文件（.txt），请另存为纯文本后再上传。";
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int LOOKED_AT = 4096;
+
+    private FileText() {
+    }
+
+    /**
+     * @throws UnreadableFile when the file is not plain text, or is empty
+     */
+    public static String of(byte[] file) {
+        var kind = foreignKind(file);
+        if (kind != null) {
+            throw new UnreadableFile(Reason.NOT_TEXT, "这个文件看来是" + kind + "。" + READABLE);
+        }
+        var text = decode(file);
+        if (text == null || looksBinary(text)) {
+            throw new UnreadableFile(Reason.NOT_TEXT, "这个文件不是文本，或者用了无法识别的文字编码。" + READABLE);
+        }
+        if (text.isBlank()) {
+            throw new UnreadableFile(Reason.NO_REPORT, "这个文件是空的，没有可以读取的文字。");
+        }
+        return text;
+    }
+
+    private static @Nullable String foreignKind(byte[] file) {
+        var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("%PDF-")) {
+            return " PDF 文件";
+        }
+        if (start.startsWith("PK\003\004")) {
+            return start.contains("word/") ? " Word 文档（.docx）" : start.contains("xl/") ? " Excel 工作簿（.xlsx）"
+                    : start.contains("OFD.xml") ? " OFD 版式文件" : "压缩文件，或者 Word、Excel、WPS 文档";
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return "旧格式的 Word、Excel 或 WPS 文档";
+        }
+        if (start.startsWith("{\\rtf")) {
+            return " RTF 文档";
+        }
+        if (start.startsWith("\u0089PNG") || start.startsWith("\u00FF\u00D8\u00FF") || start.startsWith("GIF8")
+                || start.startsWith("II*\0") || start.startsWith("MM\0*")
+                || start.startsWith("BM") && start.indexOf('\0') >= 0) {
+            return "图片";
+        }
+        var head = start.stripLeading().toLowerCase(Locale.ROOT);
+        return head.startsWith("<!doctype html") || head.startsWith("<html") ? "网页（HTML）" : null;
+    }
+
+    private static @Nullable String decode(byte[] file) {
+        if (starts(file, 0xEF, 0xBB, 0xBF)) {
+            return strictly(StandardCharsets.UTF_8, file, 3);
+        }
+        if (starts(file, 0xFF, 0xFE)) {
+            return strictly(StandardCharsets.UTF_16LE, file, 2);
+        }
+        if (starts(file, 0xFE, 0xFF)) {
+            return strictly(StandardCharsets.UTF_16BE, file, 2);
+        }
+        var text = strictly(StandardCharsets.UTF_8, file, 0);
+        return text != null ? text : strictly(GB18030, file, 0);
+    }
+
+    private static boolean starts(byte[] file, int... mark) {
+        if (file.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((file[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String strictly(Charset charset, byte[] file, int from) {
+        try {
+            return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(file, from, file.length - from)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** Text has line ends, tabs and form feeds, but no other control characters worth speaking of. */
+    private static boolean looksBinary(String text) {
+        long odd = text.chars().filter(c -> c < ' ' && "\n\r\t\f\u000B".indexOf(c) < 0 || c == '\uFFFD').count();
+        return text.indexOf('\0') >= 0 || odd * 100 > text.length();
+    }
+}

@@ -1,0 +1,156 @@
+package org.nianbao.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Plain text, such as pdftotext writes, as lines: form feeds end pages, blank lines go, page furniture is marked. */
+final class Pages {
+
+    private static final Pattern BARE = Pattern.compile("\\d{1,4}");
+    private static final Pattern DRESSED = Pattern.compile(
+            "[-—–－―·]{1,2} ?\\d{1,4} ?[-—–－―·]{1,2}|第 ?\\d{1,4} ?页(?:[ ,，/、]{0,3}共 ?\\d{1,4} ?页)?");
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u000B\u0085\u2028\u2029]");
+    private static final int REPEATED_HEAD = 3;
+
+    private static final class Raw {
+        final int page;
+        final int indent;
+        final int blanksBefore;
+        final String text;
+        boolean edge;
+        Line.Kind kind = Line.Kind.TEXT;
+
+        Raw(int page, int indent, int blanksBefore, String text) {
+            this.page = page;
+            this.indent = indent;
+            this.blanksBefore = blanksBefore;
+            this.text = text;
+        }
+
+        boolean bare() {
+            return text.length() <= 4 && BARE.matcher(text).matches();
+        }
+    }
+
+    private final List<Raw> raws = new ArrayList<>();
+    private int pages;
+
+    private Pages() {
+    }
+
+    static List<Line> lines(String text) {
+        var pages = new Pages();
+        pages.split(Glyphs.clean(text));
+        pages.markEdges();
+        pages.markPageNumbers();
+        pages.markRunningHeads();
+        return pages.lines();
+    }
+
+    private void split(String text) {
+        for (var page : text.split("\f", -1)) {
+            int blanks = 0;
+            for (var line : LINE_END.split(page, -1)) {
+                if (line.isBlank()) {
+                    blanks++;
+                } else {
+                    int indent = line.length() - line.stripLeading().length();
+                    raws.add(new Raw(pages, indent, blanks, line.strip()));
+                    blanks = 0;
+                }
+            }
+            pages++;
+        }
+    }
+
+    private void markEdges() {
+        for (int i = 0; i < raws.size(); i++) {
+            boolean first = i == 0 || raws.get(i - 1).page != raws.get(i).page;
+            boolean last = i == raws.size() - 1 ? pages > 1 : raws.get(i + 1).page != raws.get(i).page;
+            raws.get(i).edge = last || first && raws.get(i).page > 0;
+        }
+    }
+
+    /**
+     * A number alone at the edge of a page, or, where the file has no form feeds, set off by more room above than
+     * lines have. It must count on from the page number before, or it is a figure.
+     */
+    private void markPageNumbers() {
+        Raw before = null;
+        int usual = usualBlanks();
+        for (int i = 0; i < raws.size(); i++) {
+            var raw = raws.get(i);
+            if (raw.text.length() <= 24 && DRESSED.matcher(raw.text).matches()) {
+                raw.kind = Line.Kind.PAGE_NUMBER;
+            } else if (raw.bare() && (raw.edge || setOff(i, usual)) && countsOn(before, raw)) {
+                raw.kind = Line.Kind.PAGE_NUMBER;
+                before = raw;
+            }
+        }
+    }
+
+    private boolean setOff(int i, int usual) {
+        int above = raws.get(i).blanksBefore;
+        int below = i == raws.size() - 1 ? 0 : raws.get(i + 1).blanksBefore;
+        return pages == 1 && above >= usual + 2 && above > below;
+    }
+
+    private int usualBlanks() {
+        var counts = new HashMap<Integer, Integer>();
+        raws.forEach(raw -> counts.merge(raw.blanksBefore, 1, Integer::sum));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+    }
+
+    private boolean countsOn(@Nullable Raw before, Raw raw) {
+        int number = Integer.parseInt(raw.text);
+        if (before == null) {
+            return number > 0 && (pages == 1 ? number < 100 : Math.abs(number - raw.page - 1) <= 10);
+        }
+        int step = number - Integer.parseInt(before.text);
+        return pages == 1 ? step > 0 && step < 100 : step == raw.page - before.page && step > 0;
+    }
+
+    private void markRunningHeads() {
+        Map<String, List<Raw>> atEdges = new HashMap<>();
+        for (int i = 0; i < raws.size(); i++) {
+            var raw = raws.get(i);
+            boolean besideNumber = i > 0 && raws.get(i - 1).kind == Line.Kind.PAGE_NUMBER && raws.get(i - 1).edge
+                    || i < raws.size() - 1 && raws.get(i + 1).kind == Line.Kind.PAGE_NUMBER && raws.get(i + 1).edge;
+            if ((raw.edge || besideNumber || i == 0) && heads(raw)) {
+                atEdges.computeIfAbsent(raw.text, text -> new ArrayList<>()).add(raw);
+            }
+        }
+        for (var same : atEdges.values()) {
+            var onPages = new HashSet<Integer>();
+            same.forEach(raw -> onPages.add(raw.page));
+            if (onPages.size() >= REPEATED_HEAD) {
+                same.stream().filter(raw -> raw.page > 0).forEach(raw -> raw.kind = Line.Kind.RUNNING_HEAD);
+            }
+        }
+    }
+
+    private static boolean heads(Raw raw) {
+        return raw.kind == Line.Kind.TEXT && raw.text.length() <= 60 && raw.text.indexOf('。') < 0
+                && raw.text.codePoints().filter(Character::isIdeographic).count() >= 4;
+    }
+
+    private List<Line> lines() {
+        var margins = new int[Math.max(pages, 1)];
+        Arrays.fill(margins, Integer.MAX_VALUE);
+        raws.forEach(raw -> margins[raw.page] = Math.min(margins[raw.page], raw.indent));
+        var lines = new ArrayList<Line>(raws.size());
+        for (int i = 0; i < raws.size(); i++) {
+            var raw = raws.get(i);
+            boolean afterFurniture = i > 0 && raws.get(i - 1).kind != Line.Kind.TEXT;
+            boolean gap = raw.blanksBefore > 0 && i > 0 && raws.get(i - 1).page == raw.page && !afterFurniture;
+            lines.add(new Line(i, raw.page, raw.kind, raw.text, raw.indent - margins[raw.page], gap));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,23 @@
+package org.nianbao.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Content;
+
+/**
+ * What was read from a file: content that is only proposed until a person accepts it.
+ *
+ * @param agencyName as the title or the preamble states it; null when neither does
+ * @param year       the report's year (统计期限), never that of publication; null when the file states none
+ * @param edition    the edition whose form the file shows; null when neither its tables nor its year tell, in which
+ *                   case the content is in the newest form
+ * @param unread     text that found no place in the content, in the file's order
+ */
+public record Reading(@Nullable String agencyName, @Nullable Integer year, @Nullable String edition, Content content,
+        List<Doubt> doubts, List<String> unread) {
+
+    public Reading {
+        doubts = List.copyOf(doubts);
+        unread = List.copyOf(unread);
+    }
+}

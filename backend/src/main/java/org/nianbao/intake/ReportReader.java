@@ -1,0 +1,138 @@
+package org.nianbao.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Block;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Channel;
+import org.nianbao.content.Content;
+import org.nianbao.form.Edition;
+import org.nianbao.form.Editions;
+import org.nianbao.form.SectionForm;
+import org.nianbao.intake.UnreadableFile.Reason;
+
+/** Reads a report from its lines, whatever kind of file they come from. */
+final class ReportReader {
+
+    private static final int TITLE_WITHIN = 60;
+
+    private final Editions editions;
+
+    ReportReader(Editions editions) {
+        this.editions = editions;
+    }
+
+    /** @throws UnreadableFile when nothing in the lines is a report's */
+    Reading read(List<Line> lines) {
+        var headings = Headings.of(lines);
+        int first = headings.found().isEmpty() ? lines.size() : headings.found().getFirst().from();
+        var title = Title.find(lines, Math.min(first, TITLE_WITHIN));
+        if (title == null && headings.found().stream().noneMatch(heading -> heading.topic() != null)) {
+            throw new UnreadableFile(Reason.NO_REPORT, "没有在这个文件里找到年度报告：既没有读到标题，也没有读到任何一个部分。");
+        }
+        var paragraphs = Paragraphs.of(lines);
+        var notes = new Notes();
+        var trials = editions.stream().map(edition -> EditionTrial.of(headings, edition, editions)).toList();
+        var year = Prelude.of(trials.getLast().outline().prelude(), title, paragraphs, new Notes()).year();
+        var best = EditionTrial.best(trials, year, editions);
+        var prelude = Prelude.of(best.outline().prelude(), title, paragraphs, notes);
+        boolean told = edition(best, prelude.year(), notes);
+        around(headings, notes);
+        var content = content(best, prelude, paragraphs, notes);
+        return new Reading(prelude.agency(), prelude.year(), told ? best.edition().key() : null, content,
+                notes.doubts(), notes.unread());
+    }
+
+    /** Whether file or year tell the edition, and a doubt when they do not tell the same. */
+    private boolean edition(EditionTrial best, @Nullable Integer year, Notes notes) {
+        if (year == null) {
+            return best.shown();
+        }
+        var prescribed = editions.forYear(year);
+        if (prescribed != best.edition()) {
+            notes.doubt(null, null, year + " 年的报告应当用格式版本 " + prescribed.key() + "，文件中的表格却是格式版本 "
+                    + best.edition().key() + "，已按文件中的表格读入。");
+        }
+        return true;
+    }
+
+    private static void around(Headings headings, Notes notes) {
+        notes.unread(headings.contents());
+        if (!headings.secondReport().isEmpty()) {
+            notes.doubt(null, null, "文件里似乎不止一份报告，只读了第一份；从“"
+                    + Notes.quote(headings.secondReport().getFirst().text()) + "”起未读。");
+            notes.unread(headings.secondReport());
+        }
+        var heads = new HashSet<String>();
+        headings.lines().stream().filter(line -> line.kind() == Line.Kind.RUNNING_HEAD && heads.add(line.text()))
+                .forEach(line -> notes.unread(line.number(), line.text()));
+    }
+
+    private static Content content(EditionTrial best, Prelude prelude, Paragraphs paragraphs, Notes notes) {
+        var edition = best.edition();
+        notes.addAll(best.outline().notes());
+        var cells = new HashMap<String, Cell>();
+        var prose = new HashMap<Integer, List<Block>>();
+        int lastLine = best.outline().sections().values().stream().flatMap(List::stream)
+                .filter(line -> line.kind() == Line.Kind.TEXT).mapToInt(Line::number).max().orElse(-1);
+        for (var form : edition.sections()) {
+            var lines = best.outline().sections().getOrDefault(form.number(), List.of()).stream()
+                    .filter(line -> line.kind() == Line.Kind.TEXT).toList();
+            var tables = best.tables().get(form.number());
+            if (tables != null) {
+                notes.addAll(tables.notes());
+                cells.putAll(tables.cells());
+                lines = tables.prose();
+            } else if (!lines.isEmpty() && lines.getLast().number() == lastLine) {
+                int end = Furniture.end(lines, prelude.agency());
+                notes.unread(lines.subList(end, lines.size()));
+                lines = lines.subList(0, end);
+            }
+            prose.put(form.number(), blocks(lines, paragraphs, notes));
+        }
+        var channels = channels(edition, prose, prelude.year(), notes);
+        var improvements = improvements(edition, prose, notes);
+        return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells, channels,
+                improvements.problems(), improvements.measures());
+    }
+
+    private static List<Block> blocks(List<Line> lines, Paragraphs paragraphs, Notes notes) {
+        var rest = new ArrayList<String>();
+        var blocks = Blocks.of(paragraphs.join(lines), rest);
+        rest.forEach(text -> notes.unread(lines.getLast().number(), text));
+        return blocks;
+    }
+
+    private static List<Channel> channels(Edition edition, Map<Integer, List<Block>> prose, @Nullable Integer year,
+            Notes notes) {
+        var overview = number(Topic.OVERVIEW, edition);
+        var told = new ArrayList<String>();
+        prose.getOrDefault(overview, List.of()).forEach(block -> told.add(block.text()));
+        prose.getOrDefault(number(Topic.PROACTIVE, edition), List.of()).forEach(block -> told.add(block.text()));
+        return new Channels(year, overview, notes).in(told);
+    }
+
+    private static Improvements improvements(Edition edition, Map<Integer, List<Block>> prose, Notes notes) {
+        int section = number(Topic.PROBLEMS, edition);
+        var blocks = prose.getOrDefault(section, List.of());
+        var improvements = new Improvements(blocks);
+        if (blocks.stream().mapToInt(block -> block.text().length()).sum() > 4) {
+            if (improvements.problems().isEmpty()) {
+                notes.doubt(null, section, "没有读出逐条列举的存在问题，请对照原文填写。");
+            }
+            if (improvements.measures().isEmpty()) {
+                notes.doubt(null, section, "没有读出逐条列举的改进措施，请对照原文填写。");
+            }
+        }
+        return improvements;
+    }
+
+    private static int number(Topic topic, Edition edition) {
+        SectionForm form = topic.in(edition);
+        return form == null ? 0 : form.number();
+    }
+}

@@ -1,0 +1,100 @@
+package org.nianbao.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.nianbao.content.Cell;
+import org.nianbao.form.CellForm;
+import org.nianbao.form.ColumnForm;
+import org.nianbao.form.RowForm;
+import org.nianbao.form.TableForm;
+
+/** The cells of one table as they are filled, with a doubt for every one that stays BLANK. */
+final class TableCells {
+
+    private final TableForm form;
+    private final int section;
+    private final boolean amountsTrusted;
+    private final Notes notes;
+    private final Map<String, Cell> cells = new HashMap<>();
+
+    TableCells(TableForm form, int section, boolean amountsTrusted, Notes notes) {
+        this.form = form;
+        this.section = section;
+        this.amountsTrusted = amountsTrusted;
+        this.notes = notes;
+    }
+
+    Map<String, Cell> cells() {
+        return cells;
+    }
+
+    /** Fills a row from what stands in it, column by column. */
+    void fill(RowForm row, List<Piece> values) {
+        for (int i = 0; i < values.size(); i++) {
+            fill(new CellForm(form.ref(row, form.columns().get(i)), form, row, form.columns().get(i)), values.get(i));
+        }
+    }
+
+    /** Leaves a whole row BLANK for one reason. */
+    void doubt(RowForm row, String reason) {
+        for (var column : form.columns()) {
+            doubt(new CellForm(form.ref(row, column), form, row, column), reason);
+        }
+    }
+
+    /**
+     * The figures of a row without page numbers that got in among them; null when they are not as many as the
+     * columns, or when only what may be a page number makes them so.
+     */
+    static List<Piece> withoutPageNumbers(List<Piece> values, int columns) {
+        var figures = values.stream().filter(piece -> !piece.mark()).toList();
+        return figures.size() == columns ? figures : List.of();
+    }
+
+    static String raw(List<Piece> pieces) {
+        return pieces.stream().map(Piece::raw).collect(Collectors.joining(" "));
+    }
+
+    private void fill(CellForm cell, Piece value) {
+        switch (value.figure()) {
+            case Figure.Number number -> fill(cell, number, value.raw());
+            case Figure.Stroke ignored -> doubt(cell, "原文是“" + value.raw() + "”，不是数字，未填入。");
+            case Figure.Unclear ignored -> doubt(cell, "原文“" + Notes.quote(value.raw()) + "”无法读成数字，未填入。");
+            case null -> throw new IllegalStateException("“" + value.raw() + "”不是数字。");
+        }
+    }
+
+    private void fill(CellForm cell, Figure.Number number, String raw) {
+        var column = cell.column();
+        if (!number.unit().isEmpty() && !number.unit().equals(column.unit())) {
+            doubt(cell, "原文“" + raw + "”的单位与格式（" + (column.unit() == null ? "未规定单位" : column.unit())
+                    + "）不一致，未换算，也未填入。");
+        } else if (!amountsTrusted && column.decimals() > 0) {
+            doubt(cell, "表头的金额单位与格式不一致，原文“" + raw + "”未填入。");
+        } else if (number.change() && !column.signed()) {
+            doubt(cell, "原文“" + raw + "”表示增减，此处应填数量，未填入。");
+        } else {
+            cells.put(cell.ref(), Cell.number(cell.ref(), number.value()));
+            oddities(column, number.value()).forEach(oddity -> doubt(cell, oddity));
+        }
+    }
+
+    private static List<String> oddities(ColumnForm column, BigDecimal value) {
+        var oddities = new ArrayList<String>();
+        if (value.signum() < 0 && !column.signed()) {
+            oddities.add("读到负数 " + value.toPlainString() + "，请核对。");
+        }
+        if (value.stripTrailingZeros().scale() > column.decimals()) {
+            oddities.add("读到 " + value.toPlainString() + "，小数位数超出格式，请核对。");
+        }
+        return oddities;
+    }
+
+    private void doubt(CellForm cell, String reason) {
+        notes.doubt(cell.ref(), section, "“" + cell.label() + "”：" + reason);
+    }
+}

@@ -1,0 +1,121 @@
+package org.nianbao.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.nianbao.content.Cell;
+import org.nianbao.form.TableForm;
+import org.nianbao.form.TableForm.Printed;
+import org.nianbao.intake.TableHead.Fit;
+
+/** Reads one printed table from its words. */
+final class TableReader {
+
+    /**
+     * What came of it.
+     *
+     * @param fit      whether this was the form's table at all
+     * @param leftover words that have no place in the table
+     */
+    record Result(Map<String, Cell> cells, Fit fit, List<Piece> leftover) {
+    }
+
+    private final TableForm form;
+    private final int section;
+    private final Notes notes;
+
+    TableReader(TableForm form, int section, Notes notes) {
+        this.form = form;
+        this.section = section;
+        this.notes = notes;
+    }
+
+    Result read(List<Piece> pieces) {
+        return form.rows().size() == 1 || form.printed() == Printed.ACROSS ? oneLine(pieces) : rows(pieces);
+    }
+
+    private Result rows(List<Piece> pieces) {
+        var parts = Piece.part(pieces, new RowLabels(form).firstIn(Piece.text(pieces)));
+        var above = parts.getFirst();
+        var head = TableHead.above(form).compare(Piece.text(above));
+        if (head.fit() == Fit.NOT) {
+            return otherForm(pieces, Piece.text(above));
+        }
+        if (above.stream().anyMatch(piece -> piece.figure() instanceof Figure.Number && !piece.mark())) {
+            notes.doubt(null, section, name() + "有数字排在行名之前，无法确定各行的数字，未填入。");
+            return new Result(Map.of(), head.fit(), pieces);
+        }
+        nearly(head.fit(), Piece.text(above));
+        var cells = new TableCells(form, section, !head.otherAmount(), notes);
+        var leftover = new TableRows(form, cells, section, notes).read(parts.getLast());
+        return new Result(cells.cells(), head.fit(), leftover);
+    }
+
+    /**
+     * A table with figures in one line only: its labels stand before the figures, or, in a file that lost the order of
+     * the page, anywhere around them.
+     */
+    private Result oneLine(List<Piece> pieces) {
+        int first = 0;
+        while (first < pieces.size() && (pieces.get(first).isText() || pieces.get(first).mark())) {
+            first++;
+        }
+        int end = first;
+        while (end < pieces.size() && !pieces.get(end).isText()) {
+            end++;
+        }
+        var whole = TableHead.around(form);
+        var before = whole.compare(Piece.text(pieces.subList(0, first)));
+        var run = TableCells.withoutPageNumbers(pieces.subList(first, end), wanted());
+        if (before.fit() != Fit.NOT && !run.isEmpty()) {
+            nearly(before.fit(), Piece.text(pieces.subList(0, first)));
+            return filled(run, before, pieces.subList(end, pieces.size()));
+        }
+        var around = whole.compare(Piece.text(pieces));
+        var all = TableCells.withoutPageNumbers(pieces.stream().filter(piece -> !piece.isText()).toList(), wanted());
+        if (around.fit() == Fit.SAME && !all.isEmpty()) {
+            if (wanted() > 1) {
+                notes.doubt(null, section, name() + "的表头文字夹在数字之间，数字按先后次序读入，请核对。");
+            }
+            return filled(all, around, List.of());
+        }
+        return before.fit() == Fit.NOT && around.fit() == Fit.NOT
+                ? otherForm(pieces, Piece.text(pieces.subList(0, first)))
+                : unfilled(pieces, pieces.subList(first, end));
+    }
+
+    private int wanted() {
+        return form.columns().size() * form.rows().size();
+    }
+
+    private Result filled(List<Piece> figures, TableHead.Comparison head, List<Piece> leftover) {
+        int columns = form.columns().size();
+        var cells = new TableCells(form, section, !head.otherAmount(), notes);
+        for (int i = 0; i < form.rows().size(); i++) {
+            cells.fill(form.rows().get(i), figures.subList(i * columns, (i + 1) * columns));
+        }
+        return new Result(cells.cells(), head.fit(), leftover);
+    }
+
+    private Result unfilled(List<Piece> pieces, List<Piece> values) {
+        var found = values.isEmpty() ? "没有读到数字" : "读到 " + values.size() + " 个：" + Notes.quote(TableCells.raw(values));
+        var cells = new TableCells(form, section, true, notes);
+        form.rows().forEach(row -> cells.doubt(row, "这一行应有 " + wanted() + " 个数字，" + found + "，未填入。"));
+        return new Result(Map.of(), Fit.SAME, values.isEmpty() ? List.of() : pieces);
+    }
+
+    private Result otherForm(List<Piece> pieces, String head) {
+        var found = head.isEmpty() ? "没有读到表头" : "读到“" + Notes.quote(head) + "”";
+        notes.doubt(null, section, name() + "的表头与格式不符（" + found + "），表中数字未填入。");
+        return new Result(Map.of(), Fit.NOT, pieces);
+    }
+
+    private void nearly(Fit fit, String head) {
+        if (fit == Fit.NEARLY) {
+            notes.doubt(null, section, name() + "的表头与格式略有出入（“" + Notes.quote(head) + "”），请核对。");
+        }
+    }
+
+    private String name() {
+        return "“" + form.title() + "”表";
+    }
+}
