@@ -1,0 +1,39 @@
+package org.nianbao.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Content;
+
+/**
+ * 导入: one uploaded file and what was read from it. Immutable; reading it again is another import.
+ *
+ * @param agency code of the agency whose staff uploaded it
+ */
+public record Import(String id, String fileName, String agency, String uploadedBy, Instant uploadedAt,
+        Reading reading) {
+
+    public @Nullable String agencyName() {
+        return reading.agencyName();
+    }
+
+    public @Nullable Integer year() {
+        return reading.year();
+    }
+
+    public @Nullable String edition() {
+        return reading.edition();
+    }
+
+    public Content content() {
+        return reading.content();
+    }
+
+    public List<Doubt> doubts() {
+        return reading.doubts();
+    }
+
+    public List<String> unread() {
+        return reading.unread();
+    }
+}

@@ -1,0 +1,80 @@
+package org.nianbao.intake;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
+import org.nianbao.account.Role;
+import org.nianbao.agency.Agencies;
+import org.nianbao.content.Content;
+import org.nianbao.form.Editions;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Drafting;
+import org.nianbao.report.Outcome;
+import org.nianbao.report.Outcome.ReportStarted;
+import org.nianbao.report.Report;
+import org.nianbao.store.Missing;
+import org.springframework.stereotype.Service;
+
+/** Uploading a file, looking at what was read from it, and taking it over as a draft. */
+@Service
+public class Importing {
+
+    public record ImportAccepted(Report report) implements Outcome {
+    }
+
+    private final Imports imports;
+    private final Agencies agencies;
+    private final Drafting drafting;
+    private final Editions editions;
+    private final Clock clock;
+
+    Importing(Imports imports, Agencies agencies, Drafting drafting, Editions editions, Clock clock) {
+        this.imports = imports;
+        this.agencies = agencies;
+        this.drafting = drafting;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /** @throws UnreadableFile when the file cannot be read or holds no report */
+    public Import read(Caller caller, String fileName, byte[] file) {
+        caller.require(Role.EDITOR);
+        var reading = new TextReader(editions).read(FileText.of(file));
+        var upload = new Import(UUID.randomUUID().toString(), fileName, caller.staffAgency(), caller.id(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), reading);
+        imports.add(upload, file);
+        return upload;
+    }
+
+    @Nullable Import find(Caller caller, String id) {
+        caller.staffAgency();
+        var found = imports.find(id);
+        if (found != null && !agencies.tree().inSight(caller, found.agency())) {
+            throw new Forbidden("这份导入不属于您的机关或其下级。");
+        }
+        return found;
+    }
+
+    /** The agency and the year are the caller's judgement; the form must be the one that was read. */
+    public Outcome accept(Caller caller, String id, String agency, int year) {
+        caller.require(Role.EDITOR);
+        var upload = find(caller, id);
+        if (upload == null) {
+            throw new Missing("没有编号为“" + id + "”的导入。");
+        }
+        var outcome = drafting.startFrom(caller, agency, year, fitting(upload.content(), year), upload.fileName());
+        return outcome instanceof ReportStarted(var report) ? new ImportAccepted(report) : outcome;
+    }
+
+    private Content fitting(Content content, int year) {
+        var edition = editions.forYear(year);
+        if (!content.edition().key().equals(edition.key())) {
+            throw new BadRequest(year + " 年的报告应使用格式版本 " + edition.key() + "，这份文件的表格是格式版本 "
+                    + content.edition().key() + "。请核对年份。");
+        }
+        return content;
+    }
+}
