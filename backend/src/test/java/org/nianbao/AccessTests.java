@@ -50,29 +50,29 @@ class AccessTests {
         TABLE.put("publications", new Field("{ publications { totalCount } }", EVERYBODY));
         TABLE.put("tally", new Field("{ tally(agency: \"640100\", year: 2019) { year } }", EVERYBODY));
         TABLE.put("series", new Field("{ series(agency: \"640100\", cells: []) { year } }", EVERYBODY));
-        TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2019\") { status } }", STAFF));
+        TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2011\") { status } }", STAFF));
         TABLE.put("reports", new Field("{ reports(filter: {agency: \"640100-jgsw\"}) { totalCount } }", STAFF));
         TABLE.put("check", new Field(
                 "{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
         TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));
-        TABLE.put("progress", new Field("{ progress(agency: \"640100-jgsw\", year: 2019) { expected } }", SIGNED_IN));
+        TABLE.put("progress", new Field("{ progress(agency: \"640100-jgsw\", year: 2019) { expected } }", STAFF));
         TABLE.put("startReport", new Field("""
-                mutation { startReport(input: {agency: "640100-jgsw", year: 2019}) { __typename } }""",
+                mutation { startReport(input: {agency: "640100-jgsw", year: 2011}) { __typename } }""",
                 Set.of("editor")));
         TABLE.put("saveReport", new Field("""
-                mutation { saveReport(input: {id: "640100-jgsw:2019", revision: 1, content: {}}) { __typename } }""",
+                mutation { saveReport(input: {id: "640100-jgsw:2011", revision: 1, content: {}}) { __typename } }""",
                 Set.of("editor")));
         TABLE.put("submitReport", new Field(action("submitReport"), Set.of("editor")));
         TABLE.put("approveReport", new Field(action("approveReport"), REVIEWERS));
         TABLE.put("returnReport", new Field("""
-                mutation { returnReport(input: {id: "640100-jgsw:2019", revision: 1, reason: "x"}) { __typename } }""",
+                mutation { returnReport(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"}) { __typename } }""",
                 REVIEWERS));
         TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));
         TABLE.put("correctReport", new Field("""
-                mutation { correctReport(input: {id: "640100-jgsw:2019", reason: "x"}) { __typename } }""",
+                mutation { correctReport(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }""",
                 Set.of("editor")));
         TABLE.put("withdrawPublication", new Field("""
-                mutation { withdrawPublication(input: {id: "640100-jgsw:2019:1", reason: "x"}) { __typename } }""",
+                mutation { withdrawPublication(input: {id: "640100-jgsw:2011:1", reason: "x"}) { __typename } }""",
                 Set.of("publisher")));
         TABLE.put("acceptImport", new Field("""
                 mutation { acceptImport(input: {id: "none", agency: "640100-jgsw", year: 2019}) { __typename } }""",
@@ -80,7 +80,7 @@ class AccessTests {
     }
 
     private static String action(String field) {
-        return "mutation { " + field + "(input: {id: \"640100-jgsw:2019\", revision: 1}) { __typename } }";
+        return "mutation { " + field + "(input: {id: \"640100-jgsw:2011\", revision: 1}) { __typename } }";
     }
 
     @LocalServerPort

@@ -2,12 +2,15 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.nianbao.report.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.SchemaMappingInspector;
 import org.springframework.graphql.execution.SchemaReport;
 
 /** Everything the schema promises has something behind it. */
@@ -24,8 +27,15 @@ class SchemaTests {
 
         @Bean
         GraphQlSourceBuilderCustomizer inspects(AtomicReference<SchemaReport> report) {
-            return source -> source.inspectSchemaMappings(report::set);
+            return source -> source.inspectSchemaMappings(SchemaTests::nameResults, report::set);
         }
+    }
+
+    /** The members of the result unions are records that bear their names, wherever they stand. */
+    private static void nameResults(SchemaMappingInspector.Initializer inspector) {
+        new ClassFileImporter().importPackages("org.nianbao").stream()
+                .filter(type -> type.isAssignableTo(Outcome.class) && !type.isInterface())
+                .forEach(type -> inspector.classMapping(type.getSimpleName(), type.reflect()));
     }
 
     @Test

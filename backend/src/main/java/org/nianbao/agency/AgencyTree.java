@@ -76,6 +76,11 @@ public final class AgencyTree {
         return within;
     }
 
+    /** Those of the agency and all below it that must publish a report: all but the 政务公开主管部门 themselves. */
+    public List<Agency> reporting(String code) {
+        return within(code).stream().filter(agency -> agency.kind() != AgencyKind.OFFICE).toList();
+    }
+
     private void collect(Agency agency, List<Agency> into) {
         into.add(agency);
         subordinates(agency.code()).forEach(subordinate -> collect(subordinate, into));

@@ -84,8 +84,17 @@ public class Publications {
     }
 
     /** The publications in force of some agencies, latest year first. */
-    List<Publication> ofAgencies(Collection<String> agencies) {
-        return latest.find(and(eq("withdrawn", false), in("agency", agencies))).sort(Sorts.descending("year"))
+    public List<Publication> ofAgencies(Collection<String> agencies) {
+        return inForce(in("agency", agencies));
+    }
+
+    /** The publications in force of some agencies for one year. */
+    public List<Publication> ofYear(Collection<String> agencies, int year) {
+        return inForce(and(eq("year", year), in("agency", agencies)));
+    }
+
+    private List<Publication> inForce(Bson condition) {
+        return latest.find(and(eq("withdrawn", false), condition)).sort(Sorts.descending("year"))
                 .projection(Projections.exclude("text"))
                 .map(document -> PublicationDocuments.read(document, editions)).into(new ArrayList<>());
     }

@@ -3,6 +3,7 @@ package org.nianbao.report;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -16,7 +17,10 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.store.Store;
+import org.nianbao.workflow.ReportStatus;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -174,6 +179,15 @@ public class Reports {
             }
             return false;
         }
+    }
+
+    /** How far some agencies are with a year's reports; who has not started is not in it. */
+    public Map<String, ReportStatus> statuses(Collection<String> agencies, int year) {
+        var statuses = new HashMap<String, ReportStatus>();
+        reports.find(and(in("agency", agencies), eq("year", year))).projection(Projections.include("agency", "status"))
+                .forEach(report -> statuses.put(report.getString("agency"),
+                        ReportStatus.valueOf(report.getString("status"))));
+        return statuses;
     }
 
     Connection<Report> page(Bson filter, Page page) {

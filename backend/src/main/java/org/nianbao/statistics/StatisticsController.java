@@ -1,28 +1,41 @@
 package org.nianbao.statistics;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.graphql.BadRequest;
+import org.nianbao.content.Cell;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Announced in the schema, not built yet: says so instead of answering with figures that would be wrong. */
 @Controller
 class StatisticsController {
 
-    @QueryMapping
-    Object tally(@Argument String agency, @Argument int year) {
-        throw new BadRequest("汇总功能尚未提供（" + agency + "，" + year + " 年）。");
+    private final Counting counting;
+
+    StatisticsController(Counting counting) {
+        this.counting = counting;
     }
 
     @QueryMapping
-    Object series(@Argument String agency) {
-        throw new BadRequest("历年数据功能尚未提供（" + agency + "）。");
+    Tally tally(@Argument String agency, @Argument int year) {
+        return counting.tally(agency, year);
     }
 
     @QueryMapping
-    Object progress(Caller caller, @Argument String agency, @Argument int year) {
-        caller.staffAgency();
-        throw new BadRequest("进度功能尚未提供（" + agency + "，" + year + " 年）。");
+    List<SeriesPoint> series(@Argument String agency, @Argument List<String> cells, @Argument @Nullable Integer from,
+            @Argument @Nullable Integer to) {
+        return counting.series(agency, cells, from, to);
+    }
+
+    @QueryMapping
+    Progress progress(Caller caller, @Argument String agency, @Argument int year) {
+        return counting.progress(caller, agency, year);
+    }
+
+    @SchemaMapping
+    @Nullable Cell cell(Tally tally, @Argument String ref) {
+        return tally.cell(ref);
     }
 }

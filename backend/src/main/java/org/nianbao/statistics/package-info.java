@@ -1,6 +1,7 @@
 /**
- * Figures over many reports: tallies along the tree, series over the years, progress of a season. It adds up
- * publications only, never what is still being made, and never without saying whose are missing.
+ * Figures over many reports: tallies along the tree, series over the years, progress of a season. Figures come from
+ * publications only, never from what is still being made, and never without saying whose are missing; of reports it
+ * knows no more than how far they are.
  */
 @NullMarked
 package org.nianbao.statistics;

@@ -1,0 +1,130 @@
+package org.nianbao.statistics;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.AgencyTree;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Content;
+import org.nianbao.content.Table;
+import org.nianbao.form.Editions;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.Publications;
+import org.nianbao.report.Browsing;
+import org.nianbao.report.Reports;
+import org.nianbao.workflow.ReportStatus;
+import org.springframework.stereotype.Service;
+
+/** Adding up, comparing years, and counting who is where. */
+@Service
+class Counting {
+
+    private static final int MOST_CELLS = 50;
+
+    private final Agencies agencies;
+    private final Publications publications;
+    private final Reports reports;
+    private final Browsing browsing;
+    private final Editions editions;
+    private final Clock clock;
+
+    Counting(Agencies agencies, Publications publications, Reports reports, Browsing browsing, Editions editions,
+            Clock clock) {
+        this.agencies = agencies;
+        this.publications = publications;
+        this.reports = reports;
+        this.browsing = browsing;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    Tally tally(String agency, int year) {
+        var tree = agencies.tree();
+        var expected = tree.reporting(agency).stream().filter(one -> countsItself(tree, one)).toList();
+        var edition = editions.forYear(year);
+        var contents = new HashMap<String, Content>();
+        for (var publication : publications.ofYear(codes(expected), year)) {
+            if (publication.content() != null && publication.content().edition().equals(edition)) {
+                contents.put(publication.agencyCode(), publication.content());
+            }
+        }
+        var sums = sums(contents.values());
+        var missing = expected.stream().filter(one -> !contents.containsKey(one.code())).toList();
+        return new Tally(tree.get(agency), year, new Tally.Coverage(expected.size(), contents.size(), missing),
+                edition.tables().stream().map(form -> Table.of(form, ref -> computed(ref, sums.get(ref)))).toList());
+    }
+
+    /** A government's report holds those of the agencies below it; it counts only when there are none. */
+    private static boolean countsItself(AgencyTree tree, Agency agency) {
+        return agency.kind() != AgencyKind.GOVERNMENT || tree.reporting(agency.code()).size() == 1;
+    }
+
+    private static Map<String, BigDecimal> sums(Iterable<Content> contents) {
+        var sums = new HashMap<String, BigDecimal>();
+        contents.forEach(content -> content.cells().forEach((ref, cell) -> {
+            if (cell.number() != null) {
+                sums.merge(ref, cell.number(), BigDecimal::add);
+            }
+        }));
+        return sums;
+    }
+
+    private static Cell computed(String ref, @Nullable BigDecimal sum) {
+        return new Cell(ref, sum == null ? Cell.Kind.BLANK : Cell.Kind.NUMBER, sum, true, null);
+    }
+
+    List<SeriesPoint> series(String agency, List<String> cells, @Nullable Integer from, @Nullable Integer to) {
+        if (cells.size() > MOST_CELLS) {
+            throw new BadRequest("一次最多查询 " + MOST_CELLS + " 个单元格，现为 " + cells.size() + " 个。");
+        }
+        cells.stream().filter(ref -> editions.stream().allMatch(edition -> edition.cell(ref) == null)).findFirst()
+                .ifPresent(ref -> {
+                    throw new BadRequest("任何格式版本都没有单元格“" + ref + "”。");
+                });
+        var points = new ArrayList<SeriesPoint>();
+        publications.ofAgencies(Set.of(agencies.tree().get(agency).code())).stream()
+                .filter(publication -> (from == null || publication.year() >= from)
+                        && (to == null || publication.year() <= to))
+                .sorted(Comparator.comparing(Publication::year)).forEach(publication -> cells.forEach(ref -> {
+                    var cell = publication.content() == null ? null : publication.content().cell(ref);
+                    points.add(new SeriesPoint(publication.year(), ref, cell == null ? null : cell.number()));
+                }));
+        return points;
+    }
+
+    Progress progress(Caller caller, String agency, int year) {
+        browsing.requireInSight(caller, agency);
+        var expected = agencies.tree().reporting(agency);
+        var codes = codes(expected);
+        var published = publications.ofYear(codes, year).stream().map(Publication::agencyCode)
+                .collect(Collectors.toSet());
+        var missing = expected.stream().filter(one -> !published.contains(one.code())).toList();
+        var today = LocalDate.now(clock);
+        var statuses = reports.statuses(codes(missing), year);
+        return new Progress(expected.size(), published.size(),
+                count(statuses, Set.of(ReportStatus.IN_REVIEW, ReportStatus.APPROVED)),
+                count(statuses, Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED)), missing,
+                missing.stream().filter(one -> one.due(year).isBefore(today)).toList());
+    }
+
+    private static int count(Map<String, ReportStatus> statuses, Set<ReportStatus> which) {
+        return Math.toIntExact(statuses.values().stream().filter(which::contains).count());
+    }
+
+    private static List<String> codes(List<Agency> agencies) {
+        return agencies.stream().map(Agency::code).toList();
+    }
+}
