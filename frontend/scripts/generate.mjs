@@ -1,0 +1,78 @@
+// Makes src/graphql/generated from ../schema.graphqls and the graphql(`…`) documents in src: the types (client preset,
+// string documents, masked fragments) and operations.json, each operation's full text, which the Vite plugin inlines.
+// The code generator's own command is not used: it brings a few hundred packages this project has no use for.
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { preset } from '@graphql-codegen/client-preset'
+import { codegen } from '@graphql-codegen/core'
+import { CodeFileLoader } from '@graphql-tools/code-file-loader'
+import { GraphQLFileLoader } from '@graphql-tools/graphql-file-loader'
+import { loadDocuments, loadSchema } from '@graphql-tools/load'
+import { Kind, parse, print, printSchema, stripIgnoredCharacters, visit } from 'graphql'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const target = 'src/graphql/generated/'
+
+export async function generate() {
+  const schemaAst = await loadSchema('../schema.graphqls', { cwd: root, loaders: [new GraphQLFileLoader()] })
+  const documents = await loadDocuments(['src/**/*.{ts,tsx}', `!${target}**`, '!src/**/*.test.*'], {
+    cwd: root,
+    loaders: [new CodeFileLoader({ pluckConfig: { globalGqlIdentifierName: 'graphql', skipIndent: true } })],
+    noRequire: true,
+  })
+  const outputs = await preset.buildGeneratesSection({
+    baseOutputDir: target,
+    schema: parse(printSchema(schemaAst)),
+    schemaAst,
+    documents,
+    config: {
+      documentMode: 'string',
+      enumsAsTypes: true,
+      useTypeImports: true,
+      strictScalars: true,
+      scalars: { Decimal: 'number', Date: 'string', DateTime: 'string', ID: 'string' },
+    },
+    presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+    pluginMap: {},
+    plugins: [],
+    profiler: { run: (work) => work(), collect: () => [] },
+  })
+  const kept = outputs.filter((output) => !output.filename.endsWith('/index.ts'))
+  const files = await Promise.all(kept.map(async (output) => [output.filename, await codegen(output)]))
+  files.push([`${target}operations.json`, JSON.stringify(operationTexts(documents), null, 2)])
+  await rm(join(root, target), { recursive: true, force: true })
+  await mkdir(join(root, target), { recursive: true })
+  await Promise.all(files.map(([name, text]) => writeFile(join(root, name), text)))
+  return documents.length
+}
+
+/** Each operation's name with its text and that of every fragment it reaches. */
+function operationTexts(documents) {
+  const definitions = documents.flatMap((source) => source.document.definitions)
+  const fragments = new Map(
+    definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]),
+  )
+  const reached = (definition, seen = new Set()) => {
+    visit(definition, {
+      FragmentSpread({ name }) {
+        if (seen.has(name.value)) return
+        seen.add(name.value)
+        reached(fragments.get(name.value), seen)
+      },
+    })
+    return seen
+  }
+  return Object.fromEntries(
+    definitions
+      .filter((d) => d.kind === Kind.OPERATION_DEFINITION)
+      .map((d) => {
+        const parts = [d, ...[...reached(d)].map((name) => fragments.get(name))]
+        return [d.name.value, stripIgnoredCharacters(parts.map(print).join('\n'))]
+      }),
+  )
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  console.log(`GraphQL 类型已生成，共 ${await generate()} 处查询。`)
+}

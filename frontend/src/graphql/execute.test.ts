@@ -1,0 +1,58 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { execute, NetworkFailure, RequestFailure } from './execute'
+import type { TypedDocumentString } from './generated/graphql'
+
+const document = 'query Viewer { viewer { name } }' as unknown as TypedDocumentString<{ viewer: { name: string } }, object>
+
+function serverAnswers(body: unknown, status = 200) {
+  const fetch = vi.fn<typeof globalThis.fetch>().mockResolvedValue(
+    new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }),
+  )
+  vi.stubGlobal('fetch', fetch)
+  return fetch
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('sendsTheDocumentItsVariablesAndTheToken', async () => {
+  const fetch = serverAnswers({ data: { viewer: { name: '张三' } } })
+
+  await expect(execute(document, { year: 2025 }, { token: 'abc' })).resolves.toEqual({ viewer: { name: '张三' } })
+
+  const [url, request] = fetch.mock.calls[0] ?? []
+  const headers = new Headers(request?.headers)
+  expect(url).toBe('/graphql')
+  expect(JSON.parse(String(request?.body))).toEqual({ query: String(document), variables: { year: 2025 } })
+  expect(headers.get('Accept')).toBe('application/graphql-response+json')
+  expect(headers.get('Authorization')).toBe('Bearer abc')
+})
+
+test('sendsNoTokenForThePublic', async () => {
+  const fetch = serverAnswers({ data: { viewer: null } })
+  await execute(document, {})
+  expect(new Headers(fetch.mock.calls[0]?.[1]?.headers).has('Authorization')).toBe(false)
+})
+
+test('throwsTheServersSentenceEvenWhenThereIsDataBesideIt', async () => {
+  serverAnswers({ data: { viewer: null }, errors: [{ message: '无权查看。', extensions: { classification: 'FORBIDDEN' } }] })
+  const failure = await execute(document, {}).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(RequestFailure)
+  expect(failure).toMatchObject({ classification: 'FORBIDDEN', message: '无权查看。' })
+})
+
+test('asksForAFreshPageWhenTheServerDoesNotKnowTheQuery', async () => {
+  serverAnswers({ errors: [{ message: 'Validation error', extensions: { classification: 'ValidationError' } }] })
+  await expect(execute(document, {})).rejects.toMatchObject({ classification: 'BAD_REQUEST', message: /刷新页面/ })
+})
+
+test('takesAnUnauthorizedAnswerWithoutABodyForAnExpiredSignIn', async () => {
+  serverAnswers('', 401)
+  await expect(execute(document, {}, { token: 'old' })).rejects.toMatchObject({ classification: 'UNAUTHORIZED' })
+})
+
+test('tellsALostLineAndAProxysErrorPageFromARefusal', async () => {
+  serverAnswers('<h1>Bad Gateway</h1>', 502)
+  await expect(execute(document, {})).rejects.toThrow(NetworkFailure)
+  vi.stubGlobal('fetch', vi.fn<typeof globalThis.fetch>().mockRejectedValue(new TypeError('Failed to fetch')))
+  await expect(execute(document, {})).rejects.toThrow(NetworkFailure)
+})

@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { NetworkFailure } from '../graphql/execute'
+import { PublicationsRoute } from './PublicationsRoute'
+
+const DeskRoutes = lazy(() => import('./desk/DeskRoutes').then((module) => ({ default: module.DeskRoutes })))
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => error instanceof NetworkFailure && failures < 2,
+      refetchOnWindowFocus: false,
+    },
+  },
+})
+
+/** Every address: citizens' pages here, the staff's below /desk in a part of its own that only they load. */
+export function Routes() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Switch>
+        <Route path="/desk/*?">
+          <Suspense fallback={<p role="status">正在打开工作台……</p>}>
+            <DeskRoutes />
+          </Suspense>
+        </Route>
+        <Route path="/" component={PublicationsRoute} />
+      </Switch>
+    </QueryClientProvider>
+  )
+}

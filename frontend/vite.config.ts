@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { inlineDocuments } from './scripts/inline-documents.mjs'
+
+const backend = 'http://localhost:8080'
+const served = ['/graphql', '/graphiql', '/imports', '/sign-in.json', '/actuator']
+
+export default defineConfig({
+  plugins: [inlineDocuments(), react()],
+  server: {
+    proxy: {
+      ...Object.fromEntries(served.map((path) => [path, backend])),
+      // A publication's page and its downloads share their first segments; only downloads end in a format.
+      '^/publications/.*\\.(html|docx|pdf|xlsx|csv|json)$': backend,
+    },
+  },
+  build: {
+    // Offices and WeChat's built-in browser run Chromium kernels several years old.
+    target: ['chrome87', 'edge88', 'firefox78', 'safari14'],
+    manifest: true,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testSetup.ts'],
+    restoreMocks: true,
+  },
+})
