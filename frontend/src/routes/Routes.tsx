@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { ErrorBoundary } from '../components/ErrorBoundary'
 import { NetworkFailure } from '../graphql/execute'
-import { PublicationsRoute } from './PublicationsRoute'
+import { PublicRoutes } from './PublicRoutes'
 
 const DeskRoutes = lazy(() => import('./desk/DeskRoutes').then((module) => ({ default: module.DeskRoutes })))
 
@@ -11,6 +12,7 @@ const queries = new QueryClient({
     queries: {
       retry: (failures, error) => error instanceof NetworkFailure && failures < 2,
       refetchOnWindowFocus: false,
+      staleTime: 30_000,
     },
   },
 })
@@ -18,15 +20,17 @@ const queries = new QueryClient({
 /** Every address: citizens' pages here, the staff's below /desk in a part of its own that only they load. */
 export function Routes() {
   return (
-    <QueryClientProvider client={queries}>
-      <Switch>
-        <Route path="/desk/*?">
-          <Suspense fallback={<p role="status">正在打开工作台……</p>}>
-            <DeskRoutes />
-          </Suspense>
-        </Route>
-        <Route path="/" component={PublicationsRoute} />
-      </Switch>
-    </QueryClientProvider>
+    <ErrorBoundary>
+      <QueryClientProvider client={queries}>
+        <Switch>
+          <Route path="/desk/*?">
+            <Suspense fallback={<p role="status">正在打开工作台……</p>}>
+              <DeskRoutes />
+            </Suspense>
+          </Route>
+          <Route component={PublicRoutes} />
+        </Switch>
+      </QueryClientProvider>
+    </ErrorBoundary>
   )
 }

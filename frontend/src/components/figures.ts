@@ -1,0 +1,8 @@
+const figure = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 15 })
+const rate = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+
+/** A figure of a report, with every digit it was given. */
+export const figureText = (number: number) => figure.format(number)
+
+/** A rate of change, e.g. 0.714 → +71.4%. */
+export const rateText = (number: number) => rate.format(number)

@@ -1,0 +1,108 @@
+import { useId, useState, type KeyboardEvent } from 'react'
+import type { AgencyPicker_AgencyFragment } from '../../graphql/generated/graphql'
+import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { useAgencyOptions } from './useAgencyOptions'
+import './agencyPicker.css'
+
+const agencyPicker = graphql(/* GraphQL */ `
+  fragment AgencyPicker_agency on Agency {
+    code
+    name
+  }
+`)
+
+interface Props {
+  /** The form field that carries the chosen agency's code; empty for all agencies. */
+  name: string
+  chosen: FragmentType<typeof agencyPicker> | null
+}
+
+/** Chooses an agency (机关) out of the tree by typing part of its name or code. */
+export function AgencyPicker({ name, chosen: masked }: Props) {
+  const id = useId()
+  const [chosen, setChosen] = useState<AgencyPicker_AgencyFragment | null>(readFragment(agencyPicker, masked))
+  const [text, setText] = useState(chosen?.name ?? '')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const typed = text !== (chosen?.name ?? '')
+  const { options, sentence } = useAgencyOptions(typed ? text : '', open)
+  const option = (index: number) => `${id}-${index}`
+
+  const openList = (at: number) => {
+    setOpen(true)
+    setActive(at)
+  }
+  const choose = (agency: AgencyPicker_AgencyFragment | null) => {
+    setChosen(agency)
+    setText(agency?.name ?? '')
+    setOpen(false)
+  }
+  const move = (step: number) => {
+    const next = open ? Math.max(0, Math.min(options.length - 1, active + step)) : 0
+    openList(next)
+    document.getElementById(option(next))?.scrollIntoView({ block: 'nearest' })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const action = {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      Escape: () => choose(chosen),
+      // Enter searches, unless the reader is in the midst of choosing.
+      Enter: open && active >= 0 ? () => options[active] && choose(options[active]) : undefined,
+    }[event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+
+  return (
+    <div className="agency-picker">
+      <label htmlFor={id}>机关</label>
+      <input
+        id={id}
+        role="combobox"
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={`${id}-options`}
+        aria-activedescendant={open && options[active] ? option(active) : undefined}
+        placeholder="全部机关"
+        value={text}
+        onFocus={() => openList(-1)}
+        onBlur={() => choose(chosen)}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (event.target.value === '') setChosen(null)
+          openList(event.target.value === '' ? -1 : 0)
+        }}
+        onKeyDown={press}
+      />
+      <input type="hidden" name={name} value={chosen?.code ?? ''} />
+      <div id={`${id}-options`} role="listbox" aria-label="机关" hidden={!open || options.length === 0}>
+        {options.map((agency, index) => (
+          <div
+            key={agency.code}
+            id={option(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            style={{ paddingLeft: `${0.75 + agency.depth * 1.25}rem` }}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(agency)}
+            onKeyDown={press}
+          >
+            {agency.name}
+            {agency.superior && <small>{agency.superior}</small>}
+          </div>
+        ))}
+      </div>
+      {open && options.length === 0 && (
+        <p className="no-options" role="status">
+          {sentence}
+        </p>
+      )}
+    </div>
+  )
+}

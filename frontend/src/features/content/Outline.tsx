@@ -1,0 +1,48 @@
+import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { sectionTitle } from './sectionTitle'
+
+const outline = graphql(/* GraphQL */ `
+  fragment Outline_content on Content {
+    sections {
+      number
+      title
+    }
+    channels {
+      id
+    }
+    problems {
+      id
+    }
+    measures {
+      id
+    }
+  }
+`)
+
+/** The parts of a report as links to where ContentView shows them (本页目录). */
+export function Outline({ content: masked }: { content: FragmentType<typeof outline> }) {
+  const { sections, channels, problems, measures } = readFragment(outline, masked)
+  return (
+    <nav className="outline" aria-labelledby="outline-title">
+      <h2 id="outline-title">本页目录</h2>
+      <ol>
+        {sections.map(({ number, title }) => (
+          <li key={number}>
+            <a href={`#section-${number}`}>{sectionTitle(number, title)}</a>
+          </li>
+        ))}
+        {channels.length > 0 && (
+          <li>
+            <a href="#channels">附：公开渠道</a>
+          </li>
+        )}
+        {problems.length + measures.length > 0 && (
+          <li>
+            <a href="#measures">附：问题与改进措施</a>
+          </li>
+        )}
+      </ol>
+    </nav>
+  )
+}

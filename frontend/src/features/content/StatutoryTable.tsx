@@ -1,0 +1,147 @@
+import { useId } from 'react'
+import type { StatutoryTable_TableFragment } from '../../graphql/generated/graphql'
+import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { CellValue } from './CellValue'
+import { gridOf, type Placed } from './tableGrid'
+import './statutoryTable.css'
+
+const statutoryTable = graphql(/* GraphQL */ `
+  fragment StatutoryTable_table on Table {
+    key
+    title
+    columns {
+      label
+      unit
+    }
+    rows {
+      cells {
+        ref
+        note
+        ...CellValue_cell
+      }
+    }
+    layout {
+      cells {
+        text
+        ref
+        scope
+        columns
+        rows
+      }
+    }
+  }
+`)
+
+interface Props {
+  table: FragmentType<typeof statutoryTable>
+  /** Left out where a heading with the same words stands right above; it is still read out. */
+  titleShown?: boolean
+}
+
+/** One of the prescribed tables (法定表格), printed with the merged headings of the official form. */
+export function StatutoryTable({ table: masked, titleShown = true }: Props) {
+  const table = readFragment(statutoryTable, masked)
+  const id = useId()
+  const grid = gridOf(table.layout)
+  const cells = new Map(table.rows.flatMap((row) => row.cells).map((cell) => [cell.ref, cell]))
+  const notes = grid.bodies.flat(2).flatMap((place) => {
+    const cell = place.ref === null ? undefined : cells.get(place.ref)
+    return cell?.note ? [{ ref: cell.ref, text: cell.note }] : []
+  })
+  const wide = grid.width > 5
+  const shared = wide ? sharedUnit(table.columns) : null
+  const idOf = (cell: Placed) => `${id}-${cell.row}-${cell.column}`
+  const noteId = (ref: string) => `${id}-note-${ref}`
+
+  const heading = (cell: Placed) => (
+    <th
+      key={idOf(cell)}
+      id={idOf(cell)}
+      scope={cell.scope?.toLowerCase()}
+      colSpan={cell.columns}
+      rowSpan={cell.rows}
+      className={headingClass(cell, grid.stub, grid.head.length)}
+    >
+      <span>{shared === null ? withUnit(cell.text, table.columns) : cell.text}</span>
+    </th>
+  )
+  const value = (place: Placed, ref: string) => {
+    const cell = cells.get(ref)
+    const note = notes.findIndex((each) => each.ref === ref)
+    return (
+      <td key={ref} headers={grid.headingsOf(place).map(idOf).join(' ')} colSpan={place.columns} rowSpan={place.rows}>
+        {cell && <CellValue cell={cell} />}
+        {note >= 0 && (
+          <sup>
+            <a id={`${noteId(ref)}-mark`} href={`#${noteId(ref)}`} aria-label={`注${note + 1}`}>
+              {note + 1}
+            </a>
+          </sup>
+        )}
+      </td>
+    )
+  }
+  const line = (row: Placed[]) => (
+    <tr key={row.map(idOf).join()}>{row.map((cell) => (cell.ref === null ? heading(cell) : value(cell, cell.ref)))}</tr>
+  )
+
+  const printed = (
+    <table className={`statutory statutory-${table.key}`} aria-describedby={notes.length > 0 ? `${id}-notes` : undefined}>
+      <caption id={`${id}-caption`}>
+        <span className={titleShown ? 'title' : 'title read-only-aloud'}>{table.title}</span>
+        {shared !== null && <span className="unit">单位：{shared}</span>}
+      </caption>
+      <colgroup>
+        {Array.from({ length: grid.width }, (_, column) => (
+          <col key={column} className={column < grid.stub ? `stub-${grid.stub - column}` : 'values'} />
+        ))}
+      </colgroup>
+      <thead>{grid.head.map(line)}</thead>
+      {grid.bodies.map((body) => (
+        <tbody key={body[0]?.map(idOf).join()}>{body.map(line)}</tbody>
+      ))}
+    </table>
+  )
+
+  return (
+    <>
+      {wide ? (
+        <>
+          <p className="scroll-hint">表格较宽，可左右滑动查看。</p>
+          <section className="table-region" tabIndex={0} aria-labelledby={`${id}-caption`}>
+            {printed}
+          </section>
+        </>
+      ) : printed}
+      {notes.length > 0 && (
+        <ol className="table-notes" id={`${id}-notes`} aria-label={`${table.title}的说明`}>
+          {notes.map(({ ref, text }) => (
+            <li key={ref} id={noteId(ref)}>
+              {text} <a href={`#${noteId(ref)}-mark`}>返回表格</a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+type Column = StatutoryTable_TableFragment['columns'][number]
+
+function sharedUnit(columns: readonly Column[]): string | null {
+  const unit = columns[0]?.unit
+  return unit && columns.every((column) => column.unit === unit) ? unit : null
+}
+
+/** Adds the unit to a label that does not name it itself, as 本年制发件数 and 收费金额（单位：万元） do. */
+function withUnit(text: string, columns: readonly Column[]): string {
+  const unit = columns.find((column) => column.label === text)?.unit
+  return unit && !new RegExp(`${unit}(数|）)?$`).test(text) ? `${text}（${unit}）` : text
+}
+
+function headingClass(cell: Placed, stub: number, head: number): string {
+  if (cell.row < head) return cell.column < stub ? 'corner' : 'column'
+  const upright = cell.column === 0 && cell.rows > 8 ? ' upright' : ''
+  return `line at-${stub - cell.column}${upright}`
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { dayText } from '../../components/dates'
+import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { agencyAddress, publicationAddress } from './addresses'
+
+const publicationHeader = graphql(/* GraphQL */ `
+  fragment PublicationHeader_publication on Publication {
+    year
+    number
+    publishedAt
+    correctionNote
+    withdrawn
+    withdrawalReason
+    agency {
+      code
+      name
+    }
+    content {
+      title
+    }
+    downloads {
+      format
+      url
+    }
+  }
+`)
+
+interface Props {
+  publication: FragmentType<typeof publicationHeader>
+  /** The number of the publication that stands for this year now. */
+  latest: number
+}
+
+/** What a publication is: whose, of which year, the how manieth, and whether it still stands. */
+export function PublicationHeader({ publication: masked, latest }: Props) {
+  const publication = readFragment(publicationHeader, masked)
+  const { agency, year, number, publishedAt, content, downloads } = publication
+  return (
+    <header>
+      <h1>{unbroken(content?.title ?? `${agency.name}${year}年政府信息公开工作年度报告`)}</h1>
+      <dl className="facts tabular">
+        <Fact name="机关">
+          <Link href={agencyAddress(agency.code)}>{agency.name}</Link>
+        </Fact>
+        <Fact name="年度">{year}年</Fact>
+        <Fact name="发布日期">
+          <time dateTime={publishedAt}>{dayText(publishedAt)}</time>
+        </Fact>
+        {number > 1 && <Fact name="版本">第{number}版（更正）</Fact>}
+      </dl>
+      {downloads.length > 0 && (
+        <ul className="downloads" aria-label="下载">
+          <li aria-hidden="true">下载</li>
+          {downloads.map(({ format, url }) => (
+            <li key={format}>
+              <a href={url}>{format.toUpperCase()}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {number < latest && (
+        <div className="notice">
+          <p>
+            这是第{number}版，已被更正。<Link href={publicationAddress(agency.code, year)}>查看现行版本</Link>
+          </p>
+        </div>
+      )}
+      {publication.withdrawn && (
+        <div className="notice grave">
+          <p>
+            <strong>这份年报已撤回，内容不再提供。</strong>
+          </p>
+          {publication.withdrawalReason && <p>撤回原因：{publication.withdrawalReason}</p>}
+        </div>
+      )}
+      {publication.correctionNote && (
+        <div className="notice">
+          <p>更正说明：{publication.correctionNote}</p>
+          <p>
+            更正前：
+            <Link href={publicationAddress(agency.code, year, number - 1)}>第{number - 1}版</Link>
+          </p>
+        </div>
+      )}
+    </header>
+  )
+}
+
+/** Keeps a long title's lines from ending within a phrase. */
+const unbroken = (title: string) =>
+  title.split(/(\d{4}年|政府信息公开|年度报告)/).map((part, index) => (index % 2 === 1 ? <span key={index}>{part}</span> : part))
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

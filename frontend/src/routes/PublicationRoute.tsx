@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { FailedPage } from '../components/FailedPage'
+import { Skeleton } from '../components/Skeleton'
+import { useTitle } from '../components/useTitle'
+import { ContentView } from '../features/content/ContentView'
+import { Outline } from '../features/content/Outline'
+import { PublicationHeader } from '../features/publication/PublicationHeader'
+import { execute } from '../graphql/execute'
+import { graphql } from '../graphql/generated/gql'
+import { NotFoundRoute } from './NotFoundRoute'
+import '../features/publication/publication.css'
+
+const publicationQuery = graphql(/* GraphQL */ `
+  query PublicationRoute($agency: ID!, $year: Int!, $number: Int) {
+    publication(agency: $agency, year: $year, number: $number) {
+      year
+      agency {
+        name
+      }
+      content {
+        ...Outline_content
+        ...ContentView_content
+      }
+      ...PublicationHeader_publication
+    }
+    latest: publication(agency: $agency, year: $year) {
+      number
+    }
+  }
+`)
+
+interface Props {
+  agency: string
+  year: number
+  /** Left out for the one in force. */
+  number: number | null
+}
+
+/** One published report. */
+export function PublicationRoute({ agency, year, number }: Props) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['publication', agency, year, number],
+    queryFn: ({ signal }) => execute(publicationQuery, { agency, year, number }, { signal }),
+  })
+  const publication = data?.publication
+  useTitle(publication ? `${publication.agency.name}${publication.year}年政府信息公开工作年度报告` : undefined)
+  const shown = publication !== undefined
+  useEffect(() => {
+    // A link to a section was followed before the section was there.
+    if (shown && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+  }, [shown])
+  if (error) return <FailedPage sentence={error.message} retry={() => void refetch()} />
+  if (!data) {
+    return (
+      <div className="publication">
+        <div className="body">
+          <Skeleton lines={waiting} />
+        </div>
+      </div>
+    )
+  }
+  if (!publication) return <NotFoundRoute sentence={`没有找到这份年报：该机关没有公布${year}年的${number ? `第${number}版` : ''}年报。`} />
+  return (
+    <article className="publication">
+      <PublicationHeader publication={publication} latest={data.latest?.number ?? 1} />
+      {publication.content && (
+        <>
+          <Outline content={publication.content} />
+          <div className="body">
+            <ContentView content={publication.content} />
+          </div>
+        </>
+      )}
+    </article>
+  )
+}
+
+const waiting = [
+  { width: '70%', height: '2.5rem' },
+  { width: '45%' },
+  { width: '0', height: '2rem' },
+  ...Array.from({ length: 12 }, (_, line) => ({ width: line % 4 === 3 ? '30%' : '100%' })),
+]
