@@ -28,7 +28,7 @@ export function Prose({ blocks: masked }: { blocks: readonly FragmentType<typeof
     parts.push(<ul key={at}>{items.map((item, index) => <li key={index} className={`level-${item.level ?? 1}`}>{item.text}</li>)}</ul>)
     at += items.length
   }
-  return <div className="prose">{parts}</div>
+  return parts.length > 0 && <div className="prose">{parts}</div>
 }
 
 function single({ kind, level, text }: Prose_BlockFragment, key: number) {
