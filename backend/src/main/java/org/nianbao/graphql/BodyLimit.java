@@ -50,6 +50,10 @@ class BodyLimit extends OncePerRequestFilter {
             refuse(response);
             return;
         }
+        if (request.getContentLengthLong() >= 0) {
+            chain.doFilter(request, response);
+            return;
+        }
         var bounded = new Bounded(request);
         try {
             chain.doFilter(bounded, response);

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.ParserOptions;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 
 /** How queries are read: never more than a bounded number of tokens, and the same text only once. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,23 @@ class Execution {
         ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()
                 .transform(options -> options.maxTokens(TOKENS).maxCharacters(CHARACTERS)
                         .captureSourceLocation(true)));
+    }
+
+    /**
+     * Controllers are called on the request's own virtual thread. Handing each call to another one, as is done by
+     * default, would send every answer through the servlet filters a second time.
+     */
+    @Bean
+    static BeanPostProcessor controllersOnTheRequestsThread() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.setBlockingMethodPredicate(method -> false);
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean
