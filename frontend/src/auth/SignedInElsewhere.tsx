@@ -1,0 +1,14 @@
+import { Result } from 'antd'
+import { useEffect } from 'react'
+import { tellOtherWindows } from './otherWindow'
+import { useSession } from './SessionContext'
+
+/** What the second window shows once signed in: it hands the sign-in over and closes. */
+export function SignedInElsewhere() {
+  const session = useSession()
+  useEffect(() => {
+    tellOtherWindows(session.tokens())
+    window.close()
+  }, [session])
+  return <Result status="success" title="已登录" subTitle="请关闭本窗口，回到原来的页面。" />
+}
