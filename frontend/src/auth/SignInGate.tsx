@@ -1,5 +1,6 @@
-import { Button, Result, Spin } from 'antd'
+import { Button, Spin } from 'antd'
 import { type ReactNode, useSyncExternalStore } from 'react'
+import { Notice } from './Notice'
 import { SessionContext } from './SessionContext'
 import { signInState, subscribeToSignIn } from './signIn'
 
@@ -8,10 +9,10 @@ export function SignInGate({ children }: { children: ReactNode }) {
   const signIn = useSyncExternalStore(subscribeToSignIn, signInState)
   switch (signIn.is) {
     case 'asking':
-      return <Result icon={<Spin size="large" />} title="正在打开登录页面……" role="status" />
+      return <Notice icon={<Spin size="large" />} title="正在打开登录页面……" role="status" />
     case 'waiting':
       return (
-        <Result
+        <Notice
           icon={<Spin size="large" />}
           title="登录服务正在启动"
           subTitle="通常需要约一分钟，启动后将自动进入登录页面，请不要关闭本页。"
@@ -21,7 +22,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
       )
     case 'failed':
       return (
-        <Result
+        <Notice
           status="warning"
           title="没有登录成功"
           subTitle={signIn.message}

@@ -1,5 +1,5 @@
-import { Result } from 'antd'
 import { useEffect } from 'react'
+import { Notice } from './Notice'
 import { tellOtherWindows } from './otherWindow'
 import { useSession } from './SessionContext'
 
@@ -10,5 +10,5 @@ export function SignedInElsewhere() {
     tellOtherWindows(session.tokens())
     window.close()
   }, [session])
-  return <Result status="success" title="已登录" subTitle="请关闭本窗口，回到原来的页面。" />
+  return <Notice status="success" title="已登录" subTitle="请关闭本窗口，回到原来的页面。" />
 }

@@ -24,14 +24,14 @@ export class Session {
   private readonly listeners = new Set<() => void>()
   private over = false
 
+  /** Stays the same for one person, also after the sign-in is over; what is kept in the browser is kept under it. */
+  readonly person: string
+
   constructor(
     private keycloak: Keycloak,
     private readonly settings: SignInSettings,
-  ) {}
-
-  /** Stays the same for one person; what is kept in the browser is kept under it. */
-  get person(): string {
-    return this.keycloak.subject ?? ''
+  ) {
+    this.person = keycloak.subject ?? ''
   }
 
   /** A token good for the next half minute. */

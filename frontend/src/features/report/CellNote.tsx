@@ -1,6 +1,7 @@
 import { accessOf, cellMarks } from './cellMarks'
 import { useEditing, usePart } from './Editing'
 import { cellLabel, type EditionForm } from './form'
+import { ChooseVersion } from './PartNotice'
 import styles from './TableEditor.module.css'
 
 /** What there is to know about the cell in hand, in words, below its table. */
@@ -16,6 +17,7 @@ export function CellNote({ form, cellRef }: { form: EditionForm; cellRef: string
           <span aria-hidden>{mark.sign}</span> {mark.message}
         </p>
       ))}
+      {change?.progress.is === 'conflict' && <ChooseVersion part={`cell:${cellRef}`} />}
     </div>
   )
 }

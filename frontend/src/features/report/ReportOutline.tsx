@@ -37,7 +37,7 @@ export function ReportOutline({ form, place, goTo }: ReportOutlineProps) {
             label: (
               <span className={styles.entry}>
                 <span className={styles.label} title={label}>{label}</span>
-                {waiting && <span title="有未保存的内容">●</span>}
+                {waiting && <span title="有未保存的内容">•</span>}
                 {count > 0 && <Badge count={count} size="small" title={`${count} 项错误`} />}
               </span>
             ),

@@ -1,15 +1,19 @@
 import { Button } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useEditing } from './Editing'
+import type { EditionForm } from './form'
+import { placeOfPart } from './places'
 import type { SaveQueue } from './saveQueue'
 import styles from './SaveState.module.css'
+import type { GoTo } from './useGoTo'
 
 /** The line that always says whether what is on the page is stored. */
-export function SaveState() {
+export function SaveState({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   const { autosave } = useEditing()
   const queue = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const offline = useOffline()
   const { look, text, retry } = saveStateOf(queue, offline)
+  const unsettled = [...queue.changes].find(([, { progress }]) => progress.is === 'conflict' || progress.is === 'refused')?.[0]
   return (
     <p className={styles.state} role="status" data-look={look}>
       <span aria-hidden>{signs[look]}</span> {text}
@@ -18,11 +22,16 @@ export function SaveState() {
           立即重试
         </Button>
       )}
+      {unsettled && (
+        <Button size="small" type="link" onClick={() => goTo(placeOfPart(form, unsettled), unsettled)}>
+          去处理
+        </Button>
+      )}
     </p>
   )
 }
 
-const signs = { saved: '✓', busy: '…', waiting: '●', trouble: '!' }
+const signs = { saved: '✓', busy: '…', waiting: '•', trouble: '!' }
 
 interface Shown {
   look: keyof typeof signs

@@ -55,7 +55,6 @@ export function TableTools({ table, grid, selection }: TableToolsProps) {
       <Button size="small" disabled={!at} onClick={() => set(selection, 'BLANK', null)}>
         清空
       </Button>
-      <span className={styles.hint}>方向键、回车移动，Shift+方向键或 Shift+单击选多格，可从 Excel、WPS 整块粘贴</span>
     </div>
   )
 }

@@ -10,7 +10,7 @@ export interface Mark {
   invalid: boolean
 }
 
-/** Whether a cell may be changed: like all the others, as one of the few opened by a return, or not. */
+/** How a cell stands among the others: all alike, or one of the few that a return opened, or of those it did not. */
 export type Access = 'free' | 'opened' | 'locked'
 
 const severities = {
@@ -46,11 +46,11 @@ function marksOfProgress({ progress }: Change): Mark[] {
     case 'sending':
       return [{ state: 'sending', sign: '…', message: '正在保存。', invalid: false }]
     case 'waiting':
-      return [{ state: 'waiting', sign: '●', message: '尚未保存。', invalid: false }]
+      return [{ state: 'waiting', sign: '•', message: '尚未保存。', invalid: false }]
   }
 }
 
 export function accessOf(editable: boolean, partlyOpen: boolean): Access {
-  if (!editable) return 'locked'
-  return partlyOpen ? 'opened' : 'free'
+  if (!partlyOpen) return 'free'
+  return editable ? 'opened' : 'locked'
 }

@@ -40,7 +40,8 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
   })
   const leaveFor: GoTo = (place, part) => {
     onClose()
-    goTo(place, part)
+    // The closing dialog gives the focus back to its button first.
+    setTimeout(() => goTo(place, part))
   }
 
   return (

@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import { FindingsList } from '../report/FindingsList'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
+import styles from './DeedDialog.module.css'
 import type { Refusal } from './deeds'
 
 const titles: Record<Refusal['is'], string> = {
@@ -16,7 +17,11 @@ export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form:
   return (
     <div role="alert">
       <Alert type="error" showIcon title={titles[refusal.is]} description={refusal.message} />
-      {refusal.findings.length > 0 && <FindingsList form={form} findings={refusal.findings} goTo={goTo} />}
+      {refusal.findings.length > 0 && (
+        <div className={styles.findings}>
+          <FindingsList form={form} findings={refusal.findings} goTo={goTo} />
+        </div>
+      )}
     </div>
   )
 }

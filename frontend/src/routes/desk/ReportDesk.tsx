@@ -54,7 +54,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
         </div>
         <div className={styles.facts}>
           <Link href="/desk">报告列表</Link>
-          {canEdit ? <SaveState /> : <span>版本 {report.revision}</span>}
+          {canEdit ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}
           <span>法定公布时限 <DueDate due={about.due} status={status} /></span>
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}
           {publication?.withdrawn && <span>公开的报告已撤回</span>}
