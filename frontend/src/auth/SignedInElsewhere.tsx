@@ -10,5 +10,9 @@ export function SignedInElsewhere() {
     tellOtherWindows(session.tokens())
     window.close()
   }, [session])
-  return <Notice status="success" title="已登录" subTitle="请关闭本窗口，回到原来的页面。" />
+  return (
+    <main>
+      <Notice title="已登录">请关闭本窗口，回到原来的页面。</Notice>
+    </main>
+  )
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useRequest } from '../account/request'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
@@ -8,8 +8,10 @@ import { reportKey } from '../report/useAutosave'
 import styles from './DeedDialog.module.css'
 import { type Deed, does, type Subject } from './deeds'
 import { deedWords } from './deedWords'
-import { OpenedParts } from './OpenedParts'
 import { RefusalNotice } from './RefusalNotice'
+
+// Only those who return a report need its tree.
+const OpenedParts = lazy(() => import('./OpenedParts').then((module) => ({ default: module.OpenedParts })))
 
 interface DeedDialogProps {
   deed: Deed
@@ -66,7 +68,11 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      {deed === 'RETURN' && <OpenedParts form={form} opened={opened} onChange={setOpened} />}
+      {deed === 'RETURN' && (
+        <Suspense>
+          <OpenedParts form={form} opened={opened} onChange={setOpened} />
+        </Suspense>
+      )}
       {doing.error && <Alert type="error" showIcon title={doing.error.message} />}
       {doing.data && doing.data.is !== 'done' && <RefusalNotice refusal={doing.data} form={form} goTo={leaveFor} />}
     </Modal>

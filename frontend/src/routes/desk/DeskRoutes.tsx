@@ -1,25 +1,28 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, ConfigProvider, Spin } from 'antd'
+import { Alert, App, ConfigProvider } from 'antd'
 import locale from 'antd/locale/zh_CN'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { Route, Switch } from 'wouter'
 import { signInWindowPath } from '../../auth/otherWindow'
 import { SignedInElsewhere } from '../../auth/SignedInElsewhere'
 import { SignInAgain } from '../../auth/SignInAgain'
 import { SignInGate } from '../../auth/SignInGate'
 import { DeskHeader } from '../../features/account/DeskHeader'
+import { deskViewer } from '../../features/account/deskViewer'
 import { NoRole } from '../../features/account/NoRole'
 import { useRequest } from '../../features/account/request'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import { deskViewer } from '../../features/account/deskViewer'
-import { ImportedRoute } from './ImportedRoute'
-import { ImportRoute } from './ImportRoute'
 import { NotFoundRoute } from './NotFoundRoute'
-import { ReportRoute } from './ReportRoute'
-import { ReportsRoute } from './ReportsRoute'
+import { Reading } from './Reading'
 import './desk.css'
 import { theme } from './theme'
+
+// Each page brings its own part of the component library.
+const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ default: module.ReportsRoute })))
+const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
+const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
+const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
   query DeskRoutes {
@@ -59,18 +62,22 @@ function Desk() {
       <DeskHeader viewer={viewer ?? null} />
       <main className="desk-main">
         {error && <Alert type="error" showIcon title={error.message} />}
-        {!data && !error && <Spin description="正在读取……"><div style={{ minHeight: 160 }} /></Spin>}
+        {!data && !error && <Reading />}
         {data && (!viewer || viewer.roles.length === 0) && <NoRole />}
         {viewer && viewer.roles.length > 0 && (
-          <Switch>
-            <Route path="/desk">
-              <ReportsRoute viewer={viewer} />
-            </Route>
-            <Route path="/desk/reports/:id/:place?">{({ id, place }) => <ReportRoute key={id} id={decodeURIComponent(id)} place={place} />}</Route>
-            <Route path="/desk/import" component={ImportRoute} />
-            <Route path="/desk/import/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
-            <Route component={NotFoundRoute} />
-          </Switch>
+          <Suspense fallback={<Reading />}>
+            <Switch>
+              <Route path="/desk">
+                <ReportsRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/reports/:id/:place?">{({ id, place }) => <ReportRoute key={id} id={decodeURIComponent(id)} place={place} />}</Route>
+              <Route path="/desk/import" component={ImportRoute} />
+              <Route path="/desk/import/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
+              <Route>
+                <NotFoundRoute />
+              </Route>
+            </Switch>
+          </Suspense>
         )}
       </main>
       <SignInAgain onSignedIn={onSignedIn} />

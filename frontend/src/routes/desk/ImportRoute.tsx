@@ -1,8 +1,10 @@
 import { Link } from 'wouter'
+import { useTitle } from '../../components/useTitle'
 import { UploadFile } from '../../features/intake/UploadFile'
 
 /** /desk/import: one file in. */
 export function ImportRoute() {
+  useTitle('导入')
   return (
     <>
       <div className="desk-bar">

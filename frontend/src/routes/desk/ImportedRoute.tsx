@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Result, Spin } from 'antd'
+import { Alert } from 'antd'
 import { Link } from 'wouter'
+import { useTitle } from '../../components/useTitle'
 import { useRequest } from '../../features/account/request'
 import { ContentView } from '../../features/content/ContentView'
 import { AcceptImport } from '../../features/intake/AcceptImport'
@@ -10,6 +11,8 @@ import { placeOfCell } from '../../features/report/places'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import styles from './ImportedRoute.module.css'
+import { NotFoundRoute } from './NotFoundRoute'
+import { Reading } from './Reading'
 
 const importQuery = graphql(/* GraphQL */ `
   query ImportedRoute($id: ID!) {
@@ -43,10 +46,11 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
     queryKey: ['import', id],
     queryFn: ({ signal }) => request(importQuery, { id }, signal),
   })
+  useTitle('导入')
   if (error) return <Alert type="error" showIcon title={error.message} />
-  if (!data) return <Spin description="正在读取……"><div style={{ minHeight: 160 }} /></Spin>
+  if (!data) return <Reading />
   const found = data.import
-  if (!found) return <Result status="404" title="没有这次导入" extra={<Link href="/desk/import">重新导入</Link>} />
+  if (!found) return <NotFoundRoute title="没有这次导入" />
   const edition = [data.current, data.first].find((one) => one.key === found.edition)
   const form = edition ? readFragment(editionForm, edition) : null
   const show = (place: { cell: string } | { section: number }) => {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Spin } from 'antd'
+import { Alert } from 'antd'
 import { useRequest } from '../../features/account/request'
 import { ContentView } from '../../features/content/ContentView'
 import { reportKey } from '../../features/report/useAutosave'
 import { graphql } from '../../graphql/generated/gql'
+import { Reading } from './Reading'
 
 const previewQuery = graphql(/* GraphQL */ `
   query ReportPreview($id: ID!) {
@@ -24,7 +25,7 @@ export function ReportPreview({ id, revision }: { id: string; revision: number }
     queryFn: ({ signal }) => request(previewQuery, { id }, signal),
   })
   if (error) return <Alert type="error" showIcon title={error.message} />
-  if (!data?.report) return <Spin description="正在读取……"><div style={{ minHeight: 160 }} /></Spin>
+  if (!data?.report) return <Reading />
   return (
     <article>
       <h2>{data.report.content.title}</h2>

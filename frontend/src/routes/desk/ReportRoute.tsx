@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Result, Spin } from 'antd'
-import { Link } from 'wouter'
+import { Alert } from 'antd'
+import { useTitle } from '../../components/useTitle'
 import { useRequest } from '../../features/account/request'
 import { editedReport } from '../../features/report/editedReport'
 import { editionForm } from '../../features/report/form'
@@ -8,6 +8,8 @@ import { reportKey } from '../../features/report/useAutosave'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
+import { NotFoundRoute } from './NotFoundRoute'
+import { Reading } from './Reading'
 import { ReportDesk } from './ReportDesk'
 
 const reportQuery = graphql(/* GraphQL */ `
@@ -58,13 +60,14 @@ export function ReportRoute({ id, place }: { id: string; place: string | undefin
     queryFn: ({ signal }) => request(reportQuery, { id }, signal),
     staleTime: 0,
   })
+  useTitle(data?.report ? `${data.report.agency.name} ${data.report.year} 年报告` : '年度报告')
   const missing = data?.report === null || (error instanceof RequestFailure && error.classification === 'NOT_FOUND')
   if (missing) {
-    return <Result status="404" title="没有这份报告" subTitle={id} extra={<Link href="/desk">回到报告列表</Link>} />
+    return <NotFoundRoute title={`没有报告 ${id}`} />
   }
   if (!data?.report) {
     if (error) return <Alert type="error" showIcon title={error.message} />
-    return <Spin description="正在读取报告……"><div style={{ minHeight: 160 }} /></Spin>
+    return <Reading />
   }
   const { report } = data
   return (

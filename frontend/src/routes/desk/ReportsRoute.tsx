@@ -3,6 +3,7 @@ import { Alert, Button, Pagination } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useSession } from '../../auth/SessionContext'
+import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
 import { reportsWithKeptChanges } from '../../features/report/keptChanges'
@@ -32,6 +33,7 @@ const perPage = 20
 
 /** /desk: the reports in the caller's sight. */
 export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
+  useTitle('工作台')
   const request = useRequest()
   const session = useSession()
   const [, navigate] = useLocation()
