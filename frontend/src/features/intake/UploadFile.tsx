@@ -10,7 +10,7 @@ export function UploadFile() {
   const [, navigate] = useLocation()
   const upload = useMutation({
     mutationFn: (file: File) => uploadFile(session, file),
-    onSuccess: (id) => navigate(`/desk/import/${encodeURIComponent(id)}`),
+    onSuccess: (id) => navigate(`/desk/imports/${encodeURIComponent(id)}`),
   })
   return (
     <>

@@ -13,6 +13,7 @@ import { NoRole } from '../../features/account/NoRole'
 import { useRequest } from '../../features/account/request'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
+import { RequestFailure } from '../../graphql/execute'
 import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 import './desk.css'
@@ -57,13 +58,14 @@ function Desk() {
   })
   const onSignedIn = useCallback(() => void queries.invalidateQueries(), [queries])
   const viewer = readFragment(deskViewer, data?.viewer)
+  const noPart = data ? !viewer || viewer.roles.length === 0 : isForbidden(error)
   return (
     <div className="desk">
       <DeskHeader viewer={viewer ?? null} />
       <main className="desk-main">
-        {error && <Alert type="error" showIcon title={error.message} />}
+        {error && !noPart && <Alert type="error" showIcon title={error.message} />}
         {!data && !error && <Reading />}
-        {data && (!viewer || viewer.roles.length === 0) && <NoRole />}
+        {noPart && <NoRole />}
         {viewer && viewer.roles.length > 0 && (
           <Suspense fallback={<Reading />}>
             <Switch>
@@ -72,7 +74,7 @@ function Desk() {
               </Route>
               <Route path="/desk/reports/:id/:place?">{({ id, place }) => <ReportRoute key={id} id={decodeURIComponent(id)} place={place} />}</Route>
               <Route path="/desk/import" component={ImportRoute} />
-              <Route path="/desk/import/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
+              <Route path="/desk/imports/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
               <Route>
                 <NotFoundRoute />
               </Route>
@@ -83,4 +85,9 @@ function Desk() {
       <SignInAgain onSignedIn={onSignedIn} />
     </div>
   )
+}
+
+/** Signed in, but without an agency there is nobody to show. */
+function isForbidden(error: Error | null): boolean {
+  return error instanceof RequestFailure && error.classification === 'FORBIDDEN'
 }

@@ -39,7 +39,7 @@ const importQuery = graphql(/* GraphQL */ `
   }
 `)
 
-/** /desk/import/:id: what was read, beside what was doubted. */
+/** /desk/imports/:id: what was read, beside what was doubted. */
 export function ImportedRoute({ id, within }: { id: string; within: string }) {
   const request = useRequest()
   const { data, error } = useQuery({
