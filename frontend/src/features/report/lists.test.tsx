@@ -66,6 +66,7 @@ test('givesANewProblemAnIdSoThatAMeasureCanAnswerItBeforeItIsStored', async () =
   await user.type(screen.getByRole('textbox', { name: '措施 1 的内容' }), '每季度检查')
   await user.click(screen.getByRole('combobox', { name: '措施 1 针对的问题' }))
   await user.click(await screen.findByTitle('1. 更新不及时'))
-  const [problem] = autosave.change('problems')?.mine as { id: string }[]
-  expect(autosave.change('measures')?.mine).toMatchObject([{ text: '每季度检查', problems: [problem?.id] }])
+  const problems = (autosave.change('problems')?.mine ?? []) as { id: string }[]
+  expect(problems).toHaveLength(1)
+  expect(autosave.change('measures')?.mine).toMatchObject([{ text: '每季度检查', problems: [problems[0]?.id] }])
 })

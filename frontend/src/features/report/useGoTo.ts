@@ -7,7 +7,8 @@ import type { Place } from './places'
 export type GoTo = (place: Place, part?: PartKey) => void
 
 export function addressOf(report: string, place?: Place): string {
-  return `/desk/reports/${encodeURIComponent(report)}${place ? `/${place}` : ''}`
+  // The colon in it may stand in an address as it is.
+  return `/desk/reports/${encodeURIComponent(report).replace('%3A', ':')}${place ? `/${place}` : ''}`
 }
 
 export function useGoTo(report: string): GoTo {

@@ -72,7 +72,9 @@ function Desk() {
               <Route path="/desk">
                 <ReportsRoute viewer={viewer} />
               </Route>
-              <Route path="/desk/reports/:id/:place?">{({ id, place }) => <ReportRoute key={id} id={decodeURIComponent(id)} place={place} />}</Route>
+              <Route path="/desk/reports/:id/:place?">
+                {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} />}
+              </Route>
               <Route path="/desk/import" component={ImportRoute} />
               <Route path="/desk/imports/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
               <Route>
