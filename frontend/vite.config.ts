@@ -24,5 +24,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testSetup.ts'],
     restoreMocks: true,
+    // Dialogs of the component library take jsdom a while on a busy machine.
+    testTimeout: 30_000,
   },
 })

@@ -70,7 +70,7 @@ export function StatutoryTable({ table: masked, titleShown = true }: Props) {
     const cell = cells.get(ref)
     const note = notes.findIndex((each) => each.ref === ref)
     return (
-      <td key={ref} headers={grid.headingsOf(place).map(idOf).join(' ')} colSpan={place.columns} rowSpan={place.rows}>
+      <td key={ref} data-ref={ref} headers={grid.headingsOf(place).map(idOf).join(' ')} colSpan={place.columns} rowSpan={place.rows}>
         {cell && <CellValue cell={cell} />}
         {note >= 0 && (
           <sup>

@@ -1,4 +1,95 @@
-/** The staff's pages, all below /desk. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, ConfigProvider } from 'antd'
+import locale from 'antd/locale/zh_CN'
+import { lazy, Suspense, useCallback } from 'react'
+import { Route, Switch } from 'wouter'
+import { signInWindowPath } from '../../auth/otherWindow'
+import { SignedInElsewhere } from '../../auth/SignedInElsewhere'
+import { SignInAgain } from '../../auth/SignInAgain'
+import { SignInGate } from '../../auth/SignInGate'
+import { DeskHeader } from '../../features/account/DeskHeader'
+import { deskViewer } from '../../features/account/deskViewer'
+import { NoRole } from '../../features/account/NoRole'
+import { useRequest } from '../../features/account/request'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { RequestFailure } from '../../graphql/execute'
+import { NotFoundRoute } from './NotFoundRoute'
+import { Reading } from './Reading'
+import './desk.css'
+import { theme } from './theme'
+
+// Each page brings its own part of the component library.
+const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ default: module.ReportsRoute })))
+const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
+const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
+const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
+
+const deskQuery = graphql(/* GraphQL */ `
+  query DeskRoutes {
+    viewer {
+      ...DeskViewer_viewer
+    }
+  }
+`)
+
+/** The staff's pages, all below /desk: in Chinese, after signing in. */
 export function DeskRoutes() {
-  return <p>工作台即将完成。</p>
+  return (
+    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
+      <App>
+        <SignInGate>
+          <Switch>
+            <Route path={signInWindowPath} component={SignedInElsewhere} />
+            <Route component={Desk} />
+          </Switch>
+        </SignInGate>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+function Desk() {
+  const request = useRequest()
+  const queries = useQueryClient()
+  const { data, error } = useQuery({
+    queryKey: ['desk'],
+    queryFn: ({ signal }) => request(deskQuery, {}, signal),
+  })
+  const onSignedIn = useCallback(() => void queries.invalidateQueries(), [queries])
+  const viewer = readFragment(deskViewer, data?.viewer)
+  const noPart = data ? !viewer || viewer.roles.length === 0 : isForbidden(error)
+  return (
+    <div className="desk">
+      <DeskHeader viewer={viewer ?? null} />
+      <main className="desk-main">
+        {error && !noPart && <Alert type="error" showIcon title={error.message} />}
+        {!data && !error && <Reading />}
+        {noPart && <NoRole />}
+        {viewer && viewer.roles.length > 0 && (
+          <Suspense fallback={<Reading />}>
+            <Switch>
+              <Route path="/desk">
+                <ReportsRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/reports/:id/:place?">
+                {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} />}
+              </Route>
+              <Route path="/desk/import" component={ImportRoute} />
+              <Route path="/desk/imports/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
+              <Route>
+                <NotFoundRoute />
+              </Route>
+            </Switch>
+          </Suspense>
+        )}
+      </main>
+      <SignInAgain onSignedIn={onSignedIn} />
+    </div>
+  )
+}
+
+/** Signed in, but without an agency there is nobody to show. */
+function isForbidden(error: Error | null): boolean {
+  return error instanceof RequestFailure && error.classification === 'FORBIDDEN'
 }

@@ -1,0 +1,29 @@
+import { Button } from 'antd'
+import { Link } from 'wouter'
+import { useSession } from '../../auth/SessionContext'
+import styles from './DeskHeader.module.css'
+import type { DeskViewer } from './deskViewer'
+import { roleWord } from './roleWord'
+
+/** Who is signed in and for whom he or she acts, on every page of the desk. */
+export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
+  const session = useSession()
+  return (
+    <header className={styles.header}>
+      <Link href="/desk" className={styles.name}>
+        政府信息公开年报 · 工作台
+      </Link>
+      <a href="/" className={styles.public}>公开网站</a>
+      <div className={styles.person}>
+        {viewer && (
+          <span>
+            {viewer.name}（{viewer.roles.map((role) => roleWord[role]).join('、')}） {viewer.agency.name}
+          </span>
+        )}
+        <Button size="small" ghost onClick={() => session.signOut()}>
+          退出登录
+        </Button>
+      </div>
+    </header>
+  )
+}

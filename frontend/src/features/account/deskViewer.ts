@@ -1,0 +1,16 @@
+import { graphql } from '../../graphql/generated/gql'
+import type { DeskViewer_ViewerFragment } from '../../graphql/generated/graphql'
+
+export const deskViewer = graphql(/* GraphQL */ `
+  fragment DeskViewer_viewer on Viewer {
+    name
+    roles
+    agency {
+      code
+      name
+    }
+  }
+`)
+
+/** Who is at the desk. */
+export type DeskViewer = DeskViewer_ViewerFragment

@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { graphql } from '../../graphql/generated/gql'
+import { useRequest } from '../account/request'
+import { AgencySelect, YearSelect } from '../report/StartReport'
+import { addressOf } from '../report/useGoTo'
+import { reportYears } from '../report/years'
+import styles from './AcceptImport.module.css'
+
+const acceptImport = graphql(/* GraphQL */ `
+  mutation AcceptImport($input: AcceptImportInput!) {
+    acceptImport(input: $input) {
+      __typename
+      ... on ImportAccepted {
+        report {
+          id
+        }
+      }
+      ... on ReportExists {
+        message
+        report {
+          id
+        }
+      }
+    }
+  }
+`)
+
+interface AcceptImportProps {
+  id: string
+  /** What the file says, to be confirmed by the person. */
+  read: { agencyName: string | null; year: number | null }
+  within: string
+}
+
+/** 为哪个机关、哪一年: the person decides, and the reading becomes a draft. */
+export function AcceptImport({ id, read, within }: AcceptImportProps) {
+  const request = useRequest()
+  const [, navigate] = useLocation()
+  const [agency, setAgency] = useState(within)
+  const [year, setYear] = useState(read.year ?? reportYears()[0] ?? 0)
+  const accept = useMutation({
+    mutationFn: () => request(acceptImport, { input: { id, agency, year } }),
+    onSuccess: ({ acceptImport: result }) => {
+      if (result.__typename === 'ImportAccepted') navigate(addressOf(result.report.id))
+    },
+  })
+  const exists = accept.data?.acceptImport.__typename === 'ReportExists' ? accept.data.acceptImport : null
+  return (
+    <section className={styles.accept} aria-label="转为草稿">
+      <p>
+        文件中的机关：<strong>{read.agencyName ?? '没有认出'}</strong>，年份：<strong>{read.year ?? '没有认出'}</strong>。请确认后转为草稿。
+      </p>
+      <div className={styles.fields}>
+        <label htmlFor="accept-agency">机关</label>
+        <AgencySelect id="accept-agency" within={within} value={agency} onChange={setAgency} />
+        <label htmlFor="accept-year">报告年份</label>
+        <YearSelect id="accept-year" value={year} onChange={setYear} />
+      </div>
+      <Button type="primary" loading={accept.isPending} onClick={() => accept.mutate()}>
+        转为草稿
+      </Button>
+      {accept.error && <Alert type="error" showIcon title={accept.error.message} />}
+      {exists && (
+        <Alert
+          type="info"
+          showIcon
+          title={exists.message}
+          action={<Button size="small" type="primary" onClick={() => navigate(addressOf(exists.report.id))}>打开这份报告</Button>}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { readNumber } from './numberText'
+
+interface CountInputProps {
+  label: string
+  value: number | null | undefined
+  editable: boolean
+  onChange: (value: number | null) => void
+  className?: string | undefined
+}
+
+/** A count of 件: empty is "not stated", which is not zero. */
+export function CountInput({ label, value, editable, onChange, className }: CountInputProps) {
+  const [typing, setTyping] = useState<string | null>(null)
+  const wrong = typing === null ? null : whyNoCount(typing)
+  return (
+    <span className={className}>
+      <Input
+        aria-label={label}
+        aria-invalid={wrong !== null}
+        status={wrong ? 'error' : ''}
+        inputMode="numeric"
+        readOnly={!editable}
+        value={typing ?? value ?? ''}
+        suffix="件"
+        onChange={(event) => {
+          setTyping(event.target.value)
+          const reading = readNumber(event.target.value)
+          if (whyNoCount(event.target.value) === null) onChange(reading.is === 'number' ? reading.number : null)
+        }}
+        onBlur={() => wrong === null && setTyping(null)}
+      />
+      {wrong && <small role="alert">{wrong}</small>}
+    </span>
+  )
+}
+
+function whyNoCount(text: string): string | null {
+  const reading = readNumber(text)
+  if (reading.is === 'blank') return null
+  if (reading.is === 'unreadable') return reading.why
+  const whole = reading.is === 'number' && Number.isInteger(reading.number) && Math.abs(reading.number) < 2 ** 31
+  return whole ? null : `“${text.trim()}”不是整数件数。`
+}

@@ -1,0 +1,18 @@
+import type { ReportStatus } from '../../graphql/generated/graphql'
+import { daysUntil } from './days'
+import styles from './DueDate.module.css'
+
+/** 法定公布时限, with the days that are left while the report is not published. */
+export function DueDate({ due, status }: { due: string; status: ReportStatus }) {
+  const days = daysUntil(due)
+  return (
+    <span>
+      {due}
+      {status !== 'PUBLISHED' && (
+        <span className={styles.left} data-late={days < 0 || undefined}>
+          {days < 0 ? `已逾期 ${-days} 天` : days === 0 ? '今天到期' : `还有 ${days} 天`}
+        </span>
+      )}
+    </span>
+  )
+}

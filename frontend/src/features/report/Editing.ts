@@ -1,0 +1,66 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import type { Autosave } from './autosave'
+import type { EditedReport, Finding } from './editedReport'
+import { type PartKey, type ValueOf, valueIn } from './parts'
+import type { Change } from './saveQueue'
+
+/** The report open in the editor. */
+export interface Editing {
+  autosave: Autosave
+  report: EditedReport
+  editable: (key: PartKey) => boolean
+  /** Returned with only some cells and sections open. */
+  partlyOpen: boolean
+  /** By cell reference. */
+  findings: ReadonlyMap<string, readonly Finding[]>
+}
+
+export const EditingContext = createContext<Editing | null>(null)
+
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext)
+  if (!editing) throw new Error('编辑器之外没有报告')
+  return editing
+}
+
+export interface Part<K extends PartKey> {
+  /** As typed, or else as stored. */
+  value: ValueOf<K>
+  change: Change | undefined
+  editable: boolean
+  type: (value: ValueOf<K>) => void
+}
+
+export function usePart<K extends PartKey>(key: K): Part<K> {
+  const { autosave, report, editable } = useEditing()
+  const change = useSyncExternalStore(autosave.subscribe, () => autosave.change(key))
+  const stored = useMemo(() => valueIn(report.content, key), [report.content, key])
+  return {
+    value: change ? (change.mine as ValueOf<K>) : stored,
+    change,
+    editable: editable(key),
+    type: (value) => autosave.type(key, value),
+  }
+}
+
+/** What the caller may change: nothing without EDIT; after a partial return only what was opened. */
+export function editableParts(
+  permitted: readonly string[],
+  unlocked: { cells: readonly string[]; sections: readonly number[] } | null | undefined,
+): (key: PartKey) => boolean {
+  if (!permitted.includes('EDIT')) return () => false
+  if (!unlocked) return () => true
+  const open = new Set<PartKey>([
+    ...unlocked.cells.map((ref) => `cell:${ref}` as const),
+    ...unlocked.sections.map((number) => `section:${number}` as const),
+  ])
+  return (key) => open.has(key)
+}
+
+export function findingsByCell(findings: readonly Finding[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    for (const ref of finding.cells) found.set(ref, [...(found.get(ref) ?? []), finding])
+  }
+  return found
+}

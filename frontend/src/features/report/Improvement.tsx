@@ -1,0 +1,96 @@
+import { Button, Input } from 'antd'
+import { useEditing, usePart } from './Editing'
+import styles from './Editors.module.css'
+import { MeasureCard } from './MeasureCard'
+import { newId } from './newId'
+import { PartNotice } from './PartNotice'
+import { elementIdOf, valueIn } from './parts'
+import { useRows } from './useRows'
+
+/** 问题与措施: what was wrong, and what will be done about it by whom and by when. */
+export function Improvement() {
+  return (
+    <>
+      <h2>问题与措施</h2>
+      <ProblemsEditor />
+      <MeasuresEditor />
+    </>
+  )
+}
+
+/** A row emptied on purpose is passed on and refused by the server; one that was never filled just waits. */
+function written<T extends { id?: string | null | undefined; text: string }>(stored: readonly T[]) {
+  const known = new Set(stored.map((part) => part.id))
+  return (parts: T[]) => parts.filter((part) => part.text.trim() !== '' || known.has(part.id))
+}
+
+function ProblemsEditor() {
+  const { autosave, report } = useEditing()
+  const { value, editable, type } = usePart('problems')
+  const { rows, set, add, remove, move } = useRows(value, type, written(valueIn(report.content, 'problems')))
+  return (
+    // Leaving any of the fields saves what was typed in them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section id={elementIdOf('problems')} tabIndex={-1} className={styles.part} aria-label="存在问题" onBlur={autosave.flush}>
+      <h3 className={styles.title}>存在问题</h3>
+      <PartNotice part="problems" />
+      {rows.length === 0 && <p className={styles.none}>还没有填写存在问题。</p>}
+      {rows.map(({ key, value: problem }, index) => (
+        <div key={key} className={styles.numbered}>
+          <span aria-hidden>{index + 1}.</span>
+          <Input.TextArea
+            aria-label={`问题 ${index + 1}`}
+            autoSize={{ minRows: 2 }}
+            readOnly={!editable}
+            value={problem.text}
+            onChange={(event) => set(key, { ...problem, text: event.target.value })}
+          />
+          {editable && (
+            <div className={styles.moves}>
+              <Button size="small" type="text" aria-label={`上移问题 ${index + 1}`} onClick={() => move(key, -1)}>↑</Button>
+              <Button size="small" type="text" aria-label={`下移问题 ${index + 1}`} onClick={() => move(key, 1)}>↓</Button>
+              <Button size="small" type="text" danger aria-label={`删除问题 ${index + 1}`} onClick={() => remove(key)}>✕</Button>
+            </div>
+          )}
+        </div>
+      ))}
+      {editable && <Button type="dashed" onClick={() => add({ id: newId('p'), text: '' })}>添加问题</Button>}
+    </section>
+  )
+}
+
+function MeasuresEditor() {
+  const { autosave, report } = useEditing()
+  const { value, editable, type } = usePart('measures')
+  const problems = usePart('problems').value
+  const { rows, set, add, remove, move } = useRows(value, type, written(valueIn(report.content, 'measures')))
+  return (
+    // Leaving any of the fields saves what was typed in them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section id={elementIdOf('measures')} tabIndex={-1} className={styles.part} aria-label="改进措施" onBlur={autosave.flush}>
+      <h3 className={styles.title}>改进措施</h3>
+      <PartNotice part="measures" />
+      {rows.length === 0 && <p className={styles.none}>还没有填写改进措施。</p>}
+      {rows.map(({ key, value: measure }, index) => (
+        <MeasureCard
+          key={key}
+          measure={measure}
+          number={index + 1}
+          problems={problems}
+          editable={editable}
+          onChange={(next) => set(key, next)}
+          onMove={(by) => move(key, by)}
+          onRemove={() => remove(key)}
+        />
+      ))}
+      {editable && (
+        <Button
+          type="dashed"
+          onClick={() => add({ id: newId('m'), text: '', problems: [], owner: null, due: null, status: 'PLANNED' })}
+        >
+          添加措施
+        </Button>
+      )}
+    </section>
+  )
+}

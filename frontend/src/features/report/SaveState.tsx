@@ -1,0 +1,68 @@
+import { Button } from 'antd'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEditing } from './Editing'
+import type { EditionForm } from './form'
+import { placeOfPart } from './places'
+import type { SaveQueue } from './saveQueue'
+import styles from './SaveState.module.css'
+import type { GoTo } from './useGoTo'
+
+/** The line that always says whether what is on the page is stored. */
+export function SaveState({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
+  const { autosave } = useEditing()
+  const queue = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
+  const offline = useOffline()
+  const { look, text, retry } = saveStateOf(queue, offline)
+  const unsettled = [...queue.changes].find(([, { progress }]) => progress.is === 'conflict' || progress.is === 'refused')?.[0]
+  return (
+    <p className={styles.state} role="status" data-look={look}>
+      <span aria-hidden>{signs[look]}</span> {text}
+      {retry && (
+        <Button size="small" type="link" onClick={autosave.resume}>
+          立即重试
+        </Button>
+      )}
+      {unsettled && (
+        <Button size="small" type="link" onClick={() => goTo(placeOfPart(form, unsettled), unsettled)}>
+          去处理
+        </Button>
+      )}
+    </p>
+  )
+}
+
+const signs = { saved: '✓', busy: '…', waiting: '•', trouble: '!' }
+
+interface Shown {
+  look: keyof typeof signs
+  text: string
+  retry?: boolean
+}
+
+export function saveStateOf({ revision, changes, stop }: SaveQueue, offline: boolean): Shown {
+  const states = new Set([...changes.values()].map((change) => change.progress.is))
+  const count = changes.size
+  if (stop?.why === 'notAllowed') return { look: 'trouble', text: `不能保存：${stop.message}` }
+  if (stop?.why === 'signedOut') return { look: 'trouble', text: `登录已过期，${count} 处未保存，登录后自动保存` }
+  if (stop && offline) return { look: 'trouble', text: `未保存（离线），${count} 处已留在本机，联网后自动保存`, retry: true }
+  if (stop) return { look: 'trouble', text: `未保存，自动重试中：${stop.message}`, retry: true }
+  if (states.has('conflict')) return { look: 'trouble', text: '与他人的修改冲突，请选择以谁的为准' }
+  if (states.has('refused')) return { look: 'trouble', text: '有内容没有保存，原因见所指之处' }
+  if (states.has('sending')) return { look: 'busy', text: '正在保存……' }
+  if (count > 0) return { look: 'waiting', text: `${count} 处待保存` }
+  return { look: 'saved', text: `已保存 版本 ${revision}` }
+}
+
+function useOffline(): boolean {
+  const [offline, setOffline] = useState(!navigator.onLine)
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine)
+    window.addEventListener('online', look)
+    window.addEventListener('offline', look)
+    return () => {
+      window.removeEventListener('online', look)
+      window.removeEventListener('offline', look)
+    }
+  }, [])
+  return offline
+}

@@ -1,0 +1,142 @@
+import type { ContentInput } from '../../graphql/generated/graphql'
+import type { EditedReport } from './editedReport'
+import { outgoing, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
+import type { KeptChanges } from './keptChanges'
+import * as Queue from './saveQueue'
+import type { SaveQueue } from './saveQueue'
+import type { SaveAnswer } from './saveReport'
+
+interface Wires {
+  /** Never rejects: what goes wrong on the way is a stop. */
+  save: (revision: number, content: ContentInput) => Promise<SaveAnswer>
+  kept: KeptChanges
+}
+
+const PAUSE = 800
+const FIRST_RETRY = 2_000
+const LONGEST_RETRY = 30_000
+
+/**
+ * Sends a report's changes: after a short pause or at once, one request at a time, and again when something was in
+ * the way. What to send and what an answer means is SaveQueue's; this adds time and the wire.
+ */
+export class Autosave {
+  private queue: SaveQueue
+  private stored: EditedReport
+  private readonly listeners = new Set<() => void>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private retryAfter = FIRST_RETRY
+
+  constructor(report: EditedReport, private readonly wires: Wires) {
+    this.stored = report
+    this.queue = Queue.restored(report.revision, wires.kept.read(), this.storedValue)
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener)
+    return () => { this.listeners.delete(listener) }
+  }
+
+  readonly snapshot = () => this.queue
+
+  /** As stored: changes together with the queue, so that no reader ever sees one without the other. */
+  readonly report = () => this.stored
+
+  change(key: PartKey) {
+    return this.queue.changes.get(key)
+  }
+
+  type<K extends PartKey>(key: K, value: ValueOf<K>) {
+    this.changed(Queue.typed(this.queue, key, value, this.storedValue(key)))
+    if (!this.queue.stop) this.later(PAUSE)
+  }
+
+  /** Sends what waits now: the pause is over, a field was left, the person asked. */
+  readonly flush = () => {
+    clearTimeout(this.timer)
+    const parts = Queue.due(this.queue)
+    if (parts.length > 0) void this.send(outgoing(parts))
+  }
+
+  /** The network or the person is back. */
+  readonly resume = () => {
+    if (this.queue.stop?.why === 'notAllowed') return
+    this.changed(Queue.resumed(this.queue))
+    this.flush()
+  }
+
+  keepMine(key: PartKey) {
+    this.changed(Queue.keptMine(this.queue, key))
+    this.flush()
+  }
+
+  giveUp(key: PartKey) {
+    this.changed(Queue.givenUp(this.queue, key))
+  }
+
+  /** The report was read again. A newer revision is somebody else's, unless a request of ours is under way. */
+  seen(report: EditedReport) {
+    if (report.revision < this.queue.revision || report === this.stored || this.sending()) return
+    const newer = report.revision > this.queue.revision
+    this.stored = report
+    this.changed(newer ? Queue.rebased(this.queue, report.revision, this.storedValue) : this.queue)
+    this.flush()
+  }
+
+  private async send({ content, partAt }: Outgoing) {
+    const revision = this.queue.revision
+    this.changed(Queue.sent(this.queue))
+    const answer = await this.wires.save(revision, content)
+    this.retryAfter = answer.is === 'stopped' ? this.retryAfter : FIRST_RETRY
+    this.changed(this.after(answer, partAt))
+    if (answer.is !== 'stopped') this.flush()
+    else if (answer.stop.why === 'unreachable') this.retry()
+  }
+
+  private after(answer: SaveAnswer, partAt: Outgoing['partAt']): SaveQueue {
+    switch (answer.is) {
+      case 'saved':
+        this.stored = answer.report
+        return Queue.saved(this.queue, answer.report.revision)
+      case 'stale':
+        this.stored = answer.theirs
+        return Queue.rebased(this.queue, answer.theirs.revision, this.storedValue)
+      case 'invalid':
+        return Queue.refused(this.queue, complaints(answer.problems, partAt), answer.message)
+      case 'stopped':
+        return Queue.stopped(this.queue, answer.stop)
+    }
+  }
+
+  private retry() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(this.resume, this.retryAfter)
+    this.retryAfter = Math.min(this.retryAfter * 2, LONGEST_RETRY)
+  }
+
+  private later(milliseconds: number) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(this.flush, milliseconds)
+  }
+
+  private sending() {
+    return [...this.queue.changes.values()].some(c => c.progress.is === 'sending')
+  }
+
+  private readonly storedValue = (key: PartKey): PartValue => valueIn(this.stored.content, key)
+
+  private changed(queue: SaveQueue) {
+    this.queue = queue
+    this.wires.kept.write(queue.changes)
+    this.listeners.forEach(listener => listener())
+  }
+}
+
+function complaints(problems: { path: string, message: string }[], partAt: Outgoing['partAt']): Map<PartKey, string> {
+  const found = new Map<PartKey, string>()
+  for (const { path, message } of problems) {
+    const key = partAt(path)
+    if (key) found.set(key, [found.get(key), message].filter(Boolean).join(' '))
+  }
+  return found
+}

@@ -1,0 +1,85 @@
+import { graphql } from '../../graphql/generated/gql'
+import type { EditedReport_ReportFragment } from '../../graphql/generated/graphql'
+
+/** What changes with every save: read with the page, with each answer, and when somebody else saved. */
+export const editedReport = graphql(/* GraphQL */ `
+  fragment EditedReport_report on Report {
+    id
+    revision
+    updatedAt
+    permittedActions
+    findings {
+      rule
+      severity
+      message
+      cells
+      section
+      excerpt
+    }
+    content {
+      title
+      preamble {
+        kind
+        level
+        text
+      }
+      contact {
+        address
+        postcode
+        phone
+        fax
+        email
+      }
+      sections {
+        number
+        blocks {
+          kind
+          level
+          text
+        }
+      }
+      tables {
+        key
+        rows {
+          key
+          cells {
+            ref
+            kind
+            number
+            note
+          }
+        }
+      }
+      channels {
+        id
+        name
+        kinds
+        items
+        previousItems
+        growth
+        categories {
+          name
+          items
+        }
+      }
+      problems {
+        id
+        text
+      }
+      measures {
+        id
+        text
+        problems {
+          id
+        }
+        owner
+        due
+        status
+      }
+    }
+  }
+`)
+
+export type EditedReport = EditedReport_ReportFragment
+export type EditedContent = EditedReport['content']
+export type Finding = EditedReport['findings'][number]

@@ -1,0 +1,114 @@
+import { render } from '@testing-library/react'
+import { App, ConfigProvider } from 'antd'
+import type { ReactNode } from 'react'
+import { useSyncExternalStore } from 'react'
+import { vi } from 'vitest'
+import type { Action, CellInput, ContentInput } from '../../graphql/generated/graphql'
+import { Autosave } from './autosave'
+import type { EditedContent, EditedReport, Finding } from './editedReport'
+import { editableParts, EditingContext, findingsByCell } from './Editing'
+import type { EditionForm } from './form'
+import type { SaveAnswer } from './saveReport'
+
+const columns = [
+  { key: 'person', label: '自然人', unit: '件' },
+  { key: 'total', label: '总计', unit: '件' },
+]
+const rows = [
+  { key: 'received', label: '一、本年新收' },
+  { key: 'carriedIn', label: '二、上年结转' },
+]
+const value = (ref: string) => ({ text: '', ref, scope: null, columns: 1, rows: 1 })
+const heading = (text: string, scope: 'COL' | 'ROW') => ({ text, ref: null, scope, columns: 1, rows: 1 })
+
+/** A form of two sections, the second with one table of two lines and two columns. */
+export const smallForm: EditionForm = {
+  key: '2021',
+  years: '2021年起',
+  sections: [
+    { number: 1, title: '总体情况', tables: [] },
+    { number: 3, title: '收到和处理政府信息公开申请情况', tables: ['requests'] },
+  ],
+  tables: [{
+    key: 'requests',
+    title: '申请情况',
+    rows,
+    columns,
+    layout: [
+      { cells: [heading('', 'COL'), ...columns.map((column) => heading(column.label, 'COL'))] },
+      ...rows.map((row) => ({
+        cells: [heading(row.label, 'ROW'), ...columns.map((column) => value(`requests.${row.key}.${column.key}`))],
+      })),
+    ],
+  }],
+}
+
+interface Situation {
+  cells?: CellInput[]
+  content?: Partial<EditedContent>
+  findings?: Finding[]
+  permitted?: Action[]
+  unlocked?: { cells: string[]; sections: number[] } | null
+  revision?: number
+}
+
+export function reportIn({ cells = [], content = {}, findings = [], permitted = ['EDIT', 'SUBMIT'], revision = 1 }: Situation): EditedReport {
+  return {
+    id: 'gov:2025',
+    revision,
+    updatedAt: '2026-01-05T09:00:00+08:00',
+    permittedActions: permitted,
+    findings,
+    content: {
+      title: '年度报告',
+      preamble: [],
+      contact: null,
+      sections: [{ number: 1, blocks: [] }, { number: 3, blocks: [] }],
+      tables: [{
+        key: 'requests',
+        rows: rows.map((row) => ({
+          key: row.key,
+          cells: columns.map((column) => {
+            const ref = `requests.${row.key}.${column.key}`
+            const { kind = 'BLANK', number = null, note = null } = cells.find((cell) => cell.ref === ref) ?? {}
+            return { ref, kind, number, note }
+          }),
+        })),
+      }],
+      channels: [],
+      problems: [],
+      measures: [],
+      ...content,
+    },
+  }
+}
+
+/** Shows part of the editor over a report; what it saves is collected, and answered by the test if at all. */
+export function openEditor(shown: ReactNode, situation: Situation = {}) {
+  const saved: ContentInput[] = []
+  const save = vi.fn<(revision: number, content: ContentInput) => Promise<SaveAnswer>>((_, content) => {
+    saved.push(content)
+    return new Promise(() => {})
+  })
+  const autosave = new Autosave(reportIn(situation), { save, kept: { read: () => [], write: () => {} } })
+  function Editor() {
+    const report = useSyncExternalStore(autosave.subscribe, autosave.report)
+    const editing = {
+      autosave,
+      report,
+      editable: editableParts(report.permittedActions, situation.unlocked),
+      partlyOpen: !!situation.unlocked,
+      findings: findingsByCell(report.findings),
+    }
+    return (
+      // Without styles, which nothing here looks at and which jsdom takes seconds to weigh.
+      <ConfigProvider button={{ autoInsertSpace: false }} theme={{ zeroRuntime: true }}>
+        <App>
+          <EditingContext value={editing}>{shown}</EditingContext>
+        </App>
+      </ConfigProvider>
+    )
+  }
+  render(<Editor />)
+  return { autosave, save, saved }
+}

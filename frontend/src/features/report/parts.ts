@@ -1,0 +1,107 @@
+import type {
+  BlockInput, CellInput, ChannelInput, ContactInput, ContentInput, MeasureInput, ProblemInput,
+} from '../../graphql/generated/graphql'
+import type { EditedContent } from './editedReport'
+
+/** What is saved as one: cells and sections change one by one, lists as a whole (see ContentInput). */
+export type PartKey =
+  | 'title' | 'preamble' | 'contact' | 'channels' | 'problems' | 'measures'
+  | `section:${number}` | `cell:${string}`
+
+export type ValueOf<K extends PartKey> =
+  K extends 'title' ? string
+  : K extends 'preamble' | `section:${number}` ? BlockInput[]
+  : K extends 'contact' ? ContactInput
+  : K extends 'channels' ? ChannelInput[]
+  : K extends 'problems' ? ProblemInput[]
+  : K extends 'measures' ? MeasureInput[]
+  : CellInput
+
+export type PartValue = ValueOf<PartKey>
+
+/** What a part of saved content says, in the shape in which it would be sent. */
+export function valueIn<K extends PartKey>(content: EditedContent, key: K): ValueOf<K> {
+  return read(content, key) as ValueOf<K>
+}
+
+function read(content: EditedContent, key: PartKey): PartValue {
+  switch (key) {
+    case 'title': return content.title
+    case 'preamble': return content.preamble.map(block)
+    case 'contact': return contact(content.contact)
+    case 'channels': return content.channels.map(({ id, name, kinds, items, previousItems, categories }) => ({
+      id, name, kinds, items, previousItems, categories: categories.map(c => ({ name: c.name, items: c.items })),
+    }))
+    case 'problems': return content.problems.map(({ id, text }) => ({ id, text }))
+    case 'measures': return content.measures.map(({ id, text, problems, owner, due, status }) => ({
+      id, text, problems: problems.map(p => p.id), owner, due, status,
+    }))
+    default:
+      return key.startsWith('cell:') ? cell(content, key.slice(5)) : section(content, Number(key.slice(8)))
+  }
+}
+
+function block({ kind, level, text }: BlockInput): BlockInput {
+  return { kind, level: level ?? null, text }
+}
+
+function contact(of: EditedContent['contact']): ContactInput {
+  return {
+    address: of?.address ?? null, postcode: of?.postcode ?? null, phone: of?.phone ?? null,
+    fax: of?.fax ?? null, email: of?.email ?? null,
+  }
+}
+
+function section(content: EditedContent, number: number): BlockInput[] {
+  return content.sections.find(s => s.number === number)?.blocks.map(block) ?? []
+}
+
+function cell(content: EditedContent, ref: string): CellInput {
+  const [table, row] = ref.split('.')
+  const found = content.tables.find(t => t.key === table)?.rows.find(r => r.key === row)?.cells.find(c => c.ref === ref)
+  return found
+    ? { ref, kind: found.kind, number: found.number, note: found.note }
+    : { ref, kind: 'BLANK', number: null, note: null }
+}
+
+/** Parts as one input, and which part a path in the server's complaint means. */
+export interface Outgoing {
+  content: ContentInput
+  partAt: (path: string) => PartKey | undefined
+}
+
+export function outgoing(parts: readonly (readonly [PartKey, PartValue])[]): Outgoing {
+  const content: ContentInput = {}
+  const places: [string, PartKey][] = []
+  for (const [key, value] of parts) {
+    if (key.startsWith('cell:')) {
+      const cells = (content.cells ??= []) as CellInput[]
+      places.push([`cells[${cells.length}]`, key])
+      cells.push(value as CellInput)
+    } else if (key.startsWith('section:')) {
+      const sections = (content.sections ??= []) as { number: number, blocks: BlockInput[] }[]
+      places.push([`sections[${sections.length}]`, key])
+      sections.push({ number: Number(key.slice(8)), blocks: value as BlockInput[] })
+    } else {
+      places.push([key, key])
+      Object.assign(content, { [key]: value })
+    }
+  }
+  return {
+    content,
+    partAt: path => places.find(([place]) => path === place || path.startsWith(place + '.') || path.startsWith(place + '['))?.[1],
+  }
+}
+
+/** Whether two values say the same; a field left out and a null are the same. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b || (a ?? null) === (b ?? null)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const left = a as Record<string, unknown>, right = b as Record<string, unknown>
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(key => same(left[key], right[key]))
+}
+
+/** The element that takes the focus when a part is gone to. */
+export function elementIdOf(key: PartKey): string {
+  return `part-${key}`
+}

@@ -1,0 +1,145 @@
+import { same, type PartKey, type PartValue } from './parts'
+
+/** One part that says something else than what is stored. */
+export interface Change {
+  readonly mine: PartValue
+  /** What was stored when this person began to change it: tells another person's change from no change. */
+  readonly base: PartValue
+  readonly progress: Progress
+}
+
+export type Progress =
+  | { is: 'waiting' }
+  | { is: 'sending', sent: PartValue }
+  | { is: 'refused', message: string }
+  | { is: 'conflict', theirs: PartValue }
+
+/** Why nothing is being sent at the moment. */
+export interface Stop {
+  why: 'unreachable' | 'signedOut' | 'notAllowed'
+  message: string
+}
+
+/**
+ * What of a report is not stored yet, in the order in which it was typed, and the revision it builds on. A plain value:
+ * every function here answers with the next one. At most one request is under way, so what is typed later can never
+ * be overtaken by what was typed before.
+ */
+export interface SaveQueue {
+  readonly revision: number
+  readonly changes: ReadonlyMap<PartKey, Change>
+  readonly stop: Stop | null
+}
+
+type Stored = (key: PartKey) => PartValue
+
+const WAITING: Progress = { is: 'waiting' }
+
+export function emptyQueue(revision: number): SaveQueue {
+  return { revision, changes: new Map(), stop: null }
+}
+
+export function typed(queue: SaveQueue, key: PartKey, mine: PartValue, stored: PartValue): SaveQueue {
+  const before = queue.changes.get(key)
+  const base = before?.base ?? stored
+  const progress = before?.progress ?? WAITING
+  switch (progress.is) {
+    case 'sending':
+    case 'conflict':
+      return withChange(queue, key, { mine, base, progress })
+    case 'waiting':
+    case 'refused':
+      return same(mine, base) ? without(queue, key) : withChange(queue, key, { mine, base, progress: WAITING })
+  }
+}
+
+/** What the next request should carry; empty while one is under way or something is in the way. */
+export function due(queue: SaveQueue): [PartKey, PartValue][] {
+  const changes = [...queue.changes]
+  return queue.stop || changes.some(([, c]) => c.progress.is === 'sending')
+    ? []
+    : changes.filter(([, c]) => c.progress.is === 'waiting').map(([key, c]) => [key, c.mine])
+}
+
+export function sent(queue: SaveQueue): SaveQueue {
+  return mapped(queue, c => c.progress.is === 'waiting' ? { ...c, progress: { is: 'sending', sent: c.mine } } : c)
+}
+
+export function saved(queue: SaveQueue, revision: number): SaveQueue {
+  const next = mapped(queue, c => {
+    if (c.progress.is !== 'sending') return c
+    return same(c.mine, c.progress.sent) ? null : { mine: c.mine, base: c.progress.sent, progress: WAITING }
+  })
+  return { ...next, revision }
+}
+
+/**
+ * Somebody else saved. Parts the other left alone are sent again on top of the new revision; parts both changed wait
+ * for the person's choice; what is stored already (an answer that got lost on the way) is done.
+ */
+export function rebased(queue: SaveQueue, revision: number, theirs: Stored): SaveQueue {
+  const next = mapped(queue, (c, key) => {
+    const value = theirs(key)
+    if (same(value, c.mine)) return null
+    return same(value, c.base)
+      ? { ...c, progress: c.progress.is === 'refused' ? c.progress : WAITING }
+      : { ...c, progress: { is: 'conflict', theirs: value } }
+  })
+  return { ...next, revision }
+}
+
+/** The server named parts it cannot take: they wait for the person, the others go again. */
+export function refused(queue: SaveQueue, complaints: ReadonlyMap<PartKey, string>, general: string): SaveQueue {
+  const named = [...complaints.keys()].some(key => queue.changes.get(key)?.progress.is === 'sending')
+  return mapped(queue, (c, key) => {
+    if (c.progress.is !== 'sending') return c
+    const message = named ? complaints.get(key) : general
+    return { ...c, progress: message === undefined || !same(c.mine, c.progress.sent) ? WAITING : { is: 'refused', message } }
+  })
+}
+
+export function stopped(queue: SaveQueue, stop: Stop): SaveQueue {
+  return { ...mapped(queue, c => c.progress.is === 'sending' ? { ...c, progress: WAITING } : c), stop }
+}
+
+export function resumed(queue: SaveQueue): SaveQueue {
+  return queue.stop ? { ...queue, stop: null } : queue
+}
+
+/** 以我的为准: mine again, knowingly on top of theirs. */
+export function keptMine(queue: SaveQueue, key: PartKey): SaveQueue {
+  const change = queue.changes.get(key)
+  return change?.progress.is === 'conflict'
+    ? withChange(queue, key, { mine: change.mine, base: change.progress.theirs, progress: WAITING })
+    : queue
+}
+
+/** 采用对方的, or gives up a refused change. */
+export function givenUp(queue: SaveQueue, key: PartKey): SaveQueue {
+  return queue.changes.get(key)?.progress.is === 'sending' ? queue : without(queue, key)
+}
+
+/** What a reload found kept in the browser, against what is stored now. */
+export function restored(revision: number, kept: Iterable<readonly [PartKey, Pick<Change, 'mine' | 'base'>]>, now: Stored): SaveQueue {
+  const changes = new Map([...kept].map(([key, { mine, base }]) => [key, { mine, base, progress: WAITING }] as const))
+  return rebased({ revision, changes, stop: null }, revision, now)
+}
+
+function withChange(queue: SaveQueue, key: PartKey, change: Change): SaveQueue {
+  return { ...queue, changes: new Map(queue.changes).set(key, change) }
+}
+
+function without(queue: SaveQueue, key: PartKey): SaveQueue {
+  const changes = new Map(queue.changes)
+  changes.delete(key)
+  return { ...queue, changes }
+}
+
+function mapped(queue: SaveQueue, change: (c: Change, key: PartKey) => Change | null): SaveQueue {
+  const changes = new Map<PartKey, Change>()
+  for (const [key, before] of queue.changes) {
+    const after = change(before, key)
+    if (after) changes.set(key, after)
+  }
+  return { ...queue, changes }
+}

@@ -1,0 +1,68 @@
+import { RequestFailure } from '../../graphql/execute'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import type { ContentInput } from '../../graphql/generated/graphql'
+import { isSignedOut, type Request } from '../account/request'
+import { type EditedReport, editedReport } from './editedReport'
+import type { Stop } from './saveQueue'
+
+/** What the server answered to one save. */
+export type SaveAnswer =
+  | { is: 'saved'; report: EditedReport }
+  | { is: 'stale'; theirs: EditedReport }
+  | { is: 'invalid'; problems: { path: string; message: string }[]; message: string }
+  | { is: 'stopped'; stop: Stop }
+
+const saveReport = graphql(/* GraphQL */ `
+  mutation SaveReport($input: SaveReportInput!) {
+    saveReport(input: $input) {
+      __typename
+      ... on ReportSaved {
+        report {
+          ...EditedReport_report
+        }
+      }
+      ... on StaleReport {
+        theirs {
+          ...EditedReport_report
+        }
+      }
+      ... on WrongStatus {
+        message
+      }
+      ... on InvalidContent {
+        message
+        problems {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+/** Sends one save and says what became of it. */
+export async function save(request: Request, id: string, revision: number, content: ContentInput): Promise<SaveAnswer> {
+  try {
+    const { saveReport: result } = await request(saveReport, { input: { id, revision, content } })
+    switch (result.__typename) {
+      case 'ReportSaved':
+        return { is: 'saved', report: readFragment(editedReport, result.report) }
+      case 'StaleReport':
+        return { is: 'stale', theirs: readFragment(editedReport, result.theirs) }
+      case 'InvalidContent':
+        return { is: 'invalid', problems: result.problems, message: result.message }
+      case 'WrongStatus':
+        return { is: 'stopped', stop: { why: 'notAllowed', message: result.message } }
+    }
+  } catch (failure) {
+    return { is: 'stopped', stop: stopFor(failure) }
+  }
+}
+
+function stopFor(failure: unknown): Stop {
+  const message = failure instanceof Error ? failure.message : String(failure)
+  if (isSignedOut(failure)) return { why: 'signedOut', message }
+  const final = failure instanceof RequestFailure && failure.classification !== 'INTERNAL_ERROR'
+  return { why: final ? 'notAllowed' : 'unreachable', message }
+}

@@ -1,0 +1,100 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Session } from '../../auth/session'
+import { SessionContext } from '../../auth/SessionContext'
+import type { Action } from '../../graphql/generated/graphql'
+import { openEditor, smallForm } from '../report/editorForTests'
+import { DeedButtons } from './DeedButtons'
+
+const session = { token: () => Promise.resolve('token') } as unknown as Session
+const goTo = vi.fn<() => void>()
+const fetchStub = vi.fn<typeof fetch>()
+
+function open(permitted: Action[]) {
+  return openEditor(
+    <QueryClientProvider client={new QueryClient()}>
+      <SessionContext value={session}>
+        <DeedButtons form={smallForm} publication="gov:2025:1" goTo={goTo} />
+      </SessionContext>
+    </QueryClientProvider>,
+    { permitted, revision: 7 },
+  )
+}
+
+function serverAnswers(result: object) {
+  fetchStub.mockImplementation(() => Promise.resolve(new Response(JSON.stringify({ data: { result } }))))
+}
+
+beforeEach(() => vi.stubGlobal('fetch', fetchStub))
+afterEach(() => {
+  fetchStub.mockReset()
+  vi.unstubAllGlobals()
+})
+
+const offered = () => screen.queryAllByRole('button').map((button) => button.textContent)
+const sent = () => JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variables
+
+test.each<[string, Action[], string[]]>([
+  ['an editor of a draft', ['EDIT', 'SUBMIT'], ['报送']],
+  ['a reviewer whose step is open', ['APPROVE', 'RETURN'], ['通过', '退回']],
+  ['a publisher of an approved report', ['RETURN', 'PUBLISH'], ['发布', '退回']],
+  ['an editor of a published report', ['CORRECT'], ['更正']],
+  ['a publisher of a published report', ['WITHDRAW'], ['撤回']],
+  ['somebody who may only look', [], []],
+])('offers %s exactly what is permitted', (_, permitted, buttons) => {
+  open(permitted)
+  expect(offered()).toEqual(buttons)
+})
+
+test('returnsOnlyWithAReasonAndOnTheRevisionThatWasSeen', async () => {
+  serverAnswers({ __typename: 'ReportReturned' })
+  open(['APPROVE', 'RETURN'])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '退回' }))
+  const dialog = await screen.findByRole('dialog')
+  const go = [...dialog.querySelectorAll('button')].find((button) => button.textContent === '退回')
+  expect(go?.disabled).toBe(true)
+  await user.type(screen.getByRole('textbox', { name: /退回原因/ }), '总计有误')
+  await user.click(go as HTMLElement)
+  await vi.waitFor(() => expect(fetchStub).toHaveBeenCalled())
+  expect(sent()).toEqual({ input: { id: 'gov:2025', revision: 7, reason: '总计有误', cells: [], sections: [] } })
+})
+
+test.each([
+  ['OwnWork', /不能审核、发布自己编写的内容/],
+  ['StaleReport', /刚刚被他人修改/],
+  ['WrongStatus', /现在的状态不能这样操作/],
+])('shows the refusal %s in the dialog', async (refusal, title) => {
+  serverAnswers({ __typename: refusal, message: '服务器的说明。' })
+  open(['APPROVE'])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '通过' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '通过') as HTMLElement)
+  expect(await screen.findByText(title)).toBeTruthy()
+  expect(screen.getByText('服务器的说明。')).toBeTruthy()
+})
+
+test('leadsFromABlockingFindingToItsCell', async () => {
+  serverAnswers({
+    __typename: 'BlockingFindings',
+    message: '还有 1 项错误。',
+    findings: [{ rule: 'r', severity: 'BLOCK', message: '总计不符。', cells: ['requests.received.total'], section: null, excerpt: null }],
+  })
+  open(['EDIT', 'SUBMIT'])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '报送' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement)
+  await user.click(await screen.findByRole('button', { name: '一、本年新收 · 总计' }))
+  await vi.waitFor(() => expect(goTo).toHaveBeenCalledWith('section-3', 'cell:requests.received.total'))
+})
+
+test('waitsWithEveryStepUntilAllIsSaved', () => {
+  const { autosave } = open(['EDIT', 'SUBMIT'])
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '报送' }).disabled).toBe(false)
+  autosave.type('title', '新的标题')
+  return vi.waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: '报送' }).disabled).toBe(true))
+})

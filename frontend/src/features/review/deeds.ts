@@ -1,0 +1,127 @@
+import { graphql } from '../../graphql/generated/gql'
+import type { Action } from '../../graphql/generated/graphql'
+import type { Request } from '../account/request'
+import type { Finding } from '../report/editedReport'
+
+/** What people do with a report besides writing it. */
+export type Deed = Exclude<Action, 'EDIT'>
+
+export interface Subject {
+  report: string
+  /** The revision the person has seen. */
+  revision: number
+  publication: string | null
+}
+
+export interface Said {
+  /** The comment or the reason. */
+  text: string
+  cells: string[]
+  sections: number[]
+}
+
+export type Outcome = { is: 'done' } | Refusal
+
+export interface Refusal {
+  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OwnWork'
+  message: string
+  findings: readonly Finding[]
+}
+
+const submitReport = graphql(/* GraphQL */ `
+  mutation SubmitReport($input: ReportActionInput!) {
+    result: submitReport(input: $input) {
+      __typename
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on BlockingFindings { message findings { rule severity message cells section excerpt } }
+    }
+  }
+`)
+
+const approveReport = graphql(/* GraphQL */ `
+  mutation ApproveReport($input: ReportActionInput!) {
+    result: approveReport(input: $input) {
+      __typename
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on BlockingFindings { message findings { rule severity message cells section excerpt } }
+    }
+  }
+`)
+
+const returnReport = graphql(/* GraphQL */ `
+  mutation ReturnReport($input: ReturnReportInput!) {
+    result: returnReport(input: $input) {
+      __typename
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+    }
+  }
+`)
+
+const publishReport = graphql(/* GraphQL */ `
+  mutation PublishReport($input: ReportActionInput!) {
+    result: publishReport(input: $input) {
+      __typename
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on BlockingFindings { message findings { rule severity message cells section excerpt } }
+    }
+  }
+`)
+
+const correctReport = graphql(/* GraphQL */ `
+  mutation CorrectReport($input: CorrectReportInput!) {
+    result: correctReport(input: $input) {
+      __typename
+      ... on WrongStatus { message }
+    }
+  }
+`)
+
+const withdrawPublication = graphql(/* GraphQL */ `
+  mutation WithdrawPublication($input: WithdrawPublicationInput!) {
+    result: withdrawPublication(input: $input) {
+      __typename
+      ... on WrongStatus { message }
+    }
+  }
+`)
+
+export async function does(deed: Deed, request: Request, subject: Subject, said: Said): Promise<Outcome> {
+  const { report: id, revision } = subject
+  const commented = { input: { id, revision, comment: said.text || null } }
+  switch (deed) {
+    case 'SUBMIT':
+      return outcomeOf(await request(submitReport, commented))
+    case 'APPROVE':
+      return outcomeOf(await request(approveReport, commented))
+    case 'RETURN': {
+      const { text: reason, cells, sections } = said
+      return outcomeOf(await request(returnReport, { input: { id, revision, reason, cells, sections } }))
+    }
+    case 'PUBLISH':
+      return outcomeOf(await request(publishReport, commented))
+    case 'CORRECT':
+      return outcomeOf(await request(correctReport, { input: { id, reason: said.text } }))
+    case 'WITHDRAW':
+      return outcomeOf(await request(withdrawPublication, { input: { id: subject.publication ?? '', reason: said.text } }))
+  }
+}
+
+type Result =
+  | { __typename: Refusal['is']; message: string; findings?: readonly Finding[] }
+  | {
+      __typename:
+        | 'ReportSubmitted' | 'ReportApproved' | 'ReportReturned' | 'ReportPublished' | 'CorrectionStarted' | 'PublicationWithdrawn'
+    }
+
+function outcomeOf({ result }: { result: Result }): Outcome {
+  return 'message' in result
+    ? { is: result.__typename, message: result.message, findings: result.findings ?? [] }
+    : { is: 'done' }
+}

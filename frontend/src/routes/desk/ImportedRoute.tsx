@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { Link } from 'wouter'
+import { useTitle } from '../../components/useTitle'
+import { useRequest } from '../../features/account/request'
+import { ContentView } from '../../features/content/ContentView'
+import { AcceptImport } from '../../features/intake/AcceptImport'
+import { Doubts, doubtsOfImport } from '../../features/intake/Doubts'
+import { editionForm } from '../../features/report/form'
+import { placeOfCell } from '../../features/report/places'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import styles from './ImportedRoute.module.css'
+import { NotFoundRoute } from './NotFoundRoute'
+import { Reading } from './Reading'
+
+const importQuery = graphql(/* GraphQL */ `
+  query ImportedRoute($id: ID!) {
+    import(id: $id) {
+      id
+      fileName
+      agencyName
+      year
+      edition
+      content {
+        title
+        ...ContentView_content
+      }
+      ...Doubts_import
+    }
+    current: edition(year: 2021) {
+      key
+      ...EditionForm_edition
+    }
+    first: edition(year: 2019) {
+      key
+      ...EditionForm_edition
+    }
+  }
+`)
+
+/** /desk/imports/:id: what was read, beside what was doubted. */
+export function ImportedRoute({ id, within }: { id: string; within: string }) {
+  const request = useRequest()
+  const { data, error } = useQuery({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => request(importQuery, { id }, signal),
+  })
+  useTitle('导入')
+  if (error) return <Alert type="error" showIcon title={error.message} />
+  if (!data) return <Reading />
+  const found = data.import
+  if (!found) return <NotFoundRoute title="没有这次导入" />
+  const edition = [data.current, data.first].find((one) => one.key === found.edition)
+  const form = edition ? readFragment(editionForm, edition) : null
+  const show = (place: { cell: string } | { section: number }) => {
+    const section = 'section' in place ? `section-${place.section}` : form && placeOfCell(form, place.cell)
+    const element =
+      ('cell' in place && document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(place.cell)}"]`)) ||
+      (section && document.getElementById(section))
+    if (!element) return
+    element.setAttribute('tabindex', '-1')
+    element.scrollIntoView({ block: 'center' })
+    element.focus()
+  }
+  return (
+    <>
+      <div className="desk-bar">
+        <h1>导入：{found.fileName}</h1>
+        <Link href="/desk/import">导入另一个文件</Link>
+      </div>
+      {!form && <Alert type="warning" showIcon title="没有认出这份文件的格式版本，表格没有读入，请核对。" />}
+      <div className={styles.columns}>
+        <aside className={styles.side}>
+          <AcceptImport id={found.id} read={{ agencyName: found.agencyName ?? null, year: found.year ?? null }} within={within} />
+          <Doubts found={readFragment(doubtsOfImport, found)} form={form} onShow={show} />
+        </aside>
+        <article className="desk-sheet">
+          <h2>{found.content.title}</h2>
+          <ContentView content={found.content} />
+        </article>
+      </div>
+    </>
+  )
+}

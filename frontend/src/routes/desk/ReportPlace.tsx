@@ -1,0 +1,59 @@
+import { ChannelsEditor } from '../../features/report/ChannelsEditor'
+import { useEditing } from '../../features/report/Editing'
+import { FindingsList } from '../../features/report/FindingsList'
+import type { EditionForm } from '../../features/report/form'
+import { Improvement } from '../../features/report/Improvement'
+import { Opening } from '../../features/report/Opening'
+import type { Place } from '../../features/report/places'
+import { SectionEditor } from '../../features/report/SectionEditor'
+import type { GoTo } from '../../features/report/useGoTo'
+import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
+import { Trail, trailEntry } from '../../features/review/Trail'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { NotFoundRoute } from './NotFoundRoute'
+import type { ReportAbout } from './reportAbout'
+import { ReportPreview } from './ReportPreview'
+
+interface ReportPlaceProps {
+  about: ReportAbout
+  form: EditionForm
+  place: Place
+  goTo: GoTo
+}
+
+/** What stands at one place of the report. */
+export function ReportPlace({ about, form, place, goTo }: ReportPlaceProps) {
+  const { report } = useEditing()
+  switch (place) {
+    case 'opening':
+      return <Opening />
+    case 'channels':
+      return <ChannelsEditor />
+    case 'improvement':
+      return <Improvement />
+    case 'findings':
+      return (
+        <>
+          <h2>校核结果</h2>
+          <FindingsList form={form} findings={report.findings} goTo={goTo} />
+        </>
+      )
+    case 'review':
+      return (
+        <>
+          <h2>审核环节</h2>
+          <ReviewSteps steps={about.steps.map((step) => readFragment(reviewStep, step))} />
+          <h2>留痕</h2>
+          <Trail entries={about.trail.map((entry) => readFragment(trailEntry, entry))} />
+        </>
+      )
+    case 'preview':
+      return <ReportPreview id={about.id} revision={report.revision} />
+    default: {
+      const number = Number(/^section-(\d+)$/.exec(place)?.[1])
+      return form.sections.some((section) => section.number === number)
+        ? <SectionEditor key={number} form={form} number={number} />
+        : <NotFoundRoute />
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { useTitle } from '../../components/useTitle'
+import { useRequest } from '../../features/account/request'
+import { editedReport } from '../../features/report/editedReport'
+import { editionForm } from '../../features/report/form'
+import { reportKey } from '../../features/report/useAutosave'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { RequestFailure } from '../../graphql/execute'
+import { NotFoundRoute } from './NotFoundRoute'
+import { Reading } from './Reading'
+import { ReportDesk } from './ReportDesk'
+
+const reportQuery = graphql(/* GraphQL */ `
+  query ReportRoute($id: ID!) {
+    report(id: $id) {
+      id
+      year
+      status
+      due
+      correction
+      agency {
+        name
+      }
+      edition {
+        ...EditionForm_edition
+      }
+      unlocked {
+        cells
+        sections
+      }
+      steps {
+        ...ReviewSteps_step
+      }
+      trail {
+        action
+        reason
+        ...Trail_entry
+      }
+      publication {
+        id
+        year
+        number
+        withdrawn
+        agency {
+          code
+        }
+      }
+      ...EditedReport_report
+    }
+  }
+`)
+
+/** /desk/reports/:id and its places. */
+export function ReportRoute({ id, place }: { id: string; place: string | undefined }) {
+  const request = useRequest()
+  const { data, error } = useQuery({
+    queryKey: reportKey(id),
+    queryFn: ({ signal }) => request(reportQuery, { id }, signal),
+    staleTime: 0,
+  })
+  useTitle(data?.report ? `${data.report.agency.name} ${data.report.year} 年报告` : '年度报告')
+  const missing = data?.report === null || (error instanceof RequestFailure && error.classification === 'NOT_FOUND')
+  if (missing) {
+    return <NotFoundRoute title={`没有报告 ${id}`} />
+  }
+  if (!data?.report) {
+    if (error) return <Alert type="error" showIcon title={error.message} />
+    return <Reading />
+  }
+  const { report } = data
+  return (
+    <ReportDesk
+      key={report.id}
+      about={report}
+      edited={readFragment(editedReport, report)}
+      form={readFragment(editionForm, report.edition)}
+      place={place}
+    />
+  )
+}
