@@ -1,0 +1,218 @@
+package org.nianbao.trial;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Role;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.AgencyHistory;
+import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.content.Block;
+import org.nianbao.content.Contact;
+import org.nianbao.content.ContentInput;
+import org.nianbao.form.Editions;
+import org.nianbao.publication.PublicationId;
+import org.nianbao.publication.Publishing;
+import org.nianbao.report.Drafting;
+import org.nianbao.report.Outcome;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.Reviewing;
+import org.nianbao.trial.DemonstrationText.Items;
+import org.nianbao.workflow.ReportStatus;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/**
+ * Fills an empty store with a city's agencies and their reports of 2019 to 2025, in every status there is. Everything
+ * goes through the same doors as in earnest, by people of each role, on days of the year in which it would have
+ * happened. The 2019 report of 银川市机关事务服务中心 carries the figures it really published; all else is invented.
+ */
+final class Demonstration implements ApplicationRunner {
+
+    private static final String CENTRE = "640100-jgsw";
+    private static final int FIRST_YEAR = 2019;
+    private static final int LAST_YEAR = 2025;
+
+    private record Sample(String code, String name, AgencyKind kind, @Nullable String superior, int requests,
+            long penalties) {
+    }
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample("640100", "银川市人民政府", AgencyKind.GOVERNMENT, null, 420, 9000),
+            new Sample("640100-zwgk", "银川市人民政府政务公开办公室", AgencyKind.OFFICE, "640100", 0, 0),
+            new Sample(CENTRE, "银川市机关事务服务中心", AgencyKind.INSTITUTION, "640100", 0, 0),
+            new Sample("640100-jyj", "银川市教育局", AgencyKind.DEPARTMENT, "640100", 36, 40),
+            new Sample("640100-mzj", "银川市民政局", AgencyKind.DEPARTMENT, "640100", 18, 60),
+            new Sample("640100-wjw", "银川市卫生健康委员会", AgencyKind.DEPARTMENT, "640100", 44, 700),
+            new Sample("640100-zjj", "银川市住房和城乡建设局", AgencyKind.DEPARTMENT, "640100", 90, 300),
+            new Sample("640104", "兴庆区人民政府", AgencyKind.GOVERNMENT, "640100", 160, 2000),
+            new Sample("640104-mzj", "兴庆区民政局", AgencyKind.DEPARTMENT, "640104", 6, 20),
+            new Sample("640104-jdb", "兴庆区凤凰街道办事处", AgencyKind.TOWNSHIP, "640104", 2, 0),
+            new Sample("640106", "金凤区人民政府", AgencyKind.GOVERNMENT, "640100", 130, 1800),
+            new Sample("640121", "永宁县人民政府", AgencyKind.GOVERNMENT, "640100", 70, 900));
+
+    /** Its writer has not come to table four yet. */
+    private static final ReportId UNFINISHED = new ReportId(CENTRE, 2025);
+
+    /** Where a report stands that is not simply published. */
+    private static final Map<ReportId, ReportStatus> STANDING = Map.of(
+            new ReportId(CENTRE, 2023), ReportStatus.RETURNED,
+            new ReportId(CENTRE, 2024), ReportStatus.IN_REVIEW,
+            UNFINISHED, ReportStatus.DRAFT,
+            new ReportId("640100-jyj", 2025), ReportStatus.APPROVED,
+            new ReportId("640100-mzj", 2025), ReportStatus.IN_REVIEW,
+            new ReportId("640104-mzj", 2025), ReportStatus.RETURNED,
+            new ReportId("640104-jdb", 2025), ReportStatus.DRAFT);
+    private static final ReportId CORRECTED = new ReportId(CENTRE, 2022);
+    private static final ReportId WITHDRAWN = new ReportId("640104-jdb", 2021);
+
+    private final Agencies agencies;
+    private final Editions editions;
+    private final Drafting drafting;
+    private final Reviewing reviewing;
+    private final Publishing publishing;
+    private final MovableClock clock;
+
+    Demonstration(Agencies agencies, Editions editions, Drafting drafting, Reviewing reviewing, Publishing publishing,
+            MovableClock clock) {
+        this.agencies = agencies;
+        this.editions = editions;
+        this.drafting = drafting;
+        this.reviewing = reviewing;
+        this.publishing = publishing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!agencies.tree().all().isEmpty()) {
+            return;
+        }
+        try {
+            SAMPLES.forEach(sample -> agencies.put(new AgencyHistory(sample.code(), List.of(new Era(
+                    LocalDate.of(2008, 5, 1), sample.name(), sample.kind(), sample.superior())), null)));
+            SAMPLES.stream().filter(sample -> sample.kind() != AgencyKind.OFFICE).forEach(this::reportsOf);
+        } finally {
+            clock.backToNow();
+        }
+    }
+
+    private void reportsOf(Sample sample) {
+        var figures = new DemonstrationFigures(sample.code().hashCode(), sample.requests(), sample.penalties());
+        var random = new SplittableRandom(sample.name().hashCode());
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            var edition = editions.forYear(year);
+            var cells = figures.year(edition);
+            var id = new ReportId(sample.code(), year);
+            var real = sample.code().equals(CENTRE) && year == FIRST_YEAR;
+            if (real) {
+                cells.replaceAll((ref, number) -> 0L);
+            }
+            if (id.equals(UNFINISHED)) {
+                cells.keySet().removeIf(ref -> ref.startsWith("review."));
+            }
+            carry(id, DemonstrationText.of(sample.name(), year, edition, cells,
+                    real ? REAL_ITEMS : items(random), real ? REAL_CONTACT : contact(sample)));
+        }
+    }
+
+    /** Takes a report as far as it has come. */
+    private void carry(ReportId id, ContentInput content) {
+        var status = STANDING.getOrDefault(id, ReportStatus.PUBLISHED);
+        on(id, 6);
+        drafting.start(person("editor", id), id.agency(), id.year());
+        on(id, 9);
+        save(id, 1, content);
+        if (status == ReportStatus.DRAFT) {
+            return;
+        }
+        on(id, 12);
+        reviewing.submit(person("editor", id), id, 2, null);
+        on(id, 14);
+        reviewing.approve(person("reviewer", id), id, 2, null);
+        if (status == ReportStatus.RETURNED) {
+            reviewing.sendBack(person("secrecy", id), id, 2, "第一部分依申请公开一段请再核对，不要出现申请人信息。", List.of(),
+                    List.of(1));
+        }
+        if (status == ReportStatus.RETURNED || status == ReportStatus.IN_REVIEW) {
+            return;
+        }
+        release(id, 2, status);
+        if (id.equals(CORRECTED)) {
+            on(id, 40);
+            publishing.correct(person("editor", id), id, "第六部分补充说明，其他内容不变。");
+            save(id, 2, new ContentInput(null, null, null, List.of(new ContentInput.SectionInput(6,
+                    List.of(Block.paragraph("年内未收取信息处理费；公共机构节能数据另行公布。")))),
+                    null, null, null, null));
+            reviewing.submit(person("editor", id), id, 3, null);
+            reviewing.approve(person("reviewer", id), id, 3, null);
+            release(id, 3, status);
+        }
+        if (id.equals(WITHDRAWN)) {
+            on(id, 50);
+            publishing.withdraw(person("publisher", id),
+                    PublicationId.parse(id + ":1"), "联系方式有误，核实后重新发布。");
+        }
+    }
+
+    private void save(ReportId id, int revision, ContentInput content) {
+        var outcome = drafting.save(person("editor", id), id, revision, content);
+        if (!(outcome instanceof Outcome.ReportSaved)) {
+            throw new IllegalStateException("演示数据 " + id + " 没有保存：" + outcome);
+        }
+    }
+
+    private void release(ReportId id, int revision, ReportStatus status) {
+        List.of("secrecy", "reviewer2", "chief").forEach(who -> reviewing.approve(person(who, id), id, revision, null));
+        if (status == ReportStatus.PUBLISHED) {
+            on(id, 24);
+            publishing.publish(person("publisher", id), id, revision, null);
+        }
+    }
+
+    private void on(ReportId id, int dayOfYear) {
+        clock.moveTo(LocalDate.ofYearDay(id.year() + 1, dayOfYear).atTime(LocalTime.of(9, 30)));
+    }
+
+    /** The people of the demonstration realm at the centre; elsewhere colleagues who cannot sign in. */
+    private static Caller person(String user, ReportId id) {
+        var names = Map.of("editor", "马文静", "reviewer", "李国栋", "reviewer2", "丁海燕", "secrecy", "纳志远", "chief",
+                "王立新", "publisher", "赵敏芝");
+        var roles = Map.of("editor", Role.EDITOR, "reviewer", Role.REVIEWER, "reviewer2", Role.REVIEWER, "secrecy",
+                Role.SECRECY_REVIEWER, "chief", Role.CHIEF, "publisher", Role.PUBLISHER);
+        return new Caller(id.agency().equals(CENTRE) ? user : id.agency() + "-" + user, names.get(user),
+                Set.of(roles.get(user)), id.agency());
+    }
+
+    private static final Items REAL_ITEMS = new Items(inOrder("公开指南", 1, "机构概况", 1, "预算决算", 2, "部门文件", 4,
+            "公共机构节能", 13, "规划总结", 4, "建议提案", 1, "人事信息", 1, "公开年报", 1), 55, 8);
+    private static final Contact REAL_CONTACT = new Contact("银川市金凤区北京中路166号", "750011", "0951-6888012",
+            "0951-6889392", null);
+
+    private static Items items(SplittableRandom random) {
+        return new Items(inOrder("机构职能", 2 + random.nextInt(8), "政策文件", 5 + random.nextInt(30), "财政预决算",
+                2 + random.nextInt(4), "重点领域", 10 + random.nextInt(120), "工作动态", 40 + random.nextInt(300)),
+                60 + random.nextInt(500), 3 + random.nextInt(20));
+    }
+
+    private static Map<String, Integer> inOrder(Object... namesAndItems) {
+        var map = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < namesAndItems.length; i += 2) {
+            map.put((String) namesAndItems[i], (Integer) namesAndItems[i + 1]);
+        }
+        return map;
+    }
+
+    private static Contact contact(Sample sample) {
+        int digits = Math.floorMod(sample.code().hashCode(), 9000) + 1000;
+        return new Contact(sample.name().replaceAll("(银川市|区|县).*", "$1") + "公共服务中心" + digits % 90 + "号", "750001",
+                "0951-600" + digits, null, null);
+    }
+}

@@ -1,0 +1,104 @@
+package org.nianbao.trial;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.content.Block;
+import org.nianbao.content.Channel;
+import org.nianbao.content.Contact;
+import org.nianbao.content.ContentInput;
+import org.nianbao.content.ContentInput.ChannelInput;
+import org.nianbao.content.ContentInput.MeasureInput;
+import org.nianbao.content.ContentInput.ProblemInput;
+import org.nianbao.content.ContentInput.SectionInput;
+import org.nianbao.content.Measure;
+import org.nianbao.form.Edition;
+
+/** Invented prose around figures; every number in it is one of the figures. */
+final class DemonstrationText {
+
+    /** How many items an agency made public on its website by category, and elsewhere. */
+    record Items(Map<String, Integer> website, int wechat, int press) {
+
+        int onWebsite() {
+            return website.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    private DemonstrationText() {
+    }
+
+    static ContentInput of(String agency, int year, Edition edition, Map<String, Long> cells, Items items,
+            Contact contact) {
+        return new ContentInput(null, preamble(agency, year, edition), contact,
+                List.of(overview(agency, year, cells, items), problemsAndMeasures(year), others(year, cells)),
+                DemonstrationFigures.asInput(cells), channels(items), PROBLEMS, measures(year));
+    }
+
+    private static List<Block> preamble(String agency, int year, Edition edition) {
+        return List.of(Block.paragraph("本报告由" + agency + "依照《中华人民共和国政府信息公开条例》和" + edition.basis()
+                + "规定的格式编制，包括总体情况等六个部分。数据统计期限为" + year + "年1月1日至" + year
+                + "年12月31日。报告全文可在市人民政府门户网站查阅、下载。"));
+    }
+
+    private static SectionInput overview(String agency, int year, Map<String, Long> cells, Items items) {
+        long received = cells.get("requests.received.total");
+        long carriedIn = cells.get("requests.carriedIn.total");
+        long total = cells.get("requests.total.total");
+        long carriedOut = cells.get("requests.carriedOut.total");
+        return new SectionInput(1, List.of(
+                Block.paragraph(year + "年，" + agency + "把政务公开同业务工作一起部署、一起落实，公开内容更加贴近群众关切。"),
+                Block.heading(1, "（一）主动公开"),
+                Block.paragraph("全年通过政府网站公开信息" + items.onWebsite() + "条，通过微信公众号公开信息" + items.wechat()
+                        + "条，通过报刊、广播、电视公开信息" + items.press() + "条。"),
+                Block.heading(1, "（二）依申请公开"),
+                Block.paragraph(received + carriedIn == 0
+                        ? "全年没有收到政府信息公开申请，也没有上年结转的申请。受理渠道保持畅通，信函、当面、网上三种方式均可提交。"
+                        : "全年新收政府信息公开申请" + received + "件，上年结转" + carriedIn + "件；本年办结" + total + "件，结转下年度"
+                                + carriedOut + "件。"),
+                Block.heading(1, "（三）政府信息管理"),
+                Block.paragraph("逐条梳理公开事项，失效文件及时标注，公开属性在文件起草时一并确定。"),
+                Block.heading(1, "（四）平台建设"),
+                Block.paragraph("政府网站公开专栏按主题归类，检索更加方便；新媒体账号每周更新，来信当日转办。"),
+                Block.heading(1, "（五）监督保障"),
+                Block.paragraph("落实三审三校和保密审查，一名负责同志分管，一名专职人员承办，全年组织业务学习两次。")));
+    }
+
+    private static final List<ProblemInput> PROBLEMS = List.of(
+            new ProblemInput("p1", "政策解读形式单一，文字多、图表少。"),
+            new ProblemInput("p2", "个别栏目更新不够及时。"));
+
+    private static List<MeasureInput> measures(int year) {
+        return List.of(
+                new MeasureInput("m1", "重要文件同步提供图解，做到看得懂、找得到。", List.of("p1"), "办公室",
+                        LocalDate.of(year + 1, 6, 30), Measure.Status.PLANNED),
+                new MeasureInput("m2", "建立栏目更新台账，按月通报。", List.of("p2"), "信息科", LocalDate.of(year + 1, 3, 31),
+                        Measure.Status.PLANNED));
+    }
+
+    private static SectionInput problemsAndMeasures(int year) {
+        return new SectionInput(5, List.of(
+                Block.heading(1, "（一）存在的主要问题"),
+                Block.item(1, "一是政策解读形式单一，文字多、图表少。"),
+                Block.item(1, "二是个别栏目更新不够及时。"),
+                Block.heading(1, "（二）改进措施"),
+                Block.item(1, "一是重要文件同步提供图解，" + (year + 1) + "年上半年完成。"),
+                Block.item(1, "二是建立栏目更新台账，按月通报。")));
+    }
+
+    private static SectionInput others(int year, Map<String, Long> cells) {
+        return new SectionInput(6, List.of(Block.paragraph(cells.containsKey("fees.fees.amount")
+                ? "按照《政府信息公开信息处理费管理办法》，" + year + "年未收取信息处理费。没有其他需要报告的事项。"
+                : "没有其他需要报告的事项。")));
+    }
+
+    private static List<ChannelInput> channels(Items items) {
+        return List.of(
+                new ChannelInput("c1", "政府门户网站", List.of(Channel.Kind.WEBSITE), items.onWebsite(), null,
+                        items.website().entrySet().stream()
+                                .map(entry -> new Channel.Category(entry.getKey(), entry.getValue())).toList()),
+                new ChannelInput("c2", "报刊、广播、电视", List.of(Channel.Kind.NEWSPAPER, Channel.Kind.RADIO,
+                        Channel.Kind.TELEVISION), items.press(), null, null),
+                new ChannelInput("c3", "微信公众号", List.of(Channel.Kind.WECHAT), items.wechat(), null, null));
+    }
+}

@@ -1,0 +1,81 @@
+package org.nianbao.trial;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.Nianbao;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** What {@code mvn -f backend spring-boot:run} starts: the whole house on one machine, to look at and to work on. */
+public final class Trial {
+
+    private Trial() {}
+
+    static void main(String[] arguments) {
+        try {
+            start(Settings.from(System.getenv()), arguments);
+        } catch (CannotStart e) {
+            Terminal.say(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            // Spring has said what it was. Exit, for the store's and Keycloak's threads would keep this process alive.
+            System.exit(1);
+        }
+    }
+
+    private static void start(Settings settings, String[] arguments) {
+        settings.requireFreePorts();
+        endWithMaven();
+        // Until Spring has read the log levels, what the store's libraries say as they start is noise.
+        LoggingSystem.get(Trial.class.getClassLoader()).beforeInitialize();
+        Optional<EmbeddedStore> store = settings.mongodbUri().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedStore.in(settings.folder().resolve("store")));
+        // After Spring's own shutdown, when nothing writes any more.
+        store.ifPresent(embedded -> SpringApplication.getShutdownHandlers().add(embedded::close));
+        Optional<Keycloak> keycloak = settings.issuerUri().isPresent()
+                ? Optional.empty()
+                : Optional.of(Keycloak.start(settings, Path.of(System.getProperty("trial.keycloak"))));
+
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put("spring.config.additional-location", "classpath:/trial/");
+        defaults.put("SERVER_PORT", settings.web().number());
+        defaults.put("KEYCLOAK_ISSUER_URI", settings.issuer());
+        store.ifPresent(embedded -> defaults.put("MONGODB_URI", embedded.uri()));
+        var application = new SpringApplication(Nianbao.class, Demonstration.class, MovableClock.class);
+        application.setDefaultProperties(defaults);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(WebApp.class, () -> new WebApp(Path.of("../frontend/dist"))));
+        application.addListeners((ApplicationReadyEvent event) -> welcome(settings, keycloak));
+        application.run(arguments);
+    }
+
+    /** Maven passes a signal on, but cannot when it is itself killed outright. */
+    private static void endWithMaven() {
+        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+    }
+
+    private static void welcome(Settings settings, Optional<Keycloak> keycloak) {
+        var sinceStart = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        Terminal.say("""
+
+                年报已启动，用时 %.1f 秒，按 Ctrl-C 停止。
+                  公众网站  %2$s
+                  工作台    %2$s/desk
+                  接口      %2$s/graphql，在浏览器里试查询：%2$s/graphiql
+                  登录名    editor、editor2（编写），reviewer、reviewer2（初审、复审），secrecy（保密审查），chief（终审），
+                            publisher（发布），office（市公开办），admin（系统管理）；密码与登录名相同
+                  登录服务  %3$s
+                """.formatted(
+                sinceStart.toMillis() / 1000.0,
+                settings.address(),
+                keycloak.map(started -> "Keycloak 在后台启动，就绪后另行提示；日志：" + started.log())
+                        .orElse(settings.issuer())));
+    }
+}

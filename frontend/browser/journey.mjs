@@ -1,0 +1,61 @@
+// A journey: what one person does in a window of his or her own, against the running app at BASE_URL.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launch } from './chromium.mjs'
+
+export const base = process.env.BASE_URL ?? 'http://localhost:8080'
+
+const patience = 30_000
+let browser
+
+before(async () => {
+  browser = await launch()
+})
+
+after(() => browser?.close())
+
+/** Besides what its steps assert, every journey fails on an error in the console and on a request to a foreign server. */
+export function journey(name, steps) {
+  test(name, async (t) => {
+    const context = await browser.newContext({ baseURL: base, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    context.setDefaultTimeout(patience)
+    const page = await context.newPage()
+    const trouble = await watch(page)
+    try {
+      await steps(page)
+      assert.deepEqual(trouble, [])
+    } catch (failure) {
+      const seen = { address: page.url(), text: await textOf(page), trouble }
+      t.diagnostic(`${name}: ${JSON.stringify(seen, null, 2)}`)
+      throw failure
+    } finally {
+      await context.close()
+    }
+  })
+}
+
+/** Signs in at the sign-in server's own page, where the desk sends whoever is not signed in. */
+export async function signIn(page, name, address = '/desk') {
+  await page.goto(address)
+  await page.locator('#username').fill(name)
+  await page.locator('#password').fill(name)
+  await page.locator('#kc-login').click()
+  await page.waitForURL(new RegExp(`^${base}/desk`))
+}
+
+async function watch(page) {
+  const ours = new Set([base, new URL((await (await fetch(`${base}/sign-in.json`)).json()).issuer).origin])
+  const trouble = []
+  page.on('console', (message) => message.type() === 'error' && trouble.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && !ours.has(origin)) trouble.push(`foreign request: ${request.url()}`)
+  })
+  return trouble
+}
+
+async function textOf(page) {
+  const text = await page.locator('body').innerText({ timeout: 1000 }).catch(() => '')
+  return text.replaceAll(/\s+/g, ' ').slice(0, 500)
+}
