@@ -43,6 +43,15 @@ export async function signIn(page, name, address = '/desk') {
   await page.waitForURL(new RegExp(`^${base}/desk`))
 }
 
+/** Another person's window at an address of the desk. */
+export async function person(theBrowser, name, address) {
+  const context = await theBrowser.newContext({ baseURL: base, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  context.setDefaultTimeout(patience)
+  const page = await context.newPage()
+  await signIn(page, name, address)
+  return page
+}
+
 async function watch(page) {
   const ours = new Set([base, new URL((await (await fetch(`${base}/sign-in.json`)).json()).issuer).origin])
   const trouble = []

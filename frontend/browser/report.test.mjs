@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { journey, person, signIn } from './journey.mjs'
+
+const report = '/desk/reports/640100-jgsw:2025'
+
+/** Opens the report as somebody and takes one step, confirmed in its dialog. */
+async function step(context, name, deed, done) {
+  const page = await person(context, name, report)
+  await page.getByRole('button', { name: deed, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: deed, exact: true }).click()
+  await page.getByText(done).first().waitFor()
+  return page
+}
+
+journey('a report is finished, submitted, reviewed by four, published, and read by a citizen', async (page) => {
+  await signIn(page, 'editor', report)
+  await page.goto(`${report}/findings`)
+  await page.getByText(/第四部分/).first().waitFor()
+
+  await page.goto(`${report}/section-4`)
+  await page.getByRole('button', { name: /空格填 0/ }).click()
+  await page.getByText('全表空格').click()
+  await page.getByText(/已保存 版本 [3-9]/).waitFor()
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click()
+  await page.getByText('已报送，进入审核。').waitFor()
+
+  const browser = page.context().browser()
+  for (const name of ['reviewer', 'secrecy', 'reviewer2', 'chief']) await step(browser, name, '通过', '已通过。')
+  await step(browser, 'publisher', '发布', '已发布。')
+
+  await page.goto('/publications/640100-jgsw/2025')
+  await page.getByRole('heading', { level: 1, name: /2025年政府信息公开工作年度报告/ }).waitFor()
+  const requests = page.getByRole('table', { name: /收到和处理政府信息公开申请情况/ })
+  assert.equal(await requests.getByRole('rowheader', { name: '四、结转下年度继续办理' }).count(), 1)
+  assert.equal((await requests.getByRole('cell').allInnerTexts()).length, 175)
+})
+
+journey('an editor uploads a text and sees what was read beside what was doubted', async (page) => {
+  await signIn(page, 'editor', '/desk/import')
+  await page.locator('input[type=file]').setInputFiles({
+    name: '银川市机关事务服务中心2026年报.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`银川市机关事务服务中心
+2026年政府信息公开工作年度报告
+本报告依照条例编制，统计期限为2026年1月1日至2026年12月31日。
+一、总体情况
+全年通过政府网站公开信息12条。
+五、存在的主要问题及改进情况
+更新不够及时，已安排专人负责。
+六、其他需要报告的事项
+无
+`),
+  })
+  await page.getByRole('heading', { name: /导入：/ }).waitFor()
+  await page.getByText('更新不够及时，已安排专人负责。').first().waitFor()
+  await page.getByText('存疑').first().waitFor()
+  await page.getByRole('button', { name: '转为草稿' }).click()
+  await page.waitForURL(/\/desk\/reports\/640100-jgsw/)
+  await page.getByText('编写中').first().waitFor()
+})
