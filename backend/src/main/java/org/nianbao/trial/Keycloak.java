@@ -25,6 +25,7 @@ final class Keycloak implements AutoCloseable {
     private final Path log;
     private final DemonstrationRealm realm;
     private final URI issuer;
+    private volatile boolean up;
     private volatile boolean stopping;
 
     private Keycloak(Process process, Path log, DemonstrationRealm realm, URI issuer) {
@@ -57,8 +58,12 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    Path log() {
-        return log;
+    /** How it stands, for the person at the terminal. */
+    String state() {
+        if (!process.isAlive()) {
+            return "没有启动成功；原因见日志：" + log;
+        }
+        return up ? "已就绪" : "正在后台启动，就绪后另行提示；日志：" + log;
     }
 
     /**
@@ -88,7 +93,7 @@ final class Keycloak implements AutoCloseable {
 
     private void watch() {
         try {
-            boolean up = awaitUp();
+            up = awaitUp();
             if (up) {
                 realm.imported();
                 Terminal.say("登录服务已就绪，可以登录工作台了。");

@@ -24,7 +24,7 @@ public final class Trial {
             Terminal.say(e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
-            // Spring has said what it was. Exit, for the store's and Keycloak's threads would keep this process alive.
+            e.printStackTrace(System.err);
             System.exit(1);
         }
     }
@@ -34,15 +34,25 @@ public final class Trial {
         endWithMaven();
         // Until Spring has read the log levels, what the store's libraries say as they start is noise.
         LoggingSystem.get(Trial.class.getClassLoader()).beforeInitialize();
-        Optional<EmbeddedStore> store = settings.mongodbUri().isPresent()
-                ? Optional.empty()
+        var store = settings.mongodbUri().isPresent()
+                ? Optional.<EmbeddedStore>empty()
                 : Optional.of(EmbeddedStore.in(settings.folder().resolve("store")));
         // After Spring's own shutdown, when nothing writes any more.
         store.ifPresent(embedded -> SpringApplication.getShutdownHandlers().add(embedded::close));
-        Optional<Keycloak> keycloak = settings.issuerUri().isPresent()
-                ? Optional.empty()
-                : Optional.of(Keycloak.start(settings, Path.of(System.getProperty("trial.keycloak"))));
+        var keycloak = settings.issuerUri().isPresent()
+                ? Optional.<Keycloak>empty()
+                : Optional.of(Keycloak.start(settings, distribution()));
+        var application = application(settings, store);
+        application.addListeners((ApplicationReadyEvent event) -> welcome(settings, keycloak));
+        try {
+            application.run(arguments);
+        } catch (RuntimeException reported) {
+            // Spring has said what it was; without this the store's threads would keep the process alive.
+            System.exit(1);
+        }
+    }
 
+    private static SpringApplication application(Settings settings, Optional<EmbeddedStore> store) {
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("spring.config.additional-location", "classpath:/trial/");
         defaults.put("SERVER_PORT", settings.web().number());
@@ -52,8 +62,13 @@ public final class Trial {
         application.setDefaultProperties(defaults);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(WebApp.class, () -> new WebApp(Path.of("../frontend/dist"))));
-        application.addListeners((ApplicationReadyEvent event) -> welcome(settings, keycloak));
-        application.run(arguments);
+        return application;
+    }
+
+    /** Where Maven unpacked Keycloak. */
+    private static Path distribution() {
+        return Optional.ofNullable(System.getProperty("trial.keycloak")).map(Path::of).orElseThrow(
+                () -> new CannotStart("请用 mvn -f backend spring-boot:run 启动，登录服务 Keycloak 由它备好。"));
     }
 
     /** Maven passes a signal on, but cannot when it is itself killed outright. */
@@ -75,7 +90,6 @@ public final class Trial {
                 """.formatted(
                 sinceStart.toMillis() / 1000.0,
                 settings.address(),
-                keycloak.map(started -> "Keycloak 在后台启动，就绪后另行提示；日志：" + started.log())
-                        .orElse(settings.issuer())));
+                keycloak.map(Keycloak::state).orElse(settings.issuer())));
     }
 }
