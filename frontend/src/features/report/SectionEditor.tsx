@@ -1,5 +1,6 @@
 import { BlocksEditor } from './BlocksEditor'
 import { type EditionForm, sectionTitle } from './form'
+import { SectionFindings } from './SectionFindings'
 import { TableEditor } from './TableEditor'
 
 /** One prescribed section: its tables, then its prose. */
@@ -10,6 +11,7 @@ export function SectionEditor({ form, number }: { form: EditionForm; number: num
   return (
     <>
       <h2>{sectionTitle(section)}</h2>
+      <SectionFindings number={number} />
       {tables.map((table) => (
         <TableEditor key={table.key} form={form} table={table} />
       ))}

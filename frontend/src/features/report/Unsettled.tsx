@@ -4,7 +4,7 @@ import { textOf } from './CellField'
 import { useEditing } from './Editing'
 import { type EditionForm, partLabel } from './form'
 import { ChooseVersion } from './PartNotice'
-import type { PartKey, PartValue } from './parts'
+import { type PartKey, type PartValue, same } from './parts'
 import { placeOfPart } from './places'
 import type { Change } from './saveQueue'
 import type { GoTo } from './useGoTo'
@@ -13,14 +13,15 @@ import styles from './Unsettled.module.css'
 /** Every part that waits for the person: changed by somebody else too, or refused by the server. */
 export function Unsettled({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   const { autosave } = useEditing()
-  const { changes } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
-  const open = [...changes].filter(([, { progress }]) => progress.is === 'conflict' || progress.is === 'refused')
+  const { changes, stop } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
+  const barred = stop?.why === 'notAllowed'
+  const open = [...changes].filter(([, { progress }]) => barred || progress.is === 'conflict' || progress.is === 'refused')
   if (open.length === 0) return null
   return (
     <Alert
       type="warning"
       showIcon
-      title={`有 ${open.length} 处需要您处理，您填写的内容都还在`}
+      title={barred ? `报告已不能修改，以下 ${open.length} 处没有保存` : `有 ${open.length} 处需要您处理，您填写的内容都还在`}
       description={
         <ul className={styles.list}>
           {open.map(([key, change]) => (
@@ -28,12 +29,23 @@ export function Unsettled({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
               <Button type="link" size="small" onClick={() => goTo(placeOfPart(form, key), key)}>
                 {partLabel(form, key)}
               </Button>
-              <Unsettling part={key} change={change} />
+              {barred ? <Barred part={key} change={change} /> : <Unsettling part={key} change={change} />}
             </li>
           ))}
         </ul>
       }
     />
+  )
+}
+
+/** Typed before the report was closed to editing: kept in sight until the person lets it go, or it is opened again. */
+function Barred({ part, change }: { part: PartKey; change: Change }) {
+  const { autosave } = useEditing()
+  return (
+    <div>
+      <p>{shown(change.mine, change.base)}</p>
+      <Button size="small" onClick={() => autosave.giveUp(part)}>放弃</Button>
+    </div>
   )
 }
 
@@ -44,20 +56,22 @@ function Unsettling({ part, change }: { part: PartKey; change: Change }) {
     <div>
       <dl className={styles.versions}>
         <dt>您填写的</dt>
-        <dd>{shown(change.mine)}</dd>
+        <dd>{shown(change.mine, change.progress.theirs)}</dd>
         <dt>他人保存的</dt>
-        <dd>{shown(change.progress.theirs)}</dd>
+        <dd>{shown(change.progress.theirs, change.mine)}</dd>
       </dl>
       <ChooseVersion part={part} />
     </div>
   )
 }
 
-/** A part in one line of plain text, enough to tell two versions apart. */
-function shown(value: PartValue): string {
+/** What a version says that the other does not, as plain text. */
+function shown(value: PartValue, other: PartValue): string {
   if (typeof value === 'string') return value || '（空）'
   if (Array.isArray(value)) {
-    return value.map((row) => ('text' in row ? row.text : `${row.name} ${row.items ?? ''}`)).join(' / ') || '（空）'
+    const others: readonly object[] = Array.isArray(other) ? other : []
+    const own = value.filter((row) => !others.some((one) => same(one, row)))
+    return own.map((row) => ('text' in row ? row.text : `${row.name} ${row.items ?? ''}`)).join(' / ') || '（没有另外的内容）'
   }
   if ('kind' in value) return textOf(value) || '（空）'
   return Object.values(value).filter(Boolean).join('，') || '（空）'

@@ -153,7 +153,7 @@ test('showsBothVersionsWhenSomebodyElseChangedTheSameCell', async () => {
   expect(requests[1]).toMatchObject({ revision: 4, content: { cells: [{ ref, number: 1 }] } })
 })
 
-test('stopsForGoodWhenTheReportMayNoLongerBeEdited', async () => {
+test('holdsBackWhatMayNotBeSavedUntilTheReportMayBeEditedAgain', async () => {
   const { requests, save } = server()
   const autosave = new Autosave(report(1), { save, kept: kept() })
   autosave.type(`cell:${ref}`, number(ref, 1))
@@ -163,4 +163,9 @@ test('stopsForGoodWhenTheReportMayNoLongerBeEdited', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect(requests).toHaveLength(1)
   expect(autosave.change(`cell:${ref}`)?.mine).toEqual(number(ref, 1))
+
+  autosave.seen({ ...report(1), permittedActions: [] })
+  expect(requests).toHaveLength(1)
+  autosave.seen(report(1))
+  expect(requests).toHaveLength(2)
 })

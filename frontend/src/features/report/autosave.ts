@@ -60,7 +60,6 @@ export class Autosave {
 
   /** The network or the person is back. */
   readonly resume = () => {
-    if (this.queue.stop?.why === 'notAllowed') return
     this.changed(Queue.resumed(this.queue))
     this.flush()
   }
@@ -79,7 +78,8 @@ export class Autosave {
     if (report.revision < this.queue.revision || report === this.stored || this.sending()) return
     const newer = report.revision > this.queue.revision
     this.stored = report
-    this.changed(newer ? Queue.rebased(this.queue, report.revision, this.storedValue) : this.queue)
+    const queue = report.permittedActions.includes('EDIT') ? Queue.opened(this.queue) : this.queue
+    this.changed(newer ? Queue.rebased(queue, report.revision, this.storedValue) : queue)
     this.flush()
   }
 

@@ -102,8 +102,14 @@ export function stopped(queue: SaveQueue, stop: Stop): SaveQueue {
   return { ...mapped(queue, c => c.progress.is === 'sending' ? { ...c, progress: WAITING } : c), stop }
 }
 
+/** The network or the person is back; what may not be saved waits on. */
 export function resumed(queue: SaveQueue): SaveQueue {
-  return queue.stop ? { ...queue, stop: null } : queue
+  return queue.stop && queue.stop.why !== 'notAllowed' ? { ...queue, stop: null } : queue
+}
+
+/** The report may be edited again. */
+export function opened(queue: SaveQueue): SaveQueue {
+  return queue.stop?.why === 'notAllowed' ? { ...queue, stop: null } : queue
 }
 
 /** 以我的为准: mine again, knowingly on top of theirs. */

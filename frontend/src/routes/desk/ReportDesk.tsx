@@ -28,6 +28,7 @@ interface ReportDeskProps {
 export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const autosave = useAutosave(edited)
   const report = useSyncExternalStore(autosave.subscribe, autosave.report)
+  const unsaved = useSyncExternalStore(autosave.subscribe, () => autosave.snapshot().changes.size > 0)
   const goTo = useGoTo(about.id)
   const { unlocked, status, publication } = about
   const editing = useMemo(
@@ -54,7 +55,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
         </div>
         <div className={styles.facts}>
           <Link href="/desk">报告列表</Link>
-          {canEdit ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}
+          {canEdit || unsaved ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}
           <span>法定公布时限 <DueDate due={about.due} status={status} /></span>
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}
           {publication?.withdrawn && <span>公开的报告已撤回</span>}

@@ -1,0 +1,20 @@
+import { Alert } from 'antd'
+import { useEditing } from './Editing'
+
+const looks = { BLOCK: 'error', WARN: 'warning', INFO: 'info' } as const
+
+/** What the rules say of a section as such; what they say of its cells stands at the cells. */
+export function SectionFindings({ number }: { number: number }) {
+  const { report } = useEditing()
+  return report.findings
+    .filter((finding) => finding.section === number && finding.cells.length === 0)
+    .map(({ rule, severity, message, excerpt }) => (
+      <Alert
+        key={rule + message}
+        type={looks[severity]}
+        showIcon
+        title={message}
+        description={excerpt && <q>{excerpt}</q>}
+      />
+    ))
+}
