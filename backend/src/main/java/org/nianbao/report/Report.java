@@ -20,7 +20,7 @@ import org.nianbao.workflow.Step;
  * @param review     the round of review, running or finished; null before the first submission
  * @param authors    identities of all who wrote any part since the last publication
  * @param unlocked   after a partial return, what may be edited; null when all may
- * @param correction why it is being corrected; null while it is not
+ * @param correction why it is being, or was last, corrected; null when it never was
  * @param inForce    number of its publication in force; null while there is none
  * @param entries    how many trail entries it has
  * @param hash       hash of the last of them
