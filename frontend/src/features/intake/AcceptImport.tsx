@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
-import { AgencySelect, YearSelect } from '../report/StartReport'
+import { AgencySelect } from '../report/AgencySelect'
 import { addressOf } from '../report/useGoTo'
 import { reportYears } from '../report/years'
+import { YearSelect } from '../report/YearSelect'
 import styles from './AcceptImport.module.css'
 
 const acceptImport = graphql(/* GraphQL */ `

@@ -1,25 +1,23 @@
 import { Checkbox, Select } from 'antd'
 import type { ReportStatus } from '../../graphql/generated/graphql'
+import { AgencySelect } from './AgencySelect'
 import styles from './ReportFilters.module.css'
-import { AgencySelect } from './StartReport'
 import { optionsOf, statusWord } from './words'
 import { reportYears } from './years'
 
 export interface ReportsAsked {
   status: ReportStatus[]
   year: number | null
-  within: string
+  within: string | null
   mine: boolean
 }
 
 interface ReportFiltersProps {
-  /** The top of what the caller sees. */
-  top: string
   asked: ReportsAsked
   onChange: (asked: ReportsAsked) => void
 }
 
-export function ReportFilters({ top, asked, onChange }: ReportFiltersProps) {
+export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
   return (
     <search className={styles.filters}>
       <Checkbox checked={asked.mine} onChange={(event) => onChange({ ...asked, mine: event.target.checked })}>
@@ -45,7 +43,13 @@ export function ReportFilters({ top, asked, onChange }: ReportFiltersProps) {
         onChange={(year) => onChange({ ...asked, year: year ?? null })}
       />
       <div className={styles.agency}>
-        <AgencySelect label="机关及其下级" within={top} value={asked.within} onChange={(within) => onChange({ ...asked, within })} />
+        <AgencySelect
+          label="机关及其下级"
+          within={null}
+          value={asked.within}
+          onChange={(within) => onChange({ ...asked, within: within ?? null })}
+          all="全部机关"
+        />
       </div>
     </search>
   )

@@ -1,26 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Modal, Select } from 'antd'
+import { useMutation } from '@tanstack/react-query'
+import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
+import { AgencySelect } from './AgencySelect'
 import styles from './StartReport.module.css'
 import { addressOf } from './useGoTo'
 import { reportYears } from './years'
-
-const agenciesQuery = graphql(/* GraphQL */ `
-  query AgencyChoice($within: ID!, $search: String) {
-    agencies(within: $within, search: $search, first: 100) {
-      totalCount
-      edges {
-        node {
-          code
-          name
-        }
-      }
-    }
-  }
-`)
+import { YearSelect } from './YearSelect'
 
 const startReport = graphql(/* GraphQL */ `
   mutation StartReport($input: StartReportInput!) {
@@ -79,42 +67,5 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
         />
       )}
     </Modal>
-  )
-}
-
-interface AgencySelectProps {
-  id?: string
-  label?: string
-  within: string
-  value: string
-  onChange: (code: string) => void
-}
-
-/** Agencies in the caller's sight, found by part of the name. */
-export function AgencySelect({ id, label, within, value, onChange }: AgencySelectProps) {
-  const request = useRequest()
-  const [search, setSearch] = useState('')
-  const { data, isFetching } = useQuery({
-    queryKey: ['agencies', within, search],
-    queryFn: ({ signal }) => request(agenciesQuery, { within, search: search || null }, signal),
-    placeholderData: (previous) => previous,
-  })
-  return (
-    <Select
-      {...(id && { id })}
-      {...(label && { 'aria-label': label })}
-      value={value}
-      loading={isFetching}
-      showSearch={{ filterOption: false, onSearch: setSearch }}
-      options={data?.agencies.edges.map(({ node }) => ({ value: node.code, label: node.name })) ?? []}
-      notFoundContent="没有找到机关"
-      onChange={onChange}
-    />
-  )
-}
-
-export function YearSelect({ id, value, onChange }: { id: string; value: number; onChange: (year: number) => void }) {
-  return (
-    <Select id={id} value={value} options={reportYears().map((year) => ({ value: year, label: `${year} 年` }))} onChange={onChange} />
   )
 }

@@ -38,7 +38,7 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
   const session = useSession()
   const [, navigate] = useLocation()
   const [starting, setStarting] = useState(false)
-  const [asked, setAsked] = useState<ReportsAsked>({ status: [], year: null, within: viewer.agency.code, mine: false })
+  const [asked, setAsked] = useState<ReportsAsked>({ status: [], year: null, within: null, mine: false })
   // The cursor each page begins after; a page is reached from the one before it.
   const [cursors, setCursors] = useState<(string | null)[]>([null])
   const { status, year, within, mine } = asked
@@ -69,7 +69,6 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
       </div>
       <div className="desk-sheet">
         <ReportFilters
-          top={viewer.agency.code}
           asked={asked}
           onChange={(next) => {
             setAsked(next)
