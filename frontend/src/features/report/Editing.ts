@@ -50,11 +50,15 @@ export function editableParts(
 ): (key: PartKey) => boolean {
   if (!permitted.includes('EDIT')) return () => false
   if (!unlocked) return () => true
-  const open = new Set<PartKey>([
-    ...unlocked.cells.map((ref) => `cell:${ref}` as const),
-    ...unlocked.sections.map((number) => `section:${number}` as const),
-  ])
+  const open = new Set(openedParts(unlocked))
   return (key) => open.has(key)
+}
+
+export function openedParts(unlocked: { cells: readonly string[]; sections: readonly number[] }): PartKey[] {
+  return [
+    ...unlocked.sections.map((number) => `section:${number}` as const),
+    ...unlocked.cells.map((ref) => `cell:${ref}` as const),
+  ]
 }
 
 export function findingsByCell(findings: readonly Finding[]): Map<string, Finding[]> {

@@ -1,11 +1,17 @@
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
 import type { ReportStatus } from '../../graphql/generated/graphql'
+import { type EditionForm, partLabel } from './form'
+import type { PartKey } from './parts'
+import { placeOfPart } from './places'
+import type { GoTo } from './useGoTo'
 
 interface LockedProps {
   status: ReportStatus
   canEdit: boolean
-  /** After a partial return, how much was opened. */
-  opened: { cells: number; sections: number } | null
+  /** After a partial return, what was opened; null when nothing was singled out. */
+  opened: readonly PartKey[] | null
+  form: EditionForm
+  goTo: GoTo
   returnReason: string | null
   correction: string | null
 }
@@ -19,7 +25,7 @@ const why: Record<ReportStatus, string> = {
 }
 
 /** Why the page is read-only, or what it was returned for. */
-export function Locked({ status, canEdit, opened, returnReason, correction }: LockedProps) {
+export function Locked({ status, canEdit, opened, form, goTo, returnReason, correction }: LockedProps) {
   return (
     <>
       {status === 'RETURNED' && returnReason && (
@@ -27,11 +33,27 @@ export function Locked({ status, canEdit, opened, returnReason, correction }: Lo
           type="error"
           showIcon
           title={`退回原因：${returnReason}`}
-          description={opened && `只开放了 ${opened.cells} 个单元格、${opened.sections} 个部分，其余内容已锁定。`}
+          description={opened && <Opened parts={opened} form={form} goTo={goTo} />}
         />
       )}
       {correction && <Alert type="info" showIcon title={`正在更正：${correction}`} description="更正发布之前，原报告仍然有效。" />}
       {!canEdit && <Alert type="info" showIcon title={why[status]} />}
+    </>
+  )
+}
+
+const most = 12
+
+function Opened({ parts, form, goTo }: { parts: readonly PartKey[]; form: EditionForm; goTo: GoTo }) {
+  return (
+    <>
+      只开放以下 {parts.length} 处，其余内容已锁定：
+      {parts.slice(0, most).map((part) => (
+        <Button key={part} type="link" size="small" onClick={() => goTo(placeOfPart(form, part), part)}>
+          {partLabel(form, part)}
+        </Button>
+      ))}
+      {parts.length > most && '等'}
     </>
   )
 }

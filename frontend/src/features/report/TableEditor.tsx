@@ -68,7 +68,6 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
   return (
     <section className={styles.region} aria-label={table.title}>
       <h3 className={styles.title}>{table.title}</h3>
-      <p className={styles.hint}>方向键、回车移动，Shift 加方向键或单击选多格，可从 Excel、WPS 整块粘贴。</p>
       {leftOut.length > 0 && (
         <Alert
           type="warning"
@@ -115,7 +114,7 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
           </tbody>
         </table>
       </div>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-in-hand={head !== null || undefined}>
         {head && <CellNote form={form} cellRef={head} />}
         <TableTools table={table} grid={grid} selection={selection} />
       </div>

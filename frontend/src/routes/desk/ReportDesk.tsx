@@ -2,10 +2,10 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { DueDate } from '../../features/report/DueDate'
 import type { EditedReport } from '../../features/report/editedReport'
-import { editableParts, EditingContext, findingsByCell } from '../../features/report/Editing'
+import { editableParts, EditingContext, findingsByCell, openedParts } from '../../features/report/Editing'
 import type { EditionForm } from '../../features/report/form'
 import { Locked } from '../../features/report/Locked'
-import type { Place } from '../../features/report/places'
+import { type Place, placeOfPart } from '../../features/report/places'
 import { ReportOutline } from '../../features/report/ReportOutline'
 import { SaveState } from '../../features/report/SaveState'
 import { StatusTag } from '../../features/report/StatusTag'
@@ -42,7 +42,9 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
     [autosave, report, unlocked],
   )
   const canEdit = report.permittedActions.includes('EDIT')
-  const shown = (place ?? (canEdit ? 'opening' : 'preview')) as Place
+  const opened = unlocked ? openedParts(unlocked) : null
+  const first = opened?.[0] ? placeOfPart(form, opened[0]) : 'opening'
+  const shown = (place ?? (canEdit ? first : 'preview')) as Place
   const publicAddress = publication && !publication.withdrawn && `/publications/${publication.agency.code}/${publication.year}`
   return (
     <EditingContext value={editing}>
@@ -64,7 +66,9 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
       <Locked
         status={status}
         canEdit={canEdit}
-        opened={unlocked ? { cells: unlocked.cells.length, sections: unlocked.sections.length } : null}
+        opened={opened}
+        form={form}
+        goTo={goTo}
         returnReason={lastReturn(about)}
         correction={about.correction ?? null}
       />

@@ -12,6 +12,7 @@ import { Trail, trailEntry } from '../../features/review/Trail'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { NotFoundRoute } from './NotFoundRoute'
 import type { ReportAbout } from './reportAbout'
+import styles from './ReportDesk.module.css'
 import { ReportPreview } from './ReportPreview'
 
 interface ReportPlaceProps {
@@ -43,7 +44,7 @@ export function ReportPlace({ about, form, place, goTo }: ReportPlaceProps) {
         <>
           <h2>审核环节</h2>
           <ReviewSteps steps={about.steps.map((step) => readFragment(reviewStep, step))} />
-          <h2>留痕</h2>
+          <h2 className={styles.next}>留痕</h2>
           <Trail entries={about.trail.map((entry) => readFragment(trailEntry, entry))} />
         </>
       )
