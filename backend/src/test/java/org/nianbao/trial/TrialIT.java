@@ -60,8 +60,8 @@ class TrialIT {
         assertThat(post(web + "/graphql", "{\"query\": \"{publications {totalCount}}\"}", "Content-Type", "application/json")
                 .body()).contains("totalCount");
         assertThat(JSON.readTree(get(web + "/sign-in.json").body()).path("issuer").asString()).isEqualTo(issuer);
-        assertThat(get(web + "/actuator/health").statusCode()).isEqualTo(200);
         trial.await("where to go", WEB, () -> trial.output().contains(web + "/desk"));
+        assertThat(get(web + "/actuator/health").statusCode()).isEqualTo(200);
     }
 
     @Test
