@@ -11,6 +11,7 @@ final class Blocks {
     private static final int LONGEST = 20_000;
     private static final int MOST = 1_000;
     private static final int LONGEST_HEADING = 30;
+    private static final int LONGEST_LONE_HEADING = 12;
     private static final List<Pattern> DEPTHS = List.of(
             Pattern.compile("[（(]([一二三四五六七八九十]{1,3})[）)]"),
             Pattern.compile("(\\d{1,2}[.、．])(?!\\d)"),
@@ -58,7 +59,7 @@ final class Blocks {
         }
         var title = text.substring(0, end);
         var rest = end < text.length() ? text.substring(end + 1).strip() : "";
-        boolean sentence = rest.isEmpty() && text.endsWith("。");
+        boolean sentence = rest.isEmpty() && text.endsWith("。") && title.length() > LONGEST_LONE_HEADING;
         if (title.isEmpty() || sentence || title.length() > LONGEST_HEADING || !isTitle(title)) {
             blocks.add(Block.item(level, number + text));
             return;

@@ -23,7 +23,7 @@ final class Channels {
     private static final Map<Kind, Pattern> KINDS = kinds();
     private static final String ONE = "(?:" + String.join("|", WORDS.values()) + ")";
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})";
-    private static final Pattern TOLD = Pattern.compile("(" + ONE + "(?:(?:以及|[、和及与])?" + ONE + "){0,9})"
+    private static final Pattern TOLD = Pattern.compile("((?>" + ONE + "(?:(?:以及|[、和及与])?" + ONE + "){0,9}))"
             + "(?:等(?:新闻)?(?:形式|方式|渠道|媒体|平台|途径|载体){0,2})?"
             + "(?:[^，。；、：！（）()\\d]{0,8}?(?:公开|发布|推送|刊登|刊载|刊发|播出|播发|更新|编发|发送|公示|上传|印发|举办|召开)"
             + "[^，。；、：！（）()\\d]{0,16}?|[共计为：:]{0,2})" + NUMBER + "(条|篇|件|则|期|场|次)");
@@ -32,6 +32,10 @@ final class Channels {
     private static final Pattern EARLIER = Pattern.compile("(?:上一?年|去年|(\\d{4})年)[^。；，]{0,12}$");
     private static final Pattern VAGUE = Pattern.compile("等多|等各|[近约超逾过]\\d");
     private static final Pattern PARTS = Pattern.compile("[，,。；;]?其中[^。]{0,60}?" + ONE);
+
+    private static final int MOST = 100;
+    /** Letters searched; more than the longest section one ever has. */
+    private static final int LONGEST = 200_000;
 
     private final @Nullable Integer year;
     private final int section;
@@ -68,9 +72,15 @@ final class Channels {
     }
 
     List<Channel> in(List<String> paragraphs) {
+        int looked = 0;
         for (var paragraph : paragraphs) {
+            looked += paragraph.length();
+            if (looked > LONGEST) {
+                break;
+            }
+            boolean figures = paragraph.chars().anyMatch(Character::isDigit);
             var told = TOLD.matcher(paragraph);
-            while (told.find()) {
+            while (figures && found.size() < MOST && told.find()) {
                 if (isTold(paragraph, told)) {
                     add(paragraph, told);
                 }

@@ -9,20 +9,25 @@ import org.nianbao.content.Contact;
 final class Contacts {
 
     private static final String NUMBERS = "([（(]?\\d[\\d ()（）\\-－—–]{4,24}\\d(?:[、/][\\d \\-－—–]{5,24}\\d){0,3})";
-    private static final Pattern ADDRESS = Pattern.compile(
-            "地址[：: ]{1,2}([^，,；;。）)：:\\n]{2,80}?)(?=[，,；;。）)\\n]|$|邮编|邮政编码|联系电话|电话|传真|电子邮箱|邮箱)");
+    private static final Pattern ADDRESS = Pattern.compile("(?<!邮箱|邮件|网站|网络|网页)地址[：: ]{1,2}"
+            + "((?:[^，,；;。）)（(：:\\n]|[（(][^）)\\n]{0,30}[）)]){2,60}?)"
+            + "(?=[，,；;。）)\\n]|$|邮编|邮政编码|联系电话|电话|传真|电子邮箱|邮箱)");
     private static final Pattern POSTCODE = Pattern.compile("(?:邮编|邮政编码)[：: ]{0,2}(\\d{6})(?!\\d)");
     private static final Pattern PHONE = Pattern.compile("电话(?:号码)?[：: ]{0,2}" + NUMBERS);
     private static final Pattern FAX = Pattern.compile("传真(?:号码)?[：: ]{0,2}" + NUMBERS);
     private static final Pattern EMAIL = Pattern.compile(
-            "(?:邮箱|邮件|[Ee]-?mail)(?:地址)?[：: ]{0,2}([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{3,100})");
+            "(?:邮箱|邮件|(?i:e-?mail))(?:地址)?[：: ]{0,2}([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{3,100})");
+
+    /** Letters searched; more than the longest preamble has. */
+    private static final int LONGEST = 20_000;
 
     private Contacts() {
     }
 
     /** The contact those paragraphs state; null when they state none. */
     static @Nullable Contact in(List<String> paragraphs) {
-        var text = String.join("\n", paragraphs);
+        var all = String.join("\n", paragraphs);
+        var text = all.substring(0, Math.min(all.length(), LONGEST));
         var contact = new Contact(first(ADDRESS, text), first(POSTCODE, text), number(PHONE, text), number(FAX, text),
                 first(EMAIL, text));
         return contact.equals(new Contact(null, null, null, null, null)) ? null : contact;

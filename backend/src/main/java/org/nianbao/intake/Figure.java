@@ -1,7 +1,6 @@
 package org.nianbao.intake;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ sealed interface Figure {
             "([+-]|增加?|减少?)?(0|[1-9]\\d{0,2}(?:,\\d{3}){1,6}|[1-9]\\d{0,20})(\\.\\d{1,15})?([\\p{IsHan}]{0,3})");
     Pattern UNIT = Pattern.compile("万元|亿元|元|件|项|条|个|次|户|宗|起|份");
     Pattern STROKE = Pattern.compile("[/\\\\]|-{1,3}|无|空|空白|N/A");
+    Pattern ROUGHLY = Pattern.compile("[约近超逾].{0,2}\\d.*|\\d[\\d,.]*[余多](?:件|项|条|万元|元)?");
     Pattern ENUMERATOR = Pattern.compile("\\d{1,2}[.、]");
 
     /** The figure a word of a table is; null when it is text. */
@@ -35,7 +35,7 @@ sealed interface Figure {
         if (word.length() > 40) {
             return null;
         }
-        var plain = Normalizer.normalize(word, Normalizer.Form.NFKC).replaceAll("[−–—―]", "-");
+        var plain = narrow(word).replaceAll("[−–—―]", "-");
         if (STROKE.matcher(plain).matches()) {
             return new Stroke();
         }
@@ -43,9 +43,19 @@ sealed interface Figure {
         if (number.matches() && (number.group(4).isEmpty() || UNIT.matcher(number.group(4)).matches())) {
             return number(number.group(1), number.group(2), number.group(3), number.group(4));
         }
+        if (ROUGHLY.matcher(plain).matches()) {
+            return new Unclear();
+        }
         boolean figures = plain.codePoints().anyMatch(Character::isDigit);
         boolean letters = plain.codePoints().anyMatch(Character::isLetter);
         return figures && !letters && !ENUMERATOR.matcher(plain).matches() ? new Unclear() : null;
+    }
+
+    /** Wide forms only: a footnote's ① or ² behind a figure must not become a digit of it. */
+    private static String narrow(String word) {
+        var narrow = new StringBuilder(word.length());
+        word.chars().forEach(c -> narrow.append((char) (c > 0xFF00 && c < 0xFF5F ? c - 0xFEE0 : c)));
+        return narrow.toString();
     }
 
     private static Figure number(@Nullable String sign, String whole, @Nullable String fraction, String unit) {

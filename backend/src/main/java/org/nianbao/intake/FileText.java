@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.intake.UnreadableFile.Reason;
 
-/** The text of an uploaded file: UTF-8, UTF-16 with a byte order mark, or GB18030 as older office software writes it. */
+/** The text of an uploaded file: UTF-8, UTF-16 with a byte order mark, or GB18030 as older software writes it. */
 public final class FileText {
 
     private static final String READABLE = "目前只能读取纯文本文件（.txt），请另存为纯文本后再上传。";

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rest    text that follows the title on the same line
  * @param listing whether it stands in a table of contents, with a page number behind it
  */
-record Heading(int line, int from, int to, int numeral, String title, @Nullable Topic topic, String rest, boolean listing) {
+record Heading(int line, int from, int to, int numeral, String title, @Nullable Topic topic, String rest,
+        boolean listing) {
 
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final int LONGEST_TITLE = 40;

@@ -18,7 +18,6 @@ import java.util.Set;
 record Headings(List<Heading> found, List<Line> lines, Set<Line> contents, List<Line> secondReport) {
 
     private static final int MOST_OF_A_REPORT = 4;
-    private static final int FARTHEST_TITLE = 60;
 
     static Headings of(List<Line> all) {
         var found = new ArrayList<Heading>();
@@ -74,19 +73,20 @@ record Headings(List<Heading> found, List<Line> lines, Set<Line> contents, List<
     /** The line of a second title that has its own first section behind it, after most of a report. */
     private static int secondReport(List<Line> all, List<Heading> found) {
         var seen = EnumSet.noneOf(Topic.class);
+        int before = 0;
         for (var heading : found) {
-            var topic = heading.topic();
-            if (topic == Topic.OVERVIEW && heading.numeral() == 1 && seen.size() >= MOST_OF_A_REPORT) {
-                for (int i = heading.from() - 1; i > 0 && i > heading.from() - FARTHEST_TITLE; i--) {
+            if (heading.topic() == Topic.OVERVIEW && heading.numeral() == 1 && seen.size() >= MOST_OF_A_REPORT) {
+                for (int i = before; i < heading.from(); i++) {
                     var title = Title.at(all, i, i + 1);
                     if (title != null) {
                         return title.agency() == null && Title.isAgency(all.get(i - 1).text()) ? i - 1 : i;
                     }
                 }
             }
-            if (topic != null) {
-                seen.add(topic);
+            if (heading.topic() != null) {
+                seen.add(heading.topic());
             }
+            before = heading.to();
         }
         return all.size();
     }

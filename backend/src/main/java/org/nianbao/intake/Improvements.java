@@ -30,6 +30,8 @@ final class Improvements {
             "^(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.、．]|[①-⑳])");
     private static final Pattern NEW_LEAD = Pattern.compile("。(?:下一步|今后|针对|为此|对此)");
 
+    private static final int MOST = 100;
+
     private final List<String> problems = new ArrayList<>();
     private final List<String> measures = new ArrayList<>();
     private @Nullable Mode part;
@@ -161,8 +163,9 @@ final class Improvements {
         if (entry.indexOf('。') == entry.length() - 1 && !entry.isEmpty()) {
             entry = entry.substring(0, entry.length() - 1);
         }
-        if (!entry.isBlank() && mode != null) {
-            (mode == Mode.PROBLEMS ? problems : measures).add(entry);
+        var taken = mode == Mode.PROBLEMS ? problems : measures;
+        if (!entry.isBlank() && mode != null && taken.size() < MOST) {
+            taken.add(entry);
         }
     }
 }

@@ -84,21 +84,18 @@ final class Pages {
     private void markPageNumbers() {
         Raw before = null;
         int usual = usualBlanks();
-        for (int i = 0; i < raws.size(); i++) {
-            var raw = raws.get(i);
+        for (var raw : raws) {
             if (raw.text.length() <= 24 && DRESSED.matcher(raw.text).matches()) {
                 raw.kind = Line.Kind.PAGE_NUMBER;
-            } else if (raw.bare() && (raw.edge || setOff(i, usual)) && countsOn(before, raw)) {
+            } else if (raw.bare() && (raw.edge || setOff(raw, usual)) && countsOn(before, raw)) {
                 raw.kind = Line.Kind.PAGE_NUMBER;
                 before = raw;
             }
         }
     }
 
-    private boolean setOff(int i, int usual) {
-        int above = raws.get(i).blanksBefore;
-        int below = i == raws.size() - 1 ? 0 : raws.get(i + 1).blanksBefore;
-        return pages == 1 && above >= usual + 2 && above > below;
+    private boolean setOff(Raw raw, int usual) {
+        return pages == 1 && raw.blanksBefore >= usual + 2;
     }
 
     private int usualBlanks() {
@@ -113,7 +110,7 @@ final class Pages {
             return number > 0 && (pages == 1 ? number < 100 : Math.abs(number - raw.page - 1) <= 10);
         }
         int step = number - Integer.parseInt(before.text);
-        return pages == 1 ? step > 0 && step < 100 : step == raw.page - before.page && step > 0;
+        return step > 0 && (pages == 1 ? step < 100 : Math.abs(step - (raw.page - before.page)) <= 3);
     }
 
     private void markRunningHeads() {

@@ -17,6 +17,7 @@ record Paragraphs(int margin, boolean gapsTell) {
             "(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.、．](?!\\d)|[①-⑳])");
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,2}[是要]");
     private static final Pattern INNER_ORDINAL = Pattern.compile("[。；，：、;,:][一二三四五六七八九十]{1,2}[是要]");
+    private static final Pattern COMMA = Pattern.compile("[，。；]");
     private static final int PROSE = 30;
     private static final int SLACK = 6;
     private static final int WIDEST = 160;
@@ -43,9 +44,10 @@ record Paragraphs(int margin, boolean gapsTell) {
         return new Paragraphs(broken ? margin : 0, gaps > 0 && gaps * 5 < ends.length * 3L);
     }
 
+    /** Tables have longer lines than prose, but no commas or full stops in them and wide spaces instead. */
     private static boolean isProse(Line line) {
-        return line.kind() == Line.Kind.TEXT && line.end() >= PROSE
-                && line.text().chars().filter(c -> c < 0x80).count() * 3 < line.text().length();
+        return line.kind() == Line.Kind.TEXT && line.end() >= PROSE && COMMA.matcher(line.text()).find()
+                && !line.text().contains("  ");
     }
 
     /** The paragraphs of some lines, page furniture left out. */
@@ -93,13 +95,15 @@ record Paragraphs(int margin, boolean gapsTell) {
         if (STARTS.matcher(line.text()).lookingAt() && (ended || isShort)) {
             return true;
         }
-        if (isShort && (ended || before.end() < margin * 3 / 5)) {
+        boolean colon = "：:".indexOf(before.text().charAt(before.text().length() - 1)) >= 0;
+        boolean alone = current.length() == before.text().length() && before.end() < margin * 3 / 5;
+        if (isShort && (alone || ended && (!colon || before.end() < margin * 4 / 5))) {
             return true;
         }
         if (ended && ORDINAL.matcher(line.text()).lookingAt()) {
             return !INNER_ORDINAL.matcher(current).find();
         }
-        return (ended || isShort) && (line.indent() >= 2 || gapsTell && line.gap());
+        return (ended && !colon || isShort) && (line.indent() >= 2 || gapsTell && line.gap());
     }
 
     /** Whether a line ends where no paragraph can. */

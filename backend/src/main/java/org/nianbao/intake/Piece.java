@@ -54,9 +54,7 @@ record Piece(int line, String raw, String text, @Nullable Figure figure, boolean
             if (line.kind() == Line.Kind.RUNNING_HEAD) {
                 continue;
             }
-            for (var word : WORDS.split(line.text())) {
-                add(pieces, line, word);
-            }
+            WORDS.splitAsStream(line.text()).filter(word -> !word.isEmpty()).forEach(word -> add(pieces, line, word));
         }
         return untangle(pieces, labels);
     }
@@ -125,7 +123,8 @@ record Piece(int line, String raw, String text, @Nullable Figure figure, boolean
         int at = 0;
         for (var whole : pieces) {
             var piece = whole;
-            while (piece.isText() && parts.size() < letters.length && at + piece.text().length() > letters[parts.size()]) {
+            while (piece.isText() && parts.size() < letters.length
+                    && at + piece.text().length() > letters[parts.size()]) {
                 var halves = piece.splitAt(letters[parts.size()] - at);
                 if (!halves[0].text().isEmpty()) {
                     part.add(halves[0]);

@@ -18,7 +18,7 @@ record Prelude(String title, @Nullable String agency, @Nullable Integer year, Li
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})年1月1日");
     private static final Pattern AUTHOR = Pattern.compile(
-            "(?:^|报告由)([\\p{IsHan}（）()]{4,40}?)(?=根据|按照|依据|依照|编制|结合)");
+            "(?:报告由|^(?!本))([\\p{IsHan}（）()]{4,40}?)(?=根据|按照|依据|依照|编制|结合)");
 
     static Prelude of(List<Line> lines, @Nullable Title title, Paragraphs paragraphs, Notes notes) {
         var kept = new ArrayList<Line>();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
@@ -19,6 +20,8 @@ import org.nianbao.intake.UnreadableFile.Reason;
 final class ReportReader {
 
     private static final int TITLE_WITHIN = 60;
+    /** Many times what the longest report has; the rest is kept, but not searched. */
+    private static final int MOST_LINES = 20_000;
 
     private final Editions editions;
 
@@ -27,7 +30,8 @@ final class ReportReader {
     }
 
     /** @throws UnreadableFile when nothing in the lines is a report's */
-    Reading read(List<Line> lines) {
+    Reading read(List<Line> all) {
+        var lines = all.size() <= MOST_LINES ? all : all.subList(0, MOST_LINES);
         var headings = Headings.of(lines);
         int first = headings.found().isEmpty() ? lines.size() : headings.found().getFirst().from();
         var title = Title.find(lines, Math.min(first, TITLE_WITHIN));
@@ -42,6 +46,7 @@ final class ReportReader {
         var prelude = Prelude.of(best.outline().prelude(), title, paragraphs, notes);
         boolean told = edition(best, prelude.year(), notes);
         around(headings, notes);
+        tooLong(all.subList(lines.size(), all.size()), notes);
         var content = content(best, prelude, paragraphs, notes);
         return new Reading(prelude.agency(), prelude.year(), told ? best.edition().key() : null, content,
                 notes.doubts(), notes.unread());
@@ -58,6 +63,13 @@ final class ReportReader {
                     + best.edition().key() + "，已按文件中的表格读入。");
         }
         return true;
+    }
+
+    private static void tooLong(List<Line> rest, Notes notes) {
+        if (!rest.isEmpty()) {
+            notes.doubt(null, null, "文件太长，只读了前 " + MOST_LINES + " 行。");
+            notes.unread(rest.getFirst().number(), rest.stream().map(Line::text).collect(Collectors.joining("\n")));
+        }
     }
 
     private static void around(Headings headings, Notes notes) {

@@ -126,7 +126,8 @@ final class RowLabels {
             int anew = label.read == 0 ? 0 : matched(label, 0, text, at, starts);
             boolean again = anew > goesOn && anew >= ENOUGH && (!label.complete() || label.group);
             int length = again ? anew : goesOn;
-            boolean rather = best != null && length == bestLength && !again && (label == latest || begins && label.read > 0);
+            boolean rather = best != null && length == bestLength && !again
+                    && (label == latest || begins && label.read > 0);
             if (length > bestLength || rather) {
                 best = label;
                 bestLength = length;

@@ -2,8 +2,10 @@ package org.nianbao.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,40 +54,48 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
         return new SectionTables(cells, prose, fits, notes);
     }
 
-    /** Line numbers from the first to the last line that is all labels and figures. */
-    private record Span(int first, int last) {
+    /**
+     * Line numbers from the first to the last line that is all labels and figures, or nearly.
+     *
+     * @param known the numbers of all such lines
+     */
+    private record Span(int first, int last, Set<Integer> known) {
 
         boolean covers(int line) {
             return first <= line && line <= last;
+        }
+
+        boolean sameKind(List<Line> block, Line line) {
+            return block.isEmpty() || known.contains(block.getFirst().number()) == known.contains(line.number());
         }
     }
 
     private static Span span(List<Piece> pieces, TableLabels labels) {
         int first = Integer.MAX_VALUE;
         int last = -1;
+        var all = new HashSet<Integer>();
         for (int i = 0; i < pieces.size(); ) {
+            int line = pieces.get(i).line();
             int end = i;
-            boolean known = true;
-            boolean text = false;
-            boolean figure = false;
-            while (end < pieces.size() && pieces.get(end).line() == pieces.get(i).line()) {
-                var piece = pieces.get(end++);
-                known &= !piece.isText() || labels.know(piece);
-                text |= piece.isText();
-                figure |= !piece.isText() && !piece.mark();
+            while (end < pieces.size() && pieces.get(end).line() == line) {
+                end++;
             }
-            if (known && text && first == Integer.MAX_VALUE) {
-                first = pieces.get(i).line();
+            var words = pieces.subList(i, end);
+            long texts = words.stream().filter(Piece::isText).count();
+            long figures = words.stream().filter(piece -> !piece.isText() && !piece.mark()).count();
+            boolean known = words.stream().allMatch(piece -> !piece.isText() || labels.know(piece));
+            boolean nearly = figures > 1 && figures > texts;
+            if (known || nearly) {
+                all.add(line);
             }
-            if (known && (text || figure)) {
-                last = pieces.get(i).line();
-            }
+            first = known && texts > 0 ? Math.min(first, line) : first;
+            last = nearly || known && texts + figures > 0 ? line : last;
             i = end;
         }
-        return new Span(first, last);
+        return new Span(first, last, all);
     }
 
-    /** The words of each table by its key: a section's only table has all of them, several are parted by their titles. */
+    /** The words of each table by its key: a section's only table has all of them, several part at their titles. */
     private static Map<String, List<Piece>> areas(List<TableForm> forms, List<Piece> all, List<Piece> strangers) {
         if (forms.size() == 1 || all.isEmpty()) {
             return all.isEmpty() ? Map.of() : Map.of(forms.getFirst().key(), all);
@@ -98,7 +108,9 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
             var title = titles.get(i).group().replace("条第", "条");
             var form = forms.stream().filter(f -> Glyphs.fold(f.title()).replace("条第", "条").equals(title)).findFirst();
             if (form.isPresent()) {
-                areas.computeIfAbsent(form.get().key(), key -> new ArrayList<>()).addAll(parts.get(2 * i + 2));
+                var area = areas.computeIfAbsent(form.get().key(), key -> new ArrayList<>());
+                parts.get(2 * i + 1).stream().filter(piece -> !piece.isText()).forEach(area::add);
+                area.addAll(parts.get(2 * i + 2));
             } else {
                 strangers.addAll(parts.get(2 * i + 1));
                 strangers.addAll(parts.get(2 * i + 2));
@@ -108,7 +120,8 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
     }
 
     /** Lines outside the tables, and whole sentences among them; other words left over are unread. */
-    private static List<Line> prose(List<Line> lines, Span span, List<Piece> pieces, List<Piece> leftover, Notes notes) {
+    private static List<Line> prose(List<Line> lines, Span span, List<Piece> pieces, List<Piece> leftover,
+            Notes notes) {
         var words = new HashMap<Integer, Integer>();
         pieces.forEach(piece -> words.merge(piece.line(), 1, Integer::sum));
         var left = new HashMap<Integer, List<Piece>>();
@@ -119,25 +132,30 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
             var found = left.getOrDefault(line.number(), List.of());
             boolean outside = !span.covers(line.number());
             boolean whole = !outside && !found.isEmpty() && found.size() >= words.getOrDefault(line.number(), 0);
+            if (outside || !found.isEmpty() && !(whole && span.sameKind(block, line))) {
+                flush(block, span, prose, notes);
+            }
             if (whole) {
                 block.add(line);
-            } else if (outside || !found.isEmpty()) {
-                flush(block, prose, notes);
-            }
-            if (outside && line.kind() == Line.Kind.TEXT) {
+            } else if (outside && line.kind() == Line.Kind.TEXT) {
                 prose.add(line);
-            } else if (!whole) {
+            } else {
                 notes.unread(line.number(), TableCells.raw(found));
             }
         }
-        flush(block, prose, notes);
+        flush(block, span, prose, notes);
         return prose;
     }
 
-    private static void flush(List<Line> block, List<Line> prose, Notes notes) {
-        if (block.stream().anyMatch(line -> SENTENCE.matcher(line.text()).find())) {
+    /** Lines that follow one another and are all of a table or all of none. */
+    private static void flush(List<Line> block, Span span, List<Line> prose, Notes notes) {
+        if (block.isEmpty()) {
+            return;
+        }
+        boolean table = span.known().contains(block.getFirst().number());
+        if (!table && block.stream().anyMatch(line -> SENTENCE.matcher(line.text()).find())) {
             prose.addAll(block);
-        } else if (!block.isEmpty()) {
+        } else {
             notes.unread(block.getFirst().number(), block.stream().map(Line::text).collect(Collectors.joining(" ")));
         }
         block.clear();

@@ -66,13 +66,16 @@ final class TableReader {
         var whole = TableHead.around(form);
         var before = whole.compare(Piece.text(pieces.subList(0, first)));
         var run = TableCells.withoutPageNumbers(pieces.subList(first, end), wanted());
-        if (before.fit() != Fit.NOT && !run.isEmpty()) {
+        var after = pieces.subList(end, pieces.size());
+        boolean onlyRun = after.stream().noneMatch(piece -> piece.figure() instanceof Figure.Number && !piece.mark());
+        if (before.fit() != Fit.NOT && onlyRun && !run.isEmpty()) {
             nearly(before.fit(), Piece.text(pieces.subList(0, first)));
-            return filled(run, before, pieces.subList(end, pieces.size()));
+            return filled(run, before, after);
         }
         var around = whole.compare(Piece.text(pieces));
         var all = TableCells.withoutPageNumbers(pieces.stream().filter(piece -> !piece.isText()).toList(), wanted());
-        if (around.fit() == Fit.SAME && !all.isEmpty()) {
+        boolean numbers = !all.isEmpty() && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
+        if (around.fit() == Fit.SAME && numbers) {
             if (wanted() > 1) {
                 notes.doubt(null, section, name() + "的表头文字夹在数字之间，数字按先后次序读入，请核对。");
             }
@@ -80,7 +83,7 @@ final class TableReader {
         }
         return before.fit() == Fit.NOT && around.fit() == Fit.NOT
                 ? otherForm(pieces, Piece.text(pieces.subList(0, first)))
-                : unfilled(pieces, pieces.subList(first, end));
+                : unfilled(pieces, pieces.subList(first, end), before.fit());
     }
 
     private int wanted() {
@@ -96,11 +99,11 @@ final class TableReader {
         return new Result(cells.cells(), head.fit(), leftover);
     }
 
-    private Result unfilled(List<Piece> pieces, List<Piece> values) {
+    private Result unfilled(List<Piece> pieces, List<Piece> values, Fit fit) {
         var found = values.isEmpty() ? "没有读到数字" : "读到 " + values.size() + " 个：" + Notes.quote(TableCells.raw(values));
         var cells = new TableCells(form, section, true, notes);
         form.rows().forEach(row -> cells.doubt(row, "这一行应有 " + wanted() + " 个数字，" + found + "，未填入。"));
-        return new Result(Map.of(), Fit.SAME, values.isEmpty() ? List.of() : pieces);
+        return new Result(Map.of(), fit, values.isEmpty() && fit == Fit.SAME ? List.of() : pieces);
     }
 
     private Result otherForm(List<Piece> pieces, String head) {
@@ -111,7 +114,7 @@ final class TableReader {
 
     private void nearly(Fit fit, String head) {
         if (fit == Fit.NEARLY) {
-            notes.doubt(null, section, name() + "的表头与格式略有出入（“" + Notes.quote(head) + "”），请核对。");
+            notes.doubt(null, section, name() + "的表头与格式略有出入（“" + head + "”），请核对。");
         }
     }
 

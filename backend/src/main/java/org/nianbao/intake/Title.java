@@ -30,12 +30,19 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
                 for (int from = 0; from + span <= Math.min(before, lines.size()); from++) {
                     var title = at(lines, from, from + span);
                     if (title != null && wanted.test(title)) {
-                        return title;
+                        return withBracket(title, lines, from, from + span);
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** （2020年度） on a line of its own belongs to the title above it. */
+    private static Title withBracket(Title title, List<Line> lines, int from, int to) {
+        boolean bracket = to < lines.size() && "（(".indexOf(lines.get(to).text().charAt(0)) >= 0;
+        var whole = bracket ? at(lines, from, to + 1) : null;
+        return whole == null ? title : whole;
     }
 
     /** The title that those lines make, if they make one. */
@@ -48,7 +55,8 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
             joined.append(line.text());
         }
         var text = Glyphs.tidy(joined.toString());
-        return text.length() <= LONGEST && REPORT.matcher(text).matches() ? of(text, lines.get(from).number(), lines.get(to - 1).number()) : null;
+        return text.length() <= LONGEST && REPORT.matcher(text).matches()
+                ? of(text, lines.get(from).number(), lines.get(to - 1).number()) : null;
     }
 
     private static Title of(String text, int first, int last) {

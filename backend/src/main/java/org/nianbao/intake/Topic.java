@@ -16,7 +16,7 @@ enum Topic {
     OVERVIEW("总体|概述|概况|总结|综述|基本情况|整体情况");
 
     /** Rows of table three that begin with a numeral as a section does. */
-    private static final Pattern ROW = Pattern.compile("本年新收|上年结转|结转下年|办理结果");
+    private static final Pattern ROW = Pattern.compile("本年新收|上年结转|结转下年|办理结果|其他处理");
 
     private final Pattern words;
 
