@@ -226,7 +226,8 @@ final class PrintedReport {
             label(row.label());
             table.columns().forEach(column -> label(column.label()));
         }
-        var figures = table.rows().stream().flatMap(row -> row.cells().stream()).map(cell -> figure(table, cell)).toList();
+        var figures = table.rows().stream().flatMap(row -> row.cells().stream()).map(cell -> figure(table, cell))
+                .toList();
         if (random.nextBoolean()) {
             figures.forEach(this::line);
         } else {

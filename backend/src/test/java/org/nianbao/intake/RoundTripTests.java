@@ -23,7 +23,7 @@ import org.nianbao.form.Editions;
 class RoundTripTests {
 
     private static final Editions EDITIONS = Editions.load();
-    private static final int PRINTINGS = 200;
+    private static final int PRINTINGS = 100;
 
     record Printing(String edition, int seed) {
     }
@@ -42,14 +42,14 @@ class RoundTripTests {
 
         var reading = new TextReader(EDITIONS).read(text);
 
-        assertThat(numbers(reading.content())).as(text).isEqualTo(numbers(content));
+        assertThat(numbers(reading.content())).as("%s", text).isEqualTo(numbers(content));
         assertThat(reading.edition()).isEqualTo(printing.edition());
-        assertThat(reading.unread()).as(text).isEmpty();
-        assertThat(reading.doubts()).as(text).extracting(Doubt::cell)
+        assertThat(reading.unread()).as("%s", text).isEmpty();
+        assertThat(reading.doubts()).as("%s", text).extracting(Doubt::cell)
                 .containsExactlyInAnyOrderElementsOf(blanks(content));
         assertThat(reading.content().title()).isEqualTo(content.title());
-        assertThat(reading.content().preamble()).as(text).isEqualTo(content.preamble());
-        assertThat(reading.content().prose()).as(text).isEqualTo(content.prose());
+        assertThat(reading.content().preamble()).as("%s", text).isEqualTo(content.preamble());
+        assertThat(reading.content().prose()).as("%s", text).isEqualTo(content.prose());
     }
 
     private static Map<String, String> numbers(Content content) {

@@ -1,0 +1,62 @@
+package org.nianbao.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Content;
+import org.nianbao.form.Editions;
+
+/** Reports in our own words, as a PDF's text comes out; their figures all differ and agree with one another. */
+final class Fixture {
+
+    static final Editions EDITIONS = Editions.load();
+
+    private Fixture() {
+    }
+
+    static String text(String edition) {
+        return resource(edition + ".txt");
+    }
+
+    /** The figures of a fixture by cell. */
+    static Map<String, String> figures(String edition) {
+        var figures = new TreeMap<String, String>();
+        resource(edition + ".csv").lines().map(line -> line.split(","))
+                .forEach(cell -> figures.put(cell[0], cell[1]));
+        return figures;
+    }
+
+    /** The figures that were read, by cell; BLANK cells are left out. */
+    static Map<String, String> figures(Content content) {
+        return new TreeMap<>(content.cells().values().stream().filter(cell -> cell.number() != null)
+                .collect(Collectors.toMap(Cell::ref, cell -> String.valueOf(cell.number()))));
+    }
+
+    static Reading read(String text) {
+        return new TextReader(EDITIONS).read(text);
+    }
+
+    /** The fixture of 2019 with one stretch of its text replaced. */
+    static Reading readWith(String found, String replacement) {
+        var text = text("2019");
+        if (!text.contains(found)) {
+            throw new IllegalArgumentException("文中没有“" + found + "”。");
+        }
+        return read(text.replace(found, replacement));
+    }
+
+    private static String resource(String name) {
+        try (var in = Fixture.class.getResourceAsStream("/intake/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("没有 " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.nianbao.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.content.Block;
+
+/** What a page puts around a report is kept apart from it, in its order. */
+class SurroundingsTests {
+
+    @Test
+    void keepsNavigationAndFootersOutOfTheReport() {
+        var reading = Fixture.read("""
+                首页 > 政务公开 > 信息公开年报
+                云岭市人民政府门户网站
+                """ + Fixture.text("2019").replace("2020 年政府信息公开工作年度报告\n", """
+                2020 年政府信息公开工作年度报告
+                发布时间：2021-01-22 10:15 来源：综合科 浏览次数：318
+                """) + """
+                云岭市数据资源局
+                2021年1月20日
+                【打印本页】 【关闭窗口】
+                主办：云岭市人民政府办公室 滇ICP备19000001号
+                """);
+
+        assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2019"));
+        assertThat(reading.agencyName()).isEqualTo("云岭市数据资源局");
+        assertThat(reading.content().preamble()).singleElement().satisfies(block ->
+                assertThat(block.text()).startsWith("本年度报告由").endsWith("）。"));
+        assertThat(reading.content().prose().get(6)).containsExactly(Block.paragraph("无"));
+        assertThat(reading.unread()).containsExactly("首页 > 政务公开 > 信息公开年报", "云岭市人民政府门户网站",
+                "发布时间：2021-01-22 10:15 来源：综合科 浏览次数：318", "云岭市数据资源局", "2021年1月20日", "【打印本页】 【关闭窗口】",
+                "主办：云岭市人民政府办公室 滇ICP备19000001号");
+        assertThat(reading.doubts()).isEmpty();
+    }
+
+    @Test
+    void leavesUnknownWordsBehindTheReportUnread() {
+        var reading = Fixture.read(Fixture.text("2019").stripTrailing() + "\n使用帮助 无障碍浏览\n");
+
+        assertThat(reading.content().prose().get(6)).containsExactly(Block.paragraph("无"));
+        assertThat(reading.unread()).containsExactly("使用帮助 无障碍浏览");
+    }
+
+    @Test
+    void readsTheFirstOfTwoReportsAndSaysThatThereAreMore() {
+        var second = Fixture.text("2021");
+        var reading = Fixture.read(Fixture.text("2019") + second);
+
+        assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2019"));
+        assertThat(reading.content().prose().get(6)).containsExactly(Block.paragraph("无"));
+        assertThat(reading.doubts()).singleElement().satisfies(doubt ->
+                assertThat(doubt.message()).contains("不止一份报告").contains("青川县人民政府"));
+        assertThat(String.join("\n", reading.unread())).startsWith("青川县人民政府").contains("3.其他")
+                .contains("本年度收取信息处理费 350 元");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "……1"})
+    void takesATableOfContentsForNone(String leader) {
+        var contents = """
+                目 录
+                一、总体情况%s
+                二、主动公开政府信息情况%s
+                三、收到和处理政府信息公开申请情况%s
+                四、政府信息公开行政复议、行政诉讼情况%s
+                五、存在的主要问题及改进情况%s
+                六、其他需要报告的事项%s
+                """.replace("%s", leader);
+        var reading = Fixture.readWith("一、总体情况\n", contents + "一、总体情况\n");
+
+        assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2019"));
+        assertThat(reading.doubts()).isEmpty();
+        assertThat(reading.unread()).hasSize(7).startsWith("目 录", "一、总体情况" + leader);
+    }
+
+    @Test
+    void setsARunningHeadAside() {
+        var text = Fixture.text("2021").replace("\f", "\f    青川县政府信息公开年报\n").replaceFirst("\n[^\n]*$", "");
+        var reading = Fixture.read(text);
+
+        assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2021"));
+        assertThat(reading.unread()).containsExactly("青川县政府信息公开年报");
+        assertThat(reading.doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "云岭市数据资源局\n2020年政府信息公开工作\n年度报告",
+            "2020年云岭市数据资源局政府信息公开工作年度报告",
+            "云岭市数据资源局关于2020年度政府信息公开工作情况的报告",
+            "云岭市数据资源局二〇二〇年政府信息公开年报",
+            "云岭市数据资源局政府信息公开工作年度报告\n（2020年度）"})
+    void knowsTheTitleHoweverItIsWorded(String title) {
+        var reading = Fixture.readWith(" 云岭市数据资源局\n\n2020 年政府信息公开工作年度报告\n", title + "\n");
+
+        assertThat(reading.agencyName()).isEqualTo("云岭市数据资源局");
+        assertThat(reading.year()).isEqualTo(2020);
+        assertThat(reading.content().title()).isEqualTo(title.replace("\n", ""));
+        assertThat(reading.doubts()).isEmpty();
+        assertThat(reading.unread()).isEmpty();
+    }
+
+    @Test
+    void takesTheAgencyFromThePreambleWhenTheTitleNamesNone() {
+        var reading = Fixture.readWith(" 云岭市数据资源局\n", "\n");
+
+        assertThat(reading.agencyName()).isEqualTo("云岭市数据资源局");
+        assertThat(reading.content().title()).isEqualTo("2020年政府信息公开工作年度报告");
+    }
+}
