@@ -121,7 +121,7 @@ class ImportTests {
         var answer = upload(Api.on(port).as("editor"), "大文件.txt", new byte[20 << 20]);
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(json(answer).get("detail").asString()).contains("10 MB");
+        assertThat(json(answer).get("detail").asString()).contains("5 MB");
     }
 
     @Test

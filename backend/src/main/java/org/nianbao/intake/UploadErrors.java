@@ -32,7 +32,7 @@ class UploadErrors {
 
     @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException upload) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "文件太大：最多 10 MB。");
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "文件太大：最多 5 MB。");
     }
 
     @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
