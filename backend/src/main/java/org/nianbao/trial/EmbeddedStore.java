@@ -2,16 +2,42 @@ package org.nianbao.trial;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** A database server inside this process that speaks MongoDB's wire protocol and keeps its data in one file. */
+/**
+ * A database server inside this process that speaks MongoDB's wire protocol and keeps its data in one file. What it has
+ * acknowledged is in that file: a process that is killed loses nothing of it.
+ */
 final class EmbeddedStore implements AutoCloseable {
+
+    /** Left to itself the file follows up to a second behind the answers. */
+    private static final class WritesBeforeItAnswers extends H2Backend {
+
+        /** What changes nothing need not wait for those who write. */
+        private static final Set<String> READING = Set.of("find", "getMore", "count", "distinct", "hello", "ping");
+
+        WritesBeforeItAnswers(MVStore file) {
+            super(file);
+        }
+
+        @Override
+        public Document handleMessage(MongoMessage message) {
+            var answer = super.handleMessage(message);
+            if (!READING.contains(message.getDocument().keySet().iterator().next())) {
+                commit();
+            }
+            return answer;
+        }
+    }
 
     private final MongoServer server;
     private final String uri;
@@ -27,7 +53,7 @@ final class EmbeddedStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new EmbeddedStore(new MongoServer(new H2Backend(open(folder.resolve("nianbao.mv")))));
+        return new EmbeddedStore(new MongoServer(new WritesBeforeItAnswers(open(folder.resolve("nianbao.mv")))));
     }
 
     String uri() {
