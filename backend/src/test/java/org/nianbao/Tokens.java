@@ -26,11 +26,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Signs tokens as the realm would; the backend fetches the key from here as it would from Keycloak. */
 public final class Tokens implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String ISSUER = "http://sign-in.test/realms/nianbao";
+    public static final String ISSUER = "http://sign-in.test/realms/nianbao";
     private static final String AGENCY = "640100-jgsw";
     private static final RSAKey KEY = key("realm");
     private static final RSAKey FOREIGN_KEY = key("foreign");
-    private static final String KEYS_AT = serve(new JWKSet(KEY.toPublicJWK()).toString());
+    public static final String KEYS_AT = serve(new JWKSet(KEY.toPublicJWK()).toString());
 
     /** The people of the demonstration realm and their realm roles. */
     private static final Map<String, String> ROLES = Map.of("editor", "editor", "editor2", "editor", "reviewer",
