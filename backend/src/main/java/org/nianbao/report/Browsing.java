@@ -7,8 +7,11 @@ import org.nianbao.account.Forbidden;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.check.Circumstances;
+import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
+import org.nianbao.check.LastYear;
 import org.nianbao.check.Rules;
+import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -63,9 +66,34 @@ public class Browsing {
 
     /** What the rules say of content, for this agency and year. */
     public List<Finding> findings(ReportId id, Content content) {
-        var agency = agencies.tree().find(id.agency());
-        return rules.findings(content,
-                new Circumstances(id.year(), agency != null && agency.mayMakeRegulations()));
+        return rules.findings(content, circumstances(id));
+    }
+
+    /** Totals that are blank or differ from what is filled in. */
+    List<Suggestion> suggestions(Report report) {
+        return rules.suggestions(report.content(), circumstances(report.id()));
+    }
+
+    /** What the agency published for the year before and what is in force; null when that is not in the system. */
+    public @Nullable Content previous(ReportId id) {
+        var published = reports.published(id.yearBefore());
+        return published == null ? null : published.content();
+    }
+
+    private Circumstances circumstances(ReportId id) {
+        var agency = agencies.tree().known(id.agency());
+        var body = agency.mayMakeRegulations() ? Body.REGULATING_GOVERNMENT
+                : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
+        return new Circumstances(id.year(), body, lastYear(id, agency));
+    }
+
+    private LastYear lastYear(ReportId id, Agency agency) {
+        var published = reports.published(id.yearBefore());
+        if (published == null) {
+            return new LastYear.Unknown();
+        }
+        return agency.changedIn(id.year()) ? new LastYear.Merged(published.content())
+                : new LastYear.Known(published.content(), published.corrected());
     }
 
     /** Refuses whoever may not look at reports of the agency; a report outside one's scope is never shown as absent. */

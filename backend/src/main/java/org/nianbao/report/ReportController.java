@@ -7,6 +7,8 @@ import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
+import org.nianbao.check.Suggestion;
+import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -103,6 +105,16 @@ class ReportController {
     @SchemaMapping
     List<Finding> findings(Report report) {
         return browsing.findings(report.id(), report.content());
+    }
+
+    @SchemaMapping
+    List<Suggestion> suggestions(Report report) {
+        return browsing.suggestions(report);
+    }
+
+    @SchemaMapping
+    @Nullable Content previous(Report report) {
+        return browsing.previous(report.id());
     }
 
     @SchemaMapping

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -45,10 +47,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Reports {
 
+    private static final int MOST_KEPT = 200;
+
+    /** @param corrected whether it was corrected after it was first published, or is being corrected */
+    record PublishedContent(Content content, boolean corrected) {
+    }
+
     private final MongoCollection<Document> reports;
     private final MongoCollection<Document> trail;
     private final Editions editions;
     private final Clock clock;
+    /** By report and number of the publication. */
+    private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     Reports(Store store, Editions editions, Clock clock) {
         this.reports = store.collection("reports",
@@ -84,6 +94,29 @@ public class Reports {
             throw new Missing("年度报告 " + id + " 没有版本 " + revision + "。");
         }
         return ContentTree.read(entry.get("content", Document.class), editions);
+    }
+
+    /**
+     * What of a report is published and in force; null when nothing is. It is asked at every save of the year after,
+     * so only the head is read; the content of a publication never changes and is kept.
+     */
+    @Nullable PublishedContent published(ReportId id) {
+        var head = reports.find(eq(id.toString())).projection(Projections.include("inForce", "correction")).first();
+        var number = head == null ? null : head.getInteger("inForce");
+        if (head == null || number == null) {
+            return null;
+        }
+        var content = publications.get(id + ":" + number, key -> contentAsPublished(id));
+        return new PublishedContent(content, head.get("correction") != null);
+    }
+
+    private Content contentAsPublished(ReportId id) {
+        var entry = trail.find(and(eq("report", id.toString()), eq("action", Act.PUBLISH.name())))
+                .projection(Projections.include("revision")).sort(Sorts.descending("number")).first();
+        if (entry == null) {
+            throw new IllegalStateException("年度报告 " + id + " 已发布，却没有发布的记录。");
+        }
+        return revision(id, entry.getInteger("revision"));
     }
 
     List<TrailEntry> trail(ReportId id) {
