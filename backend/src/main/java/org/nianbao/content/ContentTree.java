@@ -56,7 +56,12 @@ public final class ContentTree {
                 readCells(Tree.map(tree, "tables"), edition),
                 Tree.maps(tree, "channels").stream().map(ContentTree::readChannel).toList(), problems,
                 Tree.maps(tree, "measures").stream().map(measure -> MeasureTree.read(measure, byId)).toList())
-                .withPastMeasures(Tree.maps(tree, "pastMeasures").stream().map(MeasureTree::readPast).toList());
+                .withPastMeasures(readPastMeasures(tree));
+    }
+
+    /** Of a tree of which a store fetched nothing else. */
+    public static List<PastMeasure> readPastMeasures(Map<String, Object> tree) {
+        return Tree.maps(tree, "pastMeasures").stream().map(MeasureTree::readPast).toList();
     }
 
     private static Map<String, Object> contact(Contact contact) {

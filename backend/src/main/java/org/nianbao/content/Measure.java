@@ -38,6 +38,11 @@ public record Measure(String id, String text, List<Problem> problems, @Nullable 
     public record FollowUp(int year, Status status, String note) {
     }
 
+    /** With these follow-ups instead. */
+    public Measure with(List<FollowUp> others) {
+        return new Measure(id, text, problems, owner, due, status, others);
+    }
+
     public Measure {
         problems = List.copyOf(problems);
         followUps = List.copyOf(followUps);
