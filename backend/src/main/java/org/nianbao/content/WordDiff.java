@@ -19,7 +19,7 @@ final class WordDiff {
     private static final Pattern WORD = Pattern.compile(
             "\\p{Nd}+(?:[.,．，]\\p{Nd}+)*[%％]?|[\\p{IsLatin}_]+|\\X");
     /** Words before times words after: beyond this a passage counts as rewritten as a whole. */
-    private static final long MOST_COMPARISONS = 16_000_000;
+    private static final long MOST_COMPARISONS = 4_000_000;
     /** So many characters that two phrases happen to share are no help to a reader: the phrase was replaced. */
     private static final int FEW = 4;
 
