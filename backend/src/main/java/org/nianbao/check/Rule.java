@@ -2,6 +2,7 @@ package org.nianbao.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.check.prose.Sentence;
 
 /**
  * 勾稽关系: one rule of an edition, as the reviewed data states it.
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record Rule(String code, String title, String source, Finding.Severity severity, Template template) {
 
     Finding finding(String message, List<String> cells, @Nullable Integer section) {
-        return new Finding(code, severity, message, cells, section, null);
+        return new Finding(code, severity, message, cells, section, null, null);
+    }
+
+    Finding inSentence(String message, List<String> cells, Sentence sentence) {
+        return new Finding(code, severity, message, cells, sentence.section(), sentence.text(), null);
+    }
+
+    Finding onChannel(String message, String channel) {
+        return new Finding(code, severity, message, List.of(), null, null, channel);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.nianbao.check.prose.ProseReader;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 
@@ -14,13 +15,17 @@ final class RuleSet {
 
     private final List<Rule> rules;
     private final List<Check> checks;
+    private final ProseReader reader;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final Comparator<Finding> printedOrder;
 
     /** @throws IllegalStateException with a sentence when a rule does not fit the edition */
-    RuleSet(Edition edition, List<Rule> rules) {
+    RuleSet(Edition edition, List<Rule> rules, ProseReader reader) {
+        this.reader = reader;
         this.rules = List.copyOf(rules);
         this.checks = bind(edition, rules);
-        this.printedOrder = printedOrder(edition);
+        edition.cells().forEach(cell -> positions.put(cell.ref(), positions.size()));
+        this.printedOrder = printedOrder();
     }
 
     private static List<Check> bind(Edition edition, List<Rule> rules) {
@@ -41,9 +46,7 @@ final class RuleSet {
     }
 
     /** BLOCK first, then as a reader meets them; what concerns no section comes before section one. */
-    private static Comparator<Finding> printedOrder(Edition edition) {
-        Map<String, Integer> positions = new HashMap<>();
-        edition.cells().forEach(cell -> positions.put(cell.ref(), positions.size()));
+    private Comparator<Finding> printedOrder() {
         return Comparator.comparing(Finding::severity)
                 .thenComparing(finding -> finding.section() == null ? 0 : finding.section())
                 .thenComparing(finding -> finding.cells().stream().mapToInt(positions::get).min().orElse(-1));
@@ -54,12 +57,18 @@ final class RuleSet {
     }
 
     List<Result> results(Content content, Circumstances circumstances) {
-        var reading = Reading.of(content, circumstances);
+        var reading = Reading.of(content, circumstances, reader);
         return checks.stream().map(check -> check.on(reading)).toList();
     }
 
     List<Finding> findings(Content content, Circumstances circumstances) {
         return results(content, circumstances).stream().flatMap(result -> result.findings().stream())
                 .sorted(printedOrder).toList();
+    }
+
+    /** In printed order. */
+    List<Suggestion> suggestions(Content content, Circumstances circumstances) {
+        return Suggestions.of(checks, Reading.of(content, circumstances, reader)).stream()
+                .sorted(Comparator.comparing(suggestion -> positions.getOrDefault(suggestion.cell(), -1))).toList();
     }
 }
