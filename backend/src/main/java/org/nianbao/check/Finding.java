@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *                 meant
  * @param excerpt  where in the section's text, when a sentence is meant; exactly as it stands there
  * @param channel  the channel meant, by its id
+ * @param accepted why somebody lets it stand; null as the rules give it
  */
 public record Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,
-        @Nullable String excerpt, @Nullable String channel) {
+        @Nullable String excerpt, @Nullable String channel, @Nullable Acceptance accepted) {
 
     private static final int KEY_BYTES = 12;
 
@@ -30,8 +31,19 @@ public record Finding(String rule, Severity severity, String message, List<Strin
         cells = List.copyOf(cells);
     }
 
+    public Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,
+            @Nullable String excerpt, @Nullable String channel) {
+        this(rule, severity, message, cells, section, excerpt, channel, null);
+    }
+
     Finding as(Severity other) {
-        return new Finding(rule, other, message, cells, section, excerpt, channel);
+        return new Finding(rule, other, message, cells, section, excerpt, channel, accepted);
+    }
+
+    /** The finding as it is accepted; a BLOCK cannot be. */
+    public Finding accepted(@Nullable Acceptance acceptance) {
+        return severity == Severity.BLOCK || acceptance == null ? this
+                : new Finding(rule, severity, message, cells, section, excerpt, channel, acceptance);
     }
 
     Finding on(String channel) {

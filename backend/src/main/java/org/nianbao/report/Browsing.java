@@ -1,6 +1,7 @@
 package org.nianbao.report;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -15,11 +16,14 @@ import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.store.StaleWrite;
 import org.springframework.stereotype.Service;
 
 /** Looking at reports and their trail; only what lies in the caller's agency or below it. */
 @Service
 public class Browsing {
+
+    private static final int TRIES = 5;
 
     private final Reports reports;
     private final Agencies agencies;
@@ -40,6 +44,25 @@ public class Browsing {
     public Report toActOn(Caller caller, ReportId id) {
         requireInSight(caller, id.agency());
         return reports.get(id);
+    }
+
+    /** As above, where nothing is done to the report itself. */
+    void requireToExist(Caller caller, ReportId id) {
+        requireInSight(caller, id.agency());
+        reports.requireToExist(id);
+    }
+
+    /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
+    Outcome acting(Caller caller, ReportId id, Function<Report, Outcome> step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step.apply(toActOn(caller, id));
+            } catch (StaleWrite e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     Connection<Report> reports(Caller caller, ReportFilter filter, Page page) {
@@ -67,6 +90,12 @@ public class Browsing {
     /** What the rules say of content, for this agency and year. */
     public List<Finding> findings(ReportId id, Content content) {
         return rules.findings(content, circumstances(id));
+    }
+
+    /** What the rules say of a report as it stands, with why its warnings may stand. */
+    List<Finding> findings(Report report) {
+        return findings(report.id(), report.content()).stream()
+                .map(finding -> finding.accepted(report.acceptances().get(finding.key()))).toList();
     }
 
     /** Totals that are blank or differ from what is filled in. */

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -23,6 +24,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
+import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.TrailEntry.Act;
@@ -82,9 +86,19 @@ public class Reports {
     public Report get(ReportId id) {
         var report = find(id);
         if (report == null) {
-            throw new Missing("没有编号为“" + id + "”的年度报告。");
+            throw missing(id);
         }
         return report;
+    }
+
+    void requireToExist(ReportId id) {
+        if (reports.find(eq(id.toString())).projection(Projections.include("_id")).first() == null) {
+            throw missing(id);
+        }
+    }
+
+    private static Missing missing(ReportId id) {
+        return new Missing("没有编号为“" + id + "”的年度报告。");
     }
 
     /** The content as it was saved under a revision number. */
@@ -94,6 +108,40 @@ public class Reports {
             throw new Missing("年度报告 " + id + " 没有版本 " + revision + "。");
         }
         return ContentTree.read(entry.get("content", Document.class), editions);
+    }
+
+    /** The saved states of a report, latest first. */
+    Connection<Revision> revisions(Report report, Page page) {
+        var all = and(eq("report", report.id().toString()), exists("content"));
+        var from = page.after() == null ? all : and(all, lt("revision", position(page.after())));
+        var found = trail.find(from).projection(Projections.exclude("content", "head"))
+                .sort(Sorts.descending("revision")).limit(page.first() + 1).map(ReportDocuments::readRevision)
+                .into(new ArrayList<>());
+        return Connection.of(page, found, revision -> String.valueOf(revision.number()), report::revision);
+    }
+
+    private static int position(String after) {
+        try {
+            return Integer.parseInt(after);
+        } catch (NumberFormatException e) {
+            throw new BadRequest("after 不是本列表给出的位置。");
+        }
+    }
+
+    @Nullable Revision revisionEntry(ReportId id, int revision) {
+        var entry = trail.find(and(eq("report", id.toString()), eq("revision", revision), exists("content")))
+                .projection(Projections.exclude("content", "head")).first();
+        return entry == null ? null : ReportDocuments.readRevision(entry);
+    }
+
+    /** What some saved states say. */
+    Map<Revision, Content> contents(Collection<Revision> revisions) {
+        var byEntry = revisions.stream().distinct().collect(Collectors.toMap(
+                revision -> ReportDocuments.entryId(revision.report(), revision.entry()), Function.identity()));
+        var contents = new HashMap<Revision, Content>();
+        trail.find(in("_id", byEntry.keySet())).projection(Projections.include("content")).forEach(entry -> contents.put(
+                byEntry.get(entry.getString("_id")), ContentTree.read(entry.get("content", Document.class), editions)));
+        return contents;
     }
 
     /**
