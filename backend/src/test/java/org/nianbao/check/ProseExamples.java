@@ -6,6 +6,7 @@ import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
 import org.nianbao.content.Channel.Kind;
+import org.nianbao.content.Measure;
 
 /** Rules on what the prose says, by itself and against the tables. */
 final class ProseExamples {
@@ -176,7 +177,10 @@ final class ProseExamples {
                 Example.of("M-1", Outcome.NOT_ASSESSABLE, zero),
                 Example.of("M-2", Outcome.PASS, zero.improvement(true, false)),
                 Example.of("M-2", Outcome.FAIL, zero.improvement(false, true)),
-                Example.of("M-2", Outcome.NOT_ASSESSABLE, zero));
+                Example.of("M-2", Outcome.NOT_ASSESSABLE, zero),
+                Example.of("M-3", Outcome.PASS, zero.pastMeasure(Measure.Status.UNDERWAY)),
+                Example.of("M-3", Outcome.FAIL, zero.pastMeasure(null)),
+                Example.of("M-3", Outcome.NOT_ASSESSABLE, zero));
     }
 
     private static Stream<Example> fees() {
