@@ -123,13 +123,13 @@ record Breakdown() implements Template {
         var parts = new ArrayList<Statement>();
         int end = from;
         for (var part : rest) {
-            var between = text.substring(end, part.quantity().start());
-            boolean another = !parts.isEmpty() && (part.is("among") && !part.lead().startsWith("、") || STOP.matcher(between).find()
-                    || part.term() != null && MAIN.contains(part.term()) && !Objects.equals(part.term(), parts.getFirst().term()));
-            if (another) {
+            if (depth(text, from, part.quantity().start()) != 0) {
+                continue;
+            }
+            if (!parts.isEmpty() && isAnother(part, parts.getFirst(), text.substring(end, part.quantity().start()))) {
                 break;
             }
-            if (isPart(whole, part) && depth(text, from, part.quantity().start()) == 0) {
+            if (isPart(whole, part)) {
                 parts.add(part);
             }
             end = part.quantity().end();
@@ -138,6 +138,13 @@ record Breakdown() implements Template {
             found.add(new Listed(whole, parts, parts.size() > 1
                     && COMPLETE.matcher(text.substring(from, parts.getLast().quantity().start())).find()));
         }
+    }
+
+    /** Whether a figure is no longer one of the parts but the next thing told. */
+    private static boolean isAnother(Statement statement, Statement firstPart, String between) {
+        return statement.is("among") && !statement.lead().startsWith("、") || STOP.matcher(between).find()
+                || statement.term() != null && MAIN.contains(statement.term())
+                && !statement.term().equals(firstPart.term());
     }
 
     private static boolean opens(Statement part) {
