@@ -1,9 +1,12 @@
 package org.nianbao.trial;
 
+import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.bson.Document;
 import org.nianbao.Nianbao;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.AgencyHistory;
@@ -38,6 +41,13 @@ public final class BenchServer {
             System.exit(1);
         }
         System.out.println("ready");
+    }
+
+    /** What a dead server has left of its trail: each document once, in no order. */
+    public static void trail(Path folder, Consumer<Document> reader) {
+        try (var store = EmbeddedStore.in(folder); var client = MongoClients.create(store.uri())) {
+            client.getDatabase("nianbao").getCollection("trail").find().forEach(reader);
+        }
     }
 
     private static void fill(Agencies agencies) {

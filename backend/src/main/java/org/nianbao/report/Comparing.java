@@ -47,8 +47,8 @@ class Comparing {
 
     Changes changes(Caller caller, Report report, int from, int to) {
         browsing.requireInSight(caller, report.agencyCode());
-        var before = reports.revision(report.id(), from);
-        var after = reports.revision(report.id(), to);
+        var before = reports.revision(report, from);
+        var after = reports.revision(report, to);
         var then = browsing.findings(report.id(), before);
         var now = browsing.findings(report.id(), after);
         return new Changes(CellChange.between(before, after), TextChange.between(before, after),

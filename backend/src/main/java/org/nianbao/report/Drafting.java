@@ -114,7 +114,7 @@ public class Drafting {
             case Edited.Accepted accepted -> {
                 var mine = accepted.content();
                 if (revision != report.revision()
-                        && input.collides(reports.revision(report.id(), revision), report.content(), mine)) {
+                        && input.collides(reports.revision(report, revision), report.content(), mine)) {
                     yield stale(report);
                 }
                 yield mine.equals(report.content()) ? new ReportSaved(report)
