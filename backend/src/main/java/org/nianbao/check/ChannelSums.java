@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Channel;
 
-/** Which channels a figure in prose may be the sum of: 36条 may be the website's 28 and the papers' 8 without WeChat's 55. */
+/** Which channels a figure in prose may be the sum of: 36 may be the website's 28 and the papers' 8 without WeChat's 55. */
 final class ChannelSums {
 
     /** Beyond this, some sum or other fits any figure. */

@@ -97,7 +97,8 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
         var stated = statement.quantity().number().divide(BigDecimal.valueOf(scale));
         var due = first.over(reading);
         var others = known.stream().skip(1).filter(other -> other.over(reading).compareTo(due) != 0)
-                .map(other -> other.name() + "（" + Reading.plain(other.over(reading)) + "）").collect(Collectors.joining("、"));
+                .map(other -> other.name() + "（" + Reading.plain(other.over(reading)) + "）")
+                .collect(Collectors.joining("、"));
         var message = Place.section(Objects.requireNonNull(sentence.section())) + "写“"
                 + statement.quoted(sentence.text()) + "”，" + Cells.place(edition, first.cells().getFirst())
                 + first.name() + "为" + Reading.plain(due) + unit() + "，相差" + Reading.plain(stated.subtract(due).abs())
