@@ -103,7 +103,8 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         }
         var sums = ChannelSums.adding(ChannelSums.counted(reading.content().channels()),
                 statement.quantity().number().longValue());
-        var previous = sums.size() == 1 ? ChannelSums.previous(sums.getFirst()) : null;
+        var previous = sums.size() == 1 ? ChannelSums.previous(sums.getFirst(),
+                reading.circumstances().lastYear().published()) : null;
         return previous == null ? null : BigDecimal.valueOf(previous);
     }
 }

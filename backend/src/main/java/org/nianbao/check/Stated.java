@@ -76,6 +76,7 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
         var term = statement.term() == null ? "" : statement.term();
         var year = statement.year();
         return topic.equals(statement.topic()) && figure.terms().contains(term)
+                && (!term.isEmpty() || !statement.is("among"))
                 && units.contains(statement.quantity().unit()) && !statement.quantity().approximate()
                 && sentence.section() != null && SECTIONS.contains(sentence.section())
                 && (year == null || year == reading.circumstances().year())

@@ -148,6 +148,16 @@ class RulesTests {
         assertThat(keyOf(wrong.figures("review.reconsideration.total=3"))).isNotEqualTo(key);
     }
 
+    @Test
+    void aSentenceThatStandsTwiceIsFoundOnce() {
+        var said = Block.paragraph("全年收到政府信息公开申请3件。");
+        assertThat(RULES.findings(Sample.zero("2021").prose(1, said, said).content(), DEPARTMENT_2021)).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.section()).isEqualTo(1);
+                    assertThat(finding.excerpt()).isEqualTo("全年收到政府信息公开申请3件。");
+                });
+    }
+
     private static String keyOf(Sample sample) {
         return RULES.findings(sample.content(), DEPARTMENT_2021).stream()
                 .filter(finding -> finding.rule().equals("T4-1")).findFirst().orElseThrow().key();

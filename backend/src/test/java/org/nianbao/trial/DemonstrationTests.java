@@ -50,6 +50,15 @@ class DemonstrationTests {
     }
 
     @Test
+    void thereIsSomethingToSeeOfWhatPeopleSayToOneAnother(@Autowired Reports reports) {
+        var draft = reports.get(new ReportId("640100-jgsw", 2025));
+        assertThat(draft.acceptances().values()).singleElement().satisfies(acceptance ->
+                assertThat(acceptance.by()).isEqualTo("马文静"));
+        assertThat(reports.get(new ReportId("640100-mzj", 2024)).content().section(1).blocks())
+                .anySatisfy(block -> assertThat(block.figures()).hasSize(4));
+    }
+
+    @Test
     void onlyDraftsHaveFindingsAndTheseShowWhatFindingsAre() {
         assertThat(findings.keySet()).containsExactly("DRAFT 640100-jgsw:2025", "DRAFT 640104-jdb:2025");
         assertThat(findings.get("DRAFT 640100-jgsw:2025")).hasSize(4).satisfies(found -> {
