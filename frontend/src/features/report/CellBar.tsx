@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { type RefObject, useSyncExternalStore } from 'react'
+import { useId, useSyncExternalStore } from 'react'
 import { textOf } from './CellField'
 import { accessOf, cellMarks, type Mark, signs } from './cellMarks'
 import { useEditing, usePart } from './Editing'
@@ -19,19 +19,19 @@ interface CellBarProps {
   suggestion: Suggestion | undefined
   /** With the year and the number; null when there is nothing to compare with. */
   lastYear: { year: number; number: number | null; text: string } | null
-  remark: RefObject<HTMLElement | null>
   onTakeTotal: (ref: string) => void
 }
 
 /** All there is to know and to decide about the cell in hand, in words, below its table. */
-export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, remark, onTakeTotal }: CellBarProps) {
+export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, onTakeTotal }: CellBarProps) {
   const { findings, partlyOpen } = useEditing()
   const { value, change, editable } = usePart(`cell:${cellRef}`)
   const text = useSyncExternalStore(sheet.subscribe, () => sheet.text(cellRef))
+  const remark = useId()
   const reading = text === null ? null : readNumber(text, column)
   const marks = cellMarks(change, findings.get(cellRef), reading, accessOf(editable, partlyOpen))
   const answer = (choice: Choice) => {
-    sheet.fill([{ ref: cellRef, reading: choice.reading }])
+    sheet.enter([{ ref: cellRef, reading: choice.reading }])
     focusCell(cellRef)
   }
   return (
@@ -57,10 +57,11 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, re
       )}
       {change?.progress.is === 'conflict' && <ChooseVersion part={`cell:${cellRef}`} />}
       {(editable || value.note) && (
-        <label className={styles.remark}>
-          备注
+        <div className={styles.remark}>
+          <label htmlFor={remark}>备注</label>
           <Input
-            ref={(input) => { remark.current = input?.input ?? null }}
+            id={remark}
+            data-remark
             size="small"
             readOnly={!editable}
             value={value.note ?? ''}
@@ -68,7 +69,7 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, re
             onChange={(event) => sheet.write([{ ...value, note: event.target.value }])}
             onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && !event.nativeEvent.isComposing && focusCell(cellRef)}
           />
-        </label>
+        </div>
       )}
     </div>
   )

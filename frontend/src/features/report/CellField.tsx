@@ -10,6 +10,7 @@ import { readNumber, shownNumber } from './numberText'
 import { elementIdOf, same } from './parts'
 import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
+import { roles } from './tableLayout'
 
 interface CellFieldProps {
   autosave: Autosave
@@ -75,13 +76,13 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
 
   return (
     <td
-      role="gridcell"
+      {...roles.cell}
       className={styles.value}
       data-ref={cellRef}
       data-heading={props.heading}
       data-state={marks[0]?.state}
       aria-selected={selected}
-      aria-readonly={!editable}
+      data-locked={!editable || undefined}
     >
       <div className={styles.cell}>
         {props.lastYear !== null && <span className={styles.last} aria-hidden title="上年数">{props.lastYear}</span>}

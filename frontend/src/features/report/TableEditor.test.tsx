@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { openEditor, smallForm } from './editorForTests'
@@ -44,45 +44,6 @@ test('keepsTheRemarkOnAFigureThatIsRetyped', async () => {
   const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5, note: '含转办 2 件' }] })
   await userEvent.type(cell('一、本年新收 · 自然人'), '6', { initialSelectionStart: 0, initialSelectionEnd: 1 })
   expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 6, note: '含转办 2 件' })
-})
-
-const paste = (plain: string, html = '') =>
-  fireEvent.paste(document.activeElement ?? document.body, { clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain) } })
-
-test('fillsAPastedBlockAndAsksWhatItCouldNotFill', async () => {
-  const editor = open()
-  const user = userEvent.setup()
-  await user.click(cell('一、本年新收 · 自然人'))
-  paste('1\t2\n/\t1,300\n')
-  expect(typed(editor, 'requests.received.total')).toMatchObject({ number: 2 })
-  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ number: 1300 })
-  expect(typed(editor, 'requests.carriedIn.person')).toBeUndefined()
-  const result = screen.getByRole('region', { name: '粘贴结果' })
-  expect(result.textContent).toContain('已填入 3 格')
-  expect(document.activeElement).toBe(within(result).getByRole('button', { name: '填 0' }))
-  await user.keyboard('{Enter}')
-  expect(typed(editor, 'requests.carriedIn.person')).toMatchObject({ kind: 'NUMBER', number: 0 })
-  expect(document.activeElement).toBe(cell('一、本年新收 · 自然人'))
-})
-
-test('takesAWholePasteBackWithOneKey', async () => {
-  const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }] })
-  const user = userEvent.setup()
-  await user.click(cell('一、本年新收 · 自然人'))
-  paste('1\t2\n3\t4')
-  await user.keyboard('{Control>}z{/Control}')
-  expect(editor.autosave.snapshot().changes.size).toBe(0)
-  await user.keyboard('{Control>}y{/Control}')
-  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ number: 4 })
-})
-
-test('fillsOnePastedNumberIntoEveryCellOfARange', async () => {
-  const editor = open()
-  const user = userEvent.setup()
-  await user.click(cell('一、本年新收 · 自然人'))
-  await user.keyboard('{Control>}a{/Control}')
-  paste('0')
-  expect(editor.autosave.snapshot().changes.size).toBe(4)
 })
 
 test('asksAtTheCellWhatATypedTextMeansAndTakesTheAnswerByKey', async () => {

@@ -11,7 +11,7 @@ import { valueIn } from './parts'
 import { PasteResult } from './PasteResult'
 import { sheetOf } from './sheet'
 import styles from './TableEditor.module.css'
-import { headingOver, layoutOf } from './tableLayout'
+import { headingOver, layoutOf, roles } from './tableLayout'
 import { TableLegend } from './TableLegend'
 import { TableTools } from './TableTools'
 import { focusCell, useHand } from './useHand'
@@ -31,13 +31,13 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
   const [compared, compare] = useKeptChoice('lastYear', true)
   const { grid, refs, printed, columns } = useMemo(() => layoutOf(table), [table])
   const before = useMemo(() => lastYearCells(lastYear.content), [lastYear.content])
-  const remark = useRef<HTMLElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
   const sheet = sheetOf(autosave, table.key)
   const hand = useHand(grid, refs[0] ?? '')
   const totals = useTotals(autosave, report, sheet, refs)
   const editable = (ref: string) => editablePart(`cell:${ref}`)
   const column = (ref: string) => columns.get(ref) ?? anyColumn
-  const keys = useTableKeys({ grid, hand, sheet, column, editable, onRemark: () => remark.current?.focus() })
+  const keys = useTableKeys({ grid, hand, sheet, column, editable, onRemark: () => bar.current?.querySelector<HTMLElement>('[data-remark]')?.focus() })
   const clipboard = useTableClipboard({ grid, hand, sheet, column, editable })
   const several = hand.selection.length > 1
   const undo = () => {
@@ -66,7 +66,7 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
     />
   )
   const line = (cells: Placed[]) => (
-    <tr key={cells[0]?.row} role="row">
+    <tr key={cells[0]?.row} {...roles.row}>
       {cells.map((cell) => (cell.ref ? value(cell.ref, cell) : <HeadingCell key={cell.column} cell={cell} stub={printed.stub} head={printed.head.length} />))}
     </tr>
   )
@@ -86,7 +86,7 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
           key={clipboard.result.fill.length + clipboard.result.asked.map((asked) => asked.why).join()}
           form={form}
           result={clipboard.result}
-          onFill={(chosen, { reading }) => sheet.fill(chosen.map((ref) => ({ ref, reading })))}
+          onFill={(chosen, { reading }) => sheet.enter(chosen.map((ref) => ({ ref, reading })))}
           onUndo={() => {
             clipboard.close()
             undo()
@@ -100,6 +100,8 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
       <div className={styles.scroll}>
         <table
           className={styles.table}
+          // A table for its headings, a grid for the keys that move in it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label={table.title}
           aria-multiselectable
@@ -111,11 +113,11 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
           onCopy={clipboard.onCopy}
           onCut={clipboard.onCut}
         >
-          <thead role="rowgroup">{printed.head.map(line)}</thead>
-          {printed.bodies.map((body) => <tbody key={body[0]?.[0]?.row} role="rowgroup">{body.map(line)}</tbody>)}
+          <thead {...roles.group}>{printed.head.map(line)}</thead>
+          {printed.bodies.map((body) => <tbody key={body[0]?.[0]?.row} {...roles.group}>{body.map(line)}</tbody>)}
         </table>
       </div>
-      <div className={styles.bar} data-in-hand={hand.taken || undefined}>
+      <div className={styles.bar} ref={bar} data-in-hand={hand.taken || undefined}>
         {hand.taken && (
           <CellBar
             form={form}
@@ -126,7 +128,6 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
             lastYear={lastYear.content && before.has(hand.head)
               ? { year: lastYear.year, number: before.get(hand.head)?.number ?? null, text: lastYearText(before.get(hand.head)) }
               : null}
-            remark={remark}
             onTakeTotal={totals.takeOne}
           />
         )}

@@ -25,7 +25,7 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
   const canRedo = useSyncExternalStore(sheet.subscribe, sheet.canRedo)
   const at = selection[0]
   const set = (refs: readonly string[], reading: Settled) =>
-    sheet.fill(refs.filter(editable).map((ref) => ({ ref, reading })))
+    sheet.enter(refs.filter(editable).map((ref) => ({ ref, reading })))
   const zero = (refs: readonly string[]) => set(refs.filter((ref) => sheet.value(ref).kind === 'BLANK'), { is: 'number', number: 0 })
   const items = [
     { key: 'selection', label: '选中的空格', disabled: !at },

@@ -33,9 +33,8 @@ test('a range grows from its far corner', () => {
 })
 
 test('within a number the keys are the caret’s, but Enter, Tab and up and down still go on', () => {
-  for (const keys of ['ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Home', 'End', 'Delete', 'Backspace', 'Ctrl+a', 'Ctrl+ArrowLeft']) {
-    expect(deed(keys, 'b2', 'b2', 'within'), keys).toBeNull()
-  }
+  const own = ['ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Home', 'End', 'Delete', 'Backspace', 'Ctrl+a', 'Ctrl+ArrowLeft']
+  expect(own.filter((keys) => deed(keys, 'b2', 'b2', 'within') !== null)).toEqual([])
   expect(deed('Enter', 'b2', 'b2', 'within')).toEqual({ is: 'move', to: 'c2' })
   expect(deed('ArrowDown', 'b2', 'b2', 'within')).toEqual({ is: 'move', to: 'c2' })
 })

@@ -47,13 +47,13 @@ test('forgetsWhatWasTakenBackOnceSomethingElseIsDone', () => {
   const { sheet, type } = opened()
   type('7')
   sheet.undo()
-  sheet.fill([{ ref: all, reading: { is: 'number', number: 1 } }])
+  sheet.enter([{ ref: all, reading: { is: 'number', number: 1 } }])
   expect(sheet.canRedo()).toBe(false)
 })
 
 test('doesNotTakeBackWhatSomebodyElseHasChangedSince', () => {
   const { sheet, number, autosave } = opened()
-  sheet.fill([{ ref: person, reading: { is: 'number', number: 6 } }, { ref: all, reading: { is: 'number', number: 6 } }])
+  sheet.enter([{ ref: person, reading: { is: 'number', number: 6 } }, { ref: all, reading: { is: 'number', number: 6 } }])
   autosave.type(`cell:${person}`, { ref: person, kind: 'NUMBER', number: 60, note: null })
   expect(sheet.undo()).toEqual([all])
   expect(number(person)).toBe(60)
@@ -61,6 +61,6 @@ test('doesNotTakeBackWhatSomebodyElseHasChangedSince', () => {
 
 test('aCellThatAlreadySaysItIsNoStep', () => {
   const { sheet } = opened()
-  sheet.fill([{ ref: person, reading: { is: 'number', number: 5 } }])
+  sheet.enter([{ ref: person, reading: { is: 'number', number: 5 } }])
   expect(sheet.canUndo()).toBe(false)
 })

@@ -71,8 +71,8 @@ export class Sheet {
     return typed
   }
 
-  /** Fills cells as one step. */
-  fill(cells: readonly { ref: string; reading: Settled }[]) {
+  /** Puts readings into cells, as one step. */
+  enter(cells: readonly { ref: string; reading: Settled }[]) {
     this.write(cells.flatMap(({ ref, reading }) => cellFrom(reading, this.value(ref)) ?? []))
   }
 

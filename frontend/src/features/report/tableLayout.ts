@@ -2,6 +2,16 @@ import { gridOf, type Placed } from '../content/tableGrid'
 import { type CellGrid, cellGrid } from './cellGrid'
 import type { ColumnForm, TableForm } from './form'
 
+/**
+ * A table's roles in so many words: at phone width its lines are laid out as no table is, and a browser would then take
+ * them for something else.
+ */
+export const roles = {
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  cell: { role: 'gridcell' },
+} as const
+
 /** A table's form as its editor needs it: worked out once. */
 export interface TableLayout {
   grid: CellGrid

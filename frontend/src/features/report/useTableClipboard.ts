@@ -30,7 +30,7 @@ export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipp
     return true
   }
   const onCut = (event: ClipboardEvent) => {
-    if (copy(event)) sheet.fill(hand.selection.filter(editable).map((ref) => ({ ref, reading: { is: 'blank' } })))
+    if (copy(event)) sheet.enter(hand.selection.filter(editable).map((ref) => ({ ref, reading: { is: 'blank' } })))
   }
   const onPaste = (event: ClipboardEvent) => {
     const block = blockOn({ plain: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') })
@@ -45,7 +45,7 @@ export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipp
     const over = single ? spread(grid, hand.selection, only ?? '') : block
     const isBlank = (ref: string) => sheet.value(ref).kind === 'BLANK'
     const laid = pasted(over, { grid, at: corner, column, editable, isBlank })
-    sheet.fill(laid.fill)
+    sheet.enter(laid.fill)
     setResult(laid)
   }
   return { onCopy: (event: ClipboardEvent) => void copy(event), onCut, onPaste, result, close: () => setResult(null) }

@@ -27,7 +27,7 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark }: 
     const text = sheet.text(ref)
     const reading = text === null ? null : readNumber(text, column(ref))
     const choice = reading?.is === 'questioned' ? reading.choices[answer] : undefined
-    if (choice) sheet.fill([{ ref, reading: choice.reading }])
+    if (choice) sheet.enter([{ ref, reading: choice.reading }])
   }
   const act = (deed: Deed, ref: string): void => {
     switch (deed.is) {
@@ -41,7 +41,7 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark }: 
       case 'one':
         return hand.take(ref)
       case 'clear':
-        return sheet.fill(hand.selection.filter(editable).map((one) => ({ ref: one, reading: { is: 'blank' } })))
+        return sheet.enter(hand.selection.filter(editable).map((one) => ({ ref: one, reading: { is: 'blank' } })))
       case 'undo':
         return goTo(sheet.undo()[0])
       case 'redo':

@@ -22,7 +22,7 @@ export function useTotals(autosave: Autosave, report: EditedReport, sheet: Sheet
   const fill = ({ refs: asked, rounds }: Wanted) => {
     const due = [...suggestions.values()].filter(({ cell }) =>
       asked === 'blanks' ? sheet.value(cell).kind === 'BLANK' : asked.includes(cell))
-    sheet.fill(due.map(({ cell, number }) => ({ ref: cell, reading: { is: 'number', number } })))
+    sheet.enter(due.map(({ cell, number }) => ({ ref: cell, reading: { is: 'number', number } })))
     want(asked === 'blanks' && due.length > 0 && rounds > 1 ? { refs: asked, rounds: rounds - 1 } : null)
     autosave.flush()
   }
