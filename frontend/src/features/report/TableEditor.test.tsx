@@ -67,6 +67,14 @@ test('replacesByTypingAndEditsWithinAfterF2', async () => {
   expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 7 })
 })
 
+test('takesBackTheLastCharacterOfATextThatIsNotUnderstoodAndNotTheCell', async () => {
+  const editor = open()
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('12x{Backspace}')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 12 })
+})
+
 test('clearsARangeAndBringsItBack', async () => {
   const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }, { ref: 'requests.received.total', kind: 'NUMBER', number: 6 }] })
   const user = userEvent.setup()
