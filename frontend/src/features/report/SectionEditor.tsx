@@ -1,13 +1,18 @@
-import { BlocksEditor } from './BlocksEditor'
-import { useEditing } from './Editing'
-import styles from './Editors.module.css'
+import { Switch } from 'antd'
 import { type EditionForm, sectionTitle } from './form'
+import { ProseEditor } from './ProseEditor'
 import { SectionFindings } from './SectionFindings'
 import { TableEditor } from './TableEditor'
+import styles from './TableEditor.module.css'
+import { TableLegend } from './TableLegend'
+import type { GoTo } from './useGoTo'
+import { useKeptChoice } from './useKeptChoice'
+import { useLastYear } from './useLastYear'
 
 /** One prescribed section: its tables, then its prose. */
-export function SectionEditor({ form, number }: { form: EditionForm; number: number }) {
-  const { report } = useEditing()
+export function SectionEditor({ form, number, goTo }: { form: EditionForm; number: number; goTo: GoTo }) {
+  const before = useLastYear()
+  const [compared, compare] = useKeptChoice('lastYear', true)
   const section = form.sections.find((s) => s.number === number)
   if (!section) return null
   const tables = form.tables.filter((table) => section.tables.includes(table.key))
@@ -15,13 +20,16 @@ export function SectionEditor({ form, number }: { form: EditionForm; number: num
     <>
       <h2>{sectionTitle(section)}</h2>
       <SectionFindings number={number} />
-      {tables.length > 0 && report.permittedActions.includes('EDIT') && (
-        <p className={styles.none}>方向键、回车移动，Shift 加方向键或单击选多格，可从 Excel、WPS 整块粘贴。</p>
+      {tables.length > 0 && before.content && (
+        <label className={styles.compare}>
+          <Switch size="small" checked={compared} onChange={compare} /> 对照 {before.year} 年的数（灰色小字）
+        </label>
       )}
       {tables.map((table) => (
-        <TableEditor key={table.key} form={form} table={table} />
+        <TableEditor key={table.key} form={form} table={table} compared={compared} />
       ))}
-      <BlocksEditor part={`section:${number}`} label={tables.length > 0 ? '文字说明' : '正文'} />
+      {tables.length > 0 && <TableLegend />}
+      <ProseEditor part={`section:${number}`} label={tables.length > 0 ? '文字说明' : '正文'} form={form} goTo={goTo} />
     </>
   )
 }

@@ -71,7 +71,7 @@ function shown(value: PartValue, other: PartValue): string {
   if (Array.isArray(value)) {
     const others: readonly object[] = Array.isArray(other) ? other : []
     const own = value.filter((row) => !others.some((one) => same(one, row)))
-    return own.map((row) => ('text' in row ? row.text : `${row.name} ${row.items ?? ''}`)).join(' / ') || '（没有另外的内容）'
+    return own.map((row) => ('text' in row ? row.text : 'name' in row ? `${row.name} ${row.items ?? ''}` : (row.note ?? ''))).join(' / ') || '（没有另外的内容）'
   }
   if ('kind' in value) return textOf(value) || '（空）'
   return Object.values(value).filter(Boolean).join('，') || '（空）'

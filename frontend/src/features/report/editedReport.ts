@@ -16,12 +16,22 @@ export const editedReport = graphql(/* GraphQL */ `
       section
       excerpt
     }
+    suggestions {
+      cell
+      number
+      formula
+    }
     content {
       title
       preamble {
         kind
         level
         text
+        figures {
+          cell
+          start
+          end
+        }
       }
       contact {
         address
@@ -36,6 +46,11 @@ export const editedReport = graphql(/* GraphQL */ `
           kind
           level
           text
+          figures {
+            cell
+            start
+            end
+          }
         }
       }
       tables {
@@ -76,6 +91,15 @@ export const editedReport = graphql(/* GraphQL */ `
         due
         status
       }
+      pastMeasures {
+        measure
+        year
+        text
+        owner
+        due
+        status
+        note
+      }
     }
   }
 `)
@@ -83,3 +107,4 @@ export const editedReport = graphql(/* GraphQL */ `
 export type EditedReport = EditedReport_ReportFragment
 export type EditedContent = EditedReport['content']
 export type Finding = EditedReport['findings'][number]
+export type Suggestion = EditedReport['suggestions'][number]

@@ -27,7 +27,7 @@ export function ReportPlace({ about, form, place, goTo }: ReportPlaceProps) {
   const { report } = useEditing()
   switch (place) {
     case 'opening':
-      return <Opening />
+      return <Opening form={form} goTo={goTo} />
     case 'channels':
       return <ChannelsEditor />
     case 'improvement':
@@ -53,7 +53,7 @@ export function ReportPlace({ about, form, place, goTo }: ReportPlaceProps) {
     default: {
       const number = Number(/^section-(\d+)$/.exec(place)?.[1])
       return form.sections.some((section) => section.number === number)
-        ? <SectionEditor key={number} form={form} number={number} />
+        ? <SectionEditor key={number} form={form} number={number} goTo={goTo} />
         : <NotFoundRoute />
     }
   }
