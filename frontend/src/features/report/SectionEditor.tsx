@@ -1,8 +1,9 @@
 import { BlocksEditor } from './BlocksEditor'
+import { CommentButton } from '../comment/CommentButton'
 import { useEditing } from './Editing'
 import styles from './Editors.module.css'
 import { type EditionForm, sectionTitle } from './form'
-import { SectionFindings } from './SectionFindings'
+import { SectionFindings } from '../check/SectionFindings'
 import { TableEditor } from './TableEditor'
 
 /** One prescribed section: its tables, then its prose. */
@@ -14,6 +15,7 @@ export function SectionEditor({ form, number }: { form: EditionForm; number: num
   return (
     <>
       <h2>{sectionTitle(section)}</h2>
+      <p><CommentButton section={number} label={sectionTitle(section)} /></p>
       <SectionFindings number={number} />
       {tables.length > 0 && report.permittedActions.includes('EDIT') && (
         <p className={styles.none}>方向键、回车移动，Shift 加方向键或单击选多格，可从 Excel、WPS 整块粘贴。</p>

@@ -24,6 +24,7 @@ const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ def
 const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
+const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
   query DeskRoutes {
@@ -76,6 +77,7 @@ function Desk() {
                 {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} />}
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
+              <Route path="/desk/rules" component={RulesRoute} />
               <Route path="/desk/imports/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
               <Route>
                 <NotFoundRoute />

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { useSession } from '../../auth/SessionContext'
 import { useTitle } from '../../components/useTitle'
 import { useRequest } from '../../features/account/request'
 import { editedReport } from '../../features/report/editedReport'
 import { editionForm } from '../../features/report/form'
-import { reportKey } from '../../features/report/useAutosave'
+import { reportsWithKeptChanges } from '../../features/report/keptChanges'
+import { reportKey, useAdopted } from '../../features/report/useAutosave'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import { RequestFailure } from '../../graphql/execute'
+import { NetworkFailure, RequestFailure } from '../../graphql/execute'
 import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 import { ReportDesk } from './ReportDesk'
@@ -52,13 +54,18 @@ const reportQuery = graphql(/* GraphQL */ `
   }
 `)
 
+const AGAIN = 5_000
+
 /** /desk/reports/:id and its places. */
 export function ReportRoute({ id, place }: { id: string; place: string | undefined }) {
   const request = useRequest()
+  const adopted = useAdopted(id)
   const { data, error } = useQuery({
     queryKey: reportKey(id),
     queryFn: ({ signal }) => request(reportQuery, { id }, signal),
     staleTime: 0,
+    // Until it can be read, since what is kept here of it waits to be sent.
+    refetchInterval: (query) => (query.state.data === undefined && query.state.error instanceof NetworkFailure ? AGAIN : false),
   })
   useTitle(data?.report ? `${data.report.agency.name} ${data.report.year} 年报告` : '年度报告')
   const missing = data?.report === null || (error instanceof RequestFailure && error.classification === 'NOT_FOUND')
@@ -66,9 +73,10 @@ export function ReportRoute({ id, place }: { id: string; place: string | undefin
     return <NotFoundRoute title={`没有报告 ${id}`} />
   }
   if (!data?.report) {
-    if (error) return <Alert type="error" showIcon title={error.message} />
+    if (error) return <Unreadable id={id} reason={error.message} />
     return <Reading />
   }
+  if (!adopted) return <Reading />
   const { report } = data
   return (
     <ReportDesk
@@ -77,6 +85,18 @@ export function ReportRoute({ id, place }: { id: string; place: string | undefin
       edited={readFragment(editedReport, report)}
       form={readFragment(editionForm, report.edition)}
       place={place}
+    />
+  )
+}
+
+function Unreadable({ id, reason }: { id: string; reason: string }) {
+  const kept = reportsWithKeptChanges(useSession().person).has(id)
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={reason}
+      description={kept && '您在这份报告中没有保存的修改已留在本机，报告能打开后会自动保存。'}
     />
   )
 }
