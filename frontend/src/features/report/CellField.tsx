@@ -1,80 +1,143 @@
-import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import type { CellInput } from '../../graphql/generated/graphql'
-import { accessOf, cellMarks, type Mark } from './cellMarks'
-import { useEditing, usePart } from './Editing'
-import { type Reading, readNumber, shownNumber } from './numberText'
-import { elementIdOf } from './parts'
+import type { Autosave } from './autosave'
+import type { CellMode } from './cellKeys'
+import { type Access, cellMarks, isInvalid, type Mark, signs } from './cellMarks'
+import type { Finding, Suggestion } from './editedReport'
+import type { ColumnForm } from './form'
+import { readNumber, shownNumber } from './numberText'
+import { elementIdOf, same } from './parts'
+import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
+import { roles } from './tableLayout'
 
 interface CellFieldProps {
+  autosave: Autosave
+  sheet: Sheet
   cellRef: string
   label: string
+  /** The headings above it, for where the table is too wide to be shown as one. */
+  heading: string
+  column: ColumnForm
+  stored: CellInput
+  findings: readonly Finding[]
+  suggestion: Suggestion | undefined
+  /** As it is shown beside the cell; null when it is not. */
+  lastYear: string | null
+  editable: boolean
+  access: Access
+  /** The one cell of the table that Tab leads to. */
+  inHand: boolean
   selected: boolean
+  onTakeTotal: (ref: string) => void
 }
 
-/** One value cell: what is typed is read at once, and only what is clearly a number becomes one. */
-export const CellField = memo(function CellField({ cellRef, label, selected }: CellFieldProps) {
-  const { autosave, findings, partlyOpen } = useEditing()
-  const { value, change, editable, type } = usePart(`cell:${cellRef}`)
-  const [typing, setTyping] = useState<string | null>(null)
-  const before = useRef<CellInput | null>(null)
-  const reading = typing === null ? null : readNumber(typing)
-  const marks = cellMarks(change, findings.get(cellRef), reading, accessOf(editable, partlyOpen))
+/**
+ * One value cell: what is typed is read at once, and only what is clearly a number becomes one. Of all cells only those
+ * whose own matters changed are painted again; so nothing here asks the whole report.
+ */
+export const CellField = memo(function CellField(props: CellFieldProps) {
+  const { autosave, sheet, cellRef, column, stored, editable, selected, suggestion } = props
+  const change = useSyncExternalStore(autosave.subscribe, () => autosave.change(`cell:${cellRef}`))
+  const text = useSyncExternalStore(sheet.subscribe, () => sheet.text(cellRef))
+  const [within, setWithin] = useState(false)
+  const saves = useSaves(change?.progress.is)
+  const value = change ? (change.mine as CellInput) : stored
+  const reading = text === null ? null : readNumber(text, column)
+  const total = suggestion && editable ? [totalMark(suggestion)] : []
+  const marks = [...cellMarks(change, props.findings, reading, props.access), ...total]
+  const mode: CellMode = within ? 'within' : text !== null && reading?.is !== 'questioned' ? 'typing' : 'ready'
   const id = elementIdOf(`cell:${cellRef}`)
+  const said = [props.lastYear !== null && `上年 ${props.lastYear || '未填'}。`, ...marks.map((mark) => mark.message)].filter(Boolean).join(' ')
 
-  const write = (text: string) => {
-    setTyping(text)
-    const next = cellFrom(readNumber(text), value)
-    if (next) type(next)
+  const write = (typed: string) => {
+    if (/^[=＝]$/.test(typed) && suggestion) props.onTakeTotal(cellRef)
+    else sheet.type(cellRef, typed, readNumber(typed, column))
   }
   const leave = () => {
-    if (reading?.is !== 'unreadable') setTyping(null)
-    before.current = null
+    sheet.leave(cellRef, reading?.is !== 'questioned')
+    setWithin(false)
     autosave.flush()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !before.current) return
-    type(before.current)
-    setTyping(null)
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const input = event.currentTarget
+    if (event.key === 'F2' && !event.shiftKey && editable) {
+      flushSync(() => setWithin(!within))
+      input.setSelectionRange(within ? 0 : input.value.length, input.value.length)
+    } else if (event.key === 'Escape' && (text !== null || within)) {
+      flushSync(() => {
+        sheet.revert(cellRef)
+        setWithin(false)
+      })
+      input.select()
+    }
   }
 
   return (
-    <td className={styles.value} data-state={marks[0]?.state} data-selected={selected || undefined}>
-      <input
-        id={id}
-        className={styles.input}
-        data-ref={cellRef}
-        aria-label={label}
-        aria-invalid={marks.some((mark) => mark.invalid) || undefined}
-        aria-describedby={marks.length > 0 ? `${id}-marks` : undefined}
-        autoComplete="off"
-        inputMode="decimal"
-        readOnly={!editable}
-        value={typing ?? textOf(value)}
-        onFocus={(event) => {
-          before.current = value
-          event.target.select()
-        }}
-        onChange={(event) => write(event.target.value)}
-        onBlur={leave}
-        onKeyDown={onKeyDown}
-      />
-      {marks.length > 0 && <Marks id={`${id}-marks`} marks={marks} />}
+    <td
+      {...roles.cell}
+      className={styles.value}
+      data-ref={cellRef}
+      data-heading={props.heading}
+      data-state={marks[0]?.state}
+      aria-selected={selected}
+      data-locked={!editable || undefined}
+    >
+      <div className={styles.cell}>
+        {props.lastYear !== null && <span className={styles.last} aria-hidden title="上年数">{props.lastYear}</span>}
+        <input
+          id={id}
+          className={styles.input}
+          data-mode={mode}
+          tabIndex={props.inHand ? 0 : -1}
+          aria-label={props.label}
+          aria-invalid={isInvalid(marks) || undefined}
+          aria-describedby={said ? `${id}-marks` : undefined}
+          autoComplete="off"
+          inputMode={column.signed ? 'text' : 'decimal'}
+          readOnly={!editable}
+          placeholder={suggestion && editable ? shownNumber(suggestion.number) : undefined}
+          value={text ?? textOf(value)}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => write(event.target.value)}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+          onMouseDown={() => setWithin(within || mode === 'typing')}
+          onDoubleClick={() => setWithin(editable)}
+        />
+      </div>
+      <Signs marks={marks} saves={change ? 0 : saves} />
+      {said && <span id={`${id}-marks`} className={styles.spoken}>{said}</span>}
     </td>
   )
-})
+}, same)
 
-function Marks({ id, marks }: { id: string; marks: Mark[] }) {
+function Signs({ marks, saves }: { marks: readonly Mark[]; saves: number }) {
+  const first = marks[0]
   return (
     <>
-      <span className={styles.mark} aria-hidden title={marks.map((mark) => mark.message).join('\n')}>
-        {marks[0]?.sign}
-      </span>
-      <span id={id} className={styles.spoken}>
-        {marks.map((mark) => mark.message).join(' ')}
-      </span>
+      {saves > 0 && <span key={saves} className={styles.saved} aria-hidden>✓</span>}
+      {first && (
+        <span className={styles.mark} aria-hidden title={marks.map((mark) => mark.message).join('\n')}>
+          {signs[first.state].sign}
+        </span>
+      )}
     </>
   )
+}
+
+/** How often what was typed here has been stored. */
+function useSaves(progress: string | undefined): number {
+  const [seen, setSeen] = useState<{ progress: string | undefined; saves: number }>({ progress, saves: 0 })
+  if (seen.progress !== progress) {
+    setSeen({ progress, saves: seen.saves + (seen.progress === 'sending' && progress === undefined ? 1 : 0) })
+  }
+  return seen.saves
+}
+
+function totalMark({ number, formula }: Suggestion): Mark {
+  return { state: 'total', message: `合计应为 ${shownNumber(number)}（${formula}），按“=”填入。` }
 }
 
 export function textOf(cell: CellInput): string {
@@ -85,19 +148,5 @@ export function textOf(cell: CellInput): string {
       return '不适用'
     case 'BLANK':
       return ''
-  }
-}
-
-/** The cell a reading makes; its note stays. Null for what cannot be read. */
-export function cellFrom(reading: Reading, before: CellInput): CellInput | null {
-  switch (reading.is) {
-    case 'number':
-      return { ...before, kind: 'NUMBER', number: reading.number }
-    case 'blank':
-      return { ...before, kind: 'BLANK', number: null }
-    case 'notApplicable':
-      return { ...before, kind: 'NOT_APPLICABLE', number: null }
-    case 'unreadable':
-      return null
   }
 }

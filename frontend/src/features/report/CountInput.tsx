@@ -26,7 +26,7 @@ export function CountInput({ label, value, editable, onChange, className }: Coun
         suffix="件"
         onChange={(event) => {
           setTyping(event.target.value)
-          const reading = readNumber(event.target.value)
+          const reading = readNumber(event.target.value, pieces)
           if (whyNoCount(event.target.value) === null) onChange(reading.is === 'number' ? reading.number : null)
         }}
         onBlur={() => wrong === null && setTyping(null)}
@@ -36,10 +36,11 @@ export function CountInput({ label, value, editable, onChange, className }: Coun
   )
 }
 
+const pieces = { unit: '件', decimals: 0, signed: false }
+
 function whyNoCount(text: string): string | null {
-  const reading = readNumber(text)
+  const reading = readNumber(text, pieces)
   if (reading.is === 'blank') return null
-  if (reading.is === 'unreadable') return reading.why
-  const whole = reading.is === 'number' && Number.isInteger(reading.number) && Math.abs(reading.number) < 2 ** 31
-  return whole ? null : `“${text.trim()}”不是整数件数。`
+  if (reading.is === 'questioned') return reading.why
+  return reading.is === 'number' && reading.number < 2 ** 31 ? null : `“${text.trim()}”不是整数件数。`
 }

@@ -1,18 +1,20 @@
 import { Input } from 'antd'
 import type { ContactInput } from '../../graphql/generated/graphql'
-import { BlocksEditor } from './BlocksEditor'
 import { useEditing, usePart } from './Editing'
 import styles from './Editors.module.css'
+import type { EditionForm } from './form'
 import { PartNotice } from './PartNotice'
 import { elementIdOf } from './parts'
+import { ProseEditor } from './ProseEditor'
+import type { GoTo } from './useGoTo'
 
 /** 标题、引言与联系方式: what stands before section one. */
-export function Opening() {
+export function Opening({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   return (
     <>
       <h2>引言与联系方式</h2>
       <TitleEditor />
-      <BlocksEditor part="preamble" label="引言" />
+      <ProseEditor part="preamble" label="引言" form={form} goTo={goTo} />
       <ContactEditor />
     </>
   )

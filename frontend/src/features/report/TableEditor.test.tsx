@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { openEditor, smallForm } from './editorForTests'
@@ -46,15 +46,105 @@ test('keepsTheRemarkOnAFigureThatIsRetyped', async () => {
   expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 6, note: '含转办 2 件' })
 })
 
-test('fillsAPastedBlockAndNamesWhatItCouldNotFill', () => {
+test('asksAtTheCellWhatATypedTextMeansAndTakesTheAnswerByKey', async () => {
   const editor = open()
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('1.5万')
+  expect(typed(editor, 'requests.received.person')).toBeUndefined()
+  expect(screen.getByRole('button', { name: '填 15000（Alt+1）' })).toBeTruthy()
+  await user.keyboard('{Alt>}1{/Alt}')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 15000 })
+})
+
+test('replacesByTypingAndEditsWithinAfterF2', async () => {
+  const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 52 }] })
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('{F2}{ArrowLeft}0')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 502 })
+  await user.keyboard('{Escape}7')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 7 })
+})
+
+test('clearsARangeAndBringsItBack', async () => {
+  const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }, { ref: 'requests.received.total', kind: 'NUMBER', number: 6 }] })
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Delete}')
+  expect(typed(editor, 'requests.received.total')).toMatchObject({ kind: 'BLANK' })
+  await user.keyboard('{Control>}z{/Control}')
+  expect(typed(editor, 'requests.received.total')).toBeUndefined()
+})
+
+test('isOneTabStopAndIsLeftAtItsEnds', async () => {
+  open()
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  expect(screen.getAllByRole('textbox').filter((field) => field.closest('td') && field.tabIndex === 0)).toHaveLength(1)
+  await user.tab()
+  await user.tab()
+  expect(document.activeElement).toBe(cell('二、上年结转 · 自然人'))
+  await user.tab()
+  await user.tab()
+  expect(document.activeElement?.closest('table')).toBeNull()
+})
+
+const total = { cell: 'requests.received.total', number: 12, formula: '自然人 12 之和 = 12' }
+
+test('offersATotalAndFillsItInOnRequestOnly', async () => {
+  const editor = open({ suggestions: [total] })
+  const input = cell('一、本年新收 · 总计')
+  expect(input.value).toBe('')
+  expect(input.placeholder).toBe('12')
+  const user = userEvent.setup()
+  await user.click(input)
+  expect(typed(editor, total.cell)).toBeUndefined()
+  await user.keyboard('=')
+  expect(typed(editor, total.cell)).toMatchObject({ kind: 'NUMBER', number: 12 })
+})
+
+test('fillsAllTotalsButReplacesANumberOnlyWhenAskedTo', async () => {
+  const editor = open({
+    cells: [{ ref: 'requests.carriedIn.total', kind: 'NUMBER', number: 3 }],
+    suggestions: [total, { cell: 'requests.carriedIn.total', number: 2, formula: '自然人 2 之和 = 2' }],
+  })
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '填入合计（1）' }))
+  expect(typed(editor, total.cell)).toMatchObject({ number: 12 })
+  expect(typed(editor, 'requests.carriedIn.total')).toBeUndefined()
+})
+
+test('waitsForTheServerWithATotalWhileNumbersAreOnTheirWay', async () => {
+  const editor = open({ suggestions: [total] })
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('13')
+  await user.click(cell('一、本年新收 · 总计'))
+  await user.keyboard('=')
+  expect(typed(editor, total.cell)).toBeUndefined()
+})
+
+test('showsLastYearsNumberAndTheDifference', async () => {
+  open({
+    cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }],
+    previous: {
+      preamble: [], sections: [], channels: [],
+      tables: [{ rows: [{ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 8 }] }] }],
+    },
+  })
   const input = cell('一、本年新收 · 自然人')
-  input.focus()
-  fireEvent.paste(input, { clipboardData: { getData: () => '1\t2\n/\t1,300\n' } })
-  expect(typed(editor, 'requests.received.total')).toMatchObject({ number: 2 })
-  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ number: 1300 })
-  expect(typed(editor, 'requests.carriedIn.person')).toBeUndefined()
-  expect(screen.getByText(/第 2 行第 1 列：“\/”不是数字/)).toBeTruthy()
+  expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toContain('上年 8')
+  await userEvent.click(input)
+  expect(screen.getByText(/2024 年 8，比上年少 3/)).toBeTruthy()
+})
+
+test('keepsARemarkWithTheNumber', async () => {
+  const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }] })
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('{Shift>}{F2}{/Shift}含转办')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 5, note: '含转办' })
 })
 
 test('fillsZerosOnlyOnRequestAndOnlyIntoBlankCells', async () => {

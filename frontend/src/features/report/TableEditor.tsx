@@ -1,79 +1,100 @@
-import { Alert } from 'antd'
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
-import { cellGrid, range } from './cellGrid'
-import { cellFrom, CellField, textOf } from './CellField'
-import { CellNote } from './CellNote'
-import { stepFor } from './cellKeys'
+import { Switch } from 'antd'
+import { useMemo, useRef } from 'react'
+import type { Placed } from '../content/tableGrid'
+import { CellBar } from './CellBar'
+import { CellField } from './CellField'
+import { accessOf } from './cellMarks'
 import { useEditing } from './Editing'
-import { cellLabel, type EditionForm, type TableForm } from './form'
-import { elementIdOf, valueIn } from './parts'
-import { linesOf, pasted } from './pastedBlock'
+import { cellLabel, type ColumnForm, type EditionForm, type TableForm } from './form'
+import { HeadingCell } from './HeadingCell'
+import { valueIn } from './parts'
+import { PasteResult } from './PasteResult'
+import { sheetOf } from './sheet'
 import styles from './TableEditor.module.css'
+import { headingOver, layoutOf, roles } from './tableLayout'
+import { TableLegend } from './TableLegend'
 import { TableTools } from './TableTools'
+import { focusCell, useHand } from './useHand'
+import { useKeptChoice } from './useKeptChoice'
+import { lastYearCells, lastYearText, useLastYear } from './useLastYear'
+import { useTableClipboard } from './useTableClipboard'
+import { useTableKeys } from './useTableKeys'
+import { useTotals } from './useTotals'
+
+const none: never[] = []
+const anyColumn: ColumnForm = { key: '', label: '', group: null, unit: null, decimals: 6, signed: true }
 
 /** One statutory table as the official form prints it, with a field in every value cell. */
 export function TableEditor({ form, table }: { form: EditionForm; table: TableForm }) {
-  const { autosave, report, editable } = useEditing()
-  const grid = useMemo(() => cellGrid(table.layout), [table])
-  const [anchor, setAnchor] = useState<string | null>(null)
-  const [head, setHead] = useState<string | null>(null)
-  const [leftOut, setLeftOut] = useState<string[]>([])
-  const selection = useMemo(() => (anchor && head ? range(grid, anchor, head) : []), [grid, anchor, head])
-  const several = selection.length > 1
+  const { autosave, report, editable: editablePart, findings, partlyOpen } = useEditing()
+  const lastYear = useLastYear()
+  const [compared, compare] = useKeptChoice('lastYear', true)
+  const { grid, refs, printed, columns } = useMemo(() => layoutOf(table), [table])
+  const before = useMemo(() => lastYearCells(lastYear.content), [lastYear.content])
+  const bar = useRef<HTMLDivElement>(null)
+  const sheet = sheetOf(autosave, table.key)
+  const hand = useHand(grid, refs[0] ?? '')
+  const totals = useTotals(autosave, report, sheet, refs)
+  const editable = (ref: string) => editablePart(`cell:${ref}`)
+  const column = (ref: string) => columns.get(ref) ?? anyColumn
+  const keys = useTableKeys({ grid, hand, sheet, column, editable, onRemark: () => bar.current?.querySelector<HTMLElement>('[data-remark]')?.focus() })
+  const clipboard = useTableClipboard({ grid, hand, sheet, column, editable })
+  const several = hand.selection.length > 1
+  const undo = () => {
+    const [ref] = sheet.undo()
+    if (ref) focusCell(ref)
+  }
 
-  const stored = (ref: string) => autosave.change(`cell:${ref}`)?.mine ?? valueIn(report.content, `cell:${ref}`)
-  const select = (from: string, to: string) => {
-    setAnchor(from)
-    setHead(to)
-  }
-  const onFocus = (event: FocusEvent) => {
-    const ref = refOf(event.target)
-    if (ref) select(ref, ref)
-  }
-  const onMouseDown = (event: MouseEvent) => {
-    const ref = refOf(event.target)
-    if (!ref) return
-    if (event.shiftKey && anchor) {
-      event.preventDefault()
-      select(anchor, ref)
-    } else select(ref, ref)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const from = event.shiftKey && event.key.startsWith('Arrow') ? head : refOf(event.target)
-    const to = from && stepFor(event, grid, from)
-    if (!to) return
-    event.preventDefault()
-    if (event.shiftKey && event.key.startsWith('Arrow')) return select(anchor ?? to, to)
-    select(to, to)
-    document.getElementById(elementIdOf(`cell:${to}`))?.focus()
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    const at = several ? selection[0] : refOf(event.target)
-    const text = event.clipboardData.getData('text/plain')
-    if (!at || linesOf(text).flat().length < 2) return
-    event.preventDefault()
-    const { fill, left } = pasted(grid, at, text, (ref) => editable(`cell:${ref}`))
-    for (const { ref, reading } of fill) {
-      const cell = cellFrom(reading, valueIn(report.content, `cell:${ref}`))
-      if (cell) autosave.type(`cell:${ref}`, cell)
-    }
-    setLeftOut(left)
-  }
-  const onCopy = (event: ClipboardEvent) => {
-    if (!several) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', copied(grid, selection, (ref) => textOf(stored(ref) as never)))
-  }
+  const value = (ref: string, place: Placed) => (
+    <CellField
+      key={ref}
+      autosave={autosave}
+      sheet={sheet}
+      cellRef={ref}
+      label={cellLabel(form, ref)}
+      heading={headingOver(place, printed.headingsOf(place))}
+      column={column(ref)}
+      stored={valueIn(report.content, `cell:${ref}`)}
+      findings={findings.get(ref) ?? none}
+      suggestion={totals.suggestions.get(ref)}
+      lastYear={compared && before.size > 0 ? lastYearText(before.get(ref)) : null}
+      editable={editable(ref)}
+      access={accessOf(editable(ref), partlyOpen)}
+      inHand={ref === hand.at}
+      selected={several && hand.selection.includes(ref)}
+      onTakeTotal={totals.takeOne}
+    />
+  )
+  const line = (cells: Placed[]) => (
+    <tr key={cells[0]?.row} {...roles.row}>
+      {cells.map((cell) => (cell.ref ? value(cell.ref, cell) : <HeadingCell key={cell.column} cell={cell} stub={printed.stub} head={printed.head.length} />))}
+    </tr>
+  )
 
   return (
     <section className={styles.region} aria-label={table.title}>
-      <h3 className={styles.title}>{table.title}</h3>
-      {leftOut.length > 0 && (
-        <Alert
-          type="warning"
-          title="粘贴的内容有一部分没有填入"
-          description={<ul>{leftOut.map((line) => <li key={line}>{line}</li>)}</ul>}
-          closable={{ onClose: () => setLeftOut([]) }}
+      <div className={styles.top}>
+        <h3 className={styles.title}>{table.title}</h3>
+        {lastYear.content && (
+          <label className={styles.compare}>
+            <Switch size="small" checked={compared} onChange={compare} /> 对照 {lastYear.year} 年（灰色小字）
+          </label>
+        )}
+      </div>
+      {clipboard.result && (
+        <PasteResult
+          key={clipboard.result.fill.length + clipboard.result.asked.map((asked) => asked.why).join()}
+          form={form}
+          result={clipboard.result}
+          onFill={(chosen, { reading }) => sheet.enter(chosen.map((ref) => ({ ref, reading })))}
+          onUndo={() => {
+            clipboard.close()
+            undo()
+          }}
+          onClose={() => {
+            clipboard.close()
+            focusCell(hand.at)
+          }}
         />
       )}
       <div className={styles.scroll}>
@@ -83,56 +104,50 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label={table.title}
-          onFocus={onFocus}
-          onMouseDown={onMouseDown}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          onCopy={onCopy}
+          aria-multiselectable
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+          onMouseDown={keys.onMouseDown}
+          onMouseOver={keys.onMouseOver}
+          onPaste={clipboard.onPaste}
+          onCopy={clipboard.onCopy}
+          onCut={clipboard.onCut}
         >
-          <tbody>
-            {table.layout.map((line, index) => (
-              // A printed line has no name of its own; its place never changes.
-              // oxlint-disable-next-line react/no-array-index-key
-              <tr key={index}>
-                {line.cells.map((cell, place) =>
-                  cell.ref ? (
-                    <CellField
-                      key={cell.ref}
-                      cellRef={cell.ref}
-                      label={cellLabel(form, cell.ref)}
-                      selected={several && selection.includes(cell.ref)}
-                    />
-                  ) : (
-                    // oxlint-disable-next-line react/no-array-index-key
-                    <th key={`heading-${place}`} scope={scopeOf(cell.scope)} colSpan={cell.columns} rowSpan={cell.rows}>
-                      {cell.text}
-                    </th>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
+          <thead {...roles.group}>{printed.head.map(line)}</thead>
+          {printed.bodies.map((body) => <tbody key={body[0]?.[0]?.row} {...roles.group}>{body.map(line)}</tbody>)}
         </table>
       </div>
-      <div className={styles.bar} data-in-hand={head !== null || undefined}>
-        {head && <CellNote form={form} cellRef={head} />}
-        <TableTools table={table} grid={grid} selection={selection} />
+      <div className={styles.bar} ref={bar} data-in-hand={hand.taken || undefined}>
+        {hand.taken && (
+          <CellBar
+            form={form}
+            sheet={sheet}
+            cellRef={hand.head}
+            column={column(hand.head)}
+            suggestion={totals.suggestions.get(hand.head)}
+            lastYear={lastYear.content && before.has(hand.head)
+              ? { year: lastYear.year, number: before.get(hand.head)?.number ?? null, text: lastYearText(before.get(hand.head)) }
+              : null}
+            onTakeTotal={totals.takeOne}
+          />
+        )}
+        {refs.some(editable) && (
+          <TableTools
+            table={table}
+            grid={grid}
+            sheet={sheet}
+            selection={hand.selection}
+            editable={editable}
+            totals={totals}
+            onUndo={undo}
+            onRedo={() => {
+              const [ref] = sheet.redo()
+              if (ref) focusCell(ref)
+            }}
+          />
+        )}
       </div>
+      <TableLegend />
     </section>
   )
-}
-
-function refOf(target: EventTarget): string | undefined {
-  return target instanceof HTMLElement ? target.dataset['ref'] : undefined
-}
-
-function scopeOf(scope: string | null | undefined) {
-  return scope?.toLowerCase() as 'col' | 'colgroup' | 'row' | 'rowgroup' | undefined
-}
-
-function copied(grid: readonly (readonly string[])[], selection: readonly string[], text: (ref: string) => string): string {
-  return grid
-    .map((line) => line.filter((ref) => selection.includes(ref)).map(text).join('\t'))
-    .filter((line) => line !== '')
-    .join('\n')
 }

@@ -1,34 +1,32 @@
 import { Button, Dropdown } from 'antd'
-import type { CellInput } from '../../graphql/generated/graphql'
+import { useSyncExternalStore } from 'react'
 import { type CellGrid, columnOf, lineOf } from './cellGrid'
-import { useEditing } from './Editing'
 import type { TableForm } from './form'
-import { valueIn } from './parts'
+import type { Settled } from './numberText'
+import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
+import { differing, type Totals } from './useTotals'
 
 interface TableToolsProps {
   table: TableForm
   grid: CellGrid
+  sheet: Sheet
   /** The cell in hand, or several. */
   selection: readonly string[]
+  editable: (ref: string) => boolean
+  totals: Totals
+  onUndo: () => void
+  onRedo: () => void
 }
 
 /** Filling several cells at once, always because somebody asked: zeros go into blank cells only. */
-export function TableTools({ table, grid, selection }: TableToolsProps) {
-  const { autosave, report, editable } = useEditing()
+export function TableTools({ table, grid, sheet, selection, editable, totals, onUndo, onRedo }: TableToolsProps) {
+  const canUndo = useSyncExternalStore(sheet.subscribe, sheet.canUndo)
+  const canRedo = useSyncExternalStore(sheet.subscribe, sheet.canRedo)
   const at = selection[0]
-  const value = (ref: string) =>
-    (autosave.change(`cell:${ref}`)?.mine ?? valueIn(report.content, `cell:${ref}`)) as CellInput
-  const set = (refs: readonly string[], kind: CellInput['kind'], number: number | null, only?: CellInput['kind']) => {
-    for (const ref of refs) {
-      if (editable(`cell:${ref}`) && (!only || value(ref).kind === only)) {
-        autosave.type(`cell:${ref}`, { ...value(ref), kind, number })
-      }
-    }
-  }
-  if (!grid.flat().some((ref) => editable(`cell:${ref}`))) return null
-
-  const zero = (refs: readonly string[]) => set(refs, 'NUMBER', 0, 'BLANK')
+  const set = (refs: readonly string[], reading: Settled) =>
+    sheet.enter(refs.filter(editable).map((ref) => ({ ref, reading })))
+  const zero = (refs: readonly string[]) => set(refs.filter((ref) => sheet.value(ref).kind === 'BLANK'), { is: 'number', number: 0 })
   const items = [
     { key: 'selection', label: '选中的空格', disabled: !at },
     { key: 'line', label: '本行空格', disabled: !at },
@@ -41,6 +39,8 @@ export function TableTools({ table, grid, selection }: TableToolsProps) {
     if (key === 'selection') return selection
     return key === 'line' ? lineOf(grid, at) : columnOf(grid, at)
   }
+  const wrong = differing(totals.suggestions, sheet)
+  const missing = totals.suggestions.size - wrong.length
 
   return (
     // The cell in hand must stay in hand while its tools are used.
@@ -49,12 +49,12 @@ export function TableTools({ table, grid, selection }: TableToolsProps) {
       <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => zero(refsOf(key)) }}>
         <Button size="small">空格填 0 ▾</Button>
       </Dropdown>
-      <Button size="small" disabled={!at} onClick={() => set(selection, 'NOT_APPLICABLE', null)}>
-        设为不适用
-      </Button>
-      <Button size="small" disabled={!at} onClick={() => set(selection, 'BLANK', null)}>
-        清空
-      </Button>
+      {missing > 0 && <Button size="small" onClick={() => totals.take('blanks')}>填入合计（{missing}）</Button>}
+      {wrong.length > 0 && <Button size="small" onClick={() => totals.take(wrong)}>改正不符的合计（{wrong.length}）</Button>}
+      <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'notApplicable' })}>设为不适用</Button>
+      <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'blank' })}>清空</Button>
+      <Button size="small" disabled={!canUndo} onClick={onUndo} title="Ctrl+Z">撤销</Button>
+      <Button size="small" disabled={!canRedo} onClick={onRedo} title="Ctrl+Y">重做</Button>
     </div>
   )
 }

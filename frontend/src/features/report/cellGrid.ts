@@ -42,3 +42,24 @@ export function columnOf(grid: CellGrid, ref: string): readonly string[] {
   const at = placeOf(grid, ref)
   return at ? grid.flatMap(refs => refs[at.column] ?? []) : []
 }
+
+/** The cell before or after in reading order; null past the ends. */
+export function along(grid: CellGrid, ref: string, by: -1 | 1): string | null {
+  const all = grid.flat()
+  const at = all.indexOf(ref)
+  return at < 0 ? null : all[at + by] ?? null
+}
+
+/** The last cell in a direction. */
+export function farthest(grid: CellGrid, ref: string, down: -1 | 0 | 1, right: -1 | 0 | 1): string {
+  const next = neighbour(grid, ref, down, right)
+  return next === null ? ref : farthest(grid, next, down, right)
+}
+
+/** Below, and from the foot of a column to the head of the next; the other way round when going up. */
+export function downColumns(grid: CellGrid, ref: string, by: -1 | 1): string | null {
+  const next = neighbour(grid, ref, by, 0)
+  if (next) return next
+  const beside = neighbour(grid, ref, 0, by)
+  return beside && farthest(grid, beside, by === 1 ? -1 : 1, 0)
+}

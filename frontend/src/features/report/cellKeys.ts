@@ -1,29 +1,83 @@
-import type { KeyboardEvent } from 'react'
-import { type CellGrid, neighbour } from './cellGrid'
+import { along, type CellGrid, downColumns, farthest, neighbour } from './cellGrid'
 
-/** Where a key leads from a cell; null when the key stays in the field. Tab is the browser's: fields stand in order. */
-export function stepFor(event: KeyboardEvent, grid: CellGrid, ref: string): string | null {
-  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null
-  switch (event.key) {
-    case 'ArrowUp':
-      return neighbour(grid, ref, -1, 0)
-    case 'ArrowDown':
-      return neighbour(grid, ref, 1, 0)
-    case 'ArrowLeft':
-      return event.shiftKey || atEdge(event.target, 'start') ? neighbour(grid, ref, 0, -1) : null
-    case 'ArrowRight':
-      return event.shiftKey || atEdge(event.target, 'end') ? neighbour(grid, ref, 0, 1) : null
+/** How a cell takes keys: all of it in hand, being replaced, or being edited within. */
+export type CellMode = 'ready' | 'typing' | 'within'
+
+/** What a key asks of the table. */
+export type Deed =
+  | { is: 'move', to: string }
+  | { is: 'extend', to: string }
+  | { is: 'choose', answer: number }
+  | { is: 'all' | 'clear' | 'undo' | 'redo' | 'remark' | 'one' }
+
+export interface KeyPress {
+  key: string
+  shiftKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+}
+
+/** What a key pressed in a cell asks of the table; null when it stays in the field or is the browser's. */
+export function deedOf(press: KeyPress, grid: CellGrid, ref: string, head: string, mode: CellMode): Deed | null {
+  const { key, shiftKey, altKey } = press
+  if (altKey) return /^[1-9]$/.test(key) ? { is: 'choose', answer: Number(key) - 1 } : null
+  if (press.ctrlKey || press.metaKey) return withControl(press, grid, ref, head, mode)
+  switch (key) {
+    case 'Tab':
+      return move(along(grid, ref, shiftKey ? -1 : 1))
     case 'Enter':
-      return neighbour(grid, ref, event.shiftKey ? -1 : 1, 0)
+      return move(downColumns(grid, ref, shiftKey ? -1 : 1) ?? ref)
+    case 'F2':
+      return shiftKey ? { is: 'remark' } : null
+    case 'Escape':
+      return mode === 'ready' && head !== ref ? { is: 'one' } : null
+    case 'Delete':
+    case 'Backspace':
+      return mode === 'ready' ? { is: 'clear' } : null
     default:
-      return null
+      return towards(press, grid, shiftKey ? head : ref, mode)
   }
 }
 
-/** Inside a number the arrows move the caret; at its edge, or while all of it is marked, they move on. */
-function atEdge(target: EventTarget, edge: 'start' | 'end'): boolean {
-  if (!(target instanceof HTMLInputElement)) return true
-  const { selectionStart, selectionEnd, value } = target
-  if (selectionStart === 0 && selectionEnd === value.length) return true
-  return selectionStart === selectionEnd && selectionStart === (edge === 'start' ? 0 : value.length)
+function withControl(press: KeyPress, grid: CellGrid, ref: string, head: string, mode: CellMode): Deed | null {
+  switch (press.key.toLowerCase()) {
+    case 'z':
+      return { is: press.shiftKey ? 'redo' : 'undo' }
+    case 'y':
+      return { is: 'redo' }
+    case 'a':
+      return mode === 'ready' ? { is: 'all' } : null
+    default:
+      break
+  }
+  if (mode === 'within') return null
+  const from = press.shiftKey ? head : ref
+  const [down, right] = arrows[press.key] ?? [0, 0]
+  if (down !== 0 || right !== 0) return reach(press, farthest(grid, from, down, right))
+  if (press.key === 'Home') return reach(press, grid[0]?.[0] ?? null)
+  if (press.key === 'End') return reach(press, grid.at(-1)?.at(-1) ?? null)
+  return null
+}
+
+const arrows: Record<string, [-1 | 0 | 1, -1 | 0 | 1]> = {
+  ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
+}
+
+function towards(press: KeyPress, grid: CellGrid, from: string, mode: CellMode): Deed | null {
+  const [down, right] = arrows[press.key] ?? [0, 0]
+  if (mode === 'within' && (right !== 0 || press.shiftKey)) return null
+  if (down !== 0 || right !== 0) return reach(press, neighbour(grid, from, down, right) ?? from)
+  if (mode === 'within') return null
+  if (press.key === 'Home') return reach(press, farthest(grid, from, 0, -1))
+  if (press.key === 'End') return reach(press, farthest(grid, from, 0, 1))
+  return null
+}
+
+function move(to: string | null): Deed | null {
+  return to === null ? null : { is: 'move', to }
+}
+
+function reach({ shiftKey }: KeyPress, to: string | null): Deed | null {
+  return to !== null && shiftKey ? { is: 'extend', to } : move(to)
 }

@@ -1,7 +1,7 @@
 import type { EditedContent } from './editedReport'
 import { type PartKey, same, valueIn } from './parts'
 
-const lists = ['title', 'preamble', 'contact', 'channels', 'problems', 'measures'] as const
+const lists = ['title', 'preamble', 'contact', 'channels', 'problems', 'measures', 'pastMeasures'] as const
 
 /** The parts that say something else in one content than in another. */
 export function changedParts(before: EditedContent, after: EditedContent): PartKey[] {

@@ -23,12 +23,22 @@ export const editedReport = graphql(/* GraphQL */ `
         at
       }
     }
+    suggestions {
+      cell
+      number
+      formula
+    }
     content {
       title
       preamble {
         kind
         level
         text
+        figures {
+          cell
+          start
+          end
+        }
       }
       contact {
         address
@@ -43,6 +53,11 @@ export const editedReport = graphql(/* GraphQL */ `
           kind
           level
           text
+          figures {
+            cell
+            start
+            end
+          }
         }
       }
       tables {
@@ -83,6 +98,15 @@ export const editedReport = graphql(/* GraphQL */ `
         due
         status
       }
+      pastMeasures {
+        measure
+        year
+        text
+        owner
+        due
+        status
+        note
+      }
     }
   }
 `)
@@ -90,3 +114,4 @@ export const editedReport = graphql(/* GraphQL */ `
 export type EditedReport = EditedReport_ReportFragment
 export type EditedContent = EditedReport['content']
 export type Finding = EditedReport['findings'][number]
+export type Suggestion = EditedReport['suggestions'][number]

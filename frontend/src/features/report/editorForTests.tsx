@@ -1,22 +1,26 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { App, ConfigProvider } from 'antd'
 import type { ReactNode } from 'react'
 import { useSyncExternalStore } from 'react'
 import { vi } from 'vitest'
-import type { Action, CellInput, ContentInput } from '../../graphql/generated/graphql'
+import type { Session } from '../../auth/session'
+import { SessionContext } from '../../auth/SessionContext'
+import type { Action, CellInput, ContentInput, LastYearQuery } from '../../graphql/generated/graphql'
 import { Autosave } from './autosave'
-import type { EditedContent, EditedReport, Finding } from './editedReport'
+import type { EditedContent, EditedReport, Finding, Suggestion } from './editedReport'
 import { editableParts, EditingContext, findingsByCell } from './Editing'
 import type { EditionForm } from './form'
 import type { SaveAnswer } from './saveReport'
+import { lastYearKey } from './useLastYear'
 
 const columns = [
-  { key: 'person', label: '自然人', unit: '件' },
-  { key: 'total', label: '总计', unit: '件' },
+  { key: 'person', label: '自然人', group: null, unit: '件', decimals: 0, signed: false },
+  { key: 'total', label: '总计', group: null, unit: '件', decimals: 0, signed: false },
 ]
 const rows = [
-  { key: 'received', label: '一、本年新收' },
-  { key: 'carriedIn', label: '二、上年结转' },
+  { key: 'received', label: '一、本年新收', group: null },
+  { key: 'carriedIn', label: '二、上年结转', group: null },
 ]
 const value = (ref: string) => ({ text: '', ref, scope: null, columns: 1, rows: 1 })
 const heading = (text: string, scope: 'COL' | 'ROW') => ({ text, ref: null, scope, columns: 1, rows: 1 })
@@ -47,18 +51,21 @@ interface Situation {
   cells?: CellInput[]
   content?: Partial<EditedContent>
   findings?: Finding[]
+  suggestions?: Suggestion[]
+  previous?: NonNullable<LastYearQuery['report']>['previous']
   permitted?: Action[]
   unlocked?: { cells: string[]; sections: number[] } | null
   revision?: number
 }
 
-export function reportIn({ cells = [], content = {}, findings = [], permitted = ['EDIT', 'SUBMIT'], revision = 1 }: Situation): EditedReport {
+export function reportIn({ cells = [], content = {}, findings = [], suggestions = [], permitted = ['EDIT', 'SUBMIT'], revision = 1 }: Situation): EditedReport {
   return {
     id: 'gov:2025',
     revision,
     updatedAt: '2026-01-05T09:00:00+08:00',
     permittedActions: permitted,
     findings,
+    suggestions,
     content: {
       title: '年度报告',
       preamble: [],
@@ -78,10 +85,14 @@ export function reportIn({ cells = [], content = {}, findings = [], permitted = 
       channels: [],
       problems: [],
       measures: [],
+      pastMeasures: [],
       ...content,
     },
   }
 }
+
+// Nothing here asks the server: what would be read is there already.
+const nobody = { token: () => new Promise(() => {}) } as unknown as Session
 
 /** Shows part of the editor over a report; what it saves is collected, and answered by the test if at all. */
 export function openEditor(shown: ReactNode, situation: Situation = {}) {
@@ -91,6 +102,9 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
     return new Promise(() => {})
   })
   const autosave = new Autosave(reportIn(situation), { save, kept: { read: () => [], write: () => {} } })
+  const queries = new QueryClient()
+  const { id } = autosave.report()
+  queries.setQueryData(lastYearKey(id), { report: { id, previous: situation.previous ?? null } })
   function Editor() {
     const report = useSyncExternalStore(autosave.subscribe, autosave.report)
     const editing = {
@@ -104,7 +118,11 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
       // Without styles, which nothing here looks at and which jsdom takes seconds to weigh.
       <ConfigProvider button={{ autoInsertSpace: false }} theme={{ zeroRuntime: true }}>
         <App>
-          <EditingContext value={editing}>{shown}</EditingContext>
+          <SessionContext value={nobody}>
+            <QueryClientProvider client={queries}>
+              <EditingContext value={editing}>{shown}</EditingContext>
+            </QueryClientProvider>
+          </SessionContext>
         </App>
       </ConfigProvider>
     )

@@ -18,11 +18,15 @@ export const editionForm = graphql(/* GraphQL */ `
       rows {
         key
         label
+        group
       }
       columns {
         key
         label
+        group
         unit
+        decimals
+        signed
       }
       layout {
         cells {
@@ -39,6 +43,7 @@ export const editionForm = graphql(/* GraphQL */ `
 
 export type EditionForm = EditionForm_EditionFragment
 export type TableForm = EditionForm['tables'][number]
+export type ColumnForm = TableForm['columns'][number]
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
@@ -72,4 +77,5 @@ const names = {
   channels: '公开渠道',
   problems: '存在问题',
   measures: '改进措施',
+  pastMeasures: '上年措施落实情况',
 }

@@ -1,39 +1,9 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { BlocksEditor } from './BlocksEditor'
 import { ChannelsEditor } from './ChannelsEditor'
 import { openEditor } from './editorForTests'
 import { Improvement } from './Improvement'
-
-test('splitsAParagraphAtALineBreakAndGoesOnInTheNewOne', async () => {
-  const { autosave } = openEditor(<BlocksEditor part="section:1" label="正文" />, {
-    content: { sections: [{ number: 1, blocks: [{ kind: 'PARAGRAPH', level: null, text: '前半后半' }] }] },
-  })
-  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '正文第 1 段' })
-  area.focus()
-  area.setSelectionRange(2, 2)
-  await userEvent.keyboard('{Enter}')
-  expect(autosave.change('section:1')?.mine).toEqual([
-    { kind: 'PARAGRAPH', level: null, text: '前半' },
-    { kind: 'PARAGRAPH', level: null, text: '后半' },
-  ])
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '正文第 2 段' }))
-})
-
-test('splitsPastedParagraphsAndKeepsTheTextAroundThem', () => {
-  const { autosave } = openEditor(<BlocksEditor part="section:1" label="正文" />, {
-    content: { sections: [{ number: 1, blocks: [{ kind: 'PARAGRAPH', level: null, text: '头尾' }] }] },
-  })
-  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '正文第 1 段' })
-  area.setSelectionRange(1, 1)
-  fireEvent.paste(area, { clipboardData: { getData: () => '甲\r\n一是乙；\r\n丙' } })
-  expect(autosave.change('section:1')?.mine).toEqual([
-    { kind: 'PARAGRAPH', level: null, text: '头甲' },
-    { kind: 'ITEM', level: 1, text: '一是乙；' },
-    { kind: 'PARAGRAPH', level: null, text: '丙尾' },
-  ])
-})
 
 test('waitsWithACategoryUntilItsNumberIsThere', async () => {
   const { autosave } = openEditor(<ChannelsEditor />, {

@@ -1,36 +1,116 @@
-/** What a person's typing in a cell means. */
-export type Reading =
-  | { is: 'number', number: number }
-  | { is: 'blank' }
-  | { is: 'notApplicable' }
-  | { is: 'unreadable', why: string }
+/** What a cell can hold, once it is clear what was meant. */
+export type Settled = { is: 'number', number: number } | { is: 'blank' } | { is: 'notApplicable' }
 
-const STANDS_FOR_NOTHING = /^[/\-—–_]+$|^无$/
-const THOUSANDS = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/
-const PLAIN = /^[-+]?\d+(\.\d+)?$/
+/** One answer to a question about a text. */
+export interface Choice {
+  label: string
+  reading: Settled
+}
+
+/** What a person's typing or pasting means; what is not clear comes with the answers one may choose from, if any. */
+export type Reading = Settled | { is: 'questioned', why: string, choices: Choice[] }
+
+/** What may stand in a column; see ColumnForm. */
+export interface Measured {
+  unit?: string | null
+  decimals: number
+  signed: boolean
+}
+
+const ANYTHING: Measured = { unit: null, decimals: 15, signed: true }
+const NOTHING_HAPPENED = /^(?:[/\\\-—–_]+|无|没有|未发生)$/
+const NUMBER = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`
+const PLAIN = new RegExp(`^${NUMBER}$`)
+const WITH_UNIT = new RegExp(`^(${NUMBER})([千万亿]?)([元件项条份次个宗例]?)$`)
+const ROUGHLY = new RegExp(`^(?:约|近|逾|超过?)?(${NUMBER})(?:余|多|左右)?[元件项条份次个宗例]?$`)
+const MORE_OR_LESS = /^(增加?|上升|↑|减少?|下降|↓)(\d+(?:\.\d+)?)[件项]?$/
+const IN_BRACKETS = /^\((\d+(?:\.\d+)?)\)$/
+const SCIENTIFIC = /^[-+]?\d+(?:\.\d+)?[eE][-+]?\d{1,2}$/
+const POWER: Record<string, number> = { 千: 3, 万: 4, 亿: 8 }
 const MOST_DIGITS = 15
 
 /** Empty stays blank: nothing becomes a zero by itself, and what is not clearly a number is asked about, not guessed. */
-export function readNumber(typed: string): Reading {
-  const text = typed.normalize('NFKC').replace(/[\s\u200b]/g, '').replace(/[−﹣]/g, '-')
+export function readNumber(typed: string, column: Measured = ANYTHING): Reading {
+  const said = typed.trim()
+  const text = typed.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '').replace(/[−﹣]/g, '-')
   if (text === '') return { is: 'blank' }
   if (text === '不适用') return { is: 'notApplicable' }
-  if (STANDS_FOR_NOTHING.test(text)) {
-    return { is: 'unreadable', why: `“${typed.trim()}”不是数字：没有发生的填 0，不涉及的选“不适用”。` }
+  if (NOTHING_HAPPENED.test(text)) {
+    return asked(`“${said}”不是数字：没有发生的填 0，不涉及的选“不适用”。`, [
+      zero, { label: '不适用', reading: { is: 'notApplicable' } }, { label: '留空', reading: { is: 'blank' } },
+    ])
   }
-  if (!PLAIN.test(text) && !THOUSANDS.test(text)) return { is: 'unreadable', why: whyNot(typed.trim(), text) }
-  const digits = text.replace(/,/g, '')
-  if (digits.replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS) {
-    return { is: 'unreadable', why: `“${typed.trim()}”超过 ${MOST_DIGITS} 位数字。` }
-  }
-  return { is: 'number', number: Number(digits) }
+  if (PLAIN.test(text)) return fitting(text.replace(/,/g, ''), said, column)
+  return withUnit(text, said, column) ?? otherwise(text, said, column)
 }
 
-function whyNot(typed: string, text: string): string {
-  if (/^[-+]?[\d,]+(\.\d+)?$/.test(text)) return `“${typed}”里的逗号不像千位分隔，请去掉逗号再填。`
+const zero: Choice = { label: '填 0', reading: { is: 'number', number: 0 } }
+
+function asked(why: string, choices: Choice[] = []): Reading {
+  return { is: 'questioned', why, choices }
+}
+
+/** A clear number, if the column can hold it. */
+function fitting(digits: string, said: string, { unit, decimals, signed }: Measured): Reading {
+  if (digits.replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS) return asked(`“${said}”超过 ${MOST_DIGITS} 位数字。`)
+  const number = Number(digits)
+  const places = (shownNumber(number).split('.')[1] ?? '').length
+  if (places > decimals) {
+    return asked(decimals === 0 ? `“${said}”不是整数，本列${unit ? `以“${unit}”计，` : ''}只能填整数。` : `“${said}”的小数超过 ${decimals} 位。`)
+  }
+  if (number < 0 && !signed) return asked(`“${said}”是负数，本列不能填负数。`)
+  return { is: 'number', number }
+}
+
+/** A number with a unit: the column's own is understood, any other is a question. */
+function withUnit(text: string, said: string, column: Measured): Reading | null {
+  const [, figure, scale = '', noun = ''] = WITH_UNIT.exec(text) ?? []
+  if (figure === undefined) return null
+  const digits = figure.replace(/,/g, '')
+  const { unit } = column
+  if (scale + noun === unit) return fitting(digits, said, column)
+  const scaled = shifted(digits, POWER[scale] ?? 0)
+  if (unit === '万元') {
+    const [inTenThousands, words] = noun === '元' ? [shifted(scaled, -4), '折合'] : [scale === '万' ? digits : scaled, '填']
+    return asked(`“${said}”带有“${scale + noun}”，本列的单位是“万元”。`, fits(inTenThousands, column, (n) => `${words} ${n} 万元`))
+  }
+  if (unit) {
+    const own = noun === '' || noun === unit
+    return asked(own ? `“${said}”是 ${shownNumber(Number(scaled))} ${unit}吗？` : `“${said}”带有“${scale + noun}”，本列以“${unit}”计。`,
+      fits(scaled, column, (n) => `填 ${n}`))
+  }
+  return asked(`“${said}”带有“${scale + noun}”，表格没有规定单位。`, [
+    ...fits(digits, column, (n) => `填 ${n}（略去“${scale + noun}”）`),
+    ...(scale ? fits(scaled, column, (n) => `填 ${n}`) : []),
+  ])
+}
+
+function otherwise(text: string, said: string, column: Measured): Reading {
+  if (/^#+$/.test(text)) return asked(`“${said}”是原表列宽不够时的显示，请在原表调宽后再复制。`)
+  if (/^#[A-Z/0!?]+$/i.test(text)) return asked(`“${said}”是原表公式的错误，没有填入。`)
+  if (/^[-+]?[\d,]+(\.\d+)?$/.test(text)) return asked(`“${said}”里的逗号不像千位分隔，请去掉逗号再填。`)
+  if (SCIENTIFIC.test(text)) return asked(`“${said}”是科学计数法，可能已舍去尾数。`, fits(text, column, (n) => `填 ${n}`))
+  const bracketed = IN_BRACKETS.exec(text)?.[1]
+  if (bracketed) return asked(`“${said}”带有括号。`, [...fits(`-${bracketed}`, column, (n) => `填 ${n}`), ...fits(bracketed, column, (n) => `填 ${n}`)])
+  const [, direction = '', change] = MORE_OR_LESS.exec(text) ?? []
+  if (change && column !== ANYTHING && column.signed) {
+    return asked(`“${said}”不是数字：减少的填负数。`, fits(/^[减下↓]/.test(direction) ? `-${change}` : change, column, (n) => `填 ${n}`))
+  }
+  const rough = ROUGHLY.exec(text)?.[1]
+  if (rough) return asked(`“${said}”不是确切的数。`, fits(rough.replace(/,/g, ''), column, (n) => `填 ${n}`))
   const unit = /^[-+]?[\d,.]*\d([^\d,.].*)$/.exec(text)?.[1]
-  if (unit) return `“${typed}”请只填数字，不带“${unit}”。`
-  return `“${typed}”不是数字，没有填入。`
+  return asked(unit ? `“${said}”请只填数字，不带“${unit}”。` : `“${said}”不是数字，没有填入。`)
+}
+
+/** The answer that fills a number in, unless the column cannot hold it. */
+function fits(digits: string, column: Measured, label: (number: string) => string): Choice[] {
+  const reading = fitting(digits, digits, column)
+  return reading.is === 'number' ? [{ label: label(shownNumber(reading.number)), reading }] : []
+}
+
+/** Moves the decimal point without binary arithmetic. */
+function shifted(digits: string, places: number): string {
+  return places === 0 ? digits : shownNumber(Number(`${digits}e${places}`))
 }
 
 export function shownNumber(number: number): string {

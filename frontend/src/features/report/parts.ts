@@ -1,11 +1,13 @@
 import type {
-  BlockInput, CellInput, ChannelInput, ContactInput, ContentInput, MeasureInput, ProblemInput,
+  BlockInput, CellInput, ChannelInput, ContactInput, ContentInput, MeasureInput, PastMeasureInput, ProblemInput,
 } from '../../graphql/generated/graphql'
 import type { EditedContent } from './editedReport'
 
+type EditedBlock = EditedContent['preamble'][number]
+
 /** What is saved as one: cells and sections change one by one, lists as a whole (see ContentInput). */
 export type PartKey =
-  | 'title' | 'preamble' | 'contact' | 'channels' | 'problems' | 'measures'
+  | 'title' | 'preamble' | 'contact' | 'channels' | 'problems' | 'measures' | 'pastMeasures'
   | `section:${number}` | `cell:${string}`
 
 export type ValueOf<K extends PartKey> =
@@ -15,6 +17,7 @@ export type ValueOf<K extends PartKey> =
   : K extends 'channels' ? ChannelInput[]
   : K extends 'problems' ? ProblemInput[]
   : K extends 'measures' ? MeasureInput[]
+  : K extends 'pastMeasures' ? PastMeasureInput[]
   : CellInput
 
 export type PartValue = ValueOf<PartKey>
@@ -27,7 +30,7 @@ export function valueIn<K extends PartKey>(content: EditedContent, key: K): Valu
 function read(content: EditedContent, key: PartKey): PartValue {
   switch (key) {
     case 'title': return content.title
-    case 'preamble': return content.preamble.map(block)
+    case 'preamble': return content.preamble.map(blockIn)
     case 'contact': return contact(content.contact)
     case 'channels': return content.channels.map(({ id, name, kinds, items, previousItems, categories }) => ({
       id, name, kinds, items, previousItems, categories: categories.map(c => ({ name: c.name, items: c.items })),
@@ -36,13 +39,25 @@ function read(content: EditedContent, key: PartKey): PartValue {
     case 'measures': return content.measures.map(({ id, text, problems, owner, due, status }) => ({
       id, text, problems: problems.map(p => p.id), owner, due, status,
     }))
+    case 'pastMeasures': return content.pastMeasures.map(({ measure, year, status, note }) => ({ measure, year, status, note }))
     default:
       return key.startsWith('cell:') ? cell(content, key.slice(5)) : section(content, Number(key.slice(8)))
   }
 }
 
-function block({ kind, level, text }: BlockInput): BlockInput {
-  return { kind, level: level ?? null, text }
+/** What stands where a figure's number goes: the server puts the number there, and a number that changed is no change of the prose. */
+export const FIGURE = '（待填）'
+
+function blockIn({ kind, level, text, figures }: EditedBlock): BlockInput {
+  let written = '', end = 0
+  const places = figures.map((figure) => {
+    written += text.slice(end, figure.start)
+    end = figure.end
+    const start = written.length
+    written += FIGURE
+    return { cell: figure.cell, start, end: written.length }
+  })
+  return { kind, level: level ?? null, text: written + text.slice(end), figures: places }
 }
 
 function contact(of: EditedContent['contact']): ContactInput {
@@ -53,7 +68,7 @@ function contact(of: EditedContent['contact']): ContactInput {
 }
 
 function section(content: EditedContent, number: number): BlockInput[] {
-  return content.sections.find(s => s.number === number)?.blocks.map(block) ?? []
+  return content.sections.find(s => s.number === number)?.blocks.map(blockIn) ?? []
 }
 
 function cell(content: EditedContent, ref: string): CellInput {

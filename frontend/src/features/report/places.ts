@@ -13,6 +13,7 @@ export function placeOfPart(form: EditionForm, key: PartKey): Place {
       return 'channels'
     case 'problems':
     case 'measures':
+    case 'pastMeasures':
       return 'improvement'
     default:
       return 'opening'

@@ -34,12 +34,6 @@ export function useRows<T>(stored: readonly T[], pass: (values: T[]) => void, fi
     rows,
     set: (key: string, value: T) => become(rows.map((row) => (row.key === key ? { key, value } : row))),
     add: (...values: T[]) => become([...rows, ...rowsOf(values)]),
-    /** Puts rows in the place of one; the first keeps its key, and with it the focus. */
-    replace: (key: string, values: readonly T[]) => {
-      const fresh = rowsOf(values)
-      become(rows.flatMap((row) => (row.key === key ? fresh.map((f, i) => (i === 0 ? { ...f, key } : f)) : [row])))
-      return fresh.map((row, index) => (index === 0 ? key : row.key))
-    },
     remove: (key: string) => become(rows.filter((row) => row.key !== key)),
     move: (key: string, by: -1 | 1) => become(moved(rows, rows.findIndex((row) => row.key === key), by)),
   }

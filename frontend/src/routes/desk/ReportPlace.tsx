@@ -35,7 +35,7 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
   const comments = useDiscussion()?.comments ?? []
   switch (place) {
     case 'opening':
-      return <Opening />
+      return <Opening form={form} goTo={goTo} />
     case 'channels':
       return <ChannelsEditor />
     case 'improvement':
@@ -71,7 +71,7 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
     default: {
       const number = Number(/^section-(\d+)$/.exec(place)?.[1])
       return form.sections.some((section) => section.number === number)
-        ? <SectionEditor key={number} form={form} number={number} />
+        ? <SectionEditor key={number} form={form} number={number} goTo={goTo} />
         : <NotFoundRoute />
     }
   }

@@ -35,6 +35,8 @@ class AccessTests {
             "publisher", "office", "admin");
     private static final Set<String> REVIEWERS = Set.of("reviewer", "secrecy", "chief");
 
+    private static final Set<String> AT_WORK = Set.of("editor", "reviewer", "secrecy", "chief", "publisher", "office");
+
     private record Field(String query, Set<String> allowed) {
     }
 
@@ -74,6 +76,21 @@ class AccessTests {
         TABLE.put("withdrawPublication", new Field("""
                 mutation { withdrawPublication(input: {id: "640100-jgsw:2011:1", reason: "x"}) { __typename } }""",
                 Set.of("publisher")));
+        TABLE.put("restoreRevision", new Field("""
+                mutation { restoreRevision(input: {id: "640100-jgsw:2011", revision: 1, restore: 1}) { __typename } }""",
+                Set.of("editor")));
+        TABLE.put("acceptFinding", new Field("""
+                mutation { acceptFinding(input: {id: "640100-jgsw:2011", key: "x", reason: "x"}) { __typename } }""",
+                Set.of("editor")));
+        TABLE.put("comment", new Field("""
+                mutation { comment(input: {id: "640100-jgsw:2011", text: "x"}) { id } }""", AT_WORK));
+        TABLE.put("answerComment", new Field("""
+                mutation { answerComment(input: {comment: "640100-jgsw:2011~1", text: "x"}) { id } }""", AT_WORK));
+        TABLE.put("resolveComment", new Field("""
+                mutation { resolveComment(input: {comment: "640100-jgsw:2011~1", resolved: true}) { id } }""",
+                AT_WORK));
+        TABLE.put("attendReport", new Field("""
+                mutation { attendReport(input: {id: "640100-jgsw:2011"}) { name } }""", STAFF));
         TABLE.put("acceptImport", new Field("""
                 mutation { acceptImport(input: {id: "none", agency: "640100-jgsw", year: 2019}) { __typename } }""",
                 Set.of("editor", "stranger")));

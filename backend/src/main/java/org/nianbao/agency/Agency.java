@@ -9,14 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code         the six digits of GB/T 2260 for a region, with a suffix for an agency in it
  * @param superiorCode code of its 上级; null at the top
+ * @param since        the day from which it bears this name: founded, formed by merger, or renamed
  */
-public record Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode) {
+public record Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode, LocalDate since) {
 
     /** The legal date for a report year: 31 January of the next year, for a government 31 March (条例 article 49). */
     public LocalDate due(int year) {
         return kind == AgencyKind.GOVERNMENT
                 ? LocalDate.of(year + 1, Month.MARCH, 31)
                 : LocalDate.of(year + 1, Month.JANUARY, 31);
+    }
+
+    /** Whether it is a 人民政府; of those on the lowest level, a township has one and a sub-district (街道) only an office. */
+    public boolean isGovernment() {
+        return kind == AgencyKind.GOVERNMENT || kind == AgencyKind.TOWNSHIP && name.endsWith("人民政府");
+    }
+
+    /** Whether it may have become another body between the report for the year before and the one for this year. */
+    public boolean changedIn(int year) {
+        return since.getYear() == year || since.getYear() == year + 1;
     }
 
     /** Whether it may make 规章: governments of provinces, cities with districts and autonomous prefectures. */

@@ -32,6 +32,15 @@ public record AgencyHistory(String code, List<Era> eras, @Nullable LocalDate clo
             return null;
         }
         return eras.reversed().stream().filter(era -> !era.from().isAfter(day)).findFirst()
-                .map(era -> new Agency(code, era.name(), era.kind(), era.superior())).orElse(null);
+                .map(era -> new Agency(code, era.name(), era.kind(), era.superior(), since(era))).orElse(null);
+    }
+
+    /** When the run of eras under one name began, into which an era falls; a new superior is no new agency. */
+    private LocalDate since(Era era) {
+        int first = eras.indexOf(era);
+        while (first > 0 && eras.get(first - 1).name().equals(era.name())) {
+            first--;
+        }
+        return eras.get(first).from();
     }
 }

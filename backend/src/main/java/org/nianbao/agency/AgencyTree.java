@@ -1,5 +1,6 @@
 package org.nianbao.agency;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public final class AgencyTree {
     /** The agency of a report or person that once had one; one closed since is still named by its code. */
     public Agency known(String code) {
         var agency = agencies.get(code);
-        return agency == null ? new Agency(code, code, AgencyKind.INSTITUTION, null) : agency;
+        return agency == null ? new Agency(code, code, AgencyKind.INSTITUTION, null, LocalDate.MIN) : agency;
     }
 
     public Agency get(String code) {

@@ -27,7 +27,7 @@ record ChannelCategories(Relation is, Lists lists) implements Template {
         return List.of(reading -> {
             var stated = reading.content().channels().stream().filter(this::isMeant).toList();
             var failing = stated.stream().filter(channel -> !is.holds(sum(channel), items(channel)))
-                    .map(channel -> rule.finding(message(channel), List.of(), null)).toList();
+                    .map(channel -> rule.onChannel(message(channel), channel.id())).toList();
             var outcome = !failing.isEmpty() ? Outcome.FAIL : stated.isEmpty() ? Outcome.NOT_ASSESSABLE : Outcome.PASS;
             return new Result(rule, outcome, failing);
         });

@@ -3,9 +3,27 @@ package org.nianbao.check;
 /**
  * What a rule must know besides the content itself.
  *
- * @param year               the report's year
- * @param mayMakeRegulations whether the agency may make 规章 (governments of provinces, cities with districts and
- *                           autonomous prefectures)
+ * @param year     the report's year
+ * @param body     what kind of body reports
+ * @param lastYear what it published for the year before
  */
-public record Circumstances(int year, boolean mayMakeRegulations) {
+public record Circumstances(int year, Body body, LastYear lastYear) {
+
+    /** What the law distinguishes: who may make 规章, and whose report must tell of assessment and accountability. */
+    public enum Body {
+        /** A government that may make 规章: of a province, a city with districts, an autonomous prefecture. */
+        REGULATING_GOVERNMENT,
+        /** Any other 人民政府, down to a township's. */
+        GOVERNMENT,
+        /** A department, an institution, a sub-district office. */
+        AGENCY
+    }
+
+    boolean mayMakeRegulations() {
+        return body == Body.REGULATING_GOVERNMENT;
+    }
+
+    boolean isGovernment() {
+        return body != Body.AGENCY;
+    }
 }

@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comparison bound to one row or column.
  *
- * @param where how people name that row or column
- * @param cells all cells of both sides, the suspect first
+ * @param where   how people name that row or column
+ * @param suspect the sum whose number most likely is the wrong one; one of either side
+ * @param cells   all cells of both sides, the suspect first
  */
-record Equation(Rule rule, int section, String where, List<Sum> left, Relation is, List<Sum> right,
+record Equation(Rule rule, int section, String where, List<Sum> left, Relation is, List<Sum> right, Sum suspect,
         List<String> cells) implements Check {
 
     /** Cells added up under one name. */
@@ -19,6 +21,11 @@ record Equation(Rule rule, int section, String where, List<Sum> left, Relation i
 
         BigDecimal over(Reading reading) {
             return refs.stream().map(reading::number).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** 一（5） */
+        String written(Reading reading) {
+            return name + "（" + Reading.plain(over(reading)) + "）";
         }
     }
 
@@ -28,10 +35,8 @@ record Equation(Rule rule, int section, String where, List<Sum> left, Relation i
 
     @Override
     public Result on(Reading reading) {
-        for (var ref : cells) {
-            if (reading.number(ref) == null) {
-                return Result.notAssessable(rule);
-            }
+        if (!reading.numbers(cells)) {
+            return Result.notAssessable(rule);
         }
         var l = total(left, reading);
         var r = total(right, reading);
@@ -40,14 +45,33 @@ record Equation(Rule rule, int section, String where, List<Sum> left, Relation i
                         + Reading.plain(l.subtract(r).abs()) + "。", cells, section));
     }
 
+    /** The suspect as the difference of all others: what stands opposite it less what stands beside it. */
+    @Override
+    public @Nullable Suggestion suggestion(Reading reading) {
+        if (is != Relation.EQUAL || suspect.refs().size() != 1) {
+            return null;
+        }
+        var cell = suspect.refs().getFirst();
+        if (!reading.numbers(cells.subList(1, cells.size()))) {
+            return null;
+        }
+        var opposite = left.contains(suspect) ? right : left;
+        var beside = (left.contains(suspect) ? left : right).stream().filter(sum -> !sum.equals(suspect)).toList();
+        var number = total(opposite, reading).subtract(total(beside, reading));
+        return reading.suggestion(cell, number, where + "：" + joined(opposite, reading)
+                + beside.stream().map(sum -> "－" + sum.written(reading)).collect(Collectors.joining()));
+    }
+
     private static BigDecimal total(List<Sum> side, Reading reading) {
         return side.stream().map(sum -> sum.over(reading)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** 一（5）＋二（1）＝6; a single sum needs no total. */
     private static String written(List<Sum> side, BigDecimal total, Reading reading) {
-        var sums = side.stream().map(sum -> sum.name() + "（" + Reading.plain(sum.over(reading)) + "）")
-                .collect(Collectors.joining("＋"));
-        return side.size() == 1 ? sums : sums + "＝" + Reading.plain(total);
+        return side.size() == 1 ? joined(side, reading) : joined(side, reading) + "＝" + Reading.plain(total);
+    }
+
+    private static String joined(List<Sum> side, Reading reading) {
+        return side.stream().map(sum -> sum.written(reading)).collect(Collectors.joining("＋"));
     }
 }

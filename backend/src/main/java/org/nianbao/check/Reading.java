@@ -1,16 +1,31 @@
 package org.nianbao.check;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 
-/** Content while it is being checked, its cells looked up once for all rules. */
-record Reading(Content content, Circumstances circumstances, Map<String, Cell> cells) {
+/**
+ * Content while it is being checked, its cells looked up once for all rules.
+ *
+ * @param lastYear the cells published for the year before; empty when that is not known
+ */
+record Reading(Content content, Circumstances circumstances, Map<String, Cell> cells, Map<String, Cell> lastYear) {
 
     static Reading of(Content content, Circumstances circumstances) {
-        return new Reading(content, circumstances, content.cells());
+        var published = circumstances.lastYear().published();
+        return new Reading(content, circumstances, content.cells(), published == null ? Map.of() : published.cells());
+    }
+
+    /** The same content with some more of its cells filled in. */
+    Reading with(Collection<Suggestion> suggestions) {
+        var filled = new HashMap<>(cells);
+        suggestions.forEach(suggestion ->
+                filled.put(suggestion.cell(), Cell.number(suggestion.cell(), suggestion.number())));
+        return new Reading(content, circumstances, filled, lastYear);
     }
 
     boolean is(Cell.Kind kind, String ref) {
@@ -22,6 +37,33 @@ record Reading(Content content, Circumstances circumstances, Map<String, Cell> c
     @Nullable BigDecimal number(String ref) {
         var cell = cells.get(ref);
         return cell == null ? null : cell.number();
+    }
+
+    /** The number that cell had in the report of the year before; null where that is not known. */
+    @Nullable BigDecimal lastNumber(String ref) {
+        var cell = lastYear.get(ref);
+        return cell == null ? null : cell.number();
+    }
+
+    boolean numbers(Collection<String> refs) {
+        for (var ref : refs) {
+            if (number(ref) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A number for a cell that is BLANK or says another; null for one that says the same, was marked as not applicable,
+     * or would go below zero.
+     *
+     * @param sum the formula without its result
+     */
+    @Nullable Suggestion suggestion(String ref, BigDecimal number, String sum) {
+        var stands = number(ref);
+        var open = stands == null ? is(Cell.Kind.BLANK, ref) : stands.compareTo(number) != 0;
+        return open && number.signum() >= 0 ? new Suggestion(ref, number, sum + "＝" + plain(number)) : null;
     }
 
     /** A number as people write it: 0.10 is 0.1, 1E+2 is 100. */

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Rule(String code, String title, String source, Finding.Severity severity, Template template) {
 
     Finding finding(String message, List<String> cells, @Nullable Integer section) {
-        return new Finding(code, severity, message, cells, section, null);
+        return new Finding(code, severity, message, cells, section, null, null);
+    }
+
+    Finding onChannel(String message, String channel) {
+        return new Finding(code, severity, message, List.of(), null, null, channel);
     }
 }

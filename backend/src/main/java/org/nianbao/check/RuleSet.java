@@ -14,13 +14,15 @@ final class RuleSet {
 
     private final List<Rule> rules;
     private final List<Check> checks;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final Comparator<Finding> printedOrder;
 
     /** @throws IllegalStateException with a sentence when a rule does not fit the edition */
     RuleSet(Edition edition, List<Rule> rules) {
         this.rules = List.copyOf(rules);
         this.checks = bind(edition, rules);
-        this.printedOrder = printedOrder(edition);
+        edition.cells().forEach(cell -> positions.put(cell.ref(), positions.size()));
+        this.printedOrder = printedOrder();
     }
 
     private static List<Check> bind(Edition edition, List<Rule> rules) {
@@ -41,9 +43,7 @@ final class RuleSet {
     }
 
     /** BLOCK first, then as a reader meets them; what concerns no section comes before section one. */
-    private static Comparator<Finding> printedOrder(Edition edition) {
-        Map<String, Integer> positions = new HashMap<>();
-        edition.cells().forEach(cell -> positions.put(cell.ref(), positions.size()));
+    private Comparator<Finding> printedOrder() {
         return Comparator.comparing(Finding::severity)
                 .thenComparing(finding -> finding.section() == null ? 0 : finding.section())
                 .thenComparing(finding -> finding.cells().stream().mapToInt(positions::get).min().orElse(-1));
@@ -61,5 +61,11 @@ final class RuleSet {
     List<Finding> findings(Content content, Circumstances circumstances) {
         return results(content, circumstances).stream().flatMap(result -> result.findings().stream())
                 .sorted(printedOrder).toList();
+    }
+
+    /** In printed order. */
+    List<Suggestion> suggestions(Content content, Circumstances circumstances) {
+        return Suggestions.of(checks, Reading.of(content, circumstances)).stream()
+                .sorted(Comparator.comparing(suggestion -> positions.getOrDefault(suggestion.cell(), -1))).toList();
     }
 }

@@ -68,6 +68,14 @@ public final class Rules {
         return set(content.edition()).findings(content, circumstances);
     }
 
+    /**
+     * The numbers that totals, 结转 and stocks should have, where they are BLANK or say another; in printed order.
+     * Never a guess: nothing is suggested where a figure it would follow from is missing, or where two sums disagree.
+     */
+    public List<Suggestion> suggestions(Content content, Circumstances circumstances) {
+        return set(content.edition()).suggestions(content, circumstances);
+    }
+
     private RuleSet set(Edition edition) {
         var set = byEdition.get(edition.key());
         if (set == null) {

@@ -6,7 +6,8 @@ import org.nianbao.form.Edition;
 
 /** What a rule looks at and how. A new kind of rule is one more record here, named in the data by its {@code kind}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-sealed interface Template permits ChannelCategories, Comparison, EditionOfYear, Figures, Prose, Regulations, Unfilled {
+sealed interface Template permits ChannelCategories, Comparison, EditionOfYear, Figures, Opening,
+        Prose, Regulations, Unfilled {
 
     /**
      * The concrete checks on an edition's form.

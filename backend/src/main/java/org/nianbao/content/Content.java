@@ -11,11 +11,13 @@ import org.nianbao.form.Edition;
 /**
  * What a report says. Every section and every cell of the edition is there; only what was filled in differs.
  *
- * @param title    the report's own title
- * @param preamble what stands before section one: legal basis, period, where to read it
+ * @param title        the report's own title
+ * @param preamble     what stands before section one: legal basis, period, where to read it
+ * @param pastMeasures the measures of earlier reports that were still open when this one was started
  */
 public record Content(Edition edition, String title, List<Block> preamble, @Nullable Contact contact,
-        List<Section> sections, List<Channel> channels, List<Problem> problems, List<Measure> measures) {
+        List<Section> sections, List<Channel> channels, List<Problem> problems, List<Measure> measures,
+        List<PastMeasure> pastMeasures) {
 
     public Content {
         preamble = List.copyOf(preamble);
@@ -23,6 +25,7 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
         channels = List.copyOf(channels);
         problems = List.copyOf(problems);
         measures = List.copyOf(measures);
+        pastMeasures = List.copyOf(pastMeasures);
         var form = edition.sections();
         if (!sections.stream().map(Section::form).toList().equals(form)) {
             throw new IllegalArgumentException("内容的各部分与格式版本 " + edition.key() + " 不符。");
@@ -30,6 +33,7 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
         requireUnique("公开渠道", channels.stream().map(Channel::id).toList());
         requireUnique("问题", problems.stream().map(Problem::id).toList());
         requireUnique("改进措施", measures.stream().map(Measure::id).toList());
+        requireUnique("上年改进措施", pastMeasures.stream().map(past -> past.year() + " 年的 " + past.measure()).toList());
         for (var measure : measures) {
             if (!problems.containsAll(measure.problems())) {
                 throw new IllegalArgumentException("改进措施 " + measure.id() + " 所对应的问题不在问题之列。");
@@ -59,7 +63,17 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
                             var cell = cells.get(ref);
                             return cell == null ? Cell.blank(ref) : cell;
                         })).toList())).toList();
-        return new Content(edition, title, preamble, contact, sections, channels, problems, measures);
+        return new Content(edition, title, preamble, contact, sections, channels, problems, measures, List.of());
+    }
+
+    /** The same content with other measures to follow up. */
+    public Content withPastMeasures(List<PastMeasure> others) {
+        return new Content(edition, title, preamble, contact, sections, channels, problems, measures, others);
+    }
+
+    /** The same content with the measures as they are known by now. */
+    public Content withMeasures(List<Measure> others) {
+        return new Content(edition, title, preamble, contact, sections, channels, problems, others, pastMeasures);
     }
 
     public @Nullable Section section(int number) {
@@ -101,19 +115,30 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
 
     /**
      * One part of the content by the name under which {@link ContentInput#touched()} lists it; two people who change
-     * different parts are not in each other's way.
+     * different parts are not in each other's way. Prose is as it was written: a number in it that followed its cell is
+     * nobody's change of the prose.
      */
     @Nullable Object part(String name) {
         return switch (name) {
             case "title" -> title;
-            case "preamble" -> preamble;
+            case "preamble" -> asWritten(preamble);
             case "contact" -> contact;
             case "channels" -> channels;
             case "problems" -> problems;
             case "measures" -> measures;
             default -> name.startsWith(ContentInput.SECTION)
-                    ? prose().get(Integer.valueOf(name.substring(ContentInput.SECTION.length())))
-                    : cell(name);
+                    ? asWritten(prose().get(Integer.valueOf(name.substring(ContentInput.SECTION.length()))))
+                    : name.startsWith(ContentInput.PAST_MEASURE)
+                    ? pastMeasure(name.substring(ContentInput.PAST_MEASURE.length())) : cell(name);
         };
+    }
+
+    private @Nullable PastMeasure pastMeasure(String yearAndId) {
+        return pastMeasures.stream().filter(past -> (past.year() + " " + past.measure()).equals(yearAndId)).findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable List<Block> asWritten(@Nullable List<Block> blocks) {
+        return blocks == null ? null : blocks.stream().map(Block::asWritten).toList();
     }
 }

@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of content. A part left out (null) stays as it is; cells and sections change one by one, lists (channels,
- * problems, measures) as a whole.
+ * A change of content. A part left out (null) stays as it is; cells, sections and past measures change one by one,
+ * lists (channels, problems, measures) as a whole.
  */
 public record ContentInput(@Nullable String title, @Nullable List<Block> preamble, @Nullable Contact contact,
         @Nullable List<SectionInput> sections, @Nullable List<CellInput> cells,
         @Nullable List<ChannelInput> channels, @Nullable List<ProblemInput> problems,
-        @Nullable List<MeasureInput> measures) {
+        @Nullable List<MeasureInput> measures, @Nullable List<PastMeasureInput> pastMeasures) {
 
     public record SectionInput(int number, List<Block> blocks) {
     }
@@ -36,9 +36,15 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
             @Nullable String owner, @Nullable LocalDate due, Measure.@Nullable Status status) {
     }
 
-    static final String SECTION = "section ";
+    /** What became of a measure of an earlier year; null takes back what was said. */
+    public record PastMeasureInput(String measure, int year, Measure.@Nullable Status status,
+            @Nullable String note) {
+    }
 
-    /** The names of the parts this change touches; a cell goes by its reference. */
+    static final String SECTION = "section ";
+    static final String PAST_MEASURE = "pastMeasures ";
+
+    /** The names of the parts this change touches; a cell goes by its reference, a past measure by year and id. */
     public List<String> touched() {
         var parts = new ArrayList<String>();
         add(parts, "title", title);
@@ -49,6 +55,8 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
         add(parts, "measures", measures);
         (sections == null ? List.<SectionInput>of() : sections).forEach(section -> parts.add(SECTION + section.number()));
         (cells == null ? List.<CellInput>of() : cells).forEach(cell -> parts.add(cell.ref()));
+        (pastMeasures == null ? List.<PastMeasureInput>of() : pastMeasures)
+                .forEach(past -> parts.add(PAST_MEASURE + past.year() + " " + past.measure()));
         return parts;
     }
 

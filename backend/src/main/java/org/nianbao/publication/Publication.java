@@ -20,6 +20,11 @@ public record Publication(PublicationId id, Instant publishedAt, @Nullable Strin
         }
     }
 
+    /** With what is known of its measures by now. */
+    Publication with(Content known) {
+        return new Publication(id, publishedAt, correctionNote, withdrawalReason, known);
+    }
+
     public String agencyCode() {
         return id.report().agency();
     }

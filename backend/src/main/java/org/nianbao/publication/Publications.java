@@ -2,6 +2,8 @@ package org.nianbao.publication;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -24,6 +26,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
+import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -70,7 +73,8 @@ public class Publications {
         return kept.get(new Key(clock.now(), report, number), key -> {
             var document = number == null ? latest.find(eq(report.toString())).first()
                     : publications.find(eq(new PublicationId(report, number).toString())).first();
-            return Optional.ofNullable(document).map(found -> PublicationDocuments.read(found, editions));
+            return Optional.ofNullable(document)
+                    .map(found -> followedUp(List.of(PublicationDocuments.read(found, editions))).getFirst());
         }).orElse(null);
     }
 
@@ -79,13 +83,13 @@ public class Publications {
         var found = latest.find(from).projection(Projections.exclude("text")).sort(order.sort())
                 .limit(page.first() + 1).map(document -> PublicationDocuments.read(document, editions))
                 .into(new ArrayList<>());
-        return Connection.of(page, found, PublicationFilter::position,
+        return Connection.of(page, followedUp(found), PublicationFilter::position,
                 () -> Math.toIntExact(latest.countDocuments(filter)));
     }
 
     /** The publications in force of some agencies, latest year first. */
     public List<Publication> ofAgencies(Collection<String> agencies) {
-        return inForce(in("agency", agencies));
+        return followedUp(inForce(in("agency", agencies)));
     }
 
     /** The publications in force of some agencies for one year. */
@@ -97,6 +101,24 @@ public class Publications {
         return latest.find(and(eq("withdrawn", false), condition)).sort(Sorts.descending("year"))
                 .projection(Projections.exclude("text"))
                 .map(document -> PublicationDocuments.read(document, editions)).into(new ArrayList<>());
+    }
+
+    /** The publications with what those of later years say of their measures: one query for all of them. */
+    private List<Publication> followedUp(List<Publication> found) {
+        var announcing = found.stream().filter(publication -> publication.content() != null
+                && !publication.content().measures().isEmpty()).toList();
+        if (announcing.isEmpty()) {
+            return found;
+        }
+        var agencies = announcing.stream().map(Publication::agencyCode).distinct().toList();
+        int first = announcing.stream().mapToInt(Publication::year).min().orElseThrow();
+        var followUps = new FollowUps();
+        latest.find(and(eq("withdrawn", false), in("agency", agencies), gt("year", first),
+                        exists("content.pastMeasures")))
+                .projection(Projections.include("agency", "year", "content.pastMeasures"))
+                .forEach(later -> followUps.add(later.getString("agency"), later.getInteger("year"),
+                        ContentTree.readPastMeasures(later.get("content", Document.class))));
+        return found.stream().map(followUps::in).toList();
     }
 
     /** Adds a publication to the public record. Repeating it changes nothing. */

@@ -1,22 +1,29 @@
 package org.nianbao.report;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.check.Circumstances;
+import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
+import org.nianbao.check.LastYear;
 import org.nianbao.check.Rules;
+import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.store.StaleWrite;
 import org.springframework.stereotype.Service;
 
 /** Looking at reports and their trail; only what lies in the caller's agency or below it. */
 @Service
 public class Browsing {
+
+    private static final int TRIES = 5;
 
     private final Reports reports;
     private final Agencies agencies;
@@ -37,6 +44,25 @@ public class Browsing {
     public Report toActOn(Caller caller, ReportId id) {
         requireInSight(caller, id.agency());
         return reports.get(id);
+    }
+
+    /** As above, where nothing is done to the report itself. */
+    void requireToExist(Caller caller, ReportId id) {
+        requireInSight(caller, id.agency());
+        reports.requireToExist(id);
+    }
+
+    /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
+    Outcome acting(Caller caller, ReportId id, Function<Report, Outcome> step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step.apply(toActOn(caller, id));
+            } catch (StaleWrite e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     Connection<Report> reports(Caller caller, ReportFilter filter, Page page) {
@@ -63,9 +89,40 @@ public class Browsing {
 
     /** What the rules say of content, for this agency and year. */
     public List<Finding> findings(ReportId id, Content content) {
-        var agency = agencies.tree().find(id.agency());
-        return rules.findings(content,
-                new Circumstances(id.year(), agency != null && agency.mayMakeRegulations()));
+        return rules.findings(content, circumstances(id));
+    }
+
+    /** What the rules say of a report as it stands, with why its warnings may stand. */
+    List<Finding> findings(Report report) {
+        return findings(report.id(), report.content()).stream()
+                .map(finding -> finding.accepted(report.acceptances().get(finding.key()))).toList();
+    }
+
+    /** Totals that are blank or differ from what is filled in. */
+    List<Suggestion> suggestions(Report report) {
+        return rules.suggestions(report.content(), circumstances(report.id()));
+    }
+
+    /** What the agency published for the year before and what is in force; null when that is not in the system. */
+    public @Nullable Content previous(ReportId id) {
+        var published = reports.published(id.yearBefore());
+        return published == null ? null : published.content();
+    }
+
+    private Circumstances circumstances(ReportId id) {
+        var agency = agencies.tree().known(id.agency());
+        var body = agency.mayMakeRegulations() ? Body.REGULATING_GOVERNMENT
+                : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
+        return new Circumstances(id.year(), body, lastYear(id, agency));
+    }
+
+    private LastYear lastYear(ReportId id, Agency agency) {
+        var published = reports.published(id.yearBefore());
+        if (published == null) {
+            return new LastYear.Unknown();
+        }
+        return agency.changedIn(id.year()) ? new LastYear.Merged(published.content())
+                : new LastYear.Known(published.content(), published.corrected());
     }
 
     /** Refuses whoever may not look at reports of the agency; a report outside one's scope is never shown as absent. */

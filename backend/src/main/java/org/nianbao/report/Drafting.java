@@ -22,6 +22,7 @@ import org.nianbao.report.Outcome.ReportExists;
 import org.nianbao.report.Outcome.ReportSaved;
 import org.nianbao.report.Outcome.ReportStarted;
 import org.nianbao.report.Outcome.StaleReport;
+import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Action;
@@ -48,15 +49,25 @@ public class Drafting {
         this.clock = clock;
     }
 
-    public Outcome start(Caller caller, String agency, int year) {
+    public Outcome start(Caller caller, String agency, int year, Opening opening) {
         var id = new ReportId(requireOwn(caller, agency).code(), requirePast(year));
-        return create(caller, Report.started(id, blank(id), Set.of()), Act.START, null);
+        var last = switch (opening) {
+            case LAST_YEAR -> browsing.previous(id);
+            case BLANK -> null;
+        };
+        var content = last == null ? blank(id) : CarryOver.of(last, year - 1, blank(id));
+        return create(caller, Report.started(id, content, Set.of()), Act.START, null);
     }
 
-    /** Starts a report with content that was read from a file; whoever takes it over answers for it as its author. */
+    /**
+     * Starts a report with content that was read from a file; whoever takes it over answers for it as its author. Which
+     * measures are to be followed up is known from last year's publication, whatever the file says.
+     */
     public Outcome startFrom(Caller caller, String agency, int year, Content content, String fileName) {
         var id = new ReportId(requireOwn(caller, agency).code(), requirePast(year));
-        return create(caller, Report.started(id, content, Set.of(caller.id())), Act.IMPORT, "导入文件：" + fileName);
+        var last = browsing.previous(id);
+        var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
+        return create(caller, Report.started(id, answering, Set.of(caller.id())), Act.IMPORT, "导入文件：" + fileName);
     }
 
     private Outcome create(Caller caller, Report report, Act act, @Nullable String reason) {
@@ -110,6 +121,23 @@ public class Drafting {
                         : new ReportSaved(reports.advance(report, report.saved(mine, caller), caller, Act.SAVE, null));
             }
         };
+    }
+
+    /** Saves what an earlier revision said as a new one; nothing in between is lost, it stays a revision. */
+    Outcome restore(Caller caller, ReportId id, int revision, int earlier) {
+        return browsing.acting(caller, id, report -> {
+            var refusal = Gate.refusal(caller, report, Action.EDIT, revision);
+            if (refusal != null) {
+                return refusal;
+            }
+            if (report.unlocked() != null) {
+                return new WrongStatus(report.status(), "退回时只开放了一部分内容，不能整份恢复以前的版本。");
+            }
+            var content = reports.revision(id, earlier);
+            return content.equals(report.content()) ? new ReportSaved(report)
+                    : new ReportSaved(reports.advance(report, report.saved(content, caller), caller, Act.RESTORE,
+                            "恢复版本 " + earlier));
+        });
     }
 
     private static StaleReport stale(Report theirs) {

@@ -7,6 +7,7 @@ import org.nianbao.account.Forbidden;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Finding.Severity;
 import org.nianbao.report.Outcome.BlockingFindings;
+import org.nianbao.report.Outcome.OpenComments;
 import org.nianbao.report.Outcome.OwnWork;
 import org.nianbao.report.Outcome.StaleReport;
 import org.nianbao.report.Outcome.WrongStatus;
@@ -41,6 +42,19 @@ public final class Gate {
             return refusal;
         }
         return new StaleReport(report, "您看到的是版本 " + seen + "，现在已是版本 " + report.revision() + "，请先查看新版本。");
+    }
+
+    /** @throws Forbidden when the caller, who sees the report, has no say in it */
+    static void requireMayComment(Caller caller, ReportId report) {
+        if (!Policy.mayComment(caller, report.agency())) {
+            throw new Forbidden("只有本机关编写、审核、发布报告的人员和政务公开主管部门可以批注，您的角色不在其中。");
+        }
+    }
+
+    /** The comments that stand in the way; null when none does. */
+    static @Nullable OpenComments open(List<Comment> flagged) {
+        return flagged.isEmpty() ? null
+                : new OpenComments(flagged, "还有 " + flagged.size() + " 条须先解决的批注没有解决，解决后才能报送。");
     }
 
     /** The findings that stand in the way; null when none does. */

@@ -42,6 +42,15 @@ public interface Outcome {
     record BlockingFindings(List<Finding> findings, String message) implements Outcome {
     }
 
+    record OpenComments(List<Comment> comments, String message) implements Outcome {
+    }
+
+    record FindingAccepted(Report report) implements Outcome {
+    }
+
+    record FindingGone(Report report, String message) implements Outcome {
+    }
+
     record OwnWork(String message) implements Outcome {
     }
 }

@@ -7,6 +7,8 @@ import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
+import org.nianbao.check.Suggestion;
+import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReportController {
 
-    record StartReportInput(String agency, int year) {
+    record StartReportInput(String agency, int year, Opening from) {
     }
 
     record SaveReportInput(String id, int revision, ContentInput content) {
@@ -36,18 +38,24 @@ class ReportController {
             @Nullable List<Integer> sections) {
     }
 
+    record AcceptFindingInput(String id, String key, @Nullable String reason) {
+    }
+
     /** A step of the chain with its approval, if it has one. */
     record ReviewStep(String name, Role role, int order, @Nullable Approval approval) {
     }
 
     private final Drafting drafting;
     private final Reviewing reviewing;
+    private final Accepting accepting;
     private final Browsing browsing;
     private final Agencies agencies;
 
-    ReportController(Drafting drafting, Reviewing reviewing, Browsing browsing, Agencies agencies) {
+    ReportController(Drafting drafting, Reviewing reviewing, Accepting accepting, Browsing browsing,
+            Agencies agencies) {
         this.drafting = drafting;
         this.reviewing = reviewing;
+        this.accepting = accepting;
         this.browsing = browsing;
         this.agencies = agencies;
     }
@@ -70,7 +78,7 @@ class ReportController {
 
     @MutationMapping
     Outcome startReport(Caller caller, @Argument StartReportInput input) {
-        return drafting.start(caller, input.agency(), input.year());
+        return drafting.start(caller, input.agency(), input.year(), input.from());
     }
 
     @MutationMapping
@@ -95,6 +103,11 @@ class ReportController {
                 input.sections() == null ? List.of() : input.sections());
     }
 
+    @MutationMapping
+    Outcome acceptFinding(Caller caller, @Argument AcceptFindingInput input) {
+        return accepting.accept(caller, ReportId.parse(input.id()), input.key(), input.reason());
+    }
+
     @SchemaMapping
     Agency agency(Report report) {
         return agencies.tree().known(report.agencyCode());
@@ -102,7 +115,17 @@ class ReportController {
 
     @SchemaMapping
     List<Finding> findings(Report report) {
-        return browsing.findings(report.id(), report.content());
+        return browsing.findings(report);
+    }
+
+    @SchemaMapping
+    List<Suggestion> suggestions(Report report) {
+        return browsing.suggestions(report);
+    }
+
+    @SchemaMapping
+    @Nullable Content previous(Report report) {
+        return browsing.previous(report.id());
     }
 
     @SchemaMapping

@@ -3,9 +3,13 @@ package org.nianbao.report;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Role;
+import org.nianbao.check.Acceptance;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.workflow.Approval;
@@ -36,9 +40,25 @@ final class ReportDocuments {
                         : new Document("cells", unlocked.cells()).append("sections", unlocked.sections()))
                 .append("correction", report.correction())
                 .append("inForce", report.inForce())
+                .append("acceptances", acceptances(report.acceptances()))
                 .append("entries", report.entries())
                 .append("hash", report.hash())
                 .append("updatedAt", Date.from(report.updatedAt()));
+    }
+
+    private static Document acceptances(Map<String, Acceptance> acceptances) {
+        var document = new Document();
+        acceptances.forEach((key, acceptance) -> document.append(key, new Document("reason", acceptance.reason())
+                .append("by", acceptance.by()).append("at", Date.from(acceptance.at()))));
+        return document;
+    }
+
+    private static Map<String, Acceptance> readAcceptances(Document document) {
+        return document.keySet().stream().collect(Collectors.toMap(Function.identity(), key -> {
+            var acceptance = document.get(key, Document.class);
+            return new Acceptance(acceptance.getString("reason"), acceptance.getString("by"),
+                    acceptance.getDate("at").toInstant());
+        }));
     }
 
     /** Whose turn it is, by role, so that a queue is one indexed query. */
@@ -74,7 +94,8 @@ final class ReportDocuments {
                 new HashSet<>(document.getList("authors", String.class)),
                 unlocked == null ? null : new Unlocked(unlocked.getList("cells", String.class),
                         unlocked.getList("sections", Integer.class)),
-                document.getString("correction"), document.getInteger("inForce"), document.getInteger("entries"),
+                document.getString("correction"), document.getInteger("inForce"),
+                readAcceptances(document.get("acceptances", new Document())), document.getInteger("entries"),
                 document.getString("hash"), document.getDate("updatedAt").toInstant());
     }
 
@@ -108,6 +129,13 @@ final class ReportDocuments {
                 document.getString("callerId"), document.getString("by"),
                 TrailEntry.Act.valueOf(document.getString("action")), document.getInteger("revision"),
                 document.getString("reason"), document.getString("hash"));
+    }
+
+    /** An entry that saved content, as the revision it made. */
+    static Revision readRevision(Document document) {
+        return new Revision(ReportId.parse(document.getString("report")), document.getInteger("number"),
+                document.getInteger("revision"), document.getDate("at").toInstant(), document.getString("by"),
+                TrailEntry.Act.valueOf(document.getString("action")));
     }
 
     static String entryId(ReportId report, int number) {

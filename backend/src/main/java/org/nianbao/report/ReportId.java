@@ -14,6 +14,11 @@ public record ReportId(String agency, int year) {
         return new ReportId(id.substring(0, colon), Integer.parseInt(id.substring(colon + 1)));
     }
 
+    /** The same agency's report for the year before. */
+    ReportId yearBefore() {
+        return new ReportId(agency, year - 1);
+    }
+
     @Override
     public String toString() {
         return agency + ":" + year;

@@ -3,7 +3,6 @@ package org.nianbao.report;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
@@ -11,7 +10,6 @@ import org.nianbao.report.Outcome.ReportApproved;
 import org.nianbao.report.Outcome.ReportReturned;
 import org.nianbao.report.Outcome.ReportSubmitted;
 import org.nianbao.report.TrailEntry.Act;
-import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Chains;
 import org.springframework.stereotype.Service;
@@ -20,25 +18,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reviewing {
 
-    private static final int TRIES = 5;
-
     private final Reports reports;
     private final Browsing browsing;
+    private final Comments comments;
     private final Chains chains;
     private final Clock clock;
 
-    Reviewing(Reports reports, Browsing browsing, Chains chains, Clock clock) {
+    Reviewing(Reports reports, Browsing browsing, Comments comments, Chains chains, Clock clock) {
         this.reports = reports;
         this.browsing = browsing;
+        this.comments = comments;
         this.chains = chains;
         this.clock = clock;
     }
 
     public Outcome submit(Caller caller, ReportId id, int revision, @Nullable String comment) {
-        return retrying(caller, id, report -> {
+        return browsing.acting(caller, id, report -> {
             var refusal = Gate.refusal(caller, report, Action.SUBMIT, revision);
             if (refusal == null) {
                 refusal = Gate.blocking(browsing.findings(id, report.content()), Action.SUBMIT);
+            }
+            if (refusal == null) {
+                refusal = Gate.open(comments.open(id));
             }
             return refusal != null ? refusal : new ReportSubmitted(reports.advance(report,
                     report.submitted(chains.of(id.agency())), caller, Act.SUBMIT, comment));
@@ -47,7 +48,7 @@ public class Reviewing {
 
     /** Approves the open step that is the caller's; the last one makes the report ready for publication. */
     public Outcome approve(Caller caller, ReportId id, int revision, @Nullable String comment) {
-        return retrying(caller, id, report -> {
+        return browsing.acting(caller, id, report -> {
             var refusal = Gate.refusal(caller, report, Action.APPROVE, revision);
             if (refusal == null) {
                 refusal = Gate.blocking(browsing.findings(id, report.content()), Action.APPROVE);
@@ -66,7 +67,7 @@ public class Reviewing {
     /** Returns a report to its writers; with cells or sections named, only these may be edited. */
     public Outcome sendBack(Caller caller, ReportId id, int revision, String reason, List<String> cells,
             List<Integer> sections) {
-        return retrying(caller, id, report -> {
+        return browsing.acting(caller, id, report -> {
             var refusal = Gate.refusal(caller, report, Action.RETURN, revision);
             if (refusal != null) {
                 return refusal;
@@ -76,19 +77,6 @@ public class Reviewing {
             var unlocked = cells.isEmpty() && sections.isEmpty() ? null : new Unlocked(cells, sections);
             return new ReportReturned(reports.advance(report, report.returned(unlocked), caller, Act.RETURN, reason));
         });
-    }
-
-    /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
-    private Outcome retrying(Caller caller, ReportId id, Function<Report, Outcome> step) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return step.apply(browsing.toActOn(caller, id));
-            } catch (StaleWrite e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
     }
 
     public static void requireReason(String reason) {

@@ -17,5 +17,5 @@ public record TrailEntry(int number, Instant at, String callerId, String by, Act
         @Nullable String reason, String hash) {
 
     /** What was done. */
-    public enum Act { START, SAVE, IMPORT, SUBMIT, APPROVE, RETURN, PUBLISH, CORRECT, WITHDRAW }
+    public enum Act { START, SAVE, IMPORT, RESTORE, ACCEPT, SUBMIT, APPROVE, RETURN, PUBLISH, CORRECT, WITHDRAW }
 }

@@ -9,6 +9,7 @@ public record Unlocked(List<String> cells, List<Integer> sections) {
     /** Parts of the content that are not prose of a section, and the section they are reported in. */
     private static final Set<String> OF_SECTION_ONE = Set.of("channels");
     private static final Set<String> OF_SECTION_FIVE = Set.of("problems", "measures");
+    private static final String PAST_MEASURE = "pastMeasures ";
 
     public Unlocked {
         cells = List.copyOf(cells);
@@ -20,6 +21,6 @@ public record Unlocked(List<String> cells, List<Integer> sections) {
         return cells.contains(part)
                 || sections.stream().anyMatch(number -> part.equals("section " + number))
                 || OF_SECTION_ONE.contains(part) && sections.contains(1)
-                || OF_SECTION_FIVE.contains(part) && sections.contains(5);
+                || (OF_SECTION_FIVE.contains(part) || part.startsWith(PAST_MEASURE)) && sections.contains(5);
     }
 }

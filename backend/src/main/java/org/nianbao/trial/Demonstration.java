@@ -21,6 +21,7 @@ import org.nianbao.form.Editions;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publishing;
 import org.nianbao.report.Drafting;
+import org.nianbao.report.Opening;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reviewing;
@@ -127,7 +128,7 @@ final class Demonstration implements ApplicationRunner {
     private void carry(ReportId id, ContentInput content) {
         var status = STANDING.getOrDefault(id, ReportStatus.PUBLISHED);
         on(id, 6);
-        drafting.start(person("editor", id), id.agency(), id.year());
+        drafting.start(person("editor", id), id.agency(), id.year(), Opening.LAST_YEAR);
         on(id, 9);
         save(id, 1, content);
         if (status == ReportStatus.DRAFT) {
@@ -150,7 +151,7 @@ final class Demonstration implements ApplicationRunner {
             publishing.correct(person("editor", id), id, "第六部分补充说明，其他内容不变。");
             save(id, 2, new ContentInput(null, null, null, List.of(new ContentInput.SectionInput(6,
                     List.of(Block.paragraph("年内未收取信息处理费；公共机构节能数据另行公布。")))),
-                    null, null, null, null));
+                    null, null, null, null, null));
             reviewing.submit(person("editor", id), id, 3, null);
             reviewing.approve(person("reviewer", id), id, 3, null);
             release(id, 3, status);

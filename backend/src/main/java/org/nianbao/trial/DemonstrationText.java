@@ -32,7 +32,7 @@ final class DemonstrationText {
             Contact contact) {
         return new ContentInput(null, preamble(agency, year, edition), contact,
                 List.of(overview(agency, year, cells, items), problemsAndMeasures(year), others(year, cells)),
-                DemonstrationFigures.asInput(cells), channels(items), PROBLEMS, measures(year));
+                DemonstrationFigures.asInput(cells), channels(items), PROBLEMS, measures(year), null);
     }
 
     private static List<Block> preamble(String agency, int year, Edition edition) {

@@ -14,6 +14,10 @@ import org.nianbao.workflow.Verdict.OwnWork;
 /** Who may do what with a report, and when. People act on reports of their own agency; who is above only looks. */
 public final class Policy {
 
+    /** The roles that have a part in making a report. */
+    private static final Set<Role> AT_WORK = Set.of(Role.EDITOR, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF,
+            Role.PUBLISHER);
+
     private Policy() {
     }
 
@@ -35,6 +39,14 @@ public final class Policy {
     public static List<Action> permitted(Caller caller, Standing standing) {
         return Arrays.stream(Action.values()).filter(action -> judge(caller, standing, action) instanceof Allowed)
                 .toList();
+    }
+
+    /**
+     * Whether somebody who sees the agency's reports may comment on them: all who work on them, and the 政务公开主管部门
+     * above; whoever else is above only looks.
+     */
+    public static boolean mayComment(Caller caller, String agency) {
+        return caller.is(Role.OFFICE) || agency.equals(caller.agency()) && AT_WORK.stream().anyMatch(caller::is);
     }
 
     private static boolean writable(Standing standing) {

@@ -85,52 +85,40 @@ class RuleExamplesTests {
             T4-1 2021 NOT_ASSESSABLE review.litigationAfterReconsideration.other=NOT_APPLICABLE
             """;
 
-    private record Example(String rule, Outcome outcome, Sample sample, Circumstances circumstances) {
-
-        @Override
-        public String toString() {
-            return rule + " " + sample.edition().key() + " " + outcome;
-        }
-    }
-
     static Stream<Example> examples() {
         return Stream.of(FIGURES.lines().map(RuleExamplesTests::figures), Stream.of(
                 new Example("T2-2", PASS, Sample.zero("2019").figures("regulations.rules.made=6"),
-                        new Circumstances(2019, true)),
+                        Sample.city(2019)),
                 new Example("T2-2", PASS, Sample.zero("2021").figures("regulations.rules.inForce=6"),
-                        new Circumstances(2021, true))),
-                Stream.of("free", "2019", "2021").flatMap(RuleExamplesTests::commonToAllEditions)).flatMap(s -> s);
+                        Sample.city(2021))),
+                Stream.of("free", "2019", "2021").flatMap(RuleExamplesTests::commonToAllEditions),
+                YearExamples.all()).flatMap(s -> s);
     }
 
     private static Example figures(String line) {
         var parts = line.split("\\s+", 4);
-        return example(parts[0], Outcome.valueOf(parts[2]), Sample.zero(parts[1]).figures(parts[3]));
+        return Example.of(parts[0], Outcome.valueOf(parts[2]), Sample.zero(parts[1]).figures(parts[3]));
     }
 
     private static Stream<Example> commonToAllEditions(String edition) {
         var zero = Sample.zero(edition);
         var last = zero.edition().sections().size();
         return Stream.of(
-                example("E-1", PASS, zero),
-                new Example("E-1", FAIL, zero, new Circumstances(edition.equals("2021") ? 2020 : 2021, false)),
-                example("S-1", PASS, zero.prose(last, Block.paragraph("无。"))),
-                example("S-1", FAIL, zero.prose(1, Block.paragraph("无。"))),
-                example("S-1", FAIL, zero.prose(last)),
-                example("S-1", FAIL, zero.prose(1, Block.heading(1, "（一）主动公开"))),
-                example("C-1", PASS, zero.channel(28, "概况 20, 预算 8")),
-                example("C-1", FAIL, zero.channel(28, "概况 20, 预算 8").channel(28, "概况 20, 预算 9")),
-                example("C-1", NOT_ASSESSABLE, zero.channel(null, "概况 20").channel(5, "")),
-                example("C-2", PASS, zero.channel(28, "概况 20, 其他 8").channel(28, "概况 20")),
-                example("C-2", FAIL, zero.channel(28, "概况 20, 其他信息 7")),
-                example("C-2", NOT_ASSESSABLE, zero.channel(28, "概况 20")),
-                example("C-3", PASS, zero.channel(28, "概况 28").channel(28, "其他 1")),
-                example("C-3", FAIL, zero.channel(28, "概况 20")),
-                example("C-3", NOT_ASSESSABLE, zero.channel(null, "概况 20")));
-    }
-
-    private static Example example(String rule, Outcome outcome, Sample sample) {
-        int year = sample.edition().key().equals("free") ? 2018 : Integer.parseInt(sample.edition().key());
-        return new Example(rule, outcome, sample, new Circumstances(year, false));
+                Example.of("E-1", PASS, zero),
+                new Example("E-1", FAIL, zero, Sample.department(edition.equals("2021") ? 2020 : 2021)),
+                Example.of("S-1", PASS, zero.prose(last, Block.paragraph("无。"))),
+                Example.of("S-1", FAIL, zero.prose(1, Block.paragraph("无。"))),
+                Example.of("S-1", FAIL, zero.prose(last)),
+                Example.of("S-1", FAIL, zero.prose(1, Block.heading(1, "（一）主动公开"))),
+                Example.of("C-1", PASS, zero.channel(28, "概况 20, 预算 8")),
+                Example.of("C-1", FAIL, zero.channel(28, "概况 20, 预算 8").channel(28, "概况 20, 预算 9")),
+                Example.of("C-1", NOT_ASSESSABLE, zero.channel(null, "概况 20").channel(5, "")),
+                Example.of("C-2", PASS, zero.channel(28, "概况 20, 其他 8").channel(28, "概况 20")),
+                Example.of("C-2", FAIL, zero.channel(28, "概况 20, 其他信息 7")),
+                Example.of("C-2", NOT_ASSESSABLE, zero.channel(28, "概况 20")),
+                Example.of("C-3", PASS, zero.channel(28, "概况 28").channel(28, "其他 1")),
+                Example.of("C-3", FAIL, zero.channel(28, "概况 20")),
+                Example.of("C-3", NOT_ASSESSABLE, zero.channel(null, "概况 20")));
     }
 
     @ParameterizedTest
@@ -150,7 +138,7 @@ class RuleExamplesTests {
     void everyRuleOfEveryEditionHasAnExampleOfEachOutcome() {
         var needed = new TreeSet<String>();
         Editions.load().stream().forEach(edition -> RULES.of(edition).stream()
-                .filter(rule -> RULES.results(Sample.zero(edition.key()).content(), new Circumstances(2021, false))
+                .filter(rule -> RULES.results(Sample.zero(edition.key()).content(), Sample.department(2021))
                         .stream().anyMatch(result -> result.rule() == rule))
                 .forEach(rule -> Stream.of(Outcome.values())
                         .filter(outcome -> outcome != NOT_ASSESSABLE || !ALWAYS_ASSESSABLE.contains(rule.code()))

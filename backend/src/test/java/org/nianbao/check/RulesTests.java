@@ -2,6 +2,7 @@ package org.nianbao.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,8 @@ import org.nianbao.form.Editions;
 class RulesTests {
 
     private static final Rules RULES = Rules.load();
-    private static final Circumstances DEPARTMENT_2019 = new Circumstances(2019, false);
-    private static final Circumstances DEPARTMENT_2021 = new Circumstances(2021, false);
+    private static final Circumstances DEPARTMENT_2019 = Sample.department(2019);
+    private static final Circumstances DEPARTMENT_2021 = Sample.department(2021);
 
     @ParameterizedTest
     @CsvSource({
@@ -30,14 +31,14 @@ class RulesTests {
     @ParameterizedTest
     @CsvSource({"free, 2018", "2019, 2019", "2019, 2020", "2021, 2021", "2021, 2025"})
     void aReportInWhichNothingHappenedHasNoFindings(String edition, int year) {
-        assertThat(RULES.findings(Sample.zero(edition).content(), new Circumstances(year, false))).isEmpty();
+        assertThat(RULES.findings(Sample.zero(edition).content(), Sample.department(year))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"free, 2018, 7, WARN", "2019, 2019, 37, BLOCK", "2021, 2021, 37, BLOCK"})
     void aBlankFormLacksEverySectionOfProseAndEveryRow(String edition, int year, int findings, Severity severity) {
         var blank = Content.blank(Editions.load().byKey(edition), "年度报告");
-        assertThat(RULES.findings(blank, new Circumstances(year, false))).hasSize(findings)
+        assertThat(RULES.findings(blank, Sample.department(year))).hasSize(findings)
                 .extracting(Finding::severity).containsOnly(severity);
     }
 
@@ -113,17 +114,50 @@ class RulesTests {
                 review.reconsideration.total=BLANK fees.fees.amount=-1 requests.carriedOut.person=-1
                 requests.received.person=0.5 regulations.rules.issued=1 licensing.licences.decisions=NOT_APPLICABLE
                 """).content();
-        assertThat(RULES.findings(content, new Circumstances(2019, false)))
+        assertThat(RULES.findings(content, Sample.department(2019)))
                 .extracting(finding -> finding.rule() + " " + finding.section()).containsExactly(
                         "E-1 null", "S-1 1", "N-1 2", "N-2 3", "T3-1 3", "T3-3 3", "N-1 3", "T3-3 3", "B-1 4", "S-1 6",
                         "C-1 null", "T2-2 2", "B-2 2", "T2-4 2");
+    }
+
+    @Test
+    void aDifferenceFromLastYearIsOnlyAWarningWhereTheOldFigureMayNotBeTheAgencysLast() {
+        var lastYear = Sample.zero("2021").figures("requests.carriedOut.person=3").content();
+        var content = Sample.zero("2021").figures("requests.carriedIn.person=2 requests.carriedOut.person=2 "
+                + "requests.carriedIn.total=2 requests.carriedOut.total=2").content();
+
+        assertThat(carriedIn(content, new LastYear.Known(lastYear, false)).severity()).isEqualTo(Severity.BLOCK);
+        assertThat(carriedIn(content, new LastYear.Known(lastYear, true)).severity()).isEqualTo(Severity.WARN);
+        assertThat(carriedIn(content, new LastYear.Merged(lastYear)).severity()).isEqualTo(Severity.WARN);
+        assertThat(carriedIn(content, new LastYear.Known(lastYear, false)).message()).isEqualTo(
+                "第三部分表格“自然人”列：二、上年结转政府信息公开申请数量（2），应等于上年报告的四、结转下年度（3），相差1。"
+                        + "请按上年已发布的年度报告填写；上年报告有误的，请先更正上年报告。");
+    }
+
+    private static Finding carriedIn(Content content, LastYear lastYear) {
+        return RULES.findings(content, new Circumstances(2022, Circumstances.Body.AGENCY, lastYear)).stream()
+                .filter(finding -> finding.cells().equals(List.of("requests.carriedIn.person"))).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aFindingKeepsItsKeyUntilItsOwnNumbersChange() {
+        var wrong = Sample.zero("2021").figures("review.reconsideration.total=2");
+        var key = keyOf(wrong);
+
+        assertThat(keyOf(wrong.figures("fees.fees.amount=7").prose(1, Block.paragraph("另写一段。")))).isEqualTo(key);
+        assertThat(keyOf(wrong.figures("review.reconsideration.total=3"))).isNotEqualTo(key);
+    }
+
+    private static String keyOf(Sample sample) {
+        return RULES.findings(sample.content(), DEPARTMENT_2021).stream()
+                .filter(finding -> finding.rule().equals("T4-1")).findFirst().orElseThrow().key();
     }
 
     @ParameterizedTest
     @CsvSource({"2019, 2021, '2021年的年度报告用了“2019—2020年”的格式（国办公开办函〔2019〕60号），应改用2021年适用的格式。'",
         "2021, 2020, '2020年的年度报告用了“2021年起”的格式（国办公开办函〔2021〕30号），应改用2020年适用的格式。'"})
     void aReportInTheFormOfAnotherYearIsBlocked(String edition, int year, String message) {
-        assertThat(RULES.findings(Sample.zero(edition).content(), new Circumstances(year, false))).singleElement()
+        assertThat(RULES.findings(Sample.zero(edition).content(), Sample.department(year))).singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
                     assertThat(finding.message()).isEqualTo(message);

@@ -19,6 +19,20 @@ record Sample(Edition edition, Map<Integer, List<Block>> prose, Map<String, Cell
 
     private static final Editions EDITIONS = Editions.load();
 
+    /** A department of which nothing is known from the year before. */
+    static Circumstances department(int year) {
+        return new Circumstances(year, Circumstances.Body.AGENCY, new LastYear.Unknown());
+    }
+
+    static Circumstances city(int year) {
+        return new Circumstances(year, Circumstances.Body.REGULATING_GOVERNMENT, new LastYear.Unknown());
+    }
+
+    /** A department that published this sample for the year before. */
+    Circumstances lastYearOf(int year) {
+        return new Circumstances(year, Circumstances.Body.AGENCY, new LastYear.Known(content(), false));
+    }
+
     static Sample zero(String edition) {
         var form = EDITIONS.byKey(edition);
         var prose = form.sections().stream().collect(Collectors.toMap(SectionForm::number,
@@ -26,6 +40,11 @@ record Sample(Edition edition, Map<Integer, List<Block>> prose, Map<String, Cell
         var cells = new HashMap<String, Cell>();
         form.cells().forEach(cell -> cells.put(cell.ref(), Cell.number(cell.ref(), BigDecimal.ZERO)));
         return new Sample(form, prose, cells, List.of());
+    }
+
+    /** The first report year of the edition. */
+    int year() {
+        return edition.key().equals("free") ? 2018 : Integer.parseInt(edition.key());
     }
 
     /** Changes like {@code requests.received.person=5}, {@code …=BLANK}, {@code …=NOT_APPLICABLE}, spaces between. */

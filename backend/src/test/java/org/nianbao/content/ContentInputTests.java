@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.content.ContentInput.CellInput;
 import org.nianbao.content.ContentInput.ChannelInput;
 import org.nianbao.content.ContentInput.MeasureInput;
+import org.nianbao.content.ContentInput.PastMeasureInput;
 import org.nianbao.content.ContentInput.ProblemInput;
 import org.nianbao.content.ContentInput.SectionInput;
 
@@ -28,7 +29,7 @@ class ContentInputTests {
         return new ContentInput(part instanceof String title ? title : null, null,
                 part instanceof Contact contact ? contact : null, list(part, SectionInput.class),
                 list(part, CellInput.class), list(part, ChannelInput.class), list(part, ProblemInput.class),
-                list(part, MeasureInput.class));
+                list(part, MeasureInput.class), list(part, PastMeasureInput.class));
     }
 
     private static <T> @Nullable List<T> list(Object part, Class<T> type) {
@@ -60,7 +61,7 @@ class ContentInputTests {
 
     @Test
     void partsLeftOutStay() {
-        var nothing = new ContentInput(null, null, null, null, null, null, null, null);
+        var nothing = new ContentInput(null, null, null, null, null, null, null, null, null);
         assertThat(accepted(BEFORE, nothing)).isEqualTo(BEFORE);
         var retitled = accepted(BEFORE, input("更正后的标题"));
         assertThat(retitled.title()).isEqualTo("更正后的标题");
@@ -146,7 +147,8 @@ class ContentInputTests {
     @Test
     void everyPartThatCannotBeTakenIsNamedAtOnce() {
         var input = new ContentInput(LONG, null, null, List.of(new SectionInput(9, List.of())),
-                List.of(number("a.b.c", "1"), number("d.e.f", "2")), null, null, List.of(measure(null, "p8", "p9")));
+                List.of(number("a.b.c", "1"), number("d.e.f", "2")), null, null, List.of(measure(null, "p8", "p9")),
+                null);
         assertThat(refused(input)).extracting(InvalidPart::path).containsExactly(
                 "title", "sections[0].number", "cells[0].ref", "cells[1].ref", "measures[0].problems",
                 "measures[0].problems");
@@ -180,7 +182,7 @@ class ContentInputTests {
     void twoPeopleCollideOnlyWhereBothChangedTheSamePartDifferently() {
         var theirs = accepted(BEFORE, new ContentInput(null, null, null,
                 List.of(new SectionInput(5, List.of(Block.paragraph("人手不足。")))), List.of(number(RECEIVED, "2.0")),
-                null, null, null));
+                null, null, null, null));
         assertThat(collides(input(List.of(number(RECEIVED, "3"))), theirs)).isTrue();
         assertThat(collides(input(List.of(number(RECEIVED, "2"))), theirs)).isFalse();
         assertThat(collides(input(List.of(number("requests.received.legal", "3"))), theirs)).isFalse();
@@ -196,7 +198,7 @@ class ContentInputTests {
     @Test
     void aMeasureMayAnswerAProblemWrittenWithIt() {
         var input = new ContentInput(null, null, null, null, null, null,
-                List.of(new ProblemInput("new-1", "人手不足")), List.of(measure(null, "new-1")));
+                List.of(new ProblemInput("new-1", "人手不足")), List.of(measure(null, "new-1")), null);
         assertThat(accepted(BEFORE, input).measures()).singleElement()
                 .satisfies(measure -> assertThat(measure.problems()).containsExactly(new Problem("new-1", "人手不足")));
     }

@@ -49,7 +49,7 @@ class LongTextTests {
         var sections = content.prose().entrySet().stream()
                 .map(section -> new SectionInput(section.getKey(), section.getValue())).toList();
         var same = new ContentInput(content.title(), content.preamble(), content.contact(), sections, List.of(), null,
-                null, null);
+                null, null, null);
         assertThat(same.applyTo(content)).isInstanceOf(Edited.Accepted.class);
         assertThat(content.problems()).hasSizeLessThanOrEqualTo(1000);
     }

@@ -1,0 +1,38 @@
+package org.nianbao.check;
+
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Content;
+
+/** What is known of the report published for the year before; it decides how much a comparison with it can claim. */
+public sealed interface LastYear {
+
+    /** @param corrected whether it was corrected after it was first published, so that either report may be the old one */
+    record Known(Content content, boolean corrected) implements LastYear {
+    }
+
+    /** The agency was formed or merged since: what was published under its code may be another body's figures. */
+    record Merged(Content content) implements LastYear {
+    }
+
+    /** Nothing published for the year before is in the system. */
+    record Unknown() implements LastYear {
+    }
+
+    /** What was published; null when that is not in the system. */
+    default @Nullable Content published() {
+        return switch (this) {
+            case Known known -> known.content();
+            case Merged merged -> merged.content();
+            case Unknown unknown -> null;
+        };
+    }
+
+    /** Why its figures may differ from this year's opening figures without anybody's fault; null when nothing excuses it. */
+    default @Nullable String excuse() {
+        return switch (this) {
+            case Known known -> known.corrected() ? "上年报告发布后更正过" : null;
+            case Merged merged -> "本机关在此期间有过组建、合并或更名";
+            case Unknown unknown -> null;
+        };
+    }
+}

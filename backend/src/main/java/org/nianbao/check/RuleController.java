@@ -1,0 +1,22 @@
+package org.nianbao.check;
+
+import java.util.List;
+import org.nianbao.form.Edition;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The one field this room adds to what others answer for. */
+@Controller
+class RuleController {
+
+    private final Rules rules;
+
+    RuleController(Rules rules) {
+        this.rules = rules;
+    }
+
+    @SchemaMapping
+    List<Rule> rules(Edition edition) {
+        return rules.of(edition);
+    }
+}

@@ -1,0 +1,41 @@
+package org.nianbao.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 文字变动: the words of one part before and after.
+ *
+ * @param part   as {@link ContentInput#touched()} names it
+ * @param pieces following one another
+ */
+public record TextChange(String part, List<Piece> pieces) {
+
+    public TextChange {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** The parts whose words differ, in printed order. Both contents are of one edition. */
+    public static List<TextChange> between(Content before, Content after) {
+        var then = texts(before);
+        var now = texts(after);
+        return then.keySet().stream().filter(part -> !then.get(part).equals(now.get(part)))
+                .map(part -> new TextChange(part, WordDiff.pieces(then.get(part), now.get(part)))).toList();
+    }
+
+    /** What each part says, a line for each paragraph or entry. */
+    private static Map<String, String> texts(Content content) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("title", content.title());
+        texts.put("preamble", String.join("\n", content.preamble().stream().map(Block::text).toList()));
+        texts.put("contact", Lines.contact(content.contact()));
+        texts.put("channels", Lines.channels(content.channels()));
+        texts.put("problems", String.join("\n", content.problems().stream().map(Problem::text).toList()));
+        texts.put("measures", Lines.measures(content.measures()));
+        texts.put("pastMeasures", Lines.pastMeasures(content.pastMeasures()));
+        content.sections().forEach(section ->
+                texts.put(ContentInput.SECTION + section.number(), section.text()));
+        return texts;
+    }
+}

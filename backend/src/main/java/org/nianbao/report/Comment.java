@@ -1,0 +1,30 @@
+package org.nianbao.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 批注: a thread of comments on a cell, a passage, a section or the whole report.
+ *
+ * @param cell    {@code table.row.column}, when a cell is meant
+ * @param section the section meant; null for a cell or the whole report
+ * @param excerpt the passage meant, as it read when the thread began
+ * @param flagged whether it must be resolved before the report can be submitted
+ * @param by      who began it, by name
+ */
+public record Comment(CommentId id, @Nullable String cell, @Nullable Integer section, @Nullable String excerpt,
+        String text, boolean flagged, String by, Instant at, List<Answer> answers, @Nullable Resolution resolved) {
+
+    /** 回复. */
+    public record Answer(String text, String by, Instant at) {
+    }
+
+    /** 解决: who closed a thread. */
+    public record Resolution(String by, Instant at) {
+    }
+
+    public Comment {
+        answers = List.copyOf(answers);
+    }
+}

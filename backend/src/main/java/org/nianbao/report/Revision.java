@@ -1,0 +1,12 @@
+package org.nianbao.report;
+
+import java.time.Instant;
+import org.nianbao.report.TrailEntry.Act;
+
+/**
+ * 保存版本: one immutable saved state of a report; what it says is read when it is asked for.
+ *
+ * @param entry number of the trail entry that saved it
+ */
+public record Revision(ReportId report, int entry, int number, Instant at, String by, Act action) {
+}

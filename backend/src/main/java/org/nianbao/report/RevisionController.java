@@ -1,0 +1,61 @@
+package org.nianbao.report;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.check.Finding;
+import org.nianbao.content.Content;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class RevisionController {
+
+    /** @param restore number of the revision to restore */
+    record RestoreRevisionInput(String id, int revision, int restore) {
+    }
+
+    private final Comparing comparing;
+    private final Drafting drafting;
+
+    RevisionController(Comparing comparing, Drafting drafting) {
+        this.comparing = comparing;
+        this.drafting = drafting;
+    }
+
+    @MutationMapping
+    Outcome restoreRevision(Caller caller, @Argument RestoreRevisionInput input) {
+        return drafting.restore(caller, ReportId.parse(input.id()), input.revision(), input.restore());
+    }
+
+    @SchemaMapping
+    Connection<Revision> revisions(Report report, Caller caller, @Argument int first, @Argument @Nullable String after) {
+        return comparing.revisions(caller, report, Page.of(first, after));
+    }
+
+    @SchemaMapping
+    @Nullable Revision revisionAt(Report report, Caller caller, @Argument int number) {
+        return comparing.revision(caller, report, number);
+    }
+
+    @SchemaMapping
+    Changes changes(Report report, Caller caller, @Argument int from, @Argument int to) {
+        return comparing.changes(caller, report, from, to);
+    }
+
+    @BatchMapping
+    Map<Revision, Content> content(List<Revision> revisions, Caller caller) {
+        return comparing.contents(caller, revisions);
+    }
+
+    @SchemaMapping
+    List<Finding> findings(Revision revision, Caller caller) {
+        return comparing.findings(caller, revision);
+    }
+}

@@ -1,0 +1,90 @@
+import { Button, Input } from 'antd'
+import { useId, useSyncExternalStore } from 'react'
+import { textOf } from './CellField'
+import { accessOf, cellMarks, type Mark, signs } from './cellMarks'
+import { useEditing, usePart } from './Editing'
+import type { Suggestion } from './editedReport'
+import { cellLabel, type ColumnForm, type EditionForm } from './form'
+import { type Choice, readNumber, shownNumber } from './numberText'
+import { ChooseVersion } from './PartNotice'
+import type { Sheet } from './sheet'
+import styles from './TableEditor.module.css'
+import { focusCell } from './useHand'
+
+interface CellBarProps {
+  form: EditionForm
+  sheet: Sheet
+  cellRef: string
+  column: ColumnForm
+  suggestion: Suggestion | undefined
+  /** With the year and the number; null when there is nothing to compare with. */
+  lastYear: { year: number; number: number | null; text: string } | null
+  onTakeTotal: (ref: string) => void
+}
+
+/** All there is to know and to decide about the cell in hand, in words, below its table. */
+export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, onTakeTotal }: CellBarProps) {
+  const { findings, partlyOpen } = useEditing()
+  const { value, change, editable } = usePart(`cell:${cellRef}`)
+  const text = useSyncExternalStore(sheet.subscribe, () => sheet.text(cellRef))
+  const remark = useId()
+  const reading = text === null ? null : readNumber(text, column)
+  const marks = cellMarks(change, findings.get(cellRef), reading, accessOf(editable, partlyOpen))
+  const answer = (choice: Choice) => {
+    sheet.enter([{ ref: cellRef, reading: choice.reading }])
+    focusCell(cellRef)
+  }
+  return (
+    <div className={styles.note}>
+      <p className={styles.named}>
+        <strong>{cellLabel(form, cellRef)}</strong>
+        <span>{textOf(value) || '未填'}{value.kind === 'NUMBER' && column.unit && ` ${column.unit}`}</span>
+        {lastYear && <span>{lastYear.year} 年 {lastYear.text || '未填'}{difference(value.number, lastYear.number)}</span>}
+      </p>
+      {marks.map((mark) => <MarkLine key={mark.state + mark.message} mark={mark} />)}
+      {reading?.is === 'questioned' && editable && (
+        <p>
+          {reading.choices.map((choice, index) => (
+            <Button key={choice.label} size="small" onClick={() => answer(choice)}>{choice.label}（Alt+{index + 1}）</Button>
+          ))}
+        </p>
+      )}
+      {suggestion && editable && (
+        <p data-state="total">
+          <span aria-hidden>{signs.total.sign}</span> {suggestion.formula}{' '}
+          <Button size="small" onClick={() => onTakeTotal(cellRef)}>填入 {shownNumber(suggestion.number)}（按 =）</Button>
+        </p>
+      )}
+      {change?.progress.is === 'conflict' && <ChooseVersion part={`cell:${cellRef}`} />}
+      {(editable || value.note) && (
+        <div className={styles.remark}>
+          <label htmlFor={remark}>备注</label>
+          <Input
+            id={remark}
+            data-remark
+            size="small"
+            readOnly={!editable}
+            value={value.note ?? ''}
+            placeholder="需要说明的，如数据口径、上年更正（Shift+F2）"
+            onChange={(event) => sheet.write([{ ...value, note: event.target.value }])}
+            onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && !event.nativeEvent.isComposing && focusCell(cellRef)}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function MarkLine({ mark }: { mark: Mark }) {
+  return (
+    <p data-state={mark.state}>
+      <span aria-hidden>{signs[mark.state].sign}</span> {mark.message}
+    </p>
+  )
+}
+
+function difference(now: number | null | undefined, before: number | null): string {
+  if (typeof now !== 'number' || before === null) return ''
+  const by = Number((now - before).toFixed(6))
+  return by === 0 ? '，与上年相同' : `，比上年${by > 0 ? '多' : '少'} ${shownNumber(Math.abs(by))}`
+}

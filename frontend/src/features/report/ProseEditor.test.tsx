@@ -1,0 +1,97 @@
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import type { BlockInput } from '../../graphql/generated/graphql'
+import { openEditor, reportIn, smallForm } from './editorForTests'
+import { FIGURE } from './parts'
+import { ProseEditor } from './ProseEditor'
+
+const goTo = vi.fn<() => void>()
+const paragraph = (text: string) => ({ kind: 'PARAGRAPH' as const, level: null, text, figures: [] })
+const following = {
+  ...paragraph('新收5件。'),
+  figures: [{ cell: 'requests.received.person', start: 2, end: 3 }],
+}
+
+async function open(blocks: (BlockInput & { figures: { cell: string; start: number; end: number }[] })[], situation: Parameters<typeof openEditor>[1] = {}) {
+  const editor = openEditor(<ProseEditor part="section:1" label="正文" form={smallForm} goTo={goTo} />, {
+    cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }],
+    ...situation,
+    content: { sections: [{ number: 1, blocks: blocks as never }, { number: 3, blocks: [] }] },
+  })
+  const text = await screen.findByRole('textbox', { name: '正文' })
+  return { ...editor, text, typed: () => editor.autosave.change('section:1')?.mine }
+}
+
+const paste = (element: Element, plain: string, html = '') =>
+  fireEvent.paste(element, { clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain), types: [] } })
+
+test('keepsThePiecesOfAPastedText', async () => {
+  const { text, typed } = await open([])
+  paste(text, '（一）主动公开\r\n全年公开信息 28 条。\r\n一是完善栏目；')
+  expect(typed()).toEqual([
+    { kind: 'HEADING', level: 1, text: '（一）主动公开', figures: [] },
+    paragraph('全年公开信息 28 条。'),
+    { kind: 'ITEM', level: 1, text: '一是完善栏目；', figures: [] },
+  ])
+  expect(within(text).getByRole('heading', { level: 4 }).textContent).toBe('（一）主动公开')
+})
+
+test('asksWhatToDoWithATableInAPastedText', async () => {
+  const { text, typed } = await open([])
+  paste(text, '', '<p>见下表。</p><table><tr><td>网站</td><td>20</td></tr></table>')
+  expect(typed()).toBeUndefined()
+  await userEvent.click(screen.getByRole('button', { name: '只粘贴文字' }))
+  expect(typed()).toEqual([paragraph('见下表。')])
+})
+
+test('showsTheNumberOfACellAndFollowsItBeforeItIsStored', async () => {
+  const { text, autosave, typed } = await open([following])
+  expect(text.textContent).toBe('新收5件。')
+  act(() => autosave.type('cell:requests.received.person', { ref: 'requests.received.person', kind: 'NUMBER', number: 28, note: null }))
+  expect(text.textContent).toBe('新收28件。')
+  expect(typed()).toBeUndefined()
+  expect(within(text).getByTitle(/一、本年新收 · 自然人/).textContent).toBe('28')
+})
+
+test('findsACellByWordsAndPutsItsNumberIn', async () => {
+  const { typed } = await open([])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '插入表中数字' }))
+  await user.type(screen.getByRole('combobox', { name: /查找单元格/ }), '新收 自然人')
+  expect(screen.getByRole('option').textContent).toContain('5')
+  await user.keyboard('{Enter}')
+  expect(typed()).toEqual([
+    { ...paragraph(FIGURE), figures: [{ cell: 'requests.received.person', start: 0, end: FIGURE.length }] },
+  ])
+})
+
+test('takesWhatSomebodyElseStoredWithoutPassingItOnAsItsOwn', async () => {
+  const { text, autosave, typed } = await open([paragraph('甲')])
+  act(() => autosave.seen(reportIn({ revision: 2, content: { sections: [{ number: 1, blocks: [paragraph('甲乙')] }] } })))
+  expect(text.textContent).toBe('甲乙')
+  expect(typed()).toBeUndefined()
+})
+
+test('underlinesTheSentenceAFindingMeansWithItsNumbersAsRead', async () => {
+  const { text } = await open([following], {
+    findings: [{ rule: 'r', severity: 'WARN', message: '正文写 5 件，表中为 6 件。', cells: [], section: 1, excerpt: '新收5件' }],
+  })
+  expect(within(text).getAllByTitle('正文写 5 件，表中为 6 件。').map((piece) => piece.textContent).join('')).toBe('新收5件')
+})
+
+test('showsLastYearsTextOnRequestAndLeavesThisYearsAlone', async () => {
+  const { typed } = await open([], {
+    previous: { preamble: [], tables: [], channels: [], sections: [{ number: 1, blocks: [{ kind: 'PARAGRAPH', level: null, text: '上一年的话。' }] }] },
+  })
+  expect(screen.queryByText('上一年的话。')?.closest('[hidden]')).not.toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: '对照 2024 年的文字' }))
+  expect(screen.getByText('上一年的话。').closest('[hidden]')).toBeNull()
+  expect(typed()).toBeUndefined()
+})
+
+test('cannotBeWrittenInWithoutPermission', async () => {
+  const { text } = await open([paragraph('甲')], { permitted: ['APPROVE'] })
+  expect(text.getAttribute('contenteditable')).toBe('false')
+  expect(screen.queryByRole('button', { name: '插入表中数字' })).toBeNull()
+})

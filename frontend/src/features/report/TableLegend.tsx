@@ -1,0 +1,32 @@
+import { signs } from './cellMarks'
+import styles from './TableEditor.module.css'
+
+const keys = [
+  ['方向键、Tab、回车', '移动；加 Ctrl 到头'],
+  ['直接输入', '替换；F2 或双击在原数上改'],
+  ['Shift+方向键、拖动', '选多格；Ctrl+A 全表'],
+  ['Delete', '清空选中的格'],
+  ['=', '填入合计'],
+  ['Esc', '放弃这一格的输入'],
+  ['Ctrl+Z、Ctrl+Y', '撤销、重做'],
+  ['Ctrl+C、X、V', '与 Excel、WPS、网页表格互相复制'],
+] as const
+
+/** What the signs in the cells mean, and the keys. */
+export function TableLegend() {
+  return (
+    <details className={styles.legend}>
+      <summary>记号与按键</summary>
+      <dl>
+        <div><dt>（无记号）</dt><dd>已保存</dd></div>
+        <div><dt>✓</dt><dd>刚刚保存</dd></div>
+        {Object.entries(signs).map(([state, { sign, called }]) => (
+          <div key={state} data-state={state}><dt>{sign}</dt><dd>{called}</dd></div>
+        ))}
+      </dl>
+      <dl>
+        {keys.map(([key, meaning]) => <div key={key}><dt>{key}</dt><dd>{meaning}</dd></div>)}
+      </dl>
+    </details>
+  )
+}

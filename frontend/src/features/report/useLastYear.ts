@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { graphql } from '../../graphql/generated/gql'
+import type { LastYearQuery } from '../../graphql/generated/graphql'
+import { useRequest } from '../account/request'
+import { useEditing } from './Editing'
+import { shownNumber } from './numberText'
+
+const lastYearQuery = graphql(/* GraphQL */ `
+  query LastYear($id: ID!) {
+    report(id: $id) {
+      id
+      previous {
+        preamble {
+          kind
+          level
+          text
+        }
+        sections {
+          number
+          blocks {
+            kind
+            level
+            text
+          }
+        }
+        tables {
+          rows {
+            cells {
+              ref
+              kind
+              number
+            }
+          }
+        }
+        channels {
+          id
+          name
+          items
+        }
+      }
+    }
+  }
+`)
+
+type Previous = NonNullable<NonNullable<LastYearQuery['report']>['previous']>
+
+export interface LastYear {
+  year: number
+  /** Null while it is being read, and when nothing was published for that year here. */
+  content: Previous | null
+  error: Error | null
+}
+
+/** What the agency published for the year before. It cannot change while this report is written, so it is read once. */
+export function useLastYear(): LastYear {
+  const { report } = useEditing()
+  const request = useRequest()
+  const { data, error } = useQuery({
+    queryKey: lastYearKey(report.id),
+    queryFn: ({ signal }) => request(lastYearQuery, { id: report.id }, signal),
+    staleTime: Infinity,
+  })
+  return { year: yearOf(report.id) - 1, content: data?.report?.previous ?? null, error }
+}
+
+export function lastYearKey(report: string) {
+  return ['lastYear', report] as const
+}
+
+export function yearOf(report: string): number {
+  return Number(report.slice(report.lastIndexOf(':') + 1))
+}
+
+type LastYearCell = Previous['tables'][number]['rows'][number]['cells'][number]
+
+/** By reference: an edition that has no such cell has no number for it. */
+export function lastYearCells(content: Previous | null): Map<string, LastYearCell> {
+  const cells = content?.tables.flatMap((table) => table.rows.flatMap((row) => row.cells)) ?? []
+  return new Map(cells.map((cell) => [cell.ref, cell]))
+}
+
+export function lastYearText(cell: LastYearCell | undefined): string {
+  if (cell?.kind === 'NOT_APPLICABLE') return '不适用'
+  return typeof cell?.number === 'number' ? shownNumber(cell.number) : ''
+}
