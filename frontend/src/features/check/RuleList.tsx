@@ -7,7 +7,6 @@ import styles from './RuleList.module.css'
 
 const rulesOfEdition = graphql(/* GraphQL */ `
   fragment RuleList_edition on Edition {
-    key
     rules {
       code
       title
@@ -21,10 +20,10 @@ const colours = { BLOCK: 'error', WARN: 'warning', INFO: 'processing' } as const
 
 /** 勾稽关系 of one edition, narrowed by a word; the address leads to one of them by its code. */
 export function RuleList({ edition }: { edition: FragmentType<typeof rulesOfEdition> }) {
-  const { key, rules } = readFragment(rulesOfEdition, edition)
+  const { rules } = readFragment(rulesOfEdition, edition)
   const [word, setWord] = useState('')
   const meant = decodeURIComponent(location.hash.slice(1))
-  useEffect(() => document.getElementById(meant)?.focus(), [meant, key])
+  useEffect(() => document.getElementById(meant)?.focus(), [meant])
   const found = rules.filter(({ code, title, source }) => [code, title, source].some((text) => text.toLowerCase().includes(word.trim().toLowerCase())))
   return (
     <>

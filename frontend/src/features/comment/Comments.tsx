@@ -24,11 +24,12 @@ interface CommentsProps {
 export function Comments({ report, form, comments, place, subject, onSubject, goTo }: CommentsProps) {
   const [withResolved, setWithResolved] = useState(false)
   const shown = withResolved ? comments : openComments(comments)
-  const sorted = [...shown].sort((a, b) => rank(a) - rank(b))
+  const sorted = [0, 1, 2, 3, 4].flatMap((rank) => shown.filter((comment) => rankOf(comment) === rank))
   const resolved = comments.length - openComments(comments).length
 
-  function rank(comment: Comment): number {
-    return (comment.resolved ? 4 : 0) + (placeOfComment(form, comment) === place ? 0 : 2) + (comment.flagged ? 0 : 1)
+  function rankOf(comment: Comment): number {
+    if (comment.resolved) return 4
+    return (placeOfComment(form, comment) === place ? 0 : 2) + (comment.flagged ? 0 : 1)
   }
   return (
     <>

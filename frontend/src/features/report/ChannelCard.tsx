@@ -24,7 +24,7 @@ export function ChannelCard({ channel, number, growth, editable, onChange, onMov
     onChange({ ...channel, categories: categories.map((c, i) => (i === index ? { ...c, ...next } : c)) })
   const sum = categories.reduce((total, c) => total + (c.items || 0), 0)
   return (
-    <fieldset className={styles.card}>
+    <fieldset className={styles.card} data-channel={channel.id} tabIndex={-1}>
       <legend>{called}</legend>
       <div className={styles.fields}>
         <div className={styles.field}>

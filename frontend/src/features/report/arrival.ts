@@ -1,6 +1,13 @@
 import { elementIdOf, type PartKey } from './parts'
 import { selectPassage } from './selectPassage'
-import type { Within } from './useGoTo'
+
+/** What is meant within a part. */
+export interface Within {
+  /** A passage of its text. */
+  excerpt?: string | null | undefined
+  /** A channel's id. */
+  channel?: string | null | undefined
+}
 
 /** Puts the focus on a part as soon as its place has been opened, which may have to be loaded first. */
 export class Arrival {

@@ -30,7 +30,7 @@ function rangeOf(within: HTMLElement, passage: string): Range | null {
   }
   const start = text.indexOf(passage)
   if (start < 0) return null
-  const at = (offset: number) => nodes.filter(({ from }) => from <= offset).at(-1)
+  const at = (offset: number) => nodes.find(({ from, node }) => offset < from + (node.nodeValue ?? '').length)
   const first = at(start)
   const last = at(start + passage.length - 1)
   if (!first || !last) return null

@@ -1,16 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { Arrival } from './arrival'
+import { Arrival, type Within } from './arrival'
 import type { PartKey } from './parts'
 import type { Place } from './places'
-
-/** What is meant within a part. */
-export interface Within {
-  /** A passage of its text. */
-  excerpt?: string | null | undefined
-  /** A channel's id. */
-  channel?: string | null | undefined
-}
 
 /** Opens a place of the report and, where one is meant, puts the focus on a part in it. */
 export type GoTo = (place: Place, part?: PartKey, within?: Within) => void

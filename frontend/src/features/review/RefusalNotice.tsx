@@ -18,7 +18,7 @@ const titles: Record<Refusal['is'], string> = {
 /** Why a step was not done, and what can be done about it; it takes the focus, so that nobody waits before a dialog that is done. */
 export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form: EditionForm; goTo: GoTo }) {
   const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [refusal])
+  useEffect(() => summary.current?.focus(), [])
   return (
     <section ref={summary} tabIndex={-1} aria-label={titles[refusal.is]} className={styles.refusal}>
       <div role="alert">
