@@ -1,13 +1,16 @@
 import { Button, Input, Select } from 'antd'
-import type { ChannelCategoryInput, ChannelInput } from '../../graphql/generated/graphql'
+import type { ChannelInput } from '../../graphql/generated/graphql'
+import { ChannelCategories } from './ChannelCategories'
 import { CountInput } from './CountInput'
 import styles from './Editors.module.css'
+import { growthOf, shownGrowth } from './growth'
 import { channelWord, optionsOf } from './words'
 
 interface ChannelCardProps {
   channel: ChannelInput
   number: number
-  growth: string
+  /** What last year's report said of it; null when it said nothing. */
+  lastYear: { year: number; items: number } | null
   editable: boolean
   onChange: (channel: ChannelInput) => void
   onMove: (by: -1 | 1) => void
@@ -17,12 +20,9 @@ interface ChannelCardProps {
 const kinds = optionsOf(channelWord)
 
 /** One channel with its categories. */
-export function ChannelCard({ channel, number, growth, editable, onChange, onMove, onRemove }: ChannelCardProps) {
+export function ChannelCard({ channel, number, lastYear, editable, onChange, onMove, onRemove }: ChannelCardProps) {
   const called = channel.name || `第 ${number} 个渠道`
-  const categories = channel.categories ?? []
-  const setCategory = (index: number, next: Partial<ChannelCategoryInput>) =>
-    onChange({ ...channel, categories: categories.map((c, i) => (i === index ? { ...c, ...next } : c)) })
-  const sum = categories.reduce((total, c) => total + (c.items || 0), 0)
+  const categories = [channel.categories ?? []].flat()
   return (
     <fieldset className={styles.card} data-channel={channel.id} tabIndex={-1}>
       <legend>{called}</legend>
@@ -50,43 +50,21 @@ export function ChannelCard({ channel, number, growth, editable, onChange, onMov
         <div className={styles.field}>
           <span>上年公开</span>
           <CountInput label={`${called}上年公开`} value={channel.previousItems} editable={editable} onChange={(previousItems) => onChange({ ...channel, previousItems })} />
+          {lastYear && lastYear.items !== channel.previousItems && (
+            <small>
+              {lastYear.year} 年报告为 {lastYear.items} 件{' '}
+              {editable && <Button size="small" type="link" onClick={() => onChange({ ...channel, previousItems: lastYear.items })}>填入</Button>}
+            </small>
+          )}
         </div>
         <div className={styles.field}>
           <span>同比</span>
-          <output className={styles.worked}>{growth}</output>
+          <output className={styles.worked}>{shownGrowth(growthOf(channel.items, channel.previousItems))}</output>
         </div>
       </div>
-      {categories.map((category, index) => (
-        // Categories have no id; their place among the others is what they are known by.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={styles.category}>
-          <Input
-            aria-label={`${called}第 ${index + 1} 类的名称`}
-            value={category.name}
-            readOnly={!editable}
-            placeholder="分类名称"
-            onChange={(event) => setCategory(index, { name: event.target.value })}
-          />
-          <CountInput
-            label={`${called}${category.name || `第 ${index + 1} 类`}的件数`}
-            value={Number.isInteger(category.items) ? category.items : null}
-            editable={editable}
-            onChange={(items) => setCategory(index, { items: items ?? Number.NaN })}
-          />
-          {editable && (
-            <Button
-              type="text"
-              danger
-              aria-label={`删除分类${category.name}`}
-              onClick={() => onChange({ ...channel, categories: categories.filter((_, i) => i !== index) })}
-            >
-              ✕
-            </Button>
-          )}
-        </div>
-      ))}
+      <ChannelCategories called={called} categories={categories} editable={editable} onChange={(next) => onChange({ ...channel, categories: next })} />
       <div className={styles.cardFoot}>
-        {categories.length > 0 && <span>分类合计 {sum} 件，本年公开 {channel.items ?? '未填写'}{typeof channel.items === 'number' && ' 件'}</span>}
+        <SumOfCategories channel={channel} />
         {editable && (
           <>
             <Button size="small" onClick={() => onChange({ ...channel, categories: [...categories, { name: '', items: Number.NaN }] })}>
@@ -99,5 +77,21 @@ export function ChannelCard({ channel, number, growth, editable, onChange, onMov
         )}
       </div>
     </fieldset>
+  )
+}
+
+/** Both numbers and what lies between them, while they are typed. */
+function SumOfCategories({ channel }: { channel: ChannelInput }) {
+  const categories = [channel.categories ?? []].flat()
+  if (categories.length === 0) return null
+  const sum = categories.reduce((total, { items }) => total + (items || 0), 0)
+  const items = channel.items ?? null
+  const between = items === null ? 0 : items - sum
+  return (
+    <output className={styles.sum} data-differs={between !== 0 || undefined}>
+      {between !== 0 && <span aria-hidden>▲ </span>}
+      分类合计 {sum} 件，本年公开 {items === null ? '未填写' : `${items} 件`}
+      {between !== 0 && `，${between > 0 ? '还差' : '多出'} ${Math.abs(between)} 件`}
+    </output>
   )
 }

@@ -1,20 +1,25 @@
-import { Button } from 'antd'
 import type { ChannelCategoryInput, ChannelInput } from '../../graphql/generated/graphql'
 import { ChannelCard } from './ChannelCard'
 import { useEditing, usePart } from './Editing'
 import styles from './Editors.module.css'
+import { growthOf, shownGrowth } from './growth'
+import { ListFoot } from './ListFoot'
 import { newId } from './newId'
 import { PartNotice } from './PartNotice'
 import { elementIdOf } from './parts'
+import { useLastYear } from './useLastYear'
 import { useRows } from './useRows'
 
 /** 公开渠道: how much was made public where, and how it divides. */
 export function ChannelsEditor() {
-  const { autosave, report } = useEditing()
-  const { value, change, editable, type } = usePart('channels')
-  const { rows, set, add, remove, move } = useRows<ChannelInput>(value, type, finished)
-  const growth = (id: string | null | undefined) =>
-    change ? '保存后计算' : grown(report.content.channels.find((channel) => channel.id === id)?.growth)
+  const { autosave } = useEditing()
+  const { value, editable, type } = usePart('channels')
+  const { rows, set, add, remove, move, undo } = useRows<ChannelInput>(value, type, finished)
+  const { year, content } = useLastYear()
+  const lastYear = ({ id, name }: ChannelInput) => {
+    const found = content?.channels.find((before) => before.id === id) ?? content?.channels.find((before) => before.name === name.trim())
+    return typeof found?.items === 'number' ? { year, items: found.items } : null
+  }
 
   return (
     // Leaving any of the fields saves what was typed in them.
@@ -28,28 +33,40 @@ export function ChannelsEditor() {
           key={key}
           channel={channel}
           number={index + 1}
-          growth={growth(channel.id)}
+          lastYear={lastYear(channel)}
           editable={editable}
           onChange={(next) => set(key, next)}
           onMove={(by) => move(key, by)}
           onRemove={() => remove(key)}
         />
       ))}
+      {rows.length > 1 && <SumOfChannels channels={rows.map((row) => row.value)} />}
       {editable && (
-        <Button
-          type="dashed"
-          onClick={() => add({ id: newId('c'), name: '', kinds: [], items: null, previousItems: null, categories: [] })}
-        >
-          添加渠道
-        </Button>
+        <ListFoot
+          add="添加渠道"
+          onAdd={() => add({ id: newId('c'), name: '', kinds: [], items: null, previousItems: null, categories: [] })}
+          onUndo={undo}
+        />
       )}
     </section>
   )
 }
 
-function grown(growth: number | null | undefined): string {
-  if (growth === null || growth === undefined) return '—'
-  return `${growth > 0 ? '+' : ''}${(growth * 100).toFixed(2)}%`
+function sumOf(numbers: readonly (number | null | undefined)[]): number | null {
+  const known = numbers.filter((number) => typeof number === 'number')
+  return known.length === numbers.length ? known.reduce((sum, number) => sum + number, 0) : null
+}
+
+/** Only where every channel says its number: a sum of some would pass for the whole. */
+function SumOfChannels({ channels }: { channels: readonly ChannelInput[] }) {
+  const items = sumOf(channels.map((channel) => channel.items))
+  const before = sumOf(channels.map((channel) => channel.previousItems))
+  return (
+    <p>
+      各渠道合计：本年 {items === null ? '有渠道未填' : `${items} 件`}，上年 {before === null ? '有渠道未填' : `${before} 件`}，同比{' '}
+      {shownGrowth(growthOf(items, before))}
+    </p>
+  )
 }
 
 /** A channel without a name, or a category without a number, cannot be saved yet. */

@@ -9,7 +9,7 @@ interface HeadingCellProps {
   head: number
 }
 
-/** A heading of the official form; those of a line stay in sight while the table is moved sideways. */
+/** A heading of the official form; those of a line stay in sight whichever way the table is moved. */
 export function HeadingCell({ cell, stub, head }: HeadingCellProps) {
   const above = cell.row < head
   const corner = above && cell.column < stub
@@ -23,7 +23,7 @@ export function HeadingCell({ cell, stub, head }: HeadingCellProps) {
       data-upright={(!above && cell.column === 0 && cell.rows > 8) || undefined}
       data-leaf={(!above && cell.column + cell.columns === stub) || undefined}
     >
-      {cell.text}
+      <span>{cell.text}</span>
     </th>
   )
 }

@@ -1,17 +1,20 @@
 import { Button, Input } from 'antd'
 import { useEditing, usePart } from './Editing'
 import styles from './Editors.module.css'
+import { ListFoot } from './ListFoot'
 import { MeasureCard } from './MeasureCard'
 import { newId } from './newId'
 import { PartNotice } from './PartNotice'
+import { PastMeasures } from './PastMeasures'
 import { elementIdOf, valueIn } from './parts'
 import { useRows } from './useRows'
 
-/** 问题与措施: what was wrong, and what will be done about it by whom and by when. */
+/** 问题与措施: what became of last year's measures, what was wrong, and what will be done about it by whom and by when. */
 export function Improvement() {
   return (
     <>
       <h2>问题与措施</h2>
+      <PastMeasures />
       <ProblemsEditor />
       <MeasuresEditor />
     </>
@@ -27,7 +30,8 @@ function written<T extends { id?: string | null | undefined; text: string }>(sto
 function ProblemsEditor() {
   const { autosave, report } = useEditing()
   const { value, editable, type } = usePart('problems')
-  const { rows, set, add, remove, move } = useRows(value, type, written(valueIn(report.content, 'problems')))
+  const answered = new Set(usePart('measures').value.flatMap((measure) => measure.problems ?? []))
+  const { rows, set, add, remove, move, undo } = useRows(value, type, written(valueIn(report.content, 'problems')))
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -45,6 +49,9 @@ function ProblemsEditor() {
             value={problem.text}
             onChange={(event) => set(key, { ...problem, text: event.target.value })}
           />
+          {problem.text.trim() !== '' && problem.id && !answered.has(problem.id) && (
+            <small className={styles.unanswered}>还没有措施针对这个问题。</small>
+          )}
           {editable && (
             <div className={styles.moves}>
               <Button size="small" type="text" aria-label={`上移问题 ${index + 1}`} onClick={() => move(key, -1)}>↑</Button>
@@ -54,7 +61,7 @@ function ProblemsEditor() {
           )}
         </div>
       ))}
-      {editable && <Button type="dashed" onClick={() => add({ id: newId('p'), text: '' })}>添加问题</Button>}
+      {editable && <ListFoot add="添加问题" onAdd={() => add({ id: newId('p'), text: '' })} onUndo={undo} />}
     </section>
   )
 }
@@ -63,7 +70,7 @@ function MeasuresEditor() {
   const { autosave, report } = useEditing()
   const { value, editable, type } = usePart('measures')
   const problems = usePart('problems').value
-  const { rows, set, add, remove, move } = useRows(value, type, written(valueIn(report.content, 'measures')))
+  const { rows, set, add, remove, move, undo } = useRows(value, type, written(valueIn(report.content, 'measures')))
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -84,12 +91,11 @@ function MeasuresEditor() {
         />
       ))}
       {editable && (
-        <Button
-          type="dashed"
-          onClick={() => add({ id: newId('m'), text: '', problems: [], owner: null, due: null, status: 'PLANNED' })}
-        >
-          添加措施
-        </Button>
+        <ListFoot
+          add="添加措施"
+          onAdd={() => add({ id: newId('m'), text: '', problems: [], owner: null, due: null, status: 'PLANNED' })}
+          onUndo={undo}
+        />
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useId } from 'react'
+import type { ProsePart } from './parts'
 import styles from './Prose.module.css'
-import type { ProsePart } from './ProseEditor'
 import { useKeptChoice } from './useKeptChoice'
 import { useLastYear } from './useLastYear'
 

@@ -4,11 +4,9 @@ import styles from './Editors.module.css'
 import type { EditionForm } from './form'
 import { LastYearProse } from './LastYearProse'
 import { PartNotice } from './PartNotice'
-import { elementIdOf } from './parts'
+import { elementIdOf, type ProsePart } from './parts'
 import { placeOfCell } from './places'
 import type { GoTo } from './useGoTo'
-
-export type ProsePart = 'preamble' | `section:${number}`
 
 // The editor library is brought when there is prose to show, and only then.
 const ProseSurface = lazy(() => import('./ProseSurface').then((module) => ({ default: module.ProseSurface })))

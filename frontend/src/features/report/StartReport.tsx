@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { graphql } from '../../graphql/generated/gql'
+import type { Opening } from '../../graphql/generated/graphql'
 import { useRequest } from '../account/request'
-import { AgencySelect } from './AgencySelect'
 import styles from './StartReport.module.css'
+import { useBefore } from './useBefore'
 import { addressOf } from './useGoTo'
 import { reportYears } from './years'
 import { YearSelect } from './YearSelect'
@@ -29,14 +30,16 @@ const startReport = graphql(/* GraphQL */ `
   }
 `)
 
-/** 新建: starts a report, or opens the one there is. */
+/** 新建: starts a report of the caller's own agency, the only one he or she may write for, or opens the one there is. */
 export function StartReport({ within, onClose }: { within: string; onClose: () => void }) {
   const request = useRequest()
   const [, navigate] = useLocation()
-  const [agency, setAgency] = useState(within)
   const [year, setYear] = useState(reportYears()[0] ?? 0)
+  const [chosen, choose] = useState<Opening>('LAST_YEAR')
+  const before = useBefore(within, year)
+  const opening = before.found ? chosen : 'BLANK'
   const start = useMutation({
-    mutationFn: () => request(startReport, { input: { agency, year } }),
+    mutationFn: () => request(startReport, { input: { agency: within, year, from: opening } }),
     onSuccess: ({ startReport: result }) => {
       if (result.__typename === 'ReportStarted') navigate(addressOf(result.report.id))
     },
@@ -47,16 +50,30 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
       open
       title="新建年度报告"
       okText="开始编写"
+      okButtonProps={{ disabled: before.reading }}
       confirmLoading={start.isPending}
       onOk={() => start.mutate()}
       onCancel={onClose}
     >
       <div className={styles.fields}>
-        <label htmlFor="start-agency">机关</label>
-        <AgencySelect id="start-agency" within={within} value={agency} onChange={setAgency} />
+        <span>机关</span>
+        <strong>{before.agency ?? within}</strong>
         <label htmlFor="start-year">报告年份</label>
         <YearSelect id="start-year" value={year} onChange={setYear} />
+        <span id="start-from">从何开始</span>
+        <Radio.Group aria-labelledby="start-from" className={styles.ways ?? ''} value={opening} onChange={(event) => choose(event.target.value as Opening)}>
+          <Radio value="LAST_YEAR" disabled={!before.found}>
+            从 {year - 1} 年已发布的报告开始
+            <small className={styles.told}>{before.told}</small>
+          </Radio>
+          <Radio value="BLANK">
+            从空白表开始
+            <small className={styles.told}>所有单元格留空，不自动填 0。</small>
+          </Radio>
+        </Radio.Group>
       </div>
+      <p>已有 Word、PDF、Excel 或网页文件的，请<Link href="/desk/import">从文件导入</Link>。</p>
+      {before.error && <Alert type="warning" showIcon title={`没有读到 ${year - 1} 年的报告：${before.error.message}`} />}
       {start.error && <Alert type="error" showIcon title={start.error.message} />}
       {exists && (
         <Alert

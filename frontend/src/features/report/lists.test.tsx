@@ -16,6 +16,8 @@ test('waitsWithACategoryUntilItsNumberIsThere', async () => {
   await user.type(screen.getByRole('textbox', { name: '网站通知的件数' }), '7')
   expect(autosave.change('channels')?.mine).toMatchObject([{ id: 'c1', categories: [{ name: '通知', items: 7 }] }])
   expect(screen.getByText(/分类合计 7 件/)).toBeTruthy()
+  await user.type(screen.getByRole('textbox', { name: '网站本年公开' }), '0')
+  expect(screen.getByText(/本年公开 70 件，还差 63 件/)).toBeTruthy()
 })
 
 test('saysThatACountMustBeAWholeNumber', async () => {
@@ -39,4 +41,53 @@ test('givesANewProblemAnIdSoThatAMeasureCanAnswerItBeforeItIsStored', async () =
   const problems = (autosave.change('problems')?.mine ?? []) as { id: string }[]
   expect(problems).toHaveLength(1)
   expect(autosave.change('measures')?.mine).toMatchObject([{ text: '每季度检查', problems: [problems[0]?.id] }])
+})
+
+test('worksTheGrowthOutWhileTheNumbersAreTypedAndOffersLastYears', async () => {
+  const { autosave } = openEditor(<ChannelsEditor />, {
+    content: { channels: [{ id: 'c1', name: '网站', kinds: ['WEBSITE'], items: 36, previousItems: null, growth: null, categories: [] }] },
+    previous: { preamble: [], sections: [], tables: [], channels: [{ id: 'c9', name: '网站', items: 21 }] },
+  })
+  expect(screen.getByText('—')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: '填入' }))
+  expect(screen.getByText('+71.43%')).toBeTruthy()
+  expect(autosave.change('channels')?.mine).toMatchObject([{ previousItems: 21 }])
+})
+
+test('bringsARemovedChannelBack', async () => {
+  const { autosave } = openEditor(<ChannelsEditor />, {
+    content: { channels: [{ id: 'c1', name: '网站', kinds: [], items: 1, previousItems: null, growth: null, categories: [] }] },
+  })
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '删除渠道' }))
+  expect(autosave.change('channels')?.mine).toEqual([])
+  await user.click(screen.getByRole('button', { name: '撤销' }))
+  expect(autosave.change('channels')).toBeUndefined()
+  expect(screen.getByRole('textbox', { name: '网站本年公开' })).toBeTruthy()
+})
+
+test('asksFirstWhatBecameOfTheMeasuresOfLastYear', async () => {
+  const { autosave } = openEditor(<Improvement />, {
+    content: {
+      pastMeasures: [{ measure: 'm1', year: 2024, text: '每季度检查', owner: '办公室', due: '2025-06-30', status: null, note: null }],
+    },
+  })
+  expect(screen.getAllByRole('heading', { level: 3 })[0]?.textContent).toBe('上年措施落实情况')
+  expect(screen.getByText(/1 项中还有 1 项没有填写/)).toBeTruthy()
+  expect(screen.getByText(/责任：办公室/).textContent).toContain('2025-06-30')
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('combobox', { name: '2024 年措施 1的落实情况' }))
+  await user.click(await screen.findByTitle('已完成'))
+  await user.type(screen.getByRole('textbox', { name: '2024 年措施 1的落实说明' }), '已检查四次')
+  expect(autosave.change('pastMeasures')?.mine).toEqual([{ measure: 'm1', year: 2024, status: 'DONE', note: '已检查四次' }])
+})
+
+test('saysWhichProblemNoMeasureAnswers', () => {
+  openEditor(<Improvement />, {
+    content: {
+      problems: [{ id: 'p1', text: '甲' }, { id: 'p2', text: '乙' }],
+      measures: [{ id: 'm1', text: '丙', problems: [{ id: 'p1' }], owner: null, due: null, status: 'PLANNED' }],
+    },
+  })
+  expect(screen.getAllByText('还没有措施针对这个问题。')).toHaveLength(1)
 })

@@ -10,6 +10,9 @@ export type PartKey =
   | 'title' | 'preamble' | 'contact' | 'channels' | 'problems' | 'measures' | 'pastMeasures'
   | `section:${number}` | `cell:${string}`
 
+/** The parts that are prose. */
+export type ProsePart = 'preamble' | `section:${number}`
+
 export type ValueOf<K extends PartKey> =
   K extends 'title' ? string
   : K extends 'preamble' | `section:${number}` ? BlockInput[]

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { same } from './parts'
 
 export interface Row<T> {
-  /** For React only: rows of prose have no id of their own. */
+  /** For React only: what is new has no id of the server's yet. */
   key: string
   value: T
 }
@@ -11,31 +11,45 @@ let made = 0
 const newKey = () => `row-${++made}`
 const rowsOf = <T,>(values: readonly T[]): Row<T>[] => values.map((value) => ({ key: newKey(), value }))
 
+interface Kept<T> {
+  rows: Row<T>[]
+  /** How the list stood before each thing done to it here; typing in one row counts as one thing. */
+  past: Row<T>[][]
+  typing: string | null
+}
+
 /**
  * A list as it is being written: it may hold rows too unfinished to be saved, which stay on the page while what is
  * finished is passed on. It starts over when the stored list becomes something nobody typed here.
  */
 export function useRows<T>(stored: readonly T[], pass: (values: T[]) => void, finished: (values: T[]) => T[]) {
-  const [rows, setRows] = useState(() => rowsOf(stored))
+  const [{ rows, past, typing }, keep] = useState<Kept<T>>(() => ({ rows: rowsOf(stored), past: [], typing: null }))
   const [passed, setPassed] = useState<readonly T[]>(stored)
   if (!same(stored, passed)) {
     setPassed(stored)
-    setRows(rowsOf(stored))
+    keep({ rows: rowsOf(stored), past: [], typing: null })
   }
 
-  const become = (next: Row<T>[]) => {
-    const values = finished(next.map((row) => row.value))
-    setRows(next)
+  const become = (next: Kept<T>) => {
+    const values = finished(next.rows.map((row) => row.value))
+    keep(next)
     if (same(values, passed)) return
     setPassed(values)
     pass(values)
   }
+  const done = (next: Row<T>[]) => become({ rows: next, past: [...past, rows], typing: null })
   return {
     rows,
-    set: (key: string, value: T) => become(rows.map((row) => (row.key === key ? { key, value } : row))),
-    add: (...values: T[]) => become([...rows, ...rowsOf(values)]),
-    remove: (key: string) => become(rows.filter((row) => row.key !== key)),
-    move: (key: string, by: -1 | 1) => become(moved(rows, rows.findIndex((row) => row.key === key), by)),
+    set: (key: string, value: T) => become({
+      rows: rows.map((row) => (row.key === key ? { key, value } : row)),
+      past: typing === key ? past : [...past, rows],
+      typing: key,
+    }),
+    add: (...values: T[]) => done([...rows, ...rowsOf(values)]),
+    remove: (key: string) => done(rows.filter((row) => row.key !== key)),
+    move: (key: string, by: -1 | 1) => done(moved(rows, rows.findIndex((row) => row.key === key), by)),
+    /** Null when there is nothing to take back. */
+    undo: past.length === 0 ? null : () => become({ rows: past.at(-1) ?? rows, past: past.slice(0, -1), typing: null }),
   }
 }
 
