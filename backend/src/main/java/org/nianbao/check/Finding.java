@@ -46,6 +46,10 @@ public record Finding(String rule, Severity severity, String message, List<Strin
                 : new Finding(rule, severity, message, cells, section, excerpt, channel, acceptance);
     }
 
+    Finding on(String channel) {
+        return new Finding(rule, severity, message, cells, section, excerpt, channel);
+    }
+
     /**
      * Names the finding for as long as what it says stays the same. The numbers are in the message; the rest of the
      * sentence in the prose may be reworded without making it another finding.

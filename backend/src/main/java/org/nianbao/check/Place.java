@@ -1,5 +1,6 @@
 package org.nianbao.check;
 
+import org.jspecify.annotations.Nullable;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.Edition;
 import org.nianbao.form.RowForm;
@@ -27,6 +28,11 @@ record Place(int section, TableForm table, String name) {
     /** 第三部分 */
     static String section(int number) {
         return "第" + NUMERALS.charAt(number - 1) + "部分";
+    }
+
+    /** 第三部分, or 引言 for what stands before section one. */
+    static String named(@Nullable Integer section) {
+        return section == null ? "引言" : section(section);
     }
 
     String row(RowForm row) {

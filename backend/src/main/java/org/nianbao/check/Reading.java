@@ -3,21 +3,64 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.check.prose.ProseReader;
+import org.nianbao.check.prose.Sentence;
+import org.nianbao.check.prose.Statement;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 
-/**
- * Content while it is being checked, its cells looked up once for all rules.
- *
- * @param lastYear the cells published for the year before; empty when that is not known
- */
-record Reading(Content content, Circumstances circumstances, Map<String, Cell> cells, Map<String, Cell> lastYear) {
+/** Content while it is being checked: its cells looked up and its prose read once for all rules. */
+final class Reading {
 
-    static Reading of(Content content, Circumstances circumstances) {
+    private final Content content;
+    private final Circumstances circumstances;
+    private final ProseReader reader;
+    private final Map<String, Cell> cells;
+    /** The cells published for the year before; empty when that is not known. */
+    private final Map<String, Cell> lastYear;
+    private @Nullable List<Sentence> sentences;
+
+    private Reading(Content content, Circumstances circumstances, ProseReader reader, Map<String, Cell> cells,
+            Map<String, Cell> lastYear) {
+        this.content = content;
+        this.circumstances = circumstances;
+        this.reader = reader;
+        this.cells = cells;
+        this.lastYear = lastYear;
+    }
+
+    static Reading of(Content content, Circumstances circumstances, ProseReader reader) {
         var published = circumstances.lastYear().published();
-        return new Reading(content, circumstances, content.cells(), published == null ? Map.of() : published.cells());
+        return new Reading(content, circumstances, reader, content.cells(),
+                published == null ? Map.of() : published.cells());
+    }
+
+    Content content() {
+        return content;
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** The prose, sentence by sentence with the figures in it; the preamble's first. */
+    List<Sentence> sentences() {
+        var read = sentences;
+        if (read == null) {
+            read = reader.read(content);
+            sentences = read;
+        }
+        return read;
+    }
+
+    /** The figures in the prose of some sections. */
+    Stream<Statement> statements(Predicate<Sentence> where) {
+        return sentences().stream().filter(where).flatMap(sentence -> sentence.statements().stream());
     }
 
     /** The same content with some more of its cells filled in. */
@@ -25,7 +68,7 @@ record Reading(Content content, Circumstances circumstances, Map<String, Cell> c
         var filled = new HashMap<>(cells);
         suggestions.forEach(suggestion ->
                 filled.put(suggestion.cell(), Cell.number(suggestion.cell(), suggestion.number())));
-        return new Reading(content, circumstances, filled, lastYear);
+        return new Reading(content, circumstances, reader, filled, lastYear);
     }
 
     boolean is(Cell.Kind kind, String ref) {

@@ -2,6 +2,7 @@ package org.nianbao.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.check.prose.Sentence;
 
 /**
  * 勾稽关系: one rule of an edition, as the reviewed data states it.
@@ -16,6 +17,10 @@ public record Rule(String code, String title, String source, Finding.Severity se
 
     Finding finding(String message, List<String> cells, @Nullable Integer section) {
         return new Finding(code, severity, message, cells, section, null, null);
+    }
+
+    Finding inSentence(String message, List<String> cells, Sentence sentence) {
+        return new Finding(code, severity, message, cells, sentence.section(), sentence.text(), null);
     }
 
     Finding onChannel(String message, String channel) {

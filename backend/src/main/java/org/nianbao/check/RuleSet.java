@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.nianbao.check.prose.ProseReader;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 
@@ -14,11 +15,13 @@ final class RuleSet {
 
     private final List<Rule> rules;
     private final List<Check> checks;
+    private final ProseReader reader;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Comparator<Finding> printedOrder;
 
     /** @throws IllegalStateException with a sentence when a rule does not fit the edition */
-    RuleSet(Edition edition, List<Rule> rules) {
+    RuleSet(Edition edition, List<Rule> rules, ProseReader reader) {
+        this.reader = reader;
         this.rules = List.copyOf(rules);
         this.checks = bind(edition, rules);
         edition.cells().forEach(cell -> positions.put(cell.ref(), positions.size()));
@@ -54,7 +57,7 @@ final class RuleSet {
     }
 
     List<Result> results(Content content, Circumstances circumstances) {
-        var reading = Reading.of(content, circumstances);
+        var reading = Reading.of(content, circumstances, reader);
         return checks.stream().map(check -> check.on(reading)).toList();
     }
 
@@ -65,7 +68,7 @@ final class RuleSet {
 
     /** In printed order. */
     List<Suggestion> suggestions(Content content, Circumstances circumstances) {
-        return Suggestions.of(checks, Reading.of(content, circumstances)).stream()
+        return Suggestions.of(checks, Reading.of(content, circumstances, reader)).stream()
                 .sorted(Comparator.comparing(suggestion -> positions.getOrDefault(suggestion.cell(), -1))).toList();
     }
 }

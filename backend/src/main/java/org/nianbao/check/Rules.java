@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nianbao.check.prose.ProseReader;
+import org.nianbao.check.prose.Vocabulary;
+import org.nianbao.check.prose.Vocabulary.Words;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
@@ -31,19 +34,34 @@ public final class Rules {
 
     /** @throws IllegalStateException with a sentence when a rule names what its edition lacks */
     public static Rules load() {
+        var reader = new ProseReader(vocabulary());
         return new Rules(Editions.load().stream().collect(Collectors.toMap(Edition::key, edition -> new RuleSet(edition,
-                Stream.of("all", edition.key()).flatMap(file -> file(file).stream()).toList()))));
+                files(edition).flatMap(file -> read(file(file)).stream()).toList(), reader))));
     }
 
-    private static List<Rule> file(String name) {
+    /** What holds for every report, for every report with tables, and for one edition. */
+    private static Stream<String> files(Edition edition) {
+        return edition.tables().isEmpty() ? Stream.of("all", edition.key()) : Stream.of("all", "tables", edition.key());
+    }
+
+    private static String file(String name) {
         try (var in = Rules.class.getResourceAsStream("/check/" + name + ".json")) {
             if (in == null) {
                 throw new IllegalStateException("缺少规则文件 check/" + name + ".json。");
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private record WordLists(Map<String, List<String>> topics, Map<String, List<String>> terms,
+            Map<String, List<String>> marks) {
+    }
+
+    static Vocabulary vocabulary() {
+        var lists = JSON.readValue(file("words"), WordLists.class);
+        return new Vocabulary(new Words(lists.topics()), new Words(lists.terms()), new Words(lists.marks()));
     }
 
     static List<Rule> read(String json) {

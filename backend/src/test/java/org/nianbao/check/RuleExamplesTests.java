@@ -92,7 +92,7 @@ class RuleExamplesTests {
                 new Example("T2-2", PASS, Sample.zero("2021").figures("regulations.rules.inForce=6"),
                         Sample.city(2021))),
                 Stream.of("free", "2019", "2021").flatMap(RuleExamplesTests::commonToAllEditions),
-                YearExamples.all()).flatMap(s -> s);
+                YearExamples.all(), ProseExamples.all()).flatMap(s -> s);
     }
 
     private static Example figures(String line) {
@@ -129,6 +129,7 @@ class RuleExamplesTests {
         var outcomes = results.stream().map(Result::outcome)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class)));
         assertThat(outcomes.contains(FAIL) ? FAIL : outcomes.contains(NOT_ASSESSABLE) ? NOT_ASSESSABLE : PASS)
+                .as("%s: %s", example, example.sample().content().prose())
                 .isEqualTo(example.outcome());
         assertThat(results).isNotEmpty().allSatisfy(result ->
                 assertThat(result.findings().isEmpty()).isEqualTo(result.outcome() != FAIL));

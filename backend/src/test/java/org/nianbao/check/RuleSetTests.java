@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.check.prose.ProseReader;
 import org.nianbao.form.Editions;
 import tools.jackson.core.JacksonException;
 
@@ -67,6 +68,7 @@ class RuleSetTests {
     }
 
     private static void load(String edition, String rules) {
-        new RuleSet(Editions.load().byKey(edition), Rules.read("[" + rules + "]"));
+        new RuleSet(Editions.load().byKey(edition), Rules.read("[" + rules + "]"),
+                new ProseReader(Rules.vocabulary()));
     }
 }

@@ -1,59 +1,69 @@
 package org.nianbao.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nianbao.check.Circumstances.Body;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
+import org.nianbao.content.Measure;
+import org.nianbao.content.Problem;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
-import org.nianbao.form.SectionForm;
 
-/** A report in which nothing happened: every figure zero, every section a sentence; then changed here and there. */
-record Sample(Edition edition, Map<Integer, List<Block>> prose, Map<String, Cell> cells, List<Channel> channels) {
+/**
+ * A report in which nothing happened: every figure zero, every section a sentence that no rule has anything against; then
+ * changed here and there.
+ */
+record Sample(Content content) {
 
     private static final Editions EDITIONS = Editions.load();
 
+    static Sample zero(String edition) {
+        var form = EDITIONS.byKey(edition);
+        var prose = form.sections().stream().collect(Collectors.toMap(section -> section.number(),
+                section -> List.of(Block.paragraph("组织学习2次，未收取信息处理费。"))));
+        var cells = new HashMap<String, Cell>();
+        form.cells().forEach(cell -> cells.put(cell.ref(), Cell.number(cell.ref(), BigDecimal.ZERO)));
+        return new Sample(Content.of(form, "年度报告", List.of(), null, prose, cells, List.of(), List.of(), List.of()));
+    }
+
     /** A department of which nothing is known from the year before. */
     static Circumstances department(int year) {
-        return new Circumstances(year, Circumstances.Body.AGENCY, new LastYear.Unknown());
+        return new Circumstances(year, Body.AGENCY, new LastYear.Unknown());
     }
 
     static Circumstances city(int year) {
-        return new Circumstances(year, Circumstances.Body.REGULATING_GOVERNMENT, new LastYear.Unknown());
+        return new Circumstances(year, Body.REGULATING_GOVERNMENT, new LastYear.Unknown());
     }
 
     /** A department that published this sample for the year before. */
     Circumstances lastYearOf(int year) {
-        return new Circumstances(year, Circumstances.Body.AGENCY, new LastYear.Known(content(), false));
+        return new Circumstances(year, Body.AGENCY, new LastYear.Known(content, false));
     }
 
-    static Sample zero(String edition) {
-        var form = EDITIONS.byKey(edition);
-        var prose = form.sections().stream().collect(Collectors.toMap(SectionForm::number,
-                section -> List.of(Block.paragraph("本年度工作按要求开展。"))));
-        var cells = new HashMap<String, Cell>();
-        form.cells().forEach(cell -> cells.put(cell.ref(), Cell.number(cell.ref(), BigDecimal.ZERO)));
-        return new Sample(form, prose, cells, List.of());
+    Edition edition() {
+        return content.edition();
     }
 
     /** The first report year of the edition. */
     int year() {
-        return edition.key().equals("free") ? 2018 : Integer.parseInt(edition.key());
+        return edition().key().equals("free") ? 2018 : Integer.parseInt(edition().key());
     }
 
     /** Changes like {@code requests.received.person=5}, {@code …=BLANK}, {@code …=NOT_APPLICABLE}, spaces between. */
     Sample figures(String changes) {
-        var changed = new HashMap<>(cells);
+        var changed = content.cells();
         for (var change : changes.strip().split("\\s+")) {
             var ref = change.substring(0, change.indexOf('='));
-            if (edition.cell(ref) == null) {
-                throw new IllegalArgumentException(edition + " has no cell " + ref);
+            if (edition().cell(ref) == null) {
+                throw new IllegalArgumentException(edition() + " has no cell " + ref);
             }
             changed.put(ref, switch (change.substring(ref.length() + 1)) {
                 case "BLANK" -> Cell.blank(ref);
@@ -61,24 +71,54 @@ record Sample(Edition edition, Map<Integer, List<Block>> prose, Map<String, Cell
                 default -> Cell.number(ref, new BigDecimal(change.substring(ref.length() + 1)));
             });
         }
-        return new Sample(edition, prose, changed, channels);
+        return with(content.title(), content.preamble(), content.prose(), changed);
     }
 
     Sample prose(int section, Block... blocks) {
-        var changed = new HashMap<>(prose);
+        var changed = new HashMap<>(content.prose());
         changed.put(section, List.of(blocks));
-        return new Sample(edition, changed, cells, channels);
+        return with(content.title(), content.preamble(), changed, content.cells());
+    }
+
+    /** Not a word anywhere. */
+    Sample silent() {
+        return with(content.title(), List.of(), Map.of(), content.cells());
+    }
+
+    Sample title(String title) {
+        return with(title, content.preamble(), content.prose(), content.cells());
+    }
+
+    Sample preamble(String text) {
+        return with(content.title(), List.of(Block.paragraph(text)), content.prose(), content.cells());
     }
 
     /** Categories like {@code 概况 1, 其他 2}. */
     Sample channel(Integer items, String categories) {
         var list = Stream.of(categories.split(", ")).filter(part -> !part.isEmpty()).map(part -> part.split(" "))
                 .map(part -> new Channel.Category(part[0], Integer.parseInt(part[1]))).toList();
-        var channel = new Channel("c" + channels.size(), "门户网站", List.of(Channel.Kind.WEBSITE), items, null, list);
-        return new Sample(edition, prose, cells, Stream.concat(channels.stream(), Stream.of(channel)).toList());
+        return channel("门户网站", Channel.Kind.WEBSITE, items, null, list);
     }
 
-    Content content() {
-        return Content.of(edition, "年度报告", List.of(), null, prose, cells, channels, List.of(), List.of());
+    Sample channel(String name, Channel.Kind kind, Integer items, Integer previousItems,
+            List<Channel.Category> categories) {
+        var channel = new Channel("c" + content.channels().size(), name, List.of(kind), items, previousItems, categories);
+        return new Sample(Content.of(edition(), content.title(), content.preamble(), null, content.prose(),
+                content.cells(), Stream.concat(content.channels().stream(), Stream.of(channel)).toList(),
+                content.problems(), content.measures()));
+    }
+
+    /** One problem, and a measure that answers it or not, has an owner and a date or not. */
+    Sample improvement(boolean answered, boolean owned) {
+        var problem = new Problem("p1", "更新不及时");
+        var measure = new Measure("m1", "每周更新", answered ? List.of(problem) : List.of(), owned ? "办公室" : null,
+                owned ? LocalDate.of(2022, 6, 30) : null, Measure.Status.PLANNED, List.of());
+        return new Sample(Content.of(edition(), content.title(), content.preamble(), null, content.prose(),
+                content.cells(), content.channels(), List.of(problem), List.of(measure)));
+    }
+
+    private Sample with(String title, List<Block> preamble, Map<Integer, List<Block>> prose, Map<String, Cell> cells) {
+        return new Sample(Content.of(edition(), title, preamble, null, prose, cells, content.channels(),
+                content.problems(), content.measures()));
     }
 }

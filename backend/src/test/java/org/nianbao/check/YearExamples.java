@@ -1,8 +1,11 @@
 package org.nianbao.check;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Result.Outcome;
+import org.nianbao.content.Block;
 import org.nianbao.content.Content;
 
 /** Rules that compare a report with the one published for the year before. */
@@ -21,12 +24,41 @@ final class YearExamples {
             T2-1 2021 FAIL           2021 regulations.normativeDocuments.inForce=5 | regulations.normativeDocuments.inForce=6
             T2-1 2021 NOT_ASSESSABLE 2021 regulations.normativeDocuments.inForce=5 | regulations.normativeDocuments.repealed=BLANK
             T2-1 2021 NOT_ASSESSABLE 2019 regulations.normativeDocuments.totalDisclosed=5 | regulations.normativeDocuments.inForce=5
+            Y-5  2019 PASS           2019 requests.received.total=100 | requests.received.total=149
+            Y-5  2019 FAIL           2019 licensing.licences.decisions=100 | licensing.licences.decisions=1000
+            Y-5  2019 NOT_ASSESSABLE 2019 requests.received.total=100 | requests.received.total=BLANK
+            Y-5  2021 PASS           2021 requests.received.total=5 | requests.received.total=12
+            Y-5  2021 FAIL           2021 requests.received.total=100 | requests.received.total=40
+            Y-5  2021 NOT_ASSESSABLE 2019 licensing.licences.decisions=100 | licensing.licences.decisions=1000
             """;
+
+    /** Two hundred letters and more that differ from one another. */
+    private static final String OLD = letters('天', 300);
+    private static final String NEW = letters('起', 300);
 
     private YearExamples() {
     }
 
     static Stream<Example> all() {
+        return Stream.concat(figures(), Stream.of("2019", "2021").flatMap(YearExamples::similar));
+    }
+
+    private static Stream<Example> similar(String edition) {
+        var zero = Sample.zero(edition);
+        var lastYear = zero.prose(1, Block.paragraph("公开信息12条。" + OLD)).content();
+        return Stream.of(
+                of("Y-6", Outcome.PASS, lastYear, zero.prose(1, Block.paragraph(OLD.substring(0, 100) + NEW))),
+                of("Y-6", Outcome.FAIL, lastYear, zero.prose(1, Block.paragraph("公开信息31条，" + OLD + "。"))),
+                of("Y-6", Outcome.NOT_ASSESSABLE, lastYear, zero),
+                Example.of("Y-6", Outcome.NOT_ASSESSABLE, zero.prose(1, Block.paragraph(OLD))));
+    }
+
+    private static String letters(char first, int count) {
+        return IntStream.range(0, count).mapToObj(i -> String.valueOf((char) (first + i * 3)))
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<Example> figures() {
         return FIGURES.lines().map(line -> {
             var parts = line.split("\\s+", 5);
             var years = parts[4].split(" \\| ");

@@ -1,0 +1,55 @@
+package org.nianbao.check.prose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The office's words and what they stand for.
+ *
+ * @param topics what a figure is about: requests, reconsideration, licences
+ * @param terms  what is counted of it: received, answered, issued; under {@link #NOTHING} stand words that only look like
+ *               another (信息公开 is no 公开)
+ * @param marks  what makes a figure one of another kind: a part, another time, a comparison
+ */
+public record Vocabulary(Words topics, Words terms, Words marks) {
+
+    public static final String NOTHING = "nothing";
+
+    /** A word where it stands in a text. */
+    record Mention(String key, int start, int end) {
+    }
+
+    /** Words by the key they stand for; the longest that fits counts. */
+    public static final class Words {
+
+        private record Word(String key, String text) {
+        }
+
+        private final Map<Character, List<Word>> byFirst = new HashMap<>();
+
+        public Words(Map<String, List<String>> byKey) {
+            byKey.forEach((key, words) -> words.forEach(word ->
+                    byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Word(key, word))));
+            byFirst.values().forEach(words -> words.sort(Comparator.comparing((Word word) -> -word.text().length())));
+        }
+
+        List<Mention> in(String text) {
+            var mentions = new ArrayList<Mention>();
+            int i = 0;
+            while (i < text.length()) {
+                int at = i++;
+                for (var word : byFirst.getOrDefault(text.charAt(at), List.of())) {
+                    if (text.startsWith(word.text(), at)) {
+                        i = at + word.text().length();
+                        mentions.add(new Mention(word.key(), at, i));
+                        break;
+                    }
+                }
+            }
+            return mentions;
+        }
+    }
+}
