@@ -18,7 +18,7 @@ interface FindingItemProps {
 }
 
 const signs = { BLOCK: '!', WARN: '▲', INFO: 'i', ACCEPTED: '✓' } as const
-const mostCells = 8
+const mostCells = 4
 
 /** One finding: its sentence leads to what it means. */
 export function FindingItem({ form, finding, goTo, past }: FindingItemProps) {

@@ -22,7 +22,7 @@ export function FindingsList({ form, findings, goTo, past = false }: FindingsLis
         {weightWord[weight]} <span className={styles.count}>{count} 项</span>
       </h3>
       {places.map(({ place, label, findings: found }) => (
-        <section key={place} aria-label={label}>
+        <div key={place}>
           <h4 className={styles.place}>
             {label} <span className={styles.count}>{found.length}</span>
           </h4>
@@ -31,7 +31,7 @@ export function FindingsList({ form, findings, goTo, past = false }: FindingsLis
               <FindingItem key={finding.key} form={form} finding={finding} goTo={goTo} past={past} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </section>
   ))

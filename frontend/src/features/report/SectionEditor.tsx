@@ -12,8 +12,10 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
   const tables = form.tables.filter((table) => section.tables.includes(table.key))
   return (
     <>
-      <h2>{sectionTitle(section)}</h2>
-      <p><CommentButton section={number} label={sectionTitle(section)} /></p>
+      <div className="desk-bar">
+        <h2>{sectionTitle(section)}</h2>
+        <CommentButton section={number} label={sectionTitle(section)} />
+      </div>
       <SectionFindings number={number} />
       {tables.map((table) => (
         <TableEditor key={table.key} form={form} table={table} />

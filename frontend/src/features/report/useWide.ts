@@ -1,14 +1,18 @@
 import { useSyncExternalStore } from 'react'
 
-const query = '(min-width: 1240px)'
+/** Room for something beside the sheet. */
+export const BESIDE = '(min-width: 1240px)'
+/** Room for something beside a table of more than five columns. */
+export const BESIDE_TABLE = '(min-width: 1600px)'
 
-/** Whether there is room for something beside the sheet. */
-export function useWide(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches)
-}
-
-function subscribe(listener: () => void) {
-  const media = matchMedia(query)
-  media.addEventListener('change', listener)
-  return () => media.removeEventListener('change', listener)
+/** Whether the window is as wide as a media query asks. */
+export function useWide(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(query)
+      media.addEventListener('change', listener)
+      return () => media.removeEventListener('change', listener)
+    },
+    () => matchMedia(query).matches,
+  )
 }

@@ -1,7 +1,6 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useAttendance } from '../../features/attendance/useAttendance'
 import { FindingsSpoken } from '../../features/check/FindingsSpoken'
-import type { Subject } from '../../features/comment/commentThread'
 import { DiscussionContext } from '../../features/comment/Discussion'
 import { useReportPulse } from '../../features/comment/useReportPulse'
 import type { EditedReport } from '../../features/report/editedReport'
@@ -14,12 +13,12 @@ import { ReportOutline } from '../../features/report/ReportOutline'
 import { Unsettled } from '../../features/report/Unsettled'
 import { useAutosave } from '../../features/report/useAutosave'
 import { useGoTo } from '../../features/report/useGoTo'
-import { useWide } from '../../features/report/useWide'
 import type { ReportAbout } from './reportAbout'
-import { type BesideTab, ReportBeside } from './ReportBeside'
+import { ReportBeside } from './ReportBeside'
 import styles from './ReportDesk.module.css'
 import { ReportPlace } from './ReportPlace'
 import { ReportTop } from './ReportTop'
+import { useBeside } from './useBeside'
 
 interface ReportDeskProps {
   about: ReportAbout
@@ -51,21 +50,12 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const shown = (place ?? (canEdit ? first : 'preview')) as Place
   const others = useAttendance(about.id, shown)
 
-  const wide = useWide()
-  const [tab, setTab] = useState<BesideTab | null>('findings')
-  const [subject, setSubject] = useState<Subject | null>(null)
-  // In their own places findings and comments have all the room.
-  const beside = wide && shown !== 'findings' && shown !== 'comments' ? tab : null
-  const look = (chosen: BesideTab) => (wide ? setTab(chosen === beside ? null : chosen) : goTo(chosen))
-  const begin = (of: Subject) => {
-    setSubject(of)
-    if (wide) setTab('comments')
-    else goTo('comments')
-  }
+  const beside = useBeside(form, shown, goTo)
+  const discussion = { comments, begin: beside.begin }
   return (
     <EditingContext value={editing}>
-      <DiscussionContext value={{ comments, begin }}>
-        <ReportTop about={about} form={form} goTo={goTo} others={others} onLook={look} />
+      <DiscussionContext value={discussion}>
+        <ReportTop about={about} form={form} goTo={goTo} others={others} onLook={beside.toggle} />
         <FindingsSpoken />
         <Locked
           status={status}
@@ -78,21 +68,22 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
         />
         <MergedNotice form={form} goTo={goTo} />
         <Unsettled form={form} goTo={goTo} />
-        <div className={styles.columns} data-beside={beside !== null || undefined}>
+        <div className={styles.columns} data-beside={(beside.shown && !beside.floats) || undefined}>
           <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
           <div className="desk-sheet">
-            <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={subject} onSubject={setSubject} />
+            <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={beside.subject} onSubject={beside.setSubject} />
           </div>
-          {beside && (
+          {beside.shown && (
             <ReportBeside
               form={form}
               place={shown}
               goTo={goTo}
-              tab={beside}
-              onTab={setTab}
-              subject={subject}
-              onSubject={setSubject}
-              onClose={() => setTab(null)}
+              tab={beside.shown}
+              floats={beside.floats}
+              onTab={beside.open}
+              subject={beside.subject}
+              onSubject={beside.setSubject}
+              onClose={beside.close}
             />
           )}
         </div>

@@ -14,8 +14,8 @@ import { StatusTag } from '../../features/report/StatusTag'
 import { addressOf, type GoTo } from '../../features/report/useGoTo'
 import { DeedButtons } from '../../features/review/DeedButtons'
 import type { ReportAbout } from './reportAbout'
-import type { BesideTab } from './ReportBeside'
 import styles from './ReportDesk.module.css'
+import type { BesideTab } from './useBeside'
 
 interface ReportTopProps {
   about: ReportAbout
@@ -34,12 +34,9 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
   return (
     <>
       <div className={styles.top}>
-        <div className="desk-bar">
-          <h1>
-            {about.agency.name} {about.year} 年报告 <StatusTag status={status} />
-          </h1>
-          <DeedButtons form={form} publication={publication?.id ?? null} goTo={goTo} />
-        </div>
+        <h1>
+          {about.agency.name} {about.year} 年报告 <StatusTag status={status} />
+        </h1>
         <div className={styles.facts}>
           <Link href="/desk">报告列表</Link>
           <Link href={addressOf(about.id, 'preview')}>预览</Link>
@@ -48,6 +45,7 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
           {publication?.withdrawn && <span>公开的报告已撤回</span>}
           <Attendants form={form} others={others} />
         </div>
+        <DeedButtons form={form} publication={publication?.id ?? null} goTo={goTo} />
       </div>
       <div className={styles.state}>
         {report.permittedActions.includes('EDIT') || unsaved ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}
@@ -61,15 +59,16 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
 function Said({ onLook }: { onLook: (tab: BesideTab) => void }) {
   const { report } = useEditing()
   const comments = openComments(useDiscussion()?.comments ?? [])
-  const { BLOCK, WARN, INFO } = countsOf(report.findings)
+  const { BLOCK, WARN } = countsOf(report.findings)
   return (
     <div className={styles.said}>
-      <Button size="small" aria-label={`校核结果：${countText(report.findings)}`} onClick={() => onLook('findings')}>
-        {BLOCK > 0 && <strong className={styles.block}>! {BLOCK} 错误</strong>}
-        {WARN > 0 && <span className={styles.warn}>▲ {WARN} 警告</span>}
-        {BLOCK + WARN === 0 && <span>{INFO > 0 ? `i ${INFO} 提示` : '✓ 校核无问题'}</span>}
+      <Button size="small" onClick={() => onLook('findings')}>
+        <span className="read-only-aloud">校核：</span>
+        {BLOCK > 0 && <strong className={styles.block}><span aria-hidden>! </span>{BLOCK} 项错误</strong>}
+        {WARN > 0 && <span className={styles.warn}><span aria-hidden>▲ </span>{WARN} 项警告</span>}
+        {BLOCK + WARN === 0 && <span>{countText(report.findings)}</span>}
       </Button>
-      <Button size="small" aria-label={`批注：${comments.length} 条未解决`} onClick={() => onLook('comments')}>批注 {comments.length}</Button>
+      <Button size="small" onClick={() => onLook('comments')}>批注 {comments.length}</Button>
     </div>
   )
 }
