@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useId, useSyncExternalStore } from 'react'
+import { memo, useId, useSyncExternalStore } from 'react'
 import { CommentButton } from '../comment/CommentButton'
 import { textOf } from './CellField'
 import { accessOf, cellMarks, type Mark, signs } from './cellMarks'
@@ -28,7 +28,6 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
   const { findings, partlyOpen } = useEditing()
   const { value, change, editable } = usePart(`cell:${cellRef}`)
   const text = useSyncExternalStore(sheet.subscribe, () => sheet.text(cellRef))
-  const remark = useId()
   const reading = text === null ? null : readNumber(text, column)
   const marks = cellMarks(change, findings.get(cellRef), reading, accessOf(editable, partlyOpen))
   const answer = (choice: Choice) => {
@@ -37,12 +36,13 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
   }
   return (
     <div className={styles.note}>
-      <p className={styles.named}>
+      <div className={styles.named}>
         <strong>{cellLabel(form, cellRef)}</strong>
         <span>{textOf(value) || '未填'}{value.kind === 'NUMBER' && column.unit && ` ${column.unit}`}</span>
         {lastYear && <span>{lastYear.year} 年 {lastYear.text || '未填'}{difference(value.number, lastYear.number)}</span>}
         <CommentButton cell={cellRef} label={cellLabel(form, cellRef)} />
-      </p>
+        {(editable || value.note) && <Remark sheet={sheet} cellRef={cellRef} note={value.note ?? ''} editable={editable} />}
+      </div>
       {marks.map((mark) => <MarkLine key={mark.state + mark.message} mark={mark} />)}
       {reading?.is === 'questioned' && editable && (
         <p>
@@ -58,24 +58,29 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
         </p>
       )}
       {change?.progress.is === 'conflict' && <ChooseVersion part={`cell:${cellRef}`} />}
-      {(editable || value.note) && (
-        <div className={styles.remark}>
-          <label htmlFor={remark}>备注</label>
-          <Input
-            id={remark}
-            data-remark
-            size="small"
-            readOnly={!editable}
-            value={value.note ?? ''}
-            placeholder="需要说明的，如数据口径、上年更正（Shift+F2）"
-            onChange={(event) => sheet.write([{ ...value, note: event.target.value }])}
-            onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && !event.nativeEvent.isComposing && focusCell(cellRef)}
-          />
-        </div>
-      )}
     </div>
   )
 }
+
+/** 备注: what has to be said of this number. */
+const Remark = memo(function Remark({ sheet, cellRef, note, editable }: { sheet: Sheet; cellRef: string; note: string; editable: boolean }) {
+  const id = useId()
+  return (
+    <div className={styles.remark}>
+      <label htmlFor={id}>备注</label>
+      <Input
+        id={id}
+        data-remark
+        size="small"
+        readOnly={!editable}
+        value={note}
+        placeholder="数据口径等（Shift+F2）"
+        onChange={(event) => sheet.remark(cellRef, event.target.value)}
+        onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && !event.nativeEvent.isComposing && focusCell(cellRef)}
+      />
+    </div>
+  )
+})
 
 function MarkLine({ mark }: { mark: Mark }) {
   return (

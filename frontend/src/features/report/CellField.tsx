@@ -81,6 +81,8 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
       data-ref={cellRef}
       data-heading={props.heading}
       data-state={marks[0]?.state}
+      // A finding names the number most likely to change first; the others only take part in it.
+      data-taking-part={(props.findings.length > 0 && props.findings.every(({ cells }) => cells[0] !== cellRef)) || undefined}
       aria-selected={selected}
       data-locked={!editable || undefined}
     >
@@ -137,7 +139,7 @@ function useSaves(progress: string | undefined): number {
 }
 
 function totalMark({ number, formula }: Suggestion): Mark {
-  return { state: 'total', message: `合计应为 ${shownNumber(number)}（${formula}），按“=”填入。` }
+  return { state: 'total', message: `按公式应为 ${shownNumber(number)}（${formula}），按“=”填入。` }
 }
 
 export function textOf(cell: CellInput): string {

@@ -33,7 +33,7 @@ export function PastMeasures() {
         <PastMeasureCard
           key={`${measure.year}.${measure.measure}`}
           announced={measure}
-          name={`${measure.year} 年措施 ${index + 1}`}
+          name={`${measure.year} 年措施 ${placeInYear(announced, index)}`}
           answer={value.find((one) => isSame(one, measure)) ?? { measure: measure.measure, year: measure.year, status: null, note: null }}
           editable={editable}
           onChange={set}
@@ -85,6 +85,10 @@ function PastMeasureCard({ announced, name, answer, editable, onChange }: PastMe
       </div>
     </fieldset>
   )
+}
+
+function placeInYear(announced: readonly Announced[], index: number): number {
+  return announced.slice(0, index + 1).filter(({ year }) => year === announced[index]?.year).length
 }
 
 function isSame(a: { measure: string; year: number }, b: { measure: string; year: number }): boolean {

@@ -1,12 +1,19 @@
+import { Switch } from 'antd'
 import { SectionFindings } from '../check/SectionFindings'
 import { CommentButton } from '../comment/CommentButton'
 import { type EditionForm, sectionTitle } from './form'
 import { ProseEditor } from './ProseEditor'
 import { TableEditor } from './TableEditor'
+import styles from './TableEditor.module.css'
+import { TableLegend } from './TableLegend'
 import type { GoTo } from './useGoTo'
+import { useKeptChoice } from './useKeptChoice'
+import { useLastYear } from './useLastYear'
 
 /** One prescribed section: its tables, then its prose. */
 export function SectionEditor({ form, number, goTo }: { form: EditionForm; number: number; goTo: GoTo }) {
+  const before = useLastYear()
+  const [compared, compare] = useKeptChoice('lastYear', true)
   const section = form.sections.find((s) => s.number === number)
   if (!section) return null
   const tables = form.tables.filter((table) => section.tables.includes(table.key))
@@ -17,9 +24,15 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
         <CommentButton section={number} label={sectionTitle(section)} />
       </div>
       <SectionFindings number={number} />
+      {tables.length > 0 && before.content && (
+        <label className={styles.compare}>
+          <Switch size="small" checked={compared} onChange={compare} /> 对照 {before.year} 年的数（灰色小字）
+        </label>
+      )}
       {tables.map((table) => (
-        <TableEditor key={table.key} form={form} table={table} />
+        <TableEditor key={table.key} form={form} table={table} compared={compared} />
       ))}
+      {tables.length > 0 && <TableLegend />}
       <ProseEditor part={`section:${number}`} label={tables.length > 0 ? '文字说明' : '正文'} form={form} goTo={goTo} />
     </>
   )

@@ -7,7 +7,7 @@ import { TableEditor } from './TableEditor'
 const table = smallForm.tables[0]
 const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const open = (situation?: Parameters<typeof openEditor>[1]) =>
-  openEditor(table && <TableEditor form={smallForm} table={table} />, situation)
+  openEditor(table && <TableEditor form={smallForm} table={table} compared />, situation)
 const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
 
 test('takesANumberAndMovesDownWithEnterAndAcrossWithArrows', async () => {
@@ -110,7 +110,7 @@ test('fillsAllTotalsButReplacesANumberOnlyWhenAskedTo', async () => {
     suggestions: [total, { cell: 'requests.carriedIn.total', number: 2, formula: '自然人 2 之和 = 2' }],
   })
   const user = userEvent.setup()
-  await user.click(screen.getByRole('button', { name: '填入合计（1）' }))
+  await user.click(screen.getByRole('button', { name: '填入应有的数（1）' }))
   expect(typed(editor, total.cell)).toMatchObject({ number: 12 })
   expect(typed(editor, 'requests.carriedIn.total')).toBeUndefined()
 })

@@ -1,4 +1,3 @@
-import { Switch } from 'antd'
 import { useMemo, useRef } from 'react'
 import type { Placed } from '../content/tableGrid'
 import { CellBar } from './CellBar'
@@ -12,10 +11,8 @@ import { PasteResult } from './PasteResult'
 import { sheetOf } from './sheet'
 import styles from './TableEditor.module.css'
 import { headingOver, layoutOf, roles } from './tableLayout'
-import { TableLegend } from './TableLegend'
 import { TableTools } from './TableTools'
 import { focusCell, useHand } from './useHand'
-import { useKeptChoice } from './useKeptChoice'
 import { lastYearCells, lastYearText, useLastYear } from './useLastYear'
 import { useTableClipboard } from './useTableClipboard'
 import { useTableKeys } from './useTableKeys'
@@ -24,11 +21,17 @@ import { useTotals } from './useTotals'
 const none: never[] = []
 const anyColumn: ColumnForm = { key: '', label: '', group: null, unit: null, decimals: 6, signed: true }
 
+interface TableEditorProps {
+  form: EditionForm
+  table: TableForm
+  /** Whether last year's numbers stand beside this year's. */
+  compared: boolean
+}
+
 /** One statutory table as the official form prints it, with a field in every value cell. */
-export function TableEditor({ form, table }: { form: EditionForm; table: TableForm }) {
+export function TableEditor({ form, table, compared }: TableEditorProps) {
   const { autosave, report, editable: editablePart, findings, partlyOpen } = useEditing()
   const lastYear = useLastYear()
-  const [compared, compare] = useKeptChoice('lastYear', true)
   const { grid, refs, printed, columns } = useMemo(() => layoutOf(table), [table])
   const before = useMemo(() => lastYearCells(lastYear.content), [lastYear.content])
   const bar = useRef<HTMLDivElement>(null)
@@ -72,15 +75,8 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
   )
 
   return (
-    <section className={styles.region} aria-label={table.title}>
-      <div className={styles.top}>
-        <h3 className={styles.title}>{table.title}</h3>
-        {lastYear.content && (
-          <label className={styles.compare}>
-            <Switch size="small" checked={compared} onChange={compare} /> 对照 {lastYear.year} 年（灰色小字）
-          </label>
-        )}
-      </div>
+    <section className={styles.region} aria-label={table.title} data-in-hand={hand.taken || undefined}>
+      <h3 className={styles.title}>{table.title}</h3>
       {clipboard.result && (
         <PasteResult
           key={clipboard.result.fill.length + clipboard.result.asked.map((asked) => asked.why).join()}
@@ -117,7 +113,7 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
           {printed.bodies.map((body) => <tbody key={body[0]?.[0]?.row} {...roles.group}>{body.map(line)}</tbody>)}
         </table>
       </div>
-      <div className={styles.bar} ref={bar} data-in-hand={hand.taken || undefined}>
+      <div className={styles.bar} ref={bar}>
         {hand.taken && (
           <CellBar
             form={form}
@@ -147,7 +143,6 @@ export function TableEditor({ form, table }: { form: EditionForm; table: TableFo
           />
         )}
       </div>
-      <TableLegend />
     </section>
   )
 }

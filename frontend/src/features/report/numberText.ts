@@ -113,6 +113,8 @@ function shifted(digits: string, places: number): string {
   return places === 0 ? digits : shownNumber(Number(`${digits}e${places}`))
 }
 
+const plainly = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 15 })
+
 export function shownNumber(number: number): string {
-  return number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 15 })
+  return plainly.format(number)
 }

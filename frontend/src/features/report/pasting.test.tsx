@@ -7,7 +7,7 @@ import { TableEditor } from './TableEditor'
 const table = smallForm.tables[0]
 const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const open = (situation?: Parameters<typeof openEditor>[1]) =>
-  openEditor(table && <TableEditor form={smallForm} table={table} />, situation)
+  openEditor(table && <TableEditor form={smallForm} table={table} compared />, situation)
 const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
 
 const paste = (plain: string, html = '') =>

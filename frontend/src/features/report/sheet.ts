@@ -76,7 +76,18 @@ export class Sheet {
     this.write(cells.flatMap(({ ref, reading }) => cellFrom(reading, this.value(ref)) ?? []))
   }
 
-  write(cells: readonly CellInput[]) {
+  /** All the typing in a remark is one step, as in a cell. */
+  remark(ref: string, note: string) {
+    const open = `${ref} 备注`
+    const last = this.open === open ? this.done.pop()?.[0] : undefined
+    const after = { ...this.value(ref), note }
+    this.record([{ before: last?.before ?? this.value(ref), after }])
+    this.open = open
+    this.autosave.type(`cell:${ref}`, after)
+    this.changed()
+  }
+
+  private write(cells: readonly CellInput[]) {
     this.open = null
     cells.forEach((cell) => this.texts.delete(cell.ref))
     const edits = cells.map((after) => ({ before: this.value(after.ref), after })).filter(({ before, after }) => !same(before, after))
