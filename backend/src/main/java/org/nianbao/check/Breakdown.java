@@ -23,7 +23,7 @@ record Breakdown() implements Template {
 
     private static final Pattern EXAMPLES = Pattern.compile("其中|包括|主要|例如|如|含|等");
     private static final Pattern COMPLETE = Pattern.compile("分别|其他|其它|其余");
-    private static final Pattern AMONG = Pattern.compile("^[。；;，,\\s]*其中");
+    private static final Pattern AMONG = Pattern.compile("^(?:其中|在[^，,。]{0,15}中)[，,：:]?");
     private static final Pattern STOP = Pattern.compile("[；;]");
     /** What is a figure of its own and not a part of the one before. */
     private static final Set<String> MAIN = Set.of("received", "handled", "answered", "carriedOut", "carriedIn");
@@ -89,7 +89,7 @@ record Breakdown() implements Template {
                 found.add(bracketed);
             }
             var rest = statements.subList(i + 1, statements.size());
-            if (!rest.isEmpty() && rest.getFirst().is("among")) {
+            if (!rest.isEmpty() && opens(rest.getFirst())) {
                 add(found, sentence, statements.get(i), statements.get(i).quantity().end(), rest);
             }
         }
@@ -123,13 +123,13 @@ record Breakdown() implements Template {
         var parts = new ArrayList<Statement>();
         int end = from;
         for (var part : rest) {
-            var between = text.substring(end, part.quantity().start());
-            boolean another = !parts.isEmpty() && (part.is("among") || STOP.matcher(between).find()
-                    || part.term() != null && MAIN.contains(part.term()) && !Objects.equals(part.term(), parts.getFirst().term()));
-            if (another) {
+            if (depth(text, from, part.quantity().start()) != 0) {
+                continue;
+            }
+            if (!parts.isEmpty() && isAnother(part, parts.getFirst(), text.substring(end, part.quantity().start()))) {
                 break;
             }
-            if (isPart(whole, part) && depth(text, from, part.quantity().start()) == 0) {
+            if (isPart(whole, part)) {
                 parts.add(part);
             }
             end = part.quantity().end();
@@ -140,10 +140,21 @@ record Breakdown() implements Template {
         }
     }
 
+    /** Whether a figure is no longer one of the parts but the next thing told. */
+    private static boolean isAnother(Statement statement, Statement firstPart, String between) {
+        return statement.is("among") && !statement.lead().startsWith("、") || STOP.matcher(between).find()
+                || statement.term() != null && MAIN.contains(statement.term())
+                && !statement.term().equals(firstPart.term());
+    }
+
+    private static boolean opens(Statement part) {
+        return part.is("among") || part.is("respectively");
+    }
+
     private static boolean isPart(Statement whole, Statement part) {
         Quantity quantity = part.quantity();
         return quantity.unit().equals(whole.quantity().unit()) && !quantity.approximate()
-                && !quantity.unit().equals(Quantity.PERCENT) && !part.is("change");
+                && !quantity.unit().equals(Quantity.PERCENT) && !part.is("change") && !part.is("each");
     }
 
     private static int closing(String text, int open) {

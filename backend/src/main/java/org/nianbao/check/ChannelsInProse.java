@@ -28,10 +28,16 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
     enum Demand { ONE_CHANNEL, SUM }
 
     /** 公开各类信息, 发布政府信息共: all of a channel's information, not that of one subject. */
-    private static final Pattern ALL_OF_IT = Pattern.compile(
-            ".*(?:公开|发布|公布|推送|刊发|刊登|上传)(?:了|各类|政府|政务|相关|的|信息|数量|数|内容|稿件|文章|推文|消息|总|共|计|量|\\s)*");
+    private static final Pattern ALL_OF_IT = Pattern.compile("[^的]*(?:(?<!信息)(?<!政务)公开|发布|公布|推送|刊发|刊登|上传)"
+            + "(?:了|各类|政府|政务|相关|的|信息|数量|数|内容|稿件|文章|推文|消息|总|共|计|量|\\s)*");
+    /** A part of a channel, or a matter of its own. */
+    private static final Pattern PART_OF_IT = Pattern.compile(
+            "栏目|专栏|频道|板块|解读|图解|留言|提案|申请|文件|培训|回应|舆情|信访|会议|动态|意见");
+    private static final List<String> NOT_MEANT = List.of("change", "elsewhen", "each", "respectively", "body",
+            Statement.BRACKETED);
     /** With these words a clause names only examples of the channels it counts. */
     private static final Pattern SEVERAL = Pattern.compile("等|多种|多渠道|各渠道|各平台|各种");
+    private static final Pattern SOME_CHANNEL = Pattern.compile("通过|利用|依托|在.{0,20}(?:平台|网|报|台)");
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
@@ -50,18 +56,19 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
 
     private boolean isMeant(Statement statement, Reading reading) {
         var year = statement.year();
-        var topic = statement.topic();
-        return units.contains(statement.quantity().unit()) && !statement.quantity().approximate()
-                && ALL_OF_IT.matcher(statement.lead()).matches() && (topic == null || topic.equals("disclosure"))
-                && !statement.is("change") && !statement.is("elsewhen") && !statement.is("each")
-                && !statement.is(Statement.BRACKETED)
+        return "disclosed".equals(statement.term()) && units.contains(statement.quantity().unit())
+                && !statement.quantity().approximate() && ALL_OF_IT.matcher(statement.lead()).matches()
+                && !PART_OF_IT.matcher(statement.lead() + statement.tail()).find()
+                && NOT_MEANT.stream().noneMatch(statement::is)
                 && (year == null || year == reading.circumstances().year());
     }
 
     private Outcome judge(Rule rule, Reading reading, Sentence sentence, Statement statement, List<Finding> findings) {
         var named = named(statement.lead());
-        boolean sum = named.isEmpty() || SEVERAL.matcher(statement.lead()).find();
-        if (sum != (demand == Demand.SUM)) {
+        boolean several = SEVERAL.matcher(statement.lead()).find();
+        boolean unknown = !several && named.isEmpty() && SOME_CHANNEL.matcher(statement.lead()).find();
+        boolean sum = several || named.isEmpty();
+        if (unknown || sum != (demand == Demand.SUM)) {
             return Outcome.NOT_ASSESSABLE;
         }
         var finding = sum ? sum(rule, reading, sentence, statement) : one(rule, reading, sentence, statement, named);

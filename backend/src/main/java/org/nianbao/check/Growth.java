@@ -36,6 +36,7 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         }
     }
 
+    private static final List<String> NOT_MEANT = List.of("part", "body", "elsewhen", "each", "respectively");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHOWN = 2;
 
@@ -82,7 +83,7 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         var unit = change.quantity().unit();
         return Clauses.isChange(change) && !Clauses.isAgainstAnotherYear(change, reading.circumstances().year() - 1)
                 && (unit.equals(Quantity.PERCENT) || unit.equals(subject.quantity().unit()))
-                && !change.quantity().approximate() && !subject.quantity().approximate() && !subject.is("each");
+                && !change.quantity().approximate() && !subject.quantity().approximate() && NOT_MEANT.stream().noneMatch(subject::is);
     }
 
     /** Last year's figure of what a statement counts; null where nobody knows. */

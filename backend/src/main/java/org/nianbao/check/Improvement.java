@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
 import org.nianbao.form.Edition;
 
@@ -16,7 +17,9 @@ record Improvement(int section, Demand demand) implements Template {
         /** Every measure has somebody in charge and a date. */
         OWNER_AND_DUE,
         /** Every problem has a measure. */
-        MEASURE
+        MEASURE,
+        /** Of every earlier measure that was still open it is said what became of it. */
+        ANSWER
     }
 
     private static final int QUOTED = 12;
@@ -27,6 +30,7 @@ record Improvement(int section, Demand demand) implements Template {
         return List.of(reading -> switch (demand) {
             case OWNER_AND_DUE -> ownerAndDue(rule, reading.content().measures());
             case MEASURE -> measured(rule, reading.content());
+            case ANSWER -> answered(rule, reading.content().pastMeasures());
         });
     }
 
@@ -50,6 +54,16 @@ record Improvement(int section, Demand demand) implements Template {
         return open.isEmpty() ? Result.pass(rule) : Result.fail(rule, rule.finding(
                 "有" + open.size() + "个存在问题没有对应的改进措施：" + named(open) + "。请在改进措施中勾选所对应的问题，或补写措施。",
                 List.of(), section));
+    }
+
+    private Result answered(Rule rule, List<PastMeasure> past) {
+        if (past.isEmpty()) {
+            return Result.notAssessable(rule);
+        }
+        var open = past.stream().filter(measure -> measure.status() == null).map(PastMeasure::text).toList();
+        return open.isEmpty() ? Result.pass(rule) : Result.fail(rule, rule.finding(
+                "上年" + past.size() + "项改进措施中有" + open.size() + "项没有写明落实情况：" + named(open)
+                        + "。请逐项填写是已完成、进行中还是不再进行，并简要说明。", List.of(), section));
     }
 
     private static String named(List<String> texts) {

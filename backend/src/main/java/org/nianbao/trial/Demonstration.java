@@ -23,6 +23,7 @@ import org.nianbao.publication.Publishing;
 import org.nianbao.report.Drafting;
 import org.nianbao.report.Opening;
 import org.nianbao.report.Outcome;
+import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reviewing;
 import org.nianbao.trial.DemonstrationText.Items;
@@ -119,8 +120,11 @@ final class Demonstration implements ApplicationRunner {
             if (id.equals(UNFINISHED)) {
                 cells.keySet().removeIf(ref -> ref.startsWith("review."));
             }
-            carry(id, DemonstrationText.of(sample.name(), year, edition, cells,
-                    real ? REAL_ITEMS : items(random), real ? REAL_CONTACT : contact(sample)));
+            var items = real ? REAL_ITEMS : items(random);
+            // In the unfinished report a figure in the prose still differs from the channel, as findings are for.
+            var stated = id.equals(UNFINISHED) ? items.withWechat(items.wechat() - 9) : items;
+            carry(id, DemonstrationText.of(sample.name(), sample.kind() == AgencyKind.GOVERNMENT, year, edition, cells,
+                    items, stated, real ? REAL_CONTACT : contact(sample)));
         }
     }
 
@@ -130,31 +134,33 @@ final class Demonstration implements ApplicationRunner {
         on(id, 6);
         drafting.start(person("editor", id), id.agency(), id.year(), Opening.LAST_YEAR);
         on(id, 9);
-        save(id, 1, content);
+        var report = save(id, 1, content);
         if (status == ReportStatus.DRAFT) {
             return;
         }
+        var past = report.content().pastMeasures();
+        int written = past.isEmpty() ? 2 : save(id, 2, DemonstrationText.answers(past)).revision();
         on(id, 12);
-        reviewing.submit(person("editor", id), id, 2, null);
+        reviewing.submit(person("editor", id), id, written, null);
         on(id, 14);
-        reviewing.approve(person("reviewer", id), id, 2, null);
+        reviewing.approve(person("reviewer", id), id, written, null);
         if (status == ReportStatus.RETURNED) {
-            reviewing.sendBack(person("secrecy", id), id, 2, "第一部分依申请公开一段请再核对，不要出现申请人信息。", List.of(),
+            reviewing.sendBack(person("secrecy", id), id, written, "第一部分依申请公开一段请再核对，不要出现申请人信息。", List.of(),
                     List.of(1));
         }
         if (status == ReportStatus.RETURNED || status == ReportStatus.IN_REVIEW) {
             return;
         }
-        release(id, 2, status);
+        release(id, written, status);
         if (id.equals(CORRECTED)) {
             on(id, 40);
             publishing.correct(person("editor", id), id, "第六部分补充说明，其他内容不变。");
-            save(id, 2, new ContentInput(null, null, null, List.of(new ContentInput.SectionInput(6,
+            int corrected = save(id, written, new ContentInput(null, null, null, List.of(new ContentInput.SectionInput(6,
                     List.of(Block.paragraph("年内未收取信息处理费；公共机构节能数据另行公布。")))),
-                    null, null, null, null, null));
-            reviewing.submit(person("editor", id), id, 3, null);
-            reviewing.approve(person("reviewer", id), id, 3, null);
-            release(id, 3, status);
+                    null, null, null, null, null)).revision();
+            reviewing.submit(person("editor", id), id, corrected, null);
+            reviewing.approve(person("reviewer", id), id, corrected, null);
+            release(id, corrected, status);
         }
         if (id.equals(WITHDRAWN)) {
             on(id, 50);
@@ -163,11 +169,12 @@ final class Demonstration implements ApplicationRunner {
         }
     }
 
-    private void save(ReportId id, int revision, ContentInput content) {
+    private Report save(ReportId id, int revision, ContentInput content) {
         var outcome = drafting.save(person("editor", id), id, revision, content);
-        if (!(outcome instanceof Outcome.ReportSaved)) {
+        if (!(outcome instanceof Outcome.ReportSaved(var report))) {
             throw new IllegalStateException("演示数据 " + id + " 没有保存：" + outcome);
         }
+        return report;
     }
 
     private void release(ReportId id, int revision, ReportStatus status) {

@@ -47,6 +47,11 @@ final class DemonstrationFigures {
         return cells;
     }
 
+    /** Somewhat more or less than usual: real figures seldom move by half from one year to the next. */
+    private long about(long usual) {
+        return usual * 5 / 6 + random.nextLong(usual / 3 + 1);
+    }
+
     static List<CellInput> asInput(Map<String, Long> cells) {
         var inputs = new ArrayList<CellInput>();
         cells.forEach((ref, number) -> inputs.add(
@@ -63,10 +68,10 @@ final class DemonstrationFigures {
         if (penaltiesAYear > 0) {
             cells.put("licensing.licences.previousItems", 12L);
             cells.put("licensing.licences.change", -2L);
-            cells.put("licensing.licences.decisions", penaltiesAYear + random.nextLong(penaltiesAYear));
+            cells.put("licensing.licences.decisions", about(penaltiesAYear));
             cells.put("enforcement.penalties.previousItems", 30L);
             cells.put("enforcement.penalties.change", 1L);
-            cells.put("enforcement.penalties.decisions", random.nextLong(penaltiesAYear + 1));
+            cells.put("enforcement.penalties.decisions", about(penaltiesAYear * 2 / 3));
         }
         cells.put("procurement.procurement.items", 1L + random.nextInt(9));
         cells.put("procurement.procurement.amount", 10L + random.nextInt(900));
@@ -80,9 +85,9 @@ final class DemonstrationFigures {
         cells.put("regulations.normativeDocuments.repealed", repealed);
         cells.put("regulations.normativeDocuments.inForce", inForce);
         if (penaltiesAYear > 0) {
-            cells.put("licensing.licences.decisions", penaltiesAYear + random.nextLong(penaltiesAYear));
-            cells.put("enforcement.penalties.decisions", random.nextLong(penaltiesAYear + 1));
-            cells.put("enforcement.coercion.decisions", random.nextLong(penaltiesAYear / 10 + 1));
+            cells.put("licensing.licences.decisions", about(penaltiesAYear));
+            cells.put("enforcement.penalties.decisions", about(penaltiesAYear * 2 / 3));
+            cells.put("enforcement.coercion.decisions", about(penaltiesAYear / 12));
             cells.put("fees.fees.amount", (long) random.nextInt(60));
         }
     }
@@ -92,10 +97,10 @@ final class DemonstrationFigures {
                 .toList();
         for (int i = 0; i < carried.length; i++) {
             var column = table.columns().get(i).key();
-            long received = requestsAYear == 0 ? 0 : i == 0 ? requestsAYear / 2 + random.nextInt(requestsAYear)
+            long received = requestsAYear == 0 ? 0 : i == 0 ? about(requestsAYear)
                     : random.nextInt(Math.max(1, requestsAYear / 8));
             long open = received + carried[i];
-            long carriedOut = open == 0 ? 0 : random.nextLong(open / 8 + 1);
+            long carriedOut = open == 0 ? 0 : Math.min(open, open / 12 + random.nextLong(open / 30 + 2));
             add(cells, "received", column, received);
             add(cells, "carriedIn", column, carried[i]);
             for (long left = open - carriedOut; left > 0; left--) {

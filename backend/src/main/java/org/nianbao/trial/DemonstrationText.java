@@ -9,9 +9,11 @@ import org.nianbao.content.Contact;
 import org.nianbao.content.ContentInput;
 import org.nianbao.content.ContentInput.ChannelInput;
 import org.nianbao.content.ContentInput.MeasureInput;
+import org.nianbao.content.ContentInput.PastMeasureInput;
 import org.nianbao.content.ContentInput.ProblemInput;
 import org.nianbao.content.ContentInput.SectionInput;
 import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
 import org.nianbao.form.Edition;
 
 /** Invented prose around figures; every number in it is one of the figures. */
@@ -23,16 +25,25 @@ final class DemonstrationText {
         int onWebsite() {
             return website.values().stream().mapToInt(Integer::intValue).sum();
         }
+
+        Items withWechat(int other) {
+            return new Items(website, other, press);
+        }
     }
 
     private DemonstrationText() {
     }
 
-    static ContentInput of(String agency, int year, Edition edition, Map<String, Long> cells, Items items,
-            Contact contact) {
+    /** @param stated what the prose says was made public, which in an unfinished report need not be what was counted */
+    static ContentInput of(String agency, boolean government, int year, Edition edition, Map<String, Long> cells,
+            Items items, Items stated, Contact contact) {
+        var words = DemonstrationWords.of(year);
         return new ContentInput(null, preamble(agency, year, edition), contact,
-                List.of(overview(agency, year, cells, items), problemsAndMeasures(year), others(year, cells)),
-                DemonstrationFigures.asInput(cells), channels(items), PROBLEMS, measures(year), null);
+                List.of(overview(agency, government, year, cells, stated), problemsAndMeasures(year),
+                        others(year, cells)),
+                DemonstrationFigures.asInput(cells), channels(items),
+                List.of(new ProblemInput("p1", words.problems().getFirst()),
+                        new ProblemInput("p2", words.problems().getLast())), measures(year), null);
     }
 
     private static List<Block> preamble(String agency, int year, Edition edition) {
@@ -41,13 +52,15 @@ final class DemonstrationText {
                 + "年12月31日。报告全文可在市人民政府门户网站查阅、下载。"));
     }
 
-    private static SectionInput overview(String agency, int year, Map<String, Long> cells, Items items) {
+    private static SectionInput overview(String agency, boolean government, int year, Map<String, Long> cells,
+            Items items) {
+        var words = DemonstrationWords.of(year);
         long received = cells.get("requests.received.total");
         long carriedIn = cells.get("requests.carriedIn.total");
         long total = cells.get("requests.total.total");
         long carriedOut = cells.get("requests.carriedOut.total");
         return new SectionInput(1, List.of(
-                Block.paragraph(year + "年，" + agency + "把政务公开同业务工作一起部署、一起落实，公开内容更加贴近群众关切。"),
+                Block.paragraph(year + "年，" + agency + words.opening()),
                 Block.heading(1, "（一）主动公开"),
                 Block.paragraph("全年通过政府网站公开信息" + items.onWebsite() + "条，通过微信公众号公开信息" + items.wechat()
                         + "条，通过报刊、广播、电视公开信息" + items.press() + "条。"),
@@ -57,33 +70,38 @@ final class DemonstrationText {
                         : "全年新收政府信息公开申请" + received + "件，上年结转" + carriedIn + "件；本年办结" + total + "件，结转下年度"
                                 + carriedOut + "件。"),
                 Block.heading(1, "（三）政府信息管理"),
-                Block.paragraph("逐条梳理公开事项，失效文件及时标注，公开属性在文件起草时一并确定。"),
+                Block.paragraph(words.management()),
                 Block.heading(1, "（四）平台建设"),
-                Block.paragraph("政府网站公开专栏按主题归类，检索更加方便；新媒体账号每周更新，来信当日转办。"),
+                Block.paragraph(words.platform()),
                 Block.heading(1, "（五）监督保障"),
-                Block.paragraph("落实三审三校和保密审查，一名负责同志分管，一名专职人员承办，全年组织业务学习两次。")));
+                Block.paragraph(words.supervision() + (government ? words.government() : ""))));
     }
 
-    private static final List<ProblemInput> PROBLEMS = List.of(
-            new ProblemInput("p1", "政策解读形式单一，文字多、图表少。"),
-            new ProblemInput("p2", "个别栏目更新不够及时。"));
-
     private static List<MeasureInput> measures(int year) {
+        var words = DemonstrationWords.of(year).measures();
         return List.of(
-                new MeasureInput("m1", "重要文件同步提供图解，做到看得懂、找得到。", List.of("p1"), "办公室",
-                        LocalDate.of(year + 1, 6, 30), Measure.Status.PLANNED),
-                new MeasureInput("m2", "建立栏目更新台账，按月通报。", List.of("p2"), "信息科", LocalDate.of(year + 1, 3, 31),
+                new MeasureInput("m1", words.getFirst(), List.of("p1"), "办公室", LocalDate.of(year + 1, 6, 30),
+                        Measure.Status.PLANNED),
+                new MeasureInput("m2", words.getLast(), List.of("p2"), "信息科", LocalDate.of(year + 1, 3, 31),
                         Measure.Status.PLANNED));
     }
 
     private static SectionInput problemsAndMeasures(int year) {
+        var words = DemonstrationWords.of(year);
         return new SectionInput(5, List.of(
                 Block.heading(1, "（一）存在的主要问题"),
-                Block.item(1, "一是政策解读形式单一，文字多、图表少。"),
-                Block.item(1, "二是个别栏目更新不够及时。"),
+                Block.item(1, "一是" + words.problems().getFirst()),
+                Block.item(1, "二是" + words.problems().getLast()),
                 Block.heading(1, "（二）改进措施"),
-                Block.item(1, "一是重要文件同步提供图解，" + (year + 1) + "年上半年完成。"),
-                Block.item(1, "二是建立栏目更新台账，按月通报。")));
+                Block.item(1, "一是" + words.measures().getFirst()),
+                Block.item(1, "二是" + words.measures().getLast())));
+    }
+
+    /** What became of earlier measures. */
+    static ContentInput answers(List<PastMeasure> past) {
+        return new ContentInput(null, null, null, null, null, null, null, null, past.stream()
+                .map(measure -> new PastMeasureInput(measure.measure(), measure.year(), Measure.Status.DONE, "已按期落实。"))
+                .toList());
     }
 
     private static SectionInput others(int year, Map<String, Long> cells) {

@@ -6,6 +6,7 @@ import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
 import org.nianbao.content.Channel.Kind;
+import org.nianbao.content.Measure;
 
 /** Rules on what the prose says, by itself and against the tables. */
 final class ProseExamples {
@@ -50,6 +51,7 @@ final class ProseExamples {
             P-9  2019,2021 PASS ~ licensing.licences.decisions=12345 ~ 作出行政许可决定1.2万件。
             P-9  2019,2021 FAIL ~ licensing.licences.decisions=12345 ~ 作出行政许可决定12354件。
             P-9  2019,2021 NOT_ASSESSABLE ~ licensing.licences.decisions=12345 ~ 公示行政许可信息300件，受理行政许可申请20000件。
+            P-9  2019,2021 NOT_ASSESSABLE ~ licensing.licences.decisions=12345 ~ 公开申请中，涉及行政处罚的3件、行政许可的2件。
             P-10 2019,2021 PASS ~ enforcement.penalties.decisions=2776 ~ 作出行政处罚决定2776件。
             P-10 2019,2021 FAIL ~ enforcement.penalties.decisions=2776 ~ 全年行政处罚2767件。
             P-10 2019,2021 NOT_ASSESSABLE ~ enforcement.penalties.decisions=2776 ~ 公开行政处罚结果300件。
@@ -93,6 +95,8 @@ final class ProseExamples {
             L-1  free,2019,2021 PASS ~ - ~ 收到申请12件，其中自然人10件、法人2件，办结11件。
             L-1  free,2019,2021 PASS ~ - ~ 公开信息468条，其中政策文件300条、动态36条。
             L-1  free,2019,2021 PASS ~ - ~ 公开信息28条（其中概况12条、预算8条）。
+            L-1  free,2019,2021 PASS ~ - ~ 网站公开信息50条。在公开的信息中，政策类20条，其他类30条。
+            L-1  free,2019,2021 FAIL ~ - ~ 网站公开信息共计37条，包括：人事12条，动态17条，其他18条。
             L-1  free,2019,2021 FAIL ~ - ~ 公开信息28条（概况20条、预算7条）。
             L-1  free,2019,2021 FAIL ~ - ~ 公开信息36条。其中，网站公开28条，报刊刊登9条。
             L-1  free,2019,2021 FAIL ~ - ~ 公开信息21条，其中概况10条、其他4条。
@@ -173,7 +177,10 @@ final class ProseExamples {
                 Example.of("M-1", Outcome.NOT_ASSESSABLE, zero),
                 Example.of("M-2", Outcome.PASS, zero.improvement(true, false)),
                 Example.of("M-2", Outcome.FAIL, zero.improvement(false, true)),
-                Example.of("M-2", Outcome.NOT_ASSESSABLE, zero));
+                Example.of("M-2", Outcome.NOT_ASSESSABLE, zero),
+                Example.of("M-3", Outcome.PASS, zero.pastMeasure(Measure.Status.UNDERWAY)),
+                Example.of("M-3", Outcome.FAIL, zero.pastMeasure(null)),
+                Example.of("M-3", Outcome.NOT_ASSESSABLE, zero));
     }
 
     private static Stream<Example> fees() {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
@@ -115,6 +117,12 @@ record Sample(Content content) {
                 owned ? LocalDate.of(2022, 6, 30) : null, Measure.Status.PLANNED, List.of());
         return new Sample(Content.of(edition(), content.title(), content.preamble(), null, content.prose(),
                 content.cells(), content.channels(), List.of(problem), List.of(measure)));
+    }
+
+    /** A measure of the year before, and what became of it. */
+    Sample pastMeasure(Measure.@Nullable Status status) {
+        return new Sample(content.withPastMeasures(List.of(
+                new PastMeasure("m1", year() - 1, "每周更新", null, null, status, null))));
     }
 
     private Sample with(String title, List<Block> preamble, Map<Integer, List<Block>> prose, Map<String, Cell> cells) {

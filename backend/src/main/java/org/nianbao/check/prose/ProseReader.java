@@ -24,7 +24,12 @@ public final class ProseReader {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d较比同与和、至到转])((?:19|20)\\d\\d)\\s*年(?!度?(?:相比|同期))");
     /** How far behind a figure its topic or term may begin: 12件（次）政府信息公开申请. */
     private static final int NEAR = 5;
+    private static final List<String> LIST_OPENERS = List.of("其中", "包括", "分别为", "分别是");
     private static final String EACH = "各";
+    /** 涉及行政许可的2件: those of them that concern it, not all there are. */
+    private static final String OF = "的";
+    /** What is listed on in one breath is of the same kind: 网上5件、当面3件. */
+    private static final String LIKEWISE = "、";
 
     private final Vocabulary vocabulary;
 
@@ -90,8 +95,10 @@ public final class ProseReader {
             var quantities = Quantity.in(text);
             var statements = new ArrayList<Statement>();
             for (int i = 0; i < quantities.size(); i++) {
-                statements.add(statement(quantities.get(i), i == 0 ? 0 : quantities.get(i - 1).end(),
-                        i + 1 == quantities.size() ? text.length() : quantities.get(i + 1).start()));
+                var statement = statement(quantities.get(i), i == 0 ? 0 : quantities.get(i - 1).end(),
+                        i + 1 == quantities.size() ? text.length() : quantities.get(i + 1).start());
+                statements.add(i > 0 && statement.lead().startsWith(LIKEWISE)
+                        ? statement.alsoMarked(statements.getLast().marks()) : statement);
             }
             return statements;
         }
@@ -131,12 +138,18 @@ public final class ProseReader {
                     if (depth-- == 0) {
                         return i;
                     }
-                } else if (depth == 0 && PAUSES.indexOf(c) >= 0) {
+                } else if (depth == 0 && PAUSES.indexOf(c) >= 0 && !opensAList(i - 1)) {
                     return i;
                 }
                 i--;
             }
             return after;
+        }
+
+        /** 其中：自然人8件 is one clause. */
+        private boolean opensAList(int colon) {
+            return LIST_OPENERS.stream().anyMatch(word -> text.startsWith(word, colon - word.length()))
+                    && "：:".indexOf(text.charAt(colon)) >= 0;
         }
 
         private @Nullable String said(@Nullable String term) {
@@ -168,6 +181,9 @@ public final class ProseReader {
                     .forEach(mention -> found.add(mention.key()));
             if (lead.endsWith(EACH)) {
                 found.add("each");
+            }
+            if (lead.endsWith(OF)) {
+                found.add("part");
             }
             if (isBracketed(to)) {
                 found.add(Statement.BRACKETED);

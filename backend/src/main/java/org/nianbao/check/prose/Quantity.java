@@ -25,8 +25,10 @@ public record Quantity(BigDecimal number, BigDecimal step, String unit, boolean 
             "件", "条", "宗", "起", "例", "项", "部", "份", "期", "场", "次", "篇", "则", "个", "名", "家", "人", "批", "户", "倍", "幅");
     /** After these a unit is part of another word: 一件事, 一次性, 条例. */
     private static final String NOT_AFTER = "事性例";
-    private static final List<String> ROUGHLY = List.of("近", "约", "超", "超过", "逾", "不少于", "不足", "不低于", "突破", "几", "数",
-            "上", "多达");
+    private static final List<String> ROUGHLY = List.of("近", "约", "超", "超过", "逾", "不少于", "不足", "不低于", "突破", "几", "多达");
+    /** 数十, 上百; before any other numeral these belong to another word: 件数14件. */
+    private static final String ROUGHLY_A_POWER = "数上";
+    private static final String POWERS = "十百千万亿";
     private static final String OR_SO = "余多来几";
     private static final String RANGE = "-－—–~～至到";
     private static final String OF_HUNDRED = "百分之";
@@ -72,7 +74,9 @@ public record Quantity(BigDecimal number, BigDecimal step, String unit, boolean 
     }
 
     private static boolean isRough(String text, int start) {
-        return ROUGHLY.stream().anyMatch(word -> text.startsWith(word, start - word.length()));
+        return ROUGHLY.stream().anyMatch(word -> text.startsWith(word, start - word.length()))
+                || start > 0 && ROUGHLY_A_POWER.indexOf(text.charAt(start - 1)) >= 0
+                && POWERS.indexOf(text.charAt(start)) >= 0;
     }
 
     /** 3至5件: the second number of a range; its first has no unit of its own and is none. */

@@ -1,5 +1,6 @@
 package org.nianbao.check.prose;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public record Statement(Quantity quantity, String lead, String tail, @Nullable S
     public static final String BRACKETED = "bracketed";
 
     private static final int QUOTED = 22;
+
+    Statement alsoMarked(Set<String> more) {
+        var all = new HashSet<>(marks);
+        all.addAll(more);
+        return new Statement(quantity, lead, tail, topic, term, all, year);
+    }
 
     public boolean is(String mark) {
         return marks.contains(mark);
