@@ -33,6 +33,13 @@ public final class Samples {
         put(agencies, "640104-mzj", "兴庆区民政局", AgencyKind.DEPARTMENT, "640104");
     }
 
+    /** One more department, of another city, for tests that want the years of its reports to themselves. */
+    public static void putDepartment(Agencies agencies, String code) {
+        put(agencies, "640200", "石嘴山市人民政府", AgencyKind.GOVERNMENT, null);
+        put(agencies, "640200-zwgk", "石嘴山市人民政府政务公开办公室", AgencyKind.OFFICE, "640200");
+        put(agencies, code, "石嘴山市" + code + "局", AgencyKind.DEPARTMENT, "640200");
+    }
+
     private static void put(Agencies agencies, String code, String name, AgencyKind kind, @Nullable String superior) {
         agencies.put(new AgencyHistory(code, List.of(new Era(LocalDate.of(2008, 1, 1), name, kind, superior)), null));
     }

@@ -50,12 +50,12 @@ class RevisionController {
     }
 
     @BatchMapping
-    Map<Revision, Content> content(List<Revision> revisions, Caller caller) {
-        return comparing.contents(caller, revisions);
+    Map<Revision, Content> content(List<Revision> revisions) {
+        return comparing.contents(revisions);
     }
 
     @SchemaMapping
-    List<Finding> findings(Revision revision, Caller caller) {
-        return comparing.findings(caller, revision);
+    List<Finding> findings(Revision revision) {
+        return comparing.findings(revision);
     }
 }
