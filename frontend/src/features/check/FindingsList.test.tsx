@@ -44,13 +44,13 @@ test('groupsByGravityAndPlaceAndCountsAcceptedWarningsApart', () => {
     findingOf({ key: '2', message: '年份有误。', section: 1, excerpt: '2024年' }),
     accepted,
   ])
-  const errors = screen.getByRole('region', { name: '错误' })
+  const errors = screen.getByRole('group', { name: '错误' })
   expect(within(errors).getByRole('heading', { level: 3 }).textContent).toBe('错误 2 项')
   expect(within(errors).getAllByRole('heading', { level: 4 }).map((heading) => heading.textContent))
     .toEqual(['一、总体情况 1', '三、收到和处理政府信息公开申请情况 1'])
-  const settled = screen.getByRole('region', { name: '已说明' })
+  const settled = screen.getByRole('group', { name: '已说明' })
   expect(settled.textContent).toMatch(/说明：机构合并。马文静/)
-  expect(screen.queryByRole('region', { name: '警告' })).toBeNull()
+  expect(screen.queryByRole('group', { name: '警告' })).toBeNull()
 })
 
 test.each<[string, Partial<Finding>, Parameters<GoTo>]>([

@@ -17,7 +17,7 @@ interface FindingsListProps {
 export function FindingsList({ form, findings, goTo, past = false }: FindingsListProps) {
   if (findings.length === 0) return <p>没有校核问题。</p>
   return groupedFindings(form, findings).map(({ weight, count, places }) => (
-    <section key={weight} aria-label={weightWord[weight]}>
+    <div key={weight} role="group" aria-label={weightWord[weight]}>
       <h3 className={styles.title} data-weight={weight}>
         {weightWord[weight]} <span className={styles.count}>{count} 项</span>
       </h3>
@@ -33,6 +33,6 @@ export function FindingsList({ form, findings, goTo, past = false }: FindingsLis
           </ul>
         </div>
       ))}
-    </section>
+    </div>
   ))
 }

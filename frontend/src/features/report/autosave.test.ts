@@ -140,6 +140,15 @@ test('tellsWhichPartsOthersChangedAndNotThoseInConflict', async () => {
   expect(autosave.merged()).toEqual({ revision: 5, parts: [`cell:${other}`] })
 })
 
+test('tellsWhatOthersChangedBeneathASaveOfItsOwn', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'saved', report: report(3, { [ref]: 1, [other]: 5 }) })
+  expect(autosave.merged()).toEqual({ revision: 2, parts: [`cell:${other}`] })
+})
+
 test('takesNothingOfItsOwnSavesForAnothersChange', async () => {
   const { requests, save } = server()
   const autosave = new Autosave(report(1), { save, kept: kept() })

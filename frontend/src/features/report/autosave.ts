@@ -15,6 +15,7 @@ interface Wires {
 
 /** What somebody else saved meanwhile, in parts where nothing of this page waits. */
 export interface Merged {
+  /** The last one somebody else saved. */
   revision: number
   parts: PartKey[]
 }
@@ -117,7 +118,8 @@ export class Autosave {
   private after(answer: SaveAnswer, partAt: Outgoing['partAt']): SaveQueue {
     switch (answer.is) {
       case 'saved':
-        this.stored = answer.report
+        // The server has put it on top of what others saved since.
+        this.merge(answer.report, answer.report.revision - 1)
         return Queue.saved(this.queue, answer.report.revision)
       case 'stale':
         this.merge(answer.theirs)
@@ -129,10 +131,10 @@ export class Autosave {
     }
   }
 
-  private merge(theirs: EditedReport) {
-    const parts = changedParts(this.stored.content, theirs.content).filter(key => !this.queue.changes.has(key))
-    if (parts.length > 0) this.othersMerged = { revision: theirs.revision, parts }
-    this.stored = theirs
+  private merge(newer: EditedReport, revision = newer.revision) {
+    const parts = changedParts(this.stored.content, newer.content).filter(key => !this.queue.changes.has(key))
+    if (parts.length > 0 && revision > this.queue.revision) this.othersMerged = { revision, parts }
+    this.stored = newer
   }
 
   private retry() {

@@ -10,7 +10,7 @@ import { SignInGate } from '../../auth/SignInGate'
 import { DeskHeader } from '../../features/account/DeskHeader'
 import { deskViewer } from '../../features/account/deskViewer'
 import { NoRole } from '../../features/account/NoRole'
-import { useRequest } from '../../features/account/request'
+import { untilReached, useRequest } from '../../features/account/request'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
@@ -56,6 +56,7 @@ function Desk() {
   const { data, error } = useQuery({
     queryKey: ['desk'],
     queryFn: ({ signal }) => request(deskQuery, {}, signal),
+    refetchInterval: untilReached,
   })
   const onSignedIn = useCallback(() => void queries.invalidateQueries(), [queries])
   const viewer = readFragment(deskViewer, data?.viewer)

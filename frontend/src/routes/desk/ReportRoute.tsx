@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useSession } from '../../auth/SessionContext'
 import { useTitle } from '../../components/useTitle'
-import { useRequest } from '../../features/account/request'
+import { untilReached, useRequest } from '../../features/account/request'
 import { editedReport } from '../../features/report/editedReport'
 import { editionForm } from '../../features/report/form'
 import { reportsWithKeptChanges } from '../../features/report/keptChanges'
 import { reportKey, useAdopted } from '../../features/report/useAutosave'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import { NetworkFailure, RequestFailure } from '../../graphql/execute'
+import { RequestFailure } from '../../graphql/execute'
 import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 import { ReportDesk } from './ReportDesk'
@@ -54,8 +54,6 @@ const reportQuery = graphql(/* GraphQL */ `
   }
 `)
 
-const AGAIN = 5_000
-
 /** /desk/reports/:id and its places. */
 export function ReportRoute({ id, place }: { id: string; place: string | undefined }) {
   const request = useRequest()
@@ -64,8 +62,7 @@ export function ReportRoute({ id, place }: { id: string; place: string | undefin
     queryKey: reportKey(id),
     queryFn: ({ signal }) => request(reportQuery, { id }, signal),
     staleTime: 0,
-    // Until it can be read, since what is kept here of it waits to be sent.
-    refetchInterval: (query) => (query.state.data === undefined && query.state.error instanceof NetworkFailure ? AGAIN : false),
+    refetchInterval: untilReached,
   })
   useTitle(data?.report ? `${data.report.agency.name} ${data.report.year} 年报告` : '年度报告')
   const missing = data?.report === null || (error instanceof RequestFailure && error.classification === 'NOT_FOUND')
