@@ -40,10 +40,10 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
       onClose()
     },
   })
-  const leaveFor: GoTo = (place, part) => {
+  const leaveFor: GoTo = (...meant) => {
     onClose()
     // The closing dialog gives the focus back to its button first.
-    setTimeout(() => goTo(place, part))
+    setTimeout(() => goTo(...meant))
   }
 
   return (
@@ -74,7 +74,7 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
         </Suspense>
       )}
       {doing.error && <Alert type="error" showIcon title={doing.error.message} />}
-      {doing.data && doing.data.is !== 'done' && <RefusalNotice refusal={doing.data} form={form} goTo={leaveFor} />}
+      {doing.data && doing.data.is !== 'done' && <RefusalNotice key={doing.submittedAt} refusal={doing.data} form={form} goTo={leaveFor} />}
     </Modal>
   )
 }
