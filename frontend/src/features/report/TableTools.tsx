@@ -28,7 +28,7 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
     sheet.enter(refs.filter(editable).map((ref) => ({ ref, reading })))
   const zero = (refs: readonly string[]) => set(refs.filter((ref) => sheet.value(ref).kind === 'BLANK'), { is: 'number', number: 0 })
   const items = [
-    { key: 'selection', label: '选中的空格', disabled: !at },
+    { key: 'selection', label: '选中的空格（Alt+0）', disabled: !at },
     { key: 'line', label: '本行空格', disabled: !at },
     { key: 'column', label: '本列空格', disabled: !at },
     { key: 'table', label: '全表空格' },
@@ -46,7 +46,7 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
     // The cell in hand must stay in hand while its tools are used.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div className={styles.tools} role="group" aria-label={`${table.title}：填写工具`} onMouseDown={(e) => e.preventDefault()}>
-      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => zero(refsOf(key)) }}>
+      <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => zero(refsOf(key)) }}>
         <Button size="small">空格填 0 ▾</Button>
       </Dropdown>
       {missing > 0 && <Button size="small" onClick={() => totals.take('blanks')}>填入应有的数（{missing}）</Button>}

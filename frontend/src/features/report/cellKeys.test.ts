@@ -32,6 +32,12 @@ test('a range grows from its far corner', () => {
   expect(deed('Ctrl+Shift+End', 'a1')).toEqual({ is: 'extend', to: 'c3' })
 })
 
+test('Alt and a digit answer a question, and Alt+0 fills zeros on purpose', () => {
+  expect(deed('Alt+2')).toEqual({ is: 'choose', answer: 1 })
+  expect(deed('Alt+0')).toEqual({ is: 'zeros' })
+  expect(deed('0')).toBeNull()
+})
+
 test('within a number the keys are the caret’s, but Enter, Tab and up and down still go on', () => {
   const own = ['ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Home', 'End', 'Delete', 'Backspace', 'Ctrl+a', 'Ctrl+ArrowLeft']
   expect(own.filter((keys) => deed(keys, 'b2', 'b2', 'within') !== null)).toEqual([])

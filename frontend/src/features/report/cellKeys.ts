@@ -8,7 +8,7 @@ export type Deed =
   | { is: 'move', to: string }
   | { is: 'extend', to: string }
   | { is: 'choose', answer: number }
-  | { is: 'all' | 'clear' | 'undo' | 'redo' | 'remark' | 'one' }
+  | { is: 'all' | 'clear' | 'zeros' | 'undo' | 'redo' | 'remark' | 'one' }
 
 export interface KeyPress {
   key: string
@@ -21,7 +21,7 @@ export interface KeyPress {
 /** What a key pressed in a cell asks of the table; null when it stays in the field or is the browser's. */
 export function deedOf(press: KeyPress, grid: CellGrid, ref: string, head: string, mode: CellMode): Deed | null {
   const { key, shiftKey, altKey } = press
-  if (altKey) return /^[1-9]$/.test(key) ? { is: 'choose', answer: Number(key) - 1 } : null
+  if (altKey) return withAlt(key)
   if (press.ctrlKey || press.metaKey) return withControl(press, grid, ref, head, mode)
   switch (key) {
     case 'Tab':
@@ -38,6 +38,11 @@ export function deedOf(press: KeyPress, grid: CellGrid, ref: string, head: strin
     default:
       return towards(press, grid, shiftKey ? head : ref, mode)
   }
+}
+
+function withAlt(key: string): Deed | null {
+  if (key === '0') return { is: 'zeros' }
+  return /^[1-9]$/.test(key) ? { is: 'choose', answer: Number(key) - 1 } : null
 }
 
 function withControl(press: KeyPress, grid: CellGrid, ref: string, head: string, mode: CellMode): Deed | null {

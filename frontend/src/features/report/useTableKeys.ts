@@ -42,6 +42,9 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark }: 
         return hand.take(ref)
       case 'clear':
         return sheet.enter(hand.selection.filter(editable).map((one) => ({ ref: one, reading: { is: 'blank' } })))
+      case 'zeros':
+        return sheet.enter(hand.selection.filter((one) => editable(one) && sheet.value(one).kind === 'BLANK')
+          .map((one) => ({ ref: one, reading: { is: 'number', number: 0 } })))
       case 'undo':
         return goTo(sheet.undo()[0])
       case 'redo':

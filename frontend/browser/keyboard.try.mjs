@@ -1,0 +1,85 @@
+// A new user's try, not a test: writes a whole report by keyboard alone, from a clerk's sheet, in a fresh trial at
+// BASE_URL, until nothing is found; says how many keys it took and how long the machine needed.
+import assert from 'node:assert/strict'
+import { journey, signIn } from './journey.mjs'
+
+/** What there is to report; what is not on the sheet did not happen and is filled with zeros on purpose. */
+const sheet = {
+  'regulations.normativeDocuments.inForce': 3, 'licensing.licences.decisions': 128, 'enforcement.penalties.decisions': 2,
+  'requests.received.person': 12, 'requests.received.business': 3, 'requests.granted.person': 7, 'requests.granted.business': 2,
+  'requests.partlyGranted.person': 1, 'requests.refused-thirdParty.person': 1, 'requests.unavailable-notHeld.person': 2,
+  'requests.unavailable-notHeld.business': 1, 'requests.notProcessed-complaint.person': 1,
+  'review.reconsideration.upheld': 1,
+}
+
+journey('a whole report by keyboard alone', async (page) => {
+  await signIn(page, 'editor')
+  let keys = 0
+  const press = async (key, times = 1) => {
+    for (let time = 0; time < times; time++) await page.keyboard.press(key)
+    keys += times
+  }
+  const type = async (text) => {
+    await page.keyboard.type(text)
+    keys += text.length
+  }
+  const inHand = (locator) => locator.evaluate((element) => element.contains(document.activeElement)).catch(() => false)
+  const tabTo = async (locator, key = 'Tab') => {
+    for (let step = 0; step < 120; step++) {
+      if (await locator.count() > 0 && await inHand(locator.first())) return
+      await press(key)
+    }
+    assert.fail(`${key} does not lead to ${locator}`)
+  }
+  const button = (name) => page.getByRole('button', { name })
+  const arrive = async (name) => {
+    await tabTo(page.getByRole('navigation', { name: '报告目录' }), 'Shift+Tab')
+    const entry = page.getByRole('menuitem', { name })
+    for (let step = 0; step < 30 && !(await inHand(entry)); step++) await press('ArrowDown')
+    await press('Enter')
+    await page.locator('.desk-sheet h2').first().waitFor()
+  }
+  const began = performance.now()
+
+  await button('新建').waitFor()
+  await tabTo(button('新建'))
+  await press('Enter')
+  const dialog = page.getByRole('dialog')
+  await tabTo(dialog.getByRole('combobox'))
+  await press('ArrowDown', 2)
+  await press('Enter')
+  await tabTo(dialog.getByRole('button', { name: '开始编写' }))
+  await press('Enter')
+  await page.waitForTimeout(1000)
+  if (!page.url().includes('2026')) await page.goto('/desk/reports/640100-jgsw:2026')
+  await page.waitForURL(/jgsw:2026/)
+
+  await page.getByRole('textbox', { name: '引言' }).waitFor()
+  await tabTo(page.getByRole('textbox', { name: '引言' }))
+  await type('本报告根据《中华人民共和国政府信息公开条例》编制，统计期限为2026年1月1日至2026年12月31日。')
+
+  for (const name of ['二', '三', '四']) {
+    await arrive(new RegExp(`^${name}、`))
+    const tables = await page.getByRole('grid').all()
+    for (const table of tables) {
+      await tabTo(table)
+      const refs = await table.locator('[data-ref]').evaluateAll((cells) => cells.map((cell) => cell.dataset.ref))
+      for (const ref of refs.filter((each) => each in sheet)) {
+        await press('Control+Home')
+        for (let step = 0; step < 200 && !(await inHand(page.locator(`[data-ref="${ref}"] input`))); step++) await press('Tab')
+        await type(String(sheet[ref]))
+        await press('Enter')
+      }
+      const zeros = page.getByRole('region').filter({ has: table }).getByRole('button', { name: /空格填 0/ })
+      await tabTo(zeros)
+      await press('Enter')
+      await page.getByRole('menuitem', { name: '全表空格' }).last().waitFor()
+      console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)))
+      await press('ArrowUp')
+      console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)))
+      await press('Enter')
+    }
+  }
+  await page.screenshot({ path: '/tmp/shots2/kb.png' })
+  console.log({ keys, seconds: Math.round((performance.now() - began) / 1000) })
+})
