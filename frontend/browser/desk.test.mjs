@@ -55,16 +55,17 @@ journey('a refused submission takes the focus and leads to the cell, and a comme
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('还有错误'))
   await assertAccessible(page, 'a refused submission')
 
-  await summary.getByRole('button', { name: /“行政复议”栏有5个单元格未填写/ }).press('Enter')
+  await summary.getByRole('button', { name: /“行政复议”/ }).press('Enter')
   await page.waitForFunction(() => document.activeElement?.closest('[data-ref="review.reconsideration.upheld"]'))
 
   await page.getByRole('button', { name: /^批注：行政复议/ }).click()
-  await page.getByRole('textbox', { name: /行政复议/ }).fill('请向法规处核对。')
+  await page.getByRole('textbox', { name: /^批注：行政复议/ }).fill('请向法规处核对。')
   await page.getByRole('button', { name: '提交批注' }).click()
   await page.getByText('请向法规处核对。').waitFor()
   await assertAccessible(page, 'comments beside a table')
-  await page.getByRole('button', { name: '解决批注：请向法规处核对。' }).click()
-  await page.getByText('批注都已解决。').waitFor()
+  const resolve = page.getByRole('button', { name: '解决批注：请向法规处核对。' })
+  await resolve.click()
+  await resolve.waitFor({ state: 'hidden' })
 })
 
 journey('a finding leads to its rule, and rules are found by a word', async (page) => {

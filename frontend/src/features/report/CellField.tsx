@@ -42,22 +42,25 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
   const change = useSyncExternalStore(autosave.subscribe, () => autosave.change(`cell:${cellRef}`))
   const text = useSyncExternalStore(sheet.subscribe, () => sheet.text(cellRef))
   const [within, setWithin] = useState(false)
+  const [typing, setTyping] = useState(false)
   const saves = useSaves(change?.progress.is)
   const value = change ? (change.mine as CellInput) : stored
   const reading = text === null ? null : readNumber(text, column)
   const total = suggestion && editable ? [totalMark(suggestion)] : []
   const marks = [...cellMarks(change, props.findings, reading, props.access), ...total]
-  const mode: CellMode = within ? 'within' : text !== null && reading?.is !== 'questioned' ? 'typing' : 'ready'
+  const mode: CellMode = within ? 'within' : typing && text !== null ? 'typing' : 'ready'
   const id = elementIdOf(`cell:${cellRef}`)
   const said = [props.lastYear !== null && `上年 ${props.lastYear || '未填'}。`, ...marks.map((mark) => mark.message)].filter(Boolean).join(' ')
 
   const write = (typed: string) => {
+    setTyping(true)
     if (/^[=＝]$/.test(typed) && suggestion) props.onTakeTotal(cellRef)
     else sheet.type(cellRef, typed, readNumber(typed, column))
   }
   const leave = () => {
     sheet.leave(cellRef, reading?.is !== 'questioned')
     setWithin(false)
+    setTyping(false)
     autosave.flush()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -54,6 +54,15 @@ test('showsTheNumberOfACellAndFollowsItBeforeItIsStored', async () => {
   expect(within(text).getByTitle(/一、本年新收 · 自然人/).textContent).toBe('28')
 })
 
+test('copiesTheNumberOutAndKeepsItAFigureWithin', async () => {
+  const { text } = await open([following])
+  const copied: Record<string, string> = {}
+  fireEvent.keyDown(text, { key: 'a', code: 'KeyA', ctrlKey: true })
+  fireEvent.copy(text, { clipboardData: { clearData: () => {}, setData: (type: string, data: string) => { copied[type] = data } } })
+  expect(copied['text/plain']).toBe('新收5件。')
+  expect(copied['text/html']).toContain('<span data-figure="requests.received.person">5</span>')
+})
+
 test('findsACellByWordsAndPutsItsNumberIn', async () => {
   const { typed } = await open([])
   const user = userEvent.setup()

@@ -72,7 +72,7 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
           </Radio>
         </Radio.Group>
       </div>
-      <p>已有 Word、PDF、Excel 或网页文件的，请<Link href="/desk/import">从文件导入</Link>。</p>
+      <p>已有 Word、PDF、Excel 或网页文件的，请<Link href="/desk/import" className={styles.link ?? ''}>从文件导入</Link>。</p>
       {before.error && <Alert type="warning" showIcon title={`没有读到 ${year - 1} 年的报告：${before.error.message}`} />}
       {start.error && <Alert type="error" showIcon title={start.error.message} />}
       {exists && (

@@ -67,11 +67,21 @@ test('replacesByTypingAndEditsWithinAfterF2', async () => {
   expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 7 })
 })
 
+test('takesBackTheLastCharacterOfATextThatIsNotUnderstoodAndNotTheCell', async () => {
+  const editor = open()
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('12x{Backspace}')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 12 })
+})
+
 test('clearsARangeAndBringsItBack', async () => {
   const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }, { ref: 'requests.received.total', kind: 'NUMBER', number: 6 }] })
   const user = userEvent.setup()
   await user.click(cell('一、本年新收 · 自然人'))
-  await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Delete}')
+  await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+  expect(screen.getByText('选中 2 格，2 个数之和 11')).toBeTruthy()
+  await user.keyboard('{Delete}')
   expect(typed(editor, 'requests.received.total')).toMatchObject({ kind: 'BLANK' })
   await user.keyboard('{Control>}z{/Control}')
   expect(typed(editor, 'requests.received.total')).toBeUndefined()

@@ -2,7 +2,7 @@ import { Button, Dropdown } from 'antd'
 import { useSyncExternalStore } from 'react'
 import { type CellGrid, columnOf, lineOf } from './cellGrid'
 import type { TableForm } from './form'
-import type { Settled } from './numberText'
+import { type Settled, shownNumber } from './numberText'
 import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
 import { differing, type Totals } from './useTotals'
@@ -55,6 +55,13 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
       <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'blank' })}>清空</Button>
       <Button size="small" disabled={!canUndo} onClick={onUndo} title="Ctrl+Z">撤销</Button>
       <Button size="small" disabled={!canRedo} onClick={onRedo} title="Ctrl+Y">重做</Button>
+      {selection.length > 1 && <output className={styles.range}>{rangeText(sheet, selection)}</output>}
     </div>
   )
+}
+
+function rangeText(sheet: Sheet, refs: readonly string[]): string {
+  const numbers = refs.flatMap((ref) => sheet.value(ref).number ?? [])
+  const sum = Number(numbers.reduce((total, number) => total + number, 0).toFixed(6))
+  return `选中 ${refs.length} 格${numbers.length > 0 ? `，${numbers.length} 个数之和 ${shownNumber(sum)}` : ''}`
 }

@@ -1,6 +1,6 @@
 import { history } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import type { Node } from 'prosemirror-model'
+import { DOMSerializer, type Node, type Slice } from 'prosemirror-model'
 import { EditorState, NodeSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { BlockInput } from '../../graphql/generated/graphql'
@@ -10,6 +10,7 @@ import { same } from './parts'
 import { type Piece, blocksOf, piecesIn } from './pastedProse'
 import { inserted, proseKeys } from './proseCommands'
 import { documentOf, writtenIn } from './proseDocument'
+import { proseSchema } from './proseSchema'
 import type { ProseWires } from './proseWires'
 import styles from './Prose.module.css'
 
@@ -37,6 +38,7 @@ export class ProseView {
       handleTextInput: (_, from, to, text) => from === to && /^[#＃]$/.test(text) && asked(wires, text),
       handleClickOn: (_, __, node) => node.type.name === 'figure' && went(wires, node),
       handlePaste: (_, event) => this.paste(event),
+      ...copying(wires),
       handleDOMEvents: { compositionend: () => void queueMicrotask(() => this.composed()) },
     })
     wires().onState(this.view.state)
@@ -107,6 +109,18 @@ function keysFor(wires: () => ProseWires) {
   return {
     'Mod-Shift-f': () => asked(wires, ''),
     Enter: ({ selection }: EditorState) => selection instanceof NodeSelection && went(wires, selection.node),
+  }
+}
+
+/** Elsewhere a figure is pasted as the number it shows; here it stays one. */
+function copying(wires: () => ProseWires) {
+  const shown = (figure: Node) => wires().figure(String(figure.attrs['cell'])).text
+  return {
+    clipboardSerializer: new DOMSerializer({
+      ...DOMSerializer.nodesFromSchema(proseSchema),
+      figure: (figure) => ['span', { 'data-figure': String(figure.attrs['cell']) }, shown(figure)],
+    }, {}),
+    clipboardTextSerializer: ({ content }: Slice) => content.textBetween(0, content.size, '\n', shown),
   }
 }
 

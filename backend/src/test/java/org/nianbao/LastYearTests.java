@@ -167,6 +167,21 @@ class LastYearTests {
     }
 
     @Test
+    void anAnswerBelongsToSectionFiveWhenPartsAreLocked() {
+        var desk = desk("640200-locked");
+        Desk.expect("ReportStarted", desk.start(2021, "BLANK"));
+        Desk.expect("ReportSaved", desk.save(2021, 1, Samples.rich(2021)));
+        desk.publish(2021, 2);
+        desk.write(2022, "LAST_YEAR");
+        desk.act(desk.as("editor"), "submitReport", 2022, 2);
+        desk.returned(2022, 2, List.of(6));
+        Desk.expect("InvalidContent", desk.save(2022, 2, answer(2021, "DONE", "办完")));
+        desk.act(desk.as("editor"), "submitReport", 2022, 2);
+        desk.returned(2022, 2, List.of(5));
+        Desk.expect("ReportSaved", desk.save(2022, 2, answer(2021, "DONE", "办完")));
+    }
+
+    @Test
     void aMeasureThatIsNotAskedAboutCannotBeAnswered() {
         var desk = desk("640200-unasked");
         desk.write(2022, "LAST_YEAR");

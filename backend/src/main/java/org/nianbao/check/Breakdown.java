@@ -148,7 +148,7 @@ record Breakdown() implements Template {
     }
 
     private static boolean opens(Statement part) {
-        return part.is("among") || part.is("respectively");
+        return (part.is("among") || part.is("respectively")) && !part.lead().startsWith("、");
     }
 
     private static boolean isPart(Statement whole, Statement part) {

@@ -58,6 +58,6 @@ record ChannelCategories(Relation is, Lists lists) implements Template {
                 .map(c -> c.name() + "（" + c.items() + "）").collect(Collectors.joining("＋"));
         return "公开渠道" + Place.quoted(channel.name()) + "：" + formula + "＝" + sum(channel) + "，" + is.words + "该渠道总数（"
                 + items(channel) + "），相差" + Math.abs(sum(channel) - items(channel)) + "。"
-                + (lists == Lists.WITHOUT_REMAINDER ? "只列主要分类的，不必修改。" : "");
+                + (lists == Lists.WITHOUT_REMAINDER ? "只列主要分类的，不必修改。" : "请核对各分类和总数。");
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Channel;
+import org.nianbao.content.Content;
 
-/** Which channels a figure in prose may be the sum of: 36条 may be the website's 28 and the papers' 8 without WeChat's 55. */
+/** Which channels a figure in prose may be the sum of: 36 may be the website's 28 and the papers' 8 without WeChat's 55. */
 final class ChannelSums {
 
     /** Beyond this, some sum or other fits any figure. */
@@ -47,16 +48,23 @@ final class ChannelSums {
         return Objects.requireNonNullElse(channel.items(), 0);
     }
 
-    /** What some channels together made public the year before; null where one of them does not say. */
-    static @Nullable Long previous(List<Channel> channels) {
+    /** What some channels together made public the year before; null where that of one of them is not known. */
+    static @Nullable Long previous(List<Channel> channels, @Nullable Content lastYear) {
         long sum = 0;
         for (var channel : channels) {
-            var before = channel.previousItems();
+            var before = channel.previousItems() != null ? channel.previousItems() : published(channel, lastYear);
             if (before == null) {
                 return null;
             }
             sum += before;
         }
         return sum;
+    }
+
+    /** What the channel of that name had in last year's report. */
+    private static @Nullable Integer published(Channel channel, @Nullable Content lastYear) {
+        return lastYear == null ? null : lastYear.channels().stream()
+                .filter(before -> before.name().equals(channel.name())).map(Channel::items)
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -32,7 +32,7 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
             + "(?:了|各类|政府|政务|相关|的|信息|数量|数|内容|稿件|文章|推文|消息|总|共|计|量|\\s)*");
     /** A part of a channel, or a matter of its own. */
     private static final Pattern PART_OF_IT = Pattern.compile(
-            "栏目|专栏|频道|板块|解读|图解|留言|提案|申请|文件|培训|回应|舆情|信访|会议|动态|意见");
+            "(?<!全年)(?<!本年)累计|栏目|专栏|频道|板块|解读|图解|留言|提案|申请|文件|培训|回应|舆情|信访|会议|动态|意见");
     private static final List<String> NOT_MEANT = List.of("change", "elsewhen", "each", "respectively", "body",
             Statement.BRACKETED);
     /** With these words a clause names only examples of the channels it counts. */

@@ -42,7 +42,7 @@ record Equation(Rule rule, int section, String where, List<Sum> left, Relation i
         var r = total(right, reading);
         return is.holds(l, r) ? Result.pass(rule) : Result.fail(rule, rule.finding(
                 where + "：" + written(left, l, reading) + "，" + is.words + written(right, r, reading) + "，相差"
-                        + Reading.plain(l.subtract(r).abs()) + "。", cells, section));
+                        + Reading.plain(l.subtract(r).abs()) + "。请核对各数。", cells, section));
     }
 
     /** The suspect as the difference of all others: what stands opposite it less what stands beside it. */

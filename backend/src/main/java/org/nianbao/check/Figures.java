@@ -42,7 +42,7 @@ record Figures(Demand demand) implements Template {
                 case DECIMALS -> number.stripTrailingZeros().scale() <= column.decimals();
             };
             return kept ? Result.pass(rule) : Result.fail(rule, rule.finding(place.row(cell.row())
-                    + Place.quoted(column.label()) + "为" + Reading.plain(number) + "，" + demanded(column) + "。",
+                    + Place.quoted(column.label()) + "为" + Reading.plain(number) + "，" + demanded(column) + "。请改正。",
                     List.of(cell.ref()), place.section()));
         };
     }

@@ -83,12 +83,16 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         var unit = change.quantity().unit();
         return Clauses.isChange(change) && !Clauses.isAgainstAnotherYear(change, reading.circumstances().year() - 1)
                 && (unit.equals(Quantity.PERCENT) || unit.equals(subject.quantity().unit()))
-                && !change.quantity().approximate() && !subject.quantity().approximate() && NOT_MEANT.stream().noneMatch(subject::is);
+                && !change.quantity().approximate() && !subject.quantity().approximate()
+                && NOT_MEANT.stream().noneMatch(subject::is);
     }
 
     /** Last year's figure of what a statement counts; null where nobody knows. */
     private @Nullable BigDecimal before(List<Subject> bound, Reading reading, Statement statement) {
         var table = bound.stream().filter(subject -> subject.fits(statement)).findFirst().orElse(null);
+        if (table != null && !(reading.circumstances().lastYear() instanceof LastYear.Known)) {
+            return null;
+        }
         if (table != null) {
             var last = table.figure().cells().stream().map(reading::lastNumber).toList();
             return last.stream().anyMatch(Objects::isNull) ? null
@@ -99,7 +103,8 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         }
         var sums = ChannelSums.adding(ChannelSums.counted(reading.content().channels()),
                 statement.quantity().number().longValue());
-        var previous = sums.size() == 1 ? ChannelSums.previous(sums.getFirst()) : null;
+        var previous = sums.size() == 1 ? ChannelSums.previous(sums.getFirst(),
+                reading.circumstances().lastYear().published()) : null;
         return previous == null ? null : BigDecimal.valueOf(previous);
     }
 }

@@ -6,7 +6,7 @@ import org.nianbao.content.Content;
 /** What is known of the report published for the year before; it decides how much a comparison with it can claim. */
 public sealed interface LastYear {
 
-    /** @param corrected whether it was corrected after it was first published, so that either report may be the old one */
+    /** @param corrected whether it was corrected after it was first published: a report begun before has the old figures */
     record Known(Content content, boolean corrected) implements LastYear {
     }
 
@@ -27,7 +27,7 @@ public sealed interface LastYear {
         };
     }
 
-    /** Why its figures may differ from this year's opening figures without anybody's fault; null when nothing excuses it. */
+    /** Why its figures may differ from this year's opening ones without anybody's fault; null when nothing excuses it. */
     default @Nullable String excuse() {
         return switch (this) {
             case Known known -> known.corrected() ? "上年报告发布后更正过" : null;

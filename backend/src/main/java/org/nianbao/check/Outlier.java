@@ -9,8 +9,8 @@ import org.nianbao.form.TableForm;
 
 /**
  * Figures that moved so far from last year's that somebody should look whether they were mistyped. Only figures that
- * mean the same in both years are compared: the first year of a new form has nothing to be compared with in the tables
- * it changed.
+ * mean the same in both years are compared, and none with those of a body that became another: the first year of a new
+ * form has nothing to be compared with in the tables it changed.
  *
  * @param cells   references
  * @param percent how far a figure may move without being remarked on
@@ -47,8 +47,8 @@ record Outlier(List<String> cells, int percent, int least) implements Template {
 
     /** Table three got new rows with the form of 2021, but its columns and totals mean what they did. */
     private static boolean isSameForm(Reading reading, TableForm table) {
-        var published = reading.circumstances().lastYear().published();
-        var before = published == null ? null : published.edition().table(table.key());
-        return before != null && before.columns().equals(table.columns());
+        return reading.circumstances().lastYear() instanceof LastYear.Known(var published, var corrected)
+                && published.edition().table(table.key()) instanceof TableForm before
+                && before.columns().equals(table.columns());
     }
 }

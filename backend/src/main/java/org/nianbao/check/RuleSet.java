@@ -61,8 +61,11 @@ final class RuleSet {
         return checks.stream().map(check -> check.on(reading)).toList();
     }
 
+    /** What was found, once each: a sentence that stands twice is found once. */
     List<Finding> findings(Content content, Circumstances circumstances) {
+        var keys = new HashSet<String>();
         return results(content, circumstances).stream().flatMap(result -> result.findings().stream())
+                .filter(finding -> keys.add(finding.key()))
                 .sorted(printedOrder).toList();
     }
 

@@ -76,6 +76,7 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
         var term = statement.term() == null ? "" : statement.term();
         var year = statement.year();
         return topic.equals(statement.topic()) && figure.terms().contains(term)
+                && (!term.isEmpty() || !statement.is("among"))
                 && units.contains(statement.quantity().unit()) && !statement.quantity().approximate()
                 && sentence.section() != null && SECTIONS.contains(sentence.section())
                 && (year == null || year == reading.circumstances().year())
@@ -97,7 +98,8 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
         var stated = statement.quantity().number().divide(BigDecimal.valueOf(scale));
         var due = first.over(reading);
         var others = known.stream().skip(1).filter(other -> other.over(reading).compareTo(due) != 0)
-                .map(other -> other.name() + "（" + Reading.plain(other.over(reading)) + "）").collect(Collectors.joining("、"));
+                .map(other -> other.name() + "（" + Reading.plain(other.over(reading)) + "）")
+                .collect(Collectors.joining("、"));
         var message = Place.section(Objects.requireNonNull(sentence.section())) + "写“"
                 + statement.quoted(sentence.text()) + "”，" + Cells.place(edition, first.cells().getFirst())
                 + first.name() + "为" + Reading.plain(due) + unit() + "，相差" + Reading.plain(stated.subtract(due).abs())

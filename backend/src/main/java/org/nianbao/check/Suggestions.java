@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.nianbao.content.Cell;
 
-/** Works out suggestions, those for BLANK cells first filled in for those that follow from them (row total → （七） → 结转). */
+/** Works out suggestions; those for BLANK cells are filled in for those that follow from them (行总计 → （七） → 结转). */
 final class Suggestions {
 
     private final List<Check> checks;

@@ -100,7 +100,7 @@ public class Publishing {
         var publication = new Publication(id, report.updatedAt(), report.correction(), null, report.content());
         publications.add(publication, report.content(), agencies.tree().known(report.agencyCode()).name());
         reports.released(report);
-        return publication;
+        return Objects.requireNonNull(publications.find(report.id(), id.number()));
     }
 
     @EventListener(ApplicationReadyEvent.class)

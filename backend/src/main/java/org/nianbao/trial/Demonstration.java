@@ -20,6 +20,9 @@ import org.nianbao.content.ContentInput;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publishing;
+import org.nianbao.report.Accepting;
+import org.nianbao.report.Browsing;
+import org.nianbao.report.Commenting;
 import org.nianbao.report.Drafting;
 import org.nianbao.report.Opening;
 import org.nianbao.report.Outcome;
@@ -80,15 +83,17 @@ final class Demonstration implements ApplicationRunner {
     private final Drafting drafting;
     private final Reviewing reviewing;
     private final Publishing publishing;
+    private final DemonstrationTalk talk;
     private final MovableClock clock;
 
     Demonstration(Agencies agencies, Editions editions, Drafting drafting, Reviewing reviewing, Publishing publishing,
-            MovableClock clock) {
+            Commenting commenting, Accepting accepting, Browsing browsing, MovableClock clock) {
         this.agencies = agencies;
         this.editions = editions;
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.publishing = publishing;
+        this.talk = new DemonstrationTalk(commenting, accepting, browsing);
         this.clock = clock;
     }
 
@@ -135,6 +140,9 @@ final class Demonstration implements ApplicationRunner {
         drafting.start(person("editor", id), id.agency(), id.year(), Opening.LAST_YEAR);
         on(id, 9);
         var report = save(id, 1, content);
+        if (id.equals(UNFINISHED)) {
+            talk.whileWriting(report, person("editor", id), person("reviewer", id));
+        }
         if (status == ReportStatus.DRAFT) {
             return;
         }
@@ -147,6 +155,7 @@ final class Demonstration implements ApplicationRunner {
         if (status == ReportStatus.RETURNED) {
             reviewing.sendBack(person("secrecy", id), id, written, "第一部分依申请公开一段请再核对，不要出现申请人信息。", List.of(),
                     List.of(1));
+            talk.whenReturned(id, person("secrecy", id));
         }
         if (status == ReportStatus.RETURNED || status == ReportStatus.IN_REVIEW) {
             return;

@@ -1,6 +1,7 @@
 package org.nianbao.trial;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.content.Block;
@@ -12,6 +13,7 @@ import org.nianbao.content.ContentInput.MeasureInput;
 import org.nianbao.content.ContentInput.PastMeasureInput;
 import org.nianbao.content.ContentInput.ProblemInput;
 import org.nianbao.content.ContentInput.SectionInput;
+import org.nianbao.content.Figure;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
 import org.nianbao.form.Edition;
@@ -55,26 +57,37 @@ final class DemonstrationText {
     private static SectionInput overview(String agency, boolean government, int year, Map<String, Long> cells,
             Items items) {
         var words = DemonstrationWords.of(year);
-        long received = cells.get("requests.received.total");
-        long carriedIn = cells.get("requests.carriedIn.total");
-        long total = cells.get("requests.total.total");
-        long carriedOut = cells.get("requests.carriedOut.total");
+        long asked = cells.get("requests.received.total") + cells.get("requests.carriedIn.total");
         return new SectionInput(1, List.of(
                 Block.paragraph(year + "年，" + agency + words.opening()),
                 Block.heading(1, "（一）主动公开"),
                 Block.paragraph("全年通过政府网站公开信息" + items.onWebsite() + "条，通过微信公众号公开信息" + items.wechat()
                         + "条，通过报刊、广播、电视公开信息" + items.press() + "条。"),
                 Block.heading(1, "（二）依申请公开"),
-                Block.paragraph(received + carriedIn == 0
-                        ? "全年没有收到政府信息公开申请，也没有上年结转的申请。受理渠道保持畅通，信函、当面、网上三种方式均可提交。"
-                        : "全年新收政府信息公开申请" + received + "件，上年结转" + carriedIn + "件；本年办结" + total + "件，结转下年度"
-                                + carriedOut + "件。"),
+                asked == 0
+                        ? Block.paragraph("全年没有收到政府信息公开申请，也没有上年结转的申请。受理渠道保持畅通，信函、当面、网上三种方式均可提交。")
+                        : withFigures("全年新收政府信息公开申请{requests.received.total}件，上年结转{requests.carriedIn.total}件；"
+                                + "本年办结{requests.total.total}件，结转下年度{requests.carriedOut.total}件。"),
                 Block.heading(1, "（三）政府信息管理"),
                 Block.paragraph(words.management()),
                 Block.heading(1, "（四）平台建设"),
                 Block.paragraph(words.platform()),
                 Block.heading(1, "（五）监督保障"),
                 Block.paragraph(words.supervision() + (government ? words.government() : ""))));
+    }
+
+    /** A paragraph with a figure wherever a cell's reference stands in braces. */
+    private static Block withFigures(String template) {
+        var text = new StringBuilder();
+        var figures = new ArrayList<Figure>();
+        for (var part : template.split("[{}]")) {
+            if (part.startsWith("requests.")) {
+                figures.add(new Figure(part, text.length(), text.length()));
+            } else {
+                text.append(part);
+            }
+        }
+        return new Block(Block.Kind.PARAGRAPH, null, text.toString(), figures);
     }
 
     private static List<MeasureInput> measures(int year) {

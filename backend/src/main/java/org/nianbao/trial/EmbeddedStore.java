@@ -2,6 +2,8 @@ package org.nianbao.trial;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,8 +12,26 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** A database server inside this process that speaks MongoDB's wire protocol and keeps its data in one file. */
+/**
+ * A database server inside this process that speaks MongoDB's wire protocol and keeps its data in one file;
+ * what it has acknowledged is there however the process ends.
+ */
 final class EmbeddedStore implements AutoCloseable {
+
+    /** Has in the file what it acknowledges. Left to itself the file is up to a second behind. */
+    private static final class Durable extends H2Backend {
+
+        Durable(MVStore store) {
+            super(store);
+        }
+
+        @Override
+        public Document handleMessage(MongoMessage message) {
+            var answer = super.handleMessage(message);
+            commit();
+            return answer;
+        }
+    }
 
     private final MongoServer server;
     private final String uri;
@@ -27,7 +47,7 @@ final class EmbeddedStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new EmbeddedStore(new MongoServer(new H2Backend(open(folder.resolve("nianbao.mv")))));
+        return new EmbeddedStore(new MongoServer(new Durable(open(folder.resolve("nianbao.mv")))));
     }
 
     String uri() {

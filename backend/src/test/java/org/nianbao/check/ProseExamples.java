@@ -17,6 +17,8 @@ final class ProseExamples {
             P-1  2019,2021 PASS ~ requests.received.total=123 ~ 共收到依申请公开政府信息申请（含网上提交）一百二十三件。
             P-1  2019,2021 PASS ~ requests.received.total=10 requests.carriedIn.total=2 ~ 受理政府信息公开申请，共计12件。
             P-1  2019,2021 PASS ~ requests.total.total=9 requests.carriedOut.total=3 ~ 收到政府信息公开申请１２件。
+            P-1  2019,2021 PASS ~ requests.received.total=43 ~ 收到公开申请43件，办结41件，结转下年办理2件。
+            P-1  2019,2021 PASS ~ requests.received.total=15 ~ 全年收到信息公开申请15件，已办结13件，2件正在办理中。
             P-1  2019,2021 FAIL ~ requests.received.total=12 ~ 全年收到政府信息公开申请13件。
             P-1  2019,2021 FAIL ~ requests.received.total=2345 ~ 全年收到政府信息公开申请1,234件。
             P-1  2019,2021 NOT_ASSESSABLE ~ requests.received.total=12 ~ 收到群众来信13件，答复建议提案5件。
@@ -29,6 +31,7 @@ final class ProseExamples {
             P-3  2019,2021 FAIL ~ requests.total.total=11 ~ 收到政府信息公开申请10件，全部办结，共答复10件。
             P-3  2019,2021 NOT_ASSESSABLE ~ requests.total.total=11 ~ 办理人大代表建议和政协提案，答复10件。
             P-4  2019,2021 PASS ~ requests.carriedOut.total=2 ~ 收到公开申请10件，结转下年度继续办理2件。
+            P-4  2019,2021 PASS ~ requests.carriedOut.total=2 ~ 收到公开申请43件，办结40件，结转下年办理2件。
             P-4  2019,2021 FAIL ~ requests.carriedOut.total=2 ~ 收到公开申请10件，结转至下年度4件。
             P-4  2019,2021 NOT_ASSESSABLE ~ requests.carriedOut.total=2 ~ 收到公开申请10件，结转情况见表。
             P-5  2019,2021 PASS ~ requests.granted.total=5 requests.partlyGranted.total=2 requests.refused-internal.total=1 requests.refused-thirdParty.total=2 ~ 办结公开申请10件，其中予以公开5件，部分公开2件，不予公开3件。
@@ -39,6 +42,7 @@ final class ProseExamples {
             P-6  2019,2021 PASS ~ review.reconsideration.total=3 review.reconsideration.upheld=2 review.reconsideration.corrected=1 ~ 因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。
             P-6  2019,2021 FAIL ~ review.reconsideration.total=3 ~ 因政府信息公开引发行政复议案件4件。
             P-6  2019,2021 FAIL ~ review.reconsideration.total=3 review.reconsideration.upheld=2 ~ 因政府信息公开被申请行政复议3件，结果维持3件。
+            P-6  2019,2021 PASS ~ review.reconsideration.total=6 review.reconsideration.pending=4 ~ 因信息公开引起的行政复议6件，其中2件驳回复议请求，另4件尚未审结。
             P-6  2019,2021 NOT_ASSESSABLE ~ review.reconsideration.total=3 ~ 全年办结行政复议案件350件。
             P-7  2019,2021 PASS ~ review.directLitigation.total=26 review.litigationAfterReconsideration.total=20 ~ 政府信息公开行政诉讼46件。
             P-7  2019,2021 PASS ~ review.directLitigation.total=26 ~ 因信息公开被提起行政诉讼，未经复议直接起诉26件。
@@ -52,6 +56,8 @@ final class ProseExamples {
             P-9  2019,2021 FAIL ~ licensing.licences.decisions=12345 ~ 作出行政许可决定12354件。
             P-9  2019,2021 NOT_ASSESSABLE ~ licensing.licences.decisions=12345 ~ 公示行政许可信息300件，受理行政许可申请20000件。
             P-9  2019,2021 NOT_ASSESSABLE ~ licensing.licences.decisions=12345 ~ 公开申请中，涉及行政处罚的3件、行政许可的2件。
+            P-9  2019,2021 PASS ~ licensing.licences.decisions=278 enforcement.penalties.decisions=1217 ~ 全年行政许可决定278件、行政处罚1217件。
+            P-10 2019,2021 PASS ~ licensing.licences.decisions=278 enforcement.penalties.decisions=1217 ~ 全年行政许可决定278件、行政处罚1217件。
             P-10 2019,2021 PASS ~ enforcement.penalties.decisions=2776 ~ 作出行政处罚决定2776件。
             P-10 2019,2021 FAIL ~ enforcement.penalties.decisions=2776 ~ 全年行政处罚2767件。
             P-10 2019,2021 NOT_ASSESSABLE ~ enforcement.penalties.decisions=2776 ~ 公开行政处罚结果300件。
@@ -95,6 +101,7 @@ final class ProseExamples {
             L-1  free,2019,2021 PASS ~ - ~ 收到申请12件，其中自然人10件、法人2件，办结11件。
             L-1  free,2019,2021 PASS ~ - ~ 公开信息468条，其中政策文件300条、动态36条。
             L-1  free,2019,2021 PASS ~ - ~ 公开信息28条（其中概况12条、预算8条）。
+            L-1  free,2019,2021 PASS ~ - ~ 公开信息1261条（其中：网站390条、公众号871条）。
             L-1  free,2019,2021 PASS ~ - ~ 网站公开信息50条。在公开的信息中，政策类20条，其他类30条。
             L-1  free,2019,2021 FAIL ~ - ~ 网站公开信息共计37条，包括：人事12条，动态17条，其他18条。
             L-1  free,2019,2021 FAIL ~ - ~ 公开信息28条（概况20条、预算7条）。
@@ -106,6 +113,7 @@ final class ProseExamples {
             L-2  free,2019,2021 NOT_ASSESSABLE ~ - ~ 网上申请10件，占83.3%。
             S-3  free,2019,2021 PASS ~ - ~ 公开信息28条。
             S-3  free,2019,2021 FAIL ~ - ~ 该部分以表格形式报告。
+            S-3  free,2019,2021 FAIL ~ - ~ （文字描述）
             S-3  free,2019,2021 FAIL ~ - ~ XX局公开信息××条。
             S-4  free,2019,2021 FAIL ~ - ~ 2003年，公开信息28条。
             S-4  free,2019,2021 NOT_ASSESSABLE ~ - ~ 公开信息28条。

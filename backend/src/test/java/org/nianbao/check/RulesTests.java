@@ -58,22 +58,22 @@ class RulesTests {
             requests.granted.person=4 requests.received.total=5 requests.carriedIn.total=1 requests.total.total=4 \
             requests.granted.total=4 requests.carriedOut.total=2 requests.carriedOut.business=1 requests.received.business=1 \
             requests.received.total=6 \
-            | 第三部分表格“自然人”列：一（5）＋二（1）＝6，应等于三（七）总计（4）＋四（1）＝5，相差1。
+            | 第三部分表格“自然人”列：一（5）＋二（1）＝6，应等于三（七）总计（4）＋四（1）＝5，相差1。请核对各数。
             requests.granted.business=3 requests.refused-internal.business=1 requests.refused-thirdParty.business=1 \
             requests.granted.total=3 requests.refused-internal.total=1 requests.refused-thirdParty.total=1 \
             requests.total.business=4 requests.total.total=5 requests.received.business=4 requests.received.total=5 \
             requests.received.person=1 requests.total.person=1 requests.other-rest.person=1 \
-            | 第三部分表格“商业企业”列：（一）予以公开（3）＋（二）部分公开（0）＋（三）不予公开（2）＋（四）无法提供（0）＋（五）不予处理（0）＋（六）其他处理（0）＝5，应等于（七）总计（4），相差1。
+            | 第三部分表格“商业企业”列：（一）予以公开（3）＋（二）部分公开（0）＋（三）不予公开（2）＋（四）无法提供（0）＋（五）不予处理（0）＋（六）其他处理（0）＝5，应等于（七）总计（4），相差1。请核对各数。
             requests.received.person=2 requests.received.legal=1 requests.received.total=4 \
-            | 第三部分表格“一、本年新收政府信息公开申请数量”行：自然人（2）＋商业企业（0）＋科研机构（0）＋社会公益组织（0）＋法律服务机构（1）＋其他（0）＝3，应等于总计（4），相差1。
+            | 第三部分表格“一、本年新收政府信息公开申请数量”行：自然人（2）＋商业企业（0）＋科研机构（0）＋社会公益组织（0）＋法律服务机构（1）＋其他（0）＝3，应等于总计（4），相差1。请核对各数。
             requests.refused-internal.person=1 \
-            | 第三部分表格“（三）不予公开—5.属于三类内部事务信息”行：自然人（1）＋商业企业（0）＋科研机构（0）＋社会公益组织（0）＋法律服务机构（0）＋其他（0）＝1，应等于总计（0），相差1。
+            | 第三部分表格“（三）不予公开—5.属于三类内部事务信息”行：自然人（1）＋商业企业（0）＋科研机构（0）＋社会公益组织（0）＋法律服务机构（0）＋其他（0）＝1，应等于总计（0），相差1。请核对各数。
             requests.refused-threeSafeties.person=-2 requests.refused-threeSafeties.total=-2 \
-            | 第三部分表格“（三）不予公开—3.危及‘三安全一稳定’”行“自然人”为-2，不能是负数。
+            | 第三部分表格“（三）不予公开—3.危及‘三安全一稳定’”行“自然人”为-2，不能是负数。请改正。
             review.directLitigation.upheld=10 review.directLitigation.corrected=1 \
-            | 第四部分表格“未经复议直接起诉”栏：结果维持（10）＋结果纠正（1）＋其他结果（0）＋尚未审结（0）＝11，应等于总计（0），相差11。
+            | 第四部分表格“未经复议直接起诉”栏：结果维持（10）＋结果纠正（1）＋其他结果（0）＋尚未审结（0）＝11，应等于总计（0），相差11。请核对各数。
             regulations.normativeDocuments.issued=5 regulations.normativeDocuments.inForce=2 regulations.normativeDocuments.repealed=1 \
-            | 第二部分“第二十条第（一）项”表“行政规范性文件”行：现行有效件数（2）＋本年废止件数（1）＝3，应不小于本年制发件数（5），相差2。
+            | 第二部分“第二十条第（一）项”表“行政规范性文件”行：现行有效件数（2）＋本年废止件数（1）＝3，应不小于本年制发件数（5），相差2。请核对各数。
             regulations.rules.issued=6 regulations.rules.inForce=10 \
             | 第二部分“第二十条第（一）项”表“规章”行：本年制发件数（6）、现行有效件数（10），应为0，因为本机关没有规章制定权；如果是规范性文件，请填入规范性文件一行。
             requests.granted.person=BLANK requests.granted.legal=BLANK \
@@ -81,9 +81,9 @@ class RulesTests {
             fees.fees.amount=NOT_APPLICABLE \
             | 第二部分“第二十条第（八）项”表“行政事业性收费”行有1个单元格标为“不适用”：本年收费金额（单位：万元）。没有发生的请填0。
             fees.fees.amount=-1.50 \
-            | 第二部分“第二十条第（八）项”表“行政事业性收费”行“本年收费金额（单位：万元）”为-1.5，不能是负数。
+            | 第二部分“第二十条第（八）项”表“行政事业性收费”行“本年收费金额（单位：万元）”为-1.5，不能是负数。请改正。
             licensing.licences.decisions=1.5 \
-            | 第二部分“第二十条第（五）项”表“行政许可”行“本年处理决定数量”为1.5，应为整数。
+            | 第二部分“第二十条第（五）项”表“行政许可”行“本年处理决定数量”为1.5，应为整数。请改正。
             """)
     void aMessageNamesThePlaceTheFormulaAndBothNumbers(String figures, String message) {
         assertThat(RULES.findings(Sample.zero("2021").figures(figures).content(), DEPARTMENT_2021))
@@ -148,6 +148,16 @@ class RulesTests {
         assertThat(keyOf(wrong.figures("review.reconsideration.total=3"))).isNotEqualTo(key);
     }
 
+    @Test
+    void aSentenceThatStandsTwiceIsFoundOnce() {
+        var said = Block.paragraph("全年收到政府信息公开申请3件。");
+        assertThat(RULES.findings(Sample.zero("2021").prose(1, said, said).content(), DEPARTMENT_2021)).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.section()).isEqualTo(1);
+                    assertThat(finding.excerpt()).isEqualTo("全年收到政府信息公开申请3件。");
+                });
+    }
+
     private static String keyOf(Sample sample) {
         return RULES.findings(sample.content(), DEPARTMENT_2021).stream()
                 .filter(finding -> finding.rule().equals("T4-1")).findFirst().orElseThrow().key();
@@ -175,6 +185,6 @@ class RulesTests {
     void aChannelsFindingNamesTheChannelAndTheCategories() {
         var content = Sample.zero("2021").channel(28, "概况 20, 预算 10").channel(null, "概况 3").content();
         assertThat(RULES.findings(content, DEPARTMENT_2021)).extracting(Finding::message)
-                .containsExactly("公开渠道“门户网站”：概况（20）＋预算（10）＝30，应不大于该渠道总数（28），相差2。");
+                .containsExactly("公开渠道“门户网站”：概况（20）＋预算（10）＝30，应不大于该渠道总数（28），相差2。请核对各分类和总数。");
     }
 }

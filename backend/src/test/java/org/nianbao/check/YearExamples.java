@@ -1,11 +1,13 @@
 package org.nianbao.check;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
+import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 
 /** Rules that compare a report with the one published for the year before. */
@@ -46,7 +48,14 @@ final class YearExamples {
     private static Stream<Example> similar(String edition) {
         var zero = Sample.zero(edition);
         var lastYear = zero.prose(1, Block.paragraph("公开信息12条。" + OLD)).content();
+        var channels = zero.channel(20, "").content();
         return Stream.of(
+                of("P-16", Outcome.PASS, channels, zero.channel(25, "").channel("公众号", Channel.Kind.WECHAT, 9, null,
+                        List.of()).prose(1, Block.paragraph("门户网站公开信息25条，同比增长25%。"))),
+                of("P-16", Outcome.FAIL, channels, zero.channel(25, "").prose(1,
+                        Block.paragraph("门户网站公开信息25条，同比增加6条。"))),
+                of("P-16", Outcome.FAIL, zero.figures("requests.received.total=10").content(),
+                        zero.prose(1, Block.paragraph("收到公开申请12件，同比增长25%。"))),
                 of("Y-6", Outcome.PASS, lastYear, zero.prose(1, Block.paragraph(OLD.substring(0, 100) + NEW))),
                 of("Y-6", Outcome.FAIL, lastYear, zero.prose(1, Block.paragraph("公开信息31条，" + OLD + "。"))),
                 of("Y-6", Outcome.NOT_ASSESSABLE, lastYear, zero),

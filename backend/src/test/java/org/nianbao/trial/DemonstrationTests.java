@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.content.Block;
+import org.nianbao.content.Content;
 import org.nianbao.report.Browsing;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** What the rules say of the demonstration data: nothing, but of the reports that are still being written. */
@@ -43,6 +50,15 @@ class DemonstrationTests {
     }
 
     @Test
+    void thereIsSomethingToSeeOfWhatPeopleSayToOneAnother(@Autowired Reports reports) {
+        var draft = reports.get(new ReportId("640100-jgsw", 2025));
+        assertThat(draft.acceptances().values()).singleElement().satisfies(acceptance ->
+                assertThat(acceptance.by()).isEqualTo("马文静"));
+        assertThat(reports.get(new ReportId("640100-mzj", 2024)).content().section(1).blocks())
+                .anySatisfy(block -> assertThat(block.figures()).hasSize(4));
+    }
+
+    @Test
     void onlyDraftsHaveFindingsAndTheseShowWhatFindingsAre() {
         assertThat(findings.keySet()).containsExactly("DRAFT 640100-jgsw:2025", "DRAFT 640104-jdb:2025");
         assertThat(findings.get("DRAFT 640100-jgsw:2025")).hasSize(4).satisfies(found -> {
@@ -50,5 +66,49 @@ class DemonstrationTests {
             assertThat(found.getLast()).startsWith("C-4 WARN");
         });
         assertThat(findings.get("DRAFT 640104-jdb:2025")).singleElement().asString().startsWith("M-3 WARN");
+    }
+
+    @Test
+    void whatWasPublishedTheYearBeforeIsAtHandAndNothingElseIs(@Autowired Browsing browsing) {
+        assertThat(title(browsing.previous(new ReportId("640100-jyj", 2025)))).contains("银川市教育局2024年");
+        assertThat(browsing.previous(new ReportId("640100-jgsw", 2025))).as("in review").isNull();
+        assertThat(browsing.previous(new ReportId("640104-jdb", 2022))).as("withdrawn").isNull();
+        assertThat(browsing.previous(new ReportId("640100-jyj", 2019))).as("never written").isNull();
+        var corrected = Objects.requireNonNull(browsing.previous(new ReportId("640100-jgsw", 2023)));
+        assertThat(corrected.prose().get(6)).extracting(Block::text).first().asString().contains("公共机构节能");
+    }
+
+    private static String title(@Nullable Content content) {
+        return content == null ? "" : content.title();
+    }
+
+    @Test
+    void theApiGivesRulesKeysSuggestionsAndLastYear(@LocalServerPort int port) {
+        var report = Api.on(port).as("office").ask("""
+                { report(id: "640100-jyj:2025") { previous { title } suggestions { cell number formula }
+                  edition { rules { code title source severity } } } }""");
+        assertThat(report.at("/previous/title").asString()).contains("2024年");
+        assertThat(report.get("suggestions").size()).isZero();
+        assertThat(report.at("/edition/rules").valueStream().map(rule -> rule.get("code").asString()))
+                .contains("Y-1", "T3-1", "P-1", "C-4", "S-6");
+
+        var draft = Api.on(port).as("editor").ask("""
+                { report(id: "640100-jgsw:2025") { findings { key rule channel section excerpt } } }""").get("findings");
+        assertThat(draft.valueStream().map(finding -> finding.get("key").asString())).doesNotHaveDuplicates()
+                .allMatch(key -> key.matches("[0-9a-f]{24}"));
+        assertThat(draft.get(3).get("channel").asString()).isEqualTo("c3");
+        assertThat(draft.get(3).get("excerpt").asString()).contains("微信公众号");
+
+        var cells = Stream.of("reconsideration", "directLitigation", "litigationAfterReconsideration")
+                .flatMap(row -> Stream.of("upheld", "corrected", "other", "pending").map(column ->
+                        Map.of("ref", "review." + row + "." + column, "kind", "NUMBER", "number", 2))).toList();
+        var saved = Api.on(port).as("editor").ask("""
+                mutation($input: SaveReportInput!) { saveReport(input: $input) {
+                  ... on ReportSaved { report { suggestions { cell number formula } } } } }""", Map.of("input", Map.of(
+                "id", "640100-jgsw:2025", "revision", 2, "content", Map.of("cells", cells))));
+        assertThat(saved.at("/report/suggestions").valueStream().map(suggestion ->
+                suggestion.get("cell").asString() + "=" + suggestion.get("number").asInt())).containsExactly(
+                "review.reconsideration.total=8", "review.directLitigation.total=8",
+                "review.litigationAfterReconsideration.total=8");
     }
 }

@@ -106,15 +106,17 @@ public final class ProseReader {
         private Statement statement(Quantity quantity, int after, int before) {
             int start = leadStart(quantity.start(), after);
             int end = quantity.end();
-            while (end < before && PAUSES.indexOf(text.charAt(end)) < 0) {
+            while (end < before && (PAUSES + LIKEWISE).indexOf(text.charAt(end)) < 0) {
                 end++;
             }
             var lead = text.substring(start, quantity.start());
             var topic = near(topics, quantity.end(), end);
-            var term = within(terms, start, quantity.start());
+            var strongTerms = terms.stream().filter(mention -> !mention.key().equals(Vocabulary.WEAK)).toList();
+            var strong = within(strongTerms, start, quantity.start());
+            var term = strong != null ? strong : within(terms, start, quantity.start());
             return new Statement(quantity, lead, text.substring(quantity.end(), end),
                     topic != null ? topic : within(topics, 0, quantity.start(), above),
-                    said(term != null ? term : near(terms, quantity.end(), end)), marks(start, quantity.start(), lead),
+                    said(term != null ? term : near(strongTerms, quantity.end(), end)), marks(start, quantity.start(), lead),
                     year(quantity.start()));
         }
 

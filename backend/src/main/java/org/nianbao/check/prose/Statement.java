@@ -22,6 +22,7 @@ public record Statement(Quantity quantity, String lead, String tail, @Nullable S
     public static final String BRACKETED = "bracketed";
 
     private static final int QUOTED = 22;
+    private static final int FEW_WORDS = 3;
 
     Statement alsoMarked(Set<String> more) {
         var all = new HashSet<>(marks);
@@ -36,7 +37,8 @@ public record Statement(Quantity quantity, String lead, String tail, @Nullable S
     /** The figure with the words before it, short enough to be quoted in a message. */
     public String quoted(String sentence) {
         int from = quantity.start() - lead.length();
-        var words = sentence.substring(Math.max(0, from), quantity.end()).replaceFirst("^[\\s、，,（(]+", "");
+        int to = lead.strip().length() > FEW_WORDS ? quantity.end() : quantity.end() + Math.min(tail.length(), QUOTED / 2);
+        var words = sentence.substring(Math.max(0, from), to).replaceFirst("^[\\s、，,（(]+", "");
         return words.length() <= QUOTED + 8 ? words : "…" + words.substring(words.length() - QUOTED);
     }
 }

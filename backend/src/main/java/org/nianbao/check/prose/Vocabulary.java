@@ -17,6 +17,8 @@ import java.util.Map;
 public record Vocabulary(Words topics, Words terms, Words marks) {
 
     public static final String NOTHING = "nothing";
+    /** 办理 says least: any other term in the clause says more (结转下年度办理). */
+    static final String WEAK = "handled";
 
     /** A word where it stands in a text. */
     record Mention(String key, int start, int end) {
