@@ -16,6 +16,9 @@ export class RequestFailure extends Error {
 /** No answer, or none of ours: the line, a proxy or a server that is starting. Worth another try. */
 export class NetworkFailure extends Error {}
 
+/** Browsers finish at most 64 KB of requests for pages that are gone. */
+const KEEPALIVE = 60_000
+
 interface Answer<Result> {
   data?: Result | null
   errors?: { message: string; extensions?: { classification?: string } }[]
@@ -29,6 +32,8 @@ export async function execute<Result, Variables>(
   variables: Variables,
   { token, signal }: { token?: string | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<Result> {
+  const query = String(document)
+  const body = JSON.stringify({ query, variables })
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -36,7 +41,9 @@ export async function execute<Result, Variables>(
       Accept: 'application/graphql-response+json',
       ...(token && { Authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify({ query: String(document), variables }),
+    body,
+    // What changes something still arrives when its page is closed meanwhile.
+    keepalive: query.startsWith('mutation') && body.length < KEEPALIVE,
     signal: signal ?? null,
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause

@@ -9,7 +9,10 @@ const DeskRoutes = lazy(() => import('./desk/DeskRoutes').then((module) => ({ de
 
 const queries = new QueryClient({
   defaultOptions: {
+    // What the browser thinks of the line is not asked: a server on the same machine or network answers all the same.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       retry: (failures, error) => error instanceof NetworkFailure && failures < 2,
       refetchOnWindowFocus: false,
       staleTime: 30_000,

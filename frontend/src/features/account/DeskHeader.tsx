@@ -13,6 +13,7 @@ export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
       <Link href="/desk" className={styles.name}>
         政府信息公开年报 · 工作台
       </Link>
+      <Link href="/desk/rules" className={styles.public}>勾稽关系</Link>
       <a href="/" className={styles.public}>公开网站</a>
       <div className={styles.person}>
         {viewer && (

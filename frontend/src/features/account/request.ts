@@ -43,3 +43,10 @@ function isUnauthorized(failure: unknown): boolean {
 function asNetworkFailure(failure: unknown): unknown {
   return failure instanceof SignInUnreachable ? new NetworkFailure(failure.message, { cause: failure }) : failure
 }
+
+const AGAIN = 5_000
+
+/** For queries a page cannot be without: asked again until the server can be reached, so that nobody has to reload. */
+export function untilReached({ state }: { state: { data: unknown; error: Error | null } }): number | false {
+  return state.data === undefined && state.error instanceof NetworkFailure ? AGAIN : false
+}

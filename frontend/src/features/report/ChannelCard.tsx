@@ -24,7 +24,7 @@ export function ChannelCard({ channel, number, lastYear, editable, onChange, onM
   const called = channel.name || `第 ${number} 个渠道`
   const categories = [channel.categories ?? []].flat()
   return (
-    <fieldset className={styles.card}>
+    <fieldset className={styles.card} data-channel={channel.id} tabIndex={-1}>
       <legend>{called}</legend>
       <div className={styles.fields}>
         <div className={styles.field}>

@@ -61,10 +61,16 @@ export function openedParts(unlocked: { cells: readonly string[]; sections: read
   ]
 }
 
+/** At the cells they mean; an accepted warning has become a hint that says why. */
 export function findingsByCell(findings: readonly Finding[]): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>()
-  for (const finding of findings) {
+  for (const finding of findings.map(asHintIfAccepted)) {
     for (const ref of finding.cells) found.set(ref, [...(found.get(ref) ?? []), finding])
   }
   return found
+}
+
+export function asHintIfAccepted(finding: Finding): Finding {
+  const { accepted, message } = finding
+  return accepted ? { ...finding, severity: 'INFO', message: `${message}（${accepted.by}已说明：${accepted.reason}）` } : finding
 }

@@ -21,7 +21,7 @@ export function PartNotice({ part }: { part: PartKey }) {
       <Alert
         type="warning"
         showIcon
-        title="他人刚刚保存了这一部分，您的修改还在本页。"
+        title="他人刚刚也保存了这一部分，您的修改还在本页；两个版本的对照见页首。"
         action={<ChooseVersion part={part} />}
       />
     )

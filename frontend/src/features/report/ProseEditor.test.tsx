@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { BlockInput } from '../../graphql/generated/graphql'
-import { openEditor, reportIn, smallForm } from './editorForTests'
+import { findingOf, openEditor, reportIn, smallForm } from './editorForTests'
 import { FIGURE } from './parts'
 import { ProseEditor } from './ProseEditor'
 
@@ -93,7 +93,7 @@ test('leavesAloneTheTextBeingComposedAndTakesWhatWasStoredMeanwhileAfterwards', 
 
 test('underlinesTheSentenceAFindingMeansWithItsNumbersAsRead', async () => {
   const { text } = await open([following], {
-    findings: [{ rule: 'r', severity: 'WARN', message: '正文写 5 件，表中为 6 件。', cells: [], section: 1, excerpt: '新收5件' }],
+    findings: [findingOf({ severity: 'WARN', message: '正文写 5 件，表中为 6 件。', section: 1, excerpt: '新收5件' })],
   })
   expect(within(text).getAllByTitle('正文写 5 件，表中为 6 件。').map((piece) => piece.textContent).join('')).toBe('新收5件')
 })

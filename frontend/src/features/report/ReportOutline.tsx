@@ -1,9 +1,11 @@
 import { Badge, Menu, Select } from 'antd'
 import { useSyncExternalStore } from 'react'
+import type { Attendant } from '../attendance/useAttendance'
+import { type Comment, openComments, placeOfComment } from '../comment/commentThread'
 import { useEditing } from './Editing'
-import type { Finding } from './editedReport'
-import { type EditionForm, sectionTitle } from './form'
-import { type Place, placeOfCell, placeOfPart } from './places'
+import type { EditionForm } from './form'
+import { allPlaces, isIn } from './placeNames'
+import { type Place, placeOfPart } from './places'
 import styles from './ReportOutline.module.css'
 import type { GoTo } from './useGoTo'
 
@@ -11,19 +13,24 @@ interface ReportOutlineProps {
   form: EditionForm
   place: Place
   goTo: GoTo
+  comments: readonly Comment[]
+  others: readonly Attendant[]
 }
 
-/** The pages of the report, with what is still to be mended in each; a single choice on a phone. */
-export function ReportOutline({ form, place, goTo }: ReportOutlineProps) {
+/** The pages of the report, with what is still to be mended or answered in each and who is there; a single choice on a phone. */
+export function ReportOutline({ form, place, goTo, comments, others }: ReportOutlineProps) {
   const { autosave, report } = useEditing()
   const { changes } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const errors = report.findings.filter((finding) => finding.severity === 'BLOCK')
+  const open = openComments(comments)
   const unsaved = new Set([...changes.keys()].map((key) => placeOfPart(form, key)))
-  const entries = placesOf(form).map(({ key, label }) => ({
+  const entries = allPlaces(form).map(({ key, label }) => ({
     key,
     label,
-    errors: key === 'findings' ? errors.length : errors.filter((finding) => isIn(form, finding, key)).length,
+    errors: (key === 'findings' ? errors : errors.filter((finding) => isIn(form, finding, key))).length,
+    comments: (key === 'comments' ? open : open.filter((comment) => placeOfComment(form, comment) === key)).length,
     unsaved: unsaved.has(key),
+    here: others.filter((other) => other.place === key).map(({ name }) => name),
   }))
   return (
     <nav aria-label="报告目录">
@@ -32,16 +39,7 @@ export function ReportOutline({ form, place, goTo }: ReportOutlineProps) {
           mode="inline"
           selectedKeys={[place]}
           onClick={({ key }) => goTo(key as Place)}
-          items={entries.map(({ key, label, errors: count, unsaved: waiting }) => ({
-            key,
-            label: (
-              <span className={styles.entry}>
-                <span className={styles.label} title={label}>{label}</span>
-                {waiting && <span title="有未保存的内容">•</span>}
-                {count > 0 && <Badge count={count} size="small" title={`${count} 项错误`} />}
-              </span>
-            ),
-          }))}
+          items={entries.map((entry) => ({ key: entry.key, label: <Entry {...entry} /> }))}
         />
       </div>
       <div className={styles.narrow}>
@@ -49,28 +47,37 @@ export function ReportOutline({ form, place, goTo }: ReportOutlineProps) {
           aria-label="报告目录"
           value={place}
           onChange={(key) => goTo(key)}
-          options={entries.map(({ key, label, errors: count }) => ({
-            value: key,
-            label: count > 0 ? `${label}（${count} 项错误）` : label,
-          }))}
+          options={entries.map((entry) => ({ value: entry.key, label: textOf(entry) }))}
         />
       </div>
     </nav>
   )
 }
 
-function placesOf(form: EditionForm): { key: Place; label: string }[] {
-  return [
-    { key: 'opening', label: '引言与联系方式' },
-    ...form.sections.map((section) => ({ key: `section-${section.number}` as const, label: sectionTitle(section) })),
-    { key: 'channels', label: '公开渠道' },
-    { key: 'improvement', label: '问题与措施' },
-    { key: 'findings', label: '校核结果' },
-    { key: 'review', label: '审核与留痕' },
-    { key: 'preview', label: '预览' },
-  ]
+interface EntryProps {
+  label: string
+  errors: number
+  comments: number
+  unsaved: boolean
+  here: string[]
 }
 
-function isIn(form: EditionForm, finding: Finding, place: Place): boolean {
-  return place === `section-${finding.section}` || finding.cells.some((ref) => placeOfCell(form, ref) === place)
+function Entry({ label, errors, comments, unsaved, here }: EntryProps) {
+  return (
+    <span className={styles.entry}>
+      <span className={styles.label} title={label}>{label}</span>
+      {here.map((name) => (
+        <span key={name} className={styles.here} title={`${name}在看`}>{name.slice(0, 1)}</span>
+      ))}
+      {unsaved && <span title="有未保存的内容">•</span>}
+      {comments > 0 && <span className={styles.comments} title={`${comments} 条批注未解决`}>批 {comments}</span>}
+      {errors > 0 && <Badge count={errors} size="small" title={`${errors} 项错误`} />}
+    </span>
+  )
+}
+
+function textOf({ label, errors, comments, here }: EntryProps): string {
+  const facts = [errors > 0 && `${errors} 项错误`, comments > 0 && `${comments} 条批注`, here.length > 0 && `${here.join('、')}在看`]
+  const said = facts.filter(Boolean).join('，')
+  return said ? `${label}（${said}）` : label
 }

@@ -11,8 +11,9 @@ import type { GoTo } from './useGoTo'
 export function SaveState({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   const { autosave } = useEditing()
   const queue = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
+  const kept = useSyncExternalStore(autosave.subscribe, autosave.isKept)
   const offline = useOffline()
-  const { look, text, retry } = saveStateOf(queue, offline)
+  const { look, text, retry } = saveStateOf(queue, offline, kept)
   const unsettled = [...queue.changes].find(([, { progress }]) => progress.is === 'conflict' || progress.is === 'refused')?.[0]
   return (
     <p className={styles.state} role="status" data-look={look}>
@@ -39,13 +40,14 @@ interface Shown {
   retry?: boolean
 }
 
-export function saveStateOf({ revision, changes, stop }: SaveQueue, offline: boolean): Shown {
+export function saveStateOf({ revision, changes, stop }: SaveQueue, offline: boolean, kept = true): Shown {
   const states = new Set([...changes.values()].map((change) => change.progress.is))
   const count = changes.size
+  const safe = kept ? '已留在本机' : '本机存储已满或不可用，请勿关闭或刷新本页'
   if (stop?.why === 'notAllowed') return { look: 'trouble', text: `不能保存：${stop.message}` }
-  if (stop?.why === 'signedOut') return { look: 'trouble', text: `登录已过期，${count} 处未保存，登录后自动保存` }
-  if (stop && offline) return { look: 'trouble', text: `未保存（离线），${count} 处已留在本机，联网后自动保存`, retry: true }
-  if (stop) return { look: 'trouble', text: `未保存，自动重试中：${stop.message}`, retry: true }
+  if (stop?.why === 'signedOut') return { look: 'trouble', text: `登录已过期，${count} 处未保存（${safe}），登录后自动保存` }
+  if (stop && offline) return { look: 'trouble', text: `未保存（离线），${count} 处${kept ? '' : '：'}${safe}，联网后自动保存`, retry: true }
+  if (stop) return { look: 'trouble', text: `${count} 处未保存（${safe}），自动重试中：${stop.message}`, retry: true }
   if (states.has('conflict')) return { look: 'trouble', text: '与他人的修改冲突，请选择以谁的为准' }
   if (states.has('refused')) return { look: 'trouble', text: '有内容没有保存，原因见所指之处' }
   if (states.has('sending')) return { look: 'busy', text: '正在保存……' }

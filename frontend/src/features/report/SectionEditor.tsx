@@ -1,7 +1,8 @@
 import { Switch } from 'antd'
+import { SectionFindings } from '../check/SectionFindings'
+import { CommentButton } from '../comment/CommentButton'
 import { type EditionForm, sectionTitle } from './form'
 import { ProseEditor } from './ProseEditor'
-import { SectionFindings } from './SectionFindings'
 import { TableEditor } from './TableEditor'
 import styles from './TableEditor.module.css'
 import { TableLegend } from './TableLegend'
@@ -18,7 +19,10 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
   const tables = form.tables.filter((table) => section.tables.includes(table.key))
   return (
     <>
-      <h2>{sectionTitle(section)}</h2>
+      <div className="desk-bar">
+        <h2>{sectionTitle(section)}</h2>
+        <CommentButton section={number} label={sectionTitle(section)} />
+      </div>
       <SectionFindings number={number} />
       {tables.length > 0 && before.content && (
         <label className={styles.compare}>

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { openEditor, smallForm } from './editorForTests'
+import { findingOf, openEditor, smallForm } from './editorForTests'
 import { TableEditor } from './TableEditor'
 
 const table = smallForm.tables[0]
@@ -168,9 +168,7 @@ test('fillsZerosOnlyOnRequestAndOnlyIntoBlankCells', async () => {
 
 test('saysAtTheCellWhatTheRulesSay', async () => {
   open({
-    findings: [{
-      rule: 'r', severity: 'BLOCK', message: '各列之和为 12，总计却为 13。', cells: ['requests.received.total'], section: null, excerpt: null,
-    }],
+    findings: [findingOf({ message: '各列之和为 12，总计却为 13。', cells: ['requests.received.total'] })],
   })
   const input = cell('一、本年新收 · 总计')
   expect(input.getAttribute('aria-invalid')).toBe('true')

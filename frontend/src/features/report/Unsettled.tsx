@@ -1,14 +1,14 @@
 import { Alert, Button } from 'antd'
 import { useSyncExternalStore } from 'react'
-import { textOf } from './CellField'
 import { useEditing } from './Editing'
 import { type EditionForm, partLabel } from './form'
 import { ChooseVersion } from './PartNotice'
-import { type PartKey, type PartValue, same } from './parts'
+import { type PartKey } from './parts'
 import { placeOfPart } from './places'
 import type { Change } from './saveQueue'
 import type { GoTo } from './useGoTo'
-import styles from './Unsettled.module.css'
+import { Versions } from './Versions'
+import styles from './Versions.module.css'
 
 /** Every part that waits for the person: changed by somebody else too, or refused by the server. */
 export function Unsettled({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
@@ -43,7 +43,7 @@ function Barred({ part, change }: { part: PartKey; change: Change }) {
   const { autosave } = useEditing()
   return (
     <div>
-      <p>{shown(change.mine, change.base)}</p>
+      <Versions mine={change.mine} theirs={change.base} />
       <Button size="small" onClick={() => autosave.giveUp(part)}>放弃</Button>
     </div>
   )
@@ -54,25 +54,8 @@ function Unsettling({ part, change }: { part: PartKey; change: Change }) {
   if (change.progress.is !== 'conflict') return null
   return (
     <div>
-      <dl className={styles.versions}>
-        <dt>您填写的</dt>
-        <dd>{shown(change.mine, change.progress.theirs)}</dd>
-        <dt>他人保存的</dt>
-        <dd>{shown(change.progress.theirs, change.mine)}</dd>
-      </dl>
+      <Versions mine={change.mine} theirs={change.progress.theirs} />
       <ChooseVersion part={part} />
     </div>
   )
-}
-
-/** What a version says that the other does not, as plain text. */
-function shown(value: PartValue, other: PartValue): string {
-  if (typeof value === 'string') return value || '（空）'
-  if (Array.isArray(value)) {
-    const others: readonly object[] = Array.isArray(other) ? other : []
-    const own = value.filter((row) => !others.some((one) => same(one, row)))
-    return own.map((row) => ('text' in row ? row.text : 'name' in row ? `${row.name} ${row.items ?? ''}` : (row.note ?? ''))).join(' / ') || '（没有另外的内容）'
-  }
-  if ('kind' in value) return textOf(value) || '（空）'
-  return Object.values(value).filter(Boolean).join('，') || '（空）'
 }

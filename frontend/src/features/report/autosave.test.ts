@@ -127,6 +127,35 @@ test('keepsNothingOfOnePersonForAnother', () => {
   expect(stranger.snapshot().changes.size).toBe(0)
 })
 
+test('tellsWhichPartsOthersChangedAndNotThoseInConflict', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'stale', theirs: report(4, { [ref]: 9, [other]: 5 }) })
+  expect(autosave.merged()).toEqual({ revision: 4, parts: [`cell:${other}`] })
+
+  autosave.giveUp(`cell:${ref}`)
+  autosave.seen(report(5, { [ref]: 9, [other]: 6 }))
+  expect(autosave.merged()).toEqual({ revision: 5, parts: [`cell:${other}`] })
+})
+
+test('tellsWhatOthersChangedBeneathASaveOfItsOwnButNotWhatItSavedItself', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'saved', report: report(2, { [ref]: 1 }) })
+  expect(autosave.merged()).toBeNull()
+
+  autosave.type(`cell:${ref}`, number(ref, 2))
+  autosave.flush()
+  await requests[1]?.answer({ is: 'saved', report: report(4, { [ref]: 2, [other]: 5 }) })
+  expect(autosave.merged()).toEqual({ revision: 3, parts: [`cell:${other}`] })
+})
+
+
+
 test('putsAComplaintAtThePartItNamesAndSendsTheRestAgain', async () => {
   const { requests, save } = server()
   const autosave = new Autosave(report(1), { save, kept: kept() })

@@ -1,4 +1,5 @@
 import type { ContentInput } from '../../graphql/generated/graphql'
+import { changedParts } from './changedParts'
 import type { EditedReport } from './editedReport'
 import { outgoing, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
 import type { KeptChanges } from './keptChanges'
@@ -10,6 +11,13 @@ interface Wires {
   /** Never rejects: what goes wrong on the way is a stop. */
   save: (revision: number, content: ContentInput) => Promise<SaveAnswer>
   kept: KeptChanges
+}
+
+/** What somebody else saved meanwhile, in parts where nothing of this page waits. */
+export interface Merged {
+  /** The last one somebody else saved. */
+  revision: number
+  parts: PartKey[]
 }
 
 const PAUSE = 800
@@ -26,6 +34,8 @@ export class Autosave {
   private readonly listeners = new Set<() => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private retryAfter = FIRST_RETRY
+  private othersMerged: Merged | null = null
+  private keptSafely = true
 
   constructor(report: EditedReport, private readonly wires: Wires) {
     this.stored = report
@@ -41,6 +51,11 @@ export class Autosave {
 
   /** As stored: changes together with the queue, so that no reader ever sees one without the other. */
   readonly report = () => this.stored
+
+  /** Whether what waits would outlive this page; false when the browser is full or keeps nothing. */
+  readonly isKept = () => this.keptSafely
+
+  readonly merged = () => this.othersMerged
 
   change(key: PartKey) {
     return this.queue.changes.get(key)
@@ -77,10 +92,17 @@ export class Autosave {
   seen(report: EditedReport) {
     if (report.revision < this.queue.revision || report === this.stored || this.sending()) return
     const newer = report.revision > this.queue.revision
-    this.stored = report
+    if (newer) this.merge(report)
+    else this.stored = report
     const queue = report.permittedActions.includes('EDIT') ? Queue.opened(this.queue) : this.queue
     this.changed(newer ? Queue.rebased(queue, report.revision, this.storedValue) : queue)
     this.flush()
+  }
+
+  /** An earlier revision has become the newest one: nothing of it is another person's. */
+  restored(report: EditedReport) {
+    this.stored = report
+    this.changed(Queue.rebased(this.queue, report.revision, this.storedValue))
   }
 
   private async send({ content, partAt }: Outgoing) {
@@ -96,16 +118,23 @@ export class Autosave {
   private after(answer: SaveAnswer, partAt: Outgoing['partAt']): SaveQueue {
     switch (answer.is) {
       case 'saved':
-        this.stored = answer.report
+        // The server has put it on top of what others saved since.
+        this.merge(answer.report, answer.report.revision - 1)
         return Queue.saved(this.queue, answer.report.revision)
       case 'stale':
-        this.stored = answer.theirs
+        this.merge(answer.theirs)
         return Queue.rebased(this.queue, answer.theirs.revision, this.storedValue)
       case 'invalid':
         return Queue.refused(this.queue, complaints(answer.problems, partAt), answer.message)
       case 'stopped':
         return Queue.stopped(this.queue, answer.stop)
     }
+  }
+
+  private merge(newer: EditedReport, revision = newer.revision) {
+    const parts = changedParts(this.stored.content, newer.content).filter(key => !this.queue.changes.has(key))
+    if (parts.length > 0 && revision > this.queue.revision) this.othersMerged = { revision, parts }
+    this.stored = newer
   }
 
   private retry() {
@@ -123,11 +152,20 @@ export class Autosave {
     return [...this.queue.changes.values()].some(c => c.progress.is === 'sending')
   }
 
+  private keep() {
+    try {
+      this.wires.kept.write(this.queue.changes)
+      this.keptSafely = true
+    } catch {
+      this.keptSafely = false
+    }
+  }
+
   private readonly storedValue = (key: PartKey): PartValue => valueIn(this.stored.content, key)
 
   private changed(queue: SaveQueue) {
     this.queue = queue
-    this.wires.kept.write(queue.changes)
+    this.keep()
     this.listeners.forEach(listener => listener())
   }
 }

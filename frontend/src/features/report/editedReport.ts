@@ -9,12 +9,19 @@ export const editedReport = graphql(/* GraphQL */ `
     updatedAt
     permittedActions
     findings {
+      key
       rule
       severity
       message
       cells
       section
       excerpt
+      channel
+      accepted {
+        reason
+        by
+        at
+      }
     }
     suggestions {
       cell

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { elementIdOf, type PartKey } from './parts'
+import { Arrival, type Within } from './arrival'
+import type { PartKey } from './parts'
 import type { Place } from './places'
 
 /** Opens a place of the report and, where one is meant, puts the focus on a part in it. */
-export type GoTo = (place: Place, part?: PartKey) => void
+export type GoTo = (place: Place, part?: PartKey, within?: Within) => void
 
 export function addressOf(report: string, place?: Place): string {
   // The colon in it may stand in an address as it is.
@@ -13,19 +14,11 @@ export function addressOf(report: string, place?: Place): string {
 
 export function useGoTo(report: string): GoTo {
   const [, navigate] = useLocation()
-  const meant = useRef<PartKey | null>(null)
-  const focusMeant = () => {
-    const element = meant.current && document.getElementById(elementIdOf(meant.current))
-    if (!element) return
-    meant.current = null
-    element.scrollIntoView({ block: 'center' })
-    element.focus()
-  }
-  // The part appears with one of the next renders, when its place has opened.
-  useEffect(focusMeant)
-  return (place, part) => {
-    meant.current = part ?? null
+  const [arrival] = useState(() => new Arrival())
+  useEffect(() => arrival.stop, [arrival])
+  return (place, part, within = {}) => {
     navigate(addressOf(report, place))
-    focusMeant()
+    if (part) arrival.await(part, within)
+    else arrival.stop()
   }
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
 import type { Action } from '../../graphql/generated/graphql'
-import { openEditor, smallForm } from '../report/editorForTests'
+import { findingOf, openEditor, smallForm } from '../report/editorForTests'
 import { DeedButtons } from './DeedButtons'
 
 const session = { token: () => Promise.resolve('token') } as unknown as Session
@@ -81,15 +81,34 @@ test('leadsFromABlockingFindingToItsCell', async () => {
   serverAnswers({
     __typename: 'BlockingFindings',
     message: '还有 1 项错误。',
-    findings: [{ rule: 'r', severity: 'BLOCK', message: '总计不符。', cells: ['requests.received.total'], section: null, excerpt: null }],
+    findings: [findingOf({ message: '总计不符。', cells: ['requests.received.total'] })],
   })
   open(['EDIT', 'SUBMIT'])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '报送' }))
   const dialog = await screen.findByRole('dialog')
   await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement)
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/还有错误没有改正/))
   await user.click(await screen.findByRole('button', { name: '一、本年新收 · 总计' }))
   await vi.waitFor(() => expect(goTo).toHaveBeenCalledWith('section-3', 'cell:requests.received.total'))
+})
+
+test('leadsFromAFlaggedCommentToWhatItIsAbout', async () => {
+  serverAnswers({
+    __typename: 'OpenComments',
+    message: '还有 1 条须解决的批注。',
+    comments: [{
+      id: '1', cell: null, section: 1, excerpt: '新收5件', text: '与表三不一致。', flagged: true, by: '李初审',
+      at: '2026-01-05T09:00:00+08:00', answers: [], resolved: null,
+    }],
+  })
+  open(['EDIT', 'SUBMIT'])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '报送' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement)
+  await user.click(await screen.findByRole('button', { name: '一、总体情况' }))
+  await vi.waitFor(() => expect(goTo).toHaveBeenCalledWith('section-1', 'section:1', { excerpt: '新收5件' }))
 })
 
 test('waitsWithEveryStepUntilAllIsSaved', () => {

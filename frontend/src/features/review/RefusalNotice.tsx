@@ -1,5 +1,7 @@
-import { Alert } from 'antd'
-import { FindingsList } from '../report/FindingsList'
+import { Alert, Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { FindingsList } from '../check/FindingsList'
+import { goToComment, subjectName } from '../comment/commentThread'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import styles from './DeedDialog.module.css'
@@ -9,19 +11,36 @@ const titles: Record<Refusal['is'], string> = {
   StaleReport: '报告刚刚被他人修改，请核对最新内容后再操作',
   WrongStatus: '报告现在的状态不能这样操作',
   BlockingFindings: '还有错误没有改正，不能继续',
+  OpenComments: '还有须解决的批注，不能报送',
   OwnWork: '不能审核、发布自己编写的内容，也不能重复审核同一版本',
 }
 
-/** Why a step was not done, and what can be done about it. */
+/** Why a step was not done, and what can be done about it; it takes the focus, so that nobody waits before a dialog that is done. */
 export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form: EditionForm; goTo: GoTo }) {
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => summary.current?.focus(), [])
   return (
-    <div role="alert">
-      <Alert type="error" showIcon title={titles[refusal.is]} description={refusal.message} />
+    <section ref={summary} tabIndex={-1} aria-label={titles[refusal.is]} className={styles.refusal}>
+      <div role="alert">
+        <Alert type="error" showIcon title={titles[refusal.is]} description={refusal.message} />
+      </div>
       {refusal.findings.length > 0 && (
         <div className={styles.findings}>
           <FindingsList form={form} findings={refusal.findings} goTo={goTo} />
         </div>
       )}
-    </div>
+      {refusal.comments.length > 0 && (
+        <ul className={styles.findings}>
+          {refusal.comments.map((comment) => (
+            <li key={comment.id}>
+              <Button type="link" onClick={() => (comment.cell || comment.section ? goToComment(form, comment, goTo) : goTo('comments'))}>
+                {subjectName(form, comment)}
+              </Button>
+              {comment.text}（{comment.by}）
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }

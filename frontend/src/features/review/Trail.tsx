@@ -20,6 +20,8 @@ const words: Record<string, string> = {
   START: '开始编写',
   SAVE: '保存',
   IMPORT: '由导入建立',
+  RESTORE: '恢复旧版本',
+  ACCEPT: '说明警告',
   SUBMIT: '报送',
   APPROVE: '通过',
   RETURN: '退回',

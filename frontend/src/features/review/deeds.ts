@@ -1,6 +1,8 @@
+import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import type { Action } from '../../graphql/generated/graphql'
 import type { Request } from '../account/request'
+import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
 
 /** What people do with a report besides writing it. */
@@ -23,9 +25,10 @@ export interface Said {
 export type Outcome = { is: 'done' } | Refusal
 
 export interface Refusal {
-  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OwnWork'
+  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OwnWork'
   message: string
   findings: readonly Finding[]
+  comments: readonly Comment[]
 }
 
 const submitReport = graphql(/* GraphQL */ `
@@ -34,7 +37,8 @@ const submitReport = graphql(/* GraphQL */ `
       __typename
       ... on StaleReport { message }
       ... on WrongStatus { message }
-      ... on BlockingFindings { message findings { rule severity message cells section excerpt } }
+      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ... on OpenComments { message comments { ...CommentThread_comment } }
     }
   }
 `)
@@ -46,7 +50,7 @@ const approveReport = graphql(/* GraphQL */ `
       ... on StaleReport { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
-      ... on BlockingFindings { message findings { rule severity message cells section excerpt } }
+      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
     }
   }
 `)
@@ -69,7 +73,7 @@ const publishReport = graphql(/* GraphQL */ `
       ... on StaleReport { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
-      ... on BlockingFindings { message findings { rule severity message cells section excerpt } }
+      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
     }
   }
 `)
@@ -114,14 +118,19 @@ export async function does(deed: Deed, request: Request, subject: Subject, said:
 }
 
 type Result =
-  | { __typename: Refusal['is']; message: string; findings?: readonly Finding[] }
+  | {
+      __typename: Refusal['is']
+      message: string
+      findings?: readonly Finding[]
+      comments?: readonly FragmentType<typeof commentThread>[]
+    }
   | {
       __typename:
         | 'ReportSubmitted' | 'ReportApproved' | 'ReportReturned' | 'ReportPublished' | 'CorrectionStarted' | 'PublicationWithdrawn'
     }
 
 function outcomeOf({ result }: { result: Result }): Outcome {
-  return 'message' in result
-    ? { is: result.__typename, message: result.message, findings: result.findings ?? [] }
-    : { is: 'done' }
+  if (!('message' in result)) return { is: 'done' }
+  const { __typename, message, findings = [], comments = [] } = result
+  return { is: __typename, message, findings, comments: comments.map((comment) => readFragment(commentThread, comment)) }
 }

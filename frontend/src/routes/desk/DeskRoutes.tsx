@@ -10,7 +10,7 @@ import { SignInGate } from '../../auth/SignInGate'
 import { DeskHeader } from '../../features/account/DeskHeader'
 import { deskViewer } from '../../features/account/deskViewer'
 import { NoRole } from '../../features/account/NoRole'
-import { useRequest } from '../../features/account/request'
+import { untilReached, useRequest } from '../../features/account/request'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
@@ -24,6 +24,7 @@ const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ def
 const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
+const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
   query DeskRoutes {
@@ -55,6 +56,7 @@ function Desk() {
   const { data, error } = useQuery({
     queryKey: ['desk'],
     queryFn: ({ signal }) => request(deskQuery, {}, signal),
+    refetchInterval: untilReached,
   })
   const onSignedIn = useCallback(() => void queries.invalidateQueries(), [queries])
   const viewer = readFragment(deskViewer, data?.viewer)
@@ -76,6 +78,7 @@ function Desk() {
                 {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} />}
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
+              <Route path="/desk/rules" component={RulesRoute} />
               <Route path="/desk/imports/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
               <Route>
                 <NotFoundRoute />

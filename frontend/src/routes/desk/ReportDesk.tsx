@@ -1,21 +1,24 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { Link } from 'wouter'
-import { DueDate } from '../../features/report/DueDate'
+import { useAttendance } from '../../features/attendance/useAttendance'
+import { FindingsSpoken } from '../../features/check/FindingsSpoken'
+import { DiscussionContext } from '../../features/comment/Discussion'
+import { useReportPulse } from '../../features/comment/useReportPulse'
 import type { EditedReport } from '../../features/report/editedReport'
 import { editableParts, EditingContext, findingsByCell, openedParts } from '../../features/report/Editing'
 import type { EditionForm } from '../../features/report/form'
 import { Locked } from '../../features/report/Locked'
+import { MergedNotice } from '../../features/report/MergedNotice'
 import { type Place, placeOfPart } from '../../features/report/places'
 import { ReportOutline } from '../../features/report/ReportOutline'
-import { SaveState } from '../../features/report/SaveState'
-import { StatusTag } from '../../features/report/StatusTag'
 import { Unsettled } from '../../features/report/Unsettled'
 import { useAutosave } from '../../features/report/useAutosave'
 import { useGoTo } from '../../features/report/useGoTo'
-import { DeedButtons } from '../../features/review/DeedButtons'
-import styles from './ReportDesk.module.css'
 import type { ReportAbout } from './reportAbout'
+import { ReportBeside } from './ReportBeside'
+import styles from './ReportDesk.module.css'
 import { ReportPlace } from './ReportPlace'
+import { ReportTop } from './ReportTop'
+import { useBeside } from './useBeside'
 
 interface ReportDeskProps {
   about: ReportAbout
@@ -28,9 +31,9 @@ interface ReportDeskProps {
 export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const autosave = useAutosave(edited)
   const report = useSyncExternalStore(autosave.subscribe, autosave.report)
-  const unsaved = useSyncExternalStore(autosave.subscribe, () => autosave.snapshot().changes.size > 0)
+  const comments = useReportPulse(autosave)
   const goTo = useGoTo(about.id)
-  const { unlocked, status, publication } = about
+  const { unlocked, status } = about
   const editing = useMemo(
     () => ({
       autosave,
@@ -45,40 +48,46 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const opened = unlocked ? openedParts(unlocked) : null
   const first = opened?.[0] ? placeOfPart(form, opened[0]) : 'opening'
   const shown = (place ?? (canEdit ? first : 'preview')) as Place
-  const publicAddress = publication && !publication.withdrawn && `/publications/${publication.agency.code}/${publication.year}`
+  const others = useAttendance(about.id, shown)
+
+  const beside = useBeside(form, shown, goTo)
+  const discussion = { comments, begin: beside.begin }
   return (
     <EditingContext value={editing}>
-      <div className={styles.top}>
-        <div className="desk-bar">
-          <h1>
-            {about.agency.name} {about.year} 年报告 <StatusTag status={status} />
-          </h1>
-          <DeedButtons form={form} publication={publication?.id ?? null} goTo={goTo} />
+      <DiscussionContext value={discussion}>
+        <ReportTop about={about} form={form} goTo={goTo} others={others} onLook={beside.toggle} />
+        <FindingsSpoken />
+        <Locked
+          status={status}
+          canEdit={canEdit}
+          opened={opened}
+          form={form}
+          goTo={goTo}
+          returnReason={lastReturn(about)}
+          correction={about.correction ?? null}
+        />
+        <MergedNotice form={form} goTo={goTo} />
+        <Unsettled form={form} goTo={goTo} />
+        <div className={styles.columns} data-beside={(beside.shown && !beside.floats) || undefined}>
+          <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
+          <div className="desk-sheet">
+            <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={beside.subject} onSubject={beside.setSubject} />
+          </div>
+          {beside.shown && (
+            <ReportBeside
+              form={form}
+              place={shown}
+              goTo={goTo}
+              tab={beside.shown}
+              floats={beside.floats}
+              onTab={beside.open}
+              subject={beside.subject}
+              onSubject={beside.setSubject}
+              onClose={beside.close}
+            />
+          )}
         </div>
-        <div className={styles.facts}>
-          <Link href="/desk">报告列表</Link>
-          {canEdit || unsaved ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}
-          <span>法定公布时限 <DueDate due={about.due} status={status} /></span>
-          {publicAddress && <a href={publicAddress}>查看公开页面</a>}
-          {publication?.withdrawn && <span>公开的报告已撤回</span>}
-        </div>
-      </div>
-      <Locked
-        status={status}
-        canEdit={canEdit}
-        opened={opened}
-        form={form}
-        goTo={goTo}
-        returnReason={lastReturn(about)}
-        correction={about.correction ?? null}
-      />
-      <Unsettled form={form} goTo={goTo} />
-      <div className={styles.columns}>
-        <ReportOutline form={form} place={shown} goTo={goTo} />
-        <div className="desk-sheet">
-          <ReportPlace about={about} form={form} place={shown} goTo={goTo} />
-        </div>
-      </div>
+      </DiscussionContext>
     </EditingContext>
   )
 }

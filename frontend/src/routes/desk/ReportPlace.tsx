@@ -1,6 +1,10 @@
+import { FindingsList } from '../../features/check/FindingsList'
+import { countText } from '../../features/check/groupedFindings'
+import { Comments } from '../../features/comment/Comments'
+import type { Subject } from '../../features/comment/commentThread'
+import { useDiscussion } from '../../features/comment/Discussion'
 import { ChannelsEditor } from '../../features/report/ChannelsEditor'
 import { useEditing } from '../../features/report/Editing'
-import { FindingsList } from '../../features/report/FindingsList'
 import type { EditionForm } from '../../features/report/form'
 import { Improvement } from '../../features/report/Improvement'
 import { Opening } from '../../features/report/Opening'
@@ -9,6 +13,7 @@ import { SectionEditor } from '../../features/report/SectionEditor'
 import type { GoTo } from '../../features/report/useGoTo'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
 import { Trail, trailEntry } from '../../features/review/Trail'
+import { History } from '../../features/revision/History'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { NotFoundRoute } from './NotFoundRoute'
 import type { ReportAbout } from './reportAbout'
@@ -20,11 +25,14 @@ interface ReportPlaceProps {
   form: EditionForm
   place: Place
   goTo: GoTo
+  subject: Subject | null
+  onSubject: (subject: Subject | null) => void
 }
 
 /** What stands at one place of the report. */
-export function ReportPlace({ about, form, place, goTo }: ReportPlaceProps) {
+export function ReportPlace({ about, form, place, goTo, subject, onSubject }: ReportPlaceProps) {
   const { report } = useEditing()
+  const comments = useDiscussion()?.comments ?? []
   switch (place) {
     case 'opening':
       return <Opening form={form} goTo={goTo} />
@@ -36,9 +44,19 @@ export function ReportPlace({ about, form, place, goTo }: ReportPlaceProps) {
       return (
         <>
           <h2>校核结果</h2>
+          <p>{countText(report.findings)}。</p>
           <FindingsList form={form} findings={report.findings} goTo={goTo} />
         </>
       )
+    case 'comments':
+      return (
+        <>
+          <h2>批注</h2>
+          <Comments report={report.id} form={form} comments={comments} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />
+        </>
+      )
+    case 'history':
+      return <History form={form} goTo={goTo} />
     case 'review':
       return (
         <>
@@ -49,7 +67,7 @@ export function ReportPlace({ about, form, place, goTo }: ReportPlaceProps) {
         </>
       )
     case 'preview':
-      return <ReportPreview id={about.id} revision={report.revision} />
+      return <ReportPreview />
     default: {
       const number = Number(/^section-(\d+)$/.exec(place)?.[1])
       return form.sections.some((section) => section.number === number)

@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useRequest } from '../../features/account/request'
 import { ContentView } from '../../features/content/ContentView'
+import { useEditing } from '../../features/report/Editing'
 import { reportKey } from '../../features/report/useAutosave'
 import { graphql } from '../../graphql/generated/gql'
 import { Reading } from './Reading'
@@ -9,6 +11,7 @@ import { Reading } from './Reading'
 const previewQuery = graphql(/* GraphQL */ `
   query ReportPreview($id: ID!) {
     report(id: $id) {
+      revision
       content {
         title
         ...ContentView_content
@@ -17,19 +20,26 @@ const previewQuery = graphql(/* GraphQL */ `
   }
 `)
 
-/** 预览: what is stored now, as the public would read it. */
-export function ReportPreview({ id, revision }: { id: string; revision: number }) {
+/** 预览: what is stored, as the public would read it; what waits is sent first, and what cannot be sent is said. */
+export function ReportPreview() {
+  const { autosave, report } = useEditing()
+  const waiting = useSyncExternalStore(autosave.subscribe, () => autosave.snapshot().changes.size)
   const request = useRequest()
   const { data, error } = useQuery({
-    queryKey: [...reportKey(id), 'preview', revision],
-    queryFn: ({ signal }) => request(previewQuery, { id }, signal),
+    queryKey: [...reportKey(report.id), 'preview', report.revision],
+    queryFn: ({ signal }) => request(previewQuery, { id: report.id }, signal),
+    placeholderData: keepPreviousData,
   })
+  useEffect(() => autosave.flush(), [autosave])
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data?.report) return <Reading />
   return (
-    <article>
-      <h2>{data.report.content.title}</h2>
-      <ContentView content={data.report.content} />
-    </article>
+    <>
+      {waiting > 0 && <Alert type="warning" showIcon title={`还有 ${waiting} 处修改没有保存，不在下面的版本 ${data.report.revision} 中。`} />}
+      <article>
+        <h2>{data.report.content.title}</h2>
+        <ContentView content={data.report.content} />
+      </article>
+    </>
   )
 }

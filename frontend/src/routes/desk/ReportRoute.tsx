@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { useSession } from '../../auth/SessionContext'
 import { useTitle } from '../../components/useTitle'
-import { useRequest } from '../../features/account/request'
+import { untilReached, useRequest } from '../../features/account/request'
 import { editedReport } from '../../features/report/editedReport'
 import { editionForm } from '../../features/report/form'
-import { reportKey } from '../../features/report/useAutosave'
+import { reportsWithKeptChanges } from '../../features/report/keptChanges'
+import { reportKey, useAdopted } from '../../features/report/useAutosave'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
@@ -55,10 +57,12 @@ const reportQuery = graphql(/* GraphQL */ `
 /** /desk/reports/:id and its places. */
 export function ReportRoute({ id, place }: { id: string; place: string | undefined }) {
   const request = useRequest()
+  const adopted = useAdopted(id)
   const { data, error } = useQuery({
     queryKey: reportKey(id),
     queryFn: ({ signal }) => request(reportQuery, { id }, signal),
     staleTime: 0,
+    refetchInterval: untilReached,
   })
   useTitle(data?.report ? `${data.report.agency.name} ${data.report.year} 年报告` : '年度报告')
   const missing = data?.report === null || (error instanceof RequestFailure && error.classification === 'NOT_FOUND')
@@ -66,9 +70,10 @@ export function ReportRoute({ id, place }: { id: string; place: string | undefin
     return <NotFoundRoute title={`没有报告 ${id}`} />
   }
   if (!data?.report) {
-    if (error) return <Alert type="error" showIcon title={error.message} />
+    if (error) return <Unreadable id={id} reason={error.message} />
     return <Reading />
   }
+  if (!adopted) return <Reading />
   const { report } = data
   return (
     <ReportDesk
@@ -77,6 +82,18 @@ export function ReportRoute({ id, place }: { id: string; place: string | undefin
       edited={readFragment(editedReport, report)}
       form={readFragment(editionForm, report.edition)}
       place={place}
+    />
+  )
+}
+
+function Unreadable({ id, reason }: { id: string; reason: string }) {
+  const kept = reportsWithKeptChanges(useSession().person).has(id)
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={reason}
+      description={kept && '您在这份报告中没有保存的修改已留在本机，报告能打开后会自动保存。'}
     />
   )
 }

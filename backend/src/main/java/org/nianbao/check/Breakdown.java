@@ -28,8 +28,13 @@ record Breakdown() implements Template {
     /** What is a figure of its own and not a part of the one before. */
     private static final Set<String> MAIN = Set.of("received", "handled", "answered", "carriedOut", "carriedIn");
 
-    /** A whole with its parts, as a text lists them. */
-    private record Listed(Statement whole, List<Statement> parts, boolean complete) {
+    /**
+     * A whole with its parts, as a text lists them.
+     *
+     * @param closed whether brackets say where the list ends; an open one may run on into figures that are no parts, so
+     *               it holds as soon as its first parts add up
+     */
+    private record Listed(Statement whole, List<Statement> parts, boolean complete, boolean closed) {
 
         BigDecimal sum() {
             return parts.stream().map(part -> part.quantity().number()).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -40,11 +45,11 @@ record Breakdown() implements Template {
             var sum = BigDecimal.ZERO;
             for (var part : parts) {
                 sum = sum.add(part.quantity().number());
-                if (sum.compareTo(total) == 0) {
+                if (!closed && sum.compareTo(total) == 0) {
                     return true;
                 }
             }
-            return !complete && sum.compareTo(total) < 0;
+            return sum.compareTo(total) == 0 || !complete && sum.compareTo(total) < 0;
         }
     }
 
@@ -114,7 +119,7 @@ record Breakdown() implements Template {
                 .takeWhile(part -> part.quantity().end() <= close)
                 .filter(part -> isPart(whole, part)).toList();
         return parts.size() < 2 || whole.quantity().approximate() ? null
-                : new Listed(whole, parts, !EXAMPLES.matcher(text.substring(open, close)).find());
+                : new Listed(whole, parts, !EXAMPLES.matcher(text.substring(open, close)).find(), true);
     }
 
     /** Parts behind 其中, on the level of the list itself: what stands in brackets within divides a part further. */
@@ -136,7 +141,7 @@ record Breakdown() implements Template {
         }
         if (!parts.isEmpty() && !whole.quantity().approximate()) {
             found.add(new Listed(whole, parts, parts.size() > 1
-                    && COMPLETE.matcher(text.substring(from, parts.getLast().quantity().start())).find()));
+                    && COMPLETE.matcher(text.substring(from, parts.getLast().quantity().start())).find(), false));
         }
     }
 

@@ -39,9 +39,9 @@ public final class Rules {
                 files(edition).flatMap(file -> read(file(file)).stream()).toList(), reader))));
     }
 
-    /** What holds for every report, for every report with tables, and for one edition. */
+    /** What holds for every report, for those of one edition, and for every report with tables. */
     private static Stream<String> files(Edition edition) {
-        return edition.tables().isEmpty() ? Stream.of("all", edition.key()) : Stream.of("all", "tables", edition.key());
+        return edition.tables().isEmpty() ? Stream.of("all", edition.key()) : Stream.of("all", edition.key(), "tables");
     }
 
     private static String file(String name) {

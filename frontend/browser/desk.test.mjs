@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { assertAccessible } from './accessible.mjs'
+import { journey, signIn } from './journey.mjs'
+
+const report = '/desk/reports/640100-jgsw:2025'
+const sizes = [{ width: 1440, height: 900 }, { width: 390, height: 844 }]
+
+/** Each page of the desk with a word that is only there once it has been read. */
+const pages = [
+  ['/desk', (page) => page.getByText(/共 \d+ 份/)],
+  ['/desk/import', (page) => page.getByRole('heading', { name: /导入/ })],
+  ['/desk/rules', (page) => page.getByText(/共 \d+ 条/)],
+  [`${report}/opening`, (page) => page.getByLabel('邮政编码')],
+  ...[1, 2, 3].map((number) => [`${report}/section-${number}`, (page) => page.locator('[contenteditable]').first()]),
+  [`${report}/channels`, (page) => page.getByRole('heading', { name: '公开渠道' })],
+  [`${report}/improvement`, (page) => page.getByRole('heading', { name: '问题与措施' })],
+  [`${report}/findings`, (page) => page.getByRole('group', { name: '错误' })],
+  [`${report}/comments`, (page) => page.getByRole('button', { name: '批注整份报告' })],
+  [`${report}/review`, (page) => page.getByRole('heading', { name: '留痕' })],
+  [`${report}/history`, (page) => page.getByText(/共 \d+ 个版本/)],
+  [`${report}/history?open=1`, (page) => page.getByText(/按现行规则校核/)],
+  [`${report}/history?from=1&to=2`, (page) => page.getByText(/处文字有变动/)],
+  [`${report}/preview`, (page) => page.getByRole('heading', { level: 2, name: /年度报告/ })],
+  ['/desk/none', (page) => page.getByText('没有这个页面')],
+]
+
+/** As a link of the page would, without loading it again. */
+async function follow(page, address) {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
+}
+
+journey('every page of the desk is accessible and fits a desk and a phone', async (page) => {
+  await signIn(page, 'editor')
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const [address, ready] of pages) {
+      await follow(page, address)
+      await ready(page).first().waitFor()
+      await assertAccessible(page, `${address} at ${size.width}`)
+    }
+  }
+})
+
+journey('a refused submission takes the focus and leads to the cell, and a comment begins there', async (page) => {
+  await page.setViewportSize(sizes[0])
+  await signIn(page, 'editor', report)
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '报送', exact: true }).click()
+  const summary = dialog.getByRole('region', { name: '还有错误没有改正，不能继续' })
+  await summary.waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('还有错误'))
+  await assertAccessible(page, 'a refused submission')
+
+  await summary.getByRole('button', { name: /“行政复议”/ }).press('Enter')
+  await page.waitForFunction(() => document.activeElement?.closest('[data-ref="review.reconsideration.upheld"]'))
+
+  await page.getByRole('button', { name: /^批注：行政复议/ }).click()
+  await page.getByRole('textbox', { name: /^批注：行政复议/ }).fill('请向法规处核对。')
+  await page.getByRole('button', { name: '提交批注' }).click()
+  await page.getByText('请向法规处核对。').waitFor()
+  await assertAccessible(page, 'comments beside a table')
+  const resolve = page.getByRole('button', { name: '解决批注：请向法规处核对。' })
+  await resolve.click()
+  await resolve.waitFor({ state: 'hidden' })
+})
+
+journey('a finding leads to its rule, and rules are found by a word', async (page) => {
+  await signIn(page, 'editor', `${report}/findings`)
+  await page.getByRole('link', { name: '勾稽关系 B-1' }).first().click()
+  await page.waitForFunction(() => document.activeElement?.id === 'B-1')
+  await page.getByRole('searchbox', { name: '查找勾稽关系' }).or(page.getByLabel('查找勾稽关系')).first().fill('第三部分')
+  await page.getByText(/找到 \d+ 条/).waitFor()
+  assert.equal(await page.locator('#B-1').count(), 0)
+  assert.ok((await page.locator('#T3-1').count()) === 1)
+})

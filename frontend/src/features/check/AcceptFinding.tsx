@@ -1,0 +1,77 @@
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { shownTime } from '../report/days'
+import { useEditing } from '../report/Editing'
+import type { Finding } from '../report/editedReport'
+import { useAcceptFinding } from './acceptFinding'
+import styles from './Findings.module.css'
+
+/** Why a warning may stand: said once, shown with who said it and when, and taken back. */
+export function AcceptFinding({ finding }: { finding: Finding }) {
+  const { report } = useEditing()
+  const accepting = useAcceptFinding(report.id, finding.key)
+  const [asked, setAsked] = useState(false)
+  const { accepted, severity, message } = finding
+  const mayAccept = severity === 'WARN' && report.permittedActions.includes('EDIT')
+  if (accepted) {
+    return (
+      <div className={styles.accepted}>
+        <p>说明：{accepted.reason}</p>
+        <p className={styles.count}>
+          {accepted.by} {shownTime(accepted.at)}
+          {mayAccept && (
+            <Button size="small" type="link" loading={accepting.isPending} aria-label={`撤销说明：${message}`} onClick={() => accepting.mutate(null)}>
+              撤销说明
+            </Button>
+          )}
+        </p>
+        {accepting.error && <p role="alert" className={styles.refusal}>{accepting.error.message}</p>}
+      </div>
+    )
+  }
+  if (!mayAccept) return null
+  if (!asked) {
+    return <Button size="small" aria-label={`说明理由：${message}`} onClick={() => setAsked(true)}>说明理由</Button>
+  }
+  return (
+    <Reason
+      pending={accepting.isPending}
+      refusal={accepting.error?.message ?? null}
+      onSay={(reason) => accepting.mutate(reason, { onSuccess: () => setAsked(false) })}
+      onLeave={() => setAsked(false)}
+    />
+  )
+}
+
+interface ReasonProps {
+  pending: boolean
+  refusal: string | null
+  onSay: (reason: string) => void
+  onLeave: () => void
+}
+
+function Reason({ pending, refusal, onSay, onLeave }: ReasonProps) {
+  const [reason, setReason] = useState('')
+  const id = useId()
+  return (
+    <div className={styles.reason}>
+      <label htmlFor={id}>数据属实，无需修改的理由（数字变动后需重新说明）</label>
+      <Input.TextArea
+        id={id}
+        // Opened by the person, who came to write here.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        autoSize={{ minRows: 2 }}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+      />
+      {refusal && <p role="alert" className={styles.refusal}>{refusal}</p>}
+      <Button size="small" type="primary" disabled={reason.trim() === ''} loading={pending} onClick={() => onSay(reason.trim())}>
+        保存说明
+      </Button>{' '}
+      <Button size="small" onClick={onLeave}>取消</Button>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd'
+import { Link } from 'wouter'
+import type { Finding } from '../report/editedReport'
+import { cellLabel, type EditionForm } from '../report/form'
+import { placeOfFinding } from '../report/placeNames'
+import { placeOfCell } from '../report/places'
+import type { GoTo } from '../report/useGoTo'
+import { AcceptFinding } from './AcceptFinding'
+import styles from './Findings.module.css'
+import { weightOf, weightWord } from './groupedFindings'
+import { addressOfRule } from './ruleAddress'
+
+interface FindingItemProps {
+  form: EditionForm
+  finding: Finding
+  goTo: GoTo
+  past: boolean
+}
+
+const signs = { BLOCK: '!', WARN: '▲', INFO: 'i', ACCEPTED: '✓' } as const
+const mostCells = 4
+
+/** One finding: its sentence leads to what it means. */
+export function FindingItem({ form, finding, goTo, past }: FindingItemProps) {
+  const { rule, message, excerpt, cells } = finding
+  const weight = weightOf(finding)
+  return (
+    <li className={styles.finding} data-weight={weight}>
+      <span className={styles.sign} aria-hidden>{signs[weight]}</span>
+      <div>
+        <button type="button" className={styles.message} onClick={() => goToFinding(form, finding, goTo)}>
+          <span className="read-only-aloud">{weightWord[weight]}：</span>
+          {message}
+        </button>
+        {excerpt && <blockquote className={styles.excerpt}>{excerpt}</blockquote>}
+        <div className={styles.places}>
+          {cells.slice(0, mostCells).map((ref) => (
+            <Button key={ref} size="small" type="link" onClick={() => goTo(placeOfCell(form, ref), `cell:${ref}`)}>
+              {cellLabel(form, ref)}
+            </Button>
+          ))}
+          {cells.length > mostCells && <span>等 {cells.length} 格</span>}
+          <Link href={addressOfRule(form.key, rule)} className={styles.rule} aria-label={`勾稽关系 ${rule}`}>{rule}</Link>
+        </div>
+        {!past && <AcceptFinding finding={finding} />}
+      </div>
+    </li>
+  )
+}
+
+function goToFinding(form: EditionForm, finding: Finding, goTo: GoTo): void {
+  const place = placeOfFinding(form, finding)
+  const { cells, section, excerpt, channel } = finding
+  if (cells[0]) goTo(place, `cell:${cells[0]}`)
+  else if (place === 'channels') goTo(place, 'channels', { channel })
+  else if (place === 'opening') goTo(place, 'preamble', { excerpt })
+  else goTo(place, `section:${section ?? 1}`, { excerpt })
+}

@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { useRequest } from '../account/request'
+import type { Autosave } from '../report/autosave'
+import { reportKey } from '../report/useAutosave'
+import { type Comment, commentThread } from './commentThread'
+import { pulseKey } from './commenting'
+
+const pulseQuery = graphql(/* GraphQL */ `
+  query ReportPulse($id: ID!) {
+    report(id: $id) {
+      id
+      updatedAt
+      comments {
+        ...CommentThread_comment
+      }
+    }
+  }
+`)
+
+const EVERY = 15_000
+const none: readonly Comment[] = []
+
+/**
+ * What others do to the report while it is open: its comments, and whether anything of it is newer than this page, which
+ * is then read again. What is being typed stays; see Autosave.
+ */
+export function useReportPulse(autosave: Autosave): readonly Comment[] {
+  const request = useRequest()
+  const queries = useQueryClient()
+  const { id, updatedAt } = autosave.report()
+  const { data } = useQuery({
+    queryKey: pulseKey(id),
+    queryFn: ({ signal }) => request(pulseQuery, { id }, signal),
+    select: ({ report }) => report && { updatedAt: report.updatedAt, comments: report.comments.map((one) => readFragment(commentThread, one)) },
+    refetchInterval: EVERY,
+    refetchOnWindowFocus: true,
+    staleTime: 0,
+  })
+  const seenAt = data?.updatedAt
+  useEffect(() => {
+    const newer = seenAt !== undefined && Date.parse(seenAt) > Date.parse(updatedAt)
+    if (newer) void queries.invalidateQueries({ queryKey: reportKey(id), exact: true })
+  }, [queries, id, seenAt, updatedAt])
+  return data?.comments ?? none
+}

@@ -1,0 +1,44 @@
+import type { Finding } from './editedReport'
+import { type EditionForm, sectionTitle } from './form'
+import { type Place, placeOfCell } from './places'
+
+export interface PlaceName {
+  key: Place
+  label: string
+}
+
+/** Where the report is written, in the order of the form. */
+export function writtenPlaces(form: EditionForm): PlaceName[] {
+  return [
+    { key: 'opening', label: '引言与联系方式' },
+    ...form.sections.map((section) => ({ key: `section-${section.number}` as const, label: sectionTitle(section) })),
+    { key: 'channels', label: '公开渠道' },
+    { key: 'improvement', label: '问题与措施' },
+  ]
+}
+
+export function allPlaces(form: EditionForm): PlaceName[] {
+  return [
+    ...writtenPlaces(form),
+    { key: 'findings', label: '校核结果' },
+    { key: 'comments', label: '批注' },
+    { key: 'review', label: '审核与留痕' },
+    { key: 'history', label: '历史版本' },
+    { key: 'preview', label: '预览' },
+  ]
+}
+
+export function placeName(form: EditionForm, place: string | null | undefined): string | null {
+  return allPlaces(form).find(({ key }) => key === place)?.label ?? null
+}
+
+/** Where what a finding means is written. */
+export function placeOfFinding(form: EditionForm, { cells, section, channel }: Finding): Place {
+  if (cells[0]) return placeOfCell(form, cells[0])
+  if (channel) return 'channels'
+  return section === null || section === undefined ? 'opening' : `section-${section}`
+}
+
+export function isIn(form: EditionForm, finding: Finding, place: Place): boolean {
+  return placeOfFinding(form, finding) === place || finding.cells.some((ref) => placeOfCell(form, ref) === place)
+}

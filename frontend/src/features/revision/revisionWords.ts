@@ -1,0 +1,7 @@
+/** What a saved state came from. */
+export const revisionWord: Record<string, string> = {
+  START: '开始编写',
+  SAVE: '保存',
+  IMPORT: '由导入建立',
+  RESTORE: '恢复旧版本',
+}

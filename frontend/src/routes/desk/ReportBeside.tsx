@@ -1,0 +1,45 @@
+import { Button, Segmented } from 'antd'
+import { FindingsList } from '../../features/check/FindingsList'
+import { Comments } from '../../features/comment/Comments'
+import { openComments, type Subject } from '../../features/comment/commentThread'
+import { useDiscussion } from '../../features/comment/Discussion'
+import { useEditing } from '../../features/report/Editing'
+import type { EditionForm } from '../../features/report/form'
+import type { Place } from '../../features/report/places'
+import type { GoTo } from '../../features/report/useGoTo'
+import styles from './ReportBeside.module.css'
+import type { BesideTab } from './useBeside'
+
+interface ReportBesideProps {
+  form: EditionForm
+  place: Place
+  goTo: GoTo
+  tab: BesideTab
+  /** Over the sheet and not beside it. */
+  floats: boolean
+  onTab: (tab: BesideTab) => void
+  subject: Subject | null
+  onSubject: (subject: Subject | null) => void
+  onClose: () => void
+}
+
+/** What is said of the report, always near: 校核结果 and 批注. */
+export function ReportBeside({ form, place, goTo, tab, floats, onTab, subject, onSubject, onClose }: ReportBesideProps) {
+  const { report } = useEditing()
+  const comments = useDiscussion()?.comments ?? []
+  const options = [
+    { value: 'findings' as const, label: `校核 ${report.findings.filter(({ accepted }) => !accepted).length}` },
+    { value: 'comments' as const, label: `批注 ${openComments(comments).length}` },
+  ]
+  return (
+    <aside className={styles.beside} data-floats={floats || undefined} aria-label="校核与批注">
+      <div className={styles.head}>
+        <Segmented size="small" aria-label="校核或批注" value={tab} options={options} onChange={onTab} />
+        <Button size="small" type="text" onClick={onClose}>收起</Button>
+      </div>
+      {tab === 'findings'
+        ? <FindingsList form={form} findings={report.findings} goTo={goTo} />
+        : <Comments report={report.id} form={form} comments={comments} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />}
+    </aside>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button } from 'antd'
+import { useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
+import { Attendants } from '../../features/attendance/Attendants'
+import type { Attendant } from '../../features/attendance/useAttendance'
+import { countsOf, countText } from '../../features/check/groupedFindings'
+import { openComments } from '../../features/comment/commentThread'
+import { useDiscussion } from '../../features/comment/Discussion'
+import { DueDate } from '../../features/report/DueDate'
+import { useEditing } from '../../features/report/Editing'
+import type { EditionForm } from '../../features/report/form'
+import { SaveState } from '../../features/report/SaveState'
+import { StatusTag } from '../../features/report/StatusTag'
+import { addressOf, type GoTo } from '../../features/report/useGoTo'
+import { DeedButtons } from '../../features/review/DeedButtons'
+import type { ReportAbout } from './reportAbout'
+import styles from './ReportDesk.module.css'
+import type { BesideTab } from './useBeside'
+
+interface ReportTopProps {
+  about: ReportAbout
+  form: EditionForm
+  goTo: GoTo
+  others: readonly Attendant[]
+  onLook: (tab: BesideTab) => void
+}
+
+/** Which report this is, whether it is saved, who else is here, and what is said of it: in sight at every place. */
+export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps) {
+  const { autosave, report } = useEditing()
+  const unsaved = useSyncExternalStore(autosave.subscribe, () => autosave.snapshot().changes.size > 0)
+  const { status, publication } = about
+  const publicAddress = publication && !publication.withdrawn && `/publications/${publication.agency.code}/${publication.year}`
+  return (
+    <>
+      <div className={styles.top}>
+        <h1>
+          {about.agency.name} {about.year} 年报告 <StatusTag status={status} />
+        </h1>
+        <div className={styles.facts}>
+          <Link href="/desk">报告列表</Link>
+          <Link href={addressOf(about.id, 'preview')}>预览</Link>
+          <span>法定公布时限 <DueDate due={about.due} status={status} /></span>
+          {publicAddress && <a href={publicAddress}>查看公开页面</a>}
+          {publication?.withdrawn && <span>公开的报告已撤回</span>}
+          <Attendants form={form} others={others} />
+        </div>
+        <DeedButtons form={form} publication={publication?.id ?? null} goTo={goTo} />
+      </div>
+      <div className={styles.state}>
+        {report.permittedActions.includes('EDIT') || unsaved ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}
+        <Said onLook={onLook} />
+      </div>
+    </>
+  )
+}
+
+/** Counts that open what they count. */
+function Said({ onLook }: { onLook: (tab: BesideTab) => void }) {
+  const { report } = useEditing()
+  const comments = openComments(useDiscussion()?.comments ?? [])
+  const { BLOCK, WARN } = countsOf(report.findings)
+  return (
+    <div className={styles.said}>
+      <Button size="small" onClick={() => onLook('findings')}>
+        <span className="read-only-aloud">校核：</span>
+        {BLOCK > 0 && <strong className={styles.block}><span aria-hidden>! </span>{BLOCK} 项错误</strong>}
+        {WARN > 0 && <span className={styles.warn}><span aria-hidden>▲ </span>{WARN} 项警告</span>}
+        {BLOCK + WARN === 0 && <span>{countText(report.findings)}</span>}
+      </Button>
+      <Button size="small" onClick={() => onLook('comments')}>批注 {comments.length}</Button>
+    </div>
+  )
+}
