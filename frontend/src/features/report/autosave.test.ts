@@ -140,23 +140,21 @@ test('tellsWhichPartsOthersChangedAndNotThoseInConflict', async () => {
   expect(autosave.merged()).toEqual({ revision: 5, parts: [`cell:${other}`] })
 })
 
-test('tellsWhatOthersChangedBeneathASaveOfItsOwn', async () => {
-  const { requests, save } = server()
-  const autosave = new Autosave(report(1), { save, kept: kept() })
-  autosave.type(`cell:${ref}`, number(ref, 1))
-  autosave.flush()
-  await requests[0]?.answer({ is: 'saved', report: report(3, { [ref]: 1, [other]: 5 }) })
-  expect(autosave.merged()).toEqual({ revision: 2, parts: [`cell:${other}`] })
-})
-
-test('takesNothingOfItsOwnSavesForAnothersChange', async () => {
+test('tellsWhatOthersChangedBeneathASaveOfItsOwnButNotWhatItSavedItself', async () => {
   const { requests, save } = server()
   const autosave = new Autosave(report(1), { save, kept: kept() })
   autosave.type(`cell:${ref}`, number(ref, 1))
   autosave.flush()
   await requests[0]?.answer({ is: 'saved', report: report(2, { [ref]: 1 }) })
   expect(autosave.merged()).toBeNull()
+
+  autosave.type(`cell:${ref}`, number(ref, 2))
+  autosave.flush()
+  await requests[1]?.answer({ is: 'saved', report: report(4, { [ref]: 2, [other]: 5 }) })
+  expect(autosave.merged()).toEqual({ revision: 3, parts: [`cell:${other}`] })
 })
+
+
 
 test('putsAComplaintAtThePartItNamesAndSendsTheRestAgain', async () => {
   const { requests, save } = server()

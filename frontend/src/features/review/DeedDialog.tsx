@@ -40,15 +40,16 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
       onClose()
     },
   })
-  const leaveFor: GoTo = (...meant) => {
-    onClose()
-    // The closing dialog gives the focus back to its button first.
-    setTimeout(() => goTo(...meant))
-  }
+  // The closing dialog gives the focus back to its button before anything else may have it.
+  const [left, leaveFor] = useState<Parameters<GoTo> | null>(null)
 
   return (
     <Modal
-      open
+      open={!left}
+      afterClose={() => {
+        onClose()
+        if (left) goTo(...left)
+      }}
       title={words.title}
       okText={words.go}
       okButtonProps={{ danger: words.grave, disabled: words.required && text.trim() === '' }}
@@ -74,7 +75,7 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
         </Suspense>
       )}
       {doing.error && <Alert type="error" showIcon title={doing.error.message} />}
-      {doing.data && doing.data.is !== 'done' && <RefusalNotice key={doing.submittedAt} refusal={doing.data} form={form} goTo={leaveFor} />}
+      {doing.data && doing.data.is !== 'done' && <RefusalNotice key={doing.submittedAt} refusal={doing.data} form={form} goTo={(...meant) => leaveFor(meant)} />}
     </Modal>
   )
 }
