@@ -58,7 +58,7 @@ journey('a refused submission takes the focus and leads to the cell, and a comme
   await summary.getByRole('button', { name: /“行政复议”/ }).press('Enter')
   await page.waitForFunction(() => document.activeElement?.closest('[data-ref="review.reconsideration.upheld"]'))
 
-  await page.getByRole('button', { name: /^批注：行政复议/ }).click()
+  await page.getByRole('button', { name: /^批注( \d+)?：行政复议/ }).click()
   await page.getByRole('textbox', { name: /^批注：行政复议/ }).fill('请向法规处核对。')
   await page.getByRole('button', { name: '提交批注' }).click()
   await page.getByText('请向法规处核对。').waitFor()

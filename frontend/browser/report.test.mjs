@@ -24,8 +24,9 @@ journey('a report is finished, submitted, reviewed by four, published, and read 
   // The zeros are saved when what was missing is no longer found.
   await page.getByText(/\d 项错误/).first().waitFor({ state: 'detached' })
   await page.goto(`${report}/comments`)
-  await page.getByRole('button', { name: /^解决批注：行政复议情况请与法规科核对/ }).click()
-  await page.getByText('批注都已解决。').waitFor()
+  const resolve = page.getByRole('button', { name: /^解决批注：行政复议情况请与法规科核对/ })
+  await resolve.click()
+  await resolve.waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: '报送', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click()
   await page.getByText('已报送，进入审核。').waitFor()

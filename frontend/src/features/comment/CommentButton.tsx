@@ -18,6 +18,7 @@ export function CommentButton({ cell, section, label }: CommentButtonProps) {
   const passage = useRef('')
   if (!discussion) return null
   const here = openComments(discussion.comments).filter((comment) => (cell ? comment.cell === cell : comment.section === section && !comment.cell))
+  const shown = here.length > 0 ? `批注 ${here.length}` : '批注'
   const note = () => {
     const part = section !== undefined && document.getElementById(elementIdOf(`section:${section}`))
     passage.current = part ? selectedPassage(part) : ''
@@ -25,12 +26,12 @@ export function CommentButton({ cell, section, label }: CommentButtonProps) {
   return (
     <Button
       size="small"
-      aria-label={`批注：${label}${here.length > 0 ? `，未解决 ${here.length} 条` : ''}`}
+      aria-label={`${shown}：${label}`}
       // Before the focus leaves the text and with it the selection.
       onMouseDown={note}
       onClick={() => discussion.begin(cell ? { cell } : { section, excerpt: passage.current || undefined })}
     >
-      批注{here.length > 0 && ` ${here.length}`}
+      {shown}
     </Button>
   )
 }
