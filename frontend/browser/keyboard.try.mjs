@@ -12,6 +12,9 @@ const sheet = {
   'review.reconsideration.upheld': 1,
 }
 
+/** Whether the keyboard is at something, or within it. */
+const inHand = (locator) => locator.evaluate((element) => element.contains(document.activeElement)).catch(() => false)
+
 journey('a whole report by keyboard alone', async (page) => {
   await signIn(page, 'editor')
   let keys = 0
@@ -23,7 +26,6 @@ journey('a whole report by keyboard alone', async (page) => {
     await page.keyboard.type(text)
     keys += text.length
   }
-  const inHand = (locator) => locator.evaluate((element) => element.contains(document.activeElement)).catch(() => false)
   const tabTo = async (locator, key = 'Tab') => {
     for (let step = 0; step < 120; step++) {
       if (await locator.count() > 0 && await inHand(locator.first())) return

@@ -59,9 +59,8 @@ test('asksAtTheCellWhatATypedTextMeansAndTakesTheAnswerByKey', async () => {
 
 test('fillsZerosInTheBlankCellsOfARangeOnAKeyAndLeavesNumbersAlone', async () => {
   const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }] })
-  const user = userEvent.setup()
-  await user.click(cell('一、本年新收 · 自然人'))
-  await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Alt>}0{/Alt}')
+  await userEvent.click(cell('一、本年新收 · 自然人'))
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{Alt>}0{/Alt}')
   expect(typed(editor, 'requests.received.person')).toBeUndefined()
   expect(typed(editor, 'requests.received.total')).toMatchObject({ kind: 'NUMBER', number: 0 })
 })

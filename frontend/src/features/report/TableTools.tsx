@@ -46,6 +46,8 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
     // The cell in hand must stay in hand while its tools are used.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div className={styles.tools} role="group" aria-label={`${table.title}：填写工具`} onMouseDown={(e) => e.preventDefault()}>
+      {/* Whoever opened the menu by key goes on by key. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => zero(refsOf(key)) }}>
         <Button size="small">空格填 0 ▾</Button>
       </Dropdown>

@@ -235,11 +235,23 @@ public final class SavingBench {
         try {
             var process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                     System.getProperty("java.class.path"), BenchServer.class.getName(), folder.toString(), "" + port,
-                    Tokens.ISSUER, Tokens.KEYS_AT).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            process.inputReader().lines().filter("ready"::equals).findFirst().orElseThrow();
+                    Tokens.ISSUER, Tokens.KEYS_AT).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.log").toFile())).start();
+            while (process.isAlive() && !answers()) {
+                pause();
+            }
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return Api.on(port).query("{ agency(code: \"" + BenchServer.agency(BenchServer.AGENCIES) + "\") { code } }")
+                    .at("/data/agency/code").isString();
+        } catch (UncheckedIOException notYet) {
+            return false;
         }
     }
 

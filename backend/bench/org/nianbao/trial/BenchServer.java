@@ -40,7 +40,6 @@ public final class BenchServer {
             // Spring has said what it was; the store's threads would keep the process alive.
             System.exit(1);
         }
-        System.out.println("ready");
     }
 
     /** What a dead server has left of its trail: each document once, in no order. */
