@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { BlockInput } from '../../graphql/generated/graphql'
@@ -80,6 +80,15 @@ test('takesWhatSomebodyElseStoredWithoutPassingItOnAsItsOwn', async () => {
   act(() => autosave.seen(reportIn({ revision: 2, content: { sections: [{ number: 1, blocks: [paragraph('甲乙')] }] } })))
   expect(text.textContent).toBe('甲乙')
   expect(typed()).toBeUndefined()
+})
+
+test('leavesAloneTheTextBeingComposedAndTakesWhatWasStoredMeanwhileAfterwards', async () => {
+  const { text, autosave } = await open([paragraph('甲')])
+  fireEvent.compositionStart(text)
+  act(() => autosave.seen(reportIn({ revision: 2, content: { sections: [{ number: 1, blocks: [paragraph('甲乙')] }] } })))
+  expect(text.textContent).toBe('甲')
+  fireEvent.compositionEnd(text)
+  await waitFor(() => expect(text.textContent).toBe('甲乙'))
 })
 
 test('underlinesTheSentenceAFindingMeansWithItsNumbersAsRead', async () => {

@@ -96,6 +96,7 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
       <div className={styles.scroll}>
         <table
           className={styles.table}
+          data-across={printed.stub === 0 || undefined}
           // A table for its headings, a grid for the keys that move in it.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"

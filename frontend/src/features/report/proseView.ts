@@ -14,6 +14,9 @@ import { proseSchema } from './proseSchema'
 import type { ProseWires } from './proseWires'
 import styles from './Prose.module.css'
 
+/** The library reads what was composed 20 ms after it was, and only then may anything else come. */
+const READING = 30
+
 /** The prose of one part in the page, and how it takes what is stored elsewhere. */
 export class ProseView {
   readonly view: EditorView
@@ -39,7 +42,7 @@ export class ProseView {
       handleClickOn: (_, __, node) => node.type.name === 'figure' && went(wires, node),
       handlePaste: (_, event) => this.paste(event),
       ...copying(wires),
-      handleDOMEvents: { compositionend: () => void queueMicrotask(() => this.composed()) },
+      handleDOMEvents: { compositionend: () => void setTimeout(() => this.composed(), READING) },
     })
     wires().onState(this.view.state)
   }

@@ -1,0 +1,50 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import { ConfigProvider } from 'antd'
+import { expect, test } from 'vitest'
+import type { Session } from '../../auth/session'
+import { SessionContext } from '../../auth/SessionContext'
+import type { StartFromQuery } from '../../graphql/generated/graphql'
+import { StartReport } from './StartReport'
+import { reportYears } from './years'
+
+const agency = { code: '640100-jgsw', name: '银川市机关事务服务中心' }
+// Nothing here asks the server: what would be read is there already.
+const nobody = { token: () => new Promise(() => {}) } as unknown as Session
+
+function open(publication: StartFromQuery['publication']) {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
+  queries.setQueryData(['startFrom', agency.code, reportYears()[0]], { agency, publication })
+  render(
+    <ConfigProvider theme={{ zeroRuntime: true }}>
+      <SessionContext value={nobody}>
+        <QueryClientProvider client={queries}>
+          <StartReport within={agency.code} onClose={() => {}} />
+        </QueryClientProvider>
+      </SessionContext>
+    </ConfigProvider>,
+  )
+}
+
+const last = () => screen.getByRole<HTMLInputElement>('radio', { name: /已发布的报告开始/ })
+const blank = () => screen.getByRole<HTMLInputElement>('radio', { name: /空白表/ })
+
+test('saysWhatIsCarriedOverFromLastYear', () => {
+  open({
+    id: 'p', withdrawn: false,
+    content: {
+      carriedOut: { number: 2 }, inForce: { number: 28 }, contact: { phone: null }, channels: [{ id: 'c1' }],
+      measures: [{ status: 'UNDERWAY' }, { status: 'DONE' }], pastMeasures: [{ status: 'UNDERWAY' }],
+    },
+  })
+  expect(screen.getByText(agency.name)).toBeTruthy()
+  expect(last().checked).toBe(true)
+  expect(screen.getByText(/带入上年结转（总计 2 件）/).textContent).toContain('2 项待说明落实情况的改进措施')
+})
+
+test('offersOnlyABlankFormWhereNothingWasPublishedOrItWasWithdrawn', () => {
+  open({ id: 'p', withdrawn: true, content: null })
+  expect(last().disabled).toBe(true)
+  expect(blank().checked).toBe(true)
+  expect(screen.getByRole('link', { name: '从文件导入' }).getAttribute('href')).toBe('/desk/import')
+})
