@@ -18,37 +18,37 @@ import org.springframework.stereotype.Service;
 @Service
 class Comparing {
 
-    private final Reports reports;
+    private final Revisions revisions;
     private final Browsing browsing;
 
-    Comparing(Reports reports, Browsing browsing) {
-        this.reports = reports;
+    Comparing(Revisions revisions, Browsing browsing) {
+        this.revisions = revisions;
         this.browsing = browsing;
     }
 
     Connection<Revision> revisions(Caller caller, Report report, Page page) {
         browsing.requireInSight(caller, report.agencyCode());
-        return reports.revisions(report, page);
+        return revisions.page(report, page);
     }
 
     @Nullable Revision revision(Caller caller, Report report, int number) {
         browsing.requireInSight(caller, report.agencyCode());
-        return reports.revisionEntry(report.id(), number);
+        return revisions.find(report.id(), number);
     }
 
     /** What revisions that were given out above say. */
-    Map<Revision, Content> contents(Collection<Revision> revisions) {
-        return reports.contents(revisions);
+    Map<Revision, Content> contents(Collection<Revision> asked) {
+        return revisions.contents(asked);
     }
 
     List<Finding> findings(Revision revision) {
-        return browsing.findings(revision.report(), reports.revision(revision.report(), revision.number()));
+        return browsing.findings(revision.report(), revisions.content(revision.report(), revision.number()));
     }
 
     Changes changes(Caller caller, Report report, int from, int to) {
         browsing.requireInSight(caller, report.agencyCode());
-        var before = reports.revision(report.id(), from);
-        var after = reports.revision(report.id(), to);
+        var before = revisions.content(report.id(), from);
+        var after = revisions.content(report.id(), to);
         var then = browsing.findings(report.id(), before);
         var now = browsing.findings(report.id(), after);
         return new Changes(CellChange.between(before, after), TextChange.between(before, after),

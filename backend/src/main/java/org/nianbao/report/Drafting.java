@@ -36,13 +36,16 @@ public class Drafting {
     private static final int TRIES = 5;
 
     private final Reports reports;
+    private final Revisions revisions;
     private final Browsing browsing;
     private final Agencies agencies;
     private final Editions editions;
     private final Clock clock;
 
-    Drafting(Reports reports, Browsing browsing, Agencies agencies, Editions editions, Clock clock) {
+    Drafting(Reports reports, Revisions revisions, Browsing browsing, Agencies agencies, Editions editions,
+            Clock clock) {
         this.reports = reports;
+        this.revisions = revisions;
         this.browsing = browsing;
         this.agencies = agencies;
         this.editions = editions;
@@ -114,7 +117,7 @@ public class Drafting {
             case Edited.Accepted accepted -> {
                 var mine = accepted.content();
                 if (revision != report.revision()
-                        && input.collides(reports.revision(report.id(), revision), report.content(), mine)) {
+                        && input.collides(revisions.content(report.id(), revision), report.content(), mine)) {
                     yield stale(report);
                 }
                 yield mine.equals(report.content()) ? new ReportSaved(report)
@@ -133,7 +136,7 @@ public class Drafting {
             if (report.unlocked() != null) {
                 return new WrongStatus(report.status(), "退回时只开放了一部分内容，不能整份恢复以前的版本。");
             }
-            var content = reports.revision(id, earlier);
+            var content = revisions.content(id, earlier);
             return content.equals(report.content()) ? new ReportSaved(report)
                     : new ReportSaved(reports.advance(report, report.saved(content, caller), caller, Act.RESTORE,
                             "恢复版本 " + earlier));

@@ -2,9 +2,7 @@ package org.nianbao.report;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -24,16 +22,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
-import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
-import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.TrailEntry.Act;
@@ -59,21 +53,21 @@ public class Reports {
 
     private final MongoCollection<Document> reports;
     private final MongoCollection<Document> trail;
+    private final Revisions revisions;
     private final Editions editions;
     private final Clock clock;
     /** By report and number of the publication. */
     private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    Reports(Store store, Editions editions, Clock clock) {
+    Reports(Store store, Revisions revisions, Editions editions, Clock clock) {
         this.reports = store.collection("reports",
                 new IndexModel(Indexes.compoundIndex(Indexes.descending("updatedAt"), Indexes.ascending("_id"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("agency"), Indexes.descending("year"))),
                 new IndexModel(Indexes.ascending("agency", "waitingFor")),
                 new IndexModel(Indexes.ascending("year", "status")),
                 new IndexModel(Indexes.ascending("unreleased"), new IndexOptions().sparse(true)));
-        this.trail = store.collection("trail",
-                new IndexModel(Indexes.ascending("report", "number")),
-                new IndexModel(Indexes.ascending("report", "revision")));
+        this.trail = store.collection("trail", new IndexModel(Indexes.ascending("report", "number")));
+        this.revisions = revisions;
         this.editions = editions;
         this.clock = clock;
     }
@@ -101,49 +95,6 @@ public class Reports {
         return new Missing("没有编号为“" + id + "”的年度报告。");
     }
 
-    /** The content as it was saved under a revision number. */
-    Content revision(ReportId id, int revision) {
-        var entry = trail.find(and(eq("report", id.toString()), eq("revision", revision), exists("content"))).first();
-        if (entry == null) {
-            throw new Missing("年度报告 " + id + " 没有版本 " + revision + "。");
-        }
-        return ContentTree.read(entry.get("content", Document.class), editions);
-    }
-
-    /** The saved states of a report, latest first. */
-    Connection<Revision> revisions(Report report, Page page) {
-        var all = and(eq("report", report.id().toString()), exists("content"));
-        var from = page.after() == null ? all : and(all, lt("revision", position(page.after())));
-        var found = trail.find(from).projection(Projections.exclude("content", "head"))
-                .sort(Sorts.descending("revision")).limit(page.first() + 1).map(ReportDocuments::readRevision)
-                .into(new ArrayList<>());
-        return Connection.of(page, found, revision -> String.valueOf(revision.number()), report::revision);
-    }
-
-    private static int position(String after) {
-        try {
-            return Integer.parseInt(after);
-        } catch (NumberFormatException e) {
-            throw new BadRequest("after 不是本列表给出的位置。");
-        }
-    }
-
-    @Nullable Revision revisionEntry(ReportId id, int revision) {
-        var entry = trail.find(and(eq("report", id.toString()), eq("revision", revision), exists("content")))
-                .projection(Projections.exclude("content", "head")).first();
-        return entry == null ? null : ReportDocuments.readRevision(entry);
-    }
-
-    /** What some saved states say. */
-    Map<Revision, Content> contents(Collection<Revision> revisions) {
-        var byEntry = revisions.stream().distinct().collect(Collectors.toMap(
-                revision -> ReportDocuments.entryId(revision.report(), revision.entry()), Function.identity()));
-        var contents = new HashMap<Revision, Content>();
-        trail.find(in("_id", byEntry.keySet())).projection(Projections.include("content")).forEach(entry -> contents.put(
-                byEntry.get(entry.getString("_id")), ContentTree.read(entry.get("content", Document.class), editions)));
-        return contents;
-    }
-
     /**
      * What of a report is published and in force; null when nothing is. It is asked at every save of the year after,
      * so only the head is read; the content of a publication never changes and is kept.
@@ -164,7 +115,7 @@ public class Reports {
         if (entry == null) {
             throw new IllegalStateException("年度报告 " + id + " 已发布，却没有发布的记录。");
         }
-        return revision(id, entry.getInteger("revision"));
+        return revisions.content(id, entry.getInteger("revision"));
     }
 
     List<TrailEntry> trail(ReportId id) {
