@@ -117,6 +117,11 @@ class GuardTests {
         assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.8, 203.0.113.7").statusCode())
                 .as("the same, pretending").isEqualTo(429);
         assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.7", "Authorization",
+                "Basic eDp5").statusCode()).as("with a header that says nothing").isEqualTo(429);
+        assertThat(Api.on(port).send(Api.on(port).request("/%67raphql").header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "203.0.113.7").POST(BodyPublishers.ofString(query("{ viewer { name } }")))
+                .build()).statusCode()).as("under a path written otherwise").isEqualTo(429);
+        assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.7", "Authorization",
                 "Bearer " + Tokens.of("editor")).statusCode()).as("staff").isEqualTo(200);
     }
 

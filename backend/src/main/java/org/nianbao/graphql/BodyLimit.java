@@ -79,9 +79,8 @@ class BodyLimit extends OncePerRequestFilter {
         chain.doFilter(read, response);
     }
 
-    /** A token that is not believed was refused before it came here. */
     static boolean isPublic(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        return request.getRemoteUser() == null;
     }
 
     private byte[] body(HttpServletRequest request, int limit) throws IOException, Unfit {

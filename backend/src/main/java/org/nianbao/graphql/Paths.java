@@ -3,7 +3,7 @@ package org.nianbao.graphql;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;
 
-/** Where queries are asked. */
+/** Where queries are asked; paths are compared as the container read them, so that no way of writing one slips through. */
 final class Paths {
 
     static final String QUERY = "/graphql";
@@ -14,15 +14,15 @@ final class Paths {
     }
 
     static boolean isQuery(HttpServletRequest request) {
-        return isPost(request) && request.getRequestURI().equals(QUERY);
+        return isPost(request) && request.getServletPath().equals(QUERY);
     }
 
     static boolean isStoredQuery(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(STORED_QUERY);
+        return request.getServletPath().startsWith(STORED_QUERY);
     }
 
     static boolean isImport(HttpServletRequest request) {
-        return isPost(request) && request.getRequestURI().equals(IMPORT);
+        return isPost(request) && request.getServletPath().equals(IMPORT);
     }
 
     private static boolean isPost(HttpServletRequest request) {
