@@ -53,6 +53,17 @@ public final class AttackBench {
         var reader = new Load(port, query("{ publication(agency: \"" + Samples.AGENCY + "\", year: 2021) { number "
                 + "content { title sections { blocks { text } } } } }"));
 
+        try {
+            measure(port, reader, attacks);
+        } catch (RuntimeException e) {
+            // The store's threads would keep the process alive.
+            e.printStackTrace();
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private static void measure(int port, Load reader, Map<String, byte[]> attacks) {
         reader.run(2, WARM_UP);
         attacks.values().forEach(attack -> new Load(port, attack, ANY_STATUS).run(16, WARM_UP, ATTACKER));
         System.out.printf("%-22s %10s %10s %10s%n", "", "req/s", "median ms", "p99 ms");
@@ -63,8 +74,6 @@ public final class AttackBench {
             print(name, reader.run(2, ROUND));
             join(attacker);
         });
-        context.close();
-        System.exit(0);
     }
 
     private static void print(String name, Load.Result result) {

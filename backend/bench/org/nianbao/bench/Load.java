@@ -47,14 +47,32 @@ record Load(int port, byte[] request, int status) {
     Result run(int connections, Duration duration, String from) {
         try (var selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {
-                var channel = open(from);
-                channel.configureBlocking(false);
-                channel.register(selector, SelectionKey.OP_READ, new Asking(channel));
+                begin(selector, from);
             }
-            return Result.of(ask(selector, System.nanoTime() + duration.toNanos()), duration);
+            return Result.of(ask(selector, from, System.nanoTime() + duration.toNanos()), duration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** After an answer such as 400 the server closes; what an attacker had sent on is lost, and it begins anew. */
+    private int read(SocketChannel channel, ByteBuffer part) throws IOException {
+        try {
+            return channel.read(part);
+        } catch (IOException e) {
+            if (status != 0) {
+                throw e;
+            }
+            return -1;
+        }
+    }
+
+    private Asking begin(Selector selector, String from) throws IOException {
+        var channel = open(from);
+        channel.configureBlocking(false);
+        var asking = new Asking(channel);
+        channel.register(selector, SelectionKey.OP_READ, asking);
+        return asking;
     }
 
     private SocketChannel open(String from) throws IOException {
@@ -65,7 +83,7 @@ record Load(int port, byte[] request, int status) {
         return channel;
     }
 
-    private long[] ask(Selector selector, long end) throws IOException {
+    private long[] ask(Selector selector, String from, long end) throws IOException {
         var samples = new long[MOST_SAMPLES];
         int count = 0;
         var part = ByteBuffer.allocateDirect(1 << 18);
@@ -76,7 +94,12 @@ record Load(int port, byte[] request, int status) {
             selector.select(100);
             for (var key : selector.selectedKeys()) {
                 var asking = (Asking) key.attachment();
-                if (asking.answer.take(part.clear(), asking.channel.read(part))) {
+                int read = read(asking.channel, part.clear());
+                if (read < 0 && status == 0) {
+                    asking.channel.close();
+                    asking = begin(selector, from);
+                    asking.ask();
+                } else if (asking.answer.take(part, read)) {
                     asking.answer.requireStatus(status);
                     samples[count++] = System.nanoTime() - asking.since;
                     asking.ask();
@@ -107,8 +130,15 @@ record Load(int port, byte[] request, int status) {
             answer = new Answer();
             since = System.nanoTime();
             var bytes = ByteBuffer.wrap(request);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            try {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            } catch (IOException e) {
+                if (status != 0) {
+                    throw e;
+                }
+                // The end of this connection is read next.
             }
         }
     }
