@@ -33,7 +33,7 @@ function once(stamp, hash, doing, command) {
   return true
 }
 
-const sources = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', '../schema.graphqls']
+const sources = ['src', 'public', 'samples', 'scripts', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', '../schema.graphqls']
 
 try {
   once(installed, hashOf(['package-lock.json']), '网页：依赖有变化，正在安装……', 'npm ci --no-fund --no-audit --loglevel=error')

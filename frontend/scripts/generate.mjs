@@ -1,7 +1,9 @@
 // Makes src/graphql/generated from ../schema.graphqls and the graphql(`…`) documents in src: the types (client preset,
-// string documents, masked fragments) and operations.json, each operation's full text, which the Vite plugin inlines.
+// string documents, masked fragments), operations.json, each operation's full text, which the Vite plugin inlines, and
+// stored.json, the documents the backend answers by their hash: all of the app's, and the samples' byte for byte.
 // The code generator's own command is not used: it brings a few hundred packages this project has no use for.
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { preset } from '@graphql-codegen/client-preset'
@@ -9,10 +11,11 @@ import { codegen } from '@graphql-codegen/core'
 import { CodeFileLoader } from '@graphql-tools/code-file-loader'
 import { GraphQLFileLoader } from '@graphql-tools/graphql-file-loader'
 import { loadDocuments, loadSchema } from '@graphql-tools/load'
-import { Kind, parse, print, printSchema, stripIgnoredCharacters, visit } from 'graphql'
+import { Kind, parse, print, printSchema, stripIgnoredCharacters, validate, visit } from 'graphql'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = 'src/graphql/generated/'
+const samples = new URL('../samples/', import.meta.url)
 
 export async function generate() {
   const schemaAst = await loadSchema('../schema.graphqls', { cwd: root, loaders: [new GraphQLFileLoader()] })
@@ -40,15 +43,31 @@ export async function generate() {
   })
   const kept = outputs.filter((output) => !output.filename.endsWith('/index.ts'))
   const files = await Promise.all(kept.map(async (output) => [output.filename, await codegen(output)]))
-  files.push([`${target}operations.json`, JSON.stringify(operationTexts(documents), null, 2)])
+  const operations = operationTexts(documents, schemaAst.getQueryType())
+  files.push([`${target}operations.json`, JSON.stringify(operations, null, 2)])
+  const stored = [...Object.values(operations).map(({ text }) => text), ...(await sampleTexts(schemaAst))]
+  files.push([`${target}stored.json`, JSON.stringify(stored, null, 2)])
   await rm(join(root, target), { recursive: true, force: true })
   await mkdir(join(root, target), { recursive: true })
   await Promise.all(files.map(([name, text]) => writeFile(join(root, name), text)))
   return documents.length
 }
 
-/** Each operation's name with its text and that of every fragment it reaches. */
-function operationTexts(documents) {
+async function sampleTexts(schema) {
+  const names = (await readdir(samples)).filter((name) => name.endsWith('.graphql'))
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, samples), 'utf8')))
+  texts.forEach((text, at) => {
+    const [wrong] = validate(schema, parse(text))
+    if (wrong) throw new Error(`samples/${names[at]}：${wrong.message}`)
+  })
+  return texts
+}
+
+/**
+ * Each operation's name with its text and that of every fragment it reaches, and, where it reads nothing but the public
+ * record and so may be asked by GET, with the text's hash.
+ */
+function operationTexts(documents, queryType) {
   const definitions = documents.flatMap((source) => source.document.definitions)
   const fragments = new Map(
     definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]),
@@ -68,9 +87,20 @@ function operationTexts(documents) {
       .filter((d) => d.kind === Kind.OPERATION_DEFINITION)
       .map((d) => {
         const parts = [d, ...[...reached(d)].map((name) => fragments.get(name))]
-        return [d.name.value, stripIgnoredCharacters(parts.map(print).join('\n'))]
+        const text = stripIgnoredCharacters(parts.map(print).join('\n'))
+        return [d.name.value, readsPublicRecord(d, queryType) ? { text, hash: sha256(text) } : { text }]
       }),
   )
+}
+
+/** As the schema's @publicRecord says of every root field; the backend judges for itself. */
+function readsPublicRecord({ operation, selectionSet }, queryType) {
+  const declared = (name) => queryType.getFields()[name]?.astNode.directives.some((d) => d.name.value === 'publicRecord')
+  return operation === 'query' && selectionSet.selections.every((s) => s.kind === Kind.FIELD && declared(s.name.value))
+}
+
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

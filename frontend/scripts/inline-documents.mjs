@@ -1,4 +1,5 @@
-// Vite plugin: puts each operation's text in place of its graphql(`…`) call, and nothing in place of a fragment's.
+// Vite plugin: puts each operation's text in place of its graphql(`…`) call, with its hash where it may be asked by GET,
+// and nothing in place of a fragment's.
 // The client preset's own graphql() looks the text up in one table of all documents, which would carry the staff's
 // queries into the citizen's bundle.
 import { readFileSync } from 'node:fs'
@@ -25,7 +26,9 @@ export function inlineDocuments() {
           const [, kind, name] = heading.exec(source) ?? []
           if (kind === 'fragment') return 'undefined'
           if (!operations[name]) throw new Error(`查询 ${name} 还没有生成，请先运行 npm run generate。`)
-          return JSON.stringify(operations[name])
+          const { text, hash } = operations[name]
+          const literal = JSON.stringify(text)
+          return hash ? `Object.assign(new String(${literal}), { hash: '${hash}' })` : literal
         }),
         map: null,
       }

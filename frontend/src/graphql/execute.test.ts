@@ -33,6 +33,46 @@ test('sendsNoTokenForThePublic', async () => {
   expect(new Headers(fetch.mock.calls[0]?.[1]?.headers).has('Authorization')).toBe(false)
 })
 
+// As the build writes a query that reads the public record only.
+const stored = Object.assign(new String('{ publications { totalCount } }'), { hash: 'abc' }) as unknown as TypedDocumentString<
+  { publications: { totalCount: number } },
+  { search: string }
+>
+
+test('asksForThePublicRecordByHash', async () => {
+  const fetch = serverAnswers({ data: { publications: { totalCount: 3 } } })
+
+  await expect(execute(stored, { search: '教育 & 卫生' })).resolves.toEqual({ publications: { totalCount: 3 } })
+
+  const [url, request] = fetch.mock.calls[0] ?? []
+  expect(new URL(String(url), location.href).pathname).toBe('/graphql/stored/abc')
+  expect(new URL(String(url), location.href).searchParams.get('variables')).toBe('{"search":"教育 & 卫生"}')
+  expect(request?.method).toBeUndefined()
+})
+
+test('sendsWhatIsTooLongForAnAddressAndWhatStaffAskInFull', async () => {
+  const fetch = serverAnswers({ data: { publications: { totalCount: 3 } } })
+
+  await execute(stored, { search: '教'.repeat(1000) })
+  expect(fetch.mock.calls[0]?.[0]).toBe('/graphql')
+
+  fetch.mockResolvedValue(new Response('{"data": {}}'))
+  await execute(stored, { search: '' }, { token: 'abc' })
+  expect(fetch.mock.calls[1]?.[0]).toBe('/graphql')
+})
+
+// The last of these: from then on the module sends everything in full.
+test('sendsEverythingInFullOnceTheServerDoesNotKnowAHash', async () => {
+  const fetch = serverAnswers({ data: { publications: { totalCount: 3 } } })
+  fetch.mockResolvedValueOnce(new Response('{"detail": "没有登记过"}', { status: 404 }))
+
+  await expect(execute(stored, { search: '' })).resolves.toEqual({ publications: { totalCount: 3 } })
+  fetch.mockResolvedValue(new Response('{"data": {}}'))
+  await execute(stored, { search: '' })
+
+  expect(fetch.mock.calls.map(([url]) => String(url).replace(/\?.*/, ''))).toEqual(['/graphql/stored/abc', '/graphql', '/graphql'])
+})
+
 test('throwsTheServersSentenceEvenWhenThereIsDataBesideIt', async () => {
   serverAnswers({ data: { viewer: null }, errors: [{ message: '无权查看。', extensions: { classification: 'FORBIDDEN' } }] })
   const failure = await execute(document, {}).catch((error: unknown) => error)

@@ -24,9 +24,20 @@ interface Answer<Result> {
   errors?: { message: string; extensions?: { classification?: string } }[]
 }
 
+const type = 'application/graphql-response+json'
+
+/** What every proxy on the way takes. */
+const longestAddress = 2000
+
+/** False once this page's build has met a server of another: then every query is sent in full. */
+let storedQueriesKnown = true
+
 const ours = new Set<string>(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'INTERNAL_ERROR'])
 
-/** One operation, one answer: any entry in errors is thrown, so that what is denied never looks empty. */
+/**
+ * One operation, one answer: any entry in errors is thrown, so that what is denied never looks empty. What only reads the
+ * public record is asked for by its hash.
+ */
 export async function execute<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -34,27 +45,45 @@ export async function execute<Result, Variables>(
 ): Promise<Result> {
   const query = String(document)
   const body = JSON.stringify({ query, variables })
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      Accept: 'application/graphql-response+json',
-      ...(token && { Authorization: `Bearer ${token}` }),
-    },
-    body,
-    // What changes something still arrives when its page is closed meanwhile.
-    keepalive: query.startsWith('mutation') && body.length < KEEPALIVE,
-    signal: signal ?? null,
-  }).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause
-    throw new NetworkFailure('连接不上服务器，请检查网络后重试。', { cause })
-  })
+  const address = token === undefined ? storedAddress(document, variables) : undefined
+  const stored = address === undefined ? undefined : await send(address, { headers: { Accept: type }, signal: signal ?? null })
+  if (stored?.status === 404) storedQueriesKnown = false
+  const response =
+    stored && stored.status !== 404
+      ? stored
+      : await send('/graphql', {
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/json',
+            Accept: type,
+            ...(token && { Authorization: `Bearer ${token}` }),
+          },
+          body,
+          // What changes something still arrives when its page is closed meanwhile.
+          keepalive: query.startsWith('mutation') && body.length < KEEPALIVE,
+          signal: signal ?? null,
+        })
   if (response.status === 401) throw new RequestFailure('UNAUTHORIZED', '登录已过期，请重新登录。')
   const answer = (await response.json().catch(() => null)) as Answer<Result> | null
   const error = answer?.errors?.[0]
   if (error) throw failure(error.extensions?.classification, error.message)
   if (!answer?.data) throw new NetworkFailure(`服务器暂时不能应答（${response.status}），请稍后重试。`)
   return answer.data
+}
+
+/** Where the browser, and caches on the way, may keep the answer; undefined for what is not public or too long. */
+function storedAddress(document: unknown, variables: unknown): string | undefined {
+  const { hash } = document as { hash?: string }
+  if (!hash || !storedQueriesKnown) return undefined
+  const address = `/graphql/stored/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`
+  return address.length <= longestAddress ? address : undefined
+}
+
+async function send(address: string, request: RequestInit): Promise<Response> {
+  return fetch(address, request).catch((cause: unknown) => {
+    if (request.signal?.aborted) throw cause
+    throw new NetworkFailure('连接不上服务器，请检查网络后重试。', { cause })
+  })
 }
 
 /** Errors outside our own classes (ValidationError, InvalidSyntax) mean an outdated page and speak English. */

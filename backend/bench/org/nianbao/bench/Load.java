@@ -1,115 +1,202 @@
 package org.nianbao.bench;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 
-/** One request sent over and over, on connections that stay open, by a client that costs next to nothing itself. */
-record Load(int port, byte[] request) {
+/**
+ * One request sent over and over, on connections that stay open, by a client that costs next to nothing itself: one
+ * thread for all connections, so that what is measured is the server's waiting and not that of sixteen client threads
+ * for the same few processors.
+ *
+ * @param status the status every answer must have; 0 if any will do
+ */
+record Load(int port, byte[] request, int status) {
 
     private static final int MOST_SAMPLES = 2_000_000;
+    private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
 
     record Result(double perSecond, double medianMillis, double p99Millis) {
+
+        static Result of(long[] sorted, Duration duration) {
+            return new Result(sorted.length / (duration.toMillis() / 1000.0), sorted[sorted.length / 2] / 1e6,
+                    sorted[(int) (sorted.length * 0.99)] / 1e6);
+        }
     }
 
-    /** The body of one answer. */
-    byte[] once() throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            var body = new ByteArrayOutputStream();
-            socket.getOutputStream().write(request);
-            readAnswer(new BufferedInputStream(socket.getInputStream()), body);
-            return body.toByteArray();
-        }
+    Load(int port, byte[] request) {
+        this(port, request, 200);
     }
 
     Result run(int connections, Duration duration) {
-        try (var threads = Executors.newFixedThreadPool(connections)) {
-            long end = System.nanoTime() + duration.toNanos();
-            var futures = IntStream.range(0, connections).mapToObj(i -> threads.submit((Callable<long[]>)
-                    () -> connection(end))).toList();
-            var all = futures.stream().flatMapToLong(future -> {
-                try {
-                    return Arrays.stream(future.get());
-                } catch (InterruptedException | ExecutionException e) {
-                    throw new IllegalStateException(e);
-                }
-            }).sorted().toArray();
-            return new Result(all.length / (duration.toMillis() / 1000.0), all[all.length / 2] / 1e6,
-                    all[(int) (all.length * 0.99)] / 1e6);
-        }
+        return run(connections, duration, "127.0.0.1");
     }
 
-    private long[] connection(long end) {
-        var samples = new long[MOST_SAMPLES];
-        int count = 0;
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            var out = socket.getOutputStream();
-            var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-                out.write(request);
-                readAnswer(in, null);
-                samples[count++] = System.nanoTime() - now;
+    /** @param from the client's own address, one of the loopback interface's */
+    Result run(int connections, Duration duration, String from) {
+        try (var selector = Selector.open()) {
+            for (int i = 0; i < connections; i++) {
+                begin(selector, from);
             }
+            return Result.of(ask(selector, from, System.nanoTime() + duration.toNanos()), duration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Arrays.copyOf(samples, count);
     }
 
-    private static void readAnswer(InputStream in, ByteArrayOutputStream body) throws IOException {
-        var status = line(in);
-        if (!status.contains(" 200")) {
-            throw new IOException("answered " + status);
-        }
-        int length = -1;
-        for (var header = line(in); !header.isEmpty(); header = line(in)) {
-            var lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
+    /** After an answer such as 400 the server closes; what an attacker had sent on is lost, and it begins anew. */
+    private int read(SocketChannel channel, ByteBuffer part) throws IOException {
+        try {
+            return channel.read(part);
+        } catch (IOException e) {
+            if (status != 0) {
+                throw e;
             }
-        }
-        if (length >= 0) {
-            take(in, length, body);
-            return;
-        }
-        for (int chunk = Integer.parseInt(line(in), 16); chunk > 0; chunk = Integer.parseInt(line(in), 16)) {
-            take(in, chunk, body);
-            line(in);
-        }
-        line(in);
-    }
-
-    private static void take(InputStream in, int length, ByteArrayOutputStream body) throws IOException {
-        if (body == null) {
-            in.skipNBytes(length);
-        } else {
-            body.write(in.readNBytes(length));
+            return -1;
         }
     }
 
-    private static String line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream(80);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new IOException("the connection was closed");
+    private Asking begin(Selector selector, String from) throws IOException {
+        var channel = open(from);
+        channel.configureBlocking(false);
+        var asking = new Asking(channel);
+        channel.register(selector, SelectionKey.OP_READ, asking);
+        return asking;
+    }
+
+    private SocketChannel open(String from) throws IOException {
+        var channel = SocketChannel.open();
+        channel.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        return channel;
+    }
+
+    private long[] ask(Selector selector, String from, long end) throws IOException {
+        var samples = new long[MOST_SAMPLES];
+        int count = 0;
+        var part = ByteBuffer.allocateDirect(1 << 18);
+        for (var key : selector.keys()) {
+            ((Asking) key.attachment()).ask();
+        }
+        while (System.nanoTime() < end) {
+            selector.select(100);
+            for (var key : selector.selectedKeys()) {
+                var asking = (Asking) key.attachment();
+                int read = read(asking.channel, part.clear());
+                if (read < 0 && status == 0) {
+                    asking.channel.close();
+                    asking = begin(selector, from);
+                    asking.ask();
+                } else if (asking.answer.take(part, read)) {
+                    asking.answer.requireStatus(status);
+                    samples[count++] = System.nanoTime() - asking.since;
+                    asking.ask();
+                }
             }
-            if (next != '\r') {
-                line.write(next);
+            selector.selectedKeys().clear();
+        }
+        for (var key : selector.keys()) {
+            key.channel().close();
+        }
+        var sorted = Arrays.copyOf(samples, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** One connection and the answer it waits for. */
+    private final class Asking {
+
+        private final SocketChannel channel;
+        private Answer answer = new Answer();
+        private long since;
+
+        Asking(SocketChannel channel) {
+            this.channel = channel;
+        }
+
+        void ask() throws IOException {
+            answer = new Answer();
+            since = System.nanoTime();
+            var bytes = ByteBuffer.wrap(request);
+            try {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            } catch (IOException e) {
+                if (status != 0) {
+                    throw e;
+                }
+                // The end of this connection is read next.
             }
         }
-        return line.toString(StandardCharsets.US_ASCII);
+    }
+
+    /** An answer as it comes in: a body whose length is known is only counted. */
+    private static final class Answer {
+
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1024);
+        private String head = "";
+        private long missing = -1;
+
+        void requireStatus(int status) throws IOException {
+            if (status != 0 && !head.startsWith("HTTP/1.1 " + status)) {
+                throw new IOException("answered " + head.lines().findFirst().orElse(""));
+            }
+        }
+
+        /** Whether the answer is complete with what was read now. */
+        boolean take(ByteBuffer part, int count) throws IOException {
+            if (count < 0) {
+                throw new IOException("the connection was closed after " + head);
+            }
+            part.flip();
+            if (missing >= 0) {
+                missing -= part.remaining();
+                return missing <= 0;
+            }
+            var read = new byte[part.remaining()];
+            part.get(read);
+            kept.writeBytes(read);
+            var bytes = kept.toByteArray();
+            int end = endOfHead(bytes);
+            if (end < 0) {
+                return false;
+            }
+            head = new String(bytes, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT)
+                    .replace("http/1.1", "HTTP/1.1");
+            int length = head.indexOf("content-length:");
+            if (length >= 0) {
+                missing = Long.parseLong(head.substring(length + 15, head.indexOf('\r', length)).strip())
+                        - (bytes.length - end);
+                return missing <= 0;
+            }
+            return !head.contains("chunked") || endsChunks(bytes);
+        }
+
+        private static boolean endsChunks(byte[] bytes) {
+            int last = bytes.length - 5;
+            return bytes[last] == '0' && Arrays.equals(bytes, last + 1, bytes.length, END_OF_HEAD, 0, 4);
+        }
+
+        private static int endOfHead(byte[] bytes) {
+            for (int at = 4; at <= bytes.length; at++) {
+                if (Arrays.equals(bytes, at - 4, at, END_OF_HEAD, 0, 4)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
     }
 }

@@ -120,6 +120,16 @@ class AccessTests {
         assertThat(new TreeSet<>(TABLE.keySet())).isEqualTo(fields);
     }
 
+    @Test
+    void whatIsDeclaredToBeThePublicRecordIsOpenToEverybody(@Autowired GraphQlSource source) {
+        var declared = source.schema().getQueryType().getFieldDefinitions().stream()
+                .filter(field -> field.hasAppliedDirective("publicRecord")).map(GraphQLFieldDefinition::getName).toList();
+
+        assertThat(declared).containsExactlyInAnyOrder("edition", "agency", "agencies", "publication", "publications",
+                "tally", "series");
+        assertThat(declared).allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));
+    }
+
     static List<String[]> everyFieldForEverybody() {
         var cases = new ArrayList<String[]>();
         TABLE.keySet().forEach(field -> EVERYBODY.forEach(person -> cases.add(new String[] {field, person})));

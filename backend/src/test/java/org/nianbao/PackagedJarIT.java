@@ -14,7 +14,8 @@ class PackagedJarIT {
     void theJarCarriesTheBackendWithoutTheTrial() throws IOException {
         try (var jar = new JarFile(System.getProperty("packaged.jar"))) {
             var names = jar.stream().map(ZipEntry::getName).toList();
-            assertThat(names).contains("BOOT-INF/classes/org/nianbao/Nianbao.class", "BOOT-INF/classes/graphql/schema.graphqls");
+            assertThat(names).contains("BOOT-INF/classes/org/nianbao/Nianbao.class", "BOOT-INF/classes/graphql/schema.graphqls",
+                    "BOOT-INF/classes/storedQueries/stored.json");
             assertThat(names).noneMatch(name -> name.matches("BOOT-INF/classes/(org/nianbao/trial|trial|keycloak)/.*"));
             assertThat(names).noneMatch(name -> name.matches("BOOT-INF/lib/(mongo-java-server|h2|netty).*"));
             assertThat(jar.getManifest().getMainAttributes().getValue("Start-Class")).isEqualTo("org.nianbao.Nianbao");

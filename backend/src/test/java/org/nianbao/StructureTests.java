@@ -108,6 +108,13 @@ class StructureTests {
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework.security..").check(CLASSES);
     }
 
+    /** Whose query it is comes as a Caller, which the room sees; ready answers rely on it. */
+    @Test
+    void nobodyElseLearnsWhoIsAsking() {
+        noClasses().that().resideOutsideOfPackage("..account..")
+                .should().dependOnClassesThat().haveFullyQualifiedName("java.security.Principal").check(CLASSES);
+    }
+
     @Test
     void doorsAreNamedAlikeInEveryRoom() {
         classes().that().areAnnotatedWith(Controller.class).should().haveSimpleNameEndingWith("Controller")

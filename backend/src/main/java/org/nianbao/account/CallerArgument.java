@@ -11,7 +11,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands the caller to every controller method, GraphQL or HTTP, that has a {@link Caller} parameter. */
+/**
+ * Hands the caller to every controller method, GraphQL or HTTP, that has a {@link Caller} parameter. That is the only way
+ * to the caller, so a query's context holds {@code Caller.class} exactly when its answer may depend on who asked.
+ */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer,
         org.springframework.web.method.support.HandlerMethodArgumentResolver {
@@ -23,7 +26,9 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer,
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        return Callers.current();
+        var caller = Callers.current();
+        environment.getGraphQlContext().put(Caller.class, caller);
+        return caller;
     }
 
     @Override

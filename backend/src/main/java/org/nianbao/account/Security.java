@@ -2,6 +2,7 @@ package org.nianbao.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,9 +39,12 @@ class Security {
     static final String AUDIENCE = "nianbao";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, JsonMapper json, @Value("${nianbao.issuer-uri}") String issuer,
+            @Value("${nianbao.cors-origins}") List<String> origins) throws Exception {
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> Headers.write(headers, issuer))
+                .cors(cors -> cors.configurationSource(Headers.foreignSites(origins)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests
@@ -65,7 +69,7 @@ class Security {
         var decoder = NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer),
-                new JwtClaimValidator<java.util.List<String>>(JwtClaimNames.AUD,
+                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
                         audience -> audience != null && audience.contains(AUDIENCE))));
         return decoder;
     }

@@ -4,8 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,34 +11,35 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
-/** The agencies, one document each. Few and read by everybody, so the tree of today is kept for a moment. */
+/** The agencies, one document each. Few and read by everybody, so today's tree is kept until the public record changes. */
 @Repository
 public class Agencies {
 
-    private static final Duration FRESH = Duration.ofSeconds(2);
-
-    private record Cached(AgencyTree tree, LocalDate day, Instant read) {
+    private record Cached(AgencyTree tree, LocalDate day, long tick) {
     }
 
     private final MongoCollection<Document> agencies;
+    private final PublicationClock changes;
     private final Clock clock;
     private volatile @Nullable Cached cached;
 
-    Agencies(Store store, Clock clock) {
+    Agencies(Store store, PublicationClock changes, Clock clock) {
         this.agencies = store.collection("agencies");
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** The tree of today, at most two seconds old. */
+    /** The tree of today, as up to date as the publication clock. */
     public AgencyTree tree() {
         var known = cached;
-        var now = clock.instant();
+        long tick = changes.now();
         var today = LocalDate.now(clock);
-        if (known == null || !known.day().equals(today) || known.read().plus(FRESH).isBefore(now)) {
-            known = new Cached(on(today), today, now);
+        if (known == null || known.tick() != tick || !known.day().equals(today)) {
+            known = new Cached(on(today), today, tick);
             cached = known;
         }
         return known.tree();
@@ -54,7 +53,7 @@ public class Agencies {
 
     public void put(AgencyHistory agency) {
         agencies.replaceOne(Filters.eq(agency.code()), write(agency), new ReplaceOptions().upsert(true));
-        cached = null;
+        changes.advance();
     }
 
     private static Document write(AgencyHistory agency) {

@@ -1,131 +1,119 @@
 package org.nianbao.graphql;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.springframework.core.Ordered;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Bodies of queries are bounded before anything reads them; a whole report with every word in it takes a tenth of this.
+ * Bodies of queries are bounded in size and time before anything reads them. A whole report with every word in it, which
+ * only staff send, takes a tenth of the larger bound; the longest query the parser would take fits the smaller one.
  * Uploaded files have a bound of their own, kept by the servlet container.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(FilterOrder.BODY_LIMIT)
 class BodyLimit extends OncePerRequestFilter {
 
-    private static final int MEGABYTES = 4;
-    private static final long BYTES = MEGABYTES * 1024L * 1024L;
+    private static final int STAFF_BYTES = 4 << 20;
+    private static final int PUBLIC_BYTES = 1 << 20;
 
-    private static final class TooLarge extends IOException {
+    /** What was wrong with a body. */
+    private static final class Unfit extends Exception {
+
+        private final HttpStatus status;
+        private final String sentence;
+
+        Unfit(HttpStatus status, String sentence) {
+            super(sentence);
+            this.status = status;
+            this.sentence = sentence;
+        }
+
+        static Unfit tooLarge(int limit) {
+            return new Unfit(HttpStatus.CONTENT_TOO_LARGE, "请求太大：最多 " + (limit >> 20) + " MB。");
+        }
+
+        static Unfit tooSlow(Duration limit) {
+            return new Unfit(HttpStatus.REQUEST_TIMEOUT, "请求传得太慢：" + limit.toSeconds() + " 秒内要传完。");
+        }
     }
 
-    private final JsonMapper json;
+    private final Duration time;
+    private final Problem problem;
 
-    BodyLimit(JsonMapper json) {
-        this.json = json;
+    /** @param time for a whole body; a sender who pauses for as long as the container waits is cut off by it */
+    BodyLimit(@Value("${nianbao.body-time}") Duration time, Problem problem) {
+        this.time = time;
+        this.problem = problem;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return Paths.isImport(request)
+                || request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
-            refuse(response);
-            return;
-        }
-        if (request.getContentLengthLong() >= 0) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var bounded = new Bounded(request);
+        ReadBody read;
         try {
-            chain.doFilter(bounded, response);
-        } catch (IOException | ServletException | RuntimeException e) {
-            if (!bounded.exceeded || response.isCommitted()) {
-                throw e;
+            read = new ReadBody(request, body(request, isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES));
+        } catch (Unfit unfit) {
+            if (unfit.status != HttpStatus.BAD_REQUEST) {
+                // The rest of the body would be taken for the next request.
+                response.setHeader(HttpHeaders.CONNECTION, "close");
             }
-            refuse(response);
+            problem.answer(response, unfit.status, unfit.sentence);
+            return;
         }
+        chain.doFilter(read, response);
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        response.resetBuffer();
-        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-        response.setHeader("Connection", "close");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONTENT_TOO_LARGE, "请求太大：最多 " + MEGABYTES + " MB。")));
+    static boolean isPublic(HttpServletRequest request) {
+        return request.getRemoteUser() == null;
     }
 
-    /** Counts what is read, since a body sent in chunks does not say its length. */
-    private static final class Bounded extends HttpServletRequestWrapper {
-
-        private boolean exceeded;
-
-        Bounded(HttpServletRequest request) {
-            super(request);
+    private byte[] body(HttpServletRequest request, int limit) throws IOException, Unfit {
+        long length = request.getContentLengthLong();
+        if (length > limit) {
+            throw Unfit.tooLarge(limit);
         }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            var body = super.getInputStream();
-            return new ServletInputStream() {
-
-                private long read;
-
-                private int count(int bytes) throws IOException {
-                    read += Math.max(bytes, 0);
-                    if (read > BYTES) {
-                        exceeded = true;
-                        throw new TooLarge();
-                    }
-                    return bytes;
-                }
-
-                @Override
-                public int read() throws IOException {
-                    int next = body.read();
-                    count(next < 0 ? 0 : 1);
-                    return next;
-                }
-
-                @Override
-                public int read(byte[] bytes, int offset, int length) throws IOException {
-                    return count(body.read(bytes, offset, length));
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return body.isFinished();
-                }
-
-                @Override
-                public boolean isReady() {
-                    return body.isReady();
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    body.setReadListener(listener);
-                }
-            };
+        long end = System.nanoTime() + time.toNanos();
+        var body = new ByteArrayOutputStream(length < 0 ? 8192 : (int) length);
+        var part = new byte[8192];
+        var in = request.getInputStream();
+        for (int count = in.read(part); count >= 0; count = in.read(part)) {
+            body.write(part, 0, count);
+            if (body.size() > limit) {
+                throw Unfit.tooLarge(limit);
+            }
+            if (System.nanoTime() > end) {
+                throw Unfit.tooSlow(time);
+            }
         }
+        var bytes = body.toByteArray();
+        if (Paths.isQuery(request) && !isObject(bytes)) {
+            throw new Unfit(HttpStatus.BAD_REQUEST, RequestErrors.NO_QUERY);
+        }
+        return bytes;
+    }
+
+    /** As far as its first character tells; a list of queries, which would weigh nothing each, ends here. */
+    private static boolean isObject(byte[] json) {
+        int at = 0;
+        while (at < json.length && Character.isWhitespace(json[at])) {
+            at++;
+        }
+        return at < json.length && json[at] == '{';
     }
 }

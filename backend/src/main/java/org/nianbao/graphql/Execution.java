@@ -1,16 +1,19 @@
 package org.nianbao.graphql;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.ParserOptions;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 
-/** How queries are read: never more than a bounded number of tokens, and the same text only once. */
+/** How queries are read: never more than a bounded number of tokens, the same text only once, stored ones by hash. */
 @Configuration(proxyBeanMethods = false)
 class Execution {
 
@@ -42,11 +45,17 @@ class Execution {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer remembersParsedQueries() {
+    GraphQlSourceBuilderCustomizer remembersParsedQueries(StoredQueries stored) {
         var parsed = Caffeine.newBuilder().maximumWeight(REMEMBERED_CHARACTERS)
                 .weigher((String query, PreparsedDocumentEntry entry) -> query.length()).build();
         return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(
-                (input, parse) -> CompletableFuture.completedFuture(
-                        parsed.get(input.getQuery(), query -> parse.apply(input)))));
+                (input, parse) -> CompletableFuture.completedFuture(prepared(stored.inFull(input), parse, parsed))));
+    }
+
+    private static PreparsedDocumentEntry prepared(ExecutionInput input,
+            Function<ExecutionInput, PreparsedDocumentEntry> parse, Cache<String, PreparsedDocumentEntry> parsed) {
+        return StoredQueries.isNamedByHash(input)
+                ? new PreparsedDocumentEntry(StoredQueries.notFound(input))
+                : parsed.get(input.getQuery(), query -> parse.apply(input));
     }
 }

@@ -11,6 +11,8 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/** Refuses a request that asks for too much before any of it is fetched, saying which limit and by how much. */
+/**
+ * Refuses a request that asks for too much before any of it is fetched, saying which limit and by how much. What a query
+ * cost stands in every answer, so that clients learn of the limits before they meet them.
+ */
 @Component
 class Limits extends SimplePerformantInstrumentation {
 
@@ -47,10 +52,20 @@ class Limits extends SimplePerformantInstrumentation {
 
     private static void refuseExcess(ExecutionContext context) {
         var weight = Weight.of(context);
+        context.getGraphQLContext().put(Weight.class, weight);
         refuseOver(weight.rootFields(), ROOT_FIELDS, "查询的根字段");
         refuseOver(weight.aliases(), ALIASES, "查询的别名");
         refuseOver(weight.depth(), DEPTH, "查询的层数");
         refuseOver(weight.cost(), COST, "查询的总量（字段数乘以列表长度）");
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        Weight weight = parameters.getGraphQLContext().get(Weight.class);
+        return CompletableFuture.completedFuture(weight == null ? result : result.transform(
+                answer -> answer.addExtension("cost", Map.of("cost", weight.cost(), "limit", COST, "depth",
+                        weight.depth()))));
     }
 
     private static void refuseOver(long asked, int limit, String what) {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a valid query weighs. A field costs 1; what lies under a list counts once for each entry: as many as
  * {@code first} says under a connection, otherwise {@value #LIST} by estimate.
+ *
+ * @param publicRecord whether it reads nothing but the public record
  */
-record Weight(long rootFields, long aliases, long depth, long cost) {
+record Weight(long rootFields, long aliases, long depth, long cost, boolean publicRecord) {
 
     private static final int LIST = 5;
     /** Beyond this nothing is counted further; sums stay far from overflow. */
@@ -34,13 +36,15 @@ record Weight(long rootFields, long aliases, long depth, long cost) {
             case SUBSCRIPTION -> context.getGraphQLSchema().getSubscriptionType();
         };
         long cost = type == null ? 0 : counter.cost(operation.getSelectionSet(), type, 1, 1);
-        return new Weight(operation.getSelectionSet().getSelections().size(), counter.aliases, counter.depth, cost);
+        return new Weight(counter.rootFields, counter.aliases, counter.depth, cost,
+                PublicRecord.suffices(operation, context::getFragment, context.getGraphQLSchema()));
     }
 
     private static final class Counter {
 
         private final GraphQLSchema schema;
         private final ExecutionContext context;
+        private long rootFields;
         private long aliases;
         private long depth;
         private long visited;
@@ -76,6 +80,9 @@ record Weight(long rootFields, long aliases, long depth, long cost) {
         }
 
         private long cost(Field field, GraphQLCompositeType parent, int level, long page) {
+            if (level == 1) {
+                rootFields++;
+            }
             if (field.getAlias() != null) {
                 aliases++;
             }

@@ -31,6 +31,7 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.ReportId;
+import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 

@@ -1,0 +1,63 @@
+package org.nianbao.account;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/** What every answer tells the browser it may do with it. */
+final class Headers {
+
+    /** The explorer of the trial comes with Spring and takes its parts from elsewhere; in production there is none. */
+    private static final PathPatternRequestMatcher EXPLORER = PathPatternRequestMatcher.pathPattern("/graphiql/**");
+    private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private Headers() {
+    }
+
+    static void write(HeadersConfigurer<HttpSecurity> headers, String issuer) {
+        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(EXPLORER),
+                        new ContentSecurityPolicyHeaderWriter(contentPolicy(issuer))))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(FEATURES));
+    }
+
+    /**
+     * Nothing but our own files, and the sign-in server to talk to. Styles come inline from the component library; no
+     * script does. frontend/nginx.conf says the same, where the sign-in server has our own address.
+     */
+    static String contentPolicy(String issuer) {
+        var signIn = URI.create(issuer);
+        return "default-src 'self'; connect-src 'self' " + signIn.getScheme() + "://" + signIn.getAuthority()
+                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                + "form-action 'self'; frame-src 'none'; frame-ancestors 'none'";
+    }
+
+    /** Sites whose pages may ask for the public record and, with a token, for more. There are no cookies to send. */
+    static CorsConfigurationSource foreignSites(List<String> origins) {
+        var source = new UrlBasedCorsConfigurationSource();
+        if (!origins.isEmpty()) {
+            var allowed = new CorsConfiguration();
+            allowed.setAllowedOrigins(origins);
+            allowed.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
+            allowed.setAllowedHeaders(List.of(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.IF_NONE_MATCH));
+            allowed.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
+            allowed.setMaxAge(Duration.ofHours(1));
+            source.registerCorsConfiguration("/graphql/**", allowed);
+            source.registerCorsConfiguration("/publications/**", allowed);
+        }
+        return source;
+    }
+}

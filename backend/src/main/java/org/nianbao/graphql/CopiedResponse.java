@@ -1,0 +1,62 @@
+package org.nianbao.graphql;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** Passes an answer on as it is written, and keeps a copy of its bytes. */
+final class CopiedResponse extends HttpServletResponseWrapper {
+
+    private final ByteArrayOutputStream copy = new ByteArrayOutputStream(4096);
+
+    CopiedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    byte[] bytes() {
+        return copy.toByteArray();
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        copy.reset();
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        var out = super.getOutputStream();
+        return new ServletOutputStream() {
+
+            @Override
+            public void write(int next) throws IOException {
+                out.write(next);
+                copy.write(next);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                copy.write(bytes, offset, length);
+            }
+
+            @Override
+            public void flush() throws IOException {
+                out.flush();
+            }
+
+            @Override
+            public boolean isReady() {
+                return out.isReady();
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                out.setWriteListener(listener);
+            }
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.nianbao.graphql;
+
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.execution.preparsed.persisted.PersistedQueryNotFound;
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The documents that are known by their SHA-256: those of the web app and of the samples, as the web app's build wrote
+ * them; none when only the backend was built. Clients cannot add to them.
+ */
+@Component
+class StoredQueries {
+
+    private static final String FILES = "classpath*:storedQueries/*.json";
+
+    private final Map<String, String> documents = new HashMap<>();
+
+    StoredQueries(JsonMapper json) throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            for (var document : json.readValue(file.getContentAsString(StandardCharsets.UTF_8), String[].class)) {
+                documents.put(sha256(document.getBytes(StandardCharsets.UTF_8)), document);
+            }
+        }
+    }
+
+    @Nullable String find(String sha256) {
+        return documents.get(sha256);
+    }
+
+    /** With the document itself where only its hash was sent and it is known. */
+    ExecutionInput inFull(ExecutionInput input) {
+        var document = isNamedByHash(input) ? find(hash(input)) : null;
+        return document == null ? input : input.transform(builder -> builder.query(document));
+    }
+
+    static boolean isNamedByHash(ExecutionInput input) {
+        return PersistedQuerySupport.PERSISTED_QUERY_MARKER.equals(input.getQuery());
+    }
+
+    /** The hash that came in {@code extensions.persistedQuery}; empty when there was none. */
+    static String hash(ExecutionInput input) {
+        return input.getExtensions().get("persistedQuery") instanceof Map<?, ?> named
+                && named.get("sha256Hash") instanceof String hash ? hash : "";
+    }
+
+    /** As clients of this convention expect it: they then send the document itself. */
+    static GraphQLError notFound(ExecutionInput input) {
+        var error = new PersistedQueryNotFound(hash(input));
+        return GraphQLError.newError().errorType(error).message("%s", error.getMessage())
+                .extensions(Map.of("code", "PERSISTED_QUERY_NOT_FOUND")).build();
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.nianbao.store;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts the changes of the public record (publications and agencies), in the store, so that every instance knows when
+ * what it remembers is out of date: at once where the change was made, within a second elsewhere. Who remembers
+ * something asks the clock before reading it; who changes something advances the clock after writing it.
+ */
+@Repository
+public class PublicationClock {
+
+    private static final String ID = "publications";
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
+    private record Reading(long tick, long at) {
+
+        /** Of two, the later: one that was asked for before a change may come back after it. */
+        static @Nullable Reading later(@Nullable Reading one, @Nullable Reading other) {
+            return one == null || other != null && other.tick() >= one.tick() ? other : one;
+        }
+    }
+
+    private final MongoCollection<Document> clocks;
+    private final AtomicReference<@Nullable Reading> latest = new AtomicReference<>();
+
+    PublicationClock(Store store) {
+        this.clocks = store.collection("clocks");
+    }
+
+    /** How often the public record had changed, a second ago or later. Never goes back. */
+    public long now() {
+        var reading = latest.get();
+        if (reading == null || System.nanoTime() - reading.at() > FRESH) {
+            long asked = System.nanoTime();
+            reading = remember(clocks.find(eq(ID)).first(), asked);
+        }
+        return reading.tick();
+    }
+
+    public void advance() {
+        long asked = System.nanoTime();
+        remember(clocks.findOneAndUpdate(eq(ID), Updates.inc("tick", 1L),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)), asked);
+    }
+
+    private Reading remember(@Nullable Document clock, long asked) {
+        var reading = new Reading(clock == null ? 0 : clock.get("tick", Number.class).longValue(), asked);
+        var later = latest.accumulateAndGet(reading, Reading::later);
+        return later == null ? reading : later;
+    }
+}

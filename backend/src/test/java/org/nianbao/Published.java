@@ -1,0 +1,30 @@
+package org.nianbao;
+
+import java.util.List;
+import java.util.Map;
+
+/** Takes a report through all hands to the public record, over the API. */
+public final class Published {
+
+    private Published() {
+    }
+
+    /** Publishes a report of {@link Samples#AGENCY} for a year for which there is none yet. */
+    public static void report(int port, int year, Map<String, Object> content) {
+        var id = Samples.AGENCY + ":" + year;
+        var editor = Api.on(port).as("editor");
+        editor.ask("mutation($year: Int!) { startReport(input: {agency: \"640100-jgsw\", year: $year}) { __typename } }",
+                Map.of("year", year));
+        editor.ask("mutation($content: ContentInput!) { saveReport(input: {id: \"" + id
+                + "\", revision: 1, content: $content}) { __typename } }", Map.of("content", content));
+        var action = "(input: {id: \"" + id + "\", revision: 2}) { __typename } }";
+        editor.ask("mutation { submitReport" + action);
+        for (var person : List.of("reviewer", "secrecy", "reviewer2", "chief")) {
+            Api.on(port).as(person).ask("mutation { approveReport" + action);
+        }
+        var published = Api.on(port).as("publisher").ask("mutation { publishReport" + action);
+        if (!published.get("__typename").asString().equals("ReportPublished")) {
+            throw new AssertionError(published.toPrettyString());
+        }
+    }
+}

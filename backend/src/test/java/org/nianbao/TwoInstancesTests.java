@@ -1,0 +1,85 @@
+package org.nianbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.AgencyHistory;
+import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.agency.AgencyKind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** Two instances of the backend on one store: what one changes, the other's ready answers know of within two seconds. */
+@NianbaoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoInstancesTests {
+
+    private static final Duration BEHIND = Duration.ofSeconds(2);
+    private static final String HOW_MANY = "{ publications(filter: {agency: \"640100-jgsw\"}) { totalCount } }";
+    private static final String NAME = "{ agency(code: \"640100-jyj\") { name } }";
+
+    @LocalServerPort
+    private int here;
+    private ServletWebServerApplicationContext other;
+    private int there;
+
+    @BeforeAll
+    void another(@Autowired Agencies agencies, @Value("${spring.mongodb.uri}") String uri) {
+        Samples.putAgencies(agencies);
+        var application = new SpringApplication(Nianbao.class);
+        application.addInitializers(new Tokens());
+        other = (ServletWebServerApplicationContext) application.run("--server.port=0", "--spring.mongodb.uri=" + uri);
+        there = Objects.requireNonNull(other.getWebServer()).getPort();
+    }
+
+    @AfterAll
+    void close() {
+        other.close();
+    }
+
+    private static void within(Duration time, BooleanSupplier holds) {
+        long end = System.nanoTime() + time.toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it took more than %s", time).isLessThan(end);
+        }
+    }
+
+    private static int howMany(int port) {
+        return Api.on(port).ask(HOW_MANY).get("totalCount").asInt();
+    }
+
+    @Test
+    void aPublicationIsSeenAtOnceHereAndSoonThere() {
+        int before = howMany(there);
+        assertThat(howMany(here)).isEqualTo(before);
+
+        Published.report(here, 2016, Samples.complete(2016));
+
+        assertThat(howMany(here)).isEqualTo(before + 1);
+        within(BEHIND, () -> howMany(there) == before + 1);
+    }
+
+    @Test
+    void anAgencysNewNameToo(@Autowired Agencies agencies) {
+        var before = Api.on(there).ask(NAME);
+        assertThat(before.get("name").asString()).isEqualTo("银川市教育局");
+
+        agencies.put(new AgencyHistory("640100-jyj", List.of(new Era(LocalDate.of(2008, 1, 1), "银川市教育体育局",
+                AgencyKind.DEPARTMENT, "640100")), null));
+
+        assertThat(Api.on(here).ask(NAME).get("name").asString()).isEqualTo("银川市教育体育局");
+        within(BEHIND, () -> Api.on(there).ask(NAME).get("name").asString().equals("银川市教育体育局"));
+    }
+}
