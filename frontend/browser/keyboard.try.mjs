@@ -52,8 +52,6 @@ journey('a whole report by keyboard alone', async (page) => {
   await press('Enter')
   await tabTo(dialog.getByRole('button', { name: '开始编写' }))
   await press('Enter')
-  await page.waitForTimeout(1000)
-  if (!page.url().includes('2026')) await page.goto('/desk/reports/640100-jgsw:2026')
   await page.waitForURL(/jgsw:2026/)
 
   await page.getByRole('textbox', { name: '引言' }).waitFor()
@@ -72,16 +70,54 @@ journey('a whole report by keyboard alone', async (page) => {
         await type(String(sheet[ref]))
         await press('Enter')
       }
-      const zeros = page.getByRole('region').filter({ has: table }).getByRole('button', { name: /空格填 0/ })
-      await tabTo(zeros)
-      await press('Enter')
-      await page.getByRole('menuitem', { name: '全表空格' }).last().waitFor()
-      console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)))
-      await press('ArrowUp')
-      console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)))
+      await press('Control+a')
+      await press('Alt+0')
+      const offered = page.getByRole('region').filter({ has: table }).getByRole('button', { name: /^填入应有的数/ })
+      if (await offered.count() > 0) {
+        await tabTo(offered)
+        await press('Enter')
+      }
+    }
+  }
+
+  const write = async (name, ...pieces) => {
+    await arrive(new RegExp(`^${name}、`))
+    await tabTo(page.getByRole('textbox', { name: '正文' }))
+    for (const piece of pieces) {
+      if (!piece.startsWith('#')) {
+        await type(piece)
+        continue
+      }
+      await type(piece)
+      await page.getByRole('option').first().waitFor()
       await press('Enter')
     }
   }
-  await page.screenshot({ path: '/tmp/shots2/kb.png' })
+  await write('一', '2026年，本机关新收政府信息公开申请', '#新收 总计', '件，均在法定期限内答复。')
+  await write('五', '一是政策解读形式单一，已安排专人制作图解；二是个别栏目更新不够及时，已建立更新台账。')
+  await write('六', '2026年，本机关没有收取政府信息公开信息处理费。')
+
+  await arrive(/^问题与措施/)
+  await tabTo(button('添加问题'))
+  await press('Enter')
+  await tabTo(page.getByRole('textbox', { name: '问题 1' }), 'Shift+Tab')
+  await type('政策解读形式单一。')
+  await tabTo(button('添加措施'))
+  await press('Enter')
+  await tabTo(page.getByRole('textbox', { name: '措施 1 的内容' }), 'Shift+Tab')
+  await type('重要文件同步发布图解。')
+  await tabTo(page.getByRole('combobox', { name: '措施 1 针对的问题' }))
+  await press('Enter')
+  await press('Enter')
+  await press('Escape')
+  await tabTo(page.getByRole('textbox', { name: '措施 1 的责任单位或责任人' }))
+  await type('办公室')
+  await press('Tab')
+  await type('06302027')
+
+  await arrive(/^校核结果/)
+  await page.getByText(/没有发现问题|0 项/).first().waitFor().catch(() => {})
+  await page.screenshot({ path: 'keyboard.png' })
+  console.log(await page.locator('.desk-sheet').innerText())
   console.log({ keys, seconds: Math.round((performance.now() - began) / 1000) })
 })

@@ -57,14 +57,6 @@ test('asksAtTheCellWhatATypedTextMeansAndTakesTheAnswerByKey', async () => {
   expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 15000 })
 })
 
-test('fillsZerosInTheBlankCellsOfARangeOnAKeyAndLeavesNumbersAlone', async () => {
-  const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }] })
-  await userEvent.click(cell('一、本年新收 · 自然人'))
-  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{Alt>}0{/Alt}')
-  expect(typed(editor, 'requests.received.person')).toBeUndefined()
-  expect(typed(editor, 'requests.received.total')).toMatchObject({ kind: 'NUMBER', number: 0 })
-})
-
 test('replacesByTypingAndEditsWithinAfterF2', async () => {
   const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 52 }] })
   const user = userEvent.setup()

@@ -35,5 +35,8 @@ export function useHand(grid: CellGrid, first: string): Hand {
 }
 
 export function focusCell(ref: string) {
-  document.getElementById(elementIdOf(`cell:${ref}`))?.focus()
+  const input = document.getElementById(elementIdOf(`cell:${ref}`))
+  // Who is there already has finished typing all the same: at the last cell Enter leads nowhere else.
+  if (input === document.activeElement) input?.blur()
+  input?.focus()
 }

@@ -1,0 +1,27 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { openEditor, smallForm } from './editorForTests'
+import { TableEditor } from './TableEditor'
+
+const table = smallForm.tables[0]
+const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
+const open = (situation?: Parameters<typeof openEditor>[1]) =>
+  openEditor(table && <TableEditor form={smallForm} table={table} compared />, situation)
+const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
+
+test('fillsZerosInTheBlankCellsOfARangeOnAKeyAndLeavesNumbersAlone', async () => {
+  const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }] })
+  await userEvent.click(cell('一、本年新收 · 自然人'))
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{Alt>}0{/Alt}')
+  expect(typed(editor, 'requests.received.person')).toBeUndefined()
+  expect(typed(editor, 'requests.received.total')).toMatchObject({ kind: 'NUMBER', number: 0 })
+})
+
+test('isDoneWithANumberAfterEnterAtTheLastCellToo', async () => {
+  const editor = open()
+  await userEvent.click(cell('二、上年结转 · 总计'))
+  await userEvent.keyboard('7{Enter}{Control>}a{/Control}{Alt>}0{/Alt}')
+  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ number: 7 })
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 0 })
+})
