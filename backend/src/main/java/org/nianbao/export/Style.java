@@ -1,0 +1,26 @@
+package org.nianbao.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The style sheets that files carry within them, read once. */
+final class Style {
+
+    /** For a screen and for a browser's printer. */
+    static final String PAGE = read("page.css");
+
+    private Style() {
+    }
+
+    static String read(String name) {
+        try (var in = Style.class.getResourceAsStream("/export/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("缺少文件 export/" + name + "。");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
