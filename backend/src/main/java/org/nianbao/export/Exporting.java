@@ -41,7 +41,7 @@ class Exporting {
 
     /** The formats every publication can be had in here. */
     List<Format> formats() {
-        return List.of(Format.HTML, Format.CSV, Format.JSON);
+        return List.of(Format.HTML, Format.DOCX, Format.XLSX, Format.CSV, Format.JSON);
     }
 
     /** The format an address ends in. */
@@ -93,7 +93,9 @@ class Exporting {
             case HTML -> throw new IllegalArgumentException("网页随网站地址而不同，不作保留。");
             case CSV -> CsvFile.of(paper);
             case JSON -> JsonFile.of(paper);
-            case DOCX, PDF, XLSX -> throw Unavailable.now("暂时不能提供 " + format.name() + " 格式的文件。");
+            case DOCX -> DocxFile.of(paper);
+            case XLSX -> XlsxFile.of(paper);
+            case PDF -> throw Unavailable.now("暂时不能提供 " + format.name() + " 格式的文件。");
         };
     }
 

@@ -10,10 +10,16 @@ final class Style {
     /** For a screen and for a browser's printer. */
     static final String PAGE = read("page.css");
 
+    /** For a workbook. */
+    static final String SHEET = read("sheet.xml");
+
+    /** For a document. */
+    static final String DOCUMENT = read("document.xml");
+
     private Style() {
     }
 
-    static String read(String name) {
+    private static String read(String name) {
         try (var in = Style.class.getResourceAsStream("/export/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("缺少文件 export/" + name + "。");

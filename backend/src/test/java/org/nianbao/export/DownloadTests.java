@@ -65,7 +65,7 @@ class DownloadTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"html", "csv", "json"})
+    @ValueSource(strings = {"html", "csv", "json", "docx", "xlsx"})
     void whoHasTheFileAlreadyIsToldSo(String format) {
         var first = get(FILES + "2019." + format);
         var tag = header(first, "ETag");

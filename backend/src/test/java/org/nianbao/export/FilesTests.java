@@ -2,15 +2,21 @@ package org.nianbao.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -117,6 +123,51 @@ class FilesTests {
                 Stream.of("公开渠道", "存在问题", "改进措施")).toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2015, 2019, 2021})
+    void docxPrintsTheTablesOfTheForm(int year) throws Exception {
+        var printed = printed(year);
+
+        assertThat(ReadBack.docx(file(year, "docx")).subList(0, printed.titles().size())).isEqualTo(printed.lines());
+    }
+
+    @Test
+    void aDocumentHasTheLookOfOfficialPapersAndSaysAll() throws Exception {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file(2021, "docx")))) {
+            var paragraphs = document.getParagraphs().stream().collect(Collectors.toMap(
+                    paragraph -> paragraph.getText(), paragraph -> document.getStyles().getStyle(paragraph.getStyle())
+                            .getName(), (one, other) -> one));
+            assertThat(paragraphs).containsEntry("一、总体情况", "heading 1").containsEntry("（一）主动公开情况", "heading 2")
+                    .containsEntry("统计期限为一年。", "正文首行缩进二字").containsKey("全年公开信息28条。\n另有图解。")
+                    .containsKeys("电话：0951-1234567", "注1：含上年5件");
+            assertThat(paragraphs.keySet()).anyMatch(text -> text.startsWith("2021年年度报告<script>"));
+            var requests = document.getTables().stream().filter(table -> table.getNumberOfRows() > 20).findFirst()
+                    .orElseThrow();
+            assertThat(requests.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(requests.getRow(2).isRepeatHeader()).isTrue();
+            assertThat(requests.getRow(3).isRepeatHeader()).isFalse();
+            assertThat(document.getTables().getLast().getText()).contains("办公室", "2022年6月30日", "推进中", "2022年（已完成）：已落实。");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2015, 2019, 2021})
+    void xlsxHasASheetForEveryTable(int year) throws Exception {
+        var printed = printed(year);
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(file(year, "xlsx")))) {
+            var sheets = StreamSupport.stream(workbook.spliterator(), false).toList();
+            assertThat(sheets).extracting(Sheet::getSheetName).containsExactlyElementsOf(Stream.of(
+                    List.of("说明", "正文"), printed.titles(), List.of("公开渠道", "存在问题", "改进措施"))
+                    .flatMap(List::stream).toList());
+            assertThat(sheets.subList(2, 2 + printed.titles().size()).stream().map(ReadBack::sheet).toList())
+                    .isEqualTo(printed.lines());
+            assertThat(ReadBack.sheet(workbook.getSheet("公开渠道"))).contains(
+                    List.of("=HYPERLINK(\"http://x\")", "政府网站、移动客户端", "28", "21", "+33.33%"),
+                    List.of("其中：财政预算", "", "8", "", ""));
+            assertThat(workbook.getSheet("公开渠道").getPaneInformation().isFreezePane()).isTrue();
+        }
+    }
+
     @Test
     void aPageSaysAllAndNeedsNothingElse() throws Exception {
         var file = file(2021, "html");
@@ -143,7 +194,7 @@ class FilesTests {
     void everyDownloadThatIsListedCanBeHad() throws Exception {
         var downloads = ask(Printed.QUERY, 2019).get("downloads");
 
-        assertThat(downloads.valueStream().map(each -> each.get("format").asString())).contains("html", "csv", "json");
+        assertThat(downloads.valueStream().map(each -> each.get("format").asString())).contains("html", "docx", "xlsx", "csv", "json");
         for (var download : downloads) {
             assertThat(Api.on(port).send(Api.on(port).request(download.get("url").asString()).method("HEAD",
                     BodyPublishers.noBody()).build()).statusCode()).isEqualTo(200);
