@@ -21,7 +21,9 @@ final class DocxFile {
         var file = new OfficeFile("word/document.xml", paper);
         file.relate("word/styles.xml", TYPE + "styles+xml", "styles", Style.DOCUMENT);
         file.relate("word/settings.xml", TYPE + "settings+xml", "settings", new Markup(OfficeFile.XML)
-                .open("w:settings", "xmlns:w", NAMESPACE).empty("w:evenAndOddHeaders").close().toString());
+                .open("w:settings", "xmlns:w", NAMESPACE).empty("w:evenAndOddHeaders")
+                // A line that somebody broke off is not stretched to the margin.
+                .open("w:compat").empty("w:doNotExpandShiftReturn").close().close().toString());
         var odd = file.relate("word/footer1.xml", TYPE + "footer+xml", "footer", footer("PageOdd"));
         var even = file.relate("word/footer2.xml", TYPE + "footer+xml", "footer", footer("PageEven"));
         file.add("word/document.xml", TYPE + "document.main+xml", new DocxFile().document(paper, odd, even));

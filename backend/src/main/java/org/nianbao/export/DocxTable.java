@@ -60,7 +60,6 @@ final class DocxTable {
 
     /** @param begins false where a cell from an earlier line goes on */
     private void cell(Grid grid, Grid.Cell cell, boolean begins) {
-        boolean upright = cell.scope() != null && cell.rows() > StatutoryGrid.UPRIGHT;
         out.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w",
                 String.valueOf(width(grid, cell.column(), cell.columns())), "w:type", "dxa");
         if (cell.columns() > 1) {
@@ -70,7 +69,7 @@ final class DocxTable {
             out.empty("w:vMerge", "w:val", begins ? "restart" : "continue");
         }
         out.empty("w:vAlign", "w:val", "center").close().open("w:p").open("w:pPr")
-                .empty("w:pStyle", "w:val", style(cell, upright)).close();
+                .empty("w:pStyle", "w:val", style(grid, cell)).close();
         if (begins && !cell.text().isEmpty()) {
             DocxFile.run(out, cell.text());
         }
@@ -81,14 +80,13 @@ final class DocxTable {
         out.close().close();
     }
 
-    private static String style(Grid.Cell cell, boolean upright) {
-        if (cell.scope() == null) {
-            return cell.number() == null ? "TableText" : "TableFigure";
-        }
-        return switch (cell.scope()) {
-            case COL, COLGROUP -> "TableFigure";
-            case ROW, ROWGROUP -> upright ? "TableFigure" : "TableText";
+    private static String style(Grid grid, Grid.Cell cell) {
+        boolean centred = switch (cell.scope()) {
+            case null -> grid.figures() || cell.number() != null;
+            case COL, COLGROUP -> true;
+            case ROW, ROWGROUP -> cell.rows() > StatutoryGrid.UPRIGHT;
         };
+        return centred ? "TableFigure" : "TableText";
     }
 
     /** Rounded from the left edge on, so that the columns add up to the whole. */

@@ -16,6 +16,7 @@ import org.nianbao.publication.Publication;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Making files of what is published. A file once made is kept a while, as a publication never changes. */
@@ -30,18 +31,21 @@ class Exporting {
     private final Publications publications;
     private final Agencies agencies;
     private final Editions editions;
+    private final Pdfs pdfs;
     private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
             .weigher((Key key, File file) -> file.bytes().length).build();
 
-    Exporting(Publications publications, Agencies agencies, Editions editions) {
+    Exporting(Publications publications, Agencies agencies, Editions editions,
+            @Value("${nianbao.pdf-font:}") String pdfFont) {
         this.publications = publications;
         this.agencies = agencies;
         this.editions = editions;
+        this.pdfs = new Pdfs(PdfFont.find(pdfFont));
     }
 
     /** The formats every publication can be had in here. */
     List<Format> formats() {
-        return List.of(Format.HTML, Format.DOCX, Format.XLSX, Format.CSV, Format.JSON);
+        return Stream.of(Format.values()).filter(format -> format != Format.PDF || pdfs.canBeMade()).toList();
     }
 
     /** The format an address ends in. */
@@ -95,7 +99,7 @@ class Exporting {
             case JSON -> JsonFile.of(paper);
             case DOCX -> DocxFile.of(paper);
             case XLSX -> XlsxFile.of(paper);
-            case PDF -> throw Unavailable.now("暂时不能提供 " + format.name() + " 格式的文件。");
+            case PDF -> pdfs.make(paper);
         };
     }
 

@@ -8,13 +8,15 @@ import org.nianbao.form.PrintedCell.Scope;
 /**
  * A table as it is printed, with its merged cells in their places.
  *
- * @param title  its name
- * @param head   how many of its lines are headings that a page or a screen repeats
- * @param lines  the cells that begin in each line; one merged from an earlier line is not named again
- * @param widths how wide each column is beside the others
- * @param notes  remarks on cells
+ * @param title   its name
+ * @param figures whether its values are figures, set in the middle of their cells
+ * @param head    how many of its lines are headings that a page or a screen repeats
+ * @param lines   the cells that begin in each line; one merged from an earlier line is not named again
+ * @param widths  how wide each column is beside the others
+ * @param notes   remarks on cells
  */
-record Grid(String title, int head, List<List<Cell>> lines, List<Integer> widths, List<String> notes) implements Part {
+record Grid(String title, boolean figures, int head, List<List<Cell>> lines, List<Integer> widths, List<String> notes)
+        implements Part {
 
     /**
      * @param column  where it begins, from 0

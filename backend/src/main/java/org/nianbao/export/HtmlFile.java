@@ -47,12 +47,17 @@ final class HtmlFile {
         page.open("head").empty("meta", "charset", "utf-8").element("title", paper.title())
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .empty("meta", "name", "description", "content", description())
+                .empty("meta", "name", "subject", "content", paper.name())
                 .empty("meta", "name", "author", "content", paper.agency().name())
                 .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
                 .open("style").verbatim(style).close()
-                .open("script", "type", "application/ld+json")
-                .verbatim(JSON.writeValueAsString(StructuredData.of(paper, base)).replace("<", "\\u003c")).close()
-                .close();
+                .open("script", "type", "application/ld+json").verbatim(structuredData()).close().close();
+    }
+
+    /** Without a character that markup could mistake for its own. */
+    private String structuredData() {
+        return JSON.writeValueAsString(StructuredData.of(paper, base)).replace("<", "\\u003c")
+                .replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
     private String description() {
@@ -117,8 +122,7 @@ final class HtmlFile {
         if (wide) {
             page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id);
         }
-        page.open("table", "class", grid.lines().stream().flatMap(List::stream).anyMatch(cell -> cell.number() != null)
-                        && grid.stub() > 0 ? "figures" : null)
+        page.open("table", "class", grid.figures() ? "figures" : null)
                 .element("caption", grid.title(), "id", id).open("colgroup");
         int whole = grid.widths().stream().mapToInt(Integer::intValue).sum();
         grid.widths().forEach(width -> page.empty("col", "style",

@@ -34,7 +34,7 @@ final class ListGrids {
                     Cell.heading(0, "其中：" + category.name(), Scope.ROW), Cell.text(1, null),
                     Cell.number(2, category.items()), Cell.text(3, null), Cell.text(4, null))));
         }
-        return new Grid("公开渠道", 1, lines, List.of(12, 10, 5, 5, 5), List.of());
+        return new Grid("公开渠道", false, 1, lines, List.of(12, 10, 5, 5, 5), List.of());
     }
 
     static Grid problems(List<Problem> problems) {
@@ -43,7 +43,7 @@ final class ListGrids {
         for (int i = 0; i < problems.size(); i++) {
             lines.add(List.of(Cell.number(0, i + 1), Cell.text(1, problems.get(i).text())));
         }
-        return new Grid("存在问题", 1, lines, List.of(3, 40), List.of());
+        return new Grid("存在问题", false, 1, lines, List.of(3, 40), List.of());
     }
 
     /** Problems are named by their place in {@link #problems}. */
@@ -61,7 +61,7 @@ final class ListGrids {
                     Cell.text(4, measure.due() == null ? null : Words.of(measure.due())),
                     Cell.text(5, Words.of(measure.status())), Cell.text(6, followUps(measure))));
         }
-        return new Grid("改进措施", 1, lines, List.of(3, 16, 4, 6, 7, 4, 10), List.of());
+        return new Grid("改进措施", false, 1, lines, List.of(3, 16, 4, 6, 7, 4, 10), List.of());
     }
 
     private static String followUps(Measure measure) {
@@ -76,7 +76,7 @@ final class ListGrids {
         content.preamble().forEach(block -> lines.add(prose("", "引言", block)));
         content.sections().forEach(section -> section.blocks().forEach(block ->
                 lines.add(prose(Words.ordinal(section.number()).substring(0, 1), section.title(), block))));
-        return new Grid("正文", 1, lines, List.of(4, 18, 8, 90), List.of());
+        return new Grid("正文", false, 1, lines, List.of(4, 18, 8, 90), List.of());
     }
 
     private static List<Cell> prose(String section, String title, Block block) {
@@ -90,7 +90,7 @@ final class ListGrids {
     }
 
     static Grid facts(String title, Stream<Part.Fact> facts) {
-        return new Grid(title, 0, facts.filter(Objects::nonNull).map(fact -> List.of(
+        return new Grid(title, false, 0, facts.filter(Objects::nonNull).map(fact -> List.of(
                 Cell.heading(0, fact.name(), Scope.ROW), Cell.text(1, fact.value()))).toList(), List.of(14, 70),
                 List.of());
     }

@@ -42,7 +42,7 @@ final class StatutoryGrid {
         for (int line = 0; line < layout.size(); line++) {
             lines.add(placed(layout.get(line), line, free));
         }
-        return new Grid(table.title(), head, lines, widths(lines, width), notes);
+        return new Grid(table.title(), true, head, lines, widths(lines, width), notes);
     }
 
     /** @param free the first line in which each column is free */

@@ -10,6 +10,9 @@ final class Style {
     /** For a screen and for a browser's printer. */
     static final String PAGE = read("page.css");
 
+    /** For the page from which a PDF is made, in what CSS its renderer knows. */
+    static final String PDF = read("pdf.css");
+
     /** For a workbook. */
     static final String SHEET = read("sheet.xml");
 

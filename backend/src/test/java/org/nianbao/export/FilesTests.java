@@ -1,6 +1,8 @@
 package org.nianbao.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -166,6 +169,48 @@ class FilesTests {
                     List.of("其中：财政预算", "", "8", "", ""));
             assertThat(workbook.getSheet("公开渠道").getPaneInformation().isFreezePane()).isTrue();
         }
+    }
+
+    /** Only where the machine has a Chinese font to embed; without one no PDF is offered. */
+    @ParameterizedTest
+    @ValueSource(ints = {2015, 2019, 2021})
+    void pdfPrintsTheTablesOfTheForm(int year) throws Exception {
+        assumeThat(PdfFont.find("")).isNotNull();
+        var printed = printed(year);
+        try (var pdf = Loader.loadPDF(file(year, "pdf"))) {
+            var text = ReadBack.text(pdf);
+            assertThat(text).contains(year + "年年度报告<script>", "电话：0951-1234567", "（一）主动公开情况", "每周更新",
+                    year + 1 + "年（已完成）：已落实。");
+            assertThat(printed.lines().stream().flatMap(List::stream).map(line -> String.join("", line))
+                    .filter(line -> line.matches("[-0-9.不适用]+"))).allSatisfy(line -> assertThat(text).contains(line));
+            assertThat(printed.cells().values().stream().filter(cell -> cell.get("kind").asString().equals("NUMBER"))
+                    .map(cell -> cell.get("number").decimalValue().stripTrailingZeros().toPlainString()))
+                    .allSatisfy(number -> assertThat(text).contains(number));
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).as(name.getName()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutAFontNoPdfIsOffered() {
+        var pdfs = new Pdfs(null);
+
+        assertThat(pdfs.canBeMade()).isFalse();
+        assertThatThrownBy(() -> pdfs.make(Reports.paper(2019))).hasMessageContaining("字体");
+    }
+
+    @Test
+    void theSamePublicationIsTheSameFile() {
+        assumeThat(PdfFont.find("")).isNotNull();
+        var paper = Reports.paper(2019);
+
+        assertThat(DocxFile.of(paper)).isEqualTo(DocxFile.of(paper));
+        assertThat(new Pdfs(PdfFont.find("")).make(paper)).isEqualTo(new Pdfs(PdfFont.find("")).make(paper));
     }
 
     @Test

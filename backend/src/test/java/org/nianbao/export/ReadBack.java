@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -89,6 +91,11 @@ final class ReadBack {
             case BLANK -> "";
             default -> throw new AssertionError(cell.getAddress() + " is " + cell.getCellType());
         };
+    }
+
+    /** The text of all pages in the order in which they are read aloud, without spaces and the marks of notes. */
+    static String text(PDDocument pdf) throws IOException {
+        return new PDFTextStripper().getText(pdf).replaceAll("\\s|［\\d+］", "");
     }
 
     /** The lines of a CSV file as RFC 4180 has it, each by its heads. */

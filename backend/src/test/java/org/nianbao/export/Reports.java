@@ -1,10 +1,13 @@
 package org.nianbao.export;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Channel;
@@ -13,6 +16,9 @@ import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.PublicationId;
+import org.nianbao.report.ReportId;
 
 /** Reports in which every part says something, and some things are said to do harm. */
 final class Reports {
@@ -46,6 +52,13 @@ final class Reports {
                         Measure.Status.UNDERWAY,
                         List.of(new Measure.FollowUp(year + 1, Measure.Status.DONE, "已落实。"))),
                         new Measure("m2", "增加图解", List.of(), null, null, Measure.Status.PLANNED, List.of())));
+    }
+
+    static Paper paper(int year) {
+        var content = of(year);
+        return new Paper(new Publication(new PublicationId(new ReportId("640100-jgsw", year), 1),
+                Instant.parse(year + 1 + "-01-20T01:00:00Z"), null, null, content), content,
+                new Agency("640100-jgsw", "银川市机关事务服务中心", AgencyKind.DEPARTMENT, "640100"));
     }
 
     private static Cell cell(String ref, int at) {
