@@ -51,6 +51,7 @@ class StructureTests {
                     "graphql", "store")),
             Map.entry("intake", Set.of("account", "agency", "form", "content", "check", "report", "graphql",
                     "store")),
+            Map.entry("export", Set.of("agency", "form", "content", "report", "publication", "store")),
             Map.entry("trial", Set.of("account", "agency", "form", "content", "check", "workflow", "report",
                     "publication", "intake", "store")));
 

@@ -33,10 +33,6 @@ class PublicationController {
     record WithdrawPublicationInput(String id, String reason) {
     }
 
-    /** @param format html, docx, pdf, xlsx, csv or json */
-    record Download(String format, String url) {
-    }
-
     private final Publications publications;
     private final Publishing publishing;
     private final Agencies agencies;
@@ -79,12 +75,6 @@ class PublicationController {
     @SchemaMapping
     Agency agency(Publication publication) {
         return agencies.tree().known(publication.agencyCode());
-    }
-
-    /** None yet: the formats come with the export room. */
-    @SchemaMapping
-    List<Download> downloads(Publication publication) {
-        return List.of();
     }
 
     @SchemaMapping

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Repository;
 public class Publications {
 
     private static final long KEPT = 500;
+    private static final int BATCH = 100;
 
     private record Key(long tick, ReportId report, @Nullable Integer number) {
     }
@@ -96,6 +98,13 @@ public class Publications {
     /** The publications in force of some agencies for one year. */
     public List<Publication> ofYear(Collection<String> agencies, int year) {
         return inForce(and(eq("year", year), in("agency", agencies)));
+    }
+
+    /** Every publication in force for one year, by agency; read one after the other, however many there are. */
+    public void eachOfYear(int year, Consumer<Publication> reader) {
+        latest.find(and(eq("withdrawn", false), eq("year", year))).sort(Sorts.ascending("agency"))
+                .projection(Projections.exclude("text")).batchSize(BATCH)
+                .forEach(document -> reader.accept(PublicationDocuments.read(document, editions)));
     }
 
     private List<Publication> inForce(Bson condition) {

@@ -1,0 +1,120 @@
+package org.nianbao.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.publication.Publication;
+import org.nianbao.report.ReportId;
+import org.nianbao.store.Missing;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Files go out over HTTP, for everybody. A cache may keep one but must ask before it gives it again, so that a correction
+ * or a withdrawal is felt at once.
+ */
+@Controller
+class ExportController {
+
+    /** @param format html, docx, pdf, xlsx, csv or json */
+    record Download(String format, String url) {
+    }
+
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
+
+    private final Exporting exporting;
+
+    ExportController(Exporting exporting) {
+        this.exporting = exporting;
+    }
+
+    /** The files of exactly this number; none of a withdrawn one. */
+    @SchemaMapping
+    List<Download> downloads(Publication publication) {
+        return publication.withdrawn() ? List.of() : exporting.formats().stream().map(format -> new Download(
+                format.extension(), Paper.address(publication, true) + "." + format.extension())).toList();
+    }
+
+    @GetMapping("/publications/{agency}/{year:\\d{4}}.{extension}")
+    ResponseEntity<byte[]> inForce(@PathVariable String agency, @PathVariable int year,
+            @PathVariable String extension, HttpServletRequest request) {
+        return answer(new ReportId(agency, year), null, extension, request);
+    }
+
+    @GetMapping("/publications/{agency}/{year:\\d{4}}/{number:\\d{1,6}}.{extension}")
+    ResponseEntity<byte[]> numbered(@PathVariable String agency, @PathVariable int year, @PathVariable int number,
+            @PathVariable String extension, HttpServletRequest request) {
+        return answer(new ReportId(agency, year), number, extension, request);
+    }
+
+    private ResponseEntity<byte[]> answer(ReportId report, @Nullable Integer number, String extension,
+            HttpServletRequest request) {
+        var format = exporting.format(extension);
+        var paper = exporting.paper(report, number);
+        var base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        var file = exporting.file(paper, format, base);
+        return ResponseEntity.ok().contentType(format.type()).eTag(file.tag())
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(paper, format))
+                .header("Content-Security-Policy", POLICY).body(file.bytes());
+    }
+
+    @GetMapping("/publications/{year:\\d{4}}.{extension}")
+    void ofYear(@PathVariable int year, @PathVariable String extension, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        var form = OpenData.ofExtension(extension);
+        response.setContentType(form.type().toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileName.of("nianbao-" + year,
+                year + "年政府信息公开工作年度报告数据", form.extension()));
+        if (!HttpMethod.HEAD.matches(request.getMethod())) {
+            try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+                exporting.write(year, form, out);
+            }
+        }
+    }
+
+    @GetMapping("/publications/dictionary.csv")
+    ResponseEntity<byte[]> dictionary() {
+        var file = exporting.dictionary();
+        return ResponseEntity.ok().contentType(Format.CSV.type()).eTag(file.tag())
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of("dictionary", "年度报告数据说明", "csv"))
+                .body(file.bytes());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(Missing missing) {
+        return problem(HttpStatus.NOT_FOUND, missing.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(Unavailable file) {
+        return problem(file.status(), file.getMessage());
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String sentence) {
+        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noCache());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "10");
+        }
+        return answer.body(ProblemDetail.forStatusAndDetail(status, sentence));
+    }
+}

@@ -1,0 +1,125 @@
+package org.nianbao.export;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.Writer;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.Agency;
+import org.nianbao.form.Editions;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.Publications;
+import org.nianbao.report.ReportId;
+import org.nianbao.store.Missing;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** Making files of what is published. A file once made is kept a while, as a publication never changes. */
+@Service
+class Exporting {
+
+    private static final long KEPT_BYTES = 64L << 20;
+
+    private record Key(String publication, Agency agency, Format format) {
+    }
+
+    private final Publications publications;
+    private final Agencies agencies;
+    private final Editions editions;
+    private final Pdfs pdfs;
+    private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
+            .weigher((Key key, File file) -> file.bytes().length).build();
+
+    Exporting(Publications publications, Agencies agencies, Editions editions,
+            @Value("${nianbao.pdf-font:}") String pdfFont) {
+        this.publications = publications;
+        this.agencies = agencies;
+        this.editions = editions;
+        this.pdfs = new Pdfs(PdfFont.find(pdfFont));
+    }
+
+    /** The formats every publication can be had in here. */
+    List<Format> formats() {
+        return Stream.of(Format.values()).filter(format -> format != Format.PDF || pdfs.canBeMade()).toList();
+    }
+
+    /** The format an address ends in. */
+    Format format(String extension) {
+        var format = Format.ofExtension(extension);
+        if (format == null) {
+            throw new Missing("没有“" + extension + "”格式的文件；可以下载的格式有 "
+                    + Stream.of(Format.values()).map(Format::extension).collect(Collectors.joining("、")) + "。");
+        }
+        return format;
+    }
+
+    /**
+     * What a file is made of.
+     *
+     * @param number null for the publication in force
+     */
+    Paper paper(ReportId report, @Nullable Integer number) {
+        var publication = publications.find(report, number);
+        if (publication == null) {
+            throw new Missing("没有这份已发布的年报：机关 " + report.agency() + "，" + report.year() + "年"
+                    + (number == null ? "。" : "，第" + number + "版。"));
+        }
+        if (publication.withdrawalReason() != null) {
+            throw Unavailable.withdrawn(publication.withdrawalReason());
+        }
+        return paper(publication);
+    }
+
+    private Paper paper(Publication publication) {
+        var content = publication.content();
+        if (content == null) {
+            throw new IllegalArgumentException("已发布报告 " + publication.id() + " 已撤回。");
+        }
+        return new Paper(publication, content, agencies.tree().known(publication.agencyCode()));
+    }
+
+    /** @param base the site's address, which a page needs for its links */
+    File file(Paper paper, Format format, String base) {
+        if (format == Format.HTML) {
+            return File.of(HtmlFile.of(paper, base, Style.PAGE));
+        }
+        return kept.get(new Key(paper.publication().id().toString(), paper.agency(), format),
+                key -> File.of(bytes(paper, format)));
+    }
+
+    private byte[] bytes(Paper paper, Format format) {
+        return switch (format) {
+            case HTML -> throw new IllegalArgumentException("网页随网站地址而不同，不作保留。");
+            case CSV -> CsvFile.of(paper);
+            case JSON -> JsonFile.of(paper);
+            case DOCX -> DocxFile.of(paper);
+            case XLSX -> XlsxFile.of(paper);
+            case PDF -> pdfs.make(paper);
+        };
+    }
+
+    /** Writes all publications in force of a year, one after the other, so that their number does not matter. */
+    void write(int year, OpenData form, Writer out) throws IOException {
+        out.write(form.head());
+        try {
+            publications.eachOfYear(year, publication -> {
+                try {
+                    out.write(form.lines(paper(publication)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    File dictionary() {
+        return File.of(CsvFile.dictionary(editions.stream()));
+    }
+}

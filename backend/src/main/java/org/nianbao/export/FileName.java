@@ -1,0 +1,31 @@
+package org.nianbao.export;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** Under which name a browser saves a file: Chinese for those that read RFC 6266, plain letters for all others. */
+final class FileName {
+
+    private FileName() {
+    }
+
+    /** The value of Content-Disposition for a publication's file. */
+    static String of(Paper paper, Format format) {
+        var plain = paper.publication().id().toString().replace(':', '-');
+        var name = paper.name() + (paper.number() > 1 ? "（第" + paper.number() + "版）" : "");
+        var value = of(plain, name, format.extension());
+        return format.inline() ? value.replaceFirst("attachment", "inline") : value;
+    }
+
+    /** @param plain a name of letters and digits */
+    static String of(String plain, String name, String extension) {
+        return "attachment; filename=\"" + plain.replaceAll("[^A-Za-z0-9_-]", "_") + "." + extension
+                + "\"; filename*=UTF-8''" + UriUtils.encode(clean(name) + "." + extension, StandardCharsets.UTF_8);
+    }
+
+    /** Without what means something to a file system, and short enough for every one of them. */
+    private static String clean(String name) {
+        var clean = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "");
+        return clean.substring(0, Math.min(clean.length(), 70));
+    }
+}

@@ -1,0 +1,46 @@
+package org.nianbao.export;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.nianbao.agency.Agency;
+import org.nianbao.content.Content;
+import org.nianbao.publication.Publication;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Everything a file says: a publication that was not withdrawn, with whose it is.
+ *
+ * @param agency as it is named today
+ */
+record Paper(Publication publication, Content content, Agency agency) {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** Where the publication stands on the site, in force or by its number. */
+    static String address(Publication publication, boolean numbered) {
+        return "/publications/" + UriUtils.encodePathSegment(publication.agencyCode(), StandardCharsets.UTF_8) + "/" + publication.year()
+                + (numbered ? "/" + publication.number() : "");
+    }
+
+    String title() {
+        return content.title().isBlank() ? name() : content.title();
+    }
+
+    /** Whose report of which year it is; what a file is called, whatever title the report has. */
+    String name() {
+        return agency.name() + publication.year() + "年政府信息公开工作年度报告";
+    }
+
+    int year() {
+        return publication.year();
+    }
+
+    int number() {
+        return publication.number();
+    }
+
+    LocalDate publishedOn() {
+        return publication.publishedAt().atZone(CHINA).toLocalDate();
+    }
+}

@@ -1,0 +1,92 @@
+package org.nianbao.export;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * Makes PDFs from the page of {@link HtmlFile}: tagged, with the font embedded. This takes a processor the better part of
+ * a second, so that only as many are made at once as leave the rest of the server its breath; others wait their turn.
+ */
+final class Pdfs {
+
+    private static final String FAMILY = "nianbao";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+    private static final int AT_ONCE = 2;
+    private static final int PATIENCE = 15;
+
+    private final @Nullable PdfFont font;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    Pdfs(@Nullable PdfFont font) {
+        this.font = font;
+    }
+
+    boolean canBeMade() {
+        return font != null;
+    }
+
+    byte[] make(Paper paper) {
+        if (font == null) {
+            throw Unavailable.now("服务器上没有可以嵌入的中文字体，暂不提供 PDF；请下载 DOCX 或 HTML，或请管理员安装字体并设置 PDF_FONT。");
+        }
+        try {
+            if (!turns.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+                throw Unavailable.now("正在生成的 PDF 太多，请稍后再试。");
+            }
+            try {
+                return make(paper, font);
+            } finally {
+                turns.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Unavailable.now("服务器正在停止，请稍后再试。");
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("不能生成 " + paper.publication().id() + " 的 PDF。", e);
+        }
+    }
+
+    private static byte[] make(Paper paper, PdfFont font)
+            throws IOException, SAXException, ParserConfigurationException {
+        var builder = new PdfRendererBuilder().usePdfUaAccessibility(true).withProducer("nianbao")
+                .withW3cDocument(page(paper), null).useUriResolver((base, uri) -> null)
+                .useFont(font.regular().toFile(), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                .useFont((font.bold() == null ? font.regular() : font.bold()).toFile(), FAMILY, BOLD, FontStyle.NORMAL,
+                        true);
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            try (var pdf = renderer.getPdfDocument()) {
+                // Of the day it says, not of the moment it was made: the same publication is the same file everywhere.
+                var published = GregorianCalendar.from(paper.publication().publishedAt().atZone(ZoneOffset.UTC));
+                pdf.getDocumentInformation().setCreationDate(published);
+                pdf.setDocumentId(paper.publication().publishedAt().toEpochMilli());
+                var bytes = new ByteArrayOutputStream();
+                pdf.save(bytes);
+                return bytes.toByteArray();
+            }
+        }
+    }
+
+    /** The page is well formed, so that an XML parser reads it as it is. */
+    private static Document page(Paper paper) throws IOException, SAXException, ParserConfigurationException {
+        var parsers = DocumentBuilderFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(
+                HtmlFile.of(paper, "", Style.PDF).getBytes(StandardCharsets.UTF_8)));
+    }
+}

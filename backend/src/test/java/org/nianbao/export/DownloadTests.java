@@ -1,0 +1,162 @@
+package org.nianbao.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.Api;
+import org.nianbao.NianbaoTest;
+import org.nianbao.Samples;
+import org.nianbao.agency.Agencies;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Published;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door files go out by: which number, to whom, for how long, and what becomes of it when it is withdrawn. */
+@NianbaoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DownloadTests {
+
+    private static final String FILES = "/publications/" + Samples.AGENCY + "/";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Publications publications;
+
+    @BeforeAll
+    void publish(@Autowired Agencies agencies) {
+        Samples.putAgencies(agencies);
+        Published.put(publications, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
+        Published.put(publications, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));
+        Published.put(publications, "640100-jyj", 2019, 1, null, Reports.of(2019));
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        var request = Api.on(port).request(path);
+        return Api.on(port).send(headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static String sentence(HttpResponse<String> answer) {
+        return JsonMapper.builder().build().readTree(answer.body()).get("detail").asString();
+    }
+
+    @Test
+    void withoutANumberItIsTheOneInForce() {
+        assertThat(get(FILES + "2019.html").body()).contains("更正说明：更正第三部分。", "第2版");
+        assertThat(get(FILES + "2019/1.html").body()).doesNotContain("更正说明");
+        assertThat(get(FILES + "2019/2.json").body()).isEqualTo(get(FILES + "2019.json").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "csv", "json", "docx", "xlsx"})
+    void whoHasTheFileAlreadyIsToldSo(String format) {
+        var first = get(FILES + "2019." + format);
+        var tag = header(first, "ETag");
+
+        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(header(first, "Cache-Control")).isEqualTo("no-cache, public");
+        var again = get(FILES + "2019." + format, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(get(FILES + "2019/1." + format, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aHeadSaysHowLargeTheFileIs() {
+        var head = Api.on(port).send(Api.on(port).request(FILES + "2019.csv").method("HEAD", BodyPublishers.noBody())
+                .build());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(Integer.parseInt(header(head, "Content-Length"))).isGreaterThan(10_000);
+    }
+
+    @Test
+    void aSavedFileBearsTheReportsName() {
+        assertThat(header(get(FILES + "2019.csv"), "Content-Disposition")).isEqualTo("attachment; "
+                + "filename=\"640100-jgsw-2019-2.csv\"; filename*=UTF-8''" + URLEncoder.encode(
+                        "银川市机关事务服务中心2019年政府信息公开工作年度报告（第2版）.csv", StandardCharsets.UTF_8));
+        assertThat(header(get(FILES + "2019/1.html"), "Content-Disposition")).startsWith("inline;");
+        assertThat(header(get(FILES + "2019.html"), "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(header(get(FILES + "2019.html"), "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019.exe", "2019.HTML", "2018.pdf", "2019/3.csv", "2019/0.json"})
+    void whatIsNotThereIsMissingAndSaidSo(String path) {
+        var answer = get(FILES + path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(sentence(answer)).startsWith("没有");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..%2f..%2f640100-jgsw/2019.html", "%2e%2e/2019.html", "640100-jgsw/2019/../../x/2019.html",
+        "640100-jgsw%00/2019.html", "640100-jgsw;x=1/2019.html", "640100-jgsw/2019.html%0d%0aX-Evil:1",
+        "640100-jgsw/2019/99999999999.csv", "%E2%80%AE/2019.html"})
+    void tricksWithTheAddressFindNothing(String path) {
+        var answer = get("/publications/" + path);
+
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.headers().map()).doesNotContainKey("X-Evil");
+    }
+
+    @Test
+    void aWithdrawnPublicationIsGoneWithItsReason() {
+        var first = Published.put(publications, Samples.AGENCY, 2020, 1, null, Reports.of(2020));
+        var tag = header(get(FILES + "2020.json"), "ETag");
+        Published.withdraw(publications, first, "涉及个人信息。");
+
+        for (var path : new String[] {"2020.json", "2020/1.json", "2020.html"}) {
+            var answer = get(FILES + path, "If-None-Match", tag);
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(sentence(answer)).contains("涉及个人信息。");
+        }
+        assertThat(Api.on(port).ask(Printed.QUERY, Map.of("agency", Samples.AGENCY, "year", 2020)).get("downloads"))
+                .isEmpty();
+        assertThat(get("/publications/2020.jsonl").body()).isEmpty();
+    }
+
+    @Test
+    void aYearsPublicationsAreGivenAwayTogether() {
+        var lines = ReadBack.csv(get("/publications/2019.csv").body().getBytes(StandardCharsets.UTF_8));
+        var json = JsonMapper.builder().build();
+        var publications = get("/publications/2019.jsonl").body().lines().map(json::readTree).toList();
+
+        assertThat(publications).extracting(each -> each.get("id").asString())
+                .containsExactly("640100-jgsw:2019:2", "640100-jyj:2019:1");
+        assertThat(publications.getFirst()).isEqualTo(json.readTree(get(FILES + "2019.json").body()));
+        assertThat(lines).extracting(line -> line.get("publication")).containsOnly("640100-jgsw:2019:2",
+                "640100-jyj:2019:1");
+        assertThat(lines.stream().filter(line -> Objects.equals(line.get("agency"), Samples.AGENCY)))
+                .containsExactlyElementsOf(ReadBack.csv(get(FILES + "2019.csv").body().getBytes(StandardCharsets.UTF_8)));
+        assertThat(get("/publications/2019.xlsx").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theDictionaryExplainsEveryColumnAndCell() {
+        var entries = ReadBack.csv(get("/publications/dictionary.csv").body()
+                .getBytes(StandardCharsets.UTF_8)).stream().map(line -> line.get("entry")).toList();
+        var lines = ReadBack.csv(get("/publications/2019.csv").body().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(entries).containsAll(lines.getFirst().keySet()).containsAll(lines.stream()
+                .map(line -> line.get("ref")).filter(ref -> !ref.startsWith("channels.")).toList());
+    }
+}

@@ -1,0 +1,25 @@
+package org.nianbao.publication;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Content;
+import org.nianbao.report.ReportId;
+
+/** Puts content into the public record without a review, for tests of what is done with it there. */
+public final class Published {
+
+    private Published() {
+    }
+
+    public static Publication put(Publications publications, String agency, int year, int number,
+            @Nullable String correctionNote, Content content) {
+        var publication = new Publication(new PublicationId(new ReportId(agency, year), number),
+                Instant.parse((year + 1) + "-01-20T01:00:00Z"), correctionNote, null, content);
+        publications.add(publication, content, agency);
+        return publication;
+    }
+
+    public static void withdraw(Publications publications, Publication publication, String reason) {
+        publications.withdraw(publication.id(), reason);
+    }
+}
