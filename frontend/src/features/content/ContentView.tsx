@@ -36,6 +36,9 @@ const contentView = graphql(/* GraphQL */ `
     measures {
       id
     }
+    pastMeasures {
+      measure
+    }
     ...ProblemsAndMeasures_content
   }
 `)
@@ -43,7 +46,7 @@ const contentView = graphql(/* GraphQL */ `
 /** What a report says (报告内容), from its preamble to the figures and lists drawn from its prose. */
 export function ContentView({ content: masked }: { content: FragmentType<typeof contentView> }) {
   const content = readFragment(contentView, masked)
-  const { preamble, contact, sections, channels, problems, measures } = content
+  const { preamble, contact, sections, channels, problems, measures, pastMeasures } = content
   return (
     <div className="content-view">
       <Prose blocks={preamble} />
@@ -68,7 +71,7 @@ export function ContentView({ content: masked }: { content: FragmentType<typeof 
           <Channels channels={channels} />
         </section>
       )}
-      {(problems.length > 0 || measures.length > 0) && (
+      {problems.length + measures.length + pastMeasures.length > 0 && (
         <section id="measures" aria-labelledby="measures-title">
           <h2 id="measures-title">附：问题与改进措施</h2>
           <ProblemsAndMeasures content={content} />

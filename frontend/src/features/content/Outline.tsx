@@ -17,12 +17,15 @@ const outline = graphql(/* GraphQL */ `
     measures {
       id
     }
+    pastMeasures {
+      measure
+    }
   }
 `)
 
 /** The parts of a report as links to where ContentView shows them (本页目录). */
 export function Outline({ content: masked }: { content: FragmentType<typeof outline> }) {
-  const { sections, channels, problems, measures } = readFragment(outline, masked)
+  const { sections, channels, problems, measures, pastMeasures } = readFragment(outline, masked)
   return (
     <nav className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title">本页目录</h2>
@@ -37,7 +40,7 @@ export function Outline({ content: masked }: { content: FragmentType<typeof outl
             <a href="#channels">附：公开渠道</a>
           </li>
         )}
-        {problems.length + measures.length > 0 && (
+        {problems.length + measures.length + pastMeasures.length > 0 && (
           <li>
             <a href="#measures">附：问题与改进措施</a>
           </li>

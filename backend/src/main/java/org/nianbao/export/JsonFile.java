@@ -13,6 +13,7 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
 import org.nianbao.content.Row;
 import org.nianbao.content.Section;
@@ -52,7 +53,13 @@ final class JsonFile {
                 "sections", list(content.sections(), JsonFile::section),
                 "channels", list(content.channels(), JsonFile::channel),
                 "problems", list(content.problems(), JsonFile::problem),
-                "measures", list(content.measures(), JsonFile::measure));
+                "measures", list(content.measures(), JsonFile::measure),
+                "pastMeasures", list(content.pastMeasures(), JsonFile::pastMeasure));
+    }
+
+    private static Map<String, Object> pastMeasure(PastMeasure past) {
+        return tree("measure", past.measure(), "year", past.year(), "text", past.text(), "owner", past.owner(),
+                "due", past.due() == null ? null : past.due().toString(), "status", past.status(), "note", past.note());
     }
 
     private static Map<String, Object> contact(Contact contact) {
@@ -66,7 +73,9 @@ final class JsonFile {
     }
 
     private static Map<String, Object> block(Block block) {
-        return tree("kind", block.kind(), "level", block.level(), "text", block.text());
+        return tree("kind", block.kind(), "level", block.level(), "text", block.text(),
+                "figures", list(block.figures(), figure -> tree("cell", figure.cell(), "start", figure.start(),
+                        "end", figure.end())));
     }
 
     private static Map<String, Object> table(Table table) {

@@ -11,6 +11,7 @@ import org.nianbao.content.Block;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
 import org.nianbao.export.Grid.Cell;
 import org.nianbao.form.PrintedCell.Scope;
@@ -44,6 +45,16 @@ final class ListGrids {
             lines.add(List.of(Cell.number(0, i + 1), Cell.text(1, problems.get(i).text())));
         }
         return new Grid("存在问题", false, 1, lines, List.of(3, 40), List.of());
+    }
+
+    static Grid pastMeasures(List<PastMeasure> pastMeasures) {
+        var lines = new ArrayList<List<Cell>>();
+        lines.add(head("年度", "当年提出的改进措施", "责任单位", "完成时限", "现状", "落实情况"));
+        pastMeasures.forEach(past -> lines.add(List.of(Cell.number(0, past.year()), Cell.text(1, past.text()),
+                Cell.text(2, past.owner()), Cell.text(3, past.due() == null ? null : Words.of(past.due())),
+                Cell.text(4, past.status() == null ? "没有说明" : Words.of(past.status())),
+                Cell.text(5, past.note()))));
+        return new Grid("上年改进措施落实情况", false, 1, lines, List.of(4, 16, 6, 7, 4, 13), List.of());
     }
 
     /** Problems are named by their place in {@link #problems}. */

@@ -34,8 +34,11 @@ final class Manuscript {
             parts.add(new Part.Heading(1, "附：公开渠道"));
             parts.add(ListGrids.channels(content.channels()));
         }
-        if (!content.problems().isEmpty() || !content.measures().isEmpty()) {
+        if (!content.problems().isEmpty() || !content.measures().isEmpty() || !content.pastMeasures().isEmpty()) {
             parts.add(new Part.Heading(1, "附：问题与改进措施"));
+        }
+        if (!content.pastMeasures().isEmpty()) {
+            parts.add(ListGrids.pastMeasures(content.pastMeasures()));
         }
         if (!content.problems().isEmpty()) {
             parts.add(ListGrids.problems(content.problems()));

@@ -49,6 +49,7 @@ final class XlsxFile {
         grids.add(ListGrids.prose(content));
         content.tables().stream().map(StatutoryGrid::of).forEach(grids::add);
         grids.add(ListGrids.channels(content.channels()));
+        grids.add(ListGrids.pastMeasures(content.pastMeasures()));
         grids.add(ListGrids.problems(content.problems()));
         grids.add(ListGrids.measures(content));
         return grids;

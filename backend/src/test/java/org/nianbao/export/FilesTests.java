@@ -44,13 +44,14 @@ class FilesTests {
     private static final String WHOLE = """
             query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) {
               id agency { code name kind } year number publishedAt correctionNote withdrawn withdrawalReason
-              content { title preamble { kind level text } contact { address postcode phone fax email }
-                sections { number title blocks { kind level text }
+              content { title preamble { kind level text figures { cell start end } } contact { address postcode phone fax email }
+                sections { number title blocks { kind level text figures { cell start end } }
                   tables { key title columns { key label group groups unit decimals signed }
                     rows { key label group cells { ref kind number computed note } } } }
                 channels { id name kinds items previousItems growth categories { name items } }
                 problems { id text } measures { id text problems { id text } owner due status
-                  followUps { year status note } } } } }""";
+                  followUps { year status note } }
+                pastMeasures { measure year text owner due status note } } } }""";
 
     @LocalServerPort
     private int port;
@@ -160,7 +161,7 @@ class FilesTests {
         try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(file(year, "xlsx")))) {
             var sheets = StreamSupport.stream(workbook.spliterator(), false).toList();
             assertThat(sheets).extracting(Sheet::getSheetName).containsExactlyElementsOf(Stream.of(
-                    List.of("说明", "正文"), printed.titles(), List.of("公开渠道", "存在问题", "改进措施"))
+                    List.of("说明", "正文"), printed.titles(), List.of("公开渠道", "上年改进措施落实情况", "存在问题", "改进措施"))
                     .flatMap(List::stream).toList());
             assertThat(sheets.subList(2, 2 + printed.titles().size()).stream().map(ReadBack::sheet).toList())
                     .isEqualTo(printed.lines());

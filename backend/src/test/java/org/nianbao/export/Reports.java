@@ -58,7 +58,8 @@ final class Reports {
         var content = of(year);
         return new Paper(new Publication(new PublicationId(new ReportId("640100-jgsw", year), 1),
                 Instant.parse(year + 1 + "-01-20T01:00:00Z"), null, null, content), content,
-                new Agency("640100-jgsw", "银川市机关事务服务中心", AgencyKind.DEPARTMENT, "640100"));
+                new Agency("640100-jgsw", "银川市机关事务服务中心", AgencyKind.DEPARTMENT, "640100",
+                        LocalDate.of(2008, 1, 1)));
     }
 
     private static Cell cell(String ref, int at) {
