@@ -186,7 +186,7 @@ public class Reports {
             set.put("_id", id);
             insert(reports, set);
         } else {
-            reports.updateOne(and(eq(id), eq("entries", number - 1)), new Document("$set", set));
+            reports.updateOne(new Document("_id", id).append("entries", number - 1), new Document("$set", set));
         }
     }
 

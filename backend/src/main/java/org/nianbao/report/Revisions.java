@@ -58,7 +58,9 @@ class Revisions {
     Content content(Report report, int revision) {
         var candidates = IntStream.rangeClosed(revision, revision + report.entries() - report.revision())
                 .mapToObj(number -> ReportDocuments.entryId(report.id(), number)).toList();
-        var entry = trail.find(and(in("_id", candidates), eq("revision", revision), exists("content"))).first();
+        // One document and not an $and of conditions: the embedded store finds ids only in the first.
+        var entry = trail.find(new Document("_id", new Document("$in", candidates)).append("revision", revision)
+                .append("content", new Document("$exists", true))).first();
         if (entry == null) {
             throw new Missing("年度报告 " + report.id() + " 没有版本 " + revision + "。");
         }
