@@ -122,7 +122,6 @@ journey('a whole report by keyboard alone', async (page) => {
 
   await arrive(/^校核结果/)
   await page.getByText(/没有发现问题|0 项/).first().waitFor().catch(() => {})
-  await page.screenshot({ path: 'keyboard.png' })
   console.log(await page.locator('.desk-sheet').innerText())
   console.log({ keys, seconds: Math.round((performance.now() - began) / 1000) })
 })
