@@ -21,7 +21,8 @@ journey('a report is finished, submitted, reviewed by four, published, and read 
   await page.goto(`${report}/section-4`)
   await page.getByRole('button', { name: /空格填 0/ }).click()
   await page.getByText('全表空格').click()
-  // The zeros are saved when what was missing is no longer found.
+  await page.getByRole('button', { name: /^填入应有的数/ }).click()
+  // All is saved when what was missing is no longer found.
   await page.getByText(/\d 项错误/).first().waitFor({ state: 'detached' })
   await page.goto(`${report}/comments`)
   const resolve = page.getByRole('button', { name: /^解决批注：行政复议情况请与法规科核对/ })

@@ -163,7 +163,8 @@ test('fillsZerosOnlyOnRequestAndOnlyIntoBlankCells', async () => {
   await user.click(screen.getByRole('button', { name: /空格填 0/ }))
   await user.click(await screen.findByText('全表空格'))
   expect(typed(editor, 'requests.received.person')).toBeUndefined()
-  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ kind: 'NUMBER', number: 0 })
+  expect(typed(editor, 'requests.carriedIn.person')).toMatchObject({ kind: 'NUMBER', number: 0 })
+  expect(typed(editor, 'requests.carriedIn.total')).toBeUndefined()
 })
 
 test('saysAtTheCellWhatTheRulesSay', async () => {

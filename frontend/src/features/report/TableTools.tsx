@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd'
 import { useSyncExternalStore } from 'react'
-import { type CellGrid, columnOf, lineOf } from './cellGrid'
+import { type CellGrid, columnOf, lineOf, withoutTotals } from './cellGrid'
 import type { TableForm } from './form'
 import { type Settled, shownNumber } from './numberText'
 import type { Sheet } from './sheet'
@@ -19,14 +19,14 @@ interface TableToolsProps {
   onRedo: () => void
 }
 
-/** Filling several cells at once, always because somebody asked: zeros go into blank cells only. */
+/** Filling several cells at once, always because somebody asked: zeros go into blank cells only, and not into totals. */
 export function TableTools({ table, grid, sheet, selection, editable, totals, onUndo, onRedo }: TableToolsProps) {
   const canUndo = useSyncExternalStore(sheet.subscribe, sheet.canUndo)
   const canRedo = useSyncExternalStore(sheet.subscribe, sheet.canRedo)
   const at = selection[0]
   const set = (refs: readonly string[], reading: Settled) =>
     sheet.enter(refs.filter(editable).map((ref) => ({ ref, reading })))
-  const zero = (refs: readonly string[]) => set(refs.filter((ref) => sheet.value(ref).kind === 'BLANK'), { is: 'number', number: 0 })
+  const zero = (refs: readonly string[]) => set(withoutTotals(refs).filter((ref) => sheet.value(ref).kind === 'BLANK'), { is: 'number', number: 0 })
   const items = [
     { key: 'selection', label: '选中的空格（Alt+0）', disabled: !at },
     { key: 'line', label: '本行空格', disabled: !at },

@@ -10,12 +10,16 @@ const open = (situation?: Parameters<typeof openEditor>[1]) =>
   openEditor(table && <TableEditor form={smallForm} table={table} compared />, situation)
 const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
 
-test('fillsZerosInTheBlankCellsOfARangeOnAKeyAndLeavesNumbersAlone', async () => {
+test('fillsZerosInTheBlankCellsOfARangeOnAKeyAndLeavesNumbersAndTotalsAlone', async () => {
   const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }] })
   await userEvent.click(cell('一、本年新收 · 自然人'))
-  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{Alt>}0{/Alt}')
+  await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}{Alt>}0{/Alt}')
   expect(typed(editor, 'requests.received.person')).toBeUndefined()
-  expect(typed(editor, 'requests.received.total')).toMatchObject({ kind: 'NUMBER', number: 0 })
+  expect(typed(editor, 'requests.carriedIn.person')).toMatchObject({ kind: 'NUMBER', number: 0 })
+  expect(typed(editor, 'requests.carriedIn.total')).toBeUndefined()
+  await userEvent.click(cell('二、上年结转 · 总计'))
+  await userEvent.keyboard('{Alt>}0{/Alt}')
+  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ kind: 'NUMBER', number: 0 })
 })
 
 test('isDoneWithANumberAfterEnterAtTheLastCellToo', async () => {

@@ -1,6 +1,6 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
-import type { CellGrid } from './cellGrid'
+import { type CellGrid, withoutTotals } from './cellGrid'
 import { type CellMode, type Deed, deedOf } from './cellKeys'
 import { readNumber } from './numberText'
 import type { ColumnForm } from './form'
@@ -43,7 +43,7 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark }: 
       case 'clear':
         return sheet.enter(hand.selection.filter(editable).map((one) => ({ ref: one, reading: { is: 'blank' } })))
       case 'zeros':
-        return sheet.enter(hand.selection.filter((one) => editable(one) && sheet.value(one).kind === 'BLANK')
+        return sheet.enter(withoutTotals(hand.selection).filter((one) => editable(one) && sheet.value(one).kind === 'BLANK')
           .map((one) => ({ ref: one, reading: { is: 'number', number: 0 } })))
       case 'undo':
         return goTo(sheet.undo()[0])

@@ -21,12 +21,12 @@ import org.nianbao.publication.Publications;
 import org.nianbao.publication.Published;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door files go out by: which number, to whom, for how long, and what becomes of it when it is withdrawn. */
 @NianbaoTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@TestPropertySource(properties = "store=downloads")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DownloadTests {
 

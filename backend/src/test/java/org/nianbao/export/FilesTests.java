@@ -33,13 +33,13 @@ import org.nianbao.publication.Publications;
 import org.nianbao.publication.Published;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every file of a publication of every edition says what GraphQL says, whatever somebody wrote in it. */
 @NianbaoTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@TestPropertySource(properties = "store=files")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilesTests {
 
