@@ -58,7 +58,7 @@ class Revisions {
     Content content(Report report, int revision) {
         var candidates = IntStream.rangeClosed(revision, revision + report.entries() - report.revision())
                 .mapToObj(number -> ReportDocuments.entryId(report.id(), number)).toList();
-        // One document and not an $and of conditions: the embedded store finds ids only in the first.
+        // MongoDB looks these ids up; under load the embedded store was still seen to scan the trail here.
         var entry = trail.find(new Document("_id", new Document("$in", candidates)).append("revision", revision)
                 .append("content", new Document("$exists", true))).first();
         if (entry == null) {
