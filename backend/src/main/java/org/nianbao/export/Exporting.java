@@ -86,7 +86,7 @@ class Exporting {
     /** @param base the site's address, which a page needs for its links */
     File file(Paper paper, Format format, String base) {
         if (format == Format.HTML) {
-            return File.of(HtmlFile.of(paper, base, Style.PAGE));
+            return File.of(HtmlFile.enclosing(paper, base, Style.PAGE));
         }
         return kept.get(new Key(paper.publication().id().toString(), paper.agency(), format),
                 key -> File.of(bytes(paper, format)));
@@ -100,6 +100,7 @@ class Exporting {
             case DOCX -> DocxFile.of(paper);
             case XLSX -> XlsxFile.of(paper);
             case PDF -> pdfs.make(paper);
+            case TXT -> TxtFile.of(paper);
         };
     }
 

@@ -16,7 +16,8 @@ final class HtmlFile {
 
     private final Paper paper;
     private final String base;
-    private final Markup page = new Markup("<!DOCTYPE html>\n");
+    private final Markup page = new Markup("<!DOCTYPE html>\n", "p", "h1", "h2", "h3", "h4",
+            "dt", "dd", "caption", "th", "td");
     private int grids;
 
     private HtmlFile(Paper paper, String base) {
@@ -29,18 +30,26 @@ final class HtmlFile {
      * @param style the style sheet
      */
     static String of(Paper paper, String base, String style) {
-        var file = new HtmlFile(paper, base);
-        file.write(style);
-        return file.page.toString();
+        return new HtmlFile(paper, base).write(style).close().close().verbatim("\n").toString();
     }
 
-    private void write(String style) {
+    /** As {@link #of}, with what it takes to be taken in again. */
+    static String enclosing(Paper paper, String base, String style) {
+        var file = new HtmlFile(paper, base);
+        var page = file.write(style);
+        return page.open("script", "type", "application/json", "id", "nianbao-enclosure")
+                .verbatim(withoutMarkup(paper.enclosure().write(page.shown()))).close().close().close().verbatim("\n")
+                .toString();
+    }
+
+    /** The page up to the end of its body. */
+    private Markup write(String style) {
         page.open("html", "lang", "zh-CN");
         head(style);
         page.open("body").open("main").open("article");
         header();
         parts(Manuscript.of(paper.content()));
-        page.close().close().close().close().verbatim("\n");
+        return page.close().close();
     }
 
     private void head(String style) {
@@ -51,12 +60,13 @@ final class HtmlFile {
                 .empty("meta", "name", "author", "content", paper.agency().name())
                 .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
                 .open("style").verbatim(style).close()
-                .open("script", "type", "application/ld+json").verbatim(structuredData()).close().close();
+                .open("script", "type", "application/ld+json")
+                .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base)))).close().close();
     }
 
     /** Without a character that markup could mistake for its own. */
-    private String structuredData() {
-        return JSON.writeValueAsString(StructuredData.of(paper, base)).replace("<", "\\u003c")
+    private static String withoutMarkup(String json) {
+        return json.replace("<", "\\u003c")
                 .replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
