@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { apiPage } from './scripts/api-page.mjs'
 import { inlineDocuments } from './scripts/inline-documents.mjs'
 
 const backend = 'http://localhost:8080'
-const served = ['/graphql', '/graphiql', '/imports', '/sign-in.json', '/actuator']
+const served = ['/graphql', '/imports', '/sign-in.json', '/actuator']
 
 export default defineConfig({
-  plugins: [inlineDocuments(), react()],
+  plugins: [inlineDocuments(), react(), apiPage()],
   server: {
     proxy: {
       ...Object.fromEntries(served.map((path) => [path, backend])),

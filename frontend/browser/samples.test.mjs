@@ -22,25 +22,33 @@ async function total() {
   return (await answer.json()).data.publications.totalCount
 }
 
-/** The portal's way of asking, two reports a page, so that a small record has many pages. */
-const inPairs = (ask) => {
-  const asked = []
-  const paged = async (address, variables) => {
+/** A way of asking, and how each of its questions was answered. */
+function watched(ask) {
+  const answered = []
+  const asking = async (address, variables) => {
     const answer = await ask(address, variables)
-    asked.push(answer.status)
+    answered.push(answer.status)
     return answer
   }
-  return { asked, paged }
+  return { answered, asking }
 }
+
+async function gathered(asked) {
+  const all = []
+  for await (const each of asked) all.push(each)
+  return all
+}
+
+const unknown = (address) => fetch(`${address}/graphql/stored/${'0'.repeat(64)}`)
 
 for (const [name, ask] of [['by its hash', stored], ['in full', inFull]]) {
   test(`a portal reads three facts of every report of a year, ${name}`, async () => {
-    const { asked, paged } = inPairs(ask)
-    const all = await Array.fromAsync(reports(site, year, paged))
+    const { answered, asking } = watched(ask)
+    const all = await gathered(reports(site, year, asking))
 
     assert.equal(all.length, await total())
     assert.ok(all.length > 1)
-    assert.ok(asked.every((status) => status === 200))
+    assert.ok(answered.every((status) => status === 200))
     for (const report of all) {
       assert.deepEqual(Object.keys(report), ['agency', 'publishedAt', 'requests'])
       assert.match(report.publishedAt, /^\d{4}-\d{2}-\d{2}T/)
@@ -49,9 +57,7 @@ for (const [name, ask] of [['by its hash', stored], ['in full', inFull]]) {
 }
 
 test('a portal whose query the site does not know sends it in full', async () => {
-  const unknown = (address) => fetch(`${address}/graphql/stored/${'0'.repeat(64)}`)
-
-  assert.equal((await Array.fromAsync(reports(site, year, unknown))).length, await total())
+  assert.equal((await gathered(reports(site, year, unknown))).length, await total())
 })
 
 test('a portal pages through: each page begins behind the one before', async () => {
@@ -65,7 +71,7 @@ test('a portal pages through: each page begins behind the one before', async () 
     return Response.json({ data: { publications: pages[asked.length - 1] } })
   }
 
-  assert.deepEqual((await Array.fromAsync(reports(site, year, ask))).map((report) => report.agency), ['甲', '乙'])
+  assert.deepEqual((await gathered(reports(site, year, ask))).map((report) => report.agency), ['甲', '乙'])
   assert.deepEqual(asked, [null, 'a'])
 })
 

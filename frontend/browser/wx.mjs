@@ -66,7 +66,7 @@ async function ask({ url, method = 'GET', data, header = {}, dataType = 'json', 
   asked.push({ url: url + query, method, headers })
   let outcome
   try {
-    const answer = await fetch(url + query, { method, headers, body: method === 'GET' ? undefined : JSON.stringify(data) })
+    const answer = await fetch(url + query, method === 'GET' ? { headers } : { method, headers, body: JSON.stringify(data) })
     outcome = {
       statusCode: answer.status,
       header: Object.fromEntries([...answer.headers].map(([name, value]) => [canonical(name), value])),
@@ -102,27 +102,26 @@ function filledIn(wxml, data) {
 
 function lines(element, data) {
   const text = []
-  let chain = false
+  let held = false
   for (const child of element.children) {
     const each = child.getAttribute('wx:for')
-    const [kind, condition] = ['wx:if', 'wx:elif', 'wx:else'].filter((name) => child.hasAttribute(name)).map((name) => [name, child.getAttribute(name)])[0] ?? []
-    const holds = kind === 'wx:else' ? !chain : kind === 'wx:elif' ? !chain && value(condition, data) : kind ? value(condition, data) : true
-    chain = kind ? chain && kind !== 'wx:if' ? true : Boolean(holds) : false
-    if (each) text.push(...value(each, data).flatMap((item, index) => shown(child, { ...data, item, index })))
-    else if (holds) text.push(...shown(child, data))
+    const kind = ['wx:if', 'wx:elif', 'wx:else'].find((name) => child.hasAttribute(name))
+    if (kind !== 'wx:elif' && kind !== 'wx:else') held = false
+    const holds = !held && (!child.getAttribute(kind) || worth(child.getAttribute(kind), data))
+    held ||= kind !== undefined && holds
+    if (each) text.push(...worth(each, data).map((item, index) => shown(child, { ...data, item, index })))
+    else if (holds) text.push(shown(child, data))
   }
   return text
 }
 
+/** Views stand below one another, what is within them side by side. */
 function shown(element, data) {
-  return element.children.length > 0 ? [lines(element, data).join(element.localName === 'view' && element.querySelector('view') ? '\n' : ' ')] : [filled(element.textContent, data)]
-}
-
-function filled(text, data) {
-  return text.replaceAll(/\{\{(.+?)\}\}/g, (_, expression) => String(value(`{{${expression}}}`, data)))
+  if (element.children.length > 0) return lines(element, data).join(element.querySelector('view') ? '\n' : ' ')
+  return element.textContent.replaceAll(/\{\{(.+?)\}\}/g, (expression) => String(worth(expression, data)))
 }
 
 /** A name the page's data does not have fails here, where WeChat would draw nothing. */
-function value(text, data) {
+function worth(text, data) {
   return runInNewContext(`(${text.slice(2, -2)})`, { ...data })
 }

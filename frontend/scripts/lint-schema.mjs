@@ -1,7 +1,7 @@
 // Lints the one schema, ../schema.graphqls: a description on everything, one way of naming, a reason for whatever goes,
 // no type that nothing leads to, connections as Relay has them. Scripts and components are oxlint's.
 import { fileURLToPath } from 'node:url'
-import graphql from '@graphql-eslint/eslint-plugin'
+import { parser, rules as known } from '@graphql-eslint/eslint-plugin'
 import { ESLint } from 'eslint'
 
 const schema = new URL('../../schema.graphqls', import.meta.url)
@@ -44,8 +44,8 @@ const eslint = new ESLint({
   overrideConfig: [
     {
       files: ['*.graphqls'],
-      languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: fileURLToPath(schema) } } },
-      plugins: { graphql },
+      languageOptions: { parser, parserOptions: { graphQLConfig: { schema: fileURLToPath(schema) } } },
+      plugins: { graphql: { rules: known } },
       rules: Object.fromEntries(
         Object.entries(rules).map(([name, options]) => [`graphql/${name}`, options ? ['error', options] : 'error']),
       ),

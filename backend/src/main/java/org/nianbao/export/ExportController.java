@@ -32,7 +32,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class ExportController {
 
-    /** @param format html, docx, pdf, xlsx, csv or json */
+    /** @param format html, docx, pdf, xlsx, csv, json or txt */
     record Download(String format, String url) {
     }
 
