@@ -36,7 +36,7 @@ export function openPage(folder, path, { site, options = {} }) {
   }
 }
 
-function load(file, api) {
+export function load(file, api) {
   const module = { exports: {} }
   const require = (path) => load(`${join(dirname(file), path)}.js`, api)
   runInNewContext(readFileSync(file, 'utf8'), { ...api, module, exports: module.exports, require }, { filename: file })
@@ -96,7 +96,8 @@ function parsed(text, dataType) {
 
 /** The words a reader sees, a block a line. */
 function filledIn(wxml, data) {
-  const { document } = new JSDOM(`<page xmlns:wx="wx">${wxml}</page>`, { contentType: 'text/xml' }).window
+  const whole = wxml.replaceAll(/ wx:else(?=[\s>])/g, ' wx:else=""')
+  const { document } = new JSDOM(`<page xmlns:wx="wx">${whole}</page>`, { contentType: 'text/xml' }).window
   return lines(document.documentElement, data).join('\n')
 }
 

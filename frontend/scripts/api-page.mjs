@@ -72,7 +72,7 @@ function example({ file, title, variables }) {
   const hash = createHash('sha256').update(query).digest('hex')
   const address = `/graphql/stored/${hash}?${new URLSearchParams({ variables: JSON.stringify(variables) })}`
   return markup`<article class="example"><h3>${title}</h3>
-<pre tabindex="0" aria-label="${title}的查询"><code>${query}</code></pre>
+<pre role="region" tabindex="0" aria-label="${title}的查询"><code>${query}</code></pre>
 <p>变量 <code>${JSON.stringify(variables)}</code>　<a href="${address}">运行<span class="read-only-aloud">“${title}”</span></a></p></article>`
 }
 
