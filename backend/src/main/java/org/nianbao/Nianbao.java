@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.nianbao.check.Rules;
 import org.nianbao.form.Editions;
-import org.nianbao.workflow.Chains;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -26,11 +25,6 @@ public class Nianbao {
     @Bean
     Editions editions() {
         return Editions.load();
-    }
-
-    @Bean
-    Chains chains() {
-        return Chains.load();
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.nianbao.report;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -16,14 +15,11 @@ import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.store.StaleWrite;
 import org.springframework.stereotype.Service;
 
 /** Looking at reports and their trail; only what lies in the caller's agency or below it. */
 @Service
 public class Browsing {
-
-    private static final int TRIES = 5;
 
     private final Reports reports;
     private final Agencies agencies;
@@ -50,19 +46,6 @@ public class Browsing {
     void requireToExist(Caller caller, ReportId id) {
         requireInSight(caller, id.agency());
         reports.requireToExist(id);
-    }
-
-    /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
-    Outcome acting(Caller caller, ReportId id, Function<Report, Outcome> step) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return step.apply(toActOn(caller, id));
-            } catch (StaleWrite e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
     }
 
     Connection<Report> reports(Caller caller, ReportFilter filter, Page page) {

@@ -31,6 +31,7 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.store.Store;
@@ -110,7 +111,8 @@ public class Reports {
     }
 
     private Content contentAsPublished(ReportId id) {
-        var entry = trail.find(and(eq("report", id.toString()), eq("action", Act.PUBLISH.name())))
+        var entry = trail.find(and(eq("report", id.toString()),
+                        in("action", Act.PUBLISH.name(), Act.PUBLISH_URGENTLY.name())))
                 .projection(Projections.include("revision")).sort(Sorts.descending("number")).first();
         if (entry == null) {
             throw new IllegalStateException("年度报告 " + id + " 已发布，却没有发布的记录。");
@@ -128,8 +130,8 @@ public class Reports {
      *
      * @throws StaleWrite when there is one already
      */
-    Report create(Report report, Caller caller, Act act, @Nullable String reason) {
-        return write(report, report, caller, act, reason, report.content());
+    Report create(Report report, Caller caller, Deed deed) {
+        return write(report, report, caller, deed, report.content());
     }
 
     /**
@@ -137,8 +139,8 @@ public class Reports {
      *
      * @throws StaleWrite when somebody else took a step since {@code before} was read; nothing was stored
      */
-    public Report advance(Report before, Report after, Caller caller, Act act, @Nullable String reason) {
-        return write(before, after, caller, act, reason, after.revision() == before.revision() ? null : after.content());
+    public Report advance(Report before, Report after, Caller caller, Deed deed) {
+        return write(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
     }
 
     /** Reports whose publication was decided but may not have reached the public record. */
@@ -153,13 +155,12 @@ public class Reports {
                 Updates.unset("unreleased"));
     }
 
-    private Report write(Report before, Report after, Caller caller, Act act, @Nullable String reason,
-            @Nullable Content saved) {
-        var entry = Hashes.entry(before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, act, after.revision(),
-                reason, saved);
+    private Report write(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved) {
+        var entry = Hashes.entry(before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed,
+                after.revision(), saved);
         var stored = after.after(entry);
         var head = ReportDocuments.head(stored);
-        if (act == Act.PUBLISH) {
+        if (deed.act() == Act.PUBLISH || deed.act() == Act.PUBLISH_URGENTLY) {
             head.append("unreleased", true);
         }
         var document = ReportDocuments.entry(stored.id(), entry).append("head", head);
