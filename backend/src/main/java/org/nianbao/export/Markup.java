@@ -75,6 +75,8 @@ final class Markup {
         escape(text);
         if (paragraph != null) {
             paragraph.append(visible(text));
+        } else if (open.contains("body") && !text.isBlank()) {
+            shown.add(visible(text));
         }
         return this;
     }

@@ -19,12 +19,17 @@ final class DocxReader implements Xml.Visitor {
     private int hidden;
     private boolean goesOn;
     private boolean letters;
+    private final DocxNumbers numbers;
+    private @Nullable String list;
+    private int level;
+    private DocxNumbers.@Nullable Place ofStyle;
 
-    private DocxReader() {
+    private DocxReader(DocxNumbers numbers) {
+        this.numbers = numbers;
     }
 
-    static Opened open(byte[] document, @Nullable String enclosed) {
-        var reader = new DocxReader();
+    static Opened open(byte[] document, DocxNumbers numbers, @Nullable String enclosed) {
+        var reader = new DocxReader(numbers);
         Xml.visit(document, reader);
         return new Opened(reader.text.toString(), reader.shown, enclosed);
     }
@@ -32,7 +37,15 @@ final class DocxReader implements Xml.Visitor {
     @Override
     public void open(String name, XMLStreamReader at) {
         switch (name) {
-            case "p" -> paragraphs.push(new StringBuilder());
+            case "p" -> {
+                paragraphs.push(new StringBuilder());
+                list = null;
+                level = 0;
+                ofStyle = null;
+            }
+            case "pStyle" -> ofStyle = numbers.ofStyle(String.valueOf(Xml.attribute(at, "val")));
+            case "ilvl" -> level = DocxNumbers.level(Xml.attribute(at, "val"));
+            case "numId" -> list = Xml.attribute(at, "val");
             case "t" -> letters = hidden == 0;
             case "tab", "br", "cr" -> append(name.equals("tab") ? "    " : "\n");
             case "noBreakHyphen" -> append("-");
@@ -93,8 +106,13 @@ final class DocxReader implements Xml.Visitor {
             if (tables > 0) {
                 cell.append(line).append(' ');
             } else {
-                text.append(line).append('\n');
+                text.append(line.isBlank() ? "" : number()).append(line).append('\n');
             }
         }
+    }
+
+    private String number() {
+        var place = list != null ? new DocxNumbers.Place(list, level) : ofStyle;
+        return place == null ? "" : numbers.next(place);
     }
 }

@@ -16,7 +16,7 @@ final class HtmlReader implements NodeVisitor {
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "th", "td");
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript", "head", "title", "select",
             "textarea", "iframe", "object");
-    private static final String OPENED_IN_LINE = "br";
+    private static final String LINE_BREAK = "br";
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder loose = new StringBuilder();
@@ -26,13 +26,17 @@ final class HtmlReader implements NodeVisitor {
     private final StringBuilder cell = new StringBuilder();
     private int unseen;
 
-    private HtmlReader() {
+    private final boolean own;
+
+    /** @param own whether it is a page of ours, in whose prose a line is a line; elsewhere only br makes one */
+    private HtmlReader(boolean own) {
+        this.own = own;
     }
 
     static Opened open(String page) {
         var document = Jsoup.parse(page);
         var enclosure = document.selectFirst("script#nianbao-enclosure[type=application/json]");
-        var reader = new HtmlReader();
+        var reader = new HtmlReader(enclosure != null);
         document.body().traverse(reader);
         reader.endLine();
         return new Opened(reader.text.toString(), reader.shown, enclosure == null ? null : enclosure.data());
@@ -41,7 +45,7 @@ final class HtmlReader implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words && unseen == 0) {
-            add(words.getWholeText());
+            add(own ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
         } else if (node instanceof Element element) {
             var name = element.normalName();
             if (UNSEEN.contains(name)) {
@@ -49,7 +53,7 @@ final class HtmlReader implements NodeVisitor {
             } else if (PARAGRAPHS.contains(name)) {
                 paragraph = new StringBuilder();
             }
-            if (name.equals(OPENED_IN_LINE)) {
+            if (name.equals(LINE_BREAK)) {
                 add("\n");
             } else if (name.equals("tr")) {
                 endLine();

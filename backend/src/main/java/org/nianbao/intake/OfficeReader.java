@@ -23,7 +23,7 @@ final class OfficeReader {
         }
         var document = parts.find(DOCUMENT);
         if (document != null) {
-            return DocxReader.open(document, enclosed(parts));
+            return DocxReader.open(document, new DocxNumbers(parts), enclosed(parts));
         }
         if (parts.holds(WORKBOOK)) {
             return new XlsxReader(parts).open(enclosed(parts), editions);

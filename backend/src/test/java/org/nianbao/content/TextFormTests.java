@@ -2,6 +2,7 @@ package org.nianbao.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class TextFormTests {
                 .replaceFirst("　　收到.*件。", "　　收到很多件。"))).content();
 
         assertThat(changed.cells().get("regulations.rules.issued")).isEqualTo(
-                Cell.number("regulations.rules.issued", java.math.BigDecimal.valueOf(7)));
+                Cell.number("regulations.rules.issued", BigDecimal.valueOf(7)));
         assertThat(changed.preamble()).contains(Block.paragraph("新添的一段。"));
         assertThat(changed.problems()).extracting(Problem::text).contains("更新很不及时");
         assertThat(Objects.requireNonNull(changed.section(1)).blocks().getFirst().figures())

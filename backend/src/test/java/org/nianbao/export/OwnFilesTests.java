@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -104,7 +105,7 @@ class OwnFilesTests {
 
     private byte[] download(String agency, File file) throws IOException, InterruptedException {
         assumeThat(!file.format().equals("pdf") || PdfFont.find("") != null).isTrue();
-        try (var client = java.net.http.HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(Api.on(port).request("/publications/" + agency + "/" + file.year() + "."
                     + file.format()).build(), BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -51,7 +53,7 @@ class FileReaderTests {
                         + WORD.formatted("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>")), Reason.NO_REPORT, "不应有的内容"),
                 new Harm("depth", docx(WORD.formatted("<w:p>".repeat(5_000) + "</w:p>".repeat(5_000))), Reason.NO_REPORT,
                         "无法读取"),
-                new Harm("cut off", java.util.Arrays.copyOf(docx(WORD.formatted("")), 90), Reason.NO_REPORT, "损坏"),
+                new Harm("cut off", Arrays.copyOf(docx(WORD.formatted("")), 90), Reason.NO_REPORT, "损坏"),
                 new Harm("a huge sheet", zip(Map.of("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" id=\"r1\"/>"
                         + "</sheets></workbook>", "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" "
                         + "Target=\"worksheets/sheet1.xml\"/></Relationships>", "xl/worksheets/sheet1.xml", sheet())),
@@ -72,7 +74,7 @@ class FileReaderTests {
         assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> Fixture.file(harm.file()))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(harm.reason()))
                 .withMessageContaining(harm.sentence()).withMessageEndingWith("。");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
@@ -97,7 +99,7 @@ class FileReaderTests {
     @Test
     void aPageOfAPortalIsReadWithoutWhatNobodySees() {
         var page = "<html><head><title>x</title><style>p{}</style></head><body><div>云岭市数据资源局2021年政府信息公开工作年度报告<br>"
-                + "<p>一、总体情况</p><p>全年公开<b>28</b>条。<script>document.write('改')</script><p>二、主动公开政府信息情况"
+                + "<p>一、总体情况</p><p>全年公开\n   <b>28</b>条。<script>document.write('改')</script><p>二、主动公开政府信息情况"
                 + "<table><tr><td colspan=4>第二十条第（一）项</td></tr><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数</tr>"
                 + "<tr><td><p>规章</p><td>1<td><td>3</tr><tr><td>行政规范性文件<td>4<td>5<td>6</tr></table></div>";
         var read = Fixture.file(page.getBytes(StandardCharsets.UTF_8));
@@ -108,6 +110,29 @@ class FileReaderTests {
                 Map.entry("regulations.normativeDocuments.repealed", "5"),
                 Map.entry("regulations.normativeDocuments.inForce", "6"));
         assertThat(read.content().prose().get(1)).extracting(block -> block.text()).containsExactly("全年公开28条。");
+    }
+
+    /** Most offices let Word count their headings; the numbers stand in another part of the file. */
+    @Test
+    void headingsThatWordCountsAreKnownByTheirNumbers() throws IOException {
+        var counted = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+        var styled = "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+        var plain = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";
+        var read = Fixture.file(zip(Map.of("word/document.xml", WORD.formatted(
+                plain.formatted("云岭市数据资源局2021年政府信息公开工作年度报告") + counted.formatted(0, "总体情况")
+                        + counted.formatted(1, "主动公开") + plain.formatted("全年公开28条。") + counted.formatted(1, "依申请公开")
+                        + plain.formatted("没有收到申请。") + styled.formatted("主动公开政府信息情况")),
+                "word/numbering.xml", "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"7\">"
+                        + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
+                        + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%2）\"/></w:lvl>"
+                        + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>",
+                "word/styles.xml", "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"H\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr>"
+                        + "</w:pPr></w:style></w:styles>")));
+
+        assertThat(read.content().prose().get(1)).extracting(block -> block.text()).containsExactly("（一）主动公开",
+                "全年公开28条。", "（二）依申请公开", "没有收到申请。");
+        assertThat(read.content().prose().get(2)).isEmpty();
+        assertThat(read.unread()).isEmpty();
     }
 
     @Test
@@ -147,7 +172,7 @@ class FileReaderTests {
         return bytes.toByteArray();
     }
 
-    private static void zeros(java.io.OutputStream out, int megabytes) throws IOException {
+    private static void zeros(OutputStream out, int megabytes) throws IOException {
         var zeros = new byte[1 << 20];
         for (int i = 0; i < megabytes; i++) {
             out.write(zeros);
