@@ -53,4 +53,7 @@ public interface Outcome {
 
     record OwnWork(String message) implements Outcome {
     }
+
+    record SignInNeeded(String message) implements Outcome {
+    }
 }
