@@ -25,7 +25,7 @@ export interface Said {
 export type Outcome = { is: 'done' } | Refusal
 
 export interface Refusal {
-  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OwnWork'
+  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OwnWork' | 'SignInNeeded'
   message: string
   findings: readonly Finding[]
   comments: readonly Comment[]
@@ -48,6 +48,7 @@ const approveReport = graphql(/* GraphQL */ `
     result: approveReport(input: $input) {
       __typename
       ... on StaleReport { message }
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
       ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
@@ -71,6 +72,7 @@ const publishReport = graphql(/* GraphQL */ `
     result: publishReport(input: $input) {
       __typename
       ... on StaleReport { message }
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
       ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
@@ -91,6 +93,7 @@ const withdrawPublication = graphql(/* GraphQL */ `
   mutation WithdrawPublication($input: WithdrawPublicationInput!) {
     result: withdrawPublication(input: $input) {
       __typename
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
     }
   }
