@@ -1,3 +1,4 @@
+import { dayText } from '../../components/dates'
 import type { BlockInput } from '../../graphql/generated/graphql'
 import { textOf } from './CellField'
 import type { PartValue } from './parts'
@@ -23,7 +24,7 @@ function lineOf(row: Row, figure: (cell: string) => string): string {
     return [row.name, row.items, ...categories].filter((part) => part !== null && part !== undefined).join('，')
   }
   if ('measure' in row) return [row.status && measureWord[row.status], row.note].filter(Boolean).join('：')
-  if ('owner' in row) return [row.text, row.owner, row.due].filter(Boolean).join('，')
+  if ('owner' in row) return [row.text, row.owner, row.due && dayText(row.due)].filter(Boolean).join('，')
   return 'figures' in row ? written(row, figure) : row.text
 }
 
