@@ -37,7 +37,7 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
   const bar = useRef<HTMLDivElement>(null)
   const sheet = sheetOf(autosave, table.key)
   const hand = useHand(grid, refs[0] ?? '')
-  const totals = useTotals(autosave, report, sheet, refs)
+  const totals = useTotals(autosave, report, sheet, refs, hand.head)
   const editable = (ref: string) => editablePart(`cell:${ref}`)
   const column = (ref: string) => columns.get(ref) ?? anyColumn
   const keys = useTableKeys({
