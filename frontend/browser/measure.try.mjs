@@ -8,11 +8,11 @@ const TIMES = 20
 
 /** Counts as painted: the frame after the one in which the page was changed. */
 function watch() {
-  const seen = (what) => requestAnimationFrame(() => requestAnimationFrame(() => what(performance.now())))
+  globalThis.seen = (what) => requestAnimationFrame(() => requestAnimationFrame(() => what(performance.now())))
   new MutationObserver((_, observer) => {
     if (!document.querySelector('[role=grid] [data-ref]')) return
     observer.disconnect()
-    seen((at) => { globalThis.opened = at })
+    globalThis.seen((at) => { globalThis.opened = at })
   }).observe(document, { childList: true, subtree: true })
   addEventListener('keydown', () => { globalThis.pressed = performance.now() }, true)
   globalThis.nextFinding = (ref) => new Promise((resolve) => {
@@ -22,7 +22,7 @@ function watch() {
     new MutationObserver((_, observer) => {
       if (marked() === before) return
       observer.disconnect()
-      seen((at) => resolve(at - globalThis.pressed))
+      globalThis.seen((at) => resolve(at - globalThis.pressed))
     }).observe(cell, { attributes: true })
   })
 }

@@ -27,6 +27,10 @@ function isPart(part: HTMLElement): boolean {
 }
 
 function firstIn(part: HTMLElement | undefined): HTMLElement | undefined {
-  return begins.flatMap((begin) => [...(part?.querySelectorAll<HTMLElement>(begin) ?? [])])
-    .find((element) => element.tabIndex >= 0 && element.getClientRects().length > 0)
+  for (const begin of begins) {
+    const found = [...(part?.querySelectorAll<HTMLElement>(begin) ?? [])]
+      .find((element) => element.tabIndex >= 0 && element.getClientRects().length > 0)
+    if (found) return found
+  }
+  return undefined
 }

@@ -53,8 +53,9 @@ test('abandonsWhatIsBeingTypedWithEscAndStaysInTheTable', async () => {
   expect(document.activeElement).toBe(cell('一、本年新收 · 总计'))
 })
 
+const total = (row: string, number: number) => ({ cell: `requests.${row}.total`, number, formula: `自然人 ${number} 之和 = ${number}` })
+
 test('fillsAllTotalsOnOneKeyAndSaysHowMany', async () => {
-  const total = (row: string, number: number) => ({ cell: `requests.${row}.total`, number, formula: `自然人 ${number} 之和 = ${number}` })
   const editor = open({
     cells: [{ ref: 'requests.carriedIn.total', kind: 'NUMBER', number: 3 }],
     suggestions: [total('received', 12), total('carriedIn', 2)],
