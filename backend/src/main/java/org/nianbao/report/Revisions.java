@@ -70,7 +70,8 @@ class Revisions {
                     .mapToObj(number -> ReportDocuments.entryId(report.id(), number)).toList();
             var publishing = trail.find(in("_id", ids)).projection(Projections.exclude("content", "head"))
                     .map(ReportDocuments::readEntry).into(new ArrayList<>()).stream()
-                    .filter(entry -> entry.action() == Act.PUBLISH).max(Comparator.comparing(TrailEntry::number));
+                    .filter(entry -> entry.action() == Act.PUBLISH || entry.action() == Act.PUBLISH_URGENTLY)
+                    .max(Comparator.comparing(TrailEntry::number));
             if (publishing.isPresent()) {
                 return content(report, publishing.get().revision());
             }
