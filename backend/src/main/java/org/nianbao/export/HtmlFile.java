@@ -13,14 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class HtmlFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** As {@code intake} counts what a page shows. */
+    private static final String[] PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "th", "td"};
 
     private final Paper paper;
     private final String base;
-    private final Markup page = new Markup("<!DOCTYPE html>\n", "p", "h1", "h2", "h3", "h4",
-            "dt", "dd", "caption", "th", "td");
+    private final Markup page;
     private int grids;
 
-    private HtmlFile(Paper paper, String base) {
+    private HtmlFile(Markup page, Paper paper, String base) {
+        this.page = page;
         this.paper = paper;
         this.base = base;
     }
@@ -30,38 +32,61 @@ final class HtmlFile {
      * @param style the style sheet
      */
     static String of(Paper paper, String base, String style) {
-        return new HtmlFile(paper, base).write(style).close().close().verbatim("\n").toString();
+        return whole(paper, base, style).close().close().verbatim("\n").toString();
     }
 
     /** As {@link #of}, with what it takes to be taken in again. */
     static String enclosing(Paper paper, String base, String style) {
-        var file = new HtmlFile(paper, base);
-        var page = file.write(style);
+        var page = whole(paper, base, style);
         return page.open("script", "type", "application/json", "id", "nianbao-enclosure")
                 .verbatim(withoutMarkup(paper.enclosure().write(page.shown()))).close().close().close().verbatim("\n")
                 .toString();
     }
 
-    /** The page up to the end of its body. */
-    private Markup write(String style) {
-        page.open("html", "lang", "zh-CN");
-        head(style);
-        page.open("body").open("main").open("article");
-        header();
-        parts(Manuscript.of(paper.content()));
-        return page.close().close();
+    /** Up to the end of its body. */
+    private static Markup whole(Paper paper, String base, String style) {
+        var file = new HtmlFile(new Markup("<!DOCTYPE html>\n", PARAGRAPHS), paper, base);
+        file.write(style);
+        return file.page;
     }
 
-    private void head(String style) {
-        page.open("head").empty("meta", "charset", "utf-8").element("title", paper.title())
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+    /** Only what is read, to stand within another page. */
+    static String article(Paper paper, String base) {
+        var file = new HtmlFile(new Markup(""), paper, base);
+        file.article();
+        return file.page.toString();
+    }
+
+    /** What a page says of the publication it shows, to stand within its head. */
+    static String about(Paper paper, String base) {
+        var file = new HtmlFile(new Markup(""), paper, base);
+        file.about();
+        return file.page.toString();
+    }
+
+    private void write(String style) {
+        page.open("html", "lang", "zh-CN").open("head").empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        about();
+        page.open("style").verbatim(style).close().close().open("body");
+        article();
+    }
+
+    private void article() {
+        page.open("main").open("article");
+        header();
+        parts(Manuscript.of(paper.content()));
+        page.close().close();
+    }
+
+    private void about() {
+        page.element("title", paper.title())
                 .empty("meta", "name", "description", "content", description())
                 .empty("meta", "name", "subject", "content", paper.name())
                 .empty("meta", "name", "author", "content", paper.agency().name())
                 .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
-                .open("style").verbatim(style).close()
                 .open("script", "type", "application/ld+json")
-                .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base)))).close().close();
+                .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base)))).close();
     }
 
     /** Without a character that markup could mistake for its own. */
