@@ -6,14 +6,11 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.graphql.BadRequest;
@@ -23,8 +20,6 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
         @Nullable List<Integer> years, @Nullable String search) {
 
     static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null);
-    private static final int MOST_WORDS = 10;
-    private static final int LONGEST_SEARCH = 200;
 
     /** In which order a list stands, and what lies behind a position in it. */
     enum Order {
@@ -72,18 +67,10 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
         if (years != null) {
             conditions.add(in("year", years));
         }
-        words().forEach(word -> conditions.add(regex("text", Pattern.quote(word))));
+        var words = SearchWords.of(search);
+        if (!words.isEmpty()) {
+            conditions.add(SearchDocuments.containing(words));
+        }
         return and(conditions);
-    }
-
-    private List<String> words() {
-        if (search == null || search.isBlank()) {
-            return List.of();
-        }
-        var words = List.of(search.strip().toLowerCase(Locale.ROOT).split("[\\s　]+"));
-        if (search.length() > LONGEST_SEARCH || words.size() > MOST_WORDS) {
-            throw new BadRequest("搜索最多 " + MOST_WORDS + " 个词、" + LONGEST_SEARCH + " 个字。");
-        }
-        return words;
     }
 }

@@ -20,14 +20,20 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
+import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -46,6 +52,10 @@ public class Publications {
 
     private static final long KEPT = 500;
     private static final int BATCH = 100;
+    private static final int SMALL_BATCH = 1000;
+    /** All but what only a search looks through. */
+    static final Bson READ = Projections.exclude("search", "text");
+    static final Bson HEAD = Projections.exclude("search", "text", "content");
 
     private record Key(long tick, ReportId report, @Nullable Integer number) {
     }
@@ -83,7 +93,7 @@ public class Publications {
 
     Connection<Publication> page(Bson filter, PublicationFilter.Order order, Page page) {
         var from = page.after() == null ? filter : and(filter, order.behind(page.after()));
-        var found = latest.find(from).projection(Projections.exclude("text")).sort(order.sort())
+        var found = latest.find(from).projection(READ).sort(order.sort())
                 .limit(page.first() + 1).map(document -> PublicationDocuments.read(document, editions))
                 .into(new ArrayList<>());
         return Connection.of(page, followedUp(found), PublicationFilter::position,
@@ -95,26 +105,69 @@ public class Publications {
         return followedUp(inForce(in("agency", agencies)));
     }
 
-    /** The publications in force of some agencies for one year. */
-    public List<Publication> ofYear(Collection<String> agencies, int year) {
-        return inForce(and(eq("year", year), in("agency", agencies)));
+    /** Which of some agencies have a publication in force for one year. */
+    public Set<String> publishedBy(Collection<String> agencies, int year) {
+        return latest.find(and(eq("withdrawn", false), eq("year", year), in("agency", agencies)))
+                .projection(Projections.include("agency")).map(document -> document.getString("agency"))
+                .into(new HashSet<>());
+    }
+
+    /** What stands in the tables of the publications in force for one year in its form, one after the other. */
+    public void eachFigures(Collection<String> agencies, int year, Edition edition, Consumer<Figures> reader) {
+        latest.find(contributing(agencies, year, edition))
+                .projection(Projections.include("agency", "content.tables")).batchSize(SMALL_BATCH)
+                .forEach(document -> reader.accept(new Figures(document.getString("agency"),
+                        ContentTree.readCells(document.get("content", Document.class), edition))));
+    }
+
+    /** The publications whose figures those are, by agency. */
+    public Connection<Publication> contributing(Collection<String> agencies, int year, Edition edition, Page page) {
+        return page(contributing(agencies, year, edition), PublicationFilter.Order.AGENCY, page);
+    }
+
+    private static Bson contributing(Collection<String> agencies, int year, Edition edition) {
+        return and(eq("withdrawn", false), eq("year", year), in("agency", agencies),
+                eq("content.edition", edition.key()));
+    }
+
+    /** Every number of a publication's report, latest first. */
+    List<PublicationNumber> numbers(Publication publication) {
+        var report = publication.id().report();
+        var head = latest.find(eq(report.toString())).projection(HEAD).first();
+        return head == null ? List.of() : numbers(head);
+    }
+
+    /** Every number that some agencies ever published, latest year first. */
+    List<PublicationNumber> numbersOf(Collection<String> agencies) {
+        return latest.find(in("agency", agencies)).projection(HEAD).sort(Sorts.descending("year"))
+                .into(new ArrayList<>()).stream().flatMap(head -> numbers(head).stream()).toList();
+    }
+
+    /** One look-up by id for each earlier number; few reports have any. */
+    private List<PublicationNumber> numbers(Document head) {
+        var latestOne = PublicationDocuments.id(head);
+        var earlier = IntStream.iterate(latestOne.number() - 1, number -> number > 0, number -> number - 1)
+                .mapToObj(number -> publications.find(eq(new PublicationId(latestOne.report(), number).toString()))
+                        .projection(HEAD).first()).filter(Objects::nonNull)
+                .map(document -> PublicationDocuments.readNumber(document, true));
+        return Stream.concat(Stream.of(PublicationDocuments.readNumber(head, false)), earlier).toList();
     }
 
     /** Every publication in force for one year, by agency; read one after the other, however many there are. */
     public void eachOfYear(int year, Consumer<Publication> reader) {
         latest.find(and(eq("withdrawn", false), eq("year", year))).sort(Sorts.ascending("agency"))
-                .projection(Projections.exclude("text")).batchSize(BATCH)
+                .projection(READ).batchSize(BATCH)
                 .forEach(document -> reader.accept(PublicationDocuments.read(document, editions)));
     }
 
     private List<Publication> inForce(Bson condition) {
         return latest.find(and(eq("withdrawn", false), condition)).sort(Sorts.descending("year"))
-                .projection(Projections.exclude("text"))
+                .projection(READ)
                 .map(document -> PublicationDocuments.read(document, editions)).into(new ArrayList<>());
     }
 
     /** The publications with what those of later years say of their measures: one query for all of them. */
-    private List<Publication> followedUp(List<Publication> found) {
+    List<Publication> followedUp(List<Publication> found) {
         var announcing = found.stream().filter(publication -> publication.content() != null
                 && !publication.content().measures().isEmpty()).toList();
         if (announcing.isEmpty()) {
