@@ -117,10 +117,11 @@ class StatisticsTests {
     void aSeriesGoesYearByYear() {
         var series = Api.on(port).ask("""
                 { series(agency: "640100-jyj", cells: ["requests.received.total", "procurement.procurement.items"])
-                  { year cell number } }""");
+                  { year cell kind number } }""");
 
         assertThat(series.valueStream().map(point -> point.get("year").asInt() + " " + point.get("number"))).containsExactly(
                 "2022 4", "2022 null", "2023 5", "2023 null");
+        assertThat(series.at("/1/kind").asString()).as("2021 年起没有政府集中采购").isEqualTo("NOT_APPLICABLE");
         assertThat(Api.on(port).refusal("{ series(agency: \"640100-jyj\", cells: [\"x.y.z\"]) { year } }", Map.of()))
                 .isEqualTo("BAD_REQUEST");
     }

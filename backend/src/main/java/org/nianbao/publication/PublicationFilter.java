@@ -10,7 +10,9 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.graphql.BadRequest;
@@ -21,12 +23,15 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
 
     static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null);
 
+    private static final Pattern POSITION = Pattern.compile("(\\d{4}) (-?\\d{1,17}) (.+)");
+
     /** In which order a list stands, and what lies behind a position in it. */
     enum Order {
-        NEWEST, OLDEST, AGENCY;
+        NEWEST, OLDEST, AGENCY, LATEST;
 
         Bson sort() {
             return switch (this) {
+                case LATEST -> Sorts.orderBy(Sorts.descending("publishedAt"), Sorts.ascending("agency", "year"));
                 case NEWEST -> Sorts.orderBy(Sorts.descending("year"), Sorts.ascending("agency"));
                 case OLDEST -> Sorts.ascending("year", "agency");
                 case AGENCY -> Sorts.orderBy(Sorts.ascending("agency"), Sorts.descending("year"));
@@ -34,12 +39,16 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
         }
 
         Bson behind(String position) {
-            if (!position.matches("\\d{4} .+")) {
+            var parts = POSITION.matcher(position);
+            if (!parts.matches()) {
                 throw new BadRequest("after 不是本列表给出的位置。");
             }
-            int year = Integer.parseInt(position.substring(0, 4));
-            var agency = position.substring(5);
+            int year = Integer.parseInt(parts.group(1));
+            var published = new Date(Long.parseLong(parts.group(2)));
+            var agency = parts.group(3);
             return switch (this) {
+                case LATEST -> or(lt("publishedAt", published), and(eq("publishedAt", published), or(
+                        gt("agency", agency), and(eq("agency", agency), gt("year", year)))));
                 case NEWEST -> or(lt("year", year), and(eq("year", year), gt("agency", agency)));
                 case OLDEST -> or(gt("year", year), and(eq("year", year), gt("agency", agency)));
                 case AGENCY -> or(gt("agency", agency), and(eq("agency", agency), lt("year", year)));
@@ -48,7 +57,7 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
     }
 
     static String position(Publication publication) {
-        return publication.year() + " " + publication.agencyCode();
+        return publication.year() + " " + publication.publishedAt().toEpochMilli() + " " + publication.agencyCode();
     }
 
     /** @param subtree codes of {@code within} and all below it; null when not asked for */

@@ -72,7 +72,9 @@ public class Publications {
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"), Indexes.descending("year"),
                         Indexes.ascending("agency"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn", "agency"),
-                        Indexes.descending("year"))));
+                        Indexes.descending("year"))),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"),
+                        Indexes.descending("publishedAt"), Indexes.ascending("agency", "year"))));
         this.editions = editions;
         this.clock = clock;
     }

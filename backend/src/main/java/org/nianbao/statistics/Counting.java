@@ -117,7 +117,8 @@ class Counting {
                         && (to == null || publication.year() <= to))
                 .sorted(Comparator.comparing(Publication::year)).forEach(publication -> cells.forEach(ref -> {
                     var cell = publication.content() == null ? null : publication.content().cell(ref);
-                    points.add(new SeriesPoint(publication.year(), ref, cell == null ? null : cell.number()));
+                    points.add(new SeriesPoint(publication.year(), ref,
+                            cell == null ? Cell.Kind.NOT_APPLICABLE : cell.kind(), cell == null ? null : cell.number()));
                 }));
         return points;
     }

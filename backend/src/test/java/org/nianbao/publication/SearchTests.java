@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -145,6 +146,34 @@ class SearchTests {
         assertThat(passages.valueStream().map(passage -> passage.get("text").asString().substring(
                 passage.at("/marks/0/start").asInt(), passage.at("/marks/0/end").asInt())))
                 .containsExactly("开放日", "单一");
+    }
+
+    @Test
+    void whatWasPublishedLastComesFirstAndPagesGoOn() {
+        var query = "query($after: String) { publications(orderBy: LATEST, first: 2, after: $after) "
+                + "{ edges { node { id } } pageInfo { endCursor } } }";
+        var first = Api.on(port).ask(query);
+        var second = Api.on(port).ask(query, Map.of("after", first.at("/pageInfo/endCursor").asString()));
+
+        assertThat(Stream.of(first, second).flatMap(page -> page.get("edges").valueStream())
+                .map(edge -> edge.at("/node/id").asString()).limit(3)).containsExactly("640100-jyj:2022:1",
+                Samples.AGENCY + ":2021:1", "640100-jyj:2021:1");
+    }
+
+    @Test
+    void numbersTellWhatBecameOfEach() {
+        var numbers = Api.on(port).ask("""
+                { agency(code: "640104-mzj") { numbers { id superseded withdrawn withdrawalReason correctionNote } } }""")
+                .get("numbers");
+
+        assertThat(numbers.valueStream().map(number -> number.get("id").asString() + number.get("superseded")
+                + number.get("withdrawn"))).containsExactly("640104-mzj:2022:1falsetrue", "640104-mzj:2021:2falsefalse",
+                "640104-mzj:2021:1truefalse");
+        assertThat(numbers.at("/0/withdrawalReason").asString()).isEqualTo("有误。");
+        assertThat(numbers.at("/1/correctionNote").asString()).isEqualTo("更正");
+        assertThat(Api.on(port).ask("""
+                { publication(agency: "640104-mzj", year: 2021, number: 1) { numbers { number } } }""").at("/numbers/0/number")
+                .asInt()).isEqualTo(2);
     }
 
     @Test
