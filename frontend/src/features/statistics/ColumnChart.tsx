@@ -32,7 +32,7 @@ export function ColumnChart({ title, unit, points }: Props) {
   const least = Math.min(0, ...points.map(({ number }) => number ?? 0))
   const step = width / Math.max(points.length, 1)
   const scale = (height - top - bottom) / (most - least || 1)
-  const zero = top + most * scale
+  const zero = height - bottom + least * scale
   const bar = Math.min(34, step * 0.62)
   const based = points.some(({ basis }) => basis)
   return (

@@ -1,4 +1,5 @@
 import { csv, type CsvValue } from './csv'
+import './downloadCsv.css'
 
 interface Props {
   /** Of the file, without its ending. */

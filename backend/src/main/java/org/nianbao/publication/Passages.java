@@ -11,7 +11,7 @@ import org.nianbao.content.PastMeasure;
 /** Finds the passages of a publication that show why it was found. */
 final class Passages {
 
-    static final int MOST = 4;
+    static final int MOST = 3;
     private static final String NUMERALS = "零一二三四五六七八九十";
 
     private record Part(String part, String place, String text) {
