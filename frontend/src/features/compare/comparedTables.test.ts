@@ -24,8 +24,8 @@ test('aCellThatAFormDoesNotHaveDoesNotApplyAndIsNeverZero', () => {
     [form('fees', { fees: { amount: 12.5 } })],
   ])
   expect(fees?.lines.map(({ ref, standings }) => [ref, standings.map(({ kind }) => kind).join()])).toEqual([
-    ['fees.fees.amount', 'NOT_APPLICABLE,NUMBER'],
     ['fees.fees.previousItems', 'NUMBER,NOT_APPLICABLE'],
+    ['fees.fees.amount', 'NOT_APPLICABLE,NUMBER'],
   ])
   expect(procurement?.lines[0]?.standings[1]).toEqual({ kind: 'NOT_APPLICABLE' })
 })
@@ -44,7 +44,7 @@ test('aBlankIsABlankAndAMissingPublicationHasNothing', () => {
 
 test('keepsTheOrderOfEachForm', () => {
   expect(merged([['a', 'other', 'total'], ['a', 'x', 'y', 'total', 'out']], (each) => each)).toEqual([
-    'a', 'x', 'y', 'other', 'total', 'out',
+    'a', 'other', 'x', 'y', 'total', 'out',
   ])
 })
 

@@ -66,13 +66,12 @@ function labelOf({ label, group }: Labelled): string {
 /** The entries of several lists in an order that is that of each of them, as far as they agree. */
 export function merged<Entry>(lists: readonly (readonly Entry[])[], keyOf: (entry: Entry) => string): Entry[] {
   const result: Entry[] = []
-  const at = (key: string) => result.findIndex((entry) => keyOf(entry) === key)
+  const place = (entry: Entry) => result.findIndex((each) => keyOf(each) === keyOf(entry))
   for (const list of lists) {
-    let place = 0
-    for (const entry of list) {
-      const found = at(keyOf(entry))
-      if (found < 0) result.splice(place++, 0, entry)
-      else place = found + 1
+    for (const [at, entry] of list.entries()) {
+      if (place(entry) >= 0) continue
+      const next = list.slice(at + 1).find((each) => place(each) >= 0)
+      result.splice(next === undefined ? result.length : place(next), 0, entry)
     }
   }
   return result
