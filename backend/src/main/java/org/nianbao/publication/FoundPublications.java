@@ -83,7 +83,7 @@ class FoundPublications {
             var document = latest.find(eq(id.report().toString())).first();
             if (document != null && document.getInteger("number") == id.number()) {
                 var content = ContentTree.read(document.get("content", Document.class), editions);
-                latest.updateOne(and(eq(id.report().toString()), eq("number", id.number())), Updates.combine(
+                latest.updateOne(new Document("_id", id.report().toString()).append("number", id.number()), Updates.combine(
                         Updates.unset("text"), Updates.set("search",
                                 SearchDocuments.write(content, agencyName.apply(id.report().agency())))));
             }

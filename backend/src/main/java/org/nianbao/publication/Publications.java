@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,12 +21,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -145,14 +142,17 @@ public class Publications {
                 .into(new ArrayList<>()).stream().flatMap(head -> numbers(head).stream()).toList();
     }
 
-    /** One look-up by id for each earlier number; few reports have any. */
+    /** Earlier ones are looked up by their ids; few reports have any. */
     private List<PublicationNumber> numbers(Document head) {
         var latestOne = PublicationDocuments.id(head);
-        var earlier = IntStream.iterate(latestOne.number() - 1, number -> number > 0, number -> number - 1)
-                .mapToObj(number -> publications.find(eq(new PublicationId(latestOne.report(), number).toString()))
-                        .projection(HEAD).first()).filter(Objects::nonNull)
-                .map(document -> PublicationDocuments.readNumber(document, true));
-        return Stream.concat(Stream.of(PublicationDocuments.readNumber(head, false)), earlier).toList();
+        var numbers = new ArrayList<>(List.of(PublicationDocuments.readNumber(head, false)));
+        var earlier = IntStream.range(1, latestOne.number())
+                .mapToObj(number -> new PublicationId(latestOne.report(), number).toString()).toList();
+        if (!earlier.isEmpty()) {
+            publications.find(in("_id", earlier)).projection(HEAD).sort(Sorts.descending("number"))
+                    .map(document -> PublicationDocuments.readNumber(document, true)).into(numbers);
+        }
+        return numbers;
     }
 
     /** Every publication in force for one year, by agency; read one after the other, however many there are. */
@@ -186,11 +186,14 @@ public class Publications {
         return found.stream().map(followUps::in).toList();
     }
 
-    /** Adds a publication to the public record. Repeating it changes nothing. */
+    /**
+     * Adds a publication to the public record. Repeating it changes nothing. What has an id is asked for in one document
+     * and not in an $and of conditions: the embedded store finds ids only in the first.
+     */
     void add(Publication publication, Content content, String agencyName) {
         var report = publication.id().report().toString();
         unlessThere(() -> publications.insertOne(PublicationDocuments.numbered(publication, content)));
-        unlessThere(() -> latest.replaceOne(and(eq(report), lte("number", publication.number())),
+        unlessThere(() -> latest.replaceOne(new Document("_id", report).append("number", new Document("$lte", publication.number())),
                 PublicationDocuments.latest(publication, content, agencyName), new ReplaceOptions().upsert(true)));
         clock.advance();
     }
@@ -198,8 +201,9 @@ public class Publications {
     /** Marks a publication as withdrawn; its content is kept but no longer served. Repeating it changes nothing. */
     void withdraw(PublicationId id, String reason) {
         var mark = Updates.combine(Updates.set("withdrawn", true), Updates.set("withdrawalReason", reason));
-        latest.updateOne(and(eq(id.report().toString()), eq("number", id.number()), eq("withdrawn", false)), mark);
-        publications.updateOne(and(eq(id.toString()), eq("withdrawn", false)), mark);
+        latest.updateOne(new Document("_id", id.report().toString()).append("number", id.number())
+                .append("withdrawn", false), mark);
+        publications.updateOne(new Document("_id", id.toString()).append("withdrawn", false), mark);
         clock.advance();
     }
 
