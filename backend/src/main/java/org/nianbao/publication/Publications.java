@@ -107,7 +107,7 @@ public class Publications {
     /** Which of some agencies have a publication in force for one year. */
     public Set<String> publishedBy(Collection<String> agencies, int year) {
         return latest.find(and(eq("withdrawn", false), eq("year", year), in("agency", agencies)))
-                .projection(Projections.include("agency")).map(document -> document.getString("agency"))
+                .projection(Projections.fields(Projections.include("agency"), Projections.excludeId())).map(document -> document.getString("agency"))
                 .into(new HashSet<>());
     }
 
@@ -138,7 +138,8 @@ public class Publications {
 
     /** Every number that some agencies ever published, latest year first. */
     List<PublicationNumber> numbersOf(Collection<String> agencies) {
-        return latest.find(in("agency", agencies)).projection(HEAD).sort(Sorts.descending("year"))
+        // Both are named, because the index begins with it.
+        return latest.find(and(in("withdrawn", false, true), in("agency", agencies))).projection(HEAD).sort(Sorts.descending("year"))
                 .into(new ArrayList<>()).stream().flatMap(head -> numbers(head).stream()).toList();
     }
 
