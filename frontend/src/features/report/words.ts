@@ -11,10 +11,14 @@ export const statusWord: Record<ReportStatus, string> = {
 export const actionWord: Record<Action, string> = {
   EDIT: '编辑',
   SUBMIT: '报送',
+  PROOFREAD: '校对确认',
   APPROVE: '通过',
   RETURN: '退回',
   PUBLISH: '发布',
+  PUBLISH_URGENTLY: '紧急发布',
+  RATIFY: '补办审签',
   CORRECT: '更正',
+  DISCARD: '放弃更正',
   WITHDRAW: '撤回',
 }
 

@@ -6,7 +6,7 @@ import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
 
 /** What people do with a report besides writing it. */
-export type Deed = Exclude<Action, 'EDIT'>
+export type Deed = Exclude<Action, 'EDIT' | 'PROOFREAD' | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD'>
 
 export interface Subject {
   report: string
@@ -25,7 +25,7 @@ export interface Said {
 export type Outcome = { is: 'done' } | Refusal
 
 export interface Refusal {
-  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OwnWork'
+  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread'
   message: string
   findings: readonly Finding[]
   comments: readonly Comment[]
@@ -39,6 +39,7 @@ const submitReport = graphql(/* GraphQL */ `
       ... on WrongStatus { message }
       ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
       ... on OpenComments { message comments { ...CommentThread_comment } }
+      ... on OpenReturnItems { message }
     }
   }
 `)
@@ -47,6 +48,8 @@ const approveReport = graphql(/* GraphQL */ `
   mutation ApproveReport($input: ReportActionInput!) {
     result: approveReport(input: $input) {
       __typename
+      ... on ClaimedByOther { message }
+      ... on NotProofread { message }
       ... on StaleReport { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
@@ -59,6 +62,7 @@ const returnReport = graphql(/* GraphQL */ `
   mutation ReturnReport($input: ReturnReportInput!) {
     result: returnReport(input: $input) {
       __typename
+      ... on ClaimedByOther { message }
       ... on StaleReport { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }

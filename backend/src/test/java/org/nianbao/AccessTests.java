@@ -67,6 +67,10 @@ class AccessTests {
                 Set.of("editor")));
         TABLE.put("submitReport", new Field(action("submitReport"), Set.of("editor")));
         TABLE.put("approveReport", new Field(action("approveReport"), REVIEWERS));
+        TABLE.put("proofreadReport", new Field(action("proofreadReport"), REVIEWERS));
+        TABLE.put("answerReturnItem", new Field("""
+                mutation { answerReturnItem(input: {id: "640100-jgsw:2011", part: "section 1"}) { __typename } }""",
+                Set.of("editor")));
         TABLE.put("returnReport", new Field("""
                 mutation { returnReport(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"}) { __typename } }""",
                 REVIEWERS));

@@ -75,6 +75,13 @@ public final class Desk {
                 Map.of("input", Map.of("id", id(year), "revision", revision, "reason", "请核对。", "sections", sections)));
     }
 
+    /** Ticks an item of a return off. */
+    public void answered(int year, String part, String text) {
+        expect("ReturnItemAnswered", as("editor").ask("""
+                mutation($input: AnswerReturnItemInput!) { answerReturnItem(input: $input) { __typename } }""",
+                Map.of("input", Map.of("id", id(year), "part", part, "text", text))));
+    }
+
     /** Takes a report that is complete through review to the public. */
     public void publish(int year, int revision) {
         expect("ReportSubmitted", act(as("editor"), "submitReport", year, revision));

@@ -40,6 +40,7 @@ class JourneyTests {
             case "saveReport" -> "SaveReportInput";
             case "returnReport" -> "ReturnReportInput";
             case "correctReport" -> "CorrectReportInput";
+            case "answerReturnItem" -> "AnswerReturnItemInput";
             case "withdrawPublication" -> "WithdrawPublicationInput";
             default -> "ReportActionInput";
         };
@@ -54,7 +55,9 @@ class JourneyTests {
             case "withdrawPublication" -> "... on PublicationWithdrawn { publication { withdrawn withdrawalReason "
                     + "content { title } } } ... on WrongStatus { status message }";
             case "submitReport" -> "... on ReportSubmitted { report { ...R } } ... on StaleReport { theirs { ...R } message } "
-                    + "... on WrongStatus { status message } ... on BlockingFindings { findings { rule cells } message }";
+                    + "... on WrongStatus { status message } ... on BlockingFindings { findings { rule cells } message } "
+                    + "... on OpenReturnItems { items { part } message }";
+            case "answerReturnItem" -> "... on ReturnItemAnswered { report { ...R } } ... on WrongStatus { status message }";
             default -> (field.equals("approveReport")
                     ? "... on ReportApproved { report { ...R } } ... on BlockingFindings { findings { rule cells } message } "
                     : "... on ReportReturned { report { ...R } } ")
@@ -121,8 +124,8 @@ class JourneyTests {
         var published = act("publisher", "publishReport", id, 2);
         assertThat(published.at("/publication/id").asString()).isEqualTo(id + ":1");
         assertThat(publication(2012).at("/content/sections/0/text").asString()).contains("2012年");
-        assertThat(trail(id)).containsExactly("START", "SAVE", "SUBMIT", "APPROVE", "APPROVE", "APPROVE", "APPROVE",
-                "PUBLISH");
+        assertThat(trail(id)).as("被拒绝的也留痕").containsExactly("START", "SAVE", "SUBMIT", "REFUSE", "APPROVE", "REFUSE",
+                "APPROVE", "APPROVE", "REFUSE", "APPROVE", "PUBLISH");
     }
 
     @Test
@@ -183,6 +186,9 @@ class JourneyTests {
         assertThat(locked.at("/problems/0/path").asString()).isEqualTo("title");
         assertThat(kind(save("editor", id, 2, Map.of("sections", List.of(Samples.section(6, "已核对。"))))))
                 .isEqualTo("ReportSaved");
+        var unanswered = act("editor", "submitReport", id, 3);
+        assertThat(unanswered.at("/items/0/part").asString()).as("没有改动、没有说明的一处").isEqualTo("requests.received.total");
+        mutate("editor", "answerReturnItem", Map.of("id", id, "part", "requests.received.total", "text", "核对无误。"));
         var again = act("editor", "submitReport", id, 3);
         assertThat(again.at("/report/steps/0/approval").isNull()).as("上一轮的通过不再有效").isTrue();
     }

@@ -176,6 +176,7 @@ class LastYearTests {
         desk.act(desk.as("editor"), "submitReport", 2022, 2);
         desk.returned(2022, 2, List.of(6));
         Desk.expect("InvalidContent", desk.save(2022, 2, answer(2021, "DONE", "办完")));
+        desk.answered(2022, "section 6", "已核对。");
         desk.act(desk.as("editor"), "submitReport", 2022, 2);
         desk.returned(2022, 2, List.of(5));
         Desk.expect("ReportSaved", desk.save(2022, 2, answer(2021, "DONE", "办完")));

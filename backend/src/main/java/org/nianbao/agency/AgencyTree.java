@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,15 @@ public final class AgencyTree {
 
     public @Nullable Agency superior(Agency agency) {
         return agency.superiorCode() == null ? null : agencies.get(agency.superiorCode());
+    }
+
+    /** The agencies whose people speak for the 上级 of an agency: that one and its 政务公开主管部门. */
+    public Set<String> superiorsOf(String code) {
+        var agency = agencies.get(code);
+        var superior = agency == null ? null : superior(agency);
+        return superior == null ? Set.of() : Stream.concat(Stream.of(superior), subordinates(superior.code()).stream()
+                        .filter(beside -> beside.kind() == AgencyKind.OFFICE && !beside.code().equals(code)))
+                .map(Agency::code).collect(Collectors.toSet());
     }
 
     public List<Agency> subordinates(String code) {

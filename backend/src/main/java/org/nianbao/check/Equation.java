@@ -62,6 +62,16 @@ record Equation(Rule rule, int section, String where, List<Sum> left, Relation i
                 + beside.stream().map(sum -> "－" + sum.written(reading)).collect(Collectors.joining()));
     }
 
+    /** A cell that is worked out from others. */
+    record Total(String cell, List<String> over) {
+    }
+
+    /** The suspect with what it is worked out from; null where no single cell is. */
+    @Nullable Total total() {
+        return is == Relation.EQUAL && suspect.refs().size() == 1
+                ? new Total(suspect.refs().getFirst(), cells.subList(1, cells.size())) : null;
+    }
+
     private static BigDecimal total(List<Sum> side, Reading reading) {
         return side.stream().map(sum -> sum.over(reading)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

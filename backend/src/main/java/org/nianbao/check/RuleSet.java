@@ -1,11 +1,15 @@
 package org.nianbao.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.nianbao.check.prose.ProseReader;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
@@ -67,6 +71,21 @@ final class RuleSet {
         return results(content, circumstances).stream().flatMap(result -> result.findings().stream())
                 .filter(finding -> keys.add(finding.key()))
                 .sorted(printedOrder).toList();
+    }
+
+    /** The totals that change when some cells do, and the totals of these. */
+    Set<String> totalsOver(Collection<String> cells) {
+        var changing = new LinkedHashSet<>(cells);
+        int before;
+        do {
+            before = changing.size();
+            checks.stream().filter(Equation.class::isInstance).map(Equation.class::cast)
+                    .map(Equation::total).filter(Objects::nonNull)
+                    .filter(total -> total.over().stream().anyMatch(changing::contains))
+                    .forEach(total -> changing.add(total.cell()));
+        } while (changing.size() > before);
+        cells.forEach(changing::remove);
+        return changing;
     }
 
     /** In printed order. */

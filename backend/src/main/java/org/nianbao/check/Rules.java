@@ -3,8 +3,10 @@ package org.nianbao.check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nianbao.check.prose.ProseReader;
@@ -92,6 +94,11 @@ public final class Rules {
      */
     public List<Suggestion> suggestions(Content content, Circumstances circumstances) {
         return set(content.edition()).suggestions(content, circumstances);
+    }
+
+    /** The totals that follow when some cells change, and the totals that follow from these; not the cells themselves. */
+    public Set<String> totalsOver(Edition edition, Collection<String> cells) {
+        return set(edition).totalsOver(cells);
     }
 
     private RuleSet set(Edition edition) {

@@ -113,12 +113,21 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
         return sections.stream().collect(Collectors.toMap(Section::number, Section::blocks));
     }
 
+    /** What is reported in a section beside its prose and tables. */
+    public List<Object> inSection(int number) {
+        return switch (number) {
+            case 1 -> List.of(channels);
+            case 5 -> List.of(problems, measures, pastMeasures);
+            default -> List.of();
+        };
+    }
+
     /**
      * One part of the content by the name under which {@link ContentInput#touched()} lists it; two people who change
      * different parts are not in each other's way. Prose is as it was written: a number in it that followed its cell is
      * nobody's change of the prose.
      */
-    @Nullable Object part(String name) {
+    public @Nullable Object part(String name) {
         return switch (name) {
             case "title" -> title;
             case "preamble" -> asWritten(preamble);

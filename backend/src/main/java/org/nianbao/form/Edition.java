@@ -97,6 +97,13 @@ public final class Edition {
         return cells.values();
     }
 
+    /** References of the cells of the tables that belong in a section. */
+    public List<String> cellsIn(int section) {
+        var form = section(section);
+        return form == null ? List.of() : cells.values().stream()
+                .filter(cell -> form.tables().contains(cell.table().key())).map(CellForm::ref).toList();
+    }
+
     @Override
     public String toString() {
         return "Edition " + key;

@@ -1,19 +1,20 @@
 package org.nianbao.publication;
 
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.report.Browsing;
-import org.nianbao.report.Gate;
+import org.nianbao.report.Acting;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.Reviewing;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.Missing;
-import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Action;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -37,61 +38,67 @@ public class Publishing {
 
     private final Reports reports;
     private final Browsing browsing;
+    private final Acting acting;
     private final Publications publications;
     private final Agencies agencies;
+    private final Clock clock;
 
-    Publishing(Reports reports, Browsing browsing, Publications publications, Agencies agencies) {
+    Publishing(Reports reports, Browsing browsing, Acting acting, Publications publications, Agencies agencies,
+            Clock clock) {
         this.reports = reports;
         this.browsing = browsing;
+        this.acting = acting;
         this.publications = publications;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     public Outcome publish(Caller caller, ReportId id, int revision, @Nullable String comment) {
-        var report = browsing.toActOn(caller, id);
-        var refusal = Gate.refusal(caller, report, Action.PUBLISH, revision);
-        if (refusal == null) {
-            refusal = Gate.blocking(browsing.findings(id, report.content()), Action.PUBLISH);
-        }
-        if (refusal != null) {
-            return refusal;
-        }
-        var before = publications.find(id, null);
-        int number = before == null ? 1 : before.number() + 1;
-        try {
-            return new ReportPublished(release(
-                    reports.advance(report, report.published(number), caller, Act.PUBLISH, comment)));
-        } catch (StaleWrite e) {
-            return publish(caller, id, revision, comment);
-        }
+        return acting.on(caller, id, Action.PUBLISH, report -> {
+            var refusal = acting.refusal(caller, report, Action.PUBLISH, revision);
+            if (refusal == null) {
+                refusal = Acting.blocking(browsing.findings(id, report.content()), Action.PUBLISH);
+            }
+            if (refusal != null) {
+                return refusal;
+            }
+            var before = publications.find(id, null);
+            int number = before == null ? 1 : before.number() + 1;
+            return new ReportPublished(release(reports.advance(report,
+                    report.at(report.course().published(number, clock.instant())), caller,
+                    Deed.of(Act.PUBLISH, comment))));
+        });
     }
 
     /** Opens a correction; what is published stays in force until the correction is. */
     public Outcome correct(Caller caller, ReportId id, String reason) {
-        var report = browsing.toActOn(caller, id);
-        var refusal = Gate.refusal(caller, report, Action.CORRECT);
-        if (refusal != null) {
-            return refusal;
-        }
-        Reviewing.requireReason(reason);
-        return new CorrectionStarted(
-                reports.advance(report, report.correcting(reason), caller, Act.CORRECT, reason));
+        return acting.on(caller, id, Action.CORRECT, report -> {
+            var refusal = acting.refusal(caller, report, Action.CORRECT);
+            if (refusal != null) {
+                return refusal;
+            }
+            Reviewing.requireReason(reason);
+            return new CorrectionStarted(reports.advance(report,
+                    report.at(report.course().correcting(reason, clock.instant())), caller,
+                    Deed.of(Act.CORRECT, reason)));
+        });
     }
 
     /** Withdraws the latest publication of a report. Repeating it after a crash in between completes it. */
     public Outcome withdraw(Caller caller, PublicationId id, String reason) {
-        var report = browsing.toActOn(caller, id.report());
-        var refusal = Gate.refusal(caller, report, Action.WITHDRAW);
-        if (refusal != null) {
-            return refusal;
-        }
-        Reviewing.requireReason(reason);
-        if (!Objects.equals(report.inForce(), id.number())) {
-            throw new Missing("已发布报告“" + id + "”不是现行的一份，不能撤回。");
-        }
-        publications.withdraw(id, reason);
-        reports.advance(report, report.withdrawn(), caller, Act.WITHDRAW, reason);
-        return new PublicationWithdrawn(Objects.requireNonNull(publications.find(id.report(), id.number())));
+        return acting.on(caller, id.report(), Action.WITHDRAW, report -> {
+            var refusal = acting.refusal(caller, report, Action.WITHDRAW);
+            if (refusal != null) {
+                return refusal;
+            }
+            Reviewing.requireReason(reason);
+            if (!Objects.equals(report.inForce(), id.number())) {
+                throw new Missing("已发布报告“" + id + "”不是现行的一份，不能撤回。");
+            }
+            publications.withdraw(id, reason);
+            reports.advance(report, report.at(report.course().withdrawn()), caller, Deed.of(Act.WITHDRAW, reason));
+            return new PublicationWithdrawn(Objects.requireNonNull(publications.find(id.report(), id.number())));
+        });
     }
 
     /** Puts what was decided into the public record. */

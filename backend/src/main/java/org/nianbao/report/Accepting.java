@@ -11,6 +11,7 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Outcome.FindingAccepted;
 import org.nianbao.report.Outcome.FindingGone;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.workflow.Action;
 import org.springframework.stereotype.Service;
 
@@ -22,18 +23,20 @@ public class Accepting {
 
     private final Reports reports;
     private final Browsing browsing;
+    private final Acting acting;
     private final Clock clock;
 
-    Accepting(Reports reports, Browsing browsing, Clock clock) {
+    Accepting(Reports reports, Browsing browsing, Acting acting, Clock clock) {
         this.reports = reports;
         this.browsing = browsing;
+        this.acting = acting;
         this.clock = clock;
     }
 
     /** @param reason null takes an acceptance back */
     public Outcome accept(Caller caller, ReportId id, String key, @Nullable String reason) {
-        return browsing.acting(caller, id, report -> {
-            var refusal = Gate.refusal(caller, report, Action.EDIT);
+        return acting.on(caller, id, Action.EDIT, report -> {
+            var refusal = acting.refusal(caller, report, Action.EDIT);
             if (refusal != null) {
                 return refusal;
             }
@@ -56,7 +59,7 @@ public class Accepting {
                 : new Acceptance(reason, caller.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var said = (reason == null ? "收回说明：" : "说明：" + reason + "　针对：") + finding.message();
         return new FindingAccepted(reports.advance(report, report.accepting(finding.key(), acceptance, caller), caller,
-                Act.ACCEPT, said));
+                Deed.of(Act.ACCEPT, said)));
     }
 
     private static void requireReason(@Nullable String reason) {

@@ -1,7 +1,8 @@
 package org.nianbao.report;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -16,14 +17,11 @@ import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.store.StaleWrite;
 import org.springframework.stereotype.Service;
 
 /** Looking at reports and their trail; only what lies in the caller's agency or below it. */
 @Service
 public class Browsing {
-
-    private static final int TRIES = 5;
 
     private final Reports reports;
     private final Agencies agencies;
@@ -52,19 +50,6 @@ public class Browsing {
         reports.requireToExist(id);
     }
 
-    /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
-    Outcome acting(Caller caller, ReportId id, Function<Report, Outcome> step) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return step.apply(toActOn(caller, id));
-            } catch (StaleWrite e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     Connection<Report> reports(Caller caller, ReportFilter filter, Page page) {
         var tree = agencies.tree();
         var scope = tree.scope(caller);
@@ -85,6 +70,19 @@ public class Browsing {
     List<TrailEntry> trail(Caller caller, ReportId id) {
         requireInSight(caller, id.agency());
         return reports.trail(id);
+    }
+
+    /** Writes the whole trail for somebody who may see it, line by line. */
+    void trail(Caller caller, ReportId id, Consumer<String> line) {
+        requireInSight(caller, id.agency());
+        reports.trail(id, head -> line.accept(TrailFile.text(head)), entry -> line.accept(TrailFile.text(entry)));
+    }
+
+    /** Whether the trail in the store is whole: nothing changed, dropped or put in afterwards. */
+    TrailFile.Verdict verified(ReportId id) {
+        var file = new AtomicReference<TrailFile>();
+        reports.trail(id, head -> file.set(new TrailFile(head)), entry -> file.get().add(entry));
+        return file.get().verdict();
     }
 
     /** What the rules say of content, for this agency and year. */

@@ -56,7 +56,7 @@ public class Commenting {
 
     private void requireMay(Caller caller, ReportId id) {
         browsing.requireInSight(caller, id.agency());
-        Gate.requireMayComment(caller, id);
+        Acting.requireMayComment(caller, id);
     }
 
     private static void requirePlace(Edition edition, @Nullable String cell, @Nullable Integer section,

@@ -24,6 +24,7 @@ import org.nianbao.report.Outcome.ReportStarted;
 import org.nianbao.report.Outcome.StaleReport;
 import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Action;
 import org.springframework.stereotype.Service;
@@ -33,20 +34,21 @@ import org.springframework.stereotype.Service;
 public class Drafting {
 
     private static final int FIRST_YEAR = 2008;
-    private static final int TRIES = 5;
 
     private final Reports reports;
     private final Revisions revisions;
     private final Browsing browsing;
+    private final Acting acting;
     private final Agencies agencies;
     private final Editions editions;
     private final Clock clock;
 
-    Drafting(Reports reports, Revisions revisions, Browsing browsing, Agencies agencies, Editions editions,
-            Clock clock) {
+    Drafting(Reports reports, Revisions revisions, Browsing browsing, Acting acting, Agencies agencies,
+            Editions editions, Clock clock) {
         this.reports = reports;
         this.revisions = revisions;
         this.browsing = browsing;
+        this.acting = acting;
         this.agencies = agencies;
         this.editions = editions;
         this.clock = clock;
@@ -59,7 +61,7 @@ public class Drafting {
             case BLANK -> null;
         };
         var content = last == null ? blank(id) : CarryOver.of(last, year - 1, blank(id));
-        return create(caller, Report.started(id, content, Set.of()), Act.START, null);
+        return create(caller, Report.started(id, content, Set.of(), clock.instant()), Deed.of(Act.START, null));
     }
 
     /**
@@ -70,12 +72,13 @@ public class Drafting {
         var id = new ReportId(requireOwn(caller, agency).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
-        return create(caller, Report.started(id, answering, Set.of(caller.id())), Act.IMPORT, "导入文件：" + fileName);
+        return create(caller, Report.started(id, answering, Set.of(caller.id()), clock.instant()),
+                Deed.of(Act.IMPORT, "导入文件：" + fileName));
     }
 
-    private Outcome create(Caller caller, Report report, Act act, @Nullable String reason) {
+    private Outcome create(Caller caller, Report report, Deed deed) {
         try {
-            return new ReportStarted(reports.create(report, caller, act, reason));
+            return new ReportStarted(reports.create(report, caller, deed));
         } catch (StaleWrite e) {
             return new ReportExists(reports.get(report.id()),
                     "该机关 " + report.year() + " 年的年度报告已经存在，没有改动它。");
@@ -87,20 +90,11 @@ public class Drafting {
      * only when both changed the same part does the caller get to choose.
      */
     public Outcome save(Caller caller, ReportId id, int revision, ContentInput input) {
-        for (int attempt = 0; ; attempt++) {
-            var report = browsing.toActOn(caller, id);
-            try {
-                return save(caller, report, revision, input);
-            } catch (StaleWrite e) {
-                if (attempt == TRIES) {
-                    return stale(reports.get(id));
-                }
-            }
-        }
+        return acting.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input));
     }
 
     private Outcome save(Caller caller, Report report, int revision, ContentInput input) {
-        var refusal = Gate.refusal(caller, report, Action.EDIT);
+        var refusal = acting.refusal(caller, report, Action.EDIT);
         if (refusal != null) {
             return refusal;
         }
@@ -121,25 +115,25 @@ public class Drafting {
                     yield stale(report);
                 }
                 yield mine.equals(report.content()) ? new ReportSaved(report)
-                        : new ReportSaved(reports.advance(report, report.saved(mine, caller), caller, Act.SAVE, null));
+                        : new ReportSaved(reports.advance(report, report.saved(mine, caller), caller, Deed.of(Act.SAVE, null)));
             }
         };
     }
 
     /** Saves what an earlier revision said as a new one; nothing in between is lost, it stays a revision. */
     Outcome restore(Caller caller, ReportId id, int revision, int earlier) {
-        return browsing.acting(caller, id, report -> {
-            var refusal = Gate.refusal(caller, report, Action.EDIT, revision);
+        return acting.on(caller, id, Action.EDIT, report -> {
+            var refusal = acting.refusal(caller, report, Action.EDIT, revision);
             if (refusal != null) {
                 return refusal;
             }
-            if (report.unlocked() != null) {
+            if (report.course().opening() != null) {
                 return new WrongStatus(report.status(), "退回时只开放了一部分内容，不能整份恢复以前的版本。");
             }
             var content = revisions.content(id, earlier);
             return content.equals(report.content()) ? new ReportSaved(report)
-                    : new ReportSaved(reports.advance(report, report.saved(content, caller), caller, Act.RESTORE,
-                            "恢复版本 " + earlier));
+                    : new ReportSaved(reports.advance(report, report.saved(content, caller), caller,
+                            Deed.of(Act.RESTORE, "恢复版本 " + earlier)));
         });
     }
 
@@ -148,8 +142,8 @@ public class Drafting {
     }
 
     private static List<InvalidPart> locked(Report report, ContentInput input) {
-        var unlocked = report.unlocked();
-        return unlocked == null ? List.of() : input.touched().stream().filter(part -> !unlocked.allows(part))
+        var opening = report.course().opening();
+        return opening == null ? List.of() : input.touched().stream().filter(part -> !opening.allows(part))
                 .map(part -> new InvalidPart(part, "退回时没有开放修改这一处。")).toList();
     }
 

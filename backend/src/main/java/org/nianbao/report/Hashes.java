@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
-import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The chain of a trail: each entry's hash covers the entry, the content it saved, and the hash before it. */
@@ -21,14 +21,25 @@ final class Hashes {
     private Hashes() {
     }
 
-    static TrailEntry entry(Report before, Instant at, Caller caller, Act action, int revision,
-            @Nullable String reason, @Nullable Content saved) {
+    static TrailEntry entry(Report before, Instant at, Caller caller, Deed deed, int revision, @Nullable Content saved) {
         int number = before.entries() + 1;
-        var covered = List.of(before.hash(), before.id().toString(), number, at.toString(), caller.id(), caller.name(),
-                action.name(), revision, reason == null ? "" : reason,
-                saved == null ? "" : sha256(JSON.writeValueAsString(ContentTree.write(saved))));
-        return new TrailEntry(number, at, caller.id(), caller.name(), action, revision, reason,
-                sha256(JSON.writeValueAsString(covered)));
+        int from = number == 1 ? 0 : before.revision();
+        return new TrailEntry(number, at, caller.id(), caller.name(), deed.act(), deed.step(), from, revision,
+                deed.reason(), hash(before.hash(), before.id().toString(), number, at, caller.id(), caller.name(),
+                        deed, from, revision, saved == null ? null : text(saved)));
+    }
+
+    /** @param content the text of what was saved; null when nothing was */
+    static String hash(String before, String report, int number, Instant at, String callerId, String by,
+            Deed deed, int from, int revision, @Nullable String content) {
+        return sha256(JSON.writeValueAsString(List.of(before, report, number, at.toString(), callerId, by,
+                deed.act().name(), deed.step() == null ? "" : deed.step(), from, revision,
+                deed.reason() == null ? "" : deed.reason(), content == null ? "" : sha256(content))));
+    }
+
+    /** Content as the text that is hashed. */
+    static String text(Content content) {
+        return JSON.writeValueAsString(ContentTree.write(content));
     }
 
     private static String sha256(String text) {

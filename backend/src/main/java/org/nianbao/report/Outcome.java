@@ -4,12 +4,18 @@ import java.util.List;
 import org.nianbao.check.Finding;
 import org.nianbao.content.InvalidPart;
 import org.nianbao.workflow.ReportStatus;
+import org.nianbao.workflow.Return;
 
 /**
  * What came of something people do with a report: success, or a refusal they can act on. The records bear the names of
  * the schema's result types; other rooms add their own successes.
  */
 public interface Outcome {
+
+    /** Something somebody tried and was refused for a reason that stands in the report, not in what was sent. */
+    interface Refusal extends Outcome {
+        String message();
+    }
 
     record ReportStarted(Report report) implements Outcome {
     }
@@ -33,16 +39,16 @@ public interface Outcome {
     record StaleReport(Report theirs, String message) implements Outcome {
     }
 
-    record WrongStatus(ReportStatus status, String message) implements Outcome {
+    record WrongStatus(ReportStatus status, String message) implements Refusal {
     }
 
     record InvalidContent(List<InvalidPart> problems, String message) implements Outcome {
     }
 
-    record BlockingFindings(List<Finding> findings, String message) implements Outcome {
+    record BlockingFindings(List<Finding> findings, String message) implements Refusal {
     }
 
-    record OpenComments(List<Comment> comments, String message) implements Outcome {
+    record OpenComments(List<Comment> comments, String message) implements Refusal {
     }
 
     record FindingAccepted(Report report) implements Outcome {
@@ -51,6 +57,26 @@ public interface Outcome {
     record FindingGone(Report report, String message) implements Outcome {
     }
 
-    record OwnWork(String message) implements Outcome {
+    record OwnWork(String message) implements Refusal {
+    }
+
+    /** Items of a return that were neither ticked off nor changed. */
+    record OpenReturnItems(List<Return.Item> items, String message) implements Refusal {
+    }
+
+    record ClaimedByOther(String by, String message) implements Refusal {
+    }
+
+    /** Approving, by the step's chain, takes a confirmation of its 校对, which was denied. */
+    record NotProofread(String message) implements Refusal {
+    }
+
+    record ReportProofread(Report report) implements Outcome {
+    }
+
+    record ReturnItemAnswered(Report report) implements Outcome {
+    }
+
+    record ReportClaimed(Report report) implements Outcome {
     }
 }

@@ -1,9 +1,12 @@
 package org.nianbao.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
@@ -12,10 +15,14 @@ import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.graphql.BadRequest;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Approval;
-import org.nianbao.workflow.Policy;
-import org.nianbao.account.Role;
+import org.nianbao.workflow.By;
+import org.nianbao.workflow.Claim;
+import org.nianbao.workflow.Return;
+import org.nianbao.workflow.Return.Item;
+import org.nianbao.workflow.Step;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -31,30 +38,88 @@ class ReportController {
     record SaveReportInput(String id, int revision, ContentInput content) {
     }
 
-    record ReportActionInput(String id, int revision, @Nullable String comment) {
+    record ReportActionInput(String id, int revision, @Nullable String comment, @Nullable String step,
+            @Nullable Boolean proofread) {
+    }
+
+    record ReturnItemInput(@Nullable String cell, @Nullable Integer section, @Nullable String note) {
+
+        Item item() {
+            if ((cell == null) == (section == null)) {
+                throw new BadRequest("退回的每一处要么指一个单元格，要么指一个部分。");
+            }
+            return new Item(cell, section, note == null || note.isBlank() ? null : note.strip(), null);
+        }
     }
 
     record ReturnReportInput(String id, int revision, String reason, @Nullable List<String> cells,
-            @Nullable List<Integer> sections) {
+            @Nullable List<Integer> sections, @Nullable List<ReturnItemInput> items) {
+
+        List<Item> everyItem() {
+            return Stream.of(
+                    or(cells).stream().map(cell -> new Item(cell, null, null, null)),
+                    or(sections).stream().map(section -> new Item(null, section, null, null)),
+                    or(items).stream().map(ReturnItemInput::item)).flatMap(some -> some).toList();
+        }
+
+        private static <T> List<T> or(@Nullable List<T> some) {
+            return some == null ? List.of() : some;
+        }
+    }
+
+    record AnswerReturnItemInput(String id, String part, @Nullable String text) {
+    }
+
+    /** The cells and sections that may be edited after a partial return. */
+    record Unlocked(List<String> cells, List<Integer> sections) {
     }
 
     record AcceptFindingInput(String id, String key, @Nullable String reason) {
     }
 
-    /** A step of the chain with its approval, if it has one. */
-    record ReviewStep(String name, Role role, int order, @Nullable Approval approval) {
+    /** A step of the chain with what was done in it. */
+    record ReviewStep(Step step, @Nullable Approval approval, @Nullable Approval proofreading, @Nullable Claim claim,
+            @Nullable Approval voided) {
+
+        public String name() {
+            return step.name();
+        }
+
+        public Role role() {
+            return step.role();
+        }
+
+        public int order() {
+            return step.order();
+        }
+
+        public By by() {
+            return step.by();
+        }
+
+        public boolean proofreader() {
+            return step.proofreader();
+        }
+
+        public boolean fresh() {
+            return step.fresh();
+        }
     }
 
     private final Drafting drafting;
     private final Reviewing reviewing;
+    private final Answering answering;
     private final Accepting accepting;
     private final Browsing browsing;
+    private final Acting acting;
     private final Agencies agencies;
 
-    ReportController(Drafting drafting, Reviewing reviewing, Accepting accepting, Browsing browsing,
-            Agencies agencies) {
+    ReportController(Drafting drafting, Reviewing reviewing, Answering answering, Accepting accepting,
+            Browsing browsing, Acting acting, Agencies agencies) {
         this.drafting = drafting;
         this.reviewing = reviewing;
+        this.answering = answering;
+        this.acting = acting;
         this.accepting = accepting;
         this.browsing = browsing;
         this.agencies = agencies;
@@ -92,15 +157,25 @@ class ReportController {
     }
 
     @MutationMapping
+    Outcome proofreadReport(Caller caller, @Argument ReportActionInput input) {
+        return reviewing.proofread(caller, ReportId.parse(input.id()), input.revision(), input.step(), input.comment());
+    }
+
+    @MutationMapping
     Outcome approveReport(Caller caller, @Argument ReportActionInput input) {
-        return reviewing.approve(caller, ReportId.parse(input.id()), input.revision(), input.comment());
+        return reviewing.approve(caller, ReportId.parse(input.id()), input.revision(), input.step(),
+                !Boolean.FALSE.equals(input.proofread()), input.comment());
     }
 
     @MutationMapping
     Outcome returnReport(Caller caller, @Argument ReturnReportInput input) {
         return reviewing.sendBack(caller, ReportId.parse(input.id()), input.revision(), input.reason(),
-                input.cells() == null ? List.of() : input.cells(),
-                input.sections() == null ? List.of() : input.sections());
+                input.everyItem());
+    }
+
+    @MutationMapping
+    Outcome answerReturnItem(Caller caller, @Argument AnswerReturnItemInput input) {
+        return answering.answer(caller, ReportId.parse(input.id()), input.part(), input.text());
     }
 
     @MutationMapping
@@ -130,19 +205,33 @@ class ReportController {
 
     @SchemaMapping
     List<Action> permittedActions(Report report, Caller caller) {
-        return Policy.permitted(caller, report.standing());
+        return acting.permitted(caller, report);
     }
 
     @SchemaMapping
     List<ReviewStep> steps(Report report) {
-        var review = report.review();
-        return review == null ? List.of() : review.chain().stream()
-                .map(step -> new ReviewStep(step.name(), step.role(), step.order(), review.approval(step))).toList();
+        var review = report.course().review();
+        var standing = acting.standing(report);
+        return review == null ? List.of() : review.chain().steps().stream().map(step -> new ReviewStep(step,
+                review.approval(step).orElse(null), review.proofreading(step).orElse(null),
+                standing.claim(step).orElse(null), review.voided(step).orElse(null))).toList();
     }
 
     @SchemaMapping
-    List<TrailEntry> trail(Report report, Caller caller) {
-        return browsing.trail(caller, report.id());
+    @Nullable Return returned(Report report) {
+        return report.course().returned();
+    }
+
+    @SchemaMapping
+    @Nullable Unlocked unlocked(Report report) {
+        var opening = report.course().opening();
+        return opening == null ? null : new Unlocked(
+                Stream.concat(opening.cells().stream(), opening.following().stream()).toList(), opening.sections());
+    }
+
+    @SchemaMapping
+    Instant since(Report report) {
+        return report.course().since();
     }
 
     @SchemaMapping

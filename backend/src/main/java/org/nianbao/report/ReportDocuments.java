@@ -1,21 +1,13 @@
 package org.nianbao.report;
 
 import java.util.Date;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Role;
 import org.nianbao.check.Acceptance;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
-import org.nianbao.workflow.Approval;
-import org.nianbao.workflow.ReportStatus;
-import org.nianbao.workflow.Review;
-import org.nianbao.workflow.Step;
 
 /** Reports and trail entries as documents and back; part of the store. */
 final class ReportDocuments {
@@ -25,25 +17,15 @@ final class ReportDocuments {
 
     /** Everything of a report but its id and content: what changes with every trail entry. */
     static Document head(Report report) {
-        var review = report.review();
-        var unlocked = report.unlocked();
-        return new Document("agency", report.id().agency())
+        var head = new Document("agency", report.id().agency())
                 .append("year", report.id().year())
-                .append("status", report.status().name())
                 .append("revision", report.revision())
-                .append("review", review == null ? null : review(review))
-                .append("waitingFor", waitingFor(report))
-                .append("approvers", review == null ? List.of()
-                        : review.approvals().stream().map(Approval::callerId).toList())
-                .append("authors", List.copyOf(report.authors()))
-                .append("unlocked", unlocked == null ? null
-                        : new Document("cells", unlocked.cells()).append("sections", unlocked.sections()))
-                .append("correction", report.correction())
-                .append("inForce", report.inForce())
                 .append("acceptances", acceptances(report.acceptances()))
                 .append("entries", report.entries())
                 .append("hash", report.hash())
                 .append("updatedAt", Date.from(report.updatedAt()));
+        head.putAll(CourseDocuments.write(report.course()));
+        return head;
     }
 
     private static Document acceptances(Map<String, Acceptance> acceptances) {
@@ -61,54 +43,16 @@ final class ReportDocuments {
         }));
     }
 
-    /** Whose turn it is, by role, so that a queue is one indexed query. */
-    private static List<String> waitingFor(Report report) {
-        return switch (report.status()) {
-            case DRAFT, RETURNED -> List.of(Role.EDITOR.name());
-            case IN_REVIEW -> report.review() == null ? List.of()
-                    : report.review().openSteps().stream().map(step -> step.role().name()).distinct().toList();
-            case APPROVED -> List.of(Role.PUBLISHER.name());
-            case PUBLISHED -> List.of();
-        };
-    }
-
-    private static Document review(Review review) {
-        return new Document("revision", review.revision())
-                .append("chain", review.chain().stream().map(step -> new Document("name", step.name())
-                        .append("role", step.role().name()).append("order", step.order())).toList())
-                .append("approvals", review.approvals().stream().map(approval -> new Document("step", approval.step())
-                        .append("callerId", approval.callerId()).append("by", approval.by())
-                        .append("at", Date.from(approval.at()))).toList());
-    }
-
     static Document content(Report report) {
         return new Document(ContentTree.write(report.content()));
     }
 
     static Report read(Document document, Editions editions) {
-        var unlocked = document.get("unlocked", Document.class);
         return new Report(new ReportId(document.getString("agency"), document.getInteger("year")),
-                ReportStatus.valueOf(document.getString("status")), document.getInteger("revision"),
-                ContentTree.read(document.get("content", Document.class), editions),
-                readReview(document.get("review", Document.class)),
-                new HashSet<>(document.getList("authors", String.class)),
-                unlocked == null ? null : new Unlocked(unlocked.getList("cells", String.class),
-                        unlocked.getList("sections", Integer.class)),
-                document.getString("correction"), document.getInteger("inForce"),
-                readAcceptances(document.get("acceptances", new Document())), document.getInteger("entries"),
-                document.getString("hash"), document.getDate("updatedAt").toInstant());
-    }
-
-    private static @Nullable Review readReview(@Nullable Document document) {
-        if (document == null) {
-            return null;
-        }
-        return new Review(document.getList("chain", Document.class).stream().map(step -> new Step(
-                        step.getString("name"), Role.valueOf(step.getString("role")), step.getInteger("order"))).toList(),
-                document.getInteger("revision"),
-                document.getList("approvals", Document.class).stream().map(approval -> new Approval(
-                        approval.getString("step"), approval.getString("callerId"), approval.getString("by"),
-                        approval.getDate("at").toInstant())).toList());
+                document.getInteger("revision"), ContentTree.read(document.get("content", Document.class), editions),
+                CourseDocuments.read(document), readAcceptances(document.get("acceptances", new Document())),
+                document.getInteger("entries"), document.getString("hash"),
+                document.getDate("updatedAt").toInstant());
     }
 
     static Document entry(ReportId report, TrailEntry entry) {
@@ -119,6 +63,8 @@ final class ReportDocuments {
                 .append("callerId", entry.callerId())
                 .append("by", entry.by())
                 .append("action", entry.action().name())
+                .append("step", entry.step())
+                .append("from", entry.from())
                 .append("revision", entry.revision())
                 .append("reason", entry.reason())
                 .append("hash", entry.hash());
@@ -127,7 +73,8 @@ final class ReportDocuments {
     static TrailEntry readEntry(Document document) {
         return new TrailEntry(document.getInteger("number"), document.getDate("at").toInstant(),
                 document.getString("callerId"), document.getString("by"),
-                TrailEntry.Act.valueOf(document.getString("action")), document.getInteger("revision"),
+                TrailEntry.Act.valueOf(document.getString("action")),
+                document.getString("step"), document.getInteger("from"), document.getInteger("revision"),
                 document.getString("reason"), document.getString("hash"));
     }
 

@@ -3,6 +3,7 @@ package org.nianbao.report;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,15 +23,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
+import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.store.Store;
@@ -46,6 +50,7 @@ import org.springframework.stereotype.Repository;
 public class Reports {
 
     private static final int MOST_KEPT = 200;
+    private static final int BATCH = 50;
 
     /** @param corrected whether it was corrected after it was first published, or is being corrected */
     record PublishedContent(Content content, boolean corrected) {
@@ -110,7 +115,8 @@ public class Reports {
     }
 
     private Content contentAsPublished(ReportId id) {
-        var entry = trail.find(and(eq("report", id.toString()), eq("action", Act.PUBLISH.name())))
+        var entry = trail.find(and(eq("report", id.toString()),
+                        in("action", Act.PUBLISH.name(), Act.PUBLISH_URGENTLY.name())))
                 .projection(Projections.include("revision")).sort(Sorts.descending("number")).first();
         if (entry == null) {
             throw new IllegalStateException("年度报告 " + id + " 已发布，却没有发布的记录。");
@@ -123,13 +129,25 @@ public class Reports {
                 .sort(Sorts.ascending("number")).map(ReportDocuments::readEntry).into(new ArrayList<>());
     }
 
+    /** The trail with all its hashes cover, entry by entry, after the head it must end with. */
+    void trail(ReportId id, Consumer<TrailFile.Head> head, Consumer<TrailFile.Line> each) {
+        var report = get(id);
+        head.accept(new TrailFile.Head(id.toString(), report.entries(), report.hash()));
+        trail.find(and(eq("report", id.toString()), lte("number", report.entries()))).sort(Sorts.ascending("number"))
+                .projection(Projections.exclude("head")).batchSize(BATCH).forEach(entry -> {
+                    var content = entry.get("content", Document.class);
+                    each.accept(TrailFile.Line.of(ReportDocuments.readEntry(entry), content == null ? null
+                            : Hashes.text(ContentTree.read(content, editions))));
+                });
+    }
+
     /**
      * Stores a report that was just started.
      *
      * @throws StaleWrite when there is one already
      */
-    Report create(Report report, Caller caller, Act act, @Nullable String reason) {
-        return write(report, report, caller, act, reason, report.content());
+    Report create(Report report, Caller caller, Deed deed) {
+        return write(report, report, caller, deed, report.content());
     }
 
     /**
@@ -137,8 +155,8 @@ public class Reports {
      *
      * @throws StaleWrite when somebody else took a step since {@code before} was read; nothing was stored
      */
-    public Report advance(Report before, Report after, Caller caller, Act act, @Nullable String reason) {
-        return write(before, after, caller, act, reason, after.revision() == before.revision() ? null : after.content());
+    public Report advance(Report before, Report after, Caller caller, Deed deed) {
+        return write(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
     }
 
     /** Reports whose publication was decided but may not have reached the public record. */
@@ -153,13 +171,12 @@ public class Reports {
                 Updates.unset("unreleased"));
     }
 
-    private Report write(Report before, Report after, Caller caller, Act act, @Nullable String reason,
-            @Nullable Content saved) {
-        var entry = Hashes.entry(before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, act, after.revision(),
-                reason, saved);
+    private Report write(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved) {
+        var entry = Hashes.entry(before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed,
+                after.revision(), saved);
         var stored = after.after(entry);
         var head = ReportDocuments.head(stored);
-        if (act == Act.PUBLISH) {
+        if (deed.act() == Act.PUBLISH || deed.act() == Act.PUBLISH_URGENTLY) {
             head.append("unreleased", true);
         }
         var document = ReportDocuments.entry(stored.id(), entry).append("head", head);

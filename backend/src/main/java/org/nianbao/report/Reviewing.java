@@ -1,97 +1,209 @@
 package org.nianbao.report;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.check.Rules;
+import org.nianbao.content.Content;
+import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Outcome.NotProofread;
+import org.nianbao.report.Outcome.OpenReturnItems;
 import org.nianbao.report.Outcome.ReportApproved;
+import org.nianbao.report.Outcome.ReportProofread;
 import org.nianbao.report.Outcome.ReportReturned;
 import org.nianbao.report.Outcome.ReportSubmitted;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.workflow.Action;
-import org.nianbao.workflow.Chains;
+import org.nianbao.workflow.Return;
+import org.nianbao.workflow.Return.Item;
+import org.nianbao.workflow.Step;
 import org.springframework.stereotype.Service;
 
-/** Submitting a report, approving it step by step, returning it. */
+/** Submitting a report, proofreading and approving it step by step, returning it. */
 @Service
 public class Reviewing {
 
+    private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_NOTE = 500;
+
     private final Reports reports;
+    private final Revisions revisions;
     private final Browsing browsing;
+    private final Acting acting;
     private final Comments comments;
     private final Chains chains;
+    private final Rules rules;
     private final Clock clock;
 
-    Reviewing(Reports reports, Browsing browsing, Comments comments, Chains chains, Clock clock) {
+    Reviewing(Reports reports, Revisions revisions, Browsing browsing, Acting acting, Comments comments, Chains chains,
+            Rules rules, Clock clock) {
         this.reports = reports;
+        this.revisions = revisions;
         this.browsing = browsing;
+        this.acting = acting;
         this.comments = comments;
         this.chains = chains;
+        this.rules = rules;
         this.clock = clock;
     }
 
     public Outcome submit(Caller caller, ReportId id, int revision, @Nullable String comment) {
-        return browsing.acting(caller, id, report -> {
-            var refusal = Gate.refusal(caller, report, Action.SUBMIT, revision);
+        return acting.on(caller, id, Action.SUBMIT, report -> {
+            var refusal = acting.refusal(caller, report, Action.SUBMIT, revision);
             if (refusal == null) {
-                refusal = Gate.blocking(browsing.findings(id, report.content()), Action.SUBMIT);
+                refusal = Acting.blocking(browsing.findings(id, report.content()), Action.SUBMIT);
             }
             if (refusal == null) {
-                refusal = Gate.open(comments.open(id));
+                refusal = Acting.open(comments.open(id));
             }
-            return refusal != null ? refusal : new ReportSubmitted(reports.advance(report,
-                    report.submitted(chains.of(id.agency())), caller, Act.SUBMIT, comment));
+            if (refusal == null) {
+                refusal = openItems(report);
+            }
+            return refusal != null ? refusal : new ReportSubmitted(reports.advance(report, report.at(report.course()
+                            .submitted(chains.of(id.agency()), report.revision(), clock.instant())), caller,
+                    Deed.of(Act.SUBMIT, comment)));
         });
     }
 
-    /** Approves the open step that is the caller's; the last one makes the report ready for publication. */
+    /** What a return asked for and nobody has answered; what was changed answers for itself. */
+    private @Nullable OpenReturnItems openItems(Report report) {
+        var returned = report.course().opening();
+        if (returned == null) {
+            return null;
+        }
+        var then = revisions.content(report, returned.revision());
+        var open = returned.items().stream().filter(item -> item.answer() == null
+                && !changed(item, then, report.content())).toList();
+        return open.isEmpty() ? null : new OpenReturnItems(open,
+                "退回意见中还有 " + open.size() + " 处既没有改动，也没有说明办理情况，逐项说明后才能报送。");
+    }
+
+    private static boolean changed(Item item, Content then, Content now) {
+        return Stream.concat(Stream.of(item.part()), cellsOf(item, now.edition()))
+                .anyMatch(part -> !Objects.equals(then.part(part), now.part(part)))
+                || item.section() != null && !then.inSection(item.section()).equals(now.inSection(item.section()));
+    }
+
+    private static Stream<String> cellsOf(Item item, Edition edition) {
+        return item.section() == null ? Stream.empty() : edition.cellsIn(item.section()).stream();
+    }
+
+    /** Confirms ahead of the approval that what changed was proofread; by the people of the step. */
+    public Outcome proofread(Caller caller, ReportId id, int revision, @Nullable String stepName,
+            @Nullable String comment) {
+        return acting.on(caller, id, Action.PROOFREAD, report -> {
+            var refusal = acting.refusal(caller, report, Action.PROOFREAD, stepName, revision);
+            if (refusal != null) {
+                return refusal;
+            }
+            var step = openStep(caller, report, stepName);
+            return new ReportProofread(reports.advance(report,
+                    report.at(report.course().proofread(step, caller, clock.instant())), caller,
+                    new Deed(Act.PROOFREAD, step.name(), comment)));
+        });
+    }
+
     public Outcome approve(Caller caller, ReportId id, int revision, @Nullable String comment) {
-        return browsing.acting(caller, id, report -> {
-            var refusal = Gate.refusal(caller, report, Action.APPROVE, revision);
+        return approve(caller, id, revision, null, true, comment);
+    }
+
+    /**
+     * Approves the open step that is the caller's; the last one makes the report ready for publication.
+     *
+     * @param proofread whether the caller confirms that what changed was proofread
+     */
+    public Outcome approve(Caller caller, ReportId id, int revision, @Nullable String stepName, boolean proofread,
+            @Nullable String comment) {
+        return acting.on(caller, id, Action.APPROVE, report -> {
+            var refusal = acting.refusal(caller, report, Action.APPROVE, stepName, revision);
             if (refusal == null) {
-                refusal = Gate.blocking(browsing.findings(id, report.content()), Action.APPROVE);
+                refusal = Acting.blocking(browsing.findings(id, report.content()), Action.APPROVE);
             }
             if (refusal != null) {
                 return refusal;
             }
-            var review = Objects.requireNonNull(report.review());
-            var step = review.openStepOf(caller).orElseThrow();
-            return new ReportApproved(reports.advance(report,
-                    report.approved(review.approved(step, caller, clock.instant())), caller, Act.APPROVE,
-                    comment == null || comment.isBlank() ? step.name() : step.name() + "：" + comment));
+            var step = openStep(caller, report, stepName);
+            var course = report.course();
+            if (Objects.requireNonNull(course.review()).proofreading(step).isEmpty()) {
+                if (!proofread) {
+                    return new NotProofread("“" + step.name() + "”须先确认已经校对，才能通过。");
+                }
+                course = course.proofread(step, caller, clock.instant());
+            }
+            return new ReportApproved(reports.advance(report, report.at(course.approved(step, caller, clock.instant())),
+                    caller, new Deed(Act.APPROVE, step.name(), comment)));
         });
     }
 
-    /** Returns a report to its writers; with cells or sections named, only these may be edited. */
+    private Step openStep(Caller caller, Report report, @Nullable String name) {
+        return acting.standing(report).openStep(caller, name).orElseThrow();
+    }
+
     public Outcome sendBack(Caller caller, ReportId id, int revision, String reason, List<String> cells,
             List<Integer> sections) {
-        return browsing.acting(caller, id, report -> {
-            var refusal = Gate.refusal(caller, report, Action.RETURN, revision);
+        var items = new ArrayList<Item>();
+        cells.forEach(cell -> items.add(new Item(cell, null, null, null)));
+        sections.forEach(section -> items.add(new Item(null, section, null, null)));
+        return sendBack(caller, id, revision, reason, items);
+    }
+
+    /** Returns a report to its writers; with cells or sections named, only these and their totals may be edited. */
+    public Outcome sendBack(Caller caller, ReportId id, int revision, String reason, List<Item> items) {
+        return acting.on(caller, id, Action.RETURN, report -> {
+            var refusal = acting.refusal(caller, report, Action.RETURN, revision);
             if (refusal != null) {
                 return refusal;
             }
             requireReason(reason);
-            requireKnown(report, cells, sections);
-            var unlocked = cells.isEmpty() && sections.isEmpty() ? null : new Unlocked(cells, sections);
-            return new ReportReturned(reports.advance(report, report.returned(unlocked), caller, Act.RETURN, reason));
+            requireKnown(report, items);
+            var step = acting.standing(report).openStep(caller, null).map(Step::name).orElse(null);
+            var cells = items.stream().flatMap(item -> item.cell() == null ? cellsOf(item, report.edition())
+                    : Stream.of(item.cell())).toList();
+            var why = new Return(reason, caller.id(), caller.name(), step,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS), report.revision(), items,
+                    following(report.edition(), items, cells));
+            return new ReportReturned(reports.advance(report, report.at(report.course().returned(why)), caller,
+                    new Deed(Act.RETURN, step, reason)));
         });
+    }
+
+    /** What may be edited beside the items themselves: the tables of a section, and the totals over what is named. */
+    private List<String> following(Edition edition, List<Item> items, List<String> cells) {
+        var named = items.stream().map(Item::part).collect(Collectors.toSet());
+        return Stream.concat(cells.stream(), rules.totalsOver(edition, cells).stream())
+                .filter(ref -> !named.contains(ref)).distinct().toList();
     }
 
     public static void requireReason(String reason) {
-        if (reason.isBlank() || reason.length() > 2000) {
-            throw new BadRequest(reason.isBlank() ? "请写明原因。" : "原因最多 2000 个字，现有 " + reason.length() + " 个字。");
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new BadRequest(reason.isBlank() ? "请写明原因。"
+                    : "原因最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
         }
     }
 
-    private static void requireKnown(Report report, List<String> cells, List<Integer> sections) {
+    private static void requireKnown(Report report, List<Item> items) {
         var edition = report.edition();
-        cells.stream().filter(ref -> edition.cell(ref) == null).findFirst().ifPresent(ref -> {
-            throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + ref + "”。");
-        });
-        sections.stream().filter(number -> edition.section(number) == null).findFirst().ifPresent(number -> {
-            throw new BadRequest("格式版本 " + edition.key() + " 没有第 " + number + " 部分。");
-        });
+        for (var item : items) {
+            if (item.cell() != null && edition.cell(item.cell()) == null) {
+                throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + item.cell() + "”。");
+            }
+            if (item.section() != null && edition.section(item.section()) == null) {
+                throw new BadRequest("格式版本 " + edition.key() + " 没有第 " + item.section() + " 部分。");
+            }
+            if (item.note() != null && item.note().length() > LONGEST_NOTE) {
+                throw new BadRequest("每处的意见最多 " + LONGEST_NOTE + " 个字，现有 " + item.note().length() + " 个字。");
+            }
+        }
+        if (items.stream().map(Item::part).distinct().count() < items.size()) {
+            throw new BadRequest("退回的各处中有重复的单元格或部分。");
+        }
     }
 }

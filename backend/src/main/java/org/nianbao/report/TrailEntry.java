@@ -4,18 +4,41 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 留痕: one thing that happened to a report.
+ * 留痕: one thing that happened to a report, or that somebody tried and was refused.
  *
  * @param number   1 for the first
  * @param callerId who, by identity
  * @param by       who, by name
+ * @param step     the step of review in which it was done, or what was refused; null where there is none
+ * @param from     the revision it was done on; 0 for the first entry
  * @param revision the revision it was done on, or that it made
  * @param reason   why, or a comment
  * @param hash     SHA-256 over this entry and the hash before it
  */
-public record TrailEntry(int number, Instant at, String callerId, String by, Act action, int revision,
-        @Nullable String reason, String hash) {
+public record TrailEntry(int number, Instant at, String callerId, String by, Act action, @Nullable String step, int from,
+        int revision, @Nullable String reason, String hash) {
 
     /** What was done. */
-    public enum Act { START, SAVE, IMPORT, RESTORE, ACCEPT, SUBMIT, APPROVE, RETURN, PUBLISH, CORRECT, WITHDRAW }
+    public enum Act {
+        START, SAVE, IMPORT, RESTORE,
+        /** A warning was accepted, or that was taken back. */
+        ACCEPT,
+        SUBMIT, CLAIM, PROOFREAD, APPROVE, RETURN,
+        /** An item of a return was ticked off, or that was taken back. */
+        ANSWER,
+        SCHEDULE,
+        /** What was to be published at a set time was not. */
+        FAIL,
+        PUBLISH, PUBLISH_URGENTLY, RATIFY, CORRECT, DISCARD, WITHDRAW,
+        /** Somebody tried what he or she may not, or not now; the report is as it was. */
+        REFUSE
+    }
+
+    /** What is said of an entry by those who do it. */
+    public record Deed(Act act, @Nullable String step, @Nullable String reason) {
+
+        public static Deed of(Act act, @Nullable String reason) {
+            return new Deed(act, null, reason);
+        }
+    }
 }

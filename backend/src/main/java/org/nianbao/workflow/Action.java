@@ -4,10 +4,19 @@ package org.nianbao.workflow;
 public enum Action {
     EDIT("编辑"),
     SUBMIT("报送"),
+    /** Confirms that what changed was proofread, ahead of the step's approval. */
+    PROOFREAD("校对确认"),
     APPROVE("通过"),
     RETURN("退回"),
+    /** Now or at a set time. */
     PUBLISH("发布"),
+    /** Before its review is complete, with a reason; somebody else approves it afterwards. */
+    PUBLISH_URGENTLY("紧急发布"),
+    /** Approves an urgent publication afterwards. */
+    RATIFY("补办审签"),
     CORRECT("更正"),
+    /** Gives a correction up; what is published stays as it is. */
+    DISCARD("放弃更正"),
     WITHDRAW("撤回");
 
     private final String label;

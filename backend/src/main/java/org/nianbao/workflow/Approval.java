@@ -1,13 +1,19 @@
 package org.nianbao.workflow;
 
 import java.time.Instant;
+import org.nianbao.account.Caller;
 
 /**
- * That somebody approved a step.
+ * That somebody approved a step, or confirmed its 校对.
  *
  * @param step     the step's name
  * @param callerId who, by identity
  * @param by       who, by name
+ * @param revision what he or she saw; it holds for nothing else
  */
-public record Approval(String step, String callerId, String by, Instant at) {
+public record Approval(String step, String callerId, String by, Instant at, int revision) {
+
+    static Approval of(Step step, Caller caller, Instant at, int revision) {
+        return new Approval(step.name(), caller.id(), caller.name(), at, revision);
+    }
 }

@@ -1,37 +1,54 @@
 package org.nianbao.workflow;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.workflow.Verdict.Allowed;
+import org.nianbao.workflow.Verdict.Claimed;
 import org.nianbao.workflow.Verdict.NotNow;
 import org.nianbao.workflow.Verdict.NotYours;
 import org.nianbao.workflow.Verdict.OwnWork;
 
-/** Who may do what with a report, and when. People act on reports of their own agency; who is above only looks. */
+/**
+ * Who may do what with a report, and when. People act on reports of their own agency; of those above, only whom the
+ * chain names. Nobody reviews or publishes what he or she wrote, nor acts in two steps of one round.
+ */
 public final class Policy {
 
     /** The roles that have a part in making a report. */
     private static final Set<Role> AT_WORK = Set.of(Role.EDITOR, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF,
             Role.PUBLISHER);
 
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("M月d日 HH:mm")
+            .withZone(ZoneId.of("Asia/Shanghai"));
+
     private Policy() {
     }
 
     public static Verdict judge(Caller caller, Standing standing, Action action) {
-        if (!standing.agency().equals(caller.agency())) {
-            return new NotYours("只有本机关人员才能" + action.label() + "本机关的年度报告。");
-        }
+        return judge(caller, standing, action, null);
+    }
+
+    /** @param step the step meant, for who may take several; null for any */
+    public static Verdict judge(Caller caller, Standing standing, Action action, @Nullable String step) {
         return switch (action) {
-            case EDIT, SUBMIT -> byRole(caller, Role.EDITOR, action, writable(standing), standing);
-            case APPROVE -> approve(caller, standing);
-            case RETURN -> returning(caller, standing);
+            case EDIT, SUBMIT -> own(caller, Role.EDITOR, standing, action, writable(standing));
+            case PROOFREAD, APPROVE, RETURN -> review(caller, standing, action, step);
             case PUBLISH -> publish(caller, standing);
-            case CORRECT -> byRole(caller, Role.EDITOR, action, standing.status() == ReportStatus.PUBLISHED, standing);
-            case WITHDRAW -> byRole(caller, Role.PUBLISHER, action, standing.inForce(), standing);
+            case PUBLISH_URGENTLY -> notAuthor(caller, standing.course().authors(), action, own(caller, Role.PUBLISHER,
+                    standing, action, writable(standing) || standing.status() == ReportStatus.IN_REVIEW));
+            case RATIFY -> ratify(caller, standing);
+            case CORRECT -> own(caller, Role.EDITOR, standing, action, standing.status() == ReportStatus.PUBLISHED);
+            case DISCARD -> own(caller, Role.EDITOR, standing, action,
+                    writable(standing) && standing.course().correcting());
+            case WITHDRAW -> own(caller, Role.PUBLISHER, standing, action, standing.course().inForce() != null);
         };
     }
 
@@ -39,6 +56,15 @@ public final class Policy {
     public static List<Action> permitted(Caller caller, Standing standing) {
         return Arrays.stream(Action.values()).filter(action -> judge(caller, standing, action) instanceof Allowed)
                 .toList();
+    }
+
+    /** Whether an action, if allowed, takes a sign-in of the last minutes: what binds the agency before the public. */
+    public static boolean takesFreshSignIn(Caller caller, Standing standing, Action action, @Nullable String step) {
+        return switch (action) {
+            case EDIT, SUBMIT, PROOFREAD, RETURN, CORRECT, DISCARD -> false;
+            case APPROVE -> standing.openStep(caller, step).map(Step::fresh).orElse(false);
+            case PUBLISH, PUBLISH_URGENTLY, RATIFY, WITHDRAW -> true;
+        };
     }
 
     /**
@@ -53,66 +79,115 @@ public final class Policy {
         return standing.status() == ReportStatus.DRAFT || standing.status() == ReportStatus.RETURNED;
     }
 
-    private static Verdict byRole(Caller caller, Role role, Action action, boolean now, Standing standing) {
+    private static Verdict own(Caller caller, Role role, Standing standing, Action action, boolean now) {
+        return by(By.OWN, caller, role, standing, action, now);
+    }
+
+    private static Verdict by(By by, Caller caller, Role role, Standing standing, Action action, boolean now) {
+        if (!standing.isOf(caller, by)) {
+            return new NotYours(by == By.OWN ? "只有本机关人员才能" + action.label() + "本机关的年度报告。"
+                    : "按本机关的审核流程，由上级机关" + action.label() + "。");
+        }
         if (!caller.is(role)) {
             return new NotYours(action.label() + "需要“" + role.label() + "”角色。");
         }
         return now ? new Allowed() : notNow(action, standing);
     }
 
-    private static Verdict approve(Caller caller, Standing standing) {
-        if (!mayReview(caller, standing)) {
-            return new NotYours("您的角色不在本报告的审核流程中。");
+    private static Verdict review(Caller caller, Standing standing, Action action, @Nullable String name) {
+        if (action == Action.RETURN && standing.status() == ReportStatus.APPROVED && caller.is(Role.PUBLISHER)
+                && standing.isOf(caller, standing.publishedBy())) {
+            return notAuthor(caller, standing.course().authors(), action, new Allowed());
         }
-        var review = standing.review();
+        var refusal = mayReview(caller, standing, action);
+        if (refusal != null) {
+            return refusal;
+        }
+        var review = standing.course().review();
         if (standing.status() != ReportStatus.IN_REVIEW || review == null) {
-            return notNow(Action.APPROVE, standing);
+            return standing.status() == ReportStatus.APPROVED && review != null
+                    ? new NotNow(faster(caller, standing, review, name, "不能再" + action.label()).orElse("报告已经审完，等待发布。"))
+                    : notNow(action, standing);
         }
-        if (review.openStepOf(caller).isEmpty()) {
-            return new NotNow("现在等待的环节是" + review.openSteps().stream().map(Step::name)
-                    .collect(Collectors.joining("、")) + "，不由您的角色办理。");
+        var step = standing.openStep(caller, name).orElse(null);
+        if (step == null) {
+            return new NotNow(whoseTurn(caller, standing, review, name));
         }
-        return separate(caller, standing, review);
+        if (review.hasActed(caller.id(), step)) {
+            return new OwnWork("您已经办理过本轮审核的一个环节，同一版本不能由一人审核两次。");
+        }
+        var claim = standing.claim(step).filter(held -> !held.callerId().equals(caller.id())).orElse(null);
+        if (claim != null) {
+            return new Claimed(claim.by(), "“" + step.name() + "”已由" + claim.by() + "于" + AT.format(claim.at()) + "认领。");
+        }
+        if (action == Action.PROOFREAD && review.proofreading(step).isPresent()) {
+            return new NotNow("“" + step.name() + "”的校对已由" + review.proofreading(step).get().by() + "确认。");
+        }
+        return notAuthor(caller, standing.course().authors(), action, proofread(caller, action, step, review));
     }
 
-    private static Verdict returning(Caller caller, Standing standing) {
-        var review = standing.review();
-        if (standing.status() == ReportStatus.APPROVED && caller.is(Role.PUBLISHER)) {
-            return notAuthor(caller, standing, "您参与过本报告的编写，不能退回自己编写的报告。");
+    /** Where the chain asks for a proofreader, he or she is another than the one who approves, and comes first. */
+    private static Verdict proofread(Caller caller, Action action, Step step, Review review) {
+        if (action != Action.APPROVE || !step.proofreader()) {
+            return new Allowed();
         }
-        if (!mayReview(caller, standing)) {
-            return new NotYours("您的角色不在本报告的审核流程中。");
-        }
-        if (standing.status() != ReportStatus.IN_REVIEW || review == null || review.openStepOf(caller).isEmpty()) {
-            return notNow(Action.RETURN, standing);
-        }
-        return separate(caller, standing, review);
+        return review.proofreading(step).map(done -> done.callerId().equals(caller.id())
+                ? new OwnWork("“" + step.name() + "”的校对是您确认的，请由另一人审核通过。") : new Allowed())
+                .orElseGet(() -> new NotNow("“" + step.name() + "”还没有人确认校对，校对之后才能通过。"));
     }
 
     private static Verdict publish(Caller caller, Standing standing) {
-        var verdict = byRole(caller, Role.PUBLISHER, Action.PUBLISH, standing.status() == ReportStatus.APPROVED,
-                standing);
-        return verdict instanceof Allowed
-                ? notAuthor(caller, standing, "您参与过本报告的编写，不能发布自己编写的报告。") : verdict;
+        return notAuthor(caller, standing.course().authors(), Action.PUBLISH, by(standing.publishedBy(), caller,
+                Role.PUBLISHER, standing, Action.PUBLISH, standing.status() == ReportStatus.APPROVED));
     }
 
-    private static Verdict separate(Caller caller, Standing standing, Review review) {
-        if (review.hasApprovalBy(caller.id())) {
-            return new OwnWork("您已经办理过本轮审核的一个环节，同一版本不能由一人审核两次。");
+    private static Verdict ratify(Caller caller, Standing standing) {
+        var verdict = own(caller, Role.CHIEF, standing, Action.RATIFY, true);
+        var urgency = standing.course().urgency();
+        if (!(verdict instanceof Allowed)) {
+            return verdict;
         }
-        return notAuthor(caller, standing, "您参与过本报告的编写，不能审核自己编写的报告。");
+        if (urgency == null || !standing.course().unratified()) {
+            return new NotNow("没有等待补办审签的紧急发布。");
+        }
+        return urgency.callerId().equals(caller.id()) ? new OwnWork("这次紧急发布是您办理的，须由另一人补办审签。")
+                : notAuthor(caller, urgency.authors(), Action.RATIFY, verdict);
     }
 
-    private static Verdict notAuthor(Caller caller, Standing standing, String message) {
-        return standing.authors().contains(caller.id()) ? new OwnWork(message) : new Allowed();
+    private static Verdict notAuthor(Caller caller, Set<String> authors, Action action, Verdict otherwise) {
+        return otherwise instanceof Allowed && authors.contains(caller.id())
+                ? new OwnWork("您参与过本报告的编写，不能" + action.label() + "自己编写的报告。") : otherwise;
     }
 
     /** Before the first submission there is no chain yet; any reviewing role may find out that it is too early. */
-    private static boolean mayReview(Caller caller, Standing standing) {
-        var roles = standing.review() == null
-                ? Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF)
-                : standing.review().chain().stream().map(Step::role).collect(Collectors.toSet());
-        return roles.stream().anyMatch(caller::is);
+    private static @Nullable Verdict mayReview(Caller caller, Standing standing, Action action) {
+        var review = standing.course().review();
+        if (review != null) {
+            return review.chain().steps().stream().anyMatch(step -> standing.isOf(caller, step)) ? null
+                    : new NotYours(standing.isOf(caller, By.OWN) ? "您的角色不在本报告的审核流程中。"
+                            : "只有本机关人员才能" + action.label() + "本机关的年度报告。");
+        }
+        if (!standing.isOf(caller, By.OWN)) {
+            return new NotYours("只有本机关人员才能" + action.label() + "本机关的年度报告。");
+        }
+        return Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF).stream().anyMatch(caller::is) ? null
+                : new NotYours("您的角色不在本报告的审核流程中。");
+    }
+
+    /** Who was faster, or whose turn it is. */
+    private static String whoseTurn(Caller caller, Standing standing, Review review, @Nullable String name) {
+        var open = review.openSteps().stream().map(Step::name).collect(Collectors.joining("、"));
+        return faster(caller, standing, review, name, "现在等待的环节是" + open)
+                .orElseGet(() -> "现在等待的环节是" + open + "，不由您的角色办理。");
+    }
+
+    /** Who took the step that the caller would have taken. */
+    private static Optional<String> faster(Caller caller, Standing standing, Review review, @Nullable String name,
+            String now) {
+        return review.chain().steps().stream().filter(step -> standing.isOf(caller, step))
+                .filter(step -> name == null || step.name().equals(name))
+                .flatMap(step -> review.approval(step).stream()).reduce((earlier, later) -> later)
+                .map(done -> "“" + done.step() + "”已由" + done.by() + "于" + AT.format(done.at()) + "通过，" + now + "。");
     }
 
     private static Verdict notNow(Action action, Standing standing) {

@@ -17,4 +17,8 @@ public sealed interface Verdict {
     /** Nobody reviews or publishes what he or she wrote, nor reviews the same revision twice. */
     record OwnWork(String message) implements Verdict {
     }
+
+    /** Somebody else has taken the step upon himself or herself. */
+    record Claimed(String by, String message) implements Verdict {
+    }
 }

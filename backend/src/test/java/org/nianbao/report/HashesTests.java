@@ -16,6 +16,7 @@ import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
 import org.nianbao.form.Editions;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
 
 /** The chain covers everything a revision says. */
 class HashesTests {
@@ -30,8 +31,8 @@ class HashesTests {
     }
 
     private static String hash(Content content) {
-        var report = Report.started(new ReportId("640100-jgsw", 2021), content, Set.of());
-        return Hashes.entry(report, Instant.EPOCH, EDITOR, Act.SAVE, 1, null, content).hash();
+        var report = Report.started(new ReportId("640100-jgsw", 2021), content, Set.of(), Instant.EPOCH);
+        return Hashes.entry(report, Instant.EPOCH, EDITOR, Deed.of(Act.SAVE, null), 1, content).hash();
     }
 
     @Test

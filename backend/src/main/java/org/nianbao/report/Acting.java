@@ -1,0 +1,166 @@
+package org.nianbao.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
+import org.nianbao.agency.Agencies;
+import org.nianbao.check.Finding;
+import org.nianbao.check.Finding.Severity;
+import org.nianbao.report.Outcome.BlockingFindings;
+import org.nianbao.report.Outcome.ClaimedByOther;
+import org.nianbao.report.Outcome.OpenComments;
+import org.nianbao.report.Outcome.OwnWork;
+import org.nianbao.report.Outcome.Refusal;
+import org.nianbao.report.Outcome.StaleReport;
+import org.nianbao.report.Outcome.WrongStatus;
+import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
+import org.nianbao.store.StaleWrite;
+import org.nianbao.workflow.Action;
+import org.nianbao.workflow.Policy;
+import org.nianbao.workflow.Standing;
+import org.nianbao.workflow.Verdict;
+import org.springframework.stereotype.Service;
+
+/**
+ * The door every step on a report goes through: in sight, allowed by the policy, on the revision that stands, and what
+ * was refused is kept in the trail.
+ */
+@Service
+public class Acting {
+
+    private static final int TRIES = 20;
+
+    private record Attempt(ReportId report, String callerId, Action action, String message) {
+    }
+
+    private final Reports reports;
+    private final Browsing browsing;
+    private final Agencies agencies;
+    private final Clock clock;
+    /** Steps on one report queue up here; those taken on another instance are found out by their trail entry. */
+    private final List<ReentrantLock> turns = Arrays.asList(new ReentrantLock[64]);
+    /** A person or client that tries again and again is noted once a minute. */
+    private final Cache<Attempt, Boolean> noted = Caffeine.newBuilder().maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    Acting(Reports reports, Browsing browsing, Agencies agencies, Clock clock) {
+        this.reports = reports;
+        this.browsing = browsing;
+        this.agencies = agencies;
+        this.clock = clock;
+        turns.replaceAll(none -> new ReentrantLock());
+    }
+
+    /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
+    public Outcome on(Caller caller, ReportId id, Action action, Function<Report, Outcome> step) {
+        caller.staffAgency();
+        var turn = turns.get(Math.floorMod(id.hashCode(), turns.size()));
+        turn.lock();
+        try {
+            var outcome = retrying(() -> step.apply(browsing.toActOn(caller, id)));
+            if (outcome instanceof Refusal refusal) {
+                note(caller, id, action, refusal.message());
+            }
+            return outcome;
+        } catch (Forbidden e) {
+            note(caller, id, action, String.valueOf(e.getMessage()));
+            throw e;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static <T> T retrying(Supplier<T> step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step.get();
+            } catch (StaleWrite e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void note(Caller caller, ReportId id, Action action, String message) {
+        if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), action, message), true) == null) {
+            retrying(() -> {
+                var report = reports.find(id);
+                return report == null ? null
+                        : reports.advance(report, report, caller, new Deed(Act.REFUSE, action.name(), message));
+            });
+        }
+    }
+
+    public Standing standing(Report report) {
+        return new Standing(report.agencyCode(), agencies.tree().superiorsOf(report.agencyCode()), report.course(),
+                clock.instant());
+    }
+
+    public List<Action> permitted(Caller caller, Report report) {
+        return Policy.permitted(caller, standing(report));
+    }
+
+    /**
+     * What the policy has against an action; null when nothing.
+     *
+     * @throws Forbidden when it is not the caller's to take
+     */
+    public @Nullable Outcome refusal(Caller caller, Report report, Action action) {
+        return refusal(caller, report, action, (String) null);
+    }
+
+    /** As above, and the caller must have seen the revision that stands. */
+    public @Nullable Outcome refusal(Caller caller, Report report, Action action, int seen) {
+        return refusal(caller, report, action, null, seen);
+    }
+
+    /** @param step the step of the chain that is meant; null for any */
+    @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step, int seen) {
+        var refusal = refusal(caller, report, action, step);
+        if (refusal != null || seen == report.revision()) {
+            return refusal;
+        }
+        return new StaleReport(report, "您看到的是版本 " + seen + "，现在已是版本 " + report.revision() + "，请先查看新版本。");
+    }
+
+    private @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step) {
+        return switch (Policy.judge(caller, standing(report), action, step)) {
+            case Verdict.Allowed allowed -> null;
+            case Verdict.NotYours(var message) -> throw new Forbidden(message);
+            case Verdict.NotNow(var message) -> new WrongStatus(report.status(), message);
+            case Verdict.OwnWork(var message) -> new OwnWork(message);
+            case Verdict.Claimed(var by, var message) -> new ClaimedByOther(by, message);
+        };
+    }
+
+    /** @throws Forbidden when the caller, who sees the report, has no say in it */
+    static void requireMayComment(Caller caller, ReportId report) {
+        if (!Policy.mayComment(caller, report.agency())) {
+            throw new Forbidden("只有本机关编写、审核、发布报告的人员和政务公开主管部门可以批注，您的角色不在其中。");
+        }
+    }
+
+    /** The comments that stand in the way; null when none does. */
+    static @Nullable OpenComments open(List<Comment> flagged) {
+        return flagged.isEmpty() ? null
+                : new OpenComments(flagged, "还有 " + flagged.size() + " 条须先解决的批注没有解决，解决后才能报送。");
+    }
+
+    /** The findings that stand in the way; null when none does. */
+    public static @Nullable BlockingFindings blocking(List<Finding> findings, Action action) {
+        var blocking = findings.stream().filter(finding -> finding.severity() == Severity.BLOCK).toList();
+        return blocking.isEmpty() ? null
+                : new BlockingFindings(blocking, "还有 " + blocking.size() + " 处错误，改正后才能" + action.label() + "。");
+    }
+}

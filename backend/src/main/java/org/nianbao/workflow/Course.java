@@ -1,0 +1,131 @@
+package org.nianbao.workflow;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+
+/**
+ * 办理进程: how far a report has come on its way to the public, and every way on from there. Whether a step may be taken
+ * is the {@link Policy}'s to say.
+ *
+ * @param since      since when it has stood where it stands: what waits, waits since then
+ * @param authors    identities of all who wrote any part since the last publication
+ * @param review     the round of review, running or finished; null before the first submission
+ * @param returned   the last return since the last publication; null when there was none
+ * @param correction why it is being, or was last, corrected; null when it never was
+ * @param inForce    number of its publication in force; null while there is none
+ * @param schedule   when it is to be published; null when nobody set a time
+ * @param urgency    the last publication before its review was complete; null when there was none
+ */
+public record Course(ReportStatus status, Instant since, Set<String> authors, @Nullable Review review,
+        @Nullable Return returned, @Nullable String correction, @Nullable Integer inForce,
+        @Nullable Schedule schedule, @Nullable Urgency urgency) {
+
+    public Course {
+        authors = Set.copyOf(authors);
+    }
+
+    public static Course started(Set<String> authors, Instant at) {
+        return new Course(ReportStatus.DRAFT, at, authors, null, null, null, null, null, null);
+    }
+
+    /** Whether what is being written corrects a publication. */
+    public boolean correcting() {
+        return correction != null && status != ReportStatus.PUBLISHED;
+    }
+
+    /** Whether it was published before its review was complete, and nobody has approved it since. */
+    public boolean unratified() {
+        return urgency != null && urgency.ratified() == null;
+    }
+
+    /** What of it a partial return left open; null when nothing is locked by one. */
+    public @Nullable Return opening() {
+        return status == ReportStatus.RETURNED && returned != null && !returned.items().isEmpty() ? returned : null;
+    }
+
+    public Course writtenBy(Caller author) {
+        var all = new LinkedHashSet<>(authors);
+        all.add(author.id());
+        return new Course(status, since, all, review, returned, correction, inForce, schedule, urgency);
+    }
+
+    public Course submitted(Chain chain, int revision, Instant at) {
+        return to(ReportStatus.IN_REVIEW, at, Review.begin(chain, revision, review), returned);
+    }
+
+    public Course approved(Step step, Caller caller, Instant at) {
+        var after = running().approved(step, caller, at);
+        return to(after.isComplete() ? ReportStatus.APPROVED : ReportStatus.IN_REVIEW, at, after, returned);
+    }
+
+    public Course proofread(Step step, Caller caller, Instant at) {
+        return to(status, since, running().proofread(step, caller, at), returned);
+    }
+
+    /** @param claim null sets the step free */
+    public Course claimed(Step step, @Nullable Claim claim) {
+        return to(status, since, running().claimed(step, claim), returned);
+    }
+
+    public Course returned(Return why) {
+        return to(ReportStatus.RETURNED, why.at(), review, why);
+    }
+
+    /** @param text null takes an answer back */
+    public Course answered(String part, @Nullable String text, Caller caller, Instant at) {
+        return to(status, since, review, Objects.requireNonNull(returned).answered(part, text, caller, at));
+    }
+
+    /** @param schedule null takes a set time back */
+    public Course scheduled(@Nullable Schedule schedule) {
+        return new Course(status, since, authors, review, returned, correction, inForce, schedule, urgency);
+    }
+
+    public Course scheduleFailed(String why) {
+        return scheduled(Objects.requireNonNull(schedule).failed(why));
+    }
+
+    /** What was published under a number: from here on its authors start anew. */
+    public Course published(int number, Instant at) {
+        return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, urgency);
+    }
+
+    public Course publishedUrgently(int number, String reason, Caller caller, Instant at) {
+        var flag = new Urgency(reason, caller.id(), caller.name(), at, number, authors, null);
+        return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, flag);
+    }
+
+    public Course ratified(Caller caller, int revision, Instant at) {
+        var flag = Objects.requireNonNull(urgency);
+        return new Course(status, since, authors, review, returned, correction, inForce, schedule,
+                new Urgency(flag.reason(), flag.callerId(), flag.by(), flag.at(), flag.number(), flag.authors(),
+                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision)));
+    }
+
+    /** A correction's first round has nothing to do with the rounds before. */
+    public Course correcting(String reason, Instant at) {
+        return new Course(ReportStatus.DRAFT, at, authors, null, null, reason, inForce, null, urgency);
+    }
+
+    public Course discarded(Instant at) {
+        return new Course(ReportStatus.PUBLISHED, at, Set.of(), null, null, correction, inForce, null, urgency);
+    }
+
+    public Course withdrawn() {
+        return new Course(status, since, authors, review, returned, correction, null, schedule, urgency);
+    }
+
+    private Review running() {
+        return Objects.requireNonNull(review);
+    }
+
+    /** A set time is for what was approved then; nothing else keeps it. */
+    private Course to(ReportStatus status, Instant since, @Nullable Review review, @Nullable Return returned) {
+        return new Course(status, since, authors, review, returned, correction, inForce,
+                status == ReportStatus.APPROVED ? schedule : null, urgency);
+    }
+}
