@@ -89,9 +89,9 @@ class PublicationController {
         return publications.find(report.id(), null);
     }
 
-    @SchemaMapping
-    List<PublicationNumber> numbers(Publication publication) {
-        return publications.numbers(publication);
+    @BatchMapping
+    List<List<PublicationNumber>> numbers(List<Publication> asked) {
+        return publications.numbers(asked);
     }
 
     @BatchMapping(typeName = "Agency", field = "numbers")

@@ -19,6 +19,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -129,11 +130,13 @@ public class Publications {
                 eq("content.edition", edition.key()));
     }
 
-    /** Every number of a publication's report, latest first. */
-    List<PublicationNumber> numbers(Publication publication) {
-        var report = publication.id().report();
-        var head = latest.find(eq(report.toString())).projection(HEAD).first();
-        return head == null ? List.of() : numbers(head);
+    /** Every number of each publication's report, latest first. */
+    List<List<PublicationNumber>> numbers(List<Publication> asked) {
+        var heads = new HashMap<String, Document>();
+        latest.find(in("_id", asked.stream().map(one -> one.id().report().toString()).distinct().toList()))
+                .projection(HEAD).forEach(head -> heads.put(head.getString("_id"), head));
+        return asked.stream().map(one -> heads.get(one.id().report().toString()))
+                .map(head -> head == null ? List.<PublicationNumber>of() : numbers(head)).toList();
     }
 
     /** Every number that some agencies ever published, latest year first. */
