@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { LargeType } from './LargeType'
 import { useArrival } from './useArrival'
 import './page.css'
 
@@ -23,6 +24,7 @@ export function Page({ children }: { children: ReactNode }) {
             <Link href="/compare">对比</Link>
             <a href="/graphiql">数据接口</a>
             <Link href="/desk">工作人员登录</Link>
+            <LargeType />
           </nav>
         </div>
       </header>
