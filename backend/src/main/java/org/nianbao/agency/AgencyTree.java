@@ -87,6 +87,11 @@ public final class AgencyTree {
         return within;
     }
 
+    /** The codes of the agency and all below it; null where no agency was asked for. */
+    public @Nullable List<String> codesWithin(@Nullable String code) {
+        return code == null ? null : within(code).stream().map(Agency::code).toList();
+    }
+
     /** Those of the agency and all below it that must publish a report: all but the 政务公开主管部门 themselves. */
     public List<Agency> reporting(String code) {
         return within(code).stream().filter(agency -> agency.kind() != AgencyKind.OFFICE).toList();

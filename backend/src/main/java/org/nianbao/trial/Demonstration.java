@@ -160,7 +160,7 @@ final class Demonstration implements ApplicationRunner {
         if (status == ReportStatus.RETURNED || status == ReportStatus.IN_REVIEW) {
             return;
         }
-        release(id, written, status);
+        release(id, written, status, 24);
         if (id.equals(CORRECTED)) {
             on(id, 40);
             publishing.correct(person("editor", id), id, "第六部分补充说明，其他内容不变。");
@@ -169,7 +169,7 @@ final class Demonstration implements ApplicationRunner {
                     null, null, null, null, null)).revision();
             reviewing.submit(person("editor", id), id, corrected, null);
             reviewing.approve(person("reviewer", id), id, corrected, null);
-            release(id, corrected, status);
+            release(id, corrected, status, 45);
         }
         if (id.equals(WITHDRAWN)) {
             on(id, 50);
@@ -186,10 +186,10 @@ final class Demonstration implements ApplicationRunner {
         return report;
     }
 
-    private void release(ReportId id, int revision, ReportStatus status) {
+    private void release(ReportId id, int revision, ReportStatus status, int dayOfYear) {
         List.of("secrecy", "reviewer2", "chief").forEach(who -> reviewing.approve(person(who, id), id, revision, null));
         if (status == ReportStatus.PUBLISHED) {
-            on(id, 24);
+            on(id, dayOfYear);
             publishing.publish(person("publisher", id), id, revision, null);
         }
     }
