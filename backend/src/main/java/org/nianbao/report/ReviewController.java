@@ -76,8 +76,15 @@ class ReviewController {
         }
     }
 
-    /** The cells and sections that may be edited after a partial return. */
-    record Unlocked(List<String> cells, List<Integer> sections) {
+    /** What may be edited after a partial return. */
+    record Unlocked(List<String> cells, List<Integer> sections, List<String> lists) {
+
+        private static final List<String> LISTS = List.of("channels", "problems", "measures", "pastMeasures");
+
+        static Unlocked by(Return opening) {
+            return new Unlocked(Stream.concat(opening.cells().stream(), opening.following().stream()).toList(),
+                    opening.sections(), LISTS.stream().filter(opening::allows).toList());
+        }
     }
 
     private final Acting acting;
@@ -107,8 +114,7 @@ class ReviewController {
     @SchemaMapping
     @Nullable Unlocked unlocked(Report report) {
         var opening = report.course().opening();
-        return opening == null ? null : new Unlocked(
-                Stream.concat(opening.cells().stream(), opening.following().stream()).toList(), opening.sections());
+        return opening == null ? null : Unlocked.by(opening);
     }
 
     @SchemaMapping
