@@ -13,6 +13,7 @@ import { ReviewDialog } from './ReviewDialog'
 import type { Step } from './ReviewSteps'
 
 const order: (Deed | Reviewing)[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW']
+const none: readonly Step[] = []
 const grave = new Set<Deed | Reviewing>(['RETURN', 'WITHDRAW'])
 
 interface DeedButtonsProps {
@@ -23,7 +24,7 @@ interface DeedButtonsProps {
 }
 
 /** A button for each thing the server permits now, and for nothing else; a reviewer's stay at hand on a phone. */
-export function DeedButtons({ form, publication, steps = [], goTo }: DeedButtonsProps) {
+export function DeedButtons({ form, publication, steps = none, goTo }: DeedButtonsProps) {
   const { autosave, report } = useEditing()
   const { changes, revision } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const draft = useReturnDraft()
