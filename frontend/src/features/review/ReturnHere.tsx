@@ -13,7 +13,7 @@ export function ReturnHere({ form, part }: { form: EditionForm; part: PartKey })
   return (
     <Button
       size="small"
-      type={named ? 'primary' : 'default'}
+      type={named ? 'primary' : 'text'}
       danger
       aria-pressed={named}
       aria-label={`退回此处：${label}`}

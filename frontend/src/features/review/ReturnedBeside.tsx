@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { shownTime } from '../report/days'
 import type { EditionForm } from '../report/form'
 import type { PartKey } from '../report/parts'
+import { CellChangeLine } from '../revision/CellChangeLine'
 import { CellChanges } from '../revision/CellChanges'
 import { ChangedText } from '../revision/ChangedText'
-import { partName } from '../revision/partName'
+import { partKey, partName } from '../revision/partName'
 import { type Returned, returnedWhere, stateWord } from './returned'
 import styles from './Unseen.module.css'
 
@@ -40,9 +41,12 @@ export function ReturnedBeside({ form, returned, revision, aside }: ReturnedBesi
                 <span className={styles.label}>改动</span>
                 {changedCells.length + changedTexts.length === 0 && <span className={styles.quiet}>没有改动</span>}
                 {changedCells.length > 0 && (
-                  <CellChanges forms={[form]} caption={`${partName(form, part)}的改动`} changes={changedCells} from={`版本 ${then}`} to={`版本 ${revision}`} aside={aside} />
+                  changedCells.length === 1 && changedCells[0]?.ref === part
+                    ? <CellChangeLine change={changedCells[0]} />
+                    : <CellChanges forms={[form]} caption={`${partName(form, part)}的改动`} changes={changedCells} from={`版本 ${then}`} to={`版本 ${revision}`} />
                 )}
                 {changedTexts.map((text) => <ChangedText key={text.part} form={form} part={text.part} pieces={text.pieces} />)}
+                {aside(partKey(part))}
               </div>
             </li>
           ))}

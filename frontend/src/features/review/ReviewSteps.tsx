@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/generated/gql'
 import type { ReviewSteps_StepFragment } from '../../graphql/generated/graphql'
 import { roleWord } from '../account/roleWord'
-import { shownTime } from '../report/days'
+import { briefTime } from '../report/days'
 import styles from './ReviewSteps.module.css'
 
 export const reviewStep = graphql(/* GraphQL */ `
@@ -44,7 +44,7 @@ export function ReviewSteps({ steps, revision }: { steps: readonly Step[]; revis
         <li key={step.name} data-state={step.approval ? 'done' : step.order === turn ? 'open' : 'ahead'}>
           <strong>{step.name}</strong>
           <span>{stateOf(step, step.order === turn)}</span>
-          {step.proofreading && <span className={styles.quiet}>校对：{step.proofreading.by} {shownTime(step.proofreading.at)}</span>}
+          {step.proofreading && step.proofreading.by !== step.approval?.by && <span className={styles.quiet}>校对：{step.proofreading.by} {briefTime(step.proofreading.at)}</span>}
           {!step.proofreading && step.proofreader && <span className={styles.quiet}>须先由另一人确认校对</span>}
           {step.voided && !step.approval && <span className={styles.quiet}>{voided(step.voided, revision)}</span>}
         </li>
@@ -54,12 +54,12 @@ export function ReviewSteps({ steps, revision }: { steps: readonly Step[]; revis
 }
 
 function stateOf({ approval, permittedActions, claim, role }: Step, open: boolean): string {
-  if (approval) return `✓ ${approval.by} ${shownTime(approval.at)} 通过版本 ${approval.revision}`
+  if (approval) return `✓ ${approval.by} ${briefTime(approval.at)} 通过版本 ${approval.revision}`
   if (permittedActions.length > 0) return '轮到您'
   if (!open) return '未到'
   return claim ? `${claim.by}已认领` : `待${roleWord[role]}人员办理`
 }
 
 function voided({ by, at, revision: seen }: NonNullable<Step['voided']>, revision: number): string {
-  return `${by} ${shownTime(at)} 通过的是版本 ${seen}，${seen < revision ? '此后有改动' : '此后被退回'}，已失效`
+  return `${by} ${briefTime(at)} 通过的是版本 ${seen}，${seen < revision ? '此后有改动' : '此后被退回'}，已失效`
 }

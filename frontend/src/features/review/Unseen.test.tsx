@@ -30,7 +30,7 @@ function open(said: object) {
   openReview(
     <Unseen form={smallForm} goTo={() => {}} head={<h2>终审</h2>} whole={<p>全文在此</p>} />,
     { revision: 7, permitted: ['APPROVE', 'RETURN'], cells: cells.map(({ ref, after }) => ({ ref, kind: 'NUMBER' as const, number: after.number })), findings: [warning] },
-    { Unseen: { report: { id: 'gov:2025', revision: 7, returned: null, unseen: null, ...said } } },
+    { Unseen: { report: { id: 'gov:2025', revision: 7, updatedAt: '2026-01-15T09:30:00+08:00', returned: null, unseen: null, ...said } } },
   )
 }
 

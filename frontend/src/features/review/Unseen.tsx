@@ -1,64 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { readFragment } from '../../graphql/generated/fragment-masking'
-import { graphql } from '../../graphql/generated/gql'
-import { type Request, useRequest } from '../account/request'
+import { useRequest } from '../account/request'
 import { shownTime } from '../report/days'
 import { useEditing } from '../report/Editing'
 import type { EditionForm } from '../report/form'
-import { reportKey } from '../report/useAutosave'
 import type { GoTo } from '../report/useGoTo'
 import { ChangesView } from '../revision/ChangesView'
 import { AcceptedWarnings } from './AcceptedWarnings'
 import { Overview } from './Overview'
 import { ReturnedBeside } from './ReturnedBeside'
-import { returnedItems } from './returned'
+import { changedIn, returnedItems } from './returned'
 import { ReturnHere } from './ReturnHere'
+import { unseenOf } from './unseenQuery'
 import { unseenSummary, unseenWords } from './unseenWords'
 import { UnseenComments } from './UnseenComments'
 import styles from './Unseen.module.css'
-
-const unseenQuery = graphql(/* GraphQL */ `
-  query Unseen($id: ID!) {
-    report(id: $id) {
-      id
-      revision
-      returned {
-        ...ReturnedItems_return
-      }
-      unseen {
-        because
-        from
-        at
-        step
-        changes {
-          ...ChangesView_changes
-        }
-        accepted {
-          key
-          message
-          accepted {
-            reason
-            by
-            at
-          }
-        }
-        comments {
-          id
-        }
-      }
-    }
-  }
-`)
-
-export function unseenOf(request: Request, id: string, revision: number, updatedAt: string) {
-  return {
-    queryKey: [...reportKey(id), 'unseen', revision, updatedAt],
-    queryFn: ({ signal }: { signal: AbortSignal }) => request(unseenQuery, { id }, signal),
-    staleTime: Infinity,
-  }
-}
 
 interface UnseenProps {
   form: EditionForm
@@ -73,11 +31,17 @@ interface UnseenProps {
 export function Unseen({ form, goTo, head, whole }: UnseenProps) {
   const { report } = useEditing()
   const request = useRequest()
-  const { data, error } = useQuery(unseenOf(request, report.id, report.revision, report.updatedAt))
+  const { data, error, refetch } = useQuery(unseenOf(request, report.id))
+  const readAt = data?.report?.updatedAt
+  useEffect(() => {
+    if (readAt !== undefined && Date.parse(readAt) < Date.parse(report.updatedAt)) void refetch()
+  }, [readAt, report.updatedAt, refetch])
   if (error) return <>{head}<Alert type="error" showIcon title={error.message} /></>
   if (!data?.report) return <>{head}<p role="status">正在读取……</p></>
   const { unseen, revision } = data.report
   const returned = data.report.returned ? readFragment(returnedItems, data.report.returned) : null
+  // What was returned is what the reader last saw: then its changes need not be read twice.
+  const shown = returned && unseen?.from === returned.revision && returned.items.length > 0 ? changedIn(returned) : undefined
   const aside = (part: Parameters<typeof ReturnHere>[0]['part']) => <ReturnHere form={form} part={part} />
   const accepted = unseen?.accepted ?? report.findings.filter((finding) => finding.accepted)
   return (
@@ -88,8 +52,8 @@ export function Unseen({ form, goTo, head, whole }: UnseenProps) {
       {unseen
         ? (
           <section className={styles.part} aria-labelledby="changes-title">
-            <h3 id="changes-title">全部改动<span className={styles.count}>版本 {unseen.from} → 版本 {revision}</span></h3>
-            <ChangesView form={form} changes={unseen.changes} from={`版本 ${unseen.from}`} to={`版本 ${revision}`} goTo={goTo} aside={aside} />
+            <h3 id="changes-title">{shown ? '其他改动' : '全部改动'}<span className={styles.count}>版本 {unseen.from} → 版本 {revision}</span></h3>
+            <ChangesView form={form} changes={unseen.changes} from={`版本 ${unseen.from}`} to={`版本 ${revision}`} goTo={goTo} without={shown} aside={aside} />
           </section>
         )
         : <Overview form={form} goTo={goTo} />}

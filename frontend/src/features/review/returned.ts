@@ -48,3 +48,8 @@ export function isOpen({ changed, answer }: Pick<ReturnedItem, 'changed' | 'answ
 export function returnedWhere({ step }: Pick<Returned, 'step'>): string {
   return step ? `在“${step}”退回` : '在发布前退回'
 }
+
+/** The parts whose changes are shown with what was asked, as the server names them. */
+export function changedIn({ items }: Returned): ReadonlySet<string> {
+  return new Set(items.flatMap(({ changedCells, changedTexts }) => [...changedCells.map(({ ref }) => ref), ...changedTexts.map(({ part }) => part)]))
+}

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
-import { figureText } from '../../components/figures'
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import type { CellChanges_ChangeFragment } from '../../graphql/generated/graphql'
 import { cellLabel, type EditionForm } from '../report/form'
 import type { PartKey } from '../report/parts'
+import { cellText, difference } from './cellWords'
 import styles from './Revisions.module.css'
 
-const cellChange = graphql(/* GraphQL */ `
+export const cellChange = graphql(/* GraphQL */ `
   fragment CellChanges_change on CellChange {
     ref
     before {
@@ -22,8 +21,6 @@ const cellChange = graphql(/* GraphQL */ `
     }
   }
 `)
-
-type Cell = CellChanges_ChangeFragment['before']
 
 interface CellChangesProps {
   /** Of the later state and of the earlier, for the names of the cells. */
@@ -71,16 +68,4 @@ export function CellChanges({ forms, changes, from, to, caption = '单元格变�
 
 function labelIn(forms: readonly EditionForm[], ref: string): string {
   return forms.map((form) => cellLabel(form, ref)).find((label) => label !== ref) ?? ref
-}
-
-function cellText({ kind, number, note }: Cell): string {
-  const said = kind === 'NUMBER' && number !== null ? figureText(number) : kind === 'BLANK' ? '未填' : '不适用'
-  return note ? `${said}（${note}）` : said
-}
-
-function difference(before: Cell, after: Cell): string {
-  if (before.number === null || after.number === null) return '—'
-  // Decimals of at most four places: what is added up in binary is rounded back.
-  const by = Number((after.number - before.number).toFixed(6))
-  return by > 0 ? `+${figureText(by)}` : figureText(by)
 }

@@ -64,13 +64,17 @@ interface ChangesViewProps {
   from: string
   to: string
   goTo: GoTo
+  /** Parts that stand elsewhere on the page, as the server names them. */
+  without?: ReadonlySet<string> | undefined
   /** What can be done at a part: 退回此处. */
   aside?: ((part: PartKey) => ReactNode) | undefined
 }
 
 /** 变动: cells, words, and what the rules say of either state only. */
-export function ChangesView({ form, earlierForm = form, changes: masked, from, to, goTo, aside }: ChangesViewProps) {
-  const { cells, texts, resolved, arisen } = readFragment(changesView, masked)
+export function ChangesView({ form, earlierForm = form, changes: masked, from, to, goTo, without, aside }: ChangesViewProps) {
+  const { resolved, arisen, ...all } = readFragment(changesView, masked)
+  const cells = all.cells.filter(({ ref }) => !without?.has(ref))
+  const texts = all.texts.filter(({ part }) => !without?.has(part))
   return (
     <>
       {cells.length > 0 && <CellChanges forms={[form, earlierForm]} changes={cells} from={from} to={to} aside={aside} />}

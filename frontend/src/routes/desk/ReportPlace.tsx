@@ -69,7 +69,7 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
         </>
       )
     case 'unseen':
-      return <Unseen form={form} goTo={goTo} head={<ReviewHead about={about} />} whole={<ReportPreview form={form} />} />
+      return <Unseen form={form} goTo={goTo} head={<ReviewHead about={about} goTo={goTo} />} whole={<ReportPreview form={form} />} />
     case 'preview':
       return <ReportPreview form={form} />
     default: {

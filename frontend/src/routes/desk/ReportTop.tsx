@@ -12,6 +12,7 @@ import type { EditionForm } from '../../features/report/form'
 import { SaveState } from '../../features/report/SaveState'
 import { StatusTag } from '../../features/report/StatusTag'
 import { addressOf, type GoTo } from '../../features/report/useGoTo'
+import { reviewing } from '../../features/report/words'
 import { DeedButtons } from '../../features/review/DeedButtons'
 import { reviewStep } from '../../features/review/ReviewSteps'
 import { readFragment } from '../../graphql/generated/fragment-masking'
@@ -35,7 +36,7 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
   const publicAddress = publication && !publication.withdrawn && `/publications/${publication.agency.code}/${publication.year}`
   return (
     <>
-      <div className={styles.top}>
+      <div className={styles.top} data-decides={reviewing(report.permittedActions) || undefined}>
         <h1>
           {about.agency.name} {about.year} 年报告 <StatusTag status={status} />
         </h1>
