@@ -4,7 +4,7 @@ import { useEditing } from '../report/Editing'
 import type { GoTo } from '../report/useGoTo'
 import { ChooseStates } from './ChooseStates'
 import { Comparison } from './Comparison'
-import { refName, statesIn } from './contentRef'
+import { changesBetween, statesIn } from './contentRef'
 import { OpenedRevision } from './OpenedRevision'
 import { RevisionList } from './RevisionList'
 import styles from './Revisions.module.css'
@@ -29,7 +29,7 @@ export function History({ goTo }: { goTo: GoTo }) {
     return (
       <>
         <div className={styles.choice}>
-          <h2>{refName(report.id, states.from)}与{refName(report.id, states.to)}的变动</h2>{back}
+          <h2>{changesBetween(report.id, states)}</h2>{back}
         </div>
         <Comparison report={report.id} {...states} goTo={goTo} />
       </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOfRef, contentRef, refName } from './contentRef'
+import { addressOfRef, changesBetween, contentRef, refName } from './contentRef'
 
 const here = '640100-jgsw:2025'
 
@@ -16,4 +16,8 @@ test.each([
 
 test.each(['', '0', 'x', 'p', '24:1', null])('takes %j for no side at all', (address) => {
   expect(contentRef(here, address)).toBeNull()
+})
+
+test('keepsFiguresApartFromWords', () => {
+  expect(changesBetween(here, { from: { report: here, revision: 1 }, to: { report: here, publication: 2 } })).toBe('版本 1 与已发布第 2 号的变动')
 })

@@ -23,6 +23,11 @@ export function refName(report: string, { report: of, revision, publication }: C
   return of === report ? state : `${yearOf(of)} 年${publication ? '' : ' '}${state}`
 }
 
+/** 版本 1 与版本 2 的变动: a figure keeps its distance from the words behind it. */
+export function changesBetween(report: string, { from, to }: { from: ContentRef; to: ContentRef }): string {
+  return `${refName(report, from)}与${refName(report, to)}的变动`.replaceAll(/(\d)(与|的)/g, '$1 $2')
+}
+
 /** Both sides an address names; null where it names none. */
 export function statesIn(report: string, search: URLSearchParams): { from: ContentRef; to: ContentRef } | null {
   const from = contentRef(report, search.get('from'))
