@@ -1,5 +1,6 @@
 import { Button, Tooltip } from 'antd'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSession } from '../../auth/SessionContext'
 import { useEditing } from '../report/Editing'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
@@ -7,8 +8,9 @@ import { actionWord } from '../report/words'
 import { DeedDialog } from './DeedDialog'
 import styles from './DeedButtons.module.css'
 import type { Deed, Reviewing } from './deeds'
-import { useReturnDraft } from './ReturnDraft'
+import { forgetDeed, keptDeed } from './keptDeed'
 import { ReturnDialog } from './ReturnDialog'
+import { useReturnDraft } from './ReturnDraft'
 import { ReviewDialog } from './ReviewDialog'
 import type { Step } from './ReviewSteps'
 
@@ -27,11 +29,14 @@ interface DeedButtonsProps {
 export function DeedButtons({ form, publication, steps = none, goTo }: DeedButtonsProps) {
   const { autosave, report } = useEditing()
   const { changes, revision } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
+  const { person } = useSession()
   const draft = useReturnDraft()
-  const [deed, setDeed] = useState<Deed | Reviewing | null>(null)
   const own = (action: Reviewing) => steps.filter((step) => step.permittedActions.includes(action))
   const deeds = order.filter((one) => report.permittedActions.includes(one) && (one !== 'PROOFREAD' || own(one).some((step) => step.proofreader)))
-  const common = { form, goTo, onClose: () => setDeed(null) }
+  const [kept] = useState(() => keptDeed(person, report.id))
+  useEffect(forgetDeed, [])
+  const [deed, setDeed] = useState<Deed | Reviewing | null>(kept && deeds.includes(kept.deed) ? kept.deed : null)
+  const common = { form, goTo, begun: deed === kept?.deed ? kept?.said : undefined, onClose: () => setDeed(null) }
   const reviewed = { report: report.id, revision }
   return (
     <div className={styles.buttons} data-reviewing={deeds.includes('APPROVE') || deeds.includes('RETURN') || undefined}>
@@ -50,7 +55,7 @@ export function DeedButtons({ form, publication, steps = none, goTo }: DeedButto
       ))}
       {deed === 'APPROVE' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed)} {...common} />}
       {deed === 'PROOFREAD' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed).filter((step) => step.proofreader)} {...common} />}
-      {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} {...common} />}
+      {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} form={form} goTo={goTo} onClose={common.onClose} />}
       {deed && !isReviewing(deed) && <DeedDialog deed={deed} subject={{ ...reviewed, publication }} {...common} />}
     </div>
   )

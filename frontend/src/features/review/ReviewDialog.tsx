@@ -1,9 +1,13 @@
 import { Alert, App, Checkbox, Input, Modal, Radio } from 'antd'
 import { useId, useState } from 'react'
+import { useSession } from '../../auth/SessionContext'
+import { SignInFresh } from '../../auth/SignInFresh'
 import { shownTime } from '../report/days'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import styles from './DeedDialog.module.css'
+import type { Said } from './deeds'
+import { keepDeed } from './keptDeed'
 import { RefusalNotice } from './RefusalNotice'
 import { type Reviewed, useDecision } from './reviewing'
 import type { Step } from './ReviewSteps'
@@ -15,8 +19,13 @@ interface ReviewDialogProps {
   steps: readonly Step[]
   form: EditionForm
   goTo: GoTo
+  /** What was filled in before the page was left to sign in. */
+  begun?: Said | undefined
   onClose: () => void
 }
+
+/** The button to press once a sign-in has become fresh. */
+const GO = 'review-go'
 
 const words = {
   APPROVE: { title: '通过', explained: '通过后转入下一环节。', go: '通过', done: '已通过。' },
@@ -24,12 +33,13 @@ const words = {
 }
 
 /** Approves a step, or confirms its 校对: nobody does either without saying that he or she has proofread what changed. */
-export function ReviewDialog({ deed, reviewed, steps, form, goTo, onClose }: ReviewDialogProps) {
+export function ReviewDialog({ deed, reviewed, steps, form, goTo, begun, onClose }: ReviewDialogProps) {
   const { message } = App.useApp()
+  const { person } = useSession()
   const id = useId()
-  const [name, setName] = useState(steps[0]?.name ?? null)
-  const [proofread, setProofread] = useState(false)
-  const [comment, setComment] = useState('')
+  const [name, setName] = useState(begun?.step ?? steps[0]?.name ?? null)
+  const [proofread, setProofread] = useState(begun?.proofread ?? false)
+  const [comment, setComment] = useState(begun?.text ?? '')
   const { title, explained, go, done } = words[deed]
   const step = steps.find((one) => one.name === name)
   const confirmed = deed === 'APPROVE' ? step?.proofreading : null
@@ -39,6 +49,7 @@ export function ReviewDialog({ deed, reviewed, steps, form, goTo, onClose }: Rev
   })
   // The closing dialog gives the focus back to its button before anything else may have it.
   const [left, leaveFor] = useState<Parameters<GoTo> | null>(null)
+  const refusal = deciding.data && deciding.data.is !== 'done' ? deciding.data : null
   return (
     <Modal
       open={!left}
@@ -48,7 +59,7 @@ export function ReviewDialog({ deed, reviewed, steps, form, goTo, onClose }: Rev
       }}
       title={step ? `${step.name}：${title}` : title}
       okText={go}
-      okButtonProps={{ disabled: !proofread && !confirmed }}
+      okButtonProps={{ id: GO, disabled: !proofread && !confirmed }}
       confirmLoading={deciding.isPending}
       onOk={() => deciding.mutate({ deed, step: name, comment: comment.trim() })}
       onCancel={onClose}
@@ -80,8 +91,17 @@ export function ReviewDialog({ deed, reviewed, steps, form, goTo, onClose }: Rev
         />
       </div>
       {deciding.error && <Alert type="error" showIcon title={deciding.error.message} />}
-      {deciding.data && deciding.data.is !== 'done' && (
-        <RefusalNotice key={deciding.submittedAt} refusal={deciding.data} form={form} goTo={(...meant) => leaveFor(meant)} />
+      {refusal?.is === 'SignInNeeded' && (
+        <SignInFresh
+          key={deciding.submittedAt}
+          message={refusal.message}
+          go={go}
+          keep={() => keepDeed({ person, report: reviewed.report, deed, said: { text: comment, step: name, proofread } })}
+          onConfirmed={() => document.getElementById(GO)?.focus()}
+        />
+      )}
+      {refusal && refusal.is !== 'SignInNeeded' && (
+        <RefusalNotice key={deciding.submittedAt} refusal={refusal} form={form} goTo={(...meant) => leaveFor(meant)} />
       )}
     </Modal>
   )

@@ -21,12 +21,15 @@ export interface Subject {
 export interface Said {
   /** The comment or the reason. */
   text: string
+  /** Of an approval: the step meant, and whether what changed was said to be proofread. */
+  step?: string | null
+  proofread?: boolean
 }
 
 export type Outcome = { is: 'done' } | Refusal
 
 export interface Refusal {
-  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread'
+  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread' | 'SignInNeeded'
   message: string
   findings: readonly Finding[]
   comments: readonly Comment[]
@@ -52,6 +55,7 @@ const publishReport = graphql(/* GraphQL */ `
     result: publishReport(input: $input) {
       __typename
       ... on StaleReport { message }
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
       ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
@@ -72,6 +76,7 @@ const withdrawPublication = graphql(/* GraphQL */ `
   mutation WithdrawPublication($input: WithdrawPublicationInput!) {
     result: withdrawPublication(input: $input) {
       __typename
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
     }
   }

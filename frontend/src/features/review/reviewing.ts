@@ -11,6 +11,7 @@ const approveReport = graphql(/* GraphQL */ `
       __typename
       ... on ClaimedByOther { message }
       ... on NotProofread { message }
+      ... on SignInNeeded { message }
       ... on StaleReport { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }

@@ -78,4 +78,7 @@ public interface Outcome {
 
     record ReportClaimed(Report report) implements Outcome {
     }
+
+    record SignInNeeded(String message) implements Outcome {
+    }
 }
