@@ -64,6 +64,7 @@ class SeparationTests {
         var fields = new ArrayList<>(List.of(
                 "{ report(id: \"%s\") { status content { title } trail { reason } comments { text } unseen { from } returned "
                         + "{ reason } previous { title } revisionAt(number: 1) { content { title } } } }",
+                "{ report(id: \"%s\") { trailCheck { entries } } }",
                 "{ report(id: \"%s\") { changes(from: 1, to: 3) { texts { pieces { text } } } } }",
                 "{ comparison(from: {report: \"%1$s\", revision: 1}, to: {report: \"%1$s\"}) { changes { texts { part } } } }",
                 "{ comparison(from: {report: \"%1$s\", publication: 1}, to: {report: \"%1$s\", publication: 1}) { to { by } } }",
@@ -143,8 +144,22 @@ class SeparationTests {
                 assertThat(answer.body()).doesNotContain(SECRET);
             }
         }
-        assertThat(get(Api.on(port), "/publications/2024.jsonl").body()).doesNotContain(SECRET, "4711");
-        assertThat(get(Api.on(port), "/publications/2024.csv").body()).doesNotContain(SECRET, "4711");
+        for (var page : List.of("/publications/2024.jsonl", "/publications/2024.csv", "/publications/640200-secret/2024",
+                "/publications/640200-secret/2024/1", "/agencies/640200-secret", "/", "/feed.xml", "/sitemap.xml")) {
+            var answer = Api.on(port).send(Api.on(port).request(page).header("Accept", "text/html, */*").GET().build());
+            assertThat(answer.body()).as(page).doesNotContain(SECRET, "4711").doesNotContain("640200-secret/2024\"");
+        }
+    }
+
+    @Test
+    void theTrailAsAFileTellsAnOutsiderNothingNotEvenWhetherThereIsOne() {
+        outsiders().forEach(outsider -> {
+            var written = get(outsider, "/reports/640200-secret/" + WRITTEN + "/trail.jsonl");
+            var never = get(outsider, "/reports/640200-secret/" + NEVER + "/trail.jsonl");
+            assertThat(written.statusCode()).isIn(401, 403).isEqualTo(never.statusCode());
+            assertThat(written.body().replace(String.valueOf(WRITTEN), "YEAR"))
+                    .isEqualTo(never.body().replace(String.valueOf(NEVER), "YEAR"));
+        });
     }
 
     @Test
