@@ -43,7 +43,7 @@ const submitReport = graphql(/* GraphQL */ `
       __typename
       ... on StaleReport { message }
       ... on WrongStatus { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
       ... on OpenComments { message comments { ...CommentThread_comment } }
       ... on OpenReturnItems { message items { part } }
     }
@@ -58,7 +58,7 @@ const publishReport = graphql(/* GraphQL */ `
       ... on SignInNeeded { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
     }
   }
 `)

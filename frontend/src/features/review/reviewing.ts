@@ -15,7 +15,7 @@ const approveReport = graphql(/* GraphQL */ `
       ... on StaleReport { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
     }
   }
 `)

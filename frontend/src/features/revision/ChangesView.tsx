@@ -23,34 +23,10 @@ export const changesView = graphql(/* GraphQL */ `
       }
     }
     resolved {
-      key
-      rule
-      severity
-      message
-      cells
-      section
-      excerpt
-      channel
-      accepted {
-        reason
-        by
-        at
-      }
+      ...Finding_finding @unmask
     }
     arisen {
-      key
-      rule
-      severity
-      message
-      cells
-      section
-      excerpt
-      channel
-      accepted {
-        reason
-        by
-        at
-      }
+      ...Finding_finding @unmask
     }
   }
 `)

@@ -8,6 +8,7 @@ import { editableParts, EditingContext, findingsByCell, openedParts } from '../.
 import type { EditionForm } from '../../features/report/form'
 import { Locked } from '../../features/report/Locked'
 import { MergedNotice } from '../../features/report/MergedNotice'
+import { onPartKeys } from '../../features/report/partKeys'
 import { type Place, placeOfPart } from '../../features/report/places'
 import { ReportOutline } from '../../features/report/ReportOutline'
 import { Unsettled } from '../../features/report/Unsettled'
@@ -66,7 +67,14 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
           {status === 'RETURNED' && <ReturnedPanel form={form} canEdit={canEdit} goTo={goTo} />}
           <MergedNotice form={form} goTo={goTo} />
           <Unsettled form={form} goTo={goTo} />
-          <div className={styles.columns} data-beside={(beside.shown && !beside.floats) || undefined} data-decides={decides || undefined}>
+          {/* Only listens to keys on their way from what has the focus. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          <div
+            onKeyDown={onPartKeys}
+            className={styles.columns}
+            data-beside={(beside.shown && !beside.floats) || undefined}
+            data-decides={decides || undefined}
+          >
             <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
             <div className="desk-sheet">
               <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={beside.subject} onSubject={beside.setSubject} />
