@@ -11,3 +11,11 @@ const clock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle:
 export function shownTime(time: string): string {
   return clock.format(new Date(time))
 }
+
+const brief = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+
+/** Without the year, where it is this one's: 1月14日 09:30. */
+export function briefTime(time: string, now: Date = new Date()): string {
+  const date = new Date(time)
+  return date.getFullYear() === now.getFullYear() ? brief.format(date) : shownTime(time)
+}

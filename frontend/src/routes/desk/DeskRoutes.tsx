@@ -75,7 +75,7 @@ function Desk() {
                 <ReportsRoute viewer={viewer} />
               </Route>
               <Route path="/desk/reports/:id/:place?">
-                {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} />}
+                {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} reviews={viewer.roles.some((role) => role !== 'EDITOR')} />}
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
               <Route path="/desk/rules" component={RulesRoute} />
