@@ -27,6 +27,11 @@ public record Caller(String id, String name, Set<Role> roles, @Nullable String a
         return roles.contains(role);
     }
 
+    /** The same person acting for somebody absent: under his or her own identity, with that one's part. */
+    public Caller deputyFor(String absent, Set<Role> part) {
+        return new Caller(id, name + "（代" + absent + "）", part, agency);
+    }
+
     /** The agency of a signed-in member of staff; anybody else is told to sign in, or that he or she has no part here. */
     public String staffAgency() {
         if (isPublic()) {
