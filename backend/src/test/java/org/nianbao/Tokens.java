@@ -56,6 +56,11 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
         return sign(KEY, claims(person, agency, roles).build());
     }
 
+    /** Of somebody who has an address for mail. */
+    public static String withEmail(String email, String person, String agency, String... roles) {
+        return sign(KEY, claims(person, agency, roles).claim("email", email).build());
+    }
+
     public static String expired(String person) {
         return sign(KEY, claims(person, AGENCY, "editor").expirationTime(Date.from(Instant.now().minusSeconds(600)))
                 .build());
