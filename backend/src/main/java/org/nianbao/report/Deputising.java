@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,15 +72,10 @@ class Deputising {
     /** @param absent null for oneself; for another only a 终审 of the agency or 系统管理 names one */
     Outcome name(Caller caller, @Nullable String absent, String deputy, LocalDate from, LocalDate until) {
         caller.staffAgency();
-        boolean self = absent == null || absent.equals(caller.id());
-        if (!self && !caller.is(Role.CHIEF) && !caller.is(Role.ADMIN)) {
-            throw new Forbidden("为他人指定代理人需要“" + Role.CHIEF.label() + "”或“" + Role.ADMIN.label() + "”角色。");
-        }
-        if (self && parts(caller.roles()).isEmpty()) {
+        var away = absent == null || absent.equals(caller.id()) ? caller : absent(caller, absent);
+        if (away == caller && parts(caller.roles()).isEmpty()) {
             throw new Forbidden("您没有审核或发布的角色，无须指定代理人。");
         }
-        var away = self ? caller : known(Objects.requireNonNull(absent)).caller();
-        requireOver(caller, away.staffAgency());
         requireDays(from, until);
         var standsIn = known(deputy);
         requireFit(caller, away, standsIn);
@@ -94,6 +88,22 @@ class Deputising {
                 standsIn.id(), standsIn.name(), from, until, caller.name(), clock.instant());
         deputies.add(deputyship);
         return new DeputyNamed(deputyship);
+    }
+
+    private Caller absent(Caller caller, String id) {
+        if (!caller.is(Role.CHIEF) && !caller.is(Role.ADMIN)) {
+            throw new Forbidden("为他人指定代理人需要“" + Role.CHIEF.label() + "”或“" + Role.ADMIN.label() + "”角色。");
+        }
+        var away = known(id).caller();
+        if (!over(caller, away.staffAgency())) {
+            throw new Forbidden("只能为本机关的人员指定代理人。");
+        }
+        return away;
+    }
+
+    /** Whether the caller may name who stands in for somebody; himself or herself included. */
+    boolean mayName(Caller caller, Colleague away) {
+        return !parts(away.roles()).isEmpty() && (away.id().equals(caller.id()) || over(caller, away.agency()));
     }
 
     /** Ends one before its last day. */
@@ -112,16 +122,13 @@ class Deputising {
 
     boolean mayEnd(Caller caller, Deputyship deputyship) {
         return Set.of(deputyship.absent(), deputyship.deputy()).contains(caller.id())
-                || caller.is(Role.CHIEF) && deputyship.agency().equals(caller.agency())
-                || caller.is(Role.ADMIN) && agencies.tree().inSight(caller, deputyship.agency());
+                || over(caller, deputyship.agency());
     }
 
-    private void requireOver(Caller caller, String agency) {
-        boolean over = agency.equals(caller.agency())
+    /** Who arranges for others: a 终审 for the own agency, 系统管理 for all in sight. */
+    private boolean over(Caller caller, String agency) {
+        return caller.is(Role.CHIEF) && agency.equals(caller.agency())
                 || caller.is(Role.ADMIN) && agencies.tree().inSight(caller, agency);
-        if (!over) {
-            throw new Forbidden("只能为本机关的人员指定代理人。");
-        }
     }
 
     private void requireDays(LocalDate from, LocalDate until) {

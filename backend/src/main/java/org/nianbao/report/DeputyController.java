@@ -45,6 +45,16 @@ class DeputyController {
     }
 
     @SchemaMapping
+    boolean self(Colleague colleague, Caller caller) {
+        return colleague.id().equals(caller.id());
+    }
+
+    @SchemaMapping
+    boolean mayNameDeputy(Colleague colleague, Caller caller) {
+        return deputising.mayName(caller, colleague);
+    }
+
+    @SchemaMapping
     boolean mayEnd(Deputyship deputyship, Caller caller) {
         return deputising.mayEnd(caller, deputyship);
     }

@@ -95,7 +95,7 @@ class DeputyTests {
         assertThat(task.get("step").asString()).isEqualTo("终审");
         assertThat(task.get("absent").asString()).isEqualTo("wang@" + AGENCY);
         assertThat(task.at("/report/permittedActions").valueStream().map(JsonNode::asString))
-                .containsExactly("PROOFREAD", "APPROVE", "RETURN");
+                .contains("APPROVE", "RETURN").doesNotContain("EDIT");
         Desk.expect("ReportApproved", desk.act(person("zhao"), "approveReport", 2019, 2));
 
         var report = desk.report(2019, "steps { approval { by } } trail { by action }");
@@ -176,10 +176,20 @@ class DeputyTests {
         end(named, person("zhao"));
     }
 
+    private static List<String> nameable(JsonNode colleagues) {
+        return colleagues.valueStream().filter(colleague -> colleague.get("mayNameDeputy").asBoolean())
+                .map(colleague -> colleague.get("name").asString()).toList();
+    }
+
     @Test
     void whoWasHereIsKnownToColleaguesAndToNobodyElse() {
         var names = Desk.each(desk.as("chief").ask("{ colleagues { name roles seen } }"), "/name");
         assertThat(names).contains("wang@" + AGENCY, "ding@" + AGENCY).doesNotContain("somebody@640200");
+        var nameable = "{ colleagues { self mayNameDeputy name } }";
+        assertThat(nameable(desk.as("editor").ask(nameable))).isEmpty();
+        assertThat(nameable(person("zhao").ask(nameable))).containsExactly("zhao@" + AGENCY);
+        assertThat(nameable(person("wang").ask(nameable))).contains("zhao@" + AGENCY, "wang@" + AGENCY)
+                .doesNotContain("editor@" + AGENCY);
         var asked = "{ colleagues(agency: \"" + AGENCY + "\") { name } }";
         assertThat(desk.of("640200", "admin").ask(asked)).isNotEmpty();
         assertThat(desk.of("640200", "chief").refusal(asked, Map.of())).isEqualTo("FORBIDDEN");
