@@ -53,7 +53,7 @@ export function TaskItem({ task }: { task: Task }) {
         </div>
       )}
       {task.reason && <blockquote className={styles.reason}>{task.reason}</blockquote>}
-      {refused && <div role="alert" className={styles.refused}><Alert type="error" showIcon title={refused} /></div>}
+      {refused && <Alert className={styles.refused ?? ''} type="error" showIcon title={refused} />}
       {handing && (
         <Suspense>
           <HandOver task={task} onClose={() => setHanding(false)} />

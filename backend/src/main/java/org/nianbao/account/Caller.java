@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param id     stable identity at the sign-in server; empty for the public
  * @param name   as shown to colleagues
  * @param agency code of the agency he or she acts for; null for the public
+ * @param absent identity of the colleague he or she stands in for; null in his or her own part
  */
-public record Caller(String id, String name, Set<Role> roles, @Nullable String agency) {
+public record Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable String absent) {
 
     /** Anybody who is not signed in. */
     public static final Caller PUBLIC = new Caller("", "公众", Set.of(), null);
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** In his or her own part. */
+    public Caller(String id, String name, Set<Role> roles, @Nullable String agency) {
+        this(id, name, roles, agency, null);
     }
 
     public boolean isPublic() {
@@ -28,8 +34,13 @@ public record Caller(String id, String name, Set<Role> roles, @Nullable String a
     }
 
     /** The same person acting for somebody absent: under his or her own identity, with that one's part. */
-    public Caller deputyFor(String absent, Set<Role> part) {
-        return new Caller(id, name + "（代" + absent + "）", part, agency);
+    public Caller deputyFor(Caller colleague, Set<Role> part) {
+        return new Caller(id, name + "（代" + colleague.name + "）", part, agency, colleague.id);
+    }
+
+    /** Whether something somebody has is the caller's to take: his or her own, or the absent colleague's. */
+    public boolean standsFor(String person) {
+        return person.equals(id) || person.equals(absent);
     }
 
     /** The agency of a signed-in member of staff; anybody else is told to sign in, or that he or she has no part here. */

@@ -47,10 +47,10 @@ class Claiming {
         this.clock = clock;
     }
 
-    /** Claiming anew what one has claimed changes nothing. */
+    /** Claiming anew what one has claimed changes nothing; what an absent colleague has, his or her deputy takes over. */
     Outcome claim(Caller caller, ReportId id, @Nullable String name) {
-        return onTurn(caller, id, name, (turn, report) -> claimOf(report, turn.step()).isPresent()
-                ? new ReportClaimed(report)
+        return onTurn(caller, id, name, (turn, report) -> claimOf(report, turn.step())
+                .filter(held -> held.callerId().equals(caller.id())).isPresent() ? new ReportClaimed(report)
                 : new ReportClaimed(store(report, turn.step(), claim(turn.step(), turn.caller()), turn.caller(), "认领")));
     }
 

@@ -55,7 +55,7 @@ class Deputising {
             var absent = colleagues.find(deputyship.absent());
             if (absent != null && absent.agency().equals(deputyship.agency())
                     && deputyship.agency().equals(caller.agency())) {
-                hats.add(new Hat(caller.deputyFor(absent.name(), parts(absent.roles())), absent.name()));
+                hats.add(new Hat(caller.deputyFor(absent.caller(), parts(absent.roles())), absent.name()));
             }
         }
         return hats;

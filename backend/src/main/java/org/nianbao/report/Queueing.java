@@ -93,13 +93,15 @@ class Queueing {
         Integer left = course.inForce() != null ? null
                 : Math.toIntExact(ChronoUnit.DAYS.between(LocalDate.now(clock), due));
         return new Task(id, turn.action(), turn.step(), hat.absent(), course.since(), due, left,
-                reason(turn.action(), course), claim(turn, standing));
+                reason(turn.action(), course), claim(hat.caller(), turn, standing));
     }
 
-    private static @Nullable Claim claim(Turn turn, Standing standing) {
+    /** An absent colleague's claim keeps his or her deputy from nothing, and is not the deputy's. */
+    private static @Nullable Claim claim(Caller caller, Turn turn, Standing standing) {
         var review = standing.course().review();
         return turn.step() == null || review == null ? null
-                : review.chain().step(turn.step()).flatMap(standing::claim).orElse(null);
+                : review.chain().step(turn.step()).flatMap(standing::claim)
+                        .filter(claim -> claim.callerId().equals(caller.id())).orElse(null);
     }
 
     private static @Nullable String reason(Action action, Course course) {

@@ -157,6 +157,20 @@ class DeputyTests {
     }
 
     @Test
+    void whatTheAbsentOneHadClaimedKeepsNobodyOffWhoStandsInForHim() {
+        upToTheChief(2025);
+        var claim = "mutation($id: ID!) { claimReport(input: {id: $id, step: \"终审\"}) { __typename } }";
+        var report = Map.of("id", desk.id(2025));
+        Desk.expect("ReportClaimed", person("wang").ask(claim, report));
+        var named = name(person("wang"), null, "zhao", "2026-01-12", "2026-01-20");
+        Desk.expect("ClaimedByOther", desk.as("chief").ask(claim, report));
+        Desk.expect("ReportClaimed", person("zhao").ask(claim, report));
+        Desk.expect("ClaimedByOther", person("wang").ask(claim, report));
+        Desk.expect("ReportApproved", desk.act(person("zhao"), "approveReport", 2025, 2));
+        end(named, person("wang"));
+    }
+
+    @Test
     void isNamedForOneselfOrByTheChiefForAnotherAndOnlyOnceForADay() {
         var editor = desk.as("editor");
         assertThat(refused(name(editor, null, "zhao", "2026-01-12", "2026-01-13"))).isEqualTo("FORBIDDEN");
