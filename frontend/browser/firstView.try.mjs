@@ -28,5 +28,5 @@ for (let run = 0; run < runs; run++) {
   await context.close()
 }
 await browser.close()
-const median = (key) => rows.map((row) => row[key]).sort((one, other) => one - other)[runs >> 1]
+const median = (key) => rows.map((row) => row[key]).toSorted((one, other) => one - other)[runs >> 1]
 console.log(`readable after ${Math.round(median('readable'))} ms, the app in its place after ${Math.round(median('app'))} ms, layout shift ${median('shift').toFixed(3)} (medians of ${runs})`)

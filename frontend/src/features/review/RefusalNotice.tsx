@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { FindingsList } from '../check/FindingsList'
-import { goToComment, subjectName } from '../comment/commentThread'
+import { goToComment, partOf, subjectName } from '../comment/commentThread'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import styles from './DeedDialog.module.css'
@@ -12,6 +12,7 @@ const titles: Record<Refusal['is'], string> = {
   WrongStatus: '报告现在的状态不能这样操作',
   BlockingFindings: '还有错误没有改正，不能继续',
   OpenComments: '还有须解决的批注，不能报送',
+  SignInNeeded: '请先重新登录确认',
   OpenReturnItems: '退回意见还没有逐项办理，不能报送',
   ClaimedByOther: '本环节已由他人认领',
   NotProofread: '还没有确认校对',
@@ -36,7 +37,7 @@ export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form:
         <ul className={styles.findings}>
           {refusal.comments.map((comment) => (
             <li key={comment.id}>
-              <Button type="link" onClick={() => (comment.cell || comment.section ? goToComment(form, comment, goTo) : goTo('comments'))}>
+              <Button type="link" onClick={() => (partOf(comment) ? goToComment(form, comment, goTo) : goTo('comments'))}>
                 {subjectName(form, comment)}
               </Button>
               {comment.text}（{comment.by}）

@@ -1,5 +1,7 @@
 package org.nianbao.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param id     stable identity at the sign-in server; empty for the public
  * @param name   as shown to colleagues
  * @param agency code of the agency he or she acts for; null for the public
+ * @param signedInAt when he or she last proved who it is, by password or whatever the realm asks for; null when the token
+ *        does not say, as with the public
  * @param absent identity of the colleague he or she stands in for; null in his or her own part
  */
-public record Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable String absent) {
+public record Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable Instant signedInAt,
+        @Nullable String absent) {
 
     /** Anybody who is not signed in. */
     public static final Caller PUBLIC = new Caller("", "公众", Set.of(), null);
@@ -21,6 +26,10 @@ public record Caller(String id, String name, Set<Role> roles, @Nullable String a
     }
 
     /** In his or her own part. */
+    public Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable Instant signedInAt) {
+        this(id, name, roles, agency, signedInAt, null);
+    }
+
     public Caller(String id, String name, Set<Role> roles, @Nullable String agency) {
         this(id, name, roles, agency, null);
     }
@@ -35,12 +44,17 @@ public record Caller(String id, String name, Set<Role> roles, @Nullable String a
 
     /** The same person acting for somebody absent: under his or her own identity, with that one's part. */
     public Caller deputyFor(Caller colleague, Set<Role> part) {
-        return new Caller(id, name + "（代" + colleague.name + "）", part, agency, colleague.id);
+        return new Caller(id, name + "（代" + colleague.name + "）", part, agency, signedInAt, colleague.id);
     }
 
     /** Whether something somebody has is the caller's to take: his or her own, or the absent colleague's. */
     public boolean standsFor(String person) {
         return person.equals(id) || person.equals(absent);
+    }
+
+    /** Whether the last sign-in is at most so long ago; a token that does not say when is as good as an old one. */
+    public boolean signedInWithin(Duration age, Instant now) {
+        return signedInAt != null && !signedInAt.plus(age).isBefore(now);
     }
 
     /** The agency of a signed-in member of staff; anybody else is told to sign in, or that he or she has no part here. */

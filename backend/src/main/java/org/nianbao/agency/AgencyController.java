@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.account.Person;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -15,9 +16,16 @@ import org.springframework.stereotype.Controller;
 class AgencyController {
 
     private final Agencies agencies;
+    private final Staffing staffing;
 
-    AgencyController(Agencies agencies) {
+    AgencyController(Agencies agencies, Staffing staffing) {
         this.agencies = agencies;
+        this.staffing = staffing;
+    }
+
+    @QueryMapping
+    List<Person> people(Caller caller, @Argument String agency) {
+        return staffing.people(caller, agency);
     }
 
     @QueryMapping

@@ -58,6 +58,9 @@ public final class Trial {
         defaults.put("SERVER_PORT", settings.web().number());
         defaults.put("KEYCLOAK_ISSUER_URI", settings.issuer());
         defaults.put("NIANBAO_WEB_PAGE", "file:../frontend/dist/index.html");
+        if (settings.issuerUri().isEmpty()) {
+            defaults.put("KEYCLOAK_PEOPLE_SECRET", Keycloak.PEOPLE_SECRET);
+        }
         store.ifPresent(embedded -> defaults.put("MONGODB_URI", embedded.uri()));
         var application = new SpringApplication(Nianbao.class, Demonstration.class, MovableClock.class);
         application.setDefaultProperties(defaults);
