@@ -41,7 +41,7 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
           {about.agency.name} {about.year} 年报告 <StatusTag status={status} />
         </h1>
         <div className={styles.facts}>
-          <Link href="/desk">报告列表</Link>
+          <Link href="/desk/reports">报告列表</Link>
           <Link href={addressOf(about.id, 'preview')}>预览</Link>
           <span>法定公布时限 <DueDate due={about.due} status={status} /></span>
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}

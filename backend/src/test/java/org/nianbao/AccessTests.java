@@ -58,6 +58,10 @@ class AccessTests {
         TABLE.put("comparison", new Field("""
                 { comparison(from: {report: "640100-jgsw:2011"}, to: {report: "640100-jgsw:2011"}) { changes { cells {
                   ref } } } }""", STAFF));
+        TABLE.put("queue", new Field("{ queue { totalCount } }", SIGNED_IN));
+        TABLE.put("colleagues", new Field("{ colleagues { name } }", SIGNED_IN));
+        TABLE.put("deputyships", new Field("{ deputyships { id } }", SIGNED_IN));
+        TABLE.put("reminders", new Field("{ reminders { byMail } }", SIGNED_IN));
         TABLE.put("check", new Field(
                 "{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
         TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));
@@ -78,6 +82,17 @@ class AccessTests {
         TABLE.put("returnReport", new Field("""
                 mutation { returnReport(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"}) { __typename } }""",
                 REVIEWERS));
+        for (var field : List.of("claimReport", "releaseClaim")) {
+            TABLE.put(field, new Field("mutation { " + field + "(input: {id: \"640100-jgsw:2011\"}) { __typename } }",
+                    REVIEWERS));
+        }
+        TABLE.put("handOver", new Field("""
+                mutation { handOver(input: {id: "640100-jgsw:2011", to: "none"}) { __typename } }""", REVIEWERS));
+        TABLE.put("nameDeputy", new Field("""
+                mutation { nameDeputy(input: {deputy: "none", from: "2026-01-05", until: "2026-01-06"}) { __typename } }""",
+                Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office")));
+        TABLE.put("endDeputyship", new Field("mutation { endDeputyship(id: \"none\") { id } }", SIGNED_IN));
+        TABLE.put("setReminders", new Field("mutation { setReminders(byMail: true) { byMail } }", SIGNED_IN));
         TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));
         TABLE.put("correctReport", new Field("""
                 mutation { correctReport(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }""",

@@ -76,6 +76,14 @@ public final class AgencyTree {
                 .map(Agency::code).collect(Collectors.toSet());
     }
 
+    /** The agencies for whose 上级 the people of an agency speak: {@link #superiorsOf} the other way round. */
+    public List<Agency> subjectTo(String code) {
+        var agency = agencies.get(code);
+        var superior = agency == null || agency.kind() != AgencyKind.OFFICE ? null : superior(agency);
+        return superior == null ? subordinates(code) : Stream.concat(subordinates(code).stream(),
+                subordinates(superior.code()).stream().filter(beside -> !beside.code().equals(code))).toList();
+    }
+
     public List<Agency> subordinates(String code) {
         return subordinates.getOrDefault(code, List.of());
     }

@@ -24,11 +24,13 @@ import org.springframework.stereotype.Service;
 public class Browsing {
 
     private final Reports reports;
+    private final Queueing queueing;
     private final Agencies agencies;
     private final Rules rules;
 
-    Browsing(Reports reports, Agencies agencies, Rules rules) {
+    Browsing(Reports reports, Queueing queueing, Agencies agencies, Rules rules) {
         this.reports = reports;
+        this.queueing = queueing;
         this.agencies = agencies;
         this.rules = rules;
     }
@@ -60,7 +62,7 @@ public class Browsing {
         var codes = filter.agency() != null ? List.of(filter.agency())
                 : top != null ? codes(tree.within(top))
                 : scope == null ? List.<String>of() : codes(tree.within(scope.code()));
-        return reports.page(filter.query(caller, codes), page);
+        return reports.page(filter.query(codes, () -> queueing.reports(caller)), page);
     }
 
     private static List<String> codes(List<Agency> agencies) {

@@ -73,7 +73,7 @@ class Comparing {
             return revisions.published(report, asked.publication());
         }
         int number = asked.revision() == null ? report.revision() : asked.revision();
-        var revision = revisions.find(report.id(), number);
+        var revision = revisions.find(report, number);
         if (revision == null) {
             throw new Missing("年度报告 " + report.id() + " 没有版本 " + number + "。");
         }

@@ -87,14 +87,14 @@ public class Reviewing {
     /** Confirms ahead of the approval that what changed was proofread; by the people of the step. */
     public Outcome proofread(Caller caller, ReportId id, int revision, @Nullable String stepName,
             @Nullable String comment) {
-        return acting.on(caller, id, Action.PROOFREAD, report -> {
-            var refusal = acting.refusal(caller, report, Action.PROOFREAD, stepName, revision);
+        return acting.on(caller, id, Action.PROOFREAD, stepName, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.PROOFREAD, stepName, revision);
             if (refusal != null) {
                 return refusal;
             }
-            var step = openStep(caller, report, stepName);
+            var step = openStep(hat, report, stepName);
             return new ReportProofread(reports.advance(report,
-                    report.at(report.course().proofread(step, caller, clock.instant())), caller,
+                    report.at(report.course().proofread(step, hat, clock.instant())), hat,
                     new Deed(Act.PROOFREAD, step.name(), comment)));
         });
     }
@@ -110,24 +110,24 @@ public class Reviewing {
      */
     public Outcome approve(Caller caller, ReportId id, int revision, @Nullable String stepName, boolean proofread,
             @Nullable String comment) {
-        return acting.on(caller, id, Action.APPROVE, report -> {
-            var refusal = acting.refusal(caller, report, Action.APPROVE, stepName, revision);
+        return acting.on(caller, id, Action.APPROVE, stepName, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.APPROVE, stepName, revision);
             if (refusal == null) {
                 refusal = Acting.blocking(browsing.findings(id, report.content()), Action.APPROVE);
             }
             if (refusal != null) {
                 return refusal;
             }
-            var step = openStep(caller, report, stepName);
+            var step = openStep(hat, report, stepName);
             var course = report.course();
             if (Objects.requireNonNull(course.review()).proofreading(step).isEmpty()) {
                 if (!proofread) {
                     return new NotProofread("“" + step.name() + "”须先确认已经校对，才能通过。");
                 }
-                course = course.proofread(step, caller, clock.instant());
+                course = course.proofread(step, hat, clock.instant());
             }
-            return new ReportApproved(reports.advance(report, report.at(course.approved(step, caller, clock.instant())),
-                    caller, new Deed(Act.APPROVE, step.name(), comment)));
+            return new ReportApproved(reports.advance(report, report.at(course.approved(step, hat, clock.instant())),
+                    hat, new Deed(Act.APPROVE, step.name(), comment)));
         });
     }
 
@@ -145,20 +145,20 @@ public class Reviewing {
 
     /** Returns a report to its writers; with cells or sections named, only these and their totals may be edited. */
     public Outcome sendBack(Caller caller, ReportId id, int revision, String reason, List<Item> items) {
-        return acting.on(caller, id, Action.RETURN, report -> {
-            var refusal = acting.refusal(caller, report, Action.RETURN, revision);
+        return acting.on(caller, id, Action.RETURN, null, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.RETURN, revision);
             if (refusal != null) {
                 return refusal;
             }
             requireReason(reason);
             requireKnown(report, items);
-            var step = acting.standing(report).openStep(caller, null).map(Step::name).orElse(null);
+            var step = acting.standing(report).openStep(hat, null).map(Step::name).orElse(null);
             var cells = items.stream().flatMap(item -> item.section() == null ? Stream.of(item.part())
                     : report.edition().cellsIn(item.section()).stream()).toList();
-            var why = new Return(reason, caller.id(), caller.name(), step,
+            var why = new Return(reason, hat.id(), hat.name(), step,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS), report.revision(), items,
                     following(report.edition(), items, cells));
-            return new ReportReturned(reports.advance(report, report.at(report.course().returned(why)), caller,
+            return new ReportReturned(reports.advance(report, report.at(report.course().returned(why)), hat,
                     new Deed(Act.RETURN, step, reason)));
         });
     }

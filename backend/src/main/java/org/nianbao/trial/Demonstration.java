@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Arrival;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
@@ -33,6 +34,7 @@ import org.nianbao.trial.DemonstrationText.Items;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Fills an empty store with a city's agencies and their reports of 2019 to 2025, in every status there is. Everything
@@ -84,16 +86,19 @@ final class Demonstration implements ApplicationRunner {
     private final Reviewing reviewing;
     private final Publishing publishing;
     private final DemonstrationTalk talk;
+    private final ApplicationEventPublisher listeners;
     private final MovableClock clock;
 
     Demonstration(Agencies agencies, Editions editions, Drafting drafting, Reviewing reviewing, Publishing publishing,
-            Commenting commenting, Accepting accepting, Browsing browsing, MovableClock clock) {
+            Commenting commenting, Accepting accepting, Browsing browsing, ApplicationEventPublisher listeners,
+            MovableClock clock) {
         this.agencies = agencies;
         this.editions = editions;
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.publishing = publishing;
         this.talk = new DemonstrationTalk(commenting, accepting, browsing);
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -109,6 +114,9 @@ final class Demonstration implements ApplicationRunner {
         } finally {
             clock.backToNow();
         }
+        // As if each had been here once: colleagues can be chosen from the first sign-in on.
+        List.of("editor", "reviewer", "reviewer2", "secrecy", "chief", "publisher")
+                .forEach(user -> listeners.publishEvent(new Arrival(person(user, UNFINISHED), null)));
     }
 
     private void reportsOf(Sample sample) {
