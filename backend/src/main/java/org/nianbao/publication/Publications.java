@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -131,11 +131,11 @@ public class Publications {
         return found.stream().map(followUps::in).toList();
     }
 
-    /** Adds a publication to the public record. Repeating it changes nothing. */
+    /** Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. */
     void add(Publication publication, Content content, String agencyName) {
         var report = publication.id().report().toString();
         unlessThere(() -> publications.insertOne(PublicationDocuments.numbered(publication, content)));
-        unlessThere(() -> latest.replaceOne(and(eq(report), lte("number", publication.number())),
+        unlessThere(() -> latest.replaceOne(and(eq(report), lt("number", publication.number())),
                 PublicationDocuments.latest(publication, content, agencyName), new ReplaceOptions().upsert(true)));
         clock.advance();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +65,33 @@ public class Acting {
     /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
     public Outcome on(Caller caller, ReportId id, Action action, Function<Report, Outcome> step) {
         caller.staffAgency();
+        return inTurn(id, () -> {
+            try {
+                var outcome = retrying(() -> step.apply(browsing.toActOn(caller, id)));
+                if (outcome instanceof Refusal refusal) {
+                    note(caller, id, action, refusal.message());
+                }
+                return outcome;
+            } catch (Forbidden e) {
+                note(caller, id, action, String.valueOf(e.getMessage()));
+                throw e;
+            }
+        });
+    }
+
+    /** A step that somebody ordered earlier and that is taken while nobody is there; it judges for itself. */
+    public void unattended(ReportId id, Consumer<Report> step) {
+        inTurn(id, () -> retrying(() -> {
+            step.accept(reports.get(id));
+            return true;
+        }));
+    }
+
+    private <T> T inTurn(ReportId id, Supplier<T> work) {
         var turn = turns.get(Math.floorMod(id.hashCode(), turns.size()));
         turn.lock();
         try {
-            var outcome = retrying(() -> step.apply(browsing.toActOn(caller, id)));
-            if (outcome instanceof Refusal refusal) {
-                note(caller, id, action, refusal.message());
-            }
-            return outcome;
-        } catch (Forbidden e) {
-            note(caller, id, action, String.valueOf(e.getMessage()));
-            throw e;
+            return work.get();
         } finally {
             turn.unlock();
         }
