@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Input, Modal } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useRequest } from '../account/request'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
@@ -9,9 +9,6 @@ import styles from './DeedDialog.module.css'
 import { type Deed, does, type Subject } from './deeds'
 import { deedWords } from './deedWords'
 import { RefusalNotice } from './RefusalNotice'
-
-// Only those who return a report need its tree.
-const OpenedParts = lazy(() => import('./OpenedParts').then((module) => ({ default: module.OpenedParts })))
 
 interface DeedDialogProps {
   deed: Deed
@@ -27,11 +24,10 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [text, setText] = useState('')
-  const [opened, setOpened] = useState<{ cells: string[]; sections: number[] }>({ cells: [], sections: [] })
   const words = deedWords[deed]
 
   const doing = useMutation({
-    mutationFn: () => does(deed, request, subject, { text: text.trim(), ...opened }),
+    mutationFn: () => does(deed, request, subject, { text: text.trim() }),
     onSuccess: async (outcome) => {
       // Also after a refusal: it says that this page is no longer up to date.
       await queries.invalidateQueries({ queryKey: reportKey(subject.report) })
@@ -69,11 +65,6 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      {deed === 'RETURN' && (
-        <Suspense>
-          <OpenedParts form={form} opened={opened} onChange={setOpened} />
-        </Suspense>
-      )}
       {doing.error && <Alert type="error" showIcon title={doing.error.message} />}
       {doing.data && doing.data.is !== 'done' && <RefusalNotice key={doing.submittedAt} refusal={doing.data} form={form} goTo={(...meant) => leaveFor(meant)} />}
     </Modal>

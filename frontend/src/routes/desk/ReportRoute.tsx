@@ -31,7 +31,9 @@ const reportQuery = graphql(/* GraphQL */ `
       unlocked {
         cells
         sections
+        lists
       }
+      since
       steps {
         ...ReviewSteps_step
       }

@@ -13,6 +13,8 @@ import { SaveState } from '../../features/report/SaveState'
 import { StatusTag } from '../../features/report/StatusTag'
 import { addressOf, type GoTo } from '../../features/report/useGoTo'
 import { DeedButtons } from '../../features/review/DeedButtons'
+import { reviewStep } from '../../features/review/ReviewSteps'
+import { readFragment } from '../../graphql/generated/fragment-masking'
 import type { ReportAbout } from './reportAbout'
 import styles from './ReportDesk.module.css'
 import type { BesideTab } from './useBeside'
@@ -45,7 +47,12 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
           {publication?.withdrawn && <span>公开的报告已撤回</span>}
           <Attendants form={form} others={others} />
         </div>
-        <DeedButtons form={form} publication={publication?.id ?? null} goTo={goTo} />
+        <DeedButtons
+          form={form}
+          publication={publication?.id ?? null}
+          steps={about.steps.map((step) => readFragment(reviewStep, step))}
+          goTo={goTo}
+        />
       </div>
       <div className={styles.state}>
         {report.permittedActions.includes('EDIT') || unsaved ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}

@@ -54,6 +54,9 @@ class AccessTests {
         TABLE.put("series", new Field("{ series(agency: \"640100\", cells: []) { year } }", EVERYBODY));
         TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2011\") { status } }", STAFF));
         TABLE.put("reports", new Field("{ reports(filter: {agency: \"640100-jgsw\"}) { totalCount } }", STAFF));
+        TABLE.put("comparison", new Field("""
+                { comparison(from: {report: "640100-jgsw:2011"}, to: {report: "640100-jgsw:2011"}) { changes { cells {
+                  ref } } } }""", STAFF));
         TABLE.put("check", new Field(
                 "{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
         TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -29,6 +30,7 @@ import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Policy;
 import org.nianbao.workflow.Standing;
+import org.nianbao.workflow.Step;
 import org.nianbao.workflow.Verdict;
 import org.springframework.stereotype.Service;
 
@@ -126,6 +128,14 @@ public class Acting {
 
     public List<Action> permitted(Caller caller, Report report) {
         return Policy.permitted(caller, standing(report));
+    }
+
+    /** What of a step's own the caller may do in it now. */
+    List<Action> permitted(Caller caller, Report report, Step step) {
+        var standing = standing(report);
+        return standing.openStep(caller, step.name()).isEmpty() ? List.of()
+                : Stream.of(Action.PROOFREAD, Action.APPROVE, Action.RETURN).filter(action ->
+                        Policy.judge(caller, standing, action, step.name()) instanceof Verdict.Allowed).toList();
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Rules;
-import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Outcome.NotProofread;
@@ -80,20 +79,9 @@ public class Reviewing {
             return null;
         }
         var then = revisions.content(report, returned.revision());
-        var open = returned.items().stream().filter(item -> item.answer() == null
-                && !changed(item, then, report.content())).toList();
+        var open = Asked.in(returned, then, report.content()).stream().filter(Asked::open).toList();
         return open.isEmpty() ? null : new OpenReturnItems(open,
                 "退回意见中还有 " + open.size() + " 处既没有改动，也没有说明办理情况，逐项说明后才能报送。");
-    }
-
-    private static boolean changed(Item item, Content then, Content now) {
-        return Stream.concat(Stream.of(item.part()), cellsOf(item, now.edition()))
-                .anyMatch(part -> !Objects.equals(then.part(part), now.part(part)))
-                || item.section() != null && !then.inSection(item.section()).equals(now.inSection(item.section()));
-    }
-
-    private static Stream<String> cellsOf(Item item, Edition edition) {
-        return item.section() == null ? Stream.empty() : edition.cellsIn(item.section()).stream();
     }
 
     /** Confirms ahead of the approval that what changed was proofread; by the people of the step. */
@@ -165,8 +153,8 @@ public class Reviewing {
             requireReason(reason);
             requireKnown(report, items);
             var step = acting.standing(report).openStep(caller, null).map(Step::name).orElse(null);
-            var cells = items.stream().flatMap(item -> item.cell() == null ? cellsOf(item, report.edition())
-                    : Stream.of(item.cell())).toList();
+            var cells = items.stream().flatMap(item -> item.section() == null ? Stream.of(item.part())
+                    : report.edition().cellsIn(item.section()).stream()).toList();
             var why = new Return(reason, caller.id(), caller.name(), step,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS), report.revision(), items,
                     following(report.edition(), items, cells));
