@@ -6,14 +6,19 @@ import type { GoTo } from '../report/useGoTo'
 import { actionWord } from '../report/words'
 import { DeedDialog } from './DeedDialog'
 import styles from './DeedButtons.module.css'
-import type { Deed, Reviewing } from './deeds'
+import type { Deed, Releasing, Reviewing } from './deeds'
+import { PublishDialog } from './PublishDialog'
 import { useReturnDraft } from './ReturnDraft'
 import { ReturnDialog } from './ReturnDialog'
 import { ReviewDialog } from './ReviewDialog'
 import type { Step } from './ReviewSteps'
+import { UrgentDialog } from './UrgentDialog'
 
-const order: (Deed | Reviewing)[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW']
-const grave = new Set<Deed | Reviewing>(['RETURN', 'WITHDRAW'])
+/** What has a button here; an urgent publication's approval and a correction's end stand where they are told of. */
+type Offered = Deed | Reviewing | Exclude<Releasing, 'RATIFY' | 'DISCARD'>
+
+const order: Offered[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW', 'PUBLISH_URGENTLY']
+const grave = new Set<Offered>(['RETURN', 'WITHDRAW', 'PUBLISH_URGENTLY'])
 
 interface DeedButtonsProps {
   form: EditionForm
@@ -27,7 +32,7 @@ export function DeedButtons({ form, publication, steps = [], goTo }: DeedButtons
   const { autosave, report } = useEditing()
   const { changes, revision } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const draft = useReturnDraft()
-  const [deed, setDeed] = useState<Deed | Reviewing | null>(null)
+  const [deed, setDeed] = useState<Offered | null>(null)
   const own = (action: Reviewing) => steps.filter((step) => step.permittedActions.includes(action))
   const deeds = order.filter((one) => report.permittedActions.includes(one) && (one !== 'PROOFREAD' || own(one).some((step) => step.proofreader)))
   const common = { form, goTo, onClose: () => setDeed(null) }
@@ -50,11 +55,13 @@ export function DeedButtons({ form, publication, steps = [], goTo }: DeedButtons
       {deed === 'APPROVE' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed)} {...common} />}
       {deed === 'PROOFREAD' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed).filter((step) => step.proofreader)} {...common} />}
       {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} {...common} />}
-      {deed && !isReviewing(deed) && <DeedDialog deed={deed} subject={{ ...reviewed, publication }} {...common} />}
+      {deed === 'PUBLISH' && <PublishDialog reviewed={reviewed} {...common} />}
+      {deed === 'PUBLISH_URGENTLY' && <UrgentDialog reviewed={reviewed} {...common} />}
+      {deed && isDeed(deed) && <DeedDialog deed={deed} subject={{ ...reviewed, publication }} {...common} />}
     </div>
   )
 }
 
-function isReviewing(deed: Deed | Reviewing): deed is Reviewing {
-  return deed === 'APPROVE' || deed === 'PROOFREAD' || deed === 'RETURN'
+function isDeed(deed: Offered): deed is Deed {
+  return deed === 'SUBMIT' || deed === 'CORRECT' || deed === 'WITHDRAW'
 }

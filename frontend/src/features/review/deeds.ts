@@ -5,11 +5,14 @@ import type { Request } from '../account/request'
 import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
 
-/** What people do with a report besides writing and reviewing it. */
-export type Deed = Exclude<Action, 'EDIT' | Reviewing | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD'>
+/** What people do with a report besides writing, reviewing and releasing it. */
+export type Deed = Exclude<Action, 'EDIT' | Reviewing | Releasing>
 
 /** What reviewers do; see reviewing.ts. */
 export type Reviewing = 'PROOFREAD' | 'APPROVE' | 'RETURN'
+
+/** See publishing.ts. */
+export type Releasing = 'PUBLISH' | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD'
 
 export interface Subject {
   report: string
@@ -26,7 +29,7 @@ export interface Said {
 export type Outcome = { is: 'done' } | Refusal
 
 export interface Refusal {
-  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread'
+  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread' | 'SignInNeeded'
   message: string
   findings: readonly Finding[]
   comments: readonly Comment[]
@@ -47,18 +50,6 @@ const submitReport = graphql(/* GraphQL */ `
   }
 `)
 
-const publishReport = graphql(/* GraphQL */ `
-  mutation PublishReport($input: ReportActionInput!) {
-    result: publishReport(input: $input) {
-      __typename
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
-    }
-  }
-`)
-
 const correctReport = graphql(/* GraphQL */ `
   mutation CorrectReport($input: CorrectReportInput!) {
     result: correctReport(input: $input) {
@@ -72,6 +63,7 @@ const withdrawPublication = graphql(/* GraphQL */ `
   mutation WithdrawPublication($input: WithdrawPublicationInput!) {
     result: withdrawPublication(input: $input) {
       __typename
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
     }
   }
@@ -83,8 +75,6 @@ export async function does(deed: Deed, request: Request, subject: Subject, said:
   switch (deed) {
     case 'SUBMIT':
       return outcomeOf(await request(submitReport, commented))
-    case 'PUBLISH':
-      return outcomeOf(await request(publishReport, commented))
     case 'CORRECT':
       return outcomeOf(await request(correctReport, { input: { id, reason: said.text } }))
     case 'WITHDRAW':
@@ -103,7 +93,8 @@ type Result =
   | {
       __typename:
         | 'ReportSubmitted' | 'ReportApproved' | 'ReportProofread' | 'ReportReturned' | 'ReportPublished' | 'CorrectionStarted'
-        | 'PublicationWithdrawn'
+        | 'PublicationWithdrawn' | 'PublicationScheduled' | 'ScheduleCancelled' | 'PublicationRatified' | 'CorrectionNoteChanged'
+        | 'CorrectionDiscarded'
     }
 
 export function outcomeOf({ result }: { result: Result }): Outcome {
