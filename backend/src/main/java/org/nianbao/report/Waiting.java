@@ -21,9 +21,8 @@ final class Waiting {
                     : review.openSteps().stream().filter(step -> step.by() == by).map(Step::role);
             case APPROVED -> review != null && review.chain().publishedBy() == by ? Stream.of(Role.PUBLISHER)
                     : Stream.<Role>empty();
-            case PUBLISHED -> Stream.<Role>empty();
+            case PUBLISHED -> course.unratified() && by == By.OWN ? Stream.of(Role.CHIEF) : Stream.<Role>empty();
         };
-        var owed = course.unratified() && by == By.OWN ? Stream.of(Role.CHIEF) : Stream.<Role>empty();
-        return Stream.concat(waiting, owed).map(Role::name).distinct().toList();
+        return waiting.map(Role::name).distinct().toList();
     }
 }
