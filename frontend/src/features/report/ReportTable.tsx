@@ -6,6 +6,7 @@ import type { ReportTable_ReportFragment } from '../../graphql/generated/graphql
 import { shownTime } from './days'
 import { DueDate } from './DueDate'
 import { ReleaseTags, releaseTags } from './ReleaseTags'
+import styles from './ReportTable.module.css'
 import { StatusTag } from './StatusTag'
 import { addressOf } from './useGoTo'
 
@@ -86,7 +87,7 @@ function columnsFor(unsaved: ReadonlySet<string>): TableColumnsType<ReportRow> {
       ),
     },
     { title: '年份', dataIndex: 'year' },
-    { title: '状态', render: (_, row) => <><StatusTag status={row.status} /><ReleaseTags report={readFragment(releaseTags, row)} /></> },
+    { title: '状态', render: (_, row) => <div className={styles.status}><StatusTag status={row.status} /><ReleaseTags report={readFragment(releaseTags, row)} /></div> },
     { title: '版本', dataIndex: 'revision' },
     { title: '法定公布时限', render: (_, { due, status }) => <DueDate due={due} status={status} /> },
     { title: '最近修改', render: (_, { updatedAt }) => shownTime(updatedAt) },

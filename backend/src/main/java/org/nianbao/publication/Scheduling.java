@@ -160,7 +160,7 @@ public class Scheduling {
             return switch (publishing.refusal(caller, report, Action.PUBLISH, revision)) {
                 case null -> null;
                 case BlockingFindings(var findings, var message) -> message + findings.stream().limit(FINDINGS_TOLD)
-                        .map(Finding::message).collect(Collectors.joining("", " ", ""));
+                        .map(Finding::message).collect(Collectors.joining());
                 case Refusal refusal -> refusal.message();
                 case StaleReport stale -> stale.message();
                 case Outcome other -> throw new IllegalStateException("到了设定的时间：" + other);
