@@ -18,6 +18,7 @@ import { UrgentDialog } from './UrgentDialog'
 type Offered = Deed | Reviewing | Exclude<Releasing, 'RATIFY' | 'DISCARD'>
 
 const order: Offered[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW', 'PUBLISH_URGENTLY']
+const none: readonly Step[] = []
 const grave = new Set<Offered>(['RETURN', 'WITHDRAW', 'PUBLISH_URGENTLY'])
 
 interface DeedButtonsProps {
@@ -28,7 +29,7 @@ interface DeedButtonsProps {
 }
 
 /** A button for each thing the server permits now, and for nothing else; a reviewer's stay at hand on a phone. */
-export function DeedButtons({ form, publication, steps = [], goTo }: DeedButtonsProps) {
+export function DeedButtons({ form, publication, steps = none, goTo }: DeedButtonsProps) {
   const { autosave, report } = useEditing()
   const { changes, revision } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const draft = useReturnDraft()

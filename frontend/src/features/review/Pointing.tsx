@@ -33,7 +33,7 @@ function partAt(element: Element): ReturnPart | null {
 }
 
 function selectorOf(part: ReturnPart): string {
-  return part.startsWith('cell:') ? `.pointing [data-ref="${CSS.escape(part.slice(5))}"]` : `.pointing #section-${Number(part.slice(8))} > h2`
+  return part.startsWith('cell:') ? `.pointing [data-ref=${JSON.stringify(part.slice(5))}]` : `.pointing #section-${Number(part.slice(8))} > h2`
 }
 
 function marked(parts: readonly ReturnPart[], at: ReturnPart | null): string {

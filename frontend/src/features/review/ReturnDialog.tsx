@@ -1,5 +1,5 @@
 import { Alert, App, Button, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { type EditionForm, partLabel } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import styles from './DeedDialog.module.css'
@@ -19,6 +19,7 @@ interface ReturnDialogProps {
 /** 退回: why, and which cells and sections, each with what is wrong with it; those pointed at in the text are there already. */
 export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDialogProps) {
   const { message } = App.useApp()
+  const id = useId()
   const { items, reason } = draft
   const deciding = useDecision(reviewed, () => {
     void message.success('已退回编写人。')
@@ -41,10 +42,18 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
       onCancel={onClose}
     >
       <p>退回后本轮已有的审核意见全部作废，修改后须重新报送。</p>
-      <label className={styles.text}>
-        <span>退回原因</span>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount required value={reason} onChange={(event) => draft.explain(event.target.value)} />
-      </label>
+      <div className={styles.text}>
+        <label htmlFor={id}>退回原因</label>
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: 2 }}
+          maxLength={500}
+          showCount
+          required
+          value={reason}
+          onChange={(event) => draft.explain(event.target.value)}
+        />
+      </div>
       <p id="return-items">
         {items.length === 0
           ? '没有指明部位：全部内容开放修改。'

@@ -15,12 +15,11 @@ export function ReturnHere({ form, part }: { form: EditionForm; part: PartKey })
       size="small"
       type={named ? 'primary' : 'default'}
       danger
-      ghost={named}
       aria-pressed={named}
       aria-label={`退回此处：${label}`}
       onClick={() => (named ? draft.remove(meant) : draft.put(meant))}
     >
-      {named ? '✓ 退回此处' : '退回此处'}
+      退回此处
     </Button>
   )
 }

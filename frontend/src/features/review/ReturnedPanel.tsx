@@ -69,7 +69,7 @@ function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: Returned
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <Button disabled={text.trim() === ''} loading={answering.isPending} aria-label={`打勾：${name}`} onClick={() => say(text.trim())}>✓ 办理</Button>
+          <Button disabled={text.trim() === ''} loading={answering.isPending} aria-label={`打勾：${name}`} onClick={() => say(text.trim())}>打勾</Button>
         </div>
       )}
       {answering.error && <Alert type="error" title={answering.error.message} />}

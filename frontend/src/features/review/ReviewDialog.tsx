@@ -1,5 +1,5 @@
 import { Alert, App, Checkbox, Input, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { shownTime } from '../report/days'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
@@ -26,6 +26,7 @@ const words = {
 /** Approves a step, or confirms its 校对: nobody does either without saying that he or she has proofread what changed. */
 export function ReviewDialog({ deed, reviewed, steps, form, goTo, onClose }: ReviewDialogProps) {
   const { message } = App.useApp()
+  const id = useId()
   const [name, setName] = useState(steps[0]?.name ?? null)
   const [proofread, setProofread] = useState(false)
   const [comment, setComment] = useState('')
@@ -68,10 +69,16 @@ export function ReviewDialog({ deed, reviewed, steps, form, goTo, onClose }: Rev
             <Checkbox checked={proofread} onChange={(event) => setProofread(event.target.checked)}>我已校对本次改动（数字、文字、格式）</Checkbox>
           </p>
         )}
-      <label className={styles.text}>
-        <span>意见（可不填）</span>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} value={comment} onChange={(event) => setComment(event.target.value)} />
-      </label>
+      <div className={styles.text}>
+        <label htmlFor={id}>意见（可不填）</label>
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: 2 }}
+          maxLength={500}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
+      </div>
       {deciding.error && <Alert type="error" showIcon title={deciding.error.message} />}
       {deciding.data && deciding.data.is !== 'done' && (
         <RefusalNotice key={deciding.submittedAt} refusal={deciding.data} form={form} goTo={(...meant) => leaveFor(meant)} />

@@ -25,12 +25,11 @@ export function unseenWords(seen: Seen | null, revision: number): string {
 /** How much that is, in one line. */
 export function unseenSummary(masked: FragmentType<typeof changesView>): string {
   const { cells, texts, arisen, resolved } = readFragment(changesView, masked)
+  const changed = [cells.length > 0 && `${cells.length} 个单元格`, texts.length > 0 && `${texts.length} 处文字`].filter(Boolean)
   const said = [
-    cells.length > 0 && `${cells.length} 个单元格`,
-    texts.length > 0 && `${texts.length} 处文字有改动`,
+    changed.length > 0 && `${changed.join('、')}有改动`,
     arisen.length > 0 && `新出现 ${arisen.length} 项校核结果`,
-    resolved.length > 0 && `消除 ${resolved.length} 项`,
+    resolved.length > 0 && `消除 ${resolved.length} 项校核结果`,
   ].filter(Boolean)
-  if (said.length === 0) return '内容没有改动。'
-  return `${said.join('、')}${texts.length === 0 && cells.length > 0 ? '有改动' : ''}。`.replace('个单元格有改动、', '个单元格有改动，')
+  return said.length > 0 ? `${said.join('，')}。` : '内容没有改动。'
 }

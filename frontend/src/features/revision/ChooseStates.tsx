@@ -41,7 +41,7 @@ export function ChooseStates({ report, current, onCompare }: ChooseStatesProps) 
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState(String(current))
   if (error) return <Alert type="error" showIcon title={error.message} />
-  const options = data?.reports.edges.map(({ node }) => node).sort((a, b) => b.year - a.year).map((one) => optionsOf(report, one))
+  const options = data && latestFirst(data.reports.edges.map(({ node }) => node)).map((one) => optionsOf(report, one))
   const choose = (label: string, value: string | null, onChange: (value: string) => void) => (
     <label>
       <span>{label}</span>
@@ -61,6 +61,12 @@ export function ChooseStates({ report, current, onCompare }: ChooseStatesProps) 
 }
 
 type OneReport = ReportsOfAgencyQuery['reports']['edges'][number]['node']
+
+function latestFirst(reports: OneReport[]): OneReport[] {
+  // toSorted is newer than the browsers in offices.
+  // oxlint-disable-next-line unicorn/no-array-sort
+  return reports.sort((a, b) => b.year - a.year)
+}
 
 /** Publications first, then saved states, the latest before the others. */
 function optionsOf(report: string, { id, year, revision, publication }: OneReport) {
