@@ -5,7 +5,6 @@ interface LockedProps {
   status: ReportStatus
   /** Whether the caller is asked to write or to decide; whoever is not is told why he or she only looks. */
   atWork: boolean
-  correction: string | null
 }
 
 const why: Record<ReportStatus, string> = {
@@ -16,12 +15,7 @@ const why: Record<ReportStatus, string> = {
   PUBLISHED: '报告已发布。需要修改时，请由编辑人员提起更正。',
 }
 
-/** Why the page is read-only, and what is being corrected. */
-export function Locked({ status, atWork, correction }: LockedProps) {
-  return (
-    <>
-      {correction && status !== 'PUBLISHED' && <Alert type="info" showIcon title={`正在更正：${correction}`} description="更正发布之前，原报告仍然有效。" />}
-      {!atWork && <Alert type="info" showIcon title={why[status]} />}
-    </>
-  )
+/** Why the page is read-only. */
+export function Locked({ status, atWork }: LockedProps) {
+  return atWork ? null : <Alert type="info" showIcon title={why[status]} />
 }

@@ -7,16 +7,21 @@ import type { GoTo } from '../report/useGoTo'
 import { actionWord } from '../report/words'
 import { DeedDialog } from './DeedDialog'
 import styles from './DeedButtons.module.css'
-import type { Deed, Reviewing } from './deeds'
+import type { Deed, Releasing, Reviewing } from './deeds'
 import { forgetDeed, keptDeed } from './keptDeed'
+import { PublishDialog } from './PublishDialog'
 import { ReturnDialog } from './ReturnDialog'
 import { useReturnDraft } from './ReturnDraft'
 import { ReviewDialog } from './ReviewDialog'
 import type { Step } from './ReviewSteps'
+import { UrgentDialog } from './UrgentDialog'
 
-const order: (Deed | Reviewing)[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW']
+/** What has a button here; an urgent publication's approval and a correction's end stand where they are told of. */
+type Offered = Deed | Reviewing | Exclude<Releasing, 'RATIFY' | 'DISCARD'>
+
+const order: Offered[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW', 'PUBLISH_URGENTLY']
 const none: readonly Step[] = []
-const grave = new Set<Deed | Reviewing>(['RETURN', 'WITHDRAW'])
+const grave = new Set<Offered>(['RETURN', 'WITHDRAW', 'PUBLISH_URGENTLY'])
 
 interface DeedButtonsProps {
   form: EditionForm
@@ -35,7 +40,7 @@ export function DeedButtons({ form, publication, steps = none, goTo }: DeedButto
   const deeds = order.filter((one) => report.permittedActions.includes(one) && (one !== 'PROOFREAD' || own(one).some((step) => step.proofreader)))
   const [kept] = useState(() => keptDeed(person, report.id))
   useEffect(forgetDeed, [])
-  const [deed, setDeed] = useState<Deed | Reviewing | null>(kept && deeds.includes(kept.deed) ? kept.deed : null)
+  const [deed, setDeed] = useState<Offered | null>(kept && deeds.includes(kept.deed) ? kept.deed : null)
   const common = { form, goTo, begun: deed === kept?.deed ? kept?.said : undefined, onClose: () => setDeed(null) }
   const reviewed = { report: report.id, revision }
   return (
@@ -56,11 +61,13 @@ export function DeedButtons({ form, publication, steps = none, goTo }: DeedButto
       {deed === 'APPROVE' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed)} {...common} />}
       {deed === 'PROOFREAD' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed).filter((step) => step.proofreader)} {...common} />}
       {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} form={form} goTo={goTo} onClose={common.onClose} />}
-      {deed && !isReviewing(deed) && <DeedDialog deed={deed} subject={{ ...reviewed, publication }} {...common} />}
+      {deed === 'PUBLISH' && <PublishDialog reviewed={reviewed} form={form} goTo={goTo} onClose={common.onClose} />}
+      {deed === 'PUBLISH_URGENTLY' && <UrgentDialog reviewed={reviewed} form={form} goTo={goTo} onClose={common.onClose} />}
+      {deed && isDeed(deed) && <DeedDialog deed={deed} subject={{ ...reviewed, publication }} {...common} />}
     </div>
   )
 }
 
-function isReviewing(deed: Deed | Reviewing): deed is Reviewing {
-  return deed === 'APPROVE' || deed === 'PROOFREAD' || deed === 'RETURN'
+function isDeed(deed: Offered): deed is Deed {
+  return deed === 'SUBMIT' || deed === 'CORRECT' || deed === 'WITHDRAW'
 }

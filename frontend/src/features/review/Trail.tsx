@@ -37,6 +37,7 @@ const words: Record<string, string> = {
   PUBLISH_URGENTLY: '紧急发布',
   RATIFY: '补办审签',
   CORRECT: '提起更正',
+  NOTE: '改更正说明',
   DISCARD: '放弃更正',
   WITHDRAW: '撤回',
 }

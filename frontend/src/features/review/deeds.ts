@@ -5,11 +5,14 @@ import type { Request } from '../account/request'
 import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
 
-/** What people do with a report besides writing and reviewing it. */
-export type Deed = Exclude<Action, 'EDIT' | Reviewing | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD'>
+/** What people do with a report besides writing, reviewing and releasing it. */
+export type Deed = Exclude<Action, 'EDIT' | Reviewing | Releasing>
 
 /** What reviewers do; see reviewing.ts. */
 export type Reviewing = 'PROOFREAD' | 'APPROVE' | 'RETURN'
+
+/** See publishing.ts. */
+export type Releasing = 'PUBLISH' | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD'
 
 export interface Subject {
   report: string
@@ -50,19 +53,6 @@ const submitReport = graphql(/* GraphQL */ `
   }
 `)
 
-const publishReport = graphql(/* GraphQL */ `
-  mutation PublishReport($input: ReportActionInput!) {
-    result: publishReport(input: $input) {
-      __typename
-      ... on StaleReport { message }
-      ... on SignInNeeded { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
-    }
-  }
-`)
-
 const correctReport = graphql(/* GraphQL */ `
   mutation CorrectReport($input: CorrectReportInput!) {
     result: correctReport(input: $input) {
@@ -88,8 +78,6 @@ export async function does(deed: Deed, request: Request, subject: Subject, said:
   switch (deed) {
     case 'SUBMIT':
       return outcomeOf(await request(submitReport, commented))
-    case 'PUBLISH':
-      return outcomeOf(await request(publishReport, commented))
     case 'CORRECT':
       return outcomeOf(await request(correctReport, { input: { id, reason: said.text } }))
     case 'WITHDRAW':
@@ -108,7 +96,8 @@ type Result =
   | {
       __typename:
         | 'ReportSubmitted' | 'ReportApproved' | 'ReportProofread' | 'ReportReturned' | 'ReportPublished' | 'CorrectionStarted'
-        | 'PublicationWithdrawn'
+        | 'PublicationWithdrawn' | 'PublicationScheduled' | 'ScheduleCancelled' | 'PublicationRatified' | 'CorrectionNoteChanged'
+        | 'CorrectionDiscarded'
     }
 
 export function outcomeOf({ result }: { result: Result }): Outcome {

@@ -21,6 +21,7 @@ import type { Action } from '../../graphql/generated/graphql'
 import type { ReportAbout } from './reportAbout'
 import { ReportBeside } from './ReportBeside'
 import styles from './ReportDesk.module.css'
+import { ReportNotices } from './ReportNotices'
 import { ReportPlace } from './ReportPlace'
 import { ReportTop } from './ReportTop'
 import { useBeside } from './useBeside'
@@ -63,7 +64,8 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
         <DiscussionContext value={discussion}>
           <ReportTop about={about} form={form} goTo={goTo} others={others} onLook={beside.toggle} />
           <FindingsSpoken />
-          <Locked status={status} atWork={canEdit || decides} correction={about.correction ?? null} />
+          <ReportNotices about={about} form={form} goTo={goTo} />
+          <Locked status={status} atWork={canEdit || decides} />
           {status === 'RETURNED' && <ReturnedPanel form={form} canEdit={canEdit} goTo={goTo} />}
           <MergedNotice form={form} goTo={goTo} />
           <Unsettled form={form} goTo={goTo} />

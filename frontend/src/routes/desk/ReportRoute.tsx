@@ -24,6 +24,12 @@ const reportQuery = graphql(/* GraphQL */ `
       status
       due
       correction
+      schedule {
+        ...ScheduleNotice_schedule
+      }
+      urgency {
+        ...UrgencyNotice_urgency
+      }
       agency {
         name
       }

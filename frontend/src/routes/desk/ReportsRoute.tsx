@@ -7,7 +7,8 @@ import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
 import { reportsWithKeptChanges } from '../../features/report/keptChanges'
 import { ReportFilters, type ReportsAsked } from '../../features/report/ReportFilters'
-import { ReportTable, reportTableRow } from '../../features/report/ReportTable'
+import { nameOf, ReportTable, reportTableRow, type ReportRow } from '../../features/report/ReportTable'
+import { JointRelease } from '../../features/review/JointRelease'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { useCursors } from './useCursors'
@@ -39,6 +40,8 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
   const [asked, setAsked] = useState<ReportsAsked>({ status: [], year: null, within: null, mine: false })
   const { page, after, turnTo, begin } = useCursors()
   const { status, year, within, mine } = asked
+  const [chosen, setChosen] = useState<readonly ReportRow[]>([])
+  const choose = (row: ReportRow, is: boolean) => setChosen((before) => [...before.filter(({ id }) => id !== row.id), ...(is ? [row] : [])])
   const filter = { within, year, mine: mine || null, status: status.length > 0 ? status : null }
   const { data, error, isFetching } = useQuery({
     queryKey: ['reports', filter, after],
@@ -65,7 +68,10 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
           rows={data?.reports.edges.map(({ node }) => readFragment(reportTableRow, node)) ?? []}
           loading={isFetching && !data}
           unsaved={reportsWithKeptChanges(session.person)}
+          chosen={chosen.map(({ id }) => id)}
+          onChoose={choose}
         />
+        <JointRelease chosen={chosen.map((row) => ({ id: row.id, revision: row.revision, name: nameOf(row) }))} onClear={() => setChosen([])} />
         <Pagination
           simple
           hideOnSinglePage

@@ -94,6 +94,26 @@ class AccessTests {
         TABLE.put("endDeputyship", new Field("mutation { endDeputyship(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("setReminders", new Field("mutation { setReminders(byMail: true) { byMail } }", SIGNED_IN));
         TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));
+        TABLE.put("schedulePublication", new Field("""
+                mutation { schedulePublication(input: {id: "640100-jgsw:2011", revision: 1,
+                  at: "2099-01-01T09:00:00+08:00"}) { __typename } }""", Set.of("publisher")));
+        TABLE.put("cancelSchedule", new Field("""
+                mutation { cancelSchedule(input: {id: "640100-jgsw:2011"}) { __typename } }""", Set.of("publisher")));
+        TABLE.put("publishReports", new Field("""
+                mutation { publishReports(input: {reports: [{id: "640100-jgsw:2011", revision: 1}]})
+                  { __typename } }""", Set.of("publisher")));
+        TABLE.put("publishUrgently", new Field("""
+                mutation { publishUrgently(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"})
+                  { __typename } }""", Set.of("publisher")));
+        TABLE.put("ratifyPublication", new Field("""
+                mutation { ratifyPublication(input: {id: "640100-jgsw:2011:1"}) { __typename } }""",
+                Set.of("chief")));
+        TABLE.put("changeCorrectionNote", new Field("""
+                mutation { changeCorrectionNote(input: {id: "640100-jgsw:2011", note: "x"}) { __typename } }""",
+                Set.of("editor")));
+        TABLE.put("discardCorrection", new Field("""
+                mutation { discardCorrection(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }""",
+                Set.of("editor")));
         TABLE.put("correctReport", new Field("""
                 mutation { correctReport(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }""",
                 Set.of("editor")));

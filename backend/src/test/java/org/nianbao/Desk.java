@@ -1,6 +1,8 @@
 package org.nianbao;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -96,13 +98,41 @@ public final class Desk {
                 Map.of("input", Map.of("id", id(year), "part", part, "text", text))));
     }
 
-    /** Takes a report that is complete through review to the public. */
-    public void publish(int year, int revision) {
+    /** Takes a report that is complete through review. */
+    public void approve(int year, int revision) {
         expect("ReportSubmitted", act(as("editor"), "submitReport", year, revision));
         for (var person : List.of(as("reviewer"), as("secrecy-reviewer"), named("second", "reviewer"), as("chief"))) {
             expect("ReportApproved", act(person, "approveReport", year, revision));
         }
+    }
+
+    /** Takes a report that is complete through review to the public. */
+    public void publish(int year, int revision) {
+        approve(year, revision);
         expect("ReportPublished", act(as("publisher"), "publishReport", year, revision));
+    }
+
+    /** A mutation whose input type is called as it is, for a report; with the other fields of its input. */
+    public JsonNode mutate(Api person, String field, int year, Map<String, ?> input, String fields) {
+        var all = new HashMap<String, Object>(input);
+        all.putIfAbsent("id", id(year));
+        return mutate(person, field, all, fields);
+    }
+
+    public static JsonNode mutate(Api person, String field, Map<String, ?> input, String fields) {
+        return person.ask("mutation($input: " + mutation(field, fields), Map.of("input", input));
+    }
+
+    /** As above, where it must go wrong: the classification. */
+    public String refusal(Api person, String field, int year, Map<String, ?> input) {
+        var all = new HashMap<String, Object>(input);
+        all.putIfAbsent("id", id(year));
+        return person.refusal("mutation($input: " + mutation(field, ""), Map.of("input", all));
+    }
+
+    private static String mutation(String field, String fields) {
+        return field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1) + "Input!) { " + field
+                + "(input: $input) { __typename " + fields + " } }";
     }
 
     public void withdraw(int year, int number) {

@@ -43,7 +43,7 @@ class LastYearTests {
     }
 
     /** A thorough report in which two requests of persons go over to the next year. */
-    private static Map<String, Object> carryingOver(int year) {
+    static Map<String, Object> carryingOver(int year) {
         var content = new HashMap<>(Samples.rich(year));
         var cells = new ArrayList<Object>((List<?>) content.get("cells"));
         for (var ref : List.of("received.person", "received.total", "carriedOut.person", "carriedOut.total")) {

@@ -6,17 +6,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -24,23 +21,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PublicationController {
 
-    record ReportActionInput(String id, int revision, @Nullable String comment) {
-    }
-
-    record CorrectReportInput(String id, String reason) {
-    }
-
-    record WithdrawPublicationInput(String id, String reason) {
-    }
-
     private final Publications publications;
-    private final Publishing publishing;
     private final Searching searching;
     private final Agencies agencies;
 
-    PublicationController(Publications publications, Publishing publishing, Searching searching, Agencies agencies) {
+    PublicationController(Publications publications, Searching searching, Agencies agencies) {
         this.publications = publications;
-        this.publishing = publishing;
         this.searching = searching;
         this.agencies = agencies;
     }
@@ -62,21 +48,6 @@ class PublicationController {
     Connection<Searching.Hit> search(@Argument String words, @Argument @Nullable PublicationFilter filter,
             @Argument int first, @Argument @Nullable String after) {
         return searching.search(words, filter, Page.of(first, after));
-    }
-
-    @MutationMapping
-    Outcome publishReport(Caller caller, @Argument ReportActionInput input) {
-        return publishing.publish(caller, ReportId.parse(input.id()), input.revision(), input.comment());
-    }
-
-    @MutationMapping
-    Outcome correctReport(Caller caller, @Argument CorrectReportInput input) {
-        return publishing.correct(caller, ReportId.parse(input.id()), input.reason());
-    }
-
-    @MutationMapping
-    Outcome withdrawPublication(Caller caller, @Argument WithdrawPublicationInput input) {
-        return publishing.withdraw(caller, PublicationId.parse(input.id()), input.reason());
     }
 
     @SchemaMapping

@@ -226,13 +226,13 @@ public class Publications {
     }
 
     /**
-     * Adds a publication to the public record. Repeating it changes nothing. What has an id is asked for in one document
-     * and not in an $and of conditions: the embedded store finds ids only in the first.
+     * Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. What has
+     * an id is asked for in one document and not in an $and of conditions: the embedded store finds ids only in the first.
      */
     void add(Publication publication, Content content, String agencyName) {
         var report = publication.id().report().toString();
         unlessThere(() -> publications.insertOne(PublicationDocuments.numbered(publication, content)));
-        unlessThere(() -> latest.replaceOne(new Document("_id", report).append("number", new Document("$lte", publication.number())),
+        unlessThere(() -> latest.replaceOne(new Document("_id", report).append("number", new Document("$lt", publication.number())),
                 PublicationDocuments.latest(publication, content, agencyName), new ReplaceOptions().upsert(true)));
         clock.advance();
     }

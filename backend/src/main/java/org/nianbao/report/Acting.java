@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,17 +92,33 @@ public class Acting {
     /** @param deed what is noted as tried when it is refused */
     Outcome on(Caller caller, ReportId id, String deed, Function<Report, Outcome> step) {
         caller.staffAgency();
+        return inTurn(id, () -> {
+            try {
+                var outcome = retrying(() -> step.apply(browsing.toActOn(caller, id)));
+                if (outcome instanceof Refusal refusal) {
+                    note(caller, id, deed, refusal.message());
+                }
+                return outcome;
+            } catch (Forbidden e) {
+                note(caller, id, deed, String.valueOf(e.getMessage()));
+                throw e;
+            }
+        });
+    }
+
+    /** A step that somebody ordered earlier and that is taken while nobody is there; it judges for itself. */
+    public void unattended(ReportId id, Consumer<Report> step) {
+        inTurn(id, () -> retrying(() -> {
+            step.accept(reports.get(id));
+            return true;
+        }));
+    }
+
+    private <T> T inTurn(ReportId id, Supplier<T> work) {
         var turn = turns.get(Math.floorMod(id.hashCode(), turns.size()));
         turn.lock();
         try {
-            var outcome = retrying(() -> step.apply(browsing.toActOn(caller, id)));
-            if (outcome instanceof Refusal refusal) {
-                note(caller, id, deed, refusal.message());
-            }
-            return outcome;
-        } catch (Forbidden e) {
-            note(caller, id, deed, String.valueOf(e.getMessage()));
-            throw e;
+            return work.get();
         } finally {
             turn.unlock();
         }
@@ -164,9 +181,10 @@ public class Acting {
     /** What of a step's own the caller may do in it now. */
     List<Action> permitted(Caller caller, Report report, Step step) {
         var standing = standing(report);
-        return standing.openStep(caller, step.name()).isEmpty() ? List.of()
-                : Stream.of(Action.PROOFREAD, Action.APPROVE, Action.RETURN).filter(action ->
-                        Policy.judge(caller, standing, action, step.name()) instanceof Verdict.Allowed).toList();
+        var hats = deputising.hats(caller).stream().map(Hat::caller)
+                .filter(hat -> standing.openStep(hat, step.name()).isPresent()).toList();
+        return Stream.of(Action.PROOFREAD, Action.APPROVE, Action.RETURN).filter(action -> hats.stream().anyMatch(hat ->
+                Policy.judge(hat, standing, action, step.name()) instanceof Verdict.Allowed)).toList();
     }
 
     /**

@@ -42,7 +42,10 @@ final class CourseDocuments {
                 .append("correction", course.correction())
                 .append("inForce", course.inForce())
                 .append("schedule", course.schedule() == null ? null : schedule(course.schedule()))
-                .append("urgency", course.urgency() == null ? null : urgency(course.urgency()));
+                .append("dueAt", course.schedule() == null || !course.schedule().stands() ? null
+                        : Date.from(course.schedule().at()))
+                .append("urgency", course.urgency() == null ? null : urgency(course.urgency()))
+                .append("unratified", course.unratified());
     }
 
     static Course read(Document document) {

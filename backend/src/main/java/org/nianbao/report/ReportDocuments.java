@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.nianbao.check.Acceptance;
+import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 
@@ -48,9 +49,13 @@ final class ReportDocuments {
     }
 
     static Report read(Document document, Editions editions) {
+        return read(document, ContentTree.read(document.get("content", Document.class), editions));
+    }
+
+    static Report read(Document document, Content content) {
         return new Report(new ReportId(document.getString("agency"), document.getInteger("year")),
-                document.getInteger("revision"), ContentTree.read(document.get("content", Document.class), editions),
-                CourseDocuments.read(document), readAcceptances(document.get("acceptances", new Document())),
+                document.getInteger("revision"), content, CourseDocuments.read(document),
+                readAcceptances(document.get("acceptances", new Document())),
                 document.getInteger("entries"), document.getString("hash"),
                 document.getDate("updatedAt").toInstant());
     }

@@ -11,18 +11,20 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,7 +35,6 @@ import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
@@ -58,21 +59,21 @@ public class Reports {
 
     private final MongoCollection<Document> reports;
     private final MongoCollection<Document> trail;
-    private final Revisions revisions;
+    private final Decisions decisions;
     private final Editions editions;
     private final Clock clock;
     /** By report and number of the publication. */
     private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    Reports(Store store, Revisions revisions, Editions editions, Clock clock) {
+    Reports(Store store, Decisions decisions, Editions editions, Clock clock) {
         this.reports = store.collection("reports",
                 new IndexModel(Indexes.compoundIndex(Indexes.descending("updatedAt"), Indexes.ascending("_id"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("agency"), Indexes.descending("year"))),
                 new IndexModel(Indexes.ascending("agency", "waitingFor")),
                 new IndexModel(Indexes.ascending("year", "status")),
-                new IndexModel(Indexes.ascending("unreleased"), new IndexOptions().sparse(true)));
+                new IndexModel(Indexes.ascending("dueAt")));
         this.trail = store.collection("trail", new IndexModel(Indexes.ascending("report", "number")));
-        this.revisions = revisions;
+        this.decisions = decisions;
         this.editions = editions;
         this.clock = clock;
     }
@@ -110,16 +111,8 @@ public class Reports {
         if (head == null || number == null) {
             return null;
         }
-        var content = publications.get(id + ":" + number, key -> contentAsPublished(id));
+        var content = publications.get(id + ":" + number, key -> decisions.content(id));
         return new PublishedContent(content, head.get("correction") != null);
-    }
-
-    private Content contentAsPublished(ReportId id) {
-        var content = revisions.published(get(id));
-        if (content == null) {
-            throw new IllegalStateException("年度报告 " + id + " 已发布，却没有发布的记录。");
-        }
-        return content;
     }
 
     List<TrailEntry> trail(ReportId id) {
@@ -157,26 +150,18 @@ public class Reports {
         return write(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
     }
 
-    /** Reports whose publication was decided but may not have reached the public record. */
-    public List<Report> unreleased() {
-        return reports.find(eq("unreleased", true)).map(document -> ReportDocuments.read(document, editions))
+    /** Reports whose set time of publication has come, the longest due first. */
+    public List<ReportId> due(Instant now) {
+        return reports.find(lte("dueAt", Date.from(now))).projection(Projections.include("_id"))
+                .sort(Sorts.ascending("dueAt")).map(report -> ReportId.parse(report.getString("_id")))
                 .into(new ArrayList<>());
-    }
-
-    /** Notes that a publication has reached the public record. */
-    public void released(Report report) {
-        reports.updateOne(and(eq(report.id().toString()), eq("inForce", report.inForce())),
-                Updates.unset("unreleased"));
     }
 
     private Report write(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved) {
         var entry = Hashes.entry(before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed,
                 after.revision(), saved);
         var stored = after.after(entry);
-        var head = ReportDocuments.head(stored);
-        if (deed.act() == Act.PUBLISH || deed.act() == Act.PUBLISH_URGENTLY) {
-            head.append("unreleased", true);
-        }
+        var head = Decisions.marked(ReportDocuments.head(stored), entry);
         var document = ReportDocuments.entry(stored.id(), entry).append("head", head);
         if (saved != null) {
             document.append("content", ReportDocuments.content(stored));
@@ -203,6 +188,11 @@ public class Reports {
         } else {
             reports.updateOne(new Document("_id", id).append("entries", number - 1), new Document("$set", set));
         }
+    }
+
+    /** Brings a report up to date with steps that were committed before a crash kept it from being. */
+    public void catchUp(ReportId id) {
+        catchUp(id, get(id).entries());
     }
 
     /** Somebody's step may have been committed without being shown (a crash in between): show it for them. */
@@ -235,6 +225,13 @@ public class Reports {
                 .forEach(report -> statuses.put(report.getString("agency"),
                         ReportStatus.valueOf(report.getString("status"))));
         return statuses;
+    }
+
+    /** Which of some agencies have published that year's report urgently while nobody has approved it afterwards. */
+    public Set<String> unratified(Collection<String> agencies, int year) {
+        return reports.find(and(in("agency", agencies), eq("year", year), eq("unratified", true)))
+                .projection(Projections.include("agency")).map(report -> report.getString("agency"))
+                .into(new HashSet<>());
     }
 
     Connection<Report> page(Bson filter, Page page) {

@@ -43,7 +43,6 @@ class Revisions {
 
     private static final List<String> APPROVING = List.of(Act.APPROVE.name(), Act.RATIFY.name());
     private static final List<String> PUBLISHING = List.of(Act.PUBLISH.name(), Act.PUBLISH_URGENTLY.name());
-    private static final int AT_ONCE = 100;
 
     private final MongoCollection<Document> trail;
     private final Editions editions;
@@ -71,20 +70,13 @@ class Revisions {
         return content(entry);
     }
 
-    /** What a report said when it was last published; null when it never was. */
-    @Nullable Content published(Report report) {
-        for (int last = report.entries(); last > 0; last -= AT_ONCE) {
-            var ids = IntStream.rangeClosed(Math.max(1, last - AT_ONCE + 1), last)
-                    .mapToObj(number -> ReportDocuments.entryId(report.id(), number)).toList();
-            var publishing = trail.find(in("_id", ids)).projection(Projections.exclude("content", "head"))
-                    .map(ReportDocuments::readEntry).into(new ArrayList<>()).stream()
-                    .filter(entry -> entry.action() == Act.PUBLISH || entry.action() == Act.PUBLISH_URGENTLY)
-                    .max(Comparator.comparing(TrailEntry::number));
-            if (publishing.isPresent()) {
-                return content(report, publishing.get().revision());
-            }
+    /** The content that stood when an entry was made. */
+    Content contentAt(ReportId report, int entry, int revision) {
+        var saving = entry(report, entry, revision);
+        if (saving == null) {
+            throw new IllegalStateException("年度报告 " + report + " 的留痕中没有版本 " + revision + " 的内容。");
         }
-        return null;
+        return content(saving);
     }
 
     private Content content(Document entry) {
@@ -98,13 +90,16 @@ class Revisions {
      * last: it is found at the first try, and by the id alone, for which no store needs an index or looks through the trail.
      */
     private @Nullable Document entry(Report report, int revision) {
-        if (revision < 1 || revision > report.revision()) {
-            return null;
-        }
-        var entry = entry(report.id(), report.entries() - (report.revision() - revision));
+        return revision < 1 || revision > report.revision() ? null
+                : entry(report.id(), report.entries() - (report.revision() - revision), revision);
+    }
+
+    /** @param from number of an entry at or behind the one wanted */
+    private @Nullable Document entry(ReportId report, int from, int revision) {
+        var entry = entry(report, from);
         while (entry != null && !(entry.getInteger("revision") == revision && entry.containsKey("content"))) {
             int away = Math.max(1, entry.getInteger("revision") - revision);
-            entry = entry(report.id(), entry.getInteger("number") - away);
+            entry = entry(report, entry.getInteger("number") - away);
         }
         return entry;
     }

@@ -29,7 +29,10 @@ public record TrailEntry(int number, Instant at, String callerId, String by, Act
         SCHEDULE,
         /** What was to be published at a set time was not. */
         FAIL,
-        PUBLISH, PUBLISH_URGENTLY, RATIFY, CORRECT, DISCARD, WITHDRAW,
+        PUBLISH, PUBLISH_URGENTLY, RATIFY, CORRECT,
+        /** The public note of a correction was changed. */
+        NOTE,
+        DISCARD, WITHDRAW,
         /** Somebody tried what he or she may not, or not now; the report is as it was. */
         REFUSE
     }

@@ -131,10 +131,12 @@ class Counting {
         var missing = expected.stream().filter(one -> !published.contains(one.code())).toList();
         var today = LocalDate.now(clock);
         var statuses = reports.statuses(codes(missing), year);
+        var unratified = reports.unratified(codes, year);
         return new Progress(expected.size(), published.size(),
                 count(statuses, Set.of(ReportStatus.IN_REVIEW, ReportStatus.APPROVED)),
                 count(statuses, Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED)), missing,
-                missing.stream().filter(one -> one.due(year).isBefore(today)).toList());
+                missing.stream().filter(one -> one.due(year).isBefore(today)).toList(),
+                expected.stream().filter(one -> unratified.contains(one.code())).toList());
     }
 
     private static int count(Map<String, ReportStatus> statuses, Set<ReportStatus> which) {

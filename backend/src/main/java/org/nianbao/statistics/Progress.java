@@ -4,5 +4,6 @@ import java.util.List;
 import org.nianbao.agency.Agency;
 
 /** 进度: how far the agencies of a subtree are with a year's reports. */
-record Progress(int expected, int published, int inReview, int drafting, List<Agency> missing, List<Agency> late) {
+record Progress(int expected, int published, int inReview, int drafting, List<Agency> missing, List<Agency> late,
+        List<Agency> unratified) {
 }

@@ -19,6 +19,7 @@ import org.nianbao.content.Block;
 import org.nianbao.content.Contact;
 import org.nianbao.content.ContentInput;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.Correcting;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publishing;
 import org.nianbao.report.Accepting;
@@ -85,18 +86,20 @@ final class Demonstration implements ApplicationRunner {
     private final Drafting drafting;
     private final Reviewing reviewing;
     private final Publishing publishing;
+    private final Correcting correcting;
     private final DemonstrationTalk talk;
     private final ApplicationEventPublisher listeners;
     private final MovableClock clock;
 
     Demonstration(Agencies agencies, Editions editions, Drafting drafting, Reviewing reviewing, Publishing publishing,
-            Commenting commenting, Accepting accepting, Browsing browsing, ApplicationEventPublisher listeners,
-            MovableClock clock) {
+            Correcting correcting, Commenting commenting, Accepting accepting, Browsing browsing,
+            ApplicationEventPublisher listeners, MovableClock clock) {
         this.agencies = agencies;
         this.editions = editions;
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.publishing = publishing;
+        this.correcting = correcting;
         this.talk = new DemonstrationTalk(commenting, accepting, browsing);
         this.listeners = listeners;
         this.clock = clock;
@@ -171,7 +174,7 @@ final class Demonstration implements ApplicationRunner {
         release(id, written, status, 24);
         if (id.equals(CORRECTED)) {
             on(id, 40);
-            publishing.correct(person("editor", id), id, "第六部分补充说明，其他内容不变。");
+            correcting.correct(person("editor", id), id, "第六部分补充说明，其他内容不变。");
             int corrected = save(id, written, new ContentInput(null, null, null, List.of(new ContentInput.SectionInput(6,
                     List.of(Block.paragraph("年内未收取信息处理费；公共机构节能数据另行公布。")))),
                     null, null, null, null, null)).revision();

@@ -99,8 +99,14 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
         return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, urgency);
     }
 
+    /** An earlier urgent publication that nobody has approved yet is part of this one: neither is forgotten. */
     public Course publishedUrgently(int number, String reason, Caller caller, Instant at) {
-        var flag = new Urgency(reason, caller.id(), caller.name(), at, number, authors, null);
+        var hands = new LinkedHashSet<>(authors);
+        if (urgency != null && unratified()) {
+            hands.addAll(urgency.authors());
+            hands.add(urgency.callerId());
+        }
+        var flag = new Urgency(reason, caller.id(), caller.name(), at, number, hands, null);
         return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, flag);
     }
 
@@ -116,8 +122,14 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
         return new Course(ReportStatus.DRAFT, at, authors, null, null, reason, inForce, null, urgency);
     }
 
-    public Course discarded(Instant at) {
-        return new Course(ReportStatus.PUBLISHED, at, Set.of(), null, null, correction, inForce, null, urgency);
+    /** The note that the public will read beside the correction. */
+    public Course noted(String note) {
+        return new Course(status, since, authors, review, returned, note, inForce, schedule, urgency);
+    }
+
+    /** @param before why what is published was itself a correction; null when it was none */
+    public Course discarded(@Nullable String before, Instant at) {
+        return new Course(ReportStatus.PUBLISHED, at, Set.of(), null, null, before, inForce, null, urgency);
     }
 
     public Course withdrawn() {

@@ -23,6 +23,21 @@ public record Schedule(Instant at, String callerId, String by, Set<Role> roles, 
         roles = Set.copyOf(roles);
     }
 
+    public static Schedule of(Instant at, Caller caller, int revision, @Nullable String comment) {
+        return new Schedule(at, caller.id(), caller.name(), caller.roles(), caller.staffAgency(), revision, comment,
+                null);
+    }
+
+    /** Whether it waits for its time; after a failure it waits for a person. */
+    public boolean stands() {
+        return failure == null;
+    }
+
+    /** The person who set it, as he or she was then; that it was that person was confirmed when the time was set. */
+    public Caller caller(Instant now) {
+        return new Caller(callerId, by, roles, agency, now);
+    }
+
     Schedule failed(String why) {
         return new Schedule(at, callerId, by, roles, agency, revision, comment, why);
     }

@@ -1,0 +1,93 @@
+package org.nianbao.publication;
+
+import java.time.Clock;
+import org.nianbao.account.Caller;
+import org.nianbao.report.Acting;
+import org.nianbao.report.Decisions;
+import org.nianbao.report.Outcome;
+import org.nianbao.report.Outcome.WrongStatus;
+import org.nianbao.report.Report;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.Reports;
+import org.nianbao.report.Reviewing;
+import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
+import org.nianbao.workflow.Action;
+import org.springframework.stereotype.Service;
+
+/** Opening a correction, wording the note the public reads beside it, and giving it up. */
+@Service
+public class Correcting {
+
+    record CorrectionStarted(Report report) implements Outcome {
+    }
+
+    record CorrectionNoteChanged(Report report) implements Outcome {
+    }
+
+    record CorrectionDiscarded(Report report) implements Outcome {
+    }
+
+    private final Reports reports;
+    private final Decisions decisions;
+    private final Acting acting;
+    private final Clock clock;
+
+    Correcting(Reports reports, Decisions decisions, Acting acting, Clock clock) {
+        this.reports = reports;
+        this.decisions = decisions;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a correction; what is published stays in force until the correction is.
+     *
+     * @param reason the public note, which may be worded anew until it is submitted
+     */
+    public Outcome correct(Caller caller, ReportId id, String reason) {
+        return acting.on(caller, id, Action.CORRECT, report -> {
+            var refusal = acting.refusal(caller, report, Action.CORRECT);
+            if (refusal != null) {
+                return refusal;
+            }
+            Reviewing.requireReason(reason);
+            return new CorrectionStarted(reports.advance(report,
+                    report.at(report.course().correcting(reason, clock.instant())), caller,
+                    Deed.of(Act.CORRECT, reason)));
+        });
+    }
+
+    /** Only while it is written, so that those who review have read the note that is published; it makes an author. */
+    public Outcome changeNote(Caller caller, ReportId id, String note) {
+        return acting.on(caller, id, Action.EDIT, report -> {
+            var refusal = acting.refusal(caller, report, Action.EDIT);
+            if (refusal != null) {
+                return refusal;
+            }
+            if (!report.course().correcting()) {
+                return new WrongStatus(report.status(), "本报告没有在更正，没有更正说明。");
+            }
+            Reviewing.requireReason(note);
+            return note.equals(report.correction()) ? new CorrectionNoteChanged(report)
+                    : new CorrectionNoteChanged(reports.advance(report,
+                            report.at(report.course().noted(note).writtenBy(caller)), caller,
+                            Deed.of(Act.NOTE, note)));
+        });
+    }
+
+    /** Goes back to what was published last; what was written meanwhile stays among the revisions. */
+    public Outcome discard(Caller caller, ReportId id, String reason) {
+        return acting.on(caller, id, Action.DISCARD, report -> {
+            var refusal = acting.refusal(caller, report, Action.DISCARD);
+            if (refusal != null) {
+                return refusal;
+            }
+            Reviewing.requireReason(reason);
+            var published = decisions.decided(id).report();
+            return new CorrectionDiscarded(reports.advance(report, report.restored(published.content(),
+                    report.course().discarded(published.correction(), clock.instant())), caller,
+                    Deed.of(Act.DISCARD, reason)));
+        });
+    }
+}

@@ -1,0 +1,177 @@
+package org.nianbao.publication;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
+import org.nianbao.check.Finding;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Acting;
+import org.nianbao.report.Browsing;
+import org.nianbao.report.Outcome;
+import org.nianbao.report.Outcome.BlockingFindings;
+import org.nianbao.report.Outcome.Refusal;
+import org.nianbao.report.Outcome.StaleReport;
+import org.nianbao.report.Outcome.WrongStatus;
+import org.nianbao.report.Report;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.Reports;
+import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
+import org.nianbao.workflow.Action;
+import org.nianbao.workflow.Schedule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * 定时发布: setting a time, taking it back, and publishing when it has come. Everything is judged again then, for the
+ * person who set it; what stands in the way becomes a state of the report for people to see.
+ */
+@Service
+public class Scheduling {
+
+    record PublicationScheduled(Report report) implements Outcome {
+    }
+
+    record ScheduleCancelled(Report report) implements Outcome {
+    }
+
+    private static final Duration FURTHEST = Duration.ofDays(366);
+    private static final int FINDINGS_TOLD = 3;
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm")
+            .withZone(ZoneId.of("Asia/Shanghai"));
+    private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
+
+    private final Reports reports;
+    private final Browsing browsing;
+    private final Acting acting;
+    private final Publishing publishing;
+    private final Recording recording;
+    private final Clock clock;
+    private final ReentrantLock looking = new ReentrantLock();
+
+    Scheduling(Reports reports, Browsing browsing, Acting acting, Publishing publishing, Recording recording,
+            Clock clock) {
+        this.reports = reports;
+        this.browsing = browsing;
+        this.acting = acting;
+        this.publishing = publishing;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    /** Sets the time at which an approved report is published, in place of one that was set before. */
+    public Outcome schedule(Caller caller, ReportId id, int revision, Instant at, @Nullable String comment) {
+        var time = at.truncatedTo(ChronoUnit.MILLIS);
+        return acting.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
+            var refusal = publishing.refusal(hat, report, Action.PUBLISH, revision);
+            if (refusal != null) {
+                return refusal;
+            }
+            requireToCome(time);
+            var schedule = Schedule.of(time, hat, revision, comment);
+            return new PublicationScheduled(reports.advance(report, report.at(report.course().scheduled(schedule)),
+                    hat, Deed.of(Act.SCHEDULE, "定于" + AT.format(time) + "发布。" + (comment == null ? "" : comment))));
+        });
+    }
+
+    /** @throws BadRequest when the time has passed, or is further off than anybody means */
+    void requireToCome(Instant at) {
+        var now = clock.instant();
+        if (!at.isAfter(now)) {
+            throw new BadRequest("发布时间 " + AT.format(at) + " 已经过去，请选择将来的时间，或立即发布。");
+        }
+        if (at.isAfter(now.plus(FURTHEST))) {
+            throw new BadRequest("发布时间最远可设在一年之内，现为 " + AT.format(at) + "。");
+        }
+    }
+
+    /** Takes a set time back, also one that has passed without success; the report stays approved. */
+    public Outcome cancel(Caller caller, ReportId id) {
+        return acting.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.PUBLISH);
+            if (refusal != null) {
+                return refusal;
+            }
+            var schedule = report.course().schedule();
+            if (schedule == null) {
+                return new WrongStatus(report.status(), "本报告没有设定发布时间。");
+            }
+            return new ScheduleCancelled(reports.advance(report, report.at(report.course().scheduled(null)), hat,
+                    Deed.of(Act.SCHEDULE, "取消原定于" + AT.format(schedule.at()) + "的发布。")));
+        });
+    }
+
+    /** Publishes whatever is due; of several instances at it, the trail lets one do each. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(cron = "${nianbao.due}")
+    public void publishDue() {
+        if (looking.tryLock()) {
+            try {
+                recording.followWhatWasDecided();
+                reports.due(clock.instant()).forEach(this::publishDue);
+            } finally {
+                looking.unlock();
+            }
+        }
+    }
+
+    /** One that cannot be published for a fault of ours is tried again, and keeps no other waiting. */
+    private void publishDue(ReportId id) {
+        try {
+            acting.unattended(id, this::publishIfDue);
+        } catch (RuntimeException e) {
+            LOG.error("年度报告 {} 到了设定的时间，没有发布成，稍后再试。", id, e);
+        }
+    }
+
+    private void publishIfDue(Report report) {
+        var schedule = report.course().schedule();
+        if (schedule == null || !schedule.stands() || schedule.at().isAfter(clock.instant())) {
+            return;
+        }
+        var caller = schedule.caller(clock.instant());
+        var obstacle = obstacle(caller, report, schedule.revision());
+        if (obstacle == null) {
+            publishing.publishNow(caller, report, "按设定的时间发布。" + (schedule.comment() == null ? ""
+                    : schedule.comment()));
+        } else {
+            reports.advance(report, report.at(report.course().scheduleFailed(obstacle)), caller,
+                    Deed.of(Act.FAIL, obstacle));
+        }
+    }
+
+    private @Nullable String obstacle(Caller caller, Report report, int revision) {
+        try {
+            browsing.requireInSight(caller, report.agencyCode());
+            return switch (publishing.refusal(caller, report, Action.PUBLISH, revision)) {
+                case null -> null;
+                case BlockingFindings(var findings, var message) -> message + findings.stream().limit(FINDINGS_TOLD)
+                        .map(Finding::message).collect(Collectors.joining());
+                case Refusal refusal -> refusal.message();
+                case StaleReport stale -> stale.message();
+                case Outcome other -> throw new IllegalStateException("到了设定的时间：" + other);
+            };
+        } catch (Forbidden e) {
+            return e.getMessage();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    static class Watch {
+    }
+}

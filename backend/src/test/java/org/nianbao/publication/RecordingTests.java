@@ -1,0 +1,158 @@
+package org.nianbao.publication;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.nianbao.Desk;
+import org.nianbao.NianbaoTest;
+import org.nianbao.agency.Agencies;
+import org.nianbao.report.ReportId;
+import org.nianbao.store.PublicationClock;
+import org.nianbao.store.Store;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is made up for after a crash at each place where one can come between deciding and recording. */
+@NianbaoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordingTests {
+
+    private static final int YEAR = 2021;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Agencies agencies;
+    @Autowired
+    private Recording recording;
+    @Autowired
+    private PublicationClock clock;
+    @Autowired
+    private Publications publications;
+    private MongoCollection<Document> reports;
+    private MongoCollection<Document> numbered;
+    private MongoCollection<Document> latest;
+    private int desks;
+    private Desk desk;
+
+    @BeforeEach
+    void anApprovedReportOfItsOwn(@Autowired Store store) {
+        reports = store.collection("reports");
+        numbered = store.collection("publications");
+        latest = store.collection("latest");
+        desk = Desk.of(port, agencies, "640200-recording" + desks++);
+        desk.write(YEAR, "BLANK");
+        desk.approve(YEAR, 2);
+    }
+
+    private void publish() {
+        Desk.expect("ReportPublished", desk.act(desk.as("publisher"), "publishReport", YEAR, 2));
+    }
+
+    /** As if the server had died after the trail entry and before the public record. */
+    private void unrecorded(int number, int entry) {
+        numbered.deleteOne(eq(desk.id(YEAR) + ":" + number));
+        latest.deleteOne(eq(desk.id(YEAR)));
+        reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entry));
+        clock.advance();
+    }
+
+    private int entries() {
+        return Objects.requireNonNull(reports.find(eq(desk.id(YEAR))).first()).getInteger("entries");
+    }
+
+    private String title() {
+        var publication = desk.publication(YEAR, "content { title }");
+        return publication.isNull() ? "none" : publication.at("/content/title").asString("withdrawn");
+    }
+
+    private String status() {
+        return desk.report(YEAR, "status").get("status").asString();
+    }
+
+    private boolean marked() {
+        return Objects.requireNonNull(reports.find(eq(desk.id(YEAR))).first()).containsKey("unreleased");
+    }
+
+    @Test
+    void whatWasDecidedIsRecordedAndNotWhatIsBeingWrittenSince() {
+        publish();
+        unrecorded(1, entries());
+        desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "有误。"), "");
+        Desk.expect("ReportSaved", desk.save(YEAR, 2, Map.of("title", "没有审过的标题")));
+        assertThat(title()).isEqualTo("none");
+
+        recording.followWhatWasDecided();
+        assertThat(title()).contains("2021").doesNotContain("没有审过");
+        assertThat(desk.publication(YEAR, "correctionNote").get("correctionNote").isNull()).isTrue();
+        assertThat(marked()).isFalse();
+    }
+
+    @Test
+    void aStepThatWasCommittedAndNotShownIsFound() {
+        var before = reports.find(eq(desk.id(YEAR))).first();
+        publish();
+        reports.replaceOne(eq(desk.id(YEAR)), before, new ReplaceOptions());
+        unrecorded(1, before.getInteger("entries") + 1);
+        assertThat(status()).isEqualTo("APPROVED");
+
+        recording.followWhatWasDecided();
+        assertThat(status()).isEqualTo("PUBLISHED");
+        assertThat(title()).contains("2021");
+    }
+
+    @Test
+    void whatWasAnnouncedAndNeverDecidedStaysAsItWas() {
+        reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entries() + 1));
+        recording.followWhatWasDecided();
+        assertThat(status() + title()).isEqualTo("APPROVEDnone");
+        publish();
+        assertThat(title()).contains("2021");
+        assertThat(marked()).isFalse();
+    }
+
+    @Test
+    void aWithdrawalThatWasDecidedIsCarriedOut() {
+        publish();
+        desk.withdraw(YEAR, 1);
+        var back = Updates.combine(Updates.set("withdrawn", false), Updates.unset("withdrawalReason"));
+        numbered.updateOne(eq(desk.id(YEAR) + ":1"), back);
+        latest.updateOne(eq(desk.id(YEAR)), back);
+        reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entries()));
+        clock.advance();
+        assertThat(title()).contains("2021");
+
+        recording.followWhatWasDecided();
+        assertThat(title()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void recordingAgainBringsNothingBackThatWasWithdrawn() {
+        publish();
+        var publication = Objects.requireNonNull(publications.find(ReportId.parse(desk.id(YEAR)), 1));
+        desk.withdraw(YEAR, 1);
+        publications.add(publication, Objects.requireNonNull(publication.content()), "某局");
+        assertThat(title()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void theNextDecisionWaitsForTheOneBefore() {
+        publish();
+        unrecorded(1, entries());
+        desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "补充。"), "");
+        Desk.expect("ReportSaved", desk.save(YEAR, 2, Map.of("title", "更正后的标题")));
+        desk.publish(YEAR, 3);
+        assertThat(title()).isEqualTo("更正后的标题");
+        assertThat(numbered.find(eq(desk.id(YEAR) + ":1")).first()).as("第 1 版也在").isNotNull();
+        assertThat(marked()).isFalse();
+    }
+}

@@ -1,0 +1,100 @@
+import { Alert, App, Button, Tooltip } from 'antd'
+import { useState, useSyncExternalStore } from 'react'
+import { useEditing } from '../report/Editing'
+import type { EditionForm } from '../report/form'
+import type { GoTo } from '../report/useGoTo'
+import { useRelease } from './publishing'
+import styles from './Release.module.css'
+import { ReleaseDialog } from './ReleaseDialog'
+import { ReleaseText } from './ReleaseText'
+
+interface CorrectionNoticeProps {
+  note: string
+  form: EditionForm
+  goTo: GoTo
+}
+
+/** What is being corrected, as the public will read it; its writers word it anew, or give the correction up. */
+export function CorrectionNotice({ note, form, goTo }: CorrectionNoticeProps) {
+  const { autosave, report } = useEditing()
+  const unsaved = useSyncExternalStore(autosave.subscribe, () => autosave.snapshot().changes.size > 0)
+  const [asked, setAsked] = useState<'note' | 'discard' | null>(null)
+  const close = () => setAsked(null)
+  const canWord = report.permittedActions.includes('EDIT')
+  const canDiscard = report.permittedActions.includes('DISCARD')
+  return (
+    <>
+      <Alert
+        type="info"
+        showIcon
+        title={`正在更正：${note}`}
+        description={
+          <>
+            <p className={styles.said}>更正发布之前，原报告仍然有效。以上说明会随更正后的报告公开。</p>
+            {(canWord || canDiscard) && (
+              <div className={styles.does}>
+                {canWord && <Button size="small" onClick={() => setAsked('note')}>改更正说明</Button>}
+                {canDiscard && (
+                  <Tooltip title={unsaved ? '等全部内容保存之后才能继续' : ''}>
+                    <Button size="small" danger disabled={unsaved} onClick={() => setAsked('discard')}>放弃更正</Button>
+                  </Tooltip>
+                )}
+              </div>
+            )}
+          </>
+        }
+      />
+      {asked === 'note' && <WordNote note={note} form={form} goTo={goTo} onClose={close} />}
+      {asked === 'discard' && <Discard form={form} goTo={goTo} onClose={close} />}
+    </>
+  )
+}
+
+type DialogProps = Omit<CorrectionNoticeProps, 'note'> & { onClose: () => void }
+
+function WordNote({ note, ...rest }: DialogProps & { note: string }) {
+  const { report } = useEditing()
+  const { message } = App.useApp()
+  const [text, setText] = useState(note)
+  const releasing = useRelease(report.id, () => {
+    void message.success('已改更正说明。')
+    rest.onClose()
+  })
+  return (
+    <ReleaseDialog
+      title="更正说明"
+      go="保存"
+      ready={text.trim() !== '' && text.trim() !== note}
+      releasing={releasing}
+      onGo={() => releasing.mutate({ do: 'note', note: text.trim() })}
+      {...rest}
+    >
+      <p>公众在更正后的报告上看到的就是这段话。报送之后不能再改。</p>
+      <ReleaseText asked="更正说明" required most={2000} value={text} onChange={setText} />
+    </ReleaseDialog>
+  )
+}
+
+function Discard(props: DialogProps) {
+  const { report } = useEditing()
+  const { message } = App.useApp()
+  const [reason, setReason] = useState('')
+  const releasing = useRelease(report.id, () => {
+    void message.success('已放弃更正，内容恢复为已发布的版本。')
+    props.onClose()
+  })
+  return (
+    <ReleaseDialog
+      title="放弃更正"
+      go="放弃更正"
+      grave
+      ready={reason.trim() !== ''}
+      releasing={releasing}
+      onGo={() => releasing.mutate({ do: 'discard', reason: reason.trim() })}
+      {...props}
+    >
+      <p>报告的内容恢复为已发布的样子，状态回到“已发布”。更正稿写过的内容仍在历史版本中，可以查看。</p>
+      <ReleaseText asked="放弃的原因" required value={reason} onChange={setReason} />
+    </ReleaseDialog>
+  )
+}

@@ -1,0 +1,87 @@
+import { Alert, App, Button, Modal } from 'antd'
+import { useState } from 'react'
+import { SignInFresh } from '../../auth/SignInFresh'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { chinaTime } from '../report/chinaTime'
+import { type Chosen, jointResult, useJointRelease } from './jointly'
+import { PublishWhen, setTime, whenFrom } from './PublishWhen'
+import styles from './Release.module.css'
+import { ReleaseText } from './ReleaseText'
+
+const GO = 'joint-go'
+
+interface JointDialogProps {
+  chosen: readonly Chosen[]
+  onDone: () => void
+  onClose: () => void
+}
+
+/** 联合发布: all or none; where one failed all the same, each is told by its name. */
+export function JointDialog({ chosen, onDone, onClose }: JointDialogProps) {
+  const { message } = App.useApp()
+  const [when, setWhen] = useState(() => whenFrom(null))
+  const [text, setText] = useState('')
+  const releasing = useJointRelease()
+  const time = setTime(when)
+  const { data, error } = releasing
+  const results = data && data.__typename !== 'SignInNeeded' ? data.results.map((one) => readFragment(jointResult, one)) : []
+  const of = new Map(results.map(({ id, outcome }) => [id, outcome]))
+  const over = data?.__typename === 'ReportsPublished'
+  const go = () => {
+    if (time === undefined) return
+    releasing.mutate({ reports: chosen, at: time, comment: text.trim() || null }, {
+      onSuccess: (result) => {
+        if (result.__typename !== 'ReportsPublished') return
+        const all = result.results.every((one) => !('message' in readFragment(jointResult, one).outcome))
+        if (!all) return
+        void message.success(time ? `${chosen.length} 份已定于 ${chinaTime(time)} 发布。` : `${chosen.length} 份已发布。`)
+        onDone()
+      },
+    })
+  }
+  return (
+    <Modal
+      open
+      title={`联合发布 ${chosen.length} 份`}
+      okText={when.later ? '全部定时发布' : '全部发布'}
+      okButtonProps={{ id: GO, disabled: time === undefined }}
+      confirmLoading={releasing.isPending}
+      onOk={go}
+      onCancel={over ? onDone : onClose}
+      footer={over ? <Button type="primary" onClick={onDone}>关闭</Button> : undefined}
+    >
+      <ul className={styles.list} aria-label="要发布的报告">
+        {chosen.map(({ id, name, revision }) => {
+          const outcome = of.get(id)
+          return (
+            <li key={id}>
+              {name}（版本 {revision}）
+              {outcome && ('message' in outcome
+                ? <div data-failed>{outcome.message}</div>
+                : <div data-done>{outcome.__typename === 'PublicationScheduled' ? '已定时' : '已发布'}</div>)}
+            </li>
+          )
+        })}
+      </ul>
+      {!over && (
+        <>
+          <PublishWhen when={when} onChange={setWhen} />
+          <p>先逐份核对，有一份不能发布就都不发布。{when.later ? '届时再核对一次，逐份发布。' : '发布后任何人都能看到。'}</p>
+          <ReleaseText asked="备注" value={text} onChange={setText} />
+        </>
+      )}
+      {error && <Alert type="error" showIcon role="alert" title={error.message} />}
+      {data?.__typename === 'SignInNeeded' && (
+        <SignInFresh
+          key={releasing.submittedAt}
+          message={data.message}
+          go="发布"
+          keep={() => {}}
+          onConfirmed={() => document.getElementById(GO)?.focus()}
+        />
+      )}
+      {data?.__typename === 'ReportsRefused' && <Alert type="error" showIcon role="alert" title={data.message} />}
+      {over && <Alert type="warning" showIcon role="alert" title="有的没有发布成，原因见各份之下；其余的已经办妥。" />}
+    </Modal>
+  )
+}

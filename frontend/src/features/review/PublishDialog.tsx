@@ -1,0 +1,59 @@
+import { App } from 'antd'
+import { useState } from 'react'
+import { chinaTime } from '../report/chinaTime'
+import type { EditionForm } from '../report/form'
+import type { GoTo } from '../report/useGoTo'
+import { useRelease } from './publishing'
+import { PublishWhen, setTime, whenFrom } from './PublishWhen'
+import { ReleaseDialog } from './ReleaseDialog'
+import { ReleaseText } from './ReleaseText'
+import type { Reviewed } from './reviewing'
+
+interface PublishDialogProps {
+  reviewed: Reviewed
+  /** The time that is set already, to be changed; null or left out when none is. */
+  at?: string | null
+  /** Whether a time is what is asked for. */
+  later?: boolean
+  form: EditionForm
+  goTo: GoTo
+  onClose: () => void
+}
+
+/** 发布, at once or at a set time. */
+export function PublishDialog({ reviewed, at = null, later = false, form, goTo, onClose }: PublishDialogProps) {
+  const { message } = App.useApp()
+  const [when, setWhen] = useState(() => ({ ...whenFrom(at), later }))
+  const [text, setText] = useState('')
+  const time = setTime(when)
+  const releasing = useRelease(reviewed.report, (asked) => {
+    void message.success(asked.do === 'schedule' ? `已定于 ${chinaTime(asked.at)} 发布。` : '已发布。')
+    onClose()
+  })
+  const comment = text.trim() || null
+  const go = () => {
+    if (time === undefined) return
+    const { revision } = reviewed
+    releasing.mutate(time === null ? { do: 'publish', revision, comment } : { do: 'schedule', revision, at: time, comment })
+  }
+  return (
+    <ReleaseDialog
+      title="发布"
+      go={when.later ? '定时发布' : '发布'}
+      ready={time !== undefined}
+      releasing={releasing}
+      onGo={go}
+      form={form}
+      goTo={goTo}
+      onClose={onClose}
+    >
+      <PublishWhen when={when} onChange={setWhen} />
+      <p>
+        {when.later
+          ? `届时再核对一次，仍是版本 ${reviewed.revision}、没有错误才发布；发布不成会在这里和列表中写明原因。`
+          : `发布的是版本 ${reviewed.revision}。发布后任何人都能看到这份报告，内容不能再直接修改，只能更正或撤回。`}
+      </p>
+      <ReleaseText asked="备注" value={text} onChange={setText} />
+    </ReleaseDialog>
+  )
+}

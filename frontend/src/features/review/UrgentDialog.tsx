@@ -1,0 +1,47 @@
+import { App } from 'antd'
+import { useState } from 'react'
+import type { EditionForm } from '../report/form'
+import type { GoTo } from '../report/useGoTo'
+import { useRelease } from './publishing'
+import styles from './Release.module.css'
+import { ReleaseDialog } from './ReleaseDialog'
+import { ReleaseText } from './ReleaseText'
+import type { Reviewed } from './reviewing'
+
+interface UrgentDialogProps {
+  reviewed: Reviewed
+  form: EditionForm
+  goTo: GoTo
+  onClose: () => void
+}
+
+/** 紧急发布: says what it means and what remains to be done, before it is done. */
+export function UrgentDialog({ reviewed, form, goTo, onClose }: UrgentDialogProps) {
+  const { message } = App.useApp()
+  const [reason, setReason] = useState('')
+  const releasing = useRelease(reviewed.report, () => {
+    void message.warning('已紧急发布，请尽快补办审签。')
+    onClose()
+  })
+  return (
+    <ReleaseDialog
+      title="紧急发布"
+      go="紧急发布"
+      grave
+      ready={reason.trim() !== ''}
+      releasing={releasing}
+      onGo={() => releasing.mutate({ do: 'urgent', revision: reviewed.revision, reason: reason.trim() })}
+      form={form}
+      goTo={goTo}
+      onClose={onClose}
+    >
+      <p><strong>这份报告的审核还没有完成。</strong>确有必要立即公开时才用。</p>
+      <ul className={styles.points}>
+        <li>版本 {reviewed.revision} 立即公开，任何人都能看到；有错误的仍然不能发布。</li>
+        <li>报告会标为“紧急发布待补签”，直到没有参与编写和发布的终审人员补办审签。</li>
+        <li>您的姓名、时间和原因记入留痕，不对外公开。</li>
+      </ul>
+      <ReleaseText asked="紧急发布的原因" required value={reason} onChange={setReason} />
+    </ReleaseDialog>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { graphql } from '../../graphql/generated/gql'
+import { useRequest } from '../account/request'
+
+const publishReports = graphql(/* GraphQL */ `
+  mutation PublishReports($input: PublishReportsInput!) {
+    result: publishReports(input: $input) {
+      __typename
+      ... on ReportsPublished { results { ...JointResult_result } }
+      ... on ReportsRefused { message results { ...JointResult_result } }
+      ... on SignInNeeded { message }
+    }
+  }
+`)
+
+export const jointResult = graphql(/* GraphQL */ `
+  fragment JointResult_result on JointResult {
+    id
+    outcome {
+      __typename
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on SignInNeeded { message }
+      ... on ReportFailed { message }
+      ... on BlockingFindings { message }
+    }
+  }
+`)
+
+/** A report that is to be published with others. */
+export interface Chosen {
+  id: string
+  revision: number
+  name: string
+}
+
+export interface Joint {
+  reports: readonly Chosen[]
+  at: string | null
+  comment: string | null
+}
+
+/** 联合发布. Whatever comes of it, the list is read again. */
+export function useJointRelease() {
+  const request = useRequest()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ reports, at, comment }: Joint) => {
+      const input = { reports: reports.map(({ id, revision }) => ({ id, revision })), at, comment }
+      return (await request(publishReports, { input })).result
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['reports'] }),
+  })
+}

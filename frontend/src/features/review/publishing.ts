@@ -1,0 +1,130 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { graphql } from '../../graphql/generated/gql'
+import { type Request, useRequest } from '../account/request'
+import { reportKey } from '../report/useAutosave'
+import { type Outcome, outcomeOf } from './deeds'
+
+const publishReport = graphql(/* GraphQL */ `
+  mutation PublishReport($input: ReportActionInput!) {
+    result: publishReport(input: $input) {
+      __typename
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on SignInNeeded { message }
+      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+    }
+  }
+`)
+
+const schedulePublication = graphql(/* GraphQL */ `
+  mutation SchedulePublication($input: SchedulePublicationInput!) {
+    result: schedulePublication(input: $input) {
+      __typename
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on SignInNeeded { message }
+      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+    }
+  }
+`)
+
+const cancelSchedule = graphql(/* GraphQL */ `
+  mutation CancelSchedule($input: CancelScheduleInput!) {
+    result: cancelSchedule(input: $input) {
+      __typename
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on SignInNeeded { message }
+    }
+  }
+`)
+
+const publishUrgently = graphql(/* GraphQL */ `
+  mutation PublishUrgently($input: PublishUrgentlyInput!) {
+    result: publishUrgently(input: $input) {
+      __typename
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on SignInNeeded { message }
+      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+    }
+  }
+`)
+
+const ratifyPublication = graphql(/* GraphQL */ `
+  mutation RatifyPublication($input: RatifyPublicationInput!) {
+    result: ratifyPublication(input: $input) {
+      __typename
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on SignInNeeded { message }
+    }
+  }
+`)
+
+const changeCorrectionNote = graphql(/* GraphQL */ `
+  mutation ChangeCorrectionNote($input: ChangeCorrectionNoteInput!) {
+    result: changeCorrectionNote(input: $input) {
+      __typename
+      ... on WrongStatus { message }
+    }
+  }
+`)
+
+const discardCorrection = graphql(/* GraphQL */ `
+  mutation DiscardCorrection($input: DiscardCorrectionInput!) {
+    result: discardCorrection(input: $input) {
+      __typename
+      ... on WrongStatus { message }
+    }
+  }
+`)
+
+/** What is done about a report's way to the public; all but its correction by those who answer for it there. */
+export type Release =
+  | { do: 'publish'; revision: number; comment: string | null }
+  | { do: 'schedule'; revision: number; at: string; comment: string | null }
+  | { do: 'cancel' }
+  | { do: 'urgent'; revision: number; reason: string }
+  | { do: 'ratify'; publication: string; comment: string | null }
+  | { do: 'note'; note: string }
+  | { do: 'discard'; reason: string }
+
+async function release(request: Request, id: string, asked: Release): Promise<Outcome> {
+  switch (asked.do) {
+    case 'publish':
+      return outcomeOf(await request(publishReport, { input: { id, revision: asked.revision, comment: asked.comment } }))
+    case 'schedule': {
+      const { revision, at, comment } = asked
+      return outcomeOf(await request(schedulePublication, { input: { id, revision, at, comment } }))
+    }
+    case 'cancel':
+      return outcomeOf(await request(cancelSchedule, { input: { id } }))
+    case 'urgent':
+      return outcomeOf(await request(publishUrgently, { input: { id, revision: asked.revision, reason: asked.reason } }))
+    case 'ratify':
+      return outcomeOf(await request(ratifyPublication, { input: { id: asked.publication, comment: asked.comment } }))
+    case 'note':
+      return outcomeOf(await request(changeCorrectionNote, { input: { id, note: asked.note } }))
+    case 'discard':
+      return outcomeOf(await request(discardCorrection, { input: { id, reason: asked.reason } }))
+  }
+}
+
+/** Also after a refusal the page is read again: it says that this page is no longer up to date. */
+export function useRelease(report: string, onDone: (asked: Release) => void) {
+  const request = useRequest()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (asked: Release) => release(request, report, asked),
+    onSuccess: async (outcome, asked) => {
+      await queries.invalidateQueries({ queryKey: reportKey(report) })
+      if (outcome.is === 'done') onDone(asked)
+    },
+  })
+}
+
+export type Releasing = ReturnType<typeof useRelease>
