@@ -20,12 +20,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** 定时发布: published when the time has come and not before, by one instance, or a reason for all to see. */
 @NianbaoTest
 @Import(SetClock.class)
+// The clock is far ahead of the tokens' sign-in.
+@TestPropertySource(properties = "nianbao.fresh-sign-in=300d")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScheduleTests {
 
@@ -183,6 +186,6 @@ class ScheduleTests {
         application.addInitializers(new Tokens());
         application.addInitializers(context -> ((GenericApplicationContext) context).registerBean("setClock",
                 SetClock.class, () -> clock, bean -> bean.setPrimary(true)));
-        return application.run("--server.port=0", "--spring.mongodb.uri=" + uri);
+        return application.run("--server.port=0", "--nianbao.fresh-sign-in=300d", "--spring.mongodb.uri=" + uri);
     }
 }
