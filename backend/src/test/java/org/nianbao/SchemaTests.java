@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nianbao.agency.AgencyOutcome;
 import org.nianbao.report.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -34,7 +36,8 @@ class SchemaTests {
     /** The members of the result unions are records that bear their names, wherever they stand. */
     private static void nameResults(SchemaMappingInspector.Initializer inspector) {
         new ClassFileImporter().importPackages("org.nianbao").stream()
-                .filter(type -> type.isAssignableTo(Outcome.class) && !type.isInterface())
+                .filter(type -> Stream.of(Outcome.class, AgencyOutcome.class).anyMatch(type::isAssignableTo))
+                .filter(type -> !type.isInterface())
                 .forEach(type -> inspector.classMapping(type.getSimpleName(), type.reflect()));
     }
 

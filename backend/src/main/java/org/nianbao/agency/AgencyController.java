@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Controller;
 class AgencyController {
 
     private final Agencies agencies;
+    private final RecordReading records;
 
-    AgencyController(Agencies agencies) {
+    AgencyController(Agencies agencies, RecordReading records) {
         this.agencies = agencies;
+        this.records = records;
     }
 
     @QueryMapping
@@ -43,6 +46,22 @@ class AgencyController {
     @SchemaMapping
     @Nullable Agency superior(Agency agency) {
         return agencies.tree().superior(agency);
+    }
+
+    @SchemaMapping
+    @Nullable Agency mergedInto(Agency agency) {
+        return agency.mergedInto() == null ? null : agencies.tree().known(agency.mergedInto());
+    }
+
+    @SchemaMapping
+    List<Agency> mergedFrom(Agency agency) {
+        return records.mergedFrom(agency.code());
+    }
+
+    /** What has been, and is; what is planned is nobody's business yet. */
+    @SchemaMapping
+    List<Era> eras(Agency agency) {
+        return records.eras(agency.code());
     }
 
     @SchemaMapping

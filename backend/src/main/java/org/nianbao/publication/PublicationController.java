@@ -53,7 +53,7 @@ class PublicationController {
             @Argument PublicationFilter.Order orderBy, @Argument int first, @Argument @Nullable String after) {
         var asked = filter == null ? PublicationFilter.ALL : filter;
         var subtree = asked.within() == null ? null
-                : agencies.tree().within(asked.within()).stream().map(Agency::code).toList();
+                : agencies.tree().everWithin(asked.within()).stream().map(Agency::code).toList();
         return publications.page(asked.query(subtree), orderBy, Page.of(first, after));
     }
 

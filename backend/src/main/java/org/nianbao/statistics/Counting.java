@@ -15,7 +15,8 @@ import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyKind;
-import org.nianbao.agency.AgencyTree;
+import org.nianbao.agency.Season;
+import org.nianbao.agency.Seasons;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.content.Table;
@@ -35,15 +36,17 @@ class Counting {
     private static final int MOST_CELLS = 50;
 
     private final Agencies agencies;
+    private final Seasons seasons;
     private final Publications publications;
     private final Reports reports;
     private final Browsing browsing;
     private final Editions editions;
     private final Clock clock;
 
-    Counting(Agencies agencies, Publications publications, Reports reports, Browsing browsing, Editions editions,
-            Clock clock) {
+    Counting(Agencies agencies, Seasons seasons, Publications publications, Reports reports, Browsing browsing,
+            Editions editions, Clock clock) {
         this.agencies = agencies;
+        this.seasons = seasons;
         this.publications = publications;
         this.reports = reports;
         this.browsing = browsing;
@@ -52,8 +55,9 @@ class Counting {
     }
 
     Tally tally(String agency, int year) {
-        var tree = agencies.tree();
-        var expected = tree.reporting(agency).stream().filter(one -> countsItself(tree, one)).toList();
+        var top = agencies.tree().recorded(agency);
+        var season = seasons.season(year);
+        var expected = season.obliged(agency).stream().filter(one -> countsItself(season, one)).toList();
         var edition = editions.forYear(year);
         var contents = new HashMap<String, Content>();
         for (var publication : publications.ofYear(codes(expected), year)) {
@@ -63,13 +67,13 @@ class Counting {
         }
         var sums = sums(contents.values());
         var missing = expected.stream().filter(one -> !contents.containsKey(one.code())).toList();
-        return new Tally(tree.get(agency), year, new Tally.Coverage(expected.size(), contents.size(), missing),
+        return new Tally(top, year, new Tally.Coverage(expected.size(), contents.size(), missing),
                 edition.tables().stream().map(form -> Table.of(form, ref -> computed(ref, sums.get(ref)))).toList());
     }
 
     /** A government's report holds those of the agencies below it; it counts only when there are none. */
-    private static boolean countsItself(AgencyTree tree, Agency agency) {
-        return agency.kind() != AgencyKind.GOVERNMENT || tree.reporting(agency.code()).size() == 1;
+    private static boolean countsItself(Season season, Agency agency) {
+        return agency.kind() != AgencyKind.GOVERNMENT || season.obliged(agency.code()).size() == 1;
     }
 
     private static Map<String, BigDecimal> sums(Iterable<Content> contents) {
@@ -95,7 +99,7 @@ class Counting {
                     throw new BadRequest("任何格式版本都没有单元格“" + ref + "”。");
                 });
         var points = new ArrayList<SeriesPoint>();
-        publications.ofAgencies(Set.of(agencies.tree().get(agency).code())).stream()
+        publications.ofAgencies(Set.of(agencies.tree().recorded(agency).code())).stream()
                 .filter(publication -> (from == null || publication.year() >= from)
                         && (to == null || publication.year() <= to))
                 .sorted(Comparator.comparing(Publication::year)).forEach(publication -> cells.forEach(ref -> {
@@ -107,7 +111,7 @@ class Counting {
 
     Progress progress(Caller caller, String agency, int year) {
         browsing.requireInSight(caller, agency);
-        var expected = agencies.tree().reporting(agency);
+        var expected = seasons.season(year).obliged(agency);
         var codes = codes(expected);
         var published = publications.ofYear(codes, year).stream().map(Publication::agencyCode)
                 .collect(Collectors.toSet());
