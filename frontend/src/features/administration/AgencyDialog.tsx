@@ -32,7 +32,7 @@ export function AgencyDialog({ deed, record, onClose }: AgencyDialogProps) {
   const [terms, setTerms] = useState(() => beginning(deed, record))
   const deciding = useMutation({
     mutationFn: async () => readFragment(agencyResult, await decide(deed, request, record, terms)),
-    onSuccess: async (result) => {
+    onSuccess: (result) => {
       const done = result.__typename === 'AgencyChanged' || result.__typename === 'AgencyTakenOut'
       if (done) {
         void message.success('已经记录')
@@ -40,7 +40,7 @@ export function AgencyDialog({ deed, record, onClose }: AgencyDialogProps) {
         navigate(result.__typename === 'AgencyTakenOut' ? addressOfPlace('agencies') : addressOfAgency(deed === 'MERGE' ? record.code : result.agency.code))
       }
       // Also after a refusal: it says that this page is no longer up to date.
-      await Promise.all(['agencyRecord', 'agencyRecords', 'agencies'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+      for (const key of ['agencyRecord', 'agencyRecords', 'agencies']) void queries.invalidateQueries({ queryKey: [key] })
     },
   })
   const missing = lacking(deed, terms)
@@ -58,7 +58,7 @@ export function AgencyDialog({ deed, record, onClose }: AgencyDialogProps) {
     >
       <p>{words[deed].explained}</p>
       <AgencyTerms deed={deed} record={record} terms={terms} onChange={(some) => setTerms({ ...terms, ...some })} />
-      <div role="alert">{refused && <Alert type="error" showIcon title={refused} />}</div>
+      {refused && <Alert type="error" showIcon title={refused} />}
       {!refused && missing && <p role="status">{missing}</p>}
     </Modal>
   )

@@ -15,6 +15,9 @@ export function ChainEditor({ agency }: { agency: string }) {
     queryKey: ['chain', agency],
     queryFn: ({ signal }) => request(chainQuery, { agency }, signal),
     staleTime: 0,
+    // What is being edited is not to be replaced behind one's back.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <p role="status">正在读取……</p>
@@ -40,6 +43,7 @@ function Editor({ chain }: { chain: AgencyChainQuery['chain'] }) {
       await queries.invalidateQueries({ queryKey: ['agencyRecord', chain.agency.code] })
     },
   })
+  const reread = () => void queries.invalidateQueries({ queryKey: ['chain', chain.agency.code] })
   const changed = JSON.stringify(steps) !== JSON.stringify(stepsOf(draftOf(chain.steps))) || publishedBy !== chain.publishedBy
   const refused = setting.error?.message ?? setting.data
   const patch = (index: number, some: object) => setDraft(draft.map((step, at) => (at === index ? { ...step, ...some } : step)))
@@ -74,7 +78,7 @@ function Editor({ chain }: { chain: AgencyChainQuery['chain'] }) {
       <label htmlFor="chain-reason">依据或原因</label>
       <Input.TextArea id="chain-reason" autoSize={{ minRows: 2 }} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
       <p className={styles.quiet}>正在进行的审核按开始时的流程走完，从下一次报送起用新流程。写明依据或原因后才能保存。</p>
-      <div role="alert">{refused && <Alert type="error" showIcon title={refused} />}</div>
+      {refused && <Alert type="error" showIcon title={refused} action={setting.data && <Button size="small" onClick={reread}>载入现在的流程</Button>} />}
       <div className={styles.ways}>
         <Button type="primary" disabled={!changed || !reason.trim()} loading={setting.isPending} onClick={() => setting.mutate({ steps, publishedBy })}>
           保存流程

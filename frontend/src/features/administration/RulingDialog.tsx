@@ -32,7 +32,7 @@ export function RulingDialog({ year, wish, onClose }: { year: number; wish: Wish
     >
       <label htmlFor="ruling-reason">依据或原因</label>
       <Input.TextArea id="ruling-reason" autoSize={{ minRows: 2 }} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      <div role="alert">{ruling.error && <Alert type="error" showIcon title={ruling.error.message} />}</div>
+      {ruling.error && <Alert type="error" showIcon title={ruling.error.message} />}
     </Modal>
   )
 }

@@ -63,6 +63,9 @@ final class Demonstration implements ApplicationRunner {
             new Sample("640106", "金凤区人民政府", AgencyKind.GOVERNMENT, "640100", 130, 1800),
             new Sample("640121", "永宁县人民政府", AgencyKind.GOVERNMENT, "640100", 70, 900));
 
+    private static final Map<String, String> FORMER_NAMES = Map.of("640100-wjw", "银川市卫生和计划生育局");
+    private static final LocalDate RENAMED = LocalDate.of(2018, 11, 30);
+
     /** Its writer has not come to table four yet. */
     private static final ReportId UNFINISHED = new ReportId(CENTRE, 2025);
 
@@ -103,12 +106,20 @@ final class Demonstration implements ApplicationRunner {
             return;
         }
         try {
-            SAMPLES.forEach(sample -> agencies.put(new AgencyHistory(sample.code(), List.of(new Era(
-                    LocalDate.of(2008, 5, 1), sample.name(), sample.kind(), sample.superior())), null)));
+            SAMPLES.forEach(sample -> agencies.put(new AgencyHistory(sample.code(), eras(sample), null)));
             SAMPLES.stream().filter(sample -> sample.kind() != AgencyKind.OFFICE).forEach(this::reportsOf);
         } finally {
             clock.backToNow();
         }
+    }
+
+    /** One of them has borne another name. */
+    private static List<Era> eras(Sample sample) {
+        var former = FORMER_NAMES.get(sample.code());
+        var first = new Era(LocalDate.of(2008, 5, 1), former == null ? sample.name() : former, sample.kind(),
+                sample.superior());
+        return former == null ? List.of(first)
+                : List.of(first, new Era(RENAMED, sample.name(), sample.kind(), sample.superior()));
     }
 
     private void reportsOf(Sample sample) {
