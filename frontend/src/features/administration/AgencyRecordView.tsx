@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Descriptions, Tag } from 'antd'
+import { Alert, Button, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { dayText } from '../../components/dates'
@@ -41,20 +41,16 @@ export function AgencyRecordView({ code }: { code: string }) {
       <h2 id="agency-name">
         {record.agency.name} {record.standing !== 'CURRENT' && <Tag>{standingWord[record.standing]}</Tag>}
       </h2>
-      <Descriptions
-        size="small"
-        column={{ xs: 1, md: 2 }}
-        items={[
-          { key: 'code', label: '代码', children: record.code },
-          { key: 'kind', label: '类别', children: kindWord[record.agency.kind] },
-          {
-            key: 'superior',
-            label: '上级',
-            children: record.agency.superior ? <Link href={addressOfAgency(record.agency.superior.code)}>{record.agency.superior.name}</Link> : '没有上级',
-          },
-          { key: 'chain', label: '审核流程', children: <Link href={addressOfAgency(code, 'chains')}>查看或设定</Link> },
-        ]}
-      />
+      <dl className={styles.facts}>
+        <div><dt>代码</dt><dd>{record.code}</dd></div>
+        <div><dt>类别</dt><dd>{kindWord[record.agency.kind]}</dd></div>
+        <div>
+          <dt>上级</dt>
+          <dd>{record.agency.superior ? <Link href={addressOfAgency(record.agency.superior.code)}>{record.agency.superior.name}</Link> : '没有上级'}</dd>
+        </div>
+        <div><dt>审核流程</dt><dd><Link href={addressOfAgency(code, 'chains')}>查看或设定</Link></dd></div>
+        <div><dt>人员</dt><dd><Link href={addressOfAgency(code, 'people')}>查看</Link></dd></div>
+      </dl>
       <div className={styles.deeds}>
         {deedsFor(record).map(({ deed: one, word, grave }) => (
           <Button key={one} danger={grave} onClick={() => setDeed(one)}>{word}</Button>

@@ -82,7 +82,7 @@ class AdministrationTests {
         for (var day : List.of("2026-05-01", "2026-02-01")) {
             var refused = town.change(agency, day, Map.of("name", "某市河湖局"));
             assertThat(refused.get("__typename").asString()).isEqualTo("UnfitChange");
-            assertThat(refused.get("message").asString()).contains("2026-05-01");
+            assertThat(refused.get("message").asString()).contains("2026年5月1日");
         }
         var settled = Town.change(agency, town.version(agency), "2025-12-31", Map.of("name", "某市河湖局"));
         assertThat(Town.refusal(town.admin(), "changeAgency", settled)).isEqualTo("BAD_REQUEST");
@@ -138,7 +138,7 @@ class AdministrationTests {
         Town.done(town.change(below, "2027-03-01", Map.of("superior", "640300-mt")));
         assertThat(town.takeBack("640300-mt").get("__typename").asString()).isEqualTo("UnfitChange");
         Town.done(town.close(above, "2027-03-02"));
-        assertThat(town.close(above, "2027-04-02").get("message").asString()).contains("已定于 2027-03-02");
+        assertThat(town.close(above, "2027-04-02").get("message").asString()).contains("已定于2027年3月2日");
     }
 
     @Test

@@ -94,11 +94,11 @@ public record AgencyHistory(String code, List<Era> eras, @Nullable LocalDate clo
         var last = eras.getLast();
         boolean planned = last.from().isAfter(today);
         if (next.from().isBefore(last.from()) || next.from().equals(last.from()) && !planned) {
-            throw new Unfit("“" + last.name() + "”最近一次变动自 " + last.from() + " 起" + (planned ? "（计划中）" : "")
+            throw new Unfit("“" + last.name() + "”最近一次变动自" + Sentences.day(last.from()) + "起" + (planned ? "（计划中）" : "")
                     + "，新的变动须在此之后；已经发生的不再改写。");
         }
         if (closed != null && !next.from().isBefore(closed)) {
-            throw new Unfit("“" + last.name() + "”自 " + closed + " 起撤销，变动须在此之前。");
+            throw new Unfit("“" + last.name() + "”自" + Sentences.day(closed) + "起撤销，变动须在此之前。");
         }
         var all = new ArrayList<>(eras);
         if (next.from().equals(last.from())) {
@@ -116,10 +116,10 @@ public record AgencyHistory(String code, List<Era> eras, @Nullable LocalDate clo
     AgencyHistory closed(LocalDate from, @Nullable String successor, int version) {
         var last = eras.getLast();
         if (closed != null) {
-            throw new Unfit("“" + last.name() + "”已定于 " + closed + " 起撤销。");
+            throw new Unfit("“" + last.name() + "”已定于" + Sentences.day(closed) + "起撤销。");
         }
         if (!from.isAfter(last.from())) {
-            throw new Unfit("“" + last.name() + "”最近一次变动自 " + last.from() + " 起，撤销须在此之后。");
+            throw new Unfit("“" + last.name() + "”最近一次变动自" + Sentences.day(last.from()) + "起，撤销须在此之后。");
         }
         return new AgencyHistory(code, eras, from, successor, version);
     }

@@ -104,7 +104,7 @@ public final class AgencyRecords {
         var orphans = existing.values().stream().filter(agency -> agency.superiorCode() != null
                 && !existing.containsKey(agency.superiorCode())).map(Agency::name).sorted().toList();
         if (!orphans.isEmpty()) {
-            throw new Unfit("自 " + day + " 起，“" + orphans.getFirst() + "”" + (orphans.size() > 1
+            throw new Unfit("自" + Sentences.day(day) + "起，“" + orphans.getFirst() + "”" + (orphans.size() > 1
                     ? "等 " + orphans.size() + " 个机关" : "") + "的上级不存在，请先为其另定上级。");
         }
         existing.values().forEach(agency -> requireNoCircle(existing, agency, day));
@@ -114,7 +114,7 @@ public final class AgencyRecords {
         var way = new ArrayList<String>();
         for (Agency at = start; at != null; at = at.superiorCode() == null ? null : existing.get(at.superiorCode())) {
             if (way.contains(at.code())) {
-                throw new Unfit("自 " + day + " 起，“" + at.name() + "”会成为自己的上级。");
+                throw new Unfit("自" + Sentences.day(day) + "起，“" + at.name() + "”会成为自己的上级。");
             }
             way.add(at.code());
         }

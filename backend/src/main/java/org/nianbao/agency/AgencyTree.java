@@ -73,7 +73,7 @@ public final class AgencyTree {
     public Agency get(String code) {
         var agency = recorded(code);
         if (agency.closed() != null) {
-            throw new Missing("“" + agency.name() + "”自 " + agency.closed() + " 起已经撤销。");
+            throw new Missing("“" + agency.name() + "”自" + Sentences.day(agency.closed()) + "起已经撤销。");
         }
         return agency;
     }

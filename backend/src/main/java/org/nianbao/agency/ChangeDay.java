@@ -23,10 +23,10 @@ final class ChangeDay {
     static void require(LocalDate from, LocalDate earliest, LocalDate today) {
         var latest = today.plusYears(YEARS_AHEAD);
         if (from.isBefore(earliest)) {
-            throw new BadRequest("生效日期不能早于 " + earliest + "，现为 " + from + "；更早的年度已经报送完毕，不再改写。");
+            throw new BadRequest("生效日期不能早于" + Sentences.day(earliest) + "，现为" + Sentences.day(from) + "；更早的年度已经报送完毕，不再改写。");
         }
         if (from.isAfter(latest)) {
-            throw new BadRequest("生效日期不能晚于 " + latest + "，现为 " + from + "。");
+            throw new BadRequest("生效日期不能晚于" + Sentences.day(latest) + "，现为" + Sentences.day(from) + "。");
         }
     }
 }

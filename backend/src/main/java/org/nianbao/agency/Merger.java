@@ -32,7 +32,7 @@ record Merger(AgencyRecords records, List<String> merged, String into, LocalDate
         } else {
             var successor = get(into);
             if (successor.on(from) == null || successor.closed() != null) {
-                throw new Unfit("“" + successor.about(from).name() + "”在 " + from + " 还不存在，或已定撤销，不能并入。");
+                throw new Unfit("“" + successor.about(from).name() + "”在" + Sentences.day(from) + "还不存在，或已定撤销，不能并入。");
             }
             changed.put(into, new AgencyHistory(into, successor.eras(), null, null, number));
         }

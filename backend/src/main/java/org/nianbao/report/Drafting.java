@@ -173,7 +173,7 @@ public class Drafting {
             throw new Forbidden("只能编写本机关的年度报告，“" + agency.name() + "”不是您的机关。");
         }
         if (agency.closed() != null && agency.closed().getYear() < year) {
-            throw new BadRequest("“" + agency.name() + "”自 " + agency.closed() + " 起已经撤销，没有 " + year + " 年的年度报告。");
+            throw new BadRequest("“" + agency.name() + "”已于 " + agency.closed().getYear() + " 年撤销，没有 " + year + " 年的年度报告。");
         }
         return agency;
     }
