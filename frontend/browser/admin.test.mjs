@@ -9,6 +9,7 @@ const pages = [
   ['/desk/admin', (page) => page.getByText(/共 \d+ 个/)],
   ['/desk/admin/agencies/640100-wjw', (page) => page.getByText('更名为银川市卫生健康委员会')],
   ['/desk/admin/chains/640100-jyj', (page) => page.getByText(/初审 → 复审 ∥ 保密审查 → 终审 → 发布/)],
+  ['/desk/admin/people/640100-jgsw', (page) => page.getByText('马文静')],
   ['/desk/admin/season', (page) => page.getByRole('heading', { name: /须报送的机关（\d+ 个）/ })],
 ]
 

@@ -30,6 +30,21 @@ function Waiting({ signIn }: { signIn: Exclude<SignIn, { is: 'signedIn' }> }) {
           通常需要约一分钟，启动后将自动进入登录页面，请不要关闭本页。
         </Notice>
       )
+    case 'signedOut':
+      return (
+        <Notice
+          role="status"
+          title="您已在另一个窗口退出登录"
+          ways={
+            <>
+              <Button type="primary" href={location.pathname}>重新登录</Button>
+              <Button href="/">返回首页</Button>
+            </>
+          }
+        >
+          没有来得及保存的内容已留在本机，用原来的账号登录后会恢复。
+        </Notice>
+      )
     case 'failed':
       return (
         <Notice

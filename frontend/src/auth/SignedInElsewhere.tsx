@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import { Notice } from './Notice'
-import { tellOtherWindows } from './otherWindow'
+import { tellOfSignIn } from './otherWindow'
 import { useSession } from './SessionContext'
 
 /** What the second window shows once signed in: it hands the sign-in over and closes. */
 export function SignedInElsewhere() {
   const session = useSession()
   useEffect(() => {
-    tellOtherWindows(session.tokens())
+    tellOfSignIn(session.tokens())
     window.close()
   }, [session])
   return (

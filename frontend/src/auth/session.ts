@@ -1,16 +1,10 @@
 import Keycloak from 'keycloak-js'
+import { tellOfSignOut, type Tokens } from './otherWindow'
 
 /** Where people sign in, as the server says. */
 export interface SignInSettings {
   issuer: string
   client: string
-}
-
-/** What one window hands to another after signing in again; never written to storage. */
-export interface Tokens {
-  token: string
-  refreshToken: string
-  idToken?: string | undefined
 }
 
 /** The sign-in is over and cannot be renewed without the person. */
@@ -87,8 +81,32 @@ export class Session {
     return true
   }
 
+  /** What the person types to sign in. */
+  account(): string {
+    return String(this.keycloak.tokenParsed?.preferred_username ?? '')
+  }
+
+  /** When the person last gave the password, in seconds since 1970; a renewed token says so of every window's sign-in. */
+  signedInAt(): number {
+    return this.keycloak.tokenParsed?.auth_time ?? 0
+  }
+
+  /** Leaves this page for the password, and comes back to it. */
+  confirmHere(): void {
+    void this.keycloak.login({ ...asking(this.account()), redirectUri: here() })
+  }
+
+  /** Ends the sign-in of all of this browser's windows, not only of this one. */
   signOut(): void {
+    tellOfSignOut(this.person)
     void this.keycloak.logout({ redirectUri: new URL('/', location.href).href })
+  }
+
+  /** The person has signed out in another window: nothing more is asked in his or her name. */
+  forget(): void {
+    this.keycloak.clearToken()
+    this.over = true
+    this.announce()
   }
 
   private announce() {
@@ -114,12 +132,26 @@ export function newKeycloak({ issuer, client }: SignInSettings): Keycloak {
   return new Keycloak({ clientId: client, oidcProvider: issuer })
 }
 
-/** Takes up a sign-in that just came back from the sign-in server, or leaves for it (and then never settles). */
-export async function sessionOrLeave(settings: SignInSettings): Promise<Session> {
+/**
+ * Takes up a sign-in that just came back from the sign-in server, or leaves for it (and then never settles).
+ *
+ * @param account whose password is asked for although he or she is signed in
+ */
+export async function sessionOrLeave(settings: SignInSettings, account: string | null): Promise<Session> {
   const keycloak = newKeycloak(settings)
-  const here = location.href.replace(/#.*$/, '')
-  if (!(await keycloak.init(initOptions))) await keycloak.login({ redirectUri: here, locale: 'zh-CN' })
+  const redirectUri = here()
+  if (!(await keycloak.init(initOptions))) {
+    await keycloak.login({ ...(account === null ? { locale: 'zh-CN' } : asking(account)), redirectUri })
+  }
   return new Session(keycloak, settings)
+}
+
+function asking(loginHint: string) {
+  return { prompt: 'login', loginHint, locale: 'zh-CN' } as const
+}
+
+function here(): string {
+  return location.href.replace(/#.*$/, '')
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

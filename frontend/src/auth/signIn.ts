@@ -1,3 +1,4 @@
+import { confirming, onSignOutElsewhere } from './otherWindow'
 import { type Session, sessionOrLeave, type SignInSettings } from './session'
 
 export type SignIn =
@@ -6,6 +7,8 @@ export type SignIn =
   | { is: 'waiting' }
   | { is: 'failed'; message: string }
   | { is: 'signedIn'; session: Session }
+  /** In another window of this browser, by the person. */
+  | { is: 'signedOut' }
 
 const pause = 3_000
 const patience = 4_000
@@ -35,7 +38,13 @@ async function signIn() {
   }
   try {
     const settings = await answering()
-    become({ is: 'signedIn', session: await sessionOrLeave(settings) })
+    const session = await sessionOrLeave(settings, confirming())
+    onSignOutElsewhere((person) => {
+      if (person !== session.person) return
+      session.forget()
+      become({ is: 'signedOut' })
+    })
+    become({ is: 'signedIn', session })
   } catch {
     become({ is: 'failed', message: '登录没有完成，可能是登录页面停留过久或登录被取消。' })
   }

@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from './generated/graphql'
 
 /** What became of a request the server answered with errors; see the schema's opening words. */
-export type Classification = 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'INTERNAL_ERROR'
+export type Classification = 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'UNAVAILABLE' | 'INTERNAL_ERROR'
 
 /** The server answered, and refused or failed. The message is a Chinese sentence fit to be shown. */
 export class RequestFailure extends Error {
@@ -32,7 +32,7 @@ const longestAddress = 2000
 /** False once this page's build has met a server of another: then every query is sent in full. */
 let storedQueriesKnown = true
 
-const ours = new Set<string>(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'INTERNAL_ERROR'])
+const ours = new Set<string>(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'UNAVAILABLE', 'INTERNAL_ERROR'])
 
 /**
  * One operation, one answer: any entry in errors is thrown, so that what is denied never looks empty. What only reads the

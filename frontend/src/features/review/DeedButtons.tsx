@@ -1,5 +1,6 @@
 import { Button, Tooltip } from 'antd'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSession } from '../../auth/SessionContext'
 import { useEditing } from '../report/Editing'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
@@ -7,6 +8,7 @@ import { actionWord } from '../report/words'
 import { DeedDialog } from './DeedDialog'
 import styles from './DeedButtons.module.css'
 import type { Deed } from './deeds'
+import { forgetDeed, keptDeed } from './keptDeed'
 
 const order: Deed[] = ['SUBMIT', 'APPROVE', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW']
 const grave = new Set<Deed>(['RETURN', 'WITHDRAW'])
@@ -21,8 +23,11 @@ interface DeedButtonsProps {
 export function DeedButtons({ form, publication, goTo }: DeedButtonsProps) {
   const { autosave, report } = useEditing()
   const { changes, revision } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
-  const [deed, setDeed] = useState<Deed | null>(null)
+  const { person } = useSession()
   const deeds = order.filter((one) => report.permittedActions.includes(one))
+  const [kept] = useState(() => keptDeed(person, report.id))
+  useEffect(forgetDeed, [])
+  const [deed, setDeed] = useState<Deed | null>(kept && deeds.includes(kept.deed) ? kept.deed : null)
   return (
     <div className={styles.buttons}>
       {deeds.map((one) => (
@@ -43,6 +48,7 @@ export function DeedButtons({ form, publication, goTo }: DeedButtonsProps) {
           subject={{ report: report.id, revision, publication }}
           form={form}
           goTo={goTo}
+          begun={deed === kept?.deed ? kept.said : undefined}
           onClose={() => setDeed(null)}
         />
       )}

@@ -1,33 +1,41 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Input, Modal } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { useSession } from '../../auth/SessionContext'
+import { SignInFresh } from '../../auth/SignInFresh'
 import { useRequest } from '../account/request'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import { reportKey } from '../report/useAutosave'
 import styles from './DeedDialog.module.css'
-import { type Deed, does, type Subject } from './deeds'
+import { type Deed, does, type Said, type Subject } from './deeds'
 import { deedWords } from './deedWords'
+import { keepDeed } from './keptDeed'
 import { RefusalNotice } from './RefusalNotice'
 
 // Only those who return a report need its tree.
 const OpenedParts = lazy(() => import('./OpenedParts').then((module) => ({ default: module.OpenedParts })))
+
+const GO = 'deed-go'
 
 interface DeedDialogProps {
   deed: Deed
   subject: Subject
   form: EditionForm
   goTo: GoTo
+  /** What was filled in before the page was left to sign in. */
+  begun?: Said | undefined
   onClose: () => void
 }
 
 /** Asks once more before a step that others will see, takes the comment or reason, and shows a refusal in place. */
-export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogProps) {
+export function DeedDialog({ deed, subject, form, goTo, begun, onClose }: DeedDialogProps) {
   const request = useRequest()
+  const { person } = useSession()
   const queries = useQueryClient()
   const { message } = App.useApp()
-  const [text, setText] = useState('')
-  const [opened, setOpened] = useState<{ cells: string[]; sections: number[] }>({ cells: [], sections: [] })
+  const [text, setText] = useState(begun?.text ?? '')
+  const [opened, setOpened] = useState({ cells: begun?.cells ?? [], sections: begun?.sections ?? [] })
   const words = deedWords[deed]
 
   const doing = useMutation({
@@ -43,6 +51,8 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
   // The closing dialog gives the focus back to its button before anything else may have it.
   const [left, leaveFor] = useState<Parameters<GoTo> | null>(null)
 
+  const refusal = doing.data && doing.data.is !== 'done' ? doing.data : null
+
   return (
     <Modal
       open={!left}
@@ -52,7 +62,7 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
       }}
       title={words.title}
       okText={words.go}
-      okButtonProps={{ danger: words.grave, disabled: words.required && text.trim() === '' }}
+      okButtonProps={{ id: GO, danger: words.grave, disabled: words.required && text.trim() === '' }}
       confirmLoading={doing.isPending}
       onOk={() => doing.mutate()}
       onCancel={onClose}
@@ -75,7 +85,18 @@ export function DeedDialog({ deed, subject, form, goTo, onClose }: DeedDialogPro
         </Suspense>
       )}
       {doing.error && <Alert type="error" showIcon title={doing.error.message} />}
-      {doing.data && doing.data.is !== 'done' && <RefusalNotice key={doing.submittedAt} refusal={doing.data} form={form} goTo={(...meant) => leaveFor(meant)} />}
+      {refusal?.is === 'SignInNeeded' && (
+        <SignInFresh
+          key={doing.submittedAt}
+          message={refusal.message}
+          go={words.go}
+          keep={() => keepDeed({ person, report: subject.report, deed, said: { text, ...opened } })}
+          onConfirmed={() => document.getElementById(GO)?.focus()}
+        />
+      )}
+      {refusal && refusal.is !== 'SignInNeeded' && (
+        <RefusalNotice key={doing.submittedAt} refusal={refusal} form={form} goTo={(...meant) => leaveFor(meant)} />
+      )}
     </Modal>
   )
 }

@@ -12,6 +12,7 @@ const titles: Record<Refusal['is'], string> = {
   WrongStatus: '报告现在的状态不能这样操作',
   BlockingFindings: '还有错误没有改正，不能继续',
   OpenComments: '还有须解决的批注，不能报送',
+  SignInNeeded: '请先重新登录确认',
   OpenReturnItems: '退回意见还没有逐项办理，不能报送',
   ClaimedByOther: '本环节已由他人认领',
   NotProofread: '还没有确认校对',

@@ -25,7 +25,7 @@ export interface Said {
 export type Outcome = { is: 'done' } | Refusal
 
 export interface Refusal {
-  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread'
+  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread' | 'SignInNeeded'
   message: string
   findings: readonly Finding[]
   comments: readonly Comment[]
@@ -51,6 +51,7 @@ const approveReport = graphql(/* GraphQL */ `
       ... on ClaimedByOther { message }
       ... on NotProofread { message }
       ... on StaleReport { message }
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
       ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
@@ -75,6 +76,7 @@ const publishReport = graphql(/* GraphQL */ `
     result: publishReport(input: $input) {
       __typename
       ... on StaleReport { message }
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
       ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
@@ -95,6 +97,7 @@ const withdrawPublication = graphql(/* GraphQL */ `
   mutation WithdrawPublication($input: WithdrawPublicationInput!) {
     result: withdrawPublication(input: $input) {
       __typename
+      ... on SignInNeeded { message }
       ... on WrongStatus { message }
     }
   }

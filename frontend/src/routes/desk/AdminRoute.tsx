@@ -4,14 +4,16 @@ import { Link } from 'wouter'
 import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
 import { addressOfPlace, type Place, places } from '../../features/administration/addresses'
+import { ChainEditor } from '../../features/administration/ChainEditor'
+import { PeopleTable } from '../../features/administration/PeopleTable'
+import { SeasonView } from '../../features/administration/SeasonView'
 import { graphql } from '../../graphql/generated/gql'
 import { execute } from '../../graphql/execute'
 import { AdminAgencies } from './AdminAgencies'
-import { AdminChains } from './AdminChains'
 import styles from './AdminRoute.module.css'
 import { NotFoundRoute } from './NotFoundRoute'
+import { OfAgency } from './OfAgency'
 import { Reading } from './Reading'
-import { SeasonView } from '../../features/administration/SeasonView'
 
 const scopeQuery = graphql(/* GraphQL */ `
   query AdminScope($code: ID!) {
@@ -32,6 +34,7 @@ export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps
   const shown = allowed.find((one) => one === place)
   if (!shown) return allowed.length > 0 ? <Elsewhere places={allowed} /> : <NotFoundRoute />
   const chosen = code ? decodeURIComponent(code) : null
+  const of = { place: shown, within: viewer.agency.code, chosen: chosen ?? viewer.agency.code }
   return (
     <>
       <div className="desk-bar">
@@ -45,7 +48,8 @@ export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps
       </nav>
       <div className="desk-sheet">
         {shown === 'agencies' && <AdminAgencies chosen={chosen} />}
-        {shown === 'chains' && <AdminChains within={viewer.agency.code} chosen={chosen ?? viewer.agency.code} />}
+        {shown === 'chains' && <OfAgency {...of}><ChainEditor key={of.chosen} agency={of.chosen} /></OfAgency>}
+        {shown === 'people' && <OfAgency {...of}><PeopleTable agency={of.chosen} /></OfAgency>}
         {shown === 'season' && <SeasonOf agency={viewer.agency.code} />}
       </div>
     </>

@@ -13,6 +13,7 @@ import { SectionEditor } from '../../features/report/SectionEditor'
 import type { GoTo } from '../../features/report/useGoTo'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
 import { Trail, trailEntry } from '../../features/review/Trail'
+import { TrailCheck } from '../../features/review/TrailCheck'
 import { History } from '../../features/revision/History'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { NotFoundRoute } from './NotFoundRoute'
@@ -63,6 +64,7 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
           <h2>审核环节</h2>
           <ReviewSteps steps={about.steps.map((step) => readFragment(reviewStep, step))} />
           <h2 className={styles.next}>留痕</h2>
+          <TrailCheck report={report.id} />
           <Trail entries={about.trail.map((entry) => readFragment(trailEntry, entry))} />
         </>
       )

@@ -2,8 +2,10 @@ package org.nianbao;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.nianbao.check.Rules;
 import org.nianbao.form.Editions;
+import org.nianbao.report.TrailFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,9 @@ import org.springframework.context.annotation.Bean;
 public class Nianbao {
 
     static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify-trail")) {
+            System.exit(TrailFile.verify(List.of(args).subList(1, args.length), System.out));
+        }
         SpringApplication.run(Nianbao.class, args);
     }
 

@@ -94,6 +94,7 @@ class AccessTests {
                 "{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
         TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("progress", new Field("{ progress(agency: \"640100-jgsw\", year: 2019) { expected } }", STAFF));
+        TABLE.put("people", new Field("{ people(agency: \"640100-jgsw\") { account } }", Set.of("admin")));
         TABLE.put("startReport", new Field("""
                 mutation { startReport(input: {agency: "640100-jgsw", year: 2011}) { __typename } }""",
                 Set.of("editor")));

@@ -3,11 +3,13 @@ package org.nianbao;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -73,17 +76,50 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
         return sign(KEY, claims(person, AGENCY, "editor").audience("elsewhere").build());
     }
 
+    /** A token of {@code editor} with some claims otherwise. */
+    public static String with(UnaryOperator<JWTClaimsSet.Builder> otherwise) {
+        return sign(KEY, otherwise.apply(claims("editor", AGENCY, "editor")).build());
+    }
+
+    /** The claims of {@code editor} under a header and a signature of another kind. */
+    public static String signedOtherwise(JWSAlgorithm algorithm, JWSSigner signer) {
+        return sign(algorithm, signer, claims("editor", AGENCY, "editor").build(), KEY.getKeyID());
+    }
+
+    /** Not signed at all. */
+    public static String unsigned() {
+        return new PlainJWT(claims("editor", AGENCY, "editor").build()).serialize();
+    }
+
+    /** What anybody can fetch. */
+    public static RSAKey publicKey() {
+        return KEY.toPublicJWK();
+    }
+
+    /** What only the realm has. */
+    static RSAKey privateKey() {
+        return KEY;
+    }
+
     private static JWTClaimsSet.Builder claims(String person, String agency, String... roles) {
         return new JWTClaimsSet.Builder().subject("id-of-" + person).issuer(ISSUER).audience("nianbao")
-                .claim("name", person).claim("preferred_username", person).claim("agency", agency)
+                .claim("typ", "Bearer").claim("auth_time", Instant.now().getEpochSecond()).claim("name", person).claim("preferred_username", person).claim("agency", agency)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .issueTime(new Date()).expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
-            token.sign(new RSASSASigner(key));
+            return sign(JWSAlgorithm.RS256, new RSASSASigner(key), claims, key.getKeyID());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sign(JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims, String key) {
+        try {
+            var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key).build(), claims);
+            token.sign(signer);
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

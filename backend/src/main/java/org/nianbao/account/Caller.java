@@ -1,5 +1,7 @@
 package org.nianbao.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param id     stable identity at the sign-in server; empty for the public
  * @param name   as shown to colleagues
  * @param agency code of the agency he or she acts for; null for the public
+ * @param signedInAt when he or she last proved who it is, by password or whatever the realm asks for; null when the token
+ *        does not say, as with the public
  */
-public record Caller(String id, String name, Set<Role> roles, @Nullable String agency) {
+public record Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable Instant signedInAt) {
 
     /** Anybody who is not signed in. */
     public static final Caller PUBLIC = new Caller("", "公众", Set.of(), null);
@@ -19,12 +23,21 @@ public record Caller(String id, String name, Set<Role> roles, @Nullable String a
         roles = Set.copyOf(roles);
     }
 
+    public Caller(String id, String name, Set<Role> roles, @Nullable String agency) {
+        this(id, name, roles, agency, null);
+    }
+
     public boolean isPublic() {
         return id.isEmpty();
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether the last sign-in is at most so long ago; a token that does not say when is as good as an old one. */
+    public boolean signedInWithin(Duration age, Instant now) {
+        return signedInAt != null && !signedInAt.plus(age).isBefore(now);
     }
 
     /** The agency of a signed-in member of staff; anybody else is told to sign in, or that he or she has no part here. */

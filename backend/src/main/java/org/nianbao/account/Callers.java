@@ -25,12 +25,12 @@ final class Callers {
         return new Caller(token.getSubject(),
                 name == null ? Optional.ofNullable(token.getClaimAsString("preferred_username"))
                         .orElse(token.getSubject()) : name,
-                roles(token), token.getClaimAsString("agency"));
+                roles(token), token.getClaimAsString("agency"), token.getClaimAsInstant("auth_time"));
     }
 
     private static Set<Role> roles(Jwt token) {
-        Map<String, Object> access = token.getClaimAsMap("realm_access");
-        return access != null && access.get("roles") instanceof Collection<?> names
+        return token.<Object>getClaim("realm_access") instanceof Map<?, ?> access
+                && access.get("roles") instanceof Collection<?> names
                 ? names.stream().map(String::valueOf).map(Role::ofRealmRole).flatMap(Optional::stream)
                         .collect(Collectors.toSet())
                 : Set.of();

@@ -16,27 +16,18 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which tokens are believed: signed with RS256 by the realm's own keys, issued by the realm, not expired and meant for
- * this service. Keys are fetched when the first token comes, so the public is served before the sign-in server is up.
- * What a caller may do is decided by the rooms, not here; only the doors that are never for the public are shut.
+ * A request without a token is the public's; one with a token that {@link TrustedTokens} does not believe is refused.
+ * Keys are fetched when the first token comes, so the public is served before the sign-in server is up. What a caller may
+ * do is decided by the rooms, not here; only the doors that are never for the public are shut.
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
-
-    /** The audience every token must name. */
-    static final String AUDIENCE = "nianbao";
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, JsonMapper json, @Value("${nianbao.issuer-uri}") String issuer,
@@ -65,13 +56,9 @@ class Security {
     }
 
     @Bean
-    JwtDecoder tokens(@Value("${nianbao.issuer-uri}") String issuer, @Value("${nianbao.jwk-set-uri}") String keys) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer),
-                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
-                        audience -> audience != null && audience.contains(AUDIENCE))));
-        return decoder;
+    JwtDecoder tokens(@Value("${nianbao.issuer-uri}") String issuer, @Value("${nianbao.jwk-set-uri}") String keys,
+            @Value("${nianbao.direct-grants}") boolean directGrants) {
+        return TrustedTokens.of(issuer, keys, directGrants);
     }
 
     private static void answer(JsonMapper json, HttpServletResponse response, AuthenticationException failure)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.account.Person;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -17,10 +18,17 @@ class AgencyController {
 
     private final Agencies agencies;
     private final RecordReading records;
+    private final Staffing staffing;
 
-    AgencyController(Agencies agencies, RecordReading records) {
+    AgencyController(Agencies agencies, RecordReading records, Staffing staffing) {
         this.agencies = agencies;
         this.records = records;
+        this.staffing = staffing;
+    }
+
+    @QueryMapping
+    List<Person> people(Caller caller, @Argument String agency) {
+        return staffing.people(caller, agency);
     }
 
     @QueryMapping

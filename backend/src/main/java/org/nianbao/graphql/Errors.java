@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.NotSignedIn;
+import org.nianbao.account.PeopleUnknown;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.slf4j.Logger;
@@ -17,10 +18,12 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 
-/** What goes wrong in a field, told in the five classes of the design; a bug is told by its number only. */
+/** What goes wrong in a field, told in the classes of the design; a bug is told by its number only. */
 @Component
 class Errors extends DataFetcherExceptionResolverAdapter {
 
+    /** Another server that this field needs does not answer; there is nothing to report, only to try again. */
+    private static final ErrorClassification UNAVAILABLE = ErrorClassification.errorClassification("UNAVAILABLE");
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     @Override
@@ -29,6 +32,7 @@ class Errors extends DataFetcherExceptionResolverAdapter {
             case NotSignedIn denied -> error(environment, ErrorType.UNAUTHORIZED, denied.getMessage());
             case Forbidden denied -> error(environment, ErrorType.FORBIDDEN, denied.getMessage());
             case Missing missing -> error(environment, ErrorType.NOT_FOUND, missing.getMessage());
+            case PeopleUnknown unknown -> error(environment, UNAVAILABLE, unknown.getMessage());
             case BadRequest bad -> error(environment, ErrorType.BAD_REQUEST, bad.getMessage());
             case StaleWrite stale -> error(environment, ErrorType.BAD_REQUEST, stale.getMessage() + "请重新打开后再试。");
             case BindException unfit -> error(environment, ErrorType.BAD_REQUEST, "输入的内容不符合要求：" + unfit.getMessage());

@@ -1,6 +1,8 @@
 package org.nianbao.report;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -69,6 +71,19 @@ public class Browsing {
     List<TrailEntry> trail(Caller caller, ReportId id) {
         requireInSight(caller, id.agency());
         return reports.trail(id);
+    }
+
+    /** Writes the whole trail for somebody who may see it, line by line. */
+    void trail(Caller caller, ReportId id, Consumer<String> line) {
+        requireInSight(caller, id.agency());
+        reports.trail(id, head -> line.accept(TrailFile.text(head)), entry -> line.accept(TrailFile.text(entry)));
+    }
+
+    /** Whether the trail in the store is whole: nothing changed, dropped or put in afterwards. */
+    TrailFile.Verdict verified(ReportId id) {
+        var file = new AtomicReference<TrailFile>();
+        reports.trail(id, head -> file.set(new TrailFile(head)), entry -> file.get().add(entry));
+        return file.get().verdict();
     }
 
     /** What the rules say of content, for this agency and year. */

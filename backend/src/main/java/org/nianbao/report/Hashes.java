@@ -26,14 +26,15 @@ final class Hashes {
         int from = number == 1 ? 0 : before.revision();
         return new TrailEntry(number, at, caller.id(), caller.name(), deed.act(), deed.step(), from, revision,
                 deed.reason(), hash(before.hash(), before.id().toString(), number, at, caller.id(), caller.name(),
-                        deed, from, revision, saved == null ? "" : sha256(text(saved))));
+                        deed, from, revision, saved == null ? null : text(saved)));
     }
 
-    private static String hash(String before, String report, int number, Instant at, String callerId, String by,
-            Deed deed, int from, int revision, String content) {
+    /** @param content the text of what was saved; null when nothing was */
+    static String hash(String before, String report, int number, Instant at, String callerId, String by,
+            Deed deed, int from, int revision, @Nullable String content) {
         return sha256(JSON.writeValueAsString(List.of(before, report, number, at.toString(), callerId, by,
                 deed.act().name(), deed.step() == null ? "" : deed.step(), from, revision,
-                deed.reason() == null ? "" : deed.reason(), content)));
+                deed.reason() == null ? "" : deed.reason(), content == null ? "" : sha256(content))));
     }
 
     /** Content as the text that is hashed. */

@@ -79,4 +79,7 @@ public interface Outcome {
 
     record ReportClaimed(Report report) implements Outcome {
     }
+
+    record SignInNeeded(String message) implements Outcome {
+    }
 }

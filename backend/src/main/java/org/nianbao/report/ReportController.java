@@ -235,11 +235,6 @@ class ReportController {
     }
 
     @SchemaMapping
-    List<TrailEntry> trail(Report report, Caller caller) {
-        return browsing.trail(caller, report.id());
-    }
-
-    @SchemaMapping
     LocalDate due(Report report) {
         return agencies.tree().known(report.agencyCode()).due(report.year());
     }

@@ -3,6 +3,7 @@ package org.nianbao.report;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,11 +23,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
+import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -47,6 +50,7 @@ import org.springframework.stereotype.Repository;
 public class Reports {
 
     private static final int MOST_KEPT = 200;
+    private static final int BATCH = 50;
 
     /** @param corrected whether it was corrected after it was first published, or is being corrected */
     record PublishedContent(Content content, boolean corrected) {
@@ -123,6 +127,18 @@ public class Reports {
     List<TrailEntry> trail(ReportId id) {
         return trail.find(eq("report", id.toString())).projection(Projections.exclude("content", "head"))
                 .sort(Sorts.ascending("number")).map(ReportDocuments::readEntry).into(new ArrayList<>());
+    }
+
+    /** The trail with all its hashes cover, entry by entry, after the head it must end with. */
+    void trail(ReportId id, Consumer<TrailFile.Head> head, Consumer<TrailFile.Line> each) {
+        var report = get(id);
+        head.accept(new TrailFile.Head(id.toString(), report.entries(), report.hash()));
+        trail.find(and(eq("report", id.toString()), lte("number", report.entries()))).sort(Sorts.ascending("number"))
+                .projection(Projections.exclude("head")).batchSize(BATCH).forEach(entry -> {
+                    var content = entry.get("content", Document.class);
+                    each.accept(TrailFile.Line.of(ReportDocuments.readEntry(entry), content == null ? null
+                            : Hashes.text(ContentTree.read(content, editions))));
+                });
     }
 
     /**

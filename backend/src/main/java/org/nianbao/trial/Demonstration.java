@@ -210,13 +210,13 @@ final class Demonstration implements ApplicationRunner {
     }
 
     /** The people of the demonstration realm at the centre; elsewhere colleagues who cannot sign in. */
-    private static Caller person(String user, ReportId id) {
+    private Caller person(String user, ReportId id) {
         var names = Map.of("editor", "马文静", "reviewer", "李国栋", "reviewer2", "丁海燕", "secrecy", "纳志远", "chief",
                 "王立新", "publisher", "赵敏芝");
         var roles = Map.of("editor", Role.EDITOR, "reviewer", Role.REVIEWER, "reviewer2", Role.REVIEWER, "secrecy",
                 Role.SECRECY_REVIEWER, "chief", Role.CHIEF, "publisher", Role.PUBLISHER);
         return new Caller(id.agency().equals(CENTRE) ? user : id.agency() + "-" + user, names.get(user),
-                Set.of(roles.get(user)), id.agency());
+                Set.of(roles.get(user)), id.agency(), clock.instant());
     }
 
     private static final Items REAL_ITEMS = new Items(inOrder("公开指南", 1, "机构概况", 1, "预算决算", 2, "部门文件", 4,

@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The realm and its people as Keycloak imports them on its first start. Keycloak leaves a realm it already has as it is;
@@ -18,8 +20,7 @@ import java.util.Objects;
  */
 final class DemonstrationRealm {
 
-    /** The realm of the real deployment, and the people who exist only here. */
-    private static final List<String> FILES = List.of("/keycloak/nianbao-realm.json", "/trial/nianbao-users-0.json");
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Path stamp;
     private final String fingerprint;
@@ -30,19 +31,36 @@ final class DemonstrationRealm {
     }
 
     static DemonstrationRealm laidOutIn(Path home, String webAddress) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("data/import"));
+        byte[] content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(withPeople());
+        delete(home.resolve("data/import"));
+        Files.write(Files.createDirectories(home.resolve("data/import")).resolve("nianbao-realm.json"), content);
         MessageDigest digest = sha256();
         digest.update(webAddress.getBytes());
-        for (String file : FILES) {
-            byte[] content = read(file);
-            digest.update(content);
-            Files.write(folder.resolve(file.substring(file.lastIndexOf('/') + 1)), content);
-        }
+        digest.update(content);
         var realm = new DemonstrationRealm(home.resolve("imported"), HexFormat.of().formatHex(digest.digest()));
         if (!realm.isImported()) {
             delete(home.resolve("data/h2"));
         }
         return realm;
+    }
+
+    /** The realm of the real deployment; to its lists are added, and of its settings replaced, those that exist only here. */
+    private static ObjectNode withPeople() throws IOException {
+        ObjectNode realm = read("/keycloak/nianbao-realm.json");
+        read("/trial/demonstration-realm.json").forEachEntry((name, value) -> {
+            if (value instanceof ArrayNode more && realm.get(name) instanceof ArrayNode list) {
+                list.addAll(more);
+            } else {
+                realm.set(name, value);
+            }
+        });
+        return realm;
+    }
+
+    private static ObjectNode read(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(DemonstrationRealm.class.getResourceAsStream(file), file)) {
+            return (ObjectNode) JSON.readTree(in);
+        }
     }
 
     /** Keycloak answered for the realm, so the next start may keep its data. */
@@ -63,12 +81,6 @@ final class DemonstrationRealm {
             try (var below = Files.walk(folder)) {
                 below.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
             }
-        }
-    }
-
-    private static byte[] read(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(DemonstrationRealm.class.getResourceAsStream(file), file)) {
-            return in.readAllBytes();
         }
     }
 

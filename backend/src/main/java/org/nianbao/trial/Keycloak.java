@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Keycloak implements AutoCloseable {
 
+    /** Guards nothing: who can ask this Keycloak has its administrator's password too. */
+    static final String PEOPLE_SECRET = "nianbao-people";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
@@ -46,6 +48,7 @@ final class Keycloak implements AutoCloseable {
             builder.environment().putAll(Map.of(
                     "NIANBAO_URL", settings.address(),
                     "NIANBAO_DIRECT_GRANTS", "true",
+                    "KEYCLOAK_PEOPLE_SECRET", PEOPLE_SECRET,
                     "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                     "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
             var keycloak = new Keycloak(builder.start(), log, realm, URI.create(settings.issuer()));

@@ -57,6 +57,9 @@ public final class Trial {
         defaults.put("spring.config.additional-location", "classpath:/trial/");
         defaults.put("SERVER_PORT", settings.web().number());
         defaults.put("KEYCLOAK_ISSUER_URI", settings.issuer());
+        if (settings.issuerUri().isEmpty()) {
+            defaults.put("KEYCLOAK_PEOPLE_SECRET", Keycloak.PEOPLE_SECRET);
+        }
         store.ifPresent(embedded -> defaults.put("MONGODB_URI", embedded.uri()));
         var application = new SpringApplication(Nianbao.class, Demonstration.class, MovableClock.class);
         application.setDefaultProperties(defaults);

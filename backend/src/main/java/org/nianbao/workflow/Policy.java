@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,9 @@ public final class Policy {
         }
         var review = standing.course().review();
         if (standing.status() != ReportStatus.IN_REVIEW || review == null) {
-            return notNow(action, standing);
+            return standing.status() == ReportStatus.APPROVED && review != null
+                    ? new NotNow(faster(caller, standing, review, name, "不能再" + action.label()).orElse("报告已经审完，等待发布。"))
+                    : notNow(action, standing);
         }
         var step = standing.openStep(caller, name).orElse(null);
         if (step == null) {
@@ -174,12 +177,17 @@ public final class Policy {
     /** Who was faster, or whose turn it is. */
     private static String whoseTurn(Caller caller, Standing standing, Review review, @Nullable String name) {
         var open = review.openSteps().stream().map(Step::name).collect(Collectors.joining("、"));
+        return faster(caller, standing, review, name, "现在等待的环节是" + open)
+                .orElseGet(() -> "现在等待的环节是" + open + "，不由您的角色办理。");
+    }
+
+    /** Who took the step that the caller would have taken. */
+    private static Optional<String> faster(Caller caller, Standing standing, Review review, @Nullable String name,
+            String now) {
         return review.chain().steps().stream().filter(step -> standing.isOf(caller, step))
                 .filter(step -> name == null || step.name().equals(name))
                 .flatMap(step -> review.approval(step).stream()).reduce((earlier, later) -> later)
-                .map(done -> "“" + done.step() + "”已由" + done.by() + "于" + AT.format(done.at()) + "通过，现在等待的环节是"
-                        + open + "。")
-                .orElseGet(() -> "现在等待的环节是" + open + "，不由您的角色办理。");
+                .map(done -> "“" + done.step() + "”已由" + done.by() + "于" + AT.format(done.at()) + "通过，" + now + "。");
     }
 
     private static Verdict notNow(Action action, Standing standing) {

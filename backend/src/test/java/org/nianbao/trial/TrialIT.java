@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +39,7 @@ class TrialIT {
     private static String web;
     private static String issuer;
     private static RunningTrial trial;
+    private static String endingToken;
 
     @BeforeAll
     static void start() throws IOException {
@@ -92,8 +96,17 @@ class TrialIT {
         trial.await("word of Keycloak", WEB, () -> trial.output().contains("登录服务已就绪"));
     }
 
-    @Test
+    /** Before the journeys, for its last token runs out while they go on. */
+    @TestFactory
     @Order(4)
+    Stream<DynamicTest> onlyTheRealmsOwnTokensOpenTheDesk() throws Exception {
+        var trials = new TokenTrials(new RealKeycloak("http://localhost:" + keycloakPort, web), new Desk(web));
+        endingToken = trials.endingSoon();
+        return trials.all();
+    }
+
+    @Test
+    @Order(5)
     void theBrowserJourneysPass() throws Exception {
         var builder = new ProcessBuilder("npm", "run", "--silent", "test:browser")
                 .directory(Path.of("../frontend").toFile()).redirectErrorStream(true);
@@ -106,13 +119,19 @@ class TrialIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void aTokenEnds() throws Exception {
+        trial.await("the end of a token", WEB, () -> new Desk(web).status(endingToken) == 401);
+    }
+
+    @Test
+    @Order(6)
     void aSecondTrialInTheSameFolderIsToldSo() throws Exception {
         assertToldInOneLine(RunningTrial.start(folder, freePort(), freePort()), folder.toString(), "TRIAL_FOLDER");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void stoppingLeavesNothingBehindAndANewStartKeepsWhatPeopleDid() throws Exception {
         assertThat(ask("mutation {startReport(input: {agency: \\\"640100-jgsw\\\", year: 2010}) {__typename}}")
                 .path("startReport").path("__typename").asString()).isEqualTo("ReportStarted");
@@ -129,7 +148,7 @@ class TrialIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aTakenPortIsNamedInOneLine() throws Exception {
         try (var taken = new ServerSocket(0)) {
             int port = taken.getLocalPort();

@@ -1,0 +1,17 @@
+package org.nianbao.account;
+
+import java.util.Set;
+
+/**
+ * 人员: somebody who can sign in, as the sign-in server knows him or her now.
+ *
+ * @param account what he or she types to sign in
+ * @param agency  code of the agency whose group he or she is in
+ * @param enabled false when the account is switched off
+ */
+public record Person(String name, String account, Set<Role> roles, String agency, boolean enabled) {
+
+    public Person {
+        roles = Set.copyOf(roles);
+    }
+}

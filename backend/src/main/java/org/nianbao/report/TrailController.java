@@ -1,0 +1,65 @@
+package org.nianbao.report;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import org.nianbao.account.Caller;
+import org.nianbao.store.Missing;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+@Controller
+class TrailController {
+
+    private final Browsing browsing;
+
+    TrailController(Browsing browsing) {
+        this.browsing = browsing;
+    }
+
+    @SchemaMapping
+    List<TrailEntry> trail(Report report, Caller caller) {
+        return browsing.trail(caller, report.id());
+    }
+
+    @SchemaMapping
+    TrailFile.Verdict trailCheck(Report report) {
+        return browsing.verified(report.id());
+    }
+
+    /** The trail as a file that can be verified without this server. */
+    @GetMapping("/reports/{agency}/{year:\\d{4}}/trail.jsonl")
+    void file(Caller caller, @PathVariable String agency, @PathVariable int year, HttpServletResponse response)
+            throws IOException {
+        var id = new ReportId(agency, year);
+        browsing.requireToExist(caller, id);
+        response.setContentType("application/jsonl;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"trail-" + agency + "-" + year + ".jsonl\"");
+        try (var out = response.getWriter()) {
+            browsing.trail(caller, id, line -> write(out, line));
+        }
+    }
+
+    private static void write(Writer out, String line) {
+        try {
+            out.write(line + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ExceptionHandler
+    @ResponseBody
+    ProblemDetail missing(Missing missing) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
+    }
+}

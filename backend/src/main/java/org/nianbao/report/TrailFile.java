@@ -1,0 +1,139 @@
+package org.nianbao.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.TrailEntry.Deed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A report's trail as a file of its own: JSON lines, the report with the number and hash of its last entry first, then
+ * every entry with all its hash covers. What was changed, dropped or put in afterwards is found from the file alone.
+ */
+public final class TrailFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_PROBLEMS = 20;
+
+    /**
+     * The first line.
+     *
+     * @param entries how many entries the report has
+     * @param hash    of the last
+     */
+    public record Head(String report, int entries, String hash) {
+    }
+
+    /** @param content what the entry saved, as the text its hash covers; null when it saved nothing */
+    public record Line(int number, String at, String callerId, String by, Act action, @Nullable String step, int from,
+            int revision, @Nullable String reason, @Nullable String content, String hash) {
+
+        static Line of(TrailEntry entry, @Nullable String content) {
+            return new Line(entry.number(), entry.at().toString(), entry.callerId(), entry.by(), entry.action(),
+                    entry.step(), entry.from(), entry.revision(), entry.reason(), content, entry.hash());
+        }
+    }
+
+    /** @param problems what does not fit, at most twenty; none when the trail is whole */
+    public record Verdict(int entries, List<String> problems) {
+
+        public boolean intact() {
+            return problems.isEmpty();
+        }
+    }
+
+    private final Head head;
+    private final List<String> problems = new ArrayList<>();
+    private String before = Report.FIRST_HASH;
+    private int last;
+    private int read;
+
+    TrailFile(Head head) {
+        this.head = head;
+    }
+
+    static String text(Object line) {
+        return JSON.writeValueAsString(line);
+    }
+
+    /** Checks the next entry; entries come in the order of their numbers. */
+    void add(Line line) {
+        read++;
+        if (line.number() != last + 1) {
+            problem(line.number() > last + 1 ? "第 " + (last + 1) + " 条至第 " + (line.number() - 1) + " 条缺失。"
+                    : "第 " + line.number() + " 条重复或次序不对。");
+        } else if (!hash(line).equals(line.hash())) {
+            problem("第 " + line.number() + " 条（" + line.by() + "，" + line.at() + "）的内容与校验值不符，或前一条被改动。");
+        }
+        last = line.number();
+        before = line.hash();
+    }
+
+    private String hash(Line line) {
+        return Hashes.hash(before, head.report(), line.number(), Instant.parse(line.at()), line.callerId(), line.by(),
+                new Deed(line.action(), line.step(), line.reason()), line.from(), line.revision(), line.content());
+    }
+
+    private void problem(String sentence) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(sentence);
+        }
+    }
+
+    Verdict verdict() {
+        if (last != head.entries()) {
+            problem("应有 " + head.entries() + " 条，最后一条是第 " + last + " 条。");
+        } else if (!before.equals(head.hash())) {
+            problem("最后一条的校验值与年度报告所记的不符。");
+        }
+        return new Verdict(read, List.copyOf(problems));
+    }
+
+    /** Verifies an exported trail. */
+    static Verdict verify(BufferedReader file) throws IOException {
+        try {
+            var first = file.readLine();
+            var trail = new TrailFile(JSON.readValue(first == null ? "" : first, Head.class));
+            for (var line = file.readLine(); line != null; line = file.readLine()) {
+                if (!line.isBlank()) {
+                    trail.add(JSON.readValue(line, Line.class));
+                }
+            }
+            return trail.verdict();
+        } catch (JacksonException | java.time.DateTimeException e) {
+            return new Verdict(0, List.of("这不是导出的留痕文件，或文件已损坏：" + e.getMessage()));
+        }
+    }
+
+    /**
+     * The command: verifies the files named and says so, a line each.
+     *
+     * @return 0 when all are whole, 1 otherwise
+     */
+    public static int verify(List<String> files, PrintStream out) {
+        boolean whole = !files.isEmpty();
+        if (files.isEmpty()) {
+            out.println("用法：verify-trail 文件…");
+        }
+        for (var file : files) {
+            try (var reader = Files.newBufferedReader(Path.of(file))) {
+                var verdict = verify(reader);
+                whole &= verdict.intact();
+                out.println(file + "：" + (verdict.intact() ? "完整，共 " + verdict.entries() + " 条。" : "不完整。"));
+                verdict.problems().forEach(problem -> out.println("  " + problem));
+            } catch (IOException e) {
+                whole = false;
+                out.println(file + "：无法读取。");
+            }
+        }
+        return whole ? 0 : 1;
+    }
+}

@@ -1,0 +1,176 @@
+package org.nianbao;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.agency.Agencies;
+import org.nianbao.report.TrailFile;
+import org.nianbao.store.Store;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Everything that happens to a report is kept, refused attempts too, and nobody changes it afterwards unnoticed. */
+@NianbaoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestPropertySource(properties = "store=trail")
+class TrailTests {
+
+    private static final String AGENCY = "640200-trail";
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+    private MongoCollection<Document> trail;
+
+    @BeforeAll
+    void aDepartment(@Autowired Agencies agencies, @Autowired Store store) {
+        desk = Desk.of(port, agencies, AGENCY);
+        trail = store.collection("trail");
+    }
+
+    private JsonNode trailOf(int year) {
+        return desk.as("editor").ask("query($id: ID!) { report(id: $id) { trailCheck { intact entries problems } "
+                + "trail { by action step from revision reason } } }", java.util.Map.of("id", desk.id(year)));
+    }
+
+    private JsonNode check(int year) {
+        return trailOf(year).get("trailCheck");
+    }
+
+    private String exported(int year) {
+        var answer = desk.as("editor").send(desk.as("editor")
+                .request("/reports/" + AGENCY + "/" + year + "/trail.jsonl").build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private List<String> verified(String export) throws IOException {
+        var file = Files.writeString(folder.resolve("trail.jsonl"), export);
+        var out = new ByteArrayOutputStream();
+        int code = TrailFile.verify(List.of(file.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
+        var said = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(code).isEqualTo(said.getFirst().contains("：完整") ? 0 : 1);
+        return said;
+    }
+
+    @Test
+    void whoDidWhatInWhichStepOnWhichRevisionIsKeptAndSoIsWhatWasRefused() {
+        desk.write(2012, "BLANK");
+        desk.act(desk.as("editor"), "submitReport", 2012, 2);
+        desk.act(desk.as("chief"), "approveReport", 2012, 2);
+        desk.act(desk.as("chief"), "approveReport", 2012, 2);
+        assertThat(desk.as("publisher").refusal("""
+                mutation { approveReport(input: {id: "640200-trail:2012", revision: 2}) { __typename } }""",
+                java.util.Map.of())).isEqualTo("FORBIDDEN");
+        desk.of("640104-mzj", "reviewer").query("""
+                mutation { approveReport(input: {id: "640200-trail:2012", revision: 2}) { __typename } }""");
+        desk.act(desk.as("reviewer"), "approveReport", 2012, 2);
+
+        var entries = new ArrayList<String>();
+        trailOf(2012).get("trail").forEach(entry -> entries.add(entry.get("by").asString().replaceAll("@.*", "") + " "
+                + entry.get("action").asString() + " " + entry.get("step").asString("-") + " " + entry.get("from") + "→"
+                + entry.get("revision")));
+        assertThat(entries).containsExactly("editor START - 0→1", "editor SAVE - 1→2", "editor SUBMIT - 2→2",
+                "chief REFUSE APPROVE 2→2", "publisher REFUSE APPROVE 2→2", "somebody REFUSE APPROVE 2→2",
+                "reviewer APPROVE 初审 2→2");
+        assertThat(trailOf(2012).at("/trail/3/reason").asString()).contains("初审");
+    }
+
+    @Test
+    void anExportIsVerifiedByItselfAndAnyChangeInItIsFound() throws IOException {
+        desk.write(2013, "BLANK");
+        desk.publish(2013, 2);
+        var export = exported(2013);
+        assertThat(verified(export)).singleElement().asString().endsWith("完整，共 8 条。");
+
+        var lines = export.lines().toList();
+        assertThat(verified(export.replace("终审", "复核"))).anyMatch(line -> line.contains("第 7 条"));
+        assertThat(verified(export.replace("\\\"title\\\":\\\"", "\\\"title\\\":\\\"另"))).as("内容")
+                .anyMatch(line -> line.contains("第 1 条"));
+        assertThat(verified(without(lines, 3))).anyMatch(line -> line.contains("第 3 条至第 3 条缺失"));
+        assertThat(verified(without(lines, 8))).anyMatch(line -> line.contains("应有 8 条，最后一条是第 7 条"));
+        assertThat(verified("{}")).anyMatch(line -> line.contains("不是导出的留痕文件"));
+    }
+
+    private static String without(List<String> lines, int entry) {
+        return String.join("\n", IntStream.range(0, lines.size()).filter(i -> i != entry).mapToObj(lines::get).toList());
+    }
+
+    @Test
+    void aChangeInTheStoreIsFound() {
+        desk.write(2014, "BLANK");
+        desk.act(desk.as("editor"), "submitReport", 2014, 2);
+        assertThat(check(2014).get("intact").asBoolean()).isTrue();
+
+        var saved = trail.find(eq(desk.id(2014) + "#2")).first();
+        trail.updateOne(eq(desk.id(2014) + "#2"), Updates.set("by", "他人"));
+        assertThat(check(2014).at("/problems/0").asString()).contains("第 2 条").contains("他人");
+        trail.replaceOne(eq(desk.id(2014) + "#2"), saved);
+        assertThat(check(2014).get("intact").asBoolean()).isTrue();
+        trail.updateOne(eq(desk.id(2014) + "#2"), Updates.set("content.title", "悄悄改过的标题"));
+        assertThat(check(2014).at("/problems/0").asString()).contains("第 2 条");
+        trail.deleteOne(eq(desk.id(2014) + "#2"));
+        assertThat(check(2014).at("/problems/0").asString()).contains("第 2 条至第 2 条缺失");
+    }
+
+    @Test
+    void onlyWhoSeesTheReportGetsTheFile() {
+        desk.write(2015, "BLANK");
+        var path = "/reports/" + AGENCY + "/2015/trail.jsonl";
+        assertThat(Api.on(port).send(Api.on(port).request(path).build()).statusCode()).isEqualTo(401);
+        var stranger = desk.of("640104-mzj", "editor", "reviewer", "chief", "publisher");
+        assertThat(stranger.send(stranger.request(path).build()).statusCode()).isEqualTo(403);
+        var editor = desk.as("editor");
+        assertThat(editor.send(editor.request("/reports/" + AGENCY + "/2009/trail.jsonl").build()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoHundredWhoApproveAtOnceOneWinsAndTheOthersAreToldWho() throws Exception {
+        desk.write(2016, "BLANK");
+        desk.act(desk.as("editor"), "submitReport", 2016, 2);
+        for (var person : List.of(desk.as("reviewer"), desk.as("secrecy-reviewer"), desk.named("second", "reviewer"))) {
+            Desk.expect("ReportApproved", desk.act(person, "approveReport", 2016, 2));
+        }
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes = people.invokeAll(IntStream.range(0, 200).mapToObj(i -> (Callable<JsonNode>) () ->
+                    desk.act(desk.named("chief-" + i, "chief"), "approveReport", 2016, 2)).toList());
+            var losers = new ArrayList<String>();
+            for (var outcome : outcomes) {
+                if (outcome.get().get("__typename").asString().equals("WrongStatus")) {
+                    losers.add(outcome.get().get("message").asString());
+                } else {
+                    Desk.expect("ReportApproved", outcome.get());
+                }
+            }
+            var winner = trail.find(new Document("report", desk.id(2016)).append("step", "终审")).first();
+            assertThat(losers).hasSize(199).allMatch(message -> message.contains("“终审”已由" + winner.getString("by")));
+        }
+        assertThat(trail.countDocuments(new Document("report", desk.id(2016)).append("action", "REFUSE"))).isEqualTo(199);
+        assertThat(check(2016).get("intact").asBoolean()).isTrue();
+    }
+}
