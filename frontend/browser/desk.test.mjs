@@ -11,7 +11,7 @@ const pages = [
   ['/desk/import', (page) => page.getByRole('heading', { name: /导入/ })],
   ['/desk/rules', (page) => page.getByText(/共 \d+ 条/)],
   [`${report}/opening`, (page) => page.getByLabel('邮政编码')],
-  ...[1, 2, 3].map((number) => [`${report}/section-${number}`, (page) => page.locator('[contenteditable]').first()]),
+  ...[1, 2, 3, 4, 5, 6].map((number) => [`${report}/section-${number}`, (page) => page.locator('[contenteditable]').first()]),
   [`${report}/channels`, (page) => page.getByRole('heading', { name: '公开渠道' })],
   [`${report}/improvement`, (page) => page.getByRole('heading', { name: '问题与措施' })],
   [`${report}/findings`, (page) => page.getByRole('group', { name: '错误' })],
@@ -32,11 +32,23 @@ async function follow(page, address) {
   }, address)
 }
 
+/** The address at which what was read from a file is looked at. */
+async function uploaded(page) {
+  await page.locator('input[type=file]').setInputFiles({
+    name: '年报.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('银川市机关事务服务中心\n2025年政府信息公开工作年度报告\n一、总体情况\n全年公开信息12条。\n六、其他需要报告的事项\n无\n'),
+  })
+  await page.waitForURL(/\/desk\/imports\//)
+  return new URL(page.url()).pathname
+}
+
 journey('every page of the desk is accessible and fits a desk and a phone', async (page) => {
-  await signIn(page, 'editor')
+  await signIn(page, 'editor', '/desk/import')
+  const imported = await uploaded(page)
   for (const size of sizes) {
     await page.setViewportSize(size)
-    for (const [address, ready] of pages) {
+    for (const [address, ready] of [...pages, [imported, (one) => one.getByRole('heading', { name: /导入：/ })]]) {
       await follow(page, address)
       await ready(page).first().waitFor()
       await assertAccessible(page, `${address} at ${size.width}`)

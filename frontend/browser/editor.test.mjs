@@ -34,6 +34,15 @@ journey('an editor fills a table by keyboard and clipboard, and takes all of it 
   assert.equal(await cell('received.person').inputValue(), '0')
   assert.equal(await cell('received.total').inputValue(), '0')
   await page.getByText(/已保存 版本/).waitFor()
+
+  // Out of the middle of the table, to the prose below it and back.
+  await page.keyboard.press('F6')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox')
+  await page.keyboard.press('Shift+F6')
+  await page.waitForFunction(() => document.activeElement?.closest('[role=grid]'))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await page.waitForFunction(() => !document.activeElement?.closest('[role=grid]'))
 })
 
 journey('a number in the text follows its cell, and leads to it', async (page) => {

@@ -35,7 +35,7 @@ journey('a whole report by keyboard alone', async (page) => {
   }
   const button = (name) => page.getByRole('button', { name })
   const arrive = async (name) => {
-    await tabTo(page.getByRole('navigation', { name: '报告目录' }), 'Shift+Tab')
+    await tabTo(page.getByRole('navigation', { name: '报告目录' }), 'Shift+F6')
     const entry = page.getByRole('menuitem', { name })
     for (let step = 0; step < 30 && !(await inHand(entry)); step++) await press('ArrowDown')
     await press('Enter')
@@ -60,30 +60,32 @@ journey('a whole report by keyboard alone', async (page) => {
 
   for (const name of ['二', '三', '四']) {
     await arrive(new RegExp(`^${name}、`))
-    const tables = await page.getByRole('grid').all()
-    for (const table of tables) {
-      await tabTo(table)
-      const refs = await table.locator('[data-ref]').evaluateAll((cells) => cells.map((cell) => cell.dataset.ref))
-      for (const ref of refs.filter((each) => each in sheet)) {
-        await press('Control+Home')
-        for (let step = 0; step < 200 && !(await inHand(page.locator(`[data-ref="${ref}"] input`))); step++) await press('Tab')
+    for (const table of await page.getByRole('grid').all()) {
+      await tabTo(table, 'F6')
+      const lines = await table.evaluate((grid) => [...grid.rows].map((row) =>
+        [...row.querySelectorAll('[data-ref]')].map((cell) => cell.dataset.ref)).filter((refs) => refs.length > 0))
+      await press('Control+Home')
+      let [line, column] = [0, 0]
+      for (const ref of lines.flat().filter((each) => each in sheet)) {
+        const to = lines.findIndex((refs) => refs.includes(ref))
+        const across = lines[to].indexOf(ref)
+        await press(to < line ? 'ArrowUp' : 'ArrowDown', Math.abs(to - line))
+        await press(across < column ? 'ArrowLeft' : 'ArrowRight', Math.abs(across - column))
+        ;[line, column] = [to, across]
+        assert.ok(await inHand(page.locator(`[data-ref="${ref}"] input`)), `arrows lead to ${ref}`)
         await type(String(sheet[ref]))
-        await press('Enter')
       }
+      await press('Enter')
       await press('Control+a')
       await press('Alt+0')
-      await press('Control+End')
-      const offered = page.getByRole('region').filter({ has: table }).getByRole('button', { name: /^填入应有的数/ })
-      if (await offered.waitFor({ timeout: 3000 }).then(() => true, () => false)) {
-        await tabTo(offered)
-        await press('Enter')
-      }
+      await press('Alt+=')
+      await table.locator('xpath=ancestor::section[1]').getByText(/^(已填入 \d+ 格应有的数|没有要填的合计)。$/).waitFor()
     }
   }
 
   const write = async (name, ...pieces) => {
     await arrive(new RegExp(`^${name}、`))
-    await tabTo(page.getByRole('textbox', { name: '正文' }))
+    await tabTo(page.getByRole('textbox', { name: '正文' }), 'F6')
     for (const piece of pieces) {
       if (!piece.startsWith('#')) {
         await type(piece)
@@ -114,10 +116,12 @@ journey('a whole report by keyboard alone', async (page) => {
   await tabTo(page.getByRole('textbox', { name: '措施 1 的责任单位或责任人' }))
   await type('办公室')
   await press('Tab')
-  await type('06302027')
+  await type('2027-6-30')
+  await press('Tab')
 
   await arrive(/^校核结果/)
-  await page.getByText(/没有发现问题|0 项/).first().waitFor().catch(() => {})
-  console.log(await page.locator('.desk-sheet').innerText())
+  const found = page.locator('.desk-sheet')
+  await found.getByText('没有校核问题').first().waitFor().catch(async () => assert.fail(await found.innerText()))
+  await page.getByText(/已保存 版本/).waitFor()
   console.log({ keys, seconds: Math.round((performance.now() - began) / 1000) })
 })

@@ -17,8 +17,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = 'src/graphql/generated/'
 const samples = new URL('../samples/', import.meta.url)
 
+/** Where a fragment only saves repeating its fields, it may be read without being unwrapped; never sent to the server. */
+const unmask = 'directive @unmask on FRAGMENT_SPREAD'
+
 export async function generate() {
-  const schemaAst = await loadSchema('../schema.graphqls', { cwd: root, loaders: [new GraphQLFileLoader()] })
+  const schemaAst = await loadSchema(['../schema.graphqls', unmask], { cwd: root, loaders: [new GraphQLFileLoader()] })
   const documents = await loadDocuments(['src/**/*.{ts,tsx}', `!${target}**`, '!src/**/*.test.*'], {
     cwd: root,
     loaders: [new CodeFileLoader({ pluckConfig: { globalGqlIdentifierName: 'graphql', skipIndent: true } })],
@@ -34,6 +37,7 @@ export async function generate() {
       enumsAsTypes: true,
       useTypeImports: true,
       strictScalars: true,
+      customDirectives: { apolloUnmask: true },
       scalars: { Decimal: 'number', Date: 'string', DateTime: 'string', ID: 'string' },
     },
     presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
@@ -87,10 +91,14 @@ function operationTexts(documents, queryType) {
       .filter((d) => d.kind === Kind.OPERATION_DEFINITION)
       .map((d) => {
         const parts = [d, ...[...reached(d)].map((name) => fragments.get(name))]
-        const text = stripIgnoredCharacters(parts.map(print).join('\n'))
+        const text = stripIgnoredCharacters(parts.map((part) => print(unmasked(part))).join('\n'))
         return [d.name.value, readsPublicRecord(d, queryType) ? { text, hash: sha256(text) } : { text }]
       }),
   )
+}
+
+function unmasked(definition) {
+  return visit(definition, { Directive: ({ name }) => (name.value === 'unmask' ? null : undefined) })
 }
 
 /** As the schema's @publicRecord says of every root field; the backend judges for itself. */

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { LargeType } from './LargeType'
 import { useArrival } from './useArrival'
 import './page.css'
 
@@ -21,6 +22,7 @@ export function Page({ children }: { children: ReactNode }) {
             <Link href="/">年报检索</Link>
             <a href="/graphiql">数据接口</a>
             <Link href="/desk">工作人员登录</Link>
+            <LargeType />
           </nav>
         </div>
       </header>

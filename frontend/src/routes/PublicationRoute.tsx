@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { FailedPage } from '../components/FailedPage'
 import { Skeleton } from '../components/Skeleton'
+import { useInPlaceOfServed } from '../components/served'
 import { useTitle } from '../components/useTitle'
 import { ContentView } from '../features/content/ContentView'
 import { Outline } from '../features/content/Outline'
@@ -46,6 +47,7 @@ export function PublicationRoute({ agency, year, number }: Props) {
   const publication = data?.publication
   useTitle(publication ? `${publication.agency.name}${publication.year}年政府信息公开工作年度报告` : undefined)
   const shown = publication !== undefined
+  useInPlaceOfServed(shown || error !== null)
   useEffect(() => {
     // A link to a section was followed before the section was there.
     if (shown && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()

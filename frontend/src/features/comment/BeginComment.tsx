@@ -38,7 +38,7 @@ function NewThread({ report, form, subject, onDone }: NewThreadProps) {
   const [text, setText] = useState('')
   const [flagged, setFlagged] = useState(false)
   const id = useId()
-  const about = subjectName(form, { cell: subject.cell ?? null, section: subject.section ?? null })
+  const about = subjectName(form, subject)
   return (
     <div className={styles.new}>
       <label htmlFor={id}>批注：<strong>{about}</strong></label>

@@ -1,7 +1,8 @@
 import { graphql } from '../../graphql/generated/gql'
 import type { CommentThread_CommentFragment } from '../../graphql/generated/graphql'
 import { type EditionForm, partLabel } from '../report/form'
-import { type Place, placeOfCell } from '../report/places'
+import type { PartKey } from '../report/parts'
+import { type Place, placeOfPart } from '../report/places'
 import type { GoTo } from '../report/useGoTo'
 
 export const commentThread = graphql(/* GraphQL */ `
@@ -28,28 +29,35 @@ export const commentThread = graphql(/* GraphQL */ `
 
 export type Comment = CommentThread_CommentFragment
 
-/** What a thread is about: a cell, a section with or without a passage of it, or the whole report. */
+/** What a thread is about: a cell, a section with or without a passage of it, a passage of the preamble, or the whole report. */
 export interface Subject {
   cell?: string | undefined
   section?: number | undefined
   excerpt?: string | undefined
 }
 
-export function subjectName(form: EditionForm, { cell, section }: Pick<Comment, 'cell' | 'section'>): string {
-  if (cell) return partLabel(form, `cell:${cell}`)
-  return typeof section === 'number' ? partLabel(form, `section:${section}`) : '整份报告'
+type Meant = Subject | Pick<Comment, 'cell' | 'section' | 'excerpt'>
+
+export function subjectName(form: EditionForm, meant: Meant): string {
+  const part = partOf(meant)
+  return part ? partLabel(form, part) : '整份报告'
+}
+
+export function placeOfComment(form: EditionForm, meant: Meant): Place | null {
+  const part = partOf(meant)
+  return part && placeOfPart(form, part)
 }
 
 /** Null for the whole report. */
-export function placeOfComment(form: EditionForm, { cell, section }: Pick<Comment, 'cell' | 'section'>): Place | null {
-  if (cell) return placeOfCell(form, cell)
-  return typeof section === 'number' ? `section-${section}` : null
+export function partOf({ cell, section, excerpt }: Meant): PartKey | null {
+  if (cell) return `cell:${cell}`
+  if (typeof section === 'number') return `section:${section}`
+  return excerpt ? 'preamble' : null
 }
 
-export function goToComment(form: EditionForm, comment: Pick<Comment, 'cell' | 'section' | 'excerpt'>, goTo: GoTo): void {
-  const place = placeOfComment(form, comment)
-  if (comment.cell && place) goTo(place, `cell:${comment.cell}`)
-  else if (place) goTo(place, `section:${comment.section ?? 1}`, { excerpt: comment.excerpt })
+export function goToComment(form: EditionForm, comment: Meant, goTo: GoTo): void {
+  const part = partOf(comment)
+  if (part) goTo(placeOfPart(form, part), part, { excerpt: comment.excerpt })
 }
 
 export function openComments(comments: readonly Comment[]): Comment[] {

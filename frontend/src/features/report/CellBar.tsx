@@ -40,7 +40,7 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
         <strong>{cellLabel(form, cellRef)}</strong>
         <span>{textOf(value) || '未填'}{value.kind === 'NUMBER' && column.unit && ` ${column.unit}`}</span>
         {lastYear && <span>{lastYear.year} 年 {lastYear.text || '未填'}{difference(value.number, lastYear.number)}</span>}
-        <CommentButton cell={cellRef} label={cellLabel(form, cellRef)} />
+        <CommentButton part={`cell:${cellRef}`} label={cellLabel(form, cellRef)} />
         {(editable || value.note) && <Remark sheet={sheet} cellRef={cellRef} note={value.note ?? ''} editable={editable} />}
       </div>
       {marks.map((mark) => <MarkLine key={mark.state + mark.message} mark={mark} />)}

@@ -69,6 +69,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
       flushSync(() => setWithin(!within))
       input.setSelectionRange(within ? 0 : input.value.length, input.value.length)
     } else if (event.key === 'Escape' && (text !== null || within)) {
+      event.stopPropagation()
       flushSync(() => {
         sheet.revert(cellRef)
         setWithin(false)

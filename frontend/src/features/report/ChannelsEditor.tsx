@@ -13,8 +13,9 @@ import { useRows } from './useRows'
 /** 公开渠道: how much was made public where, and how it divides. */
 export function ChannelsEditor() {
   const { autosave } = useEditing()
-  const { value, editable, type } = usePart('channels')
-  const { rows, set, add, remove, move, undo } = useRows<ChannelInput>(value, type, finished)
+  const part = usePart('channels')
+  const { editable } = part
+  const { rows, set, add, remove, move, undo } = useRows<ChannelInput>(part, finished)
   const { year, content } = useLastYear()
   const lastYear = ({ id, name }: ChannelInput) => {
     const found = content?.channels.find((before) => before.id === id) ?? content?.channels.find((before) => before.name === name.trim())

@@ -1,3 +1,4 @@
+import { dayText } from '../../components/dates'
 import type { ReportStatus } from '../../graphql/generated/graphql'
 import { daysUntil } from './days'
 import styles from './DueDate.module.css'
@@ -7,7 +8,7 @@ export function DueDate({ due, status }: { due: string; status: ReportStatus }) 
   const days = daysUntil(due)
   return (
     <span>
-      {due}
+      {dayText(due)}
       {status !== 'PUBLISHED' && (
         <span className={styles.left} data-late={days < 0 || undefined}>
           {days < 0 ? `已逾期 ${-days} 天` : days === 0 ? '今天到期' : `还有 ${days} 天`}

@@ -29,9 +29,10 @@ function written<T extends { id?: string | null | undefined; text: string }>(sto
 
 function ProblemsEditor() {
   const { autosave, report } = useEditing()
-  const { value, editable, type } = usePart('problems')
+  const part = usePart('problems')
+  const { editable } = part
   const answered = new Set(usePart('measures').value.flatMap((measure) => measure.problems ?? []))
-  const { rows, set, add, remove, move, undo } = useRows(value, type, written(valueIn(report.content, 'problems')))
+  const { rows, set, add, remove, move, undo } = useRows(part, written(valueIn(report.content, 'problems')))
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -68,9 +69,10 @@ function ProblemsEditor() {
 
 function MeasuresEditor() {
   const { autosave, report } = useEditing()
-  const { value, editable, type } = usePart('measures')
+  const part = usePart('measures')
+  const { editable } = part
   const problems = usePart('problems').value
-  const { rows, set, add, remove, move, undo } = useRows(value, type, written(valueIn(report.content, 'measures')))
+  const { rows, set, add, remove, move, undo } = useRows(part, written(valueIn(report.content, 'measures')))
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

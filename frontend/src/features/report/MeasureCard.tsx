@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import type { MeasureInput, ProblemInput } from '../../graphql/generated/graphql'
+import { DayInput } from './DayInput'
 import styles from './Editors.module.css'
 import { measureWord, optionsOf } from './words'
 
@@ -48,7 +49,7 @@ export function MeasureCard({ measure, number, problems, editable, onChange, onM
         </div>
         <div className={styles.field}>
           <span>完成时限</span>
-          <Input type="date" aria-label={`措施 ${number} 的完成时限`} value={measure.due ?? ''} readOnly={!editable} onChange={(event) => onChange({ ...measure, due: event.target.value || null })} />
+          <DayInput label={`措施 ${number} 的完成时限`} value={measure.due} editable={editable} onChange={(due) => onChange({ ...measure, due })} />
         </div>
         <div className={styles.field}>
           <span>进展</span>

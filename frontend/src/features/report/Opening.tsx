@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import type { ContactInput } from '../../graphql/generated/graphql'
+import { CommentButton } from '../comment/CommentButton'
 import { useEditing, usePart } from './Editing'
 import styles from './Editors.module.css'
 import type { EditionForm } from './form'
@@ -12,7 +13,10 @@ import type { GoTo } from './useGoTo'
 export function Opening({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   return (
     <>
-      <h2>引言与联系方式</h2>
+      <div className="desk-bar">
+        <h2>引言与联系方式</h2>
+        <CommentButton part="preamble" label="引言" />
+      </div>
       <TitleEditor />
       <ProseEditor part="preamble" label="引言" form={form} goTo={goTo} />
       <ContactEditor />

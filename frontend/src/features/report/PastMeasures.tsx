@@ -1,4 +1,5 @@
 import { Input, Select } from 'antd'
+import { dayText } from '../../components/dates'
 import type { PastMeasureInput } from '../../graphql/generated/graphql'
 import { useEditing, usePart } from './Editing'
 import type { EditedContent } from './editedReport'
@@ -57,7 +58,7 @@ function PastMeasureCard({ announced, name, answer, editable, onChange }: PastMe
       <legend>{name}</legend>
       <p className={styles.announced}>{announced.text}</p>
       <p className={styles.none}>
-        责任：{announced.owner ?? '未写明'}　时限：{announced.due ?? '未写明'}
+        责任：{announced.owner ?? '未写明'}　时限：{announced.due ? dayText(announced.due) : '未写明'}
       </p>
       <div className={styles.answer}>
         <div className={styles.field}>

@@ -1,12 +1,11 @@
 import { Alert, Button } from 'antd'
 import type { EditorState } from 'prosemirror-state'
 import { useEffect, useRef, useState } from 'react'
-import type { CellInput } from '../../graphql/generated/graphql'
 import { useEditing, usePart } from './Editing'
 import { FigurePicker } from './FigurePicker'
+import { cellNow, figureText } from './figureText'
 import { cellLabel, type EditionForm } from './form'
-import { shownNumber } from './numberText'
-import { FIGURE, type ProsePart, valueIn } from './parts'
+import type { ProsePart } from './parts'
 import type { Piece } from './pastedProse'
 import styles from './Prose.module.css'
 import { withFigure } from './proseCommands'
@@ -32,13 +31,12 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
   const [picking, pick] = useState<{ key: string; search: string } | null>(null)
   const [tables, setTables] = useState<Piece[] | null>(null)
   const section = part === 'preamble' ? null : Number(part.slice('section:'.length))
-  const cell = (ref: string) =>
-    (autosave.change(`cell:${ref}`)?.mine ?? valueIn(autosave.report().content, `cell:${ref}`)) as CellInput
+  const cell = (ref: string) => cellNow(autosave, ref)
 
   const wires: ProseWires = {
     label,
     editable,
-    figure: (ref) => ({ text: numberOf(cell(ref)), label: cellLabel(form, ref) }),
+    figure: (ref) => ({ text: figureText(cell(ref)), label: cellLabel(form, ref) }),
     subscribe: autosave.subscribe,
     marked: () => report.findings.flatMap(({ section: place, excerpt, severity, message }) =>
       excerpt && place === section ? [{ excerpt, severity, message }] : []),
@@ -121,10 +119,6 @@ function TablesAsked({ pieces, onTake }: { pieces: Piece[]; onTake: (pieces: Pie
       }
     />
   )
-}
-
-function numberOf({ kind, number }: CellInput): string {
-  return kind === 'NUMBER' && typeof number === 'number' ? shownNumber(number) : FIGURE
 }
 
 function chosenText(state: EditorState | undefined): string {

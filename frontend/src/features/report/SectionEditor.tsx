@@ -21,7 +21,7 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
     <>
       <div className="desk-bar">
         <h2>{sectionTitle(section)}</h2>
-        <CommentButton section={number} label={sectionTitle(section)} />
+        <CommentButton part={`section:${number}`} label={sectionTitle(section)} />
       </div>
       <SectionFindings number={number} />
       {tables.length > 0 && before.content && (

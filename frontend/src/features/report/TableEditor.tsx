@@ -37,10 +37,14 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
   const bar = useRef<HTMLDivElement>(null)
   const sheet = sheetOf(autosave, table.key)
   const hand = useHand(grid, refs[0] ?? '')
-  const totals = useTotals(autosave, report, sheet, refs)
+  const totals = useTotals(autosave, report, sheet, refs, hand.head)
   const editable = (ref: string) => editablePart(`cell:${ref}`)
   const column = (ref: string) => columns.get(ref) ?? anyColumn
-  const keys = useTableKeys({ grid, hand, sheet, column, editable, onRemark: () => bar.current?.querySelector<HTMLElement>('[data-remark]')?.focus() })
+  const keys = useTableKeys({
+    grid, hand, sheet, column, editable,
+    onRemark: () => bar.current?.querySelector<HTMLElement>('[data-remark]')?.focus(),
+    onTotals: () => totals.take('blanks'),
+  })
   const clipboard = useTableClipboard({ grid, hand, sheet, column, editable })
   const several = hand.selection.length > 1
   const undo = () => {
@@ -115,6 +119,7 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
         </table>
       </div>
       <div className={styles.bar} ref={bar}>
+        <output className={styles.said}>{keys.leaving ? '再按 Tab 离开表格，按其他键继续填写。' : totals.said}</output>
         {hand.taken && (
           <CellBar
             form={form}

@@ -51,7 +51,7 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
       <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => zero(refsOf(key)) }}>
         <Button size="small">空格填 0 ▾</Button>
       </Dropdown>
-      {missing > 0 && <Button size="small" onClick={() => totals.take('blanks')}>填入应有的数（{missing}）</Button>}
+      {missing > 0 && <Button size="small" title="Alt+=" onClick={() => totals.take('blanks')}>填入应有的数（{missing}）</Button>}
       {wrong.length > 0 && <Button size="small" onClick={() => totals.take(wrong)}>改正不符的数（{wrong.length}）</Button>}
       <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'notApplicable' })}>设为不适用</Button>
       <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'blank' })}>清空</Button>

@@ -2,17 +2,21 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Pieces, type Piece } from '../revision/Pieces'
 import { wordDifference } from '../revision/wordDifference'
+import { useEditing } from './Editing'
+import { cellNow, figureText } from './figureText'
 import { partText } from './partText'
 import type { PartValue } from './parts'
 import styles from './Versions.module.css'
 
 /** 两个版本: what the person wrote and what somebody else saved, each with the words only it has marked. */
 export function Versions({ mine, theirs }: { mine: PartValue; theirs: PartValue }) {
-  const pieces = wordDifference(partText(theirs), partText(mine))
+  const { autosave } = useEditing()
+  const say = (value: PartValue) => partText(value, (cell) => figureText(cellNow(autosave, cell)))
+  const pieces = wordDifference(say(theirs), say(mine))
   return (
     <div className={styles.versions}>
-      <Version name="您填写的" text={partText(mine)} pieces={pieces.filter(({ kind }) => kind !== 'REMOVED')} />
-      <Version name="他人保存的" text={partText(theirs)} pieces={pieces.filter(({ kind }) => kind !== 'ADDED').map(asOwn)} />
+      <Version name="您填写的" text={say(mine)} pieces={pieces.filter(({ kind }) => kind !== 'REMOVED')} />
+      <Version name="他人保存的" text={say(theirs)} pieces={pieces.filter(({ kind }) => kind !== 'ADDED').map(asOwn)} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { ContentInput } from '../../graphql/generated/graphql'
 import { changedParts } from './changedParts'
 import type { EditedReport } from './editedReport'
 import { outgoing, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
-import type { KeptChanges } from './keptChanges'
+import type { KeptChanges, Unfinished } from './keptChanges'
 import * as Queue from './saveQueue'
 import type { SaveQueue } from './saveQueue'
 import type { SaveAnswer } from './saveReport'
@@ -36,10 +36,14 @@ export class Autosave {
   private retryAfter = FIRST_RETRY
   private othersMerged: Merged | null = null
   private keptSafely = true
+  private readonly unfinished: Map<PartKey, Unfinished>
 
   constructor(report: EditedReport, private readonly wires: Wires) {
     this.stored = report
-    this.queue = Queue.restored(report.revision, wires.kept.read(), this.storedValue)
+    const kept = wires.kept.read()
+    this.queue = Queue.restored(report.revision, kept.flatMap(([key, { mine, base }]) =>
+      mine === undefined || base === undefined ? [] : [[key, { mine, base }] as const]), this.storedValue)
+    this.unfinished = new Map(kept.flatMap(([key, { unfinished }]) => (unfinished === undefined ? [] : [[key, unfinished] as const])))
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -64,6 +68,18 @@ export class Autosave {
   type<K extends PartKey>(key: K, value: ValueOf<K>) {
     this.changed(Queue.typed(this.queue, key, value, this.storedValue(key)))
     if (!this.queue.stop) this.later(PAUSE)
+  }
+
+  /** What was typed in a part and cannot be saved yet; it outlives the page as what waits to be saved does. */
+  unfinishedIn(key: PartKey): Unfinished | null {
+    return this.unfinished.get(key) ?? null
+  }
+
+  leaveUnfinished(key: PartKey, value: Unfinished | null) {
+    if (value === null && !this.unfinished.has(key)) return
+    if (value === null) this.unfinished.delete(key)
+    else this.unfinished.set(key, value)
+    this.keep()
   }
 
   /** Sends what waits now: the pause is over, a field was left, the person asked. */
@@ -154,7 +170,7 @@ export class Autosave {
 
   private keep() {
     try {
-      this.wires.kept.write(this.queue.changes)
+      this.wires.kept.write(this.queue.changes, this.unfinished)
       this.keptSafely = true
     } catch {
       this.keptSafely = false

@@ -60,3 +60,15 @@ test('what acts on all that is selected', () => {
   expect(deed('Alt+2')).toEqual({ is: 'choose', answer: 1 })
   expect(deed('7')).toBeNull()
 })
+
+test('Esc lets go of a table only where there is nothing to abandon', () => {
+  expect(deed('Escape')).toEqual({ is: 'leave' })
+  expect(deed('Escape', 'b2', 'c3')).toEqual({ is: 'one' })
+  expect(deed('Escape', 'b2', 'b2', 'typing')).toBeNull()
+})
+
+test('keys with Alt go by their place where the keyboard writes another character', () => {
+  expect(deed('Alt+=')).toEqual({ is: 'totals' })
+  expect(deedOf({ ...press('Alt+≠'), code: 'Equal' }, grid, 'b2', 'b2', 'ready')).toEqual({ is: 'totals' })
+  expect(deedOf({ ...press('Alt+º'), code: 'Digit0' }, grid, 'b2', 'b2', 'ready')).toEqual({ is: 'zeros' })
+})

@@ -8,7 +8,7 @@ export type Deed =
   | { is: 'move', to: string }
   | { is: 'extend', to: string }
   | { is: 'choose', answer: number }
-  | { is: 'all' | 'clear' | 'zeros' | 'undo' | 'redo' | 'remark' | 'one' }
+  | { is: 'all' | 'clear' | 'zeros' | 'totals' | 'undo' | 'redo' | 'remark' | 'one' | 'leave' }
 
 export interface KeyPress {
   key: string
@@ -16,12 +16,14 @@ export interface KeyPress {
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
+  /** The key's place on the keyboard: with Alt some keyboards write another character. */
+  code?: string
 }
 
 /** What a key pressed in a cell asks of the table; null when it stays in the field or is the browser's. */
 export function deedOf(press: KeyPress, grid: CellGrid, ref: string, head: string, mode: CellMode): Deed | null {
   const { key, shiftKey, altKey } = press
-  if (altKey) return withAlt(key)
+  if (altKey) return withAlt(press)
   if (press.ctrlKey || press.metaKey) return withControl(press, grid, ref, head, mode)
   switch (key) {
     case 'Tab':
@@ -31,7 +33,8 @@ export function deedOf(press: KeyPress, grid: CellGrid, ref: string, head: strin
     case 'F2':
       return shiftKey ? { is: 'remark' } : null
     case 'Escape':
-      return mode === 'ready' && head !== ref ? { is: 'one' } : null
+      if (mode !== 'ready') return null
+      return { is: head === ref ? 'leave' : 'one' }
     case 'Delete':
     case 'Backspace':
       return mode === 'ready' ? { is: 'clear' } : null
@@ -40,9 +43,11 @@ export function deedOf(press: KeyPress, grid: CellGrid, ref: string, head: strin
   }
 }
 
-function withAlt(key: string): Deed | null {
-  if (key === '0') return { is: 'zeros' }
-  return /^[1-9]$/.test(key) ? { is: 'choose', answer: Number(key) - 1 } : null
+function withAlt({ key, code = '' }: KeyPress): Deed | null {
+  const digit = /^Digit(\d)$/.exec(code)?.[1] ?? key
+  if (digit === '0') return { is: 'zeros' }
+  if (key === '=' || code === 'Equal') return { is: 'totals' }
+  return /^[1-9]$/.test(digit) ? { is: 'choose', answer: Number(digit) - 1 } : null
 }
 
 function withControl(press: KeyPress, grid: CellGrid, ref: string, head: string, mode: CellMode): Deed | null {

@@ -1,6 +1,25 @@
 import { graphql } from '../../graphql/generated/gql'
 import type { EditedReport_ReportFragment } from '../../graphql/generated/graphql'
 
+/** 校核结果, the same wherever it is told. */
+export const finding = graphql(/* GraphQL */ `
+  fragment Finding_finding on Finding {
+    key
+    rule
+    severity
+    message
+    cells
+    section
+    excerpt
+    channel
+    accepted {
+      reason
+      by
+      at
+    }
+  }
+`)
+
 /** What changes with every save: read with the page, with each answer, and when somebody else saved. */
 export const editedReport = graphql(/* GraphQL */ `
   fragment EditedReport_report on Report {
@@ -9,19 +28,7 @@ export const editedReport = graphql(/* GraphQL */ `
     updatedAt
     permittedActions
     findings {
-      key
-      rule
-      severity
-      message
-      cells
-      section
-      excerpt
-      channel
-      accepted {
-        reason
-        by
-        at
-      }
+      ...Finding_finding @unmask
     }
     suggestions {
       cell

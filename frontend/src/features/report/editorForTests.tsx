@@ -11,6 +11,7 @@ import { Autosave } from './autosave'
 import type { EditedContent, EditedReport, Finding, Suggestion } from './editedReport'
 import { editableParts, EditingContext, findingsByCell } from './Editing'
 import type { EditionForm } from './form'
+import type { KeptChanges } from './keptChanges'
 import type { SaveAnswer } from './saveReport'
 import { lastYearKey } from './useLastYear'
 
@@ -62,6 +63,7 @@ interface Situation {
   permitted?: Action[]
   unlocked?: { cells: string[]; sections: number[] } | null
   revision?: number
+  kept?: KeptChanges
 }
 
 export function reportIn({ cells = [], content = {}, findings = [], suggestions = [], permitted = ['EDIT', 'SUBMIT'], revision = 1 }: Situation): EditedReport {
@@ -107,7 +109,7 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
     saved.push(content)
     return new Promise(() => {})
   })
-  const autosave = new Autosave(reportIn(situation), { save, kept: { read: () => [], write: () => {} } })
+  const autosave = new Autosave(reportIn(situation), { save, kept: situation.kept ?? { read: () => [], write: () => {} } })
   const queries = new QueryClient()
   const { id } = autosave.report()
   queries.setQueryData(lastYearKey(id), { report: { id, previous: situation.previous ?? null } })

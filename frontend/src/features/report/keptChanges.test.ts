@@ -5,6 +5,7 @@ import { reportIn } from './editorForTests'
 import { adoptKept, keptChanges, reportsWithKeptChanges } from './keptChanges'
 import { saveStateOf } from './SaveState'
 import type { SaveAnswer } from './saveReport'
+import { sheetOf } from './sheet'
 
 const ref = 'requests.received.person'
 const other = 'requests.received.total'
@@ -59,4 +60,13 @@ test('saysThatNothingIsKeptWhereTheBrowserForbidsIt', () => {
   expect(autosave.isKept()).toBe(true)
   autosave.type(`cell:${ref}`, number(ref, 1))
   expect(autosave.isKept()).toBe(false)
+})
+
+test('keepsATextThatIsNoNumberYetUntilItIsAbandonedOrUnderstood', () => {
+  const sheet = sheetOf(typing(tab('a')), 'requests')
+  sheet.type(ref, '1.5万', { is: 'questioned', why: '是 15000 吗？', choices: [] })
+  const after = sheetOf(typing(tab('a')), 'requests')
+  expect(after.text(ref)).toBe('1.5万')
+  after.revert(ref)
+  expect(sheetOf(typing(tab('a')), 'requests').text(ref)).toBeNull()
 })

@@ -1,13 +1,17 @@
-import type { PartKey } from './parts'
+import type { PartKey, PartValue } from './parts'
 import type { Change } from './saveQueue'
 
-type Kept = [PartKey, Pick<Change, 'mine' | 'base'>]
+/** What was typed in a part and is too unfinished to be saved: a cell's text, or rows of a list with some that miss something. */
+export type Unfinished = PartValue
+
+/** A change, something unfinished, or both. */
+export type Kept = [PartKey, Partial<Pick<Change, 'mine' | 'base'>> & { unfinished?: Unfinished }]
 
 /** What was typed and is not stored yet, kept in this browser so that a reload or a crash of the tab loses nothing. */
 export interface KeptChanges {
   read: () => Kept[]
   /** Throws when the browser is full or keeps nothing. */
-  write: (changes: ReadonlyMap<PartKey, Change>) => void
+  write: (changes: ReadonlyMap<PartKey, Change>, unfinished: ReadonlyMap<PartKey, Unfinished>) => void
 }
 
 const PREFIX = 'nianbao.unsaved.'
@@ -24,9 +28,11 @@ export function keptChanges(person: string, report: string, tab = thisTab, stora
   const name = nameOf(person, report, tab)
   return {
     read: () => parsed(storage?.getItem(name)),
-    write: (changes) => {
-      if (changes.size === 0) storage?.removeItem(name)
-      else if (storage) storage.setItem(name, JSON.stringify([...changes].map(([key, { mine, base }]) => [key, { mine, base }])))
+    write: (changes, unfinished) => {
+      const keys = [...new Set([...changes.keys(), ...unfinished.keys()])]
+      const entries = keys.map((key) => [key, { mine: changes.get(key)?.mine, base: changes.get(key)?.base, unfinished: unfinished.get(key) }])
+      if (keys.length === 0) storage?.removeItem(name)
+      else if (storage) storage.setItem(name, JSON.stringify(entries))
       else throw new Error('浏览器不允许本站在本机保留内容。')
     },
   }

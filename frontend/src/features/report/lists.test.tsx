@@ -74,7 +74,7 @@ test('asksFirstWhatBecameOfTheMeasuresOfLastYear', async () => {
   })
   expect(screen.getAllByRole('heading', { level: 3 })[0]?.textContent).toBe('上年措施落实情况')
   expect(screen.getByText(/1 项中还有 1 项没有填写/)).toBeTruthy()
-  expect(screen.getByText(/责任：办公室/).textContent).toContain('2025-06-30')
+  expect(screen.getByText(/责任：办公室/).textContent).toContain('2025年6月30日')
   const user = userEvent.setup()
   await user.click(screen.getByRole('combobox', { name: '2024 年措施 1的落实情况' }))
   await user.click(await screen.findByTitle('已完成'))
@@ -90,4 +90,19 @@ test('saysWhichProblemNoMeasureAnswers', () => {
     },
   })
   expect(screen.getAllByText('还没有措施针对这个问题。')).toHaveLength(1)
+})
+
+test('takesADayAsItIsWrittenAndShowsItInChinese', async () => {
+  const { autosave } = openEditor(<Improvement />, {
+    content: { measures: [{ id: 'm1', text: '丙', problems: [], owner: null, due: null, status: 'PLANNED' }] },
+  })
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: '措施 1 的完成时限' })
+  await userEvent.type(field, '2026-6-3')
+  expect(autosave.change('measures')?.mine).toMatchObject([{ due: '2026-06-03' }])
+  await userEvent.type(field, '0{Tab}')
+  expect(field.value).toBe('2026年6月30日')
+  await userEvent.clear(field)
+  await userEvent.type(field, '下半年{Tab}')
+  expect(screen.getByRole('alert').textContent).toContain('2026年6月30日')
+  expect(field.value).toBe('下半年')
 })

@@ -36,7 +36,7 @@ export class Sheet {
 
   /** What is being typed in a cell, or was and is not understood. */
   text(ref: string): string | null {
-    return this.texts.get(ref) ?? null
+    return this.texts.get(ref) ?? (this.autosave.unfinishedIn(`cell:${ref}`) as string | null)
   }
 
   readonly canUndo = () => this.done.length > 0
@@ -49,6 +49,7 @@ export class Sheet {
     const after = cellFrom(reading, before)
     this.open = null
     this.texts.set(ref, text)
+    this.autosave.leaveUnfinished(`cell:${ref}`, after ? null : text)
     if (after && !same(before, after)) {
       this.record([{ before, after }])
       this.open = ref
@@ -60,12 +61,12 @@ export class Sheet {
   /** A cell was left: what is understood shows as a number again, what is not stays in sight. */
   leave(ref: string, understood: boolean) {
     this.open = null
-    if (understood && this.texts.delete(ref)) this.changed()
+    if (understood && this.forget(ref)) this.changed()
   }
 
   /** As it was before the typing in it began; false when nothing was typed. */
   revert(ref: string): boolean {
-    const typed = this.texts.delete(ref)
+    const typed = this.forget(ref)
     if (this.open === ref) this.undo()
     else this.changed()
     return typed
@@ -89,7 +90,7 @@ export class Sheet {
 
   private write(cells: readonly CellInput[]) {
     this.open = null
-    cells.forEach((cell) => this.texts.delete(cell.ref))
+    cells.forEach((cell) => this.forget(cell.ref))
     const edits = cells.map((after) => ({ before: this.value(after.ref), after })).filter(({ before, after }) => !same(before, after))
     if (edits.length > 0) this.record(edits)
     edits.forEach(({ after }) => this.autosave.type(`cell:${after.ref}`, after))
@@ -115,11 +116,18 @@ export class Sheet {
   private put(moves: { from: CellInput; to: CellInput }[]): string[] {
     const possible = moves.filter(({ from, to }) => same(this.value(to.ref), from))
     for (const { to } of possible) {
-      this.texts.delete(to.ref)
+      this.forget(to.ref)
       this.autosave.type(`cell:${to.ref}`, to)
     }
     this.changed()
     return possible.map(({ to }) => to.ref)
+  }
+
+  private forget(ref: string): boolean {
+    const typed = this.text(ref) !== null
+    this.texts.delete(ref)
+    this.autosave.leaveUnfinished(`cell:${ref}`, null)
+    return typed
   }
 
   private record(step: Step) {

@@ -1,12 +1,24 @@
 import { useState } from 'react'
 
-/** A yes or no of this person's taste, remembered in this browser. */
+/** A yes or no of this person's taste, remembered in this browser where it remembers anything for this site. */
 export function useKeptChoice(name: string, first: boolean): [boolean, (chosen: boolean) => void] {
   const key = `nianbao.choice.${name}`
-  const [chosen, set] = useState(() => (localStorage.getItem(key) ?? String(first)) === 'true')
+  const [chosen, set] = useState(() => (remembered(key) ?? String(first)) === 'true')
   const choose = (next: boolean) => {
-    localStorage.setItem(key, String(next))
     set(next)
+    try {
+      localStorage.setItem(key, String(next))
+    } catch {
+      // It holds until the page is closed.
+    }
   }
   return [chosen, choose]
+}
+
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
 }

@@ -18,21 +18,34 @@ interface Kept<T> {
   typing: string | null
 }
 
+interface ListPart<T> {
+  value: readonly T[]
+  type: (values: T[]) => void
+  unfinished: readonly T[] | null
+  leave: (values: T[] | null) => void
+}
+
 /**
- * A list as it is being written: it may hold rows too unfinished to be saved, which stay on the page while what is
- * finished is passed on. It starts over when the stored list becomes something nobody typed here.
+ * A list as it is being written: it may hold rows too unfinished to be saved, which stay on the page and in this browser
+ * while what is finished is passed on. It starts over when the stored list becomes something nobody typed here; rows
+ * that were never saved are then still there, at its end.
  */
-export function useRows<T>(stored: readonly T[], pass: (values: T[]) => void, finished: (values: T[]) => T[]) {
-  const [{ rows, past, typing }, keep] = useState<Kept<T>>(() => ({ rows: rowsOf(stored), past: [], typing: null }))
+export function useRows<T>({ value: stored, type: pass, unfinished, leave }: ListPart<T>, finished: (values: T[]) => T[]) {
+  const onStored = (typed: readonly T[]) => {
+    const neverSaved = (row: T) => finished([row]).length === 0 && !stored.some((one) => same(one, row))
+    return rowsOf(same(finished([...typed]), stored) ? typed : [...stored, ...typed.filter(neverSaved)])
+  }
+  const [{ rows, past, typing }, keep] = useState<Kept<T>>(() => ({ rows: onStored(unfinished ?? stored), past: [], typing: null }))
   const [passed, setPassed] = useState<readonly T[]>(stored)
   if (!same(stored, passed)) {
     setPassed(stored)
-    keep({ rows: rowsOf(stored), past: [], typing: null })
+    keep({ rows: onStored(rows.map((row) => row.value)), past: [], typing: null })
   }
 
   const become = (next: Kept<T>) => {
     const values = finished(next.rows.map((row) => row.value))
     keep(next)
+    leave(same(values, next.rows.map((row) => row.value)) ? null : next.rows.map((row) => row.value))
     if (same(values, passed)) return
     setPassed(values)
     pass(values)

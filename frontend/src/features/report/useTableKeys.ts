@@ -1,4 +1,4 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type CellGrid, withoutTotals } from './cellGrid'
 import { type CellMode, type Deed, deedOf } from './cellKeys'
@@ -14,10 +14,15 @@ interface Keyed {
   column: (ref: string) => ColumnForm
   editable: (ref: string) => boolean
   onRemark: () => void
+  onTotals: () => void
 }
 
-/** What keys and the mouse do in a table. */
-export function useTableKeys({ grid, hand, sheet, column, editable, onRemark }: Keyed) {
+/**
+ * What keys and the mouse do in a table. Tab goes from cell to cell, as in a spreadsheet; so that nobody is caught in the
+ * middle of a table, Esc in a cell with nothing to abandon lets the next Tab leave.
+ */
+export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, onTotals }: Keyed) {
+  const [leaving, setLeaving] = useState(false)
   const goTo = (ref: string | undefined) => {
     if (!ref) return
     flushSync(() => hand.take(ref))
@@ -51,15 +56,22 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark }: 
         return goTo(sheet.redo()[0])
       case 'choose':
         return choose(ref, deed.answer)
+      case 'totals':
+        return onTotals()
       case 'remark':
         return onRemark()
+      case 'leave':
+        return setLeaving(true)
     }
   }
   return {
+    leaving,
     onKeyDown: (event: KeyboardEvent) => {
       const ref = refOf(event.target)
       // While Chinese is being composed every key is the input method's.
       if (!ref || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+      if (leaving && event.key !== 'Shift') setLeaving(false)
+      if (leaving && event.key === 'Tab') return
       const deed = deedOf(event, grid, ref, hand.head, modeOf(event.target))
       if (!deed) return
       event.preventDefault()
@@ -72,6 +84,7 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark }: 
     onMouseDown: (event: MouseEvent) => {
       const ref = refOf(event.target)
       if (!ref || event.button !== 0) return
+      setLeaving(false)
       if (!event.shiftKey && ref === hand.at && hand.taken && modeOf(event.target) !== 'ready') return
       // The browser would put a caret into the field and mark its text while the mouse is drawn over others.
       event.preventDefault()

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { FindingsList } from '../check/FindingsList'
-import { goToComment, subjectName } from '../comment/commentThread'
+import { goToComment, partOf, subjectName } from '../comment/commentThread'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import styles from './DeedDialog.module.css'
@@ -37,7 +37,7 @@ export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form:
         <ul className={styles.findings}>
           {refusal.comments.map((comment) => (
             <li key={comment.id}>
-              <Button type="link" onClick={() => (comment.cell || comment.section ? goToComment(form, comment, goTo) : goTo('comments'))}>
+              <Button type="link" onClick={() => (partOf(comment) ? goToComment(form, comment, goTo) : goTo('comments'))}>
                 {subjectName(form, comment)}
               </Button>
               {comment.text}（{comment.by}）

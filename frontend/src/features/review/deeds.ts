@@ -37,7 +37,7 @@ const submitReport = graphql(/* GraphQL */ `
       __typename
       ... on StaleReport { message }
       ... on WrongStatus { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
       ... on OpenComments { message comments { ...CommentThread_comment } }
       ... on OpenReturnItems { message }
     }
@@ -54,7 +54,7 @@ const approveReport = graphql(/* GraphQL */ `
       ... on SignInNeeded { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
     }
   }
 `)
@@ -79,7 +79,7 @@ const publishReport = graphql(/* GraphQL */ `
       ... on SignInNeeded { message }
       ... on WrongStatus { message }
       ... on OwnWork { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
     }
   }
 `)

@@ -36,34 +36,10 @@ const comparisonQuery = graphql(/* GraphQL */ `
           }
         }
         resolved {
-          key
-          rule
-          severity
-          message
-          cells
-          section
-          excerpt
-          channel
-          accepted {
-            reason
-            by
-            at
-          }
+          ...Finding_finding @unmask
         }
         arisen {
-          key
-          rule
-          severity
-          message
-          cells
-          section
-          excerpt
-          channel
-          accepted {
-            reason
-            by
-            at
-          }
+          ...Finding_finding @unmask
         }
       }
     }

@@ -24,19 +24,7 @@ const revisionQuery = graphql(/* GraphQL */ `
           ...ContentView_content
         }
         findings {
-          key
-          rule
-          severity
-          message
-          cells
-          section
-          excerpt
-          channel
-          accepted {
-            reason
-            by
-            at
-          }
+          ...Finding_finding @unmask
         }
       }
     }

@@ -8,6 +8,7 @@ import { editableParts, EditingContext, findingsByCell, openedParts } from '../.
 import type { EditionForm } from '../../features/report/form'
 import { Locked } from '../../features/report/Locked'
 import { MergedNotice } from '../../features/report/MergedNotice'
+import { onPartKeys } from '../../features/report/partKeys'
 import { type Place, placeOfPart } from '../../features/report/places'
 import { ReportOutline } from '../../features/report/ReportOutline'
 import { Unsettled } from '../../features/report/Unsettled'
@@ -68,7 +69,9 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
         />
         <MergedNotice form={form} goTo={goTo} />
         <Unsettled form={form} goTo={goTo} />
-        <div className={styles.columns} data-beside={(beside.shown && !beside.floats) || undefined}>
+        {/* Only listens to keys on their way from what has the focus. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+        <div onKeyDown={onPartKeys} className={styles.columns} data-beside={(beside.shown && !beside.floats) || undefined}>
           <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
           <div className="desk-sheet">
             <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={beside.subject} onSubject={beside.setSubject} />

@@ -1,10 +1,6 @@
 package org.nianbao.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,100 +8,120 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.nianbao.Api;
-import org.nianbao.Samples;
-import org.nianbao.Tokens;
+import org.nianbao.bench.Writer.Saved;
+import org.nianbao.check.Circumstances;
+import org.nianbao.check.Circumstances.Body;
+import org.nianbao.check.LastYear;
+import org.nianbao.check.Rules;
+import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.trial.BenchServer;
 
 /**
- * How long a save takes while people write, and whether one that was acknowledged can be lost. The backend and its store
- * on disk run in a process of their own, which the last part kills without warning, again and again.
+ * How long a save takes while people write and how much of it is checking, and whether a save that was acknowledged can
+ * be lost when the server is killed without warning, again and again.
  */
 public final class SavingBench {
 
-    private static final int YEAR = 2021;
     private static final int CRASHES = 5;
     private static final int SAVES = 10_000;
     private static final Duration PACE = Duration.ofSeconds(1);
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofSeconds(30);
-    private static final List<String> CELLS = cells();
+    private static final Duration CHECKING = Duration.ofSeconds(5);
 
-    /** What the desk asks back with every save. */
-    private static final String SAVE = """
-            mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename
-              ... on ReportSaved { report { id revision updatedAt permittedActions
-                findings { rule severity message cells section excerpt }
-                content { title preamble { kind level text } sections { number blocks { kind level text } }
-                  tables { key rows { key cells { ref kind number note } } }
-                  channels { id name kinds items previousItems growth categories { name items } }
-                  problems { id text } measures { id text problems { id } owner due status } } } }
-              ... on StaleReport { theirs { revision } } } }""";
-
-    /** A save that the server has acknowledged. */
-    private record Saved(String report, int revision, String cell, int number) {
-    }
-
-    private final Path folder = Files.createTempDirectory("nianbao-saving");
-    private final int port = freePort();
-    private volatile Process server = start();
+    private final KillableServer server = new KillableServer();
 
     private SavingBench() throws IOException {
     }
 
-    /** With the argument {@code crash}: only what comes after a crash, which counts on a busy machine too. */
+    /** With an argument only a part: {@code pace}, or {@code crash}, which counts on a busy machine too. */
     static void main(String[] arguments) throws Exception {
+        var parts = arguments.length == 0 ? List.of("pace", "crash") : List.of(arguments);
         var bench = new SavingBench();
-        IntStream.rangeClosed(1, BenchServer.AGENCIES).forEach(bench::fill);
-        if (!List.of(arguments).contains("crash")) {
+        IntStream.rangeClosed(1, BenchServer.AGENCIES).forEach(agency -> bench.writer(agency, 0).begin());
+        if (parts.contains("pace")) {
             bench.pace();
+            bench.check();
         }
-        bench.crashes();
+        if (parts.contains("crash")) {
+            bench.crashes();
+        }
         System.exit(0);
+    }
+
+    private Writer writer(int agency, int seat) {
+        return new Writer(server.port(), agency, seat);
     }
 
     private void pace() throws Exception {
         paced("warm-up", 20, 20, WARM_UP);
-        System.out.printf("%-44s %8s %10s %10s%n", "one save a second by each", "saves",
-                "median ms", "p99 ms");
+        System.out.printf("%-44s %8s %10s %10s%n", "one save a second by each", "times", "median ms", "p99 ms");
         paced("20 editors on 20 reports", 20, 20, ROUND);
         paced("5 editors on one report", 5, 1, ROUND);
-    }
-
-    private void fill(int agency) {
-        var client = new Client(agency, 0);
-        client.api().ask("mutation($agency: ID!, $year: Int!) { startReport(input: {agency: $agency, year: $year}) "
-                + "{ __typename } }", Map.of("agency", BenchServer.agency(agency), "year", YEAR));
-        client.save(Samples.rich(YEAR));
     }
 
     private void paced(String what, int editors, int reports, Duration duration) throws Exception {
         long end = System.nanoTime() + duration.toNanos();
         var times = all(editors, number -> {
-            var client = new Client(number % reports + 1, number);
+            var writer = writer(number % reports + 1, number);
             var took = new ArrayList<Long>();
             // Not all in the same instant: people are not in step.
             long first = System.nanoTime() + PACE.toNanos() * number / editors;
             for (long next = first; next < end; next += PACE.toNanos()) {
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-                long from = System.nanoTime();
-                client.saveNext();
-                took.add(System.nanoTime() - from);
+                took.add(timed(writer::saveNext));
             }
             return took;
-        }).stream().flatMap(List::stream).sorted().toList();
+        }).stream().flatMap(List::stream).toList();
         if (!what.equals("warm-up")) {
-            System.out.printf(Locale.ROOT, "%-44s %8d %10.1f %10.1f%n", what, times.size(),
-                    times.get(times.size() / 2) / 1e6, times.get(times.size() * 99 / 100) / 1e6);
+            print(what, times);
         }
+    }
+
+    /** The rules alone, on what was just saved and with last year's to hand, once the server is out of the way. */
+    private void check() {
+        server.kill();
+        var contents = new HashMap<String, Document>();
+        server.trail(entry -> contents.merge(entry.getString("report"), entry, (one, other) ->
+                one.getInteger("number") > other.getInteger("number") || !other.containsKey("content") ? one : other));
+        var editions = Editions.load();
+        var report = ContentTree.read(contents.get(Writer.id(1, Writer.YEAR)).get("content", Document.class), editions);
+        var before = ContentTree.read(contents.get(Writer.id(1, Writer.YEAR - 1)).get("content", Document.class), editions);
+        var circumstances = new Circumstances(Writer.YEAR, Body.AGENCY, new LastYear.Known(before, false));
+        var rules = Rules.load();
+        for (boolean warm : List.of(false, true)) {
+            var times = new ArrayList<Long>();
+            for (long end = System.nanoTime() + CHECKING.toNanos(); System.nanoTime() < end; ) {
+                times.add(timed(() -> rules.findings(report, circumstances)));
+            }
+            if (warm) {
+                print("of which every rule, last year's at hand", times);
+            }
+        }
+        server.restart();
+    }
+
+    private static long timed(Runnable work) {
+        long from = System.nanoTime();
+        work.run();
+        return System.nanoTime() - from;
+    }
+
+    private static void print(String what, List<Long> times) {
+        var sorted = times.stream().sorted().toList();
+        System.out.printf(Locale.ROOT, "%-44s %8d %10.2f %10.2f%n", what, sorted.size(),
+                sorted.get(sorted.size() / 2) / 1e6, sorted.get(sorted.size() * 99 / 100) / 1e6);
     }
 
     private void crashes() throws Exception {
@@ -113,53 +129,62 @@ public final class SavingBench {
         var killer = Thread.ofPlatform().start(() -> {
             for (int crash = 1; crash <= CRASHES; crash++) {
                 while (acknowledged.size() < crash * SAVES / (CRASHES + 1)) {
-                    pause();
+                    KillableServer.pause();
                 }
-                kill();
+                server.kill();
+                server.restart();
                 System.out.println("killed and up again after " + acknowledged.size() + " saves");
             }
         });
         var left = new AtomicInteger(SAVES);
         all(20, number -> {
-            var client = new Client(number % 10 + 1, number);
+            var writer = writer(number % 10 + 1, number);
             while (left.getAndDecrement() > 0) {
-                acknowledged.add(client.saveNext());
+                acknowledged.add(writer.saveNext());
             }
             return null;
         });
         killer.join();
-        server.destroyForcibly().waitFor();
+        server.kill();
         report(acknowledged);
     }
 
     private void report(Queue<Saved> acknowledged) {
-        var contents = new HashMap<String, Document>();
+        var cells = acknowledged.stream().map(Saved::cell).collect(Collectors.toSet());
+        // By report, then revision: what the cells that were written say.
+        var revisions = new HashMap<String, TreeMap<Integer, Map<String, String>>>();
         var twice = new AtomicInteger();
-        BenchServer.trail(folder, entry -> {
-            if (contents.put(entry.getString("report") + " " + entry.getInteger("revision"),
-                    entry.get("content", Document.class)) != null) {
+        server.trail(entry -> {
+            if (entry.containsKey("content") && revisions.computeIfAbsent(entry.getString("report"), id -> new TreeMap<>())
+                    .put(entry.getInteger("revision"), numbers(entry, cells)) != null) {
                 twice.incrementAndGet();
             }
         });
-        long lost = acknowledged.stream().filter(saved -> !isIn(contents, saved)).count();
-        long missing = contents.keySet().stream().filter(key -> {
-            var at = key.lastIndexOf(' ');
-            int revision = Integer.parseInt(key.substring(at + 1));
-            return revision > 1 && !contents.containsKey(key.substring(0, at + 1) + (revision - 1));
-        }).count();
+        long lost = acknowledged.stream().filter(saved -> !isIn(revisions, saved.report(), saved.revision(), saved)).count();
+        // Each cell is one writer's: nobody else's save may have set it back.
+        var last = acknowledged.stream().collect(Collectors.toMap(saved -> saved.report() + saved.cell(),
+                saved -> saved, (one, other) -> one.number() > other.number() ? one : other)).values();
+        long undone = last.stream().filter(saved -> !isIn(revisions, saved.report(),
+                revisions.get(saved.report()).lastKey(), saved)).count();
+        long missing = revisions.values().stream().mapToLong(each -> each.lastKey() - each.size()).sum();
         System.out.printf("%d saves acknowledged to 20 editors on 10 reports, server killed %d times: "
-                + "%d lost, %d revisions missing, %d double%n", acknowledged.size(), CRASHES + 1, lost, missing,
-                twice.get());
+                + "%d lost, %d undone by others, %d revisions missing, %d double%n", acknowledged.size(), CRASHES + 1,
+                lost, undone, missing, twice.get());
     }
 
-    private static boolean isIn(Map<String, Document> contents, Saved saved) {
-        var content = contents.get(saved.report() + " " + saved.revision());
-        return content != null && String.valueOf(saved.number()).equals(String.valueOf(content.getEmbedded(
-                List.of(("tables." + saved.cell() + ".number").split("\\.")), Object.class)));
+    private static Map<String, String> numbers(Document entry, Set<String> cells) {
+        var numbers = new HashMap<String, String>();
+        for (var cell : cells) {
+            numbers.put(cell, String.valueOf(entry.getEmbedded(
+                    List.of(("content.tables." + cell + ".number").split("\\.")), Object.class)));
+        }
+        return numbers;
     }
 
-    private static String id(int agency) {
-        return BenchServer.agency(agency) + ":" + YEAR;
+    private static boolean isIn(Map<String, TreeMap<Integer, Map<String, String>>> revisions, String report,
+            int revision, Saved saved) {
+        var numbers = revisions.get(report).get(revision);
+        return numbers != null && String.valueOf(saved.number()).equals(numbers.get(saved.cell()));
     }
 
     private interface Work<T> {
@@ -174,108 +199,6 @@ public final class SavingBench {
                 results.add(each.get());
             }
             return results;
-        }
-    }
-
-    /** Somebody who writes one cell of one report, over and over, and knows what he or she last saw. */
-    private final class Client {
-
-        private final int agency;
-        private final String cell;
-        private String token = "";
-        private long tokenFrom;
-        private int revision = 1;
-        private int number;
-
-        Client(int agency, int seat) {
-            this.agency = agency;
-            this.cell = CELLS.get(seat);
-            this.number = seat * 1_000_000;
-        }
-
-        Api api() {
-            if (token.isEmpty() || System.nanoTime() - tokenFrom > TimeUnit.MINUTES.toNanos(3)) {
-                token = Tokens.of("editor-" + cell, BenchServer.agency(agency), "editor");
-                tokenFrom = System.nanoTime();
-            }
-            return Api.on(port).withToken(token);
-        }
-
-        Saved saveNext() {
-            number++;
-            save(Map.of("cells", List.of(Samples.number(cell, number))));
-            return new Saved(id(agency), revision, cell, number);
-        }
-
-        /** Until it is acknowledged, as the desk does: the same save again, on top of what is stored by then. */
-        void save(Map<String, Object> content) {
-            while (true) {
-                try {
-                    var answer = api().ask(SAVE, Map.of("input",
-                            Map.of("id", id(agency), "revision", revision, "content", content)));
-                    if (answer.get("__typename").asString().equals("ReportSaved")) {
-                        revision = answer.at("/report/revision").asInt();
-                        return;
-                    }
-                    revision = answer.at("/theirs/revision").asInt();
-                } catch (UncheckedIOException | AssertionError unreachable) {
-                    pause();
-                }
-            }
-        }
-    }
-
-    private static List<String> cells() {
-        var refs = new ArrayList<String>();
-        Editions.load().forYear(YEAR).cells().forEach(cell -> refs.add(cell.ref()));
-        return refs;
-    }
-
-    private Process start() {
-        try {
-            var process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                    System.getProperty("java.class.path"), BenchServer.class.getName(), folder.toString(), "" + port,
-                    Tokens.ISSUER, Tokens.KEYS_AT).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.log").toFile())).start();
-            while (process.isAlive() && !answers()) {
-                pause();
-            }
-            return process;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean answers() {
-        try {
-            return Api.on(port).query("{ agency(code: \"" + BenchServer.agency(BenchServer.AGENCIES) + "\") { code } }")
-                    .at("/data/agency/code").isString();
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
-    }
-
-    /** kill -9, and up again on the same files. */
-    private void kill() {
-        try {
-            server.destroyForcibly().waitFor();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        server = start();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(20);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

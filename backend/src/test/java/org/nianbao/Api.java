@@ -57,8 +57,8 @@ public final class Api {
     /** The value of the only root field of a query that must go well. */
     public JsonNode ask(String query, Map<String, ?> variables) {
         var answer = query(query, variables);
-        if (answer.has("errors")) {
-            throw new AssertionError(answer.get("errors").toPrettyString());
+        if (answer.has("errors") || !answer.has("data")) {
+            throw new AssertionError(answer.toPrettyString());
         }
         return answer.get("data").iterator().next();
     }

@@ -63,12 +63,14 @@ class CommentTests {
         var onCell = begin(desk.as("reviewer"), 2021, Map.of("cell", "requests.received.total"));
         begin(desk.as("chief"), 2021, Map.of("section", 6, "excerpt", "实际情况"));
         begin(desk.of("640200-zwgk", "office"), 2021, Map.of());
+        begin(desk.as("chief"), 2021, Map.of("excerpt", "引言里的一句"));
         answer(desk.as("editor"), onCell.get("id").asString(), "已核对台账。");
         resolve(desk.as("reviewer"), onCell.get("id").asString(), true);
 
         var comments = desk.report(2021, "comments " + COMMENT).get("comments");
-        assertThat(Desk.each(comments, "/cell")).containsExactly("requests.received.total", "-", "-");
-        assertThat(Desk.each(comments, "/section")).containsExactly("-", "6", "-");
+        assertThat(Desk.each(comments, "/cell")).containsExactly("requests.received.total", "-", "-", "-");
+        assertThat(Desk.each(comments, "/section")).containsExactly("-", "6", "-", "-");
+        assertThat(Desk.each(comments, "/excerpt")).containsExactly("-", "实际情况", "-", "引言里的一句");
         assertThat(comments.at("/0/answers/0/text").asString()).isEqualTo("已核对台账。");
         assertThat(comments.at("/0/answers/0/by").asString()).startsWith("editor");
         assertThat(comments.at("/0/resolved/by").asString()).startsWith("reviewer");
@@ -109,7 +111,7 @@ class CommentTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"cell, requests.x.y", "section, 9", "excerpt, 没有写第几部分"})
+    @CsvSource({"cell, requests.x.y", "section, 9", "excerpt, ' '"})
     void aPlaceThatIsNotInTheReportIsRefused(String key, String value) {
         desk.start(2020, "BLANK");
         Object place = key.equals("section") ? Integer.valueOf(value) : value;

@@ -2,6 +2,8 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -170,6 +172,25 @@ class JourneyTests {
         assertThat(kind(Api.on(port).withToken(everything).ask("""
                 mutation { publishReport(input: {id: "640100-jgsw:2014", revision: 3}) { __typename } }""")))
                 .isEqualTo("OwnWork");
+    }
+
+    @Test
+    void theLastApprovalAndThePublicationTakeAFreshSignIn() {
+        var id = written(2015);
+        act("editor", "submitReport", id, 2);
+        for (var person : List.of("reviewer", "secrecy", "reviewer2")) {
+            assertThat(kind(act(person, "approveReport", id, 2))).isEqualTo("ReportApproved");
+        }
+        var old = Instant.now().minus(Duration.ofHours(2));
+        var action = "(input: {id: \"" + id + "\", revision: 2}) { __typename } }";
+        var chief = Tokens.signedInAt(old, "chief", Samples.AGENCY, "chief");
+        assertThat(kind(Api.on(port).withToken(chief).ask("mutation { approveReport" + action))).isEqualTo("SignInNeeded");
+        assertThat(kind(act("chief", "approveReport", id, 2))).isEqualTo("ReportApproved");
+        var publisher = Tokens.signedInAt(old, "publisher", Samples.AGENCY, "publisher");
+        assertThat(kind(Api.on(port).withToken(publisher).ask("mutation { publishReport" + action)))
+                .isEqualTo("SignInNeeded");
+        assertThat(publication(2015).isNull()).isTrue();
+        assertThat(kind(act("publisher", "publishReport", id, 2))).isEqualTo("ReportPublished");
     }
 
     @Test

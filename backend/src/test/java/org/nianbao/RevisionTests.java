@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,26 @@ class RevisionTests {
                 .get("revisions");
         assertThat(Desk.each(next.get("edges"), "/node/action")).containsExactly("START");
         assertThat(next.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+    }
+
+    @Test
+    void stepsThatSavedNothingDoNotHideTheStatesBeforeAndBetweenThem() {
+        desk.write(2016, "BLANK");
+        retitled(2016, 2, "第三版");
+        desk.act(desk.as("editor"), "submitReport", 2016, 3);
+        desk.returned(2016, 3, List.of());
+        retitled(2016, 3, "第四版");
+        retitled(2016, 4, "第五版");
+        desk.act(desk.as("editor"), "submitReport", 2016, 5);
+        desk.returned(2016, 5, List.of());
+        var states = desk.report(2016, IntStream.rangeClosed(1, 6).mapToObj(number -> "r" + number + ": revisionAt(number: "
+                + number + ") { number content { title } findings { rule } }").collect(Collectors.joining(" ")));
+        assertThat(IntStream.rangeClosed(1, 5).mapToObj(number -> states.at("/r" + number + "/number").asInt()))
+                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(IntStream.rangeClosed(3, 5).mapToObj(number -> states.at("/r" + number + "/content/title").asString()))
+                .containsExactly("第三版", "第四版", "第五版");
+        assertThat(states.get("r6").isNull()).isTrue();
+        assertThat(restore(desk.as("editor"), 2016, 5, 3).at("/report/content/title").asString()).isEqualTo("第三版");
     }
 
     @Test

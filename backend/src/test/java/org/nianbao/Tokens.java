@@ -59,6 +59,11 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
         return sign(KEY, claims(person, agency, roles).build());
     }
 
+    /** Of somebody whose last sign-in was then. */
+    public static String signedInAt(Instant then, String person, String agency, String... roles) {
+        return sign(KEY, claims(person, agency, roles).claim("auth_time", then.getEpochSecond()).build());
+    }
+
     public static String expired(String person) {
         return sign(KEY, claims(person, AGENCY, "editor").expirationTime(Date.from(Instant.now().minusSeconds(600)))
                 .build());
@@ -103,7 +108,8 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
 
     private static JWTClaimsSet.Builder claims(String person, String agency, String... roles) {
         return new JWTClaimsSet.Builder().subject("id-of-" + person).issuer(ISSUER).audience("nianbao")
-                .claim("typ", "Bearer").claim("auth_time", Instant.now().getEpochSecond()).claim("name", person).claim("preferred_username", person).claim("agency", agency)
+                .claim("typ", "Bearer").claim("auth_time", Instant.now().getEpochSecond())
+                .claim("name", person).claim("preferred_username", person).claim("agency", agency)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .issueTime(new Date()).expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }

@@ -16,10 +16,11 @@ final class HtmlFile {
 
     private final Paper paper;
     private final String base;
-    private final Markup page = new Markup("<!DOCTYPE html>\n");
+    private final Markup page;
     private int grids;
 
-    private HtmlFile(Paper paper, String base) {
+    private HtmlFile(Markup page, Paper paper, String base) {
+        this.page = page;
         this.paper = paper;
         this.base = base;
     }
@@ -29,29 +30,48 @@ final class HtmlFile {
      * @param style the style sheet
      */
     static String of(Paper paper, String base, String style) {
-        var file = new HtmlFile(paper, base);
+        var file = new HtmlFile(new Markup("<!DOCTYPE html>\n"), paper, base);
         file.write(style);
         return file.page.toString();
     }
 
-    private void write(String style) {
-        page.open("html", "lang", "zh-CN");
-        head(style);
-        page.open("body").open("main").open("article");
-        header();
-        parts(Manuscript.of(paper.content()));
-        page.close().close().close().close().verbatim("\n");
+    /** Only what is read, to stand within another page. */
+    static String article(Paper paper, String base) {
+        var file = new HtmlFile(new Markup(""), paper, base);
+        file.article();
+        return file.page.toString();
     }
 
-    private void head(String style) {
-        page.open("head").empty("meta", "charset", "utf-8").element("title", paper.title())
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+    /** What a page says of the publication it shows, to stand within its head. */
+    static String about(Paper paper, String base) {
+        var file = new HtmlFile(new Markup(""), paper, base);
+        file.about();
+        return file.page.toString();
+    }
+
+    private void write(String style) {
+        page.open("html", "lang", "zh-CN").open("head").empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        about();
+        page.open("style").verbatim(style).close().close().open("body");
+        article();
+        page.close().close().verbatim("\n");
+    }
+
+    private void article() {
+        page.open("main").open("article");
+        header();
+        parts(Manuscript.of(paper.content()));
+        page.close().close();
+    }
+
+    private void about() {
+        page.element("title", paper.title())
                 .empty("meta", "name", "description", "content", description())
                 .empty("meta", "name", "subject", "content", paper.name())
                 .empty("meta", "name", "author", "content", paper.agency().name())
                 .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
-                .open("style").verbatim(style).close()
-                .open("script", "type", "application/ld+json").verbatim(structuredData()).close().close();
+                .open("script", "type", "application/ld+json").verbatim(structuredData()).close();
     }
 
     /** Without a character that markup could mistake for its own. */

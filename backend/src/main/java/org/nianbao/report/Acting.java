@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
+import org.nianbao.account.FreshSignIn;
 import org.nianbao.agency.Agencies;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Finding.Severity;
@@ -20,6 +21,7 @@ import org.nianbao.report.Outcome.ClaimedByOther;
 import org.nianbao.report.Outcome.OpenComments;
 import org.nianbao.report.Outcome.OwnWork;
 import org.nianbao.report.Outcome.Refusal;
+import org.nianbao.report.Outcome.SignInNeeded;
 import org.nianbao.report.Outcome.StaleReport;
 import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.TrailEntry.Act;
@@ -46,6 +48,7 @@ public class Acting {
     private final Reports reports;
     private final Browsing browsing;
     private final Agencies agencies;
+    private final FreshSignIn freshSignIn;
     private final Clock clock;
     /** Steps on one report queue up here; those taken on another instance are found out by their trail entry. */
     private final List<ReentrantLock> turns = Arrays.asList(new ReentrantLock[64]);
@@ -53,10 +56,11 @@ public class Acting {
     private final Cache<Attempt, Boolean> noted = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    Acting(Reports reports, Browsing browsing, Agencies agencies, Clock clock) {
+    Acting(Reports reports, Browsing browsing, Agencies agencies, FreshSignIn freshSignIn, Clock clock) {
         this.reports = reports;
         this.browsing = browsing;
         this.agencies = agencies;
+        this.freshSignIn = freshSignIn;
         this.clock = clock;
         turns.replaceAll(none -> new ReentrantLock());
     }
@@ -142,12 +146,19 @@ public class Acting {
 
     private @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step) {
         return switch (Policy.judge(caller, standing(report), action, step)) {
-            case Verdict.Allowed allowed -> null;
+            case Verdict.Allowed allowed -> unconfirmed(caller, report, action, step);
             case Verdict.NotYours(var message) -> throw new Forbidden(message);
             case Verdict.NotNow(var message) -> new WrongStatus(report.status(), message);
             case Verdict.OwnWork(var message) -> new OwnWork(message);
             case Verdict.Claimed(var by, var message) -> new ClaimedByOther(by, message);
         };
+    }
+
+    /** What binds the agency before the public takes a sign-in of the last minutes. */
+    private @Nullable Outcome unconfirmed(Caller caller, Report report, Action action, @Nullable String step) {
+        var standing = standing(report);
+        return !Policy.takesFreshSignIn(caller, standing, action, step) || freshSignIn.isFresh(caller, standing.now())
+                ? null : new SignInNeeded(action.label() + "前请重新登录确认是您本人。");
     }
 
     /** @throws Forbidden when the caller, who sees the report, has no say in it */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * 批注: a thread of comments on a cell, a passage, a section or the whole report.
  *
  * @param cell    {@code table.row.column}, when a cell is meant
- * @param section the section meant; null for a cell or the whole report
- * @param excerpt the passage meant, as it read when the thread began
+ * @param section the section meant; null for a cell, the preamble or the whole report
+ * @param excerpt the passage meant, as it read when the thread began; the preamble's where there is no section
  * @param flagged whether it must be resolved before the report can be submitted
  * @param by      who began it, by name
  */

@@ -35,7 +35,7 @@ public class Commenting {
         return comments.of(report.id());
     }
 
-    /** @param cell the cell meant, or else a section with or without a passage of it, or none of them */
+    /** @param cell the cell meant, or else a section with or without a passage of it, a passage of the preamble, or none */
     public Comment comment(Caller caller, ReportId id, @Nullable String cell, @Nullable Integer section,
             @Nullable String excerpt, String text, boolean flagged) {
         requireMay(caller, id);
@@ -65,9 +65,6 @@ public class Commenting {
             @Nullable String excerpt) {
         if (cell != null && (section != null || excerpt != null)) {
             throw new BadRequest("批注或针对单元格，或针对部分，不能两者都是。");
-        }
-        if (excerpt != null && section == null) {
-            throw new BadRequest("请写明所引文字在第几部分。");
         }
         if (cell != null && edition.cell(cell) == null) {
             throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");

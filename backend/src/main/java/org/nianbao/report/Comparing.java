@@ -33,7 +33,7 @@ class Comparing {
 
     @Nullable Revision revision(Caller caller, Report report, int number) {
         browsing.requireInSight(caller, report.agencyCode());
-        return revisions.find(report.id(), number);
+        return revisions.find(report, number);
     }
 
     /** What revisions that were given out above say. */
@@ -42,7 +42,7 @@ class Comparing {
     }
 
     List<Finding> findings(Revision revision) {
-        return browsing.findings(revision.report(), revisions.content(revision.report(), revision.number()));
+        return browsing.findings(revision.report(), revisions.content(revision));
     }
 
     Changes changes(Caller caller, Report report, int from, int to) {

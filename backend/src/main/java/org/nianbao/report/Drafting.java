@@ -130,7 +130,7 @@ public class Drafting {
             if (report.course().opening() != null) {
                 return new WrongStatus(report.status(), "退回时只开放了一部分内容，不能整份恢复以前的版本。");
             }
-            var content = revisions.content(id, earlier);
+            var content = revisions.content(report, earlier);
             return content.equals(report.content()) ? new ReportSaved(report)
                     : new ReportSaved(reports.advance(report, report.saved(content, caller), caller,
                             Deed.of(Act.RESTORE, "恢复版本 " + earlier)));

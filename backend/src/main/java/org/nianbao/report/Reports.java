@@ -115,13 +115,11 @@ public class Reports {
     }
 
     private Content contentAsPublished(ReportId id) {
-        var entry = trail.find(and(eq("report", id.toString()),
-                        in("action", Act.PUBLISH.name(), Act.PUBLISH_URGENTLY.name())))
-                .projection(Projections.include("revision")).sort(Sorts.descending("number")).first();
-        if (entry == null) {
+        var content = revisions.published(get(id));
+        if (content == null) {
             throw new IllegalStateException("年度报告 " + id + " 已发布，却没有发布的记录。");
         }
-        return revisions.content(id, entry.getInteger("revision"));
+        return content;
     }
 
     List<TrailEntry> trail(ReportId id) {

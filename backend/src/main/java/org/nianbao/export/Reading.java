@@ -1,0 +1,78 @@
+package org.nianbao.export;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.Agency;
+import org.nianbao.export.SitePage.Entry;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Publications.Head;
+import org.nianbao.report.ReportId;
+import org.nianbao.store.Missing;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.stereotype.Service;
+
+/** The site without script: every publication, agency and the latest, as the server writes them. */
+@Service
+class Reading {
+
+    private static final int LATEST = 50;
+
+    private final Exporting exporting;
+    private final Publications publications;
+    private final Agencies agencies;
+    private final Shell shell;
+
+    Reading(Exporting exporting, Publications publications, Agencies agencies,
+            @Value("${nianbao.web-page:}") String webPage) {
+        this.exporting = exporting;
+        this.publications = publications;
+        this.agencies = agencies;
+        this.shell = Shell.of(webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage));
+    }
+
+    /** @param number null for the publication in force */
+    String publication(ReportId report, @Nullable Integer number, String base) {
+        var paper = exporting.paper(report, number);
+        return shell.with(HtmlFile.about(paper, base),
+                new Markup("").open("style").verbatim(Style.WITHIN).close().toString()
+                        + SitePage.ways(paper, exporting.formats()) + HtmlFile.article(paper, base));
+    }
+
+    String home(String base) {
+        return shell.withoutScript(SitePage.about(SitePage.SITE, "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"),
+                SitePage.home(latest(), agencies.tree().all()));
+    }
+
+    String agency(String code, String base) {
+        var agency = agencies.tree().find(code);
+        if (agency == null) {
+            throw new Missing("没有代码为“" + code + "”的机关。");
+        }
+        var published = publications.heads(code).stream().map(head -> new Entry(head, agency.name())).toList();
+        return shell.withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
+                agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, published));
+    }
+
+    /** The page where something is not, or no longer. The app says so in its own way. */
+    String sentence(String title, String sentence, String base) {
+        return shell.withoutScript(SitePage.about(title, sentence, base + "/"), SitePage.sentence(title, sentence));
+    }
+
+    String feed(String base) {
+        return SitePage.feed(latest(), base);
+    }
+
+    /** Addresses of every publication in force, and when each was published. */
+    void each(Consumer<Head> reader) {
+        publications.eachHead(reader);
+    }
+
+    private List<Entry> latest() {
+        var tree = agencies.tree();
+        return publications.latest(LATEST).stream()
+                .map(head -> new Entry(head, tree.known(head.id().report().agency()).name())).toList();
+    }
+}

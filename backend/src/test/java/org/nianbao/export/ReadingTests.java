@@ -1,0 +1,116 @@
+package org.nianbao.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.nianbao.Api;
+import org.nianbao.NianbaoTest;
+import org.nianbao.Samples;
+import org.nianbao.agency.Agencies;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Published;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.test.context.TestPropertySource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** The site as it is read without script, by people and by machines. */
+@NianbaoTest
+@TestPropertySource(properties = "store=reading")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReadingTests {
+
+    private static final String PAGE = "/publications/" + Samples.AGENCY + "/2019";
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+        Samples.putAgencies(agencies);
+        Published.put(publications, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
+        Published.put(publications, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));
+        var gone = Published.put(publications, Samples.AGENCY, 2020, 1, null, Reports.of(2020));
+        Published.withdraw(publications, gone, "联系方式有误。");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        var request = Api.on(port).request(path).header("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        return Api.on(port).send(headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
+    private Document xml(String path) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(get(path).body())));
+    }
+
+    private static List<String> texts(Document document, String element) {
+        var nodes = document.getElementsByTagName(element);
+        return IntStream.range(0, nodes.getLength()).mapToObj(i -> nodes.item(i).getTextContent()).toList();
+    }
+
+    @Test
+    void aPublicationIsReadableWithoutScriptAndSaysWhatItIs() {
+        var page = get(PAGE);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("<title>", "<meta name=\"description\"", "application/ld+json",
+                "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"", "更正说明：更正第三部分。",
+                "<caption", "scope=\"row\"", "<div id=\"root\">");
+        var file = get(PAGE + ".html").body();
+        var article = file.substring(file.indexOf("<main>"), file.indexOf("</body>"));
+        assertThat(page.body()).as("与下载的网页同出一源").contains(article);
+        assertThat(get(PAGE + "/1").body()).doesNotContain("更正说明");
+    }
+
+    @Test
+    void whatIsWithdrawnOrNeverWasIsSaidWithItsStatus() {
+        assertThat(get("/publications/" + Samples.AGENCY + "/2020").statusCode()).isEqualTo(410);
+        assertThat(get("/publications/" + Samples.AGENCY + "/2020").body()).contains("撤回原因：联系方式有误。");
+        assertThat(get("/publications/" + Samples.AGENCY + "/2001").statusCode()).isEqualTo(404);
+        assertThat(get("/agencies/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasThePageAlreadyIsToldSo() {
+        var tag = get(PAGE).headers().firstValue("ETag").orElseThrow();
+        assertThat(get(PAGE, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void homeAndAgencyLeadToEveryPublicationInForce() {
+        assertThat(get("/").body()).contains("href=\"" + PAGE + "\"", "href=\"/agencies/640100-jgsw\"")
+                .doesNotContain("/2020\"");
+        assertThat(get("/agencies/" + Samples.AGENCY).body()).contains("href=\"" + PAGE + "\"").doesNotContain("/2020\"");
+    }
+
+    @Test
+    void theMapHoldsWhatIsInForceAndTheFeedWhatIsNew() throws Exception {
+        assertThat(texts(xml("/sitemap.xml"), "loc")).containsExactly("http://localhost:" + port + PAGE);
+        var feed = xml("/feed.xml");
+        assertThat(texts(feed, "summary")).containsExactly("更正说明：更正第三部分。");
+        assertThat(texts(feed, "updated")).allMatch("2020-01-20T01:00:00Z"::equals);
+        assertThat(get("/robots.txt").body()).contains("Disallow: /desk", "/sitemap.xml");
+    }
+
+    @Test
+    void theWebAppsPageKeepsItsScriptsAndGetsWhatIsShown() {
+        var shell = Shell.of(new ByteArrayResource("""
+                <!doctype html><html><head><meta name="description" content="老" />
+                <title>老标题</title><script type="module" src="/assets/a.js"></script></head>
+                <body><div id="root"></div><noscript>要脚本</noscript></body></html>""".getBytes()));
+        assertThat(shell.with("<title>新$1</title>", "<p>正文$</p>")).contains("<title>新$1</title>", "src=\"/assets/a.js\"",
+                "<div id=\"served\"><p>正文$</p></div>").doesNotContain("老", "要脚本");
+        assertThat(shell.withoutScript("<title>新</title>", "<p>正文</p>"))
+                .contains("<noscript><div id=\"served\"><p>正文</p></div></noscript>");
+    }
+}
