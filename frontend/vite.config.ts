@@ -1,18 +1,19 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { apiPage } from './scripts/api-page.mjs'
 import { inlineDocuments } from './scripts/inline-documents.mjs'
 
 const backend = 'http://localhost:8080'
-const served = ['/graphql', '/graphiql', '/imports', '/sign-in.json', '/actuator']
+const served = ['/graphql', '/imports', '/sign-in.json', '/actuator']
 
 export default defineConfig({
-  plugins: [inlineDocuments(), react()],
+  plugins: [inlineDocuments(), react(), apiPage()],
   server: {
     proxy: {
       ...Object.fromEntries(served.map((path) => [path, backend])),
       // A publication's page and its downloads share their first segments; only downloads end in a format.
       '^/reports/.*\\.jsonl$': backend,
-      '^/publications/.*\\.(html|docx|pdf|xlsx|csv|json|jsonl)$': backend,
+      '^/publications/.*\\.(html|docx|pdf|xlsx|csv|json|jsonl|txt)$': backend,
     },
   },
   build: {

@@ -20,7 +20,7 @@ export function Page({ children }: { children: ReactNode }) {
           </Link>
           <nav aria-label="网站">
             <Link href="/">年报检索</Link>
-            <a href="/graphiql">数据接口</a>
+            <a href="/api">数据接口</a>
             <Link href="/desk">工作人员登录</Link>
             <LargeType />
           </nav>
@@ -35,7 +35,7 @@ export function Page({ children }: { children: ReactNode }) {
             依照《中华人民共和国政府信息公开条例》第四十九条、第五十条，各级行政机关每年向社会公布上一年度的政府信息公开工作年度报告。
           </p>
           <p>
-            本站数据可通过 <a href="/graphiql">GraphQL 接口</a> 查询。
+            本站数据可通过 <a href="/api">GraphQL 接口</a> 查询。
           </p>
         </div>
       </footer>

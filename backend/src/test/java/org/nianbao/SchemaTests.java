@@ -3,6 +3,9 @@ package org.nianbao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import org.nianbao.report.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.execution.SchemaMappingInspector;
 import org.springframework.graphql.execution.SchemaReport;
@@ -49,5 +53,17 @@ class SchemaTests {
         assertThat(report.unmappedRegistrations()).isEmpty();
         assertThat(report.unmappedArguments()).isEmpty();
         assertThat(report.skippedTypes()).isEmpty();
+    }
+
+    @Test
+    void theSchemaCanBeHadAsItWasWritten(@LocalServerPort int port) throws IOException {
+        var first = Api.on(port).send(Api.on(port).request("/graphql/schema").build());
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).isEqualTo(Files.readString(Path.of("../schema.graphqls")));
+        assertThat(first.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(Api.on(port).send(Api.on(port).request("/graphql/schema").header("If-None-Match", tag).build())
+                .statusCode()).isEqualTo(304);
     }
 }

@@ -7,11 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -19,16 +15,13 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 /** What every answer tells the browser it may do with it. */
 final class Headers {
 
-    /** The explorer of the trial comes with Spring and takes its parts from elsewhere; in production there is none. */
-    private static final PathPatternRequestMatcher EXPLORER = PathPatternRequestMatcher.pathPattern("/graphiql/**");
     private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private Headers() {
     }
 
     static void write(HeadersConfigurer<HttpSecurity> headers, String issuer) {
-        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(EXPLORER),
-                        new ContentSecurityPolicyHeaderWriter(contentPolicy(issuer))))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(issuer)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(FEATURES));
     }

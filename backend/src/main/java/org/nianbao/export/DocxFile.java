@@ -12,7 +12,7 @@ final class DocxFile {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    private final Markup body = new Markup(OfficeFile.XML);
+    private final Markup body = new Markup(OfficeFile.XML, "w:p");
 
     private DocxFile() {
     }
@@ -26,7 +26,9 @@ final class DocxFile {
                 .open("w:compat").empty("w:doNotExpandShiftReturn").close().close().toString());
         var odd = file.relate("word/footer1.xml", TYPE + "footer+xml", "footer", footer("PageOdd"));
         var even = file.relate("word/footer2.xml", TYPE + "footer+xml", "footer", footer("PageEven"));
-        file.add("word/document.xml", TYPE + "document.main+xml", new DocxFile().document(paper, odd, even));
+        var document = new DocxFile();
+        file.add("word/document.xml", TYPE + "document.main+xml", document.document(paper, odd, even));
+        file.enclose(paper.enclosure().write(document.body.shown()));
         return file.bytes();
     }
 
@@ -86,7 +88,7 @@ final class DocxFile {
         var lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
-                to.empty("w:br");
+                to.lineBreak("w:br");
             }
             to.element("w:t", lines[i], "xml:space", "preserve");
         }

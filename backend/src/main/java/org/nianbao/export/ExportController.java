@@ -22,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class ExportController {
 
-    /** @param format html, docx, pdf, xlsx, csv or json */
+    /** @param format html, docx, pdf, xlsx, csv, json or txt */
     record Download(String format, String url) {
     }
 
@@ -79,8 +80,11 @@ class ExportController {
     void ofYear(@PathVariable int year, @PathVariable String extension, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         var form = OpenData.ofExtension(extension);
-        response.setContentType(form.type().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        if (new ServletWebRequest(request, response).checkNotModified("\"" + exporting.tag(year, form) + "\"")) {
+            return;
+        }
+        response.setContentType(form.type().toString());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileName.of("nianbao-" + year,
                 year + "年政府信息公开工作年度报告数据", form.extension()));
         if (!HttpMethod.HEAD.matches(request.getMethod())) {

@@ -16,6 +16,7 @@ import org.nianbao.publication.Publication;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
+import org.nianbao.store.PublicationClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -31,15 +32,17 @@ class Exporting {
     private final Publications publications;
     private final Agencies agencies;
     private final Editions editions;
+    private final PublicationClock changes;
     private final Pdfs pdfs;
     private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
             .weigher((Key key, File file) -> file.bytes().length).build();
 
-    Exporting(Publications publications, Agencies agencies, Editions editions,
+    Exporting(Publications publications, Agencies agencies, Editions editions, PublicationClock changes,
             @Value("${nianbao.pdf-font:}") String pdfFont) {
         this.publications = publications;
         this.agencies = agencies;
         this.editions = editions;
+        this.changes = changes;
         this.pdfs = new Pdfs(PdfFont.find(pdfFont));
     }
 
@@ -86,7 +89,7 @@ class Exporting {
     /** @param base the site's address, which a page needs for its links */
     File file(Paper paper, Format format, String base) {
         if (format == Format.HTML) {
-            return File.of(HtmlFile.of(paper, base, Style.PAGE));
+            return File.of(HtmlFile.enclosing(paper, base, Style.PAGE));
         }
         return kept.get(new Key(paper.publication().id().toString(), paper.agency(), format),
                 key -> File.of(bytes(paper, format)));
@@ -100,7 +103,17 @@ class Exporting {
             case DOCX -> DocxFile.of(paper);
             case XLSX -> XlsxFile.of(paper);
             case PDF -> pdfs.make(paper);
+            case TXT -> TxtFile.of(paper);
         };
+    }
+
+    /**
+     * By which a reader who has a year's data already is recognised, without reading it all again: the state of the
+     * public record, asked before the data is, so that no old tag outlives a change; and the dictionary, which changes
+     * with what is written.
+     */
+    String tag(int year, OpenData form) {
+        return File.of(changes.now() + " " + year + " " + form + " " + dictionary().tag()).tag();
     }
 
     /** Writes all publications in force of a year, one after the other, so that their number does not matter. */

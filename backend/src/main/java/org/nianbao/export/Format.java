@@ -13,7 +13,8 @@ enum Format {
     PDF(MediaType.APPLICATION_PDF, false),
     XLSX(MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), false),
     CSV(new MediaType(MediaType.valueOf("text/csv"), StandardCharsets.UTF_8), false),
-    JSON(MediaType.APPLICATION_JSON, true);
+    JSON(MediaType.APPLICATION_JSON, true),
+    TXT(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), true);
 
     private final MediaType type;
     private final boolean inline;

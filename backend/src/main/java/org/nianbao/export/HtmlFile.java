@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class HtmlFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** As {@code intake} counts what a page shows. */
+    private static final String[] PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "th", "td"};
 
     private final Paper paper;
     private final String base;
@@ -30,9 +32,22 @@ final class HtmlFile {
      * @param style the style sheet
      */
     static String of(Paper paper, String base, String style) {
-        var file = new HtmlFile(new Markup("<!DOCTYPE html>\n"), paper, base);
+        return whole(paper, base, style).close().close().verbatim("\n").toString();
+    }
+
+    /** As {@link #of}, with what it takes to be taken in again. */
+    static String enclosing(Paper paper, String base, String style) {
+        var page = whole(paper, base, style);
+        return page.open("script", "type", "application/json", "id", "nianbao-enclosure")
+                .verbatim(withoutMarkup(paper.enclosure().write(page.shown()))).close().close().close().verbatim("\n")
+                .toString();
+    }
+
+    /** Up to the end of its body. */
+    private static Markup whole(Paper paper, String base, String style) {
+        var file = new HtmlFile(new Markup("<!DOCTYPE html>\n", PARAGRAPHS), paper, base);
         file.write(style);
-        return file.page.toString();
+        return file.page;
     }
 
     /** Only what is read, to stand within another page. */
@@ -55,7 +70,6 @@ final class HtmlFile {
         about();
         page.open("style").verbatim(style).close().close().open("body");
         article();
-        page.close().close().verbatim("\n");
     }
 
     private void article() {
@@ -71,12 +85,13 @@ final class HtmlFile {
                 .empty("meta", "name", "subject", "content", paper.name())
                 .empty("meta", "name", "author", "content", paper.agency().name())
                 .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
-                .open("script", "type", "application/ld+json").verbatim(structuredData()).close();
+                .open("script", "type", "application/ld+json")
+                .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base)))).close();
     }
 
     /** Without a character that markup could mistake for its own. */
-    private String structuredData() {
-        return JSON.writeValueAsString(StructuredData.of(paper, base)).replace("<", "\\u003c")
+    private static String withoutMarkup(String json) {
+        return json.replace("<", "\\u003c")
                 .replace(">", "\\u003e").replace("&", "\\u0026");
     }
 

@@ -1,7 +1,10 @@
 package org.nianbao.export;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +15,22 @@ final class Markup {
 
     private final StringBuilder out = new StringBuilder(1 << 15);
     private final Deque<String> open = new ArrayDeque<>();
+    private final Set<String> paragraphs;
+    private final List<String> shown = new ArrayList<>();
+    private @Nullable StringBuilder paragraph;
 
-    /** @param prologue what stands before the first element, as it is */
-    Markup(String prologue) {
+    /**
+     * @param prologue   what stands before the first element, as it is
+     * @param paragraphs the elements whose text a reader sees
+     */
+    Markup(String prologue, String... paragraphs) {
         out.append(prologue);
+        this.paragraphs = Set.of(paragraphs);
+    }
+
+    /** What a reader sees so far, a paragraph each, even where one is empty. */
+    List<String> shown() {
+        return List.copyOf(shown);
     }
 
     /** @param attributes name, value, name, value…; one whose value is null is left out */
@@ -23,11 +38,19 @@ final class Markup {
         start(name, attributes);
         out.append('>');
         open.push(name);
+        if (paragraphs.contains(name)) {
+            paragraph = new StringBuilder();
+        }
         return this;
     }
 
     Markup close() {
-        out.append("</").append(open.pop()).append('>');
+        var name = open.pop();
+        out.append("</").append(name).append('>');
+        if (paragraph != null && paragraphs.contains(name)) {
+            shown.add(paragraph.toString());
+            paragraph = null;
+        }
         return this;
     }
 
@@ -37,13 +60,35 @@ final class Markup {
         return this;
     }
 
+    Markup lineBreak(String name) {
+        if (paragraph != null) {
+            paragraph.append('\n');
+        }
+        return empty(name);
+    }
+
     Markup element(String name, String text, @Nullable String... attributes) {
         return open(name, attributes).text(text).close();
     }
 
     Markup text(String text) {
-        text.codePoints().filter(Markup::isXml).forEach(this::escape);
+        escape(text);
+        if (paragraph != null) {
+            paragraph.append(visible(text));
+        } else if (open.contains("body") && !text.isBlank()) {
+            shown.add(visible(text));
+        }
         return this;
+    }
+
+    /** What of a text can be written at all. */
+    static String visible(String text) {
+        return text.codePoints().filter(Markup::isXml)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private void escape(String text) {
+        text.codePoints().filter(Markup::isXml).forEach(this::escape);
     }
 
     /** Text that holds no markup and must not be escaped: a style sheet, structured data. */
@@ -58,7 +103,7 @@ final class Markup {
             var value = attributes[i + 1];
             if (value != null) {
                 out.append(' ').append(attributes[i]).append("=\"");
-                text(value);
+                escape(value);
                 out.append('"');
             }
         }

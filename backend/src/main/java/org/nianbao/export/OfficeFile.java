@@ -21,6 +21,10 @@ final class OfficeFile {
 
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String CORE = "application/vnd.openxmlformats-package.core-properties+xml";
+    /** The name by which the part is known again. */
+    private static final String ENCLOSURE = "urn:nianbao:enclosure";
+    /** Any, but always the same. */
+    private static final String ITEM = "{6E69616E-6261-6F00-8000-000000000001}";
     /** The earliest time a zip can name. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -62,6 +66,20 @@ final class OfficeFile {
         related.empty("Relationship", "Id", id, "Type", RELATIONS + "/" + kind, "Target",
                 part.substring(part.indexOf('/') + 1));
         return id;
+    }
+
+    /** Puts in what office programs keep through their own saving, a custom XML part, for {@code intake} to find. */
+    void enclose(String json) {
+        var item = "customXml/item1.xml";
+        parts.put(item, new Markup(XML).element("enclosure", json, "xmlns", ENCLOSURE).toString());
+        parts.put("customXml/_rels/item1.xml.rels", relations().empty("Relationship", "Id", "r1", "Type",
+                RELATIONS + "/customXmlProps", "Target", "itemProps1.xml").close().toString());
+        add("customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+                new Markup(XML).open("ds:datastoreItem", "ds:itemID", ITEM, "xmlns:ds",
+                        "http://schemas.openxmlformats.org/officeDocument/2006/customXml").empty("ds:schemaRefs")
+                        .close().toString());
+        related.empty("Relationship", "Id", "r" + ++relations, "Type", RELATIONS + "/customXml", "Target",
+                "../" + item);
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.nianbao.agency.Agency;
 import org.nianbao.content.Content;
+import org.nianbao.content.Enclosure;
 import org.nianbao.publication.Publication;
 import org.springframework.web.util.UriUtils;
 
@@ -21,6 +22,11 @@ record Paper(Publication publication, Content content, Agency agency) {
     static String address(Publication publication, boolean numbered) {
         return "/publications/" + UriUtils.encodePathSegment(publication.agencyCode(), StandardCharsets.UTF_8) + "/" + publication.year()
                 + (numbered ? "/" + publication.number() : "");
+    }
+
+    /** What a file carries for being taken in again. */
+    Enclosure enclosure() {
+        return new Enclosure(agency.name(), year(), content);
     }
 
     String title() {

@@ -7,11 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -23,6 +32,8 @@ import org.xml.sax.SAXException;
 final class Pdfs {
 
     private static final String FAMILY = "nianbao";
+    /** The attached file's name, by which it is known again. */
+    private static final String ENCLOSURE = "nianbao.json";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     private static final int AT_ONCE = 2;
@@ -74,11 +85,43 @@ final class Pdfs {
                 var published = GregorianCalendar.from(paper.publication().publishedAt().atZone(ZoneOffset.UTC));
                 pdf.getDocumentInformation().setCreationDate(published);
                 pdf.setDocumentId(paper.publication().publishedAt().toEpochMilli());
+                enclose(pdf, paper.enclosure().write(drawn(pdf)), published);
                 var bytes = new ByteArrayOutputStream();
                 pdf.save(bytes);
                 return bytes.toByteArray();
             }
         }
+    }
+
+    /** What is drawn on each page, as a digest would have it: any change of what is to be seen changes it. */
+    private static List<String> drawn(PDDocument pdf) throws IOException {
+        var drawn = new ArrayList<String>();
+        for (var page : pdf.getPages()) {
+            try (var contents = page.getContents()) {
+                drawn.add(new String(contents.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return drawn;
+    }
+
+    private static void enclose(PDDocument pdf, String json, GregorianCalendar at) throws IOException {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        var file = new PDEmbeddedFile(pdf, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        file.setSubtype("application/json");
+        file.setSize(bytes.length);
+        file.setCreationDate(at);
+        file.setModDate(at);
+        var named = new PDComplexFileSpecification();
+        named.setFile(ENCLOSURE);
+        named.setFileUnicode(ENCLOSURE);
+        named.setFileDescription("用于再次导入的数据");
+        named.setEmbeddedFile(file);
+        named.setEmbeddedFileUnicode(file);
+        var files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of(ENCLOSURE, named));
+        var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        pdf.getDocumentCatalog().setNames(names);
     }
 
     /** The page is well formed, so that an XML parser reads it as it is. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.export.Part.Fact;
 
@@ -29,17 +30,28 @@ final class XlsxFile {
         var sheets = new Markup("").open("sheets");
         var names = new HashSet<String>();
         var grids = grids(paper);
+        var shown = new ArrayList<String>();
         for (int i = 0; i < grids.size(); i++) {
             var id = file.relate("xl/worksheets/sheet" + (i + 1) + ".xml", TYPE + "worksheet+xml", "worksheet",
                     sheet(grids.get(i)));
-            sheets.empty("sheet", "name", name(grids.get(i).title(), names), "sheetId", String.valueOf(i + 1), "r:id",
-                    id);
+            var name = name(grids.get(i).title(), names);
+            sheets.empty("sheet", "name", name, "sheetId", String.valueOf(i + 1), "r:id", id);
+            shown.add(name);
+            shown.addAll(shown(grids.get(i)));
         }
         file.relate("xl/styles.xml", TYPE + "styles+xml", "styles", Style.SHEET);
         file.add("xl/workbook.xml", TYPE + "sheet.main+xml", new Markup(OfficeFile.XML)
                 .open("workbook", "xmlns", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS)
                 .verbatim(sheets.close().toString()).close().toString());
+        file.enclose(paper.enclosure().write(shown));
         return file.bytes();
+    }
+
+    /** Every cell that has something in it, with its place: spreadsheets drop and add empty ones as they like. */
+    private static List<String> shown(Grid grid) {
+        return IntStream.range(0, grid.lines().size()).boxed().flatMap(line -> grid.lines().get(line).stream()
+                .filter(cell -> !cell.text().isEmpty())
+                .map(cell -> place(cell.column(), line) + " " + Markup.visible(cell.text()))).toList();
     }
 
     private static List<Grid> grids(Paper paper) {

@@ -5,14 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.intake.UnreadableFile.Reason;
 
-/** The text of an uploaded file: UTF-8, UTF-16 with a byte order mark, or GB18030 as older software writes it. */
+/** The text of an uploaded file of plain text: UTF-8, UTF-16 with a byte order mark, or GB18030 as older software writes it. */
 public final class FileText {
 
-    private static final String READABLE = "目前只能读取纯文本文件（.txt），请另存为纯文本后再上传。";
+    /** What to do with a file of another kind. */
+    static final String READABLE = "可以读取的有 DOCX、XLSX、HTML、PDF 和纯文本（TXT），请另存为其中一种后再上传。";
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int LOOKED_AT = 4096;
 
@@ -25,11 +25,11 @@ public final class FileText {
     public static String of(byte[] file) {
         var kind = foreignKind(file);
         if (kind != null) {
-            throw new UnreadableFile(Reason.NOT_TEXT, "这个文件看来是" + kind + "。" + READABLE);
+            throw new UnreadableFile(Reason.FOREIGN, "这个文件看来是" + kind + "。" + READABLE);
         }
         var text = decode(file);
         if (text == null || looksBinary(text)) {
-            throw new UnreadableFile(Reason.NOT_TEXT, "这个文件不是文本，或者用了无法识别的文字编码。" + READABLE);
+            throw new UnreadableFile(Reason.FOREIGN, "这个文件不是文本，或者用了无法识别的文字编码。" + READABLE);
         }
         if (text.isBlank()) {
             throw new UnreadableFile(Reason.NO_REPORT, "这个文件是空的，没有可以读取的文字。");
@@ -39,15 +39,8 @@ public final class FileText {
 
     private static @Nullable String foreignKind(byte[] file) {
         var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("%PDF-")) {
-            return " PDF 文件";
-        }
-        if (start.startsWith("PK\003\004")) {
-            return start.contains("word/") ? " Word 文档（.docx）" : start.contains("xl/") ? " Excel 工作簿（.xlsx）"
-                    : start.contains("OFD.xml") ? " OFD 版式文件" : "压缩文件，或者 Word、Excel、WPS 文档";
-        }
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return "旧格式的 Word、Excel 或 WPS 文档";
+            return encrypted(file) ? "加了密码的文件" : "旧格式的 Word、Excel 或 WPS 文档";
         }
         if (start.startsWith("{\\rtf")) {
             return " RTF 文档";
@@ -57,8 +50,12 @@ public final class FileText {
                 || start.startsWith("BM") && start.indexOf('\0') >= 0) {
             return "图片";
         }
-        var head = start.stripLeading().toLowerCase(Locale.ROOT);
-        return head.startsWith("<!doctype html") || head.startsWith("<html") ? "网页（HTML）" : null;
+        return null;
+    }
+
+    /** An office file with a password is put, locked, into a file of the old format. */
+    private static boolean encrypted(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1).contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e");
     }
 
     private static @Nullable String decode(byte[] file) {

@@ -42,7 +42,7 @@ public class Importing {
     /** @throws UnreadableFile when the file cannot be read or holds no report */
     public Import read(Caller caller, String fileName, byte[] file) {
         caller.require(Role.EDITOR);
-        var reading = new TextReader(editions).read(FileText.of(file));
+        var reading = new FileReader(editions).read(file);
         var upload = new Import(UUID.randomUUID().toString(), fileName, caller.staffAgency(), caller.id(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), reading);
         imports.add(upload, file);

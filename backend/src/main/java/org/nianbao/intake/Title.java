@@ -38,9 +38,10 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
         return null;
     }
 
-    /** （2020年度） on a line of its own belongs to the title above it. */
+    /** （2020年度） on a line of its own belongs to the title above it; who published it when does not. */
     private static Title withBracket(Title title, List<Line> lines, int from, int to) {
-        boolean bracket = to < lines.size() && "（(".indexOf(lines.get(to).text().charAt(0)) >= 0;
+        boolean bracket = to < lines.size() && "（(".indexOf(lines.get(to).text().charAt(0)) >= 0
+                && !lines.get(to).text().contains("发布");
         var whole = bracket ? at(lines, from, to + 1) : null;
         return whole == null ? title : whole;
     }

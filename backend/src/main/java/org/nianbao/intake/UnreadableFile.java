@@ -6,8 +6,8 @@ public final class UnreadableFile extends RuntimeException {
     /** What stands in the way. */
     public enum Reason {
         /** The file is of a kind that is not read (HTTP 415). */
-        NOT_TEXT,
-        /** The file is text, but holds no annual report (HTTP 422). */
+        FOREIGN,
+        /** The file cannot be opened, or holds no annual report (HTTP 422). */
         NO_REPORT
     }
 

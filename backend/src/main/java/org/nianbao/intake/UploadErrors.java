@@ -42,7 +42,7 @@ class UploadErrors {
 
     private static HttpStatus status(UnreadableFile.Reason reason) {
         return switch (reason) {
-            case NOT_TEXT -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case FOREIGN -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case NO_REPORT -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

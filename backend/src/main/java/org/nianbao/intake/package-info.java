@@ -1,6 +1,7 @@
 /**
- * 导入: reading a foreign file into proposed content with doubts. A reader turns a file into lines; from the lines the
- * report is read as a careful clerk would: what is certain goes into content, what is not becomes a {@link
+ * 导入: reading a file into proposed content with doubts. What a file of ours carries is taken as it is, as long as the
+ * file still shows what it was made to show. Of every other file a reader makes lines, and from the lines the report is
+ * read as a careful clerk would: what is certain goes into content, what is not becomes a {@link
  * org.nianbao.intake.Doubt} for a person, and text that found no place is kept as unread. A figure is never guessed and
  * never taken for zero. Reading itself knows only the form and content, so that it can be tried on any text.
  */

@@ -20,7 +20,8 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
  * Serves the built web app, as the web server of a real deployment does: hashed files for ever, and the one page for
- * every address that only the web app knows. Not a Spring stereotype, so that no test and no other start finds it.
+ * every address that only the web app knows; and an explorer of queries, which a real deployment has not. Not a Spring
+ * stereotype, so that no test and no other start finds it.
  */
 final class WebApp implements WebMvcConfigurer {
 
@@ -37,6 +38,8 @@ final class WebApp implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
+        registry.addViewController("/api").setViewName("forward:/api.html");
+        registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
     }
 
     @Override
@@ -44,6 +47,9 @@ final class WebApp implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(below("assets/"))
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/graphiql/**")
+                .addResourceLocations("classpath:/trial/graphiql/")
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/**")
                 .addResourceLocations(folder)
                 .setCacheControl(CacheControl.noCache())

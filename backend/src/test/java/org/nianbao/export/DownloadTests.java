@@ -67,7 +67,7 @@ class DownloadTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"html", "csv", "json", "docx", "xlsx"})
+    @ValueSource(strings = {"html", "csv", "json", "docx", "xlsx", "txt"})
     void whoHasTheFileAlreadyIsToldSo(String format) {
         var first = get(FILES + "2019." + format);
         var tag = header(first, "ETag");
@@ -150,6 +150,28 @@ class DownloadTests {
         assertThat(lines.stream().filter(line -> Objects.equals(line.get("agency"), Samples.AGENCY)))
                 .containsExactlyElementsOf(ReadBack.csv(get(FILES + "2019.csv").body().getBytes(StandardCharsets.UTF_8)));
         assertThat(get("/publications/2019.xlsx").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl"})
+    void whoHasAYearsDataIsToldSoUntilThePublicRecordChanges(String format) {
+        var path = "/publications/2019." + format;
+        var first = get(path);
+        var tag = header(first, "ETag");
+
+        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(header(first, "Cache-Control")).isEqualTo("public, no-cache");
+        var again = get(path, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(again, "ETag")).isEqualTo(tag);
+        assertThat(get(path, "If-None-Match", "W/" + tag).statusCode()).isEqualTo(304);
+        assertThat(header(get(path.replace("2019", "2018")), "ETag")).isNotEqualTo(tag);
+
+        Published.put(publications, "640104-mzj", 2016, format.length(), null, Reports.of(2016));
+        var changed = get(path, "If-None-Match", tag);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(header(changed, "ETag")).isNotEqualTo(tag);
     }
 
     @Test

@@ -43,9 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilesTests {
 
-    private static final String WHOLE = """
-            query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) {
-              id agency { code name kind } year number publishedAt correctionNote withdrawn withdrawalReason
+    static final String CONTENT = """
               content { title preamble { kind level text figures { cell start end } } contact { address postcode phone fax email }
                 sections { number title blocks { kind level text figures { cell start end } }
                   tables { key title columns { key label group groups unit decimals signed }
@@ -53,7 +51,11 @@ class FilesTests {
                 channels { id name kinds items previousItems growth categories { name items } }
                 problems { id text } measures { id text problems { id text } owner due status
                   followUps { year status note } }
-                pastMeasures { measure year text owner due status note } } } }""";
+                pastMeasures { measure year text owner due status note } }""";
+    private static final String WHOLE = """
+            query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) {
+              id agency { code name kind } year number publishedAt correctionNote withdrawn withdrawalReason
+              %s } }""".formatted(CONTENT);
 
     @LocalServerPort
     private int port;

@@ -36,6 +36,11 @@ final class Fixture {
                 .collect(Collectors.toMap(Cell::ref, cell -> String.valueOf(cell.number()))));
     }
 
+    /** As an upload is read. */
+    static Reading file(byte[] file) {
+        return new FileReader(EDITIONS).read(file);
+    }
+
     static Reading read(String text) {
         return new TextReader(EDITIONS).read(text);
     }

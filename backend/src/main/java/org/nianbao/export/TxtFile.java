@@ -1,0 +1,27 @@
+package org.nianbao.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import org.nianbao.content.TextForm;
+
+/** A publication as plain text, in the form in which it can be taken in again. */
+final class TxtFile {
+
+    /** Older Windows programs read UTF-8 as such only when the file begins with it. */
+    private static final String MARK = "\uFEFF";
+
+    private TxtFile() {
+    }
+
+    static byte[] of(Paper paper) {
+        var facts = new ArrayList<String>();
+        facts.add("发布日期：" + Words.of(paper.publishedOn()));
+        if (paper.number() > 1) {
+            facts.add("版本：第" + paper.number() + "版（更正）");
+        }
+        if (paper.publication().correctionNote() != null) {
+            facts.add("更正说明：" + paper.publication().correctionNote());
+        }
+        return (MARK + TextForm.write(paper.enclosure(), facts)).getBytes(StandardCharsets.UTF_8);
+    }
+}

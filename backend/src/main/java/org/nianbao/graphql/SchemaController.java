@@ -1,0 +1,31 @@
+package org.nianbao.graphql;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The schema as it was written, with its comments and in its order, for those who generate code from it. */
+@Controller
+class SchemaController {
+
+    private final byte[] schema;
+    private final String tag;
+
+    SchemaController() throws IOException {
+        this.schema = new ClassPathResource("graphql/schema.graphqls").getContentAsByteArray();
+        this.tag = StoredQueries.sha256(schema);
+    }
+
+    @GetMapping("/graphql/schema")
+    ResponseEntity<byte[]> schema() {
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).eTag(tag)
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"schema.graphqls\"").body(schema);
+    }
+}

@@ -1,0 +1,70 @@
+package org.nianbao.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.nianbao.content.Enclosure;
+import org.nianbao.content.TextFormReader;
+import org.nianbao.form.Editions;
+
+/**
+ * Reads a report from a file of any kind that is read: DOCX, XLSX, HTML, PDF or plain text. A file of our own that nobody
+ * has changed gives exactly what was written to it; of every other, what can be seen is read.
+ */
+final class FileReader {
+
+    private static final int LOOKED_AT = 4096;
+    private static final Pattern PAGE = Pattern.compile("(?s)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Editions editions;
+
+    FileReader(Editions editions) {
+        this.editions = editions;
+    }
+
+    /** @throws UnreadableFile when the file cannot be read or holds no report */
+    Reading read(byte[] file) {
+        var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK\003\004")) {
+            return read(OfficeReader.open(file, editions));
+        }
+        if (start.startsWith("%PDF-")) {
+            return read(PdfReader.open(file));
+        }
+        var text = FileText.of(file);
+        if (PAGE.matcher(text.substring(0, Math.min(text.length(), LOOKED_AT))).matches()) {
+            return read(HtmlReader.open(text));
+        }
+        return text(text);
+    }
+
+    private Reading read(Opened file) {
+        if (file.enclosed() == null) {
+            return new TextReader(editions).read(file.text());
+        }
+        var own = Enclosure.read(file.enclosed(), file.shown(), editions);
+        return own == null ? changed(new TextReader(editions).read(file.text())) : as(own);
+    }
+
+    private Reading text(String text) {
+        if (!TextFormReader.knows(text)) {
+            return new TextReader(editions).read(text);
+        }
+        var own = TextFormReader.read(text, editions);
+        return own == null ? changed(new TextReader(editions).read(text)) : as(own);
+    }
+
+    private static Reading as(Enclosure own) {
+        return new Reading(own.agency(), own.year(), own.content().edition().key(), own.content(), List.of(), List.of());
+    }
+
+    private static Reading changed(Reading reading) {
+        var doubts = new ArrayList<>(List.of(new Doubt(null, null,
+                "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。")));
+        doubts.addAll(reading.doubts());
+        return new Reading(reading.agencyName(), reading.year(), reading.edition(), reading.content(), doubts,
+                reading.unread());
+    }
+}

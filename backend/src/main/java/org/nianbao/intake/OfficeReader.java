@@ -1,0 +1,70 @@
+package org.nianbao.intake;
+
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.form.Editions;
+import org.nianbao.intake.UnreadableFile.Reason;
+
+/** Tells Word documents from Excel workbooks among zipped files, and finds what a file of ours carries. */
+final class OfficeReader {
+
+    private static final String ENCLOSURE = "urn:nianbao:enclosure";
+    private static final String DOCUMENT = "word/document.xml";
+    private static final String WORKBOOK = "xl/workbook.xml";
+
+    private OfficeReader() {
+    }
+
+    /** @throws UnreadableFile when it is neither, is damaged, or holds macros */
+    static Opened open(byte[] file, Editions editions) {
+        var parts = ZipParts.of(file);
+        if (parts.macros()) {
+            throw new UnreadableFile(Reason.FOREIGN, "这个文件含有宏，不予读取。请另存为不含宏的 DOCX 或 XLSX 后再上传。");
+        }
+        var document = parts.find(DOCUMENT);
+        if (document != null) {
+            return DocxReader.open(document, new DocxNumbers(parts), enclosed(parts));
+        }
+        if (parts.holds(WORKBOOK)) {
+            return new XlsxReader(parts).open(enclosed(parts), editions);
+        }
+        throw new UnreadableFile(Reason.FOREIGN, "这个文件看来是"
+                + (parts.holds("OFD.xml") ? " OFD 版式文件" : "压缩文件") + "。" + FileText.READABLE);
+    }
+
+    private static @Nullable String enclosed(ZipParts parts) {
+        for (var part : parts.all()) {
+            if (part.getKey().matches("customXml/item\\d{1,4}\\.xml")) {
+                var found = new Found();
+                Xml.visit(part.getValue(), found);
+                if (found.ours) {
+                    return found.text.toString();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static final class Found implements Xml.Visitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private boolean ours;
+
+        @Override
+        public void open(String name, XMLStreamReader at) {
+            ours |= ENCLOSURE.equals(at.getNamespaceURI()) && name.equals("enclosure");
+        }
+
+        @Override
+        public void close(String name) {
+            // The text is all there is.
+        }
+
+        @Override
+        public void text(String more) {
+            if (ours) {
+                text.append(more);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { assertAccessible } from './accessible.mjs'
+import { base, journey } from './journey.mjs'
+
+journey('somebody who builds a portal reads how to ask, finds a field and runs an example', async (page) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/api')
+  await page.getByRole('heading', { level: 1, name: '数据接口' }).waitFor()
+  await assertAccessible(page, '/api at 390 px')
+  await page.setViewportSize({ width: 1440, height: 844 })
+  await page.getByLabel('查找').fill('previousItems')
+  assert.equal(await page.locator('#Channel').isVisible(), true)
+  assert.equal(await page.locator('#Viewer').isVisible(), false)
+  await page.goto('/api#Channel')
+  await page.locator('#Channel').getByRole('link', { name: 'ChannelCategory' }).click()
+  assert.match(page.url(), /#ChannelCategory$/)
+
+  const examples = page.locator('#examples ~ .example a, .example a')
+  for (const example of await examples.all()) {
+    const answer = await fetch(base + (await example.getAttribute('href')))
+    assert.equal(answer.status, 200)
+    assert.ok((await answer.json()).data)
+  }
+})
+
+journey('the page says what there is without script too', async (page) => {
+  const text = await (await fetch(`${base}/api`)).text()
+  const schema = await (await fetch(`${base}/graphql/schema`)).text()
+
+  for (const [, name] of schema.matchAll(/^(?:type|input|enum|union|scalar) (\w+)/gm)) {
+    assert.ok(name === 'Query' || name === 'Mutation' || text.includes(`id="${name}"`), name)
+  }
+  await page.goto('/')
+  await page.getByRole('navigation').getByRole('link', { name: '数据接口' }).click()
+  await page.getByRole('heading', { level: 1, name: '数据接口' }).waitFor()
+})
+
+journey('somebody tries a query where the trial runs, without anything from elsewhere', async (page) => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('/graphiql')
+    await assertAccessible(page, `/graphiql at ${width} px`)
+  }
+  await page.getByRole('button', { name: '运行' }).click()
+  await page.getByRole('status').filter({ hasText: /^200，/ }).waitFor()
+  assert.match(await page.locator('#answer').innerText(), /"totalCount": \d+/)
+
+  await page.getByLabel('查询').fill('{ publications { tot')
+  await page.keyboard.press('Control+Space')
+  await page.getByRole('option', { name: /totalCount/ }).click()
+  assert.equal(await page.getByLabel('查询').inputValue(), '{ publications { totalCount')
+})

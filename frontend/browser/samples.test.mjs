@@ -1,0 +1,130 @@
+// The samples of ../samples, as others would take them over, against the running app at BASE_URL.
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { inFull, reports, stored } from '../samples/portal.mjs'
+import { load, openPage } from './wx.mjs'
+
+const site = process.env.BASE_URL ?? 'http://localhost:8080'
+const folder = fileURLToPath(new URL('../samples/miniProgram', import.meta.url))
+const path = 'pages/reports/reports'
+const year = 2019
+
+async function total() {
+  const answer = await fetch(`${site}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query: `{ publications(filter: { year: ${year} }) { totalCount } }` }),
+  })
+  return (await answer.json()).data.publications.totalCount
+}
+
+/** What somebody does while nothing is published: the trial's demonstration may still be coming in. */
+async function inPeace(doing) {
+  for (;;) {
+    const before = await total()
+    const done = await doing()
+    if ((await total()) === before) return { done, count: before }
+  }
+}
+
+/** A way of asking, and how each of its questions was answered. */
+function watched(ask) {
+  const answered = []
+  const asking = async (address, variables) => {
+    const answer = await ask(address, variables)
+    answered.push(answer.status)
+    return answer
+  }
+  return { answered, asking }
+}
+
+async function gathered(asked) {
+  const all = []
+  for await (const each of asked) all.push(each)
+  return all
+}
+
+const unknown = (address) => fetch(`${address}/graphql/stored/${'0'.repeat(64)}`)
+
+for (const [name, ask] of [['by its hash', stored], ['in full', inFull]]) {
+  test(`a portal reads three facts of every report of a year, ${name}`, async () => {
+    const { answered, asking } = watched(ask)
+    const { done: all, count } = await inPeace(() => gathered(reports(site, year, asking)))
+
+    assert.equal(all.length, count)
+    assert.ok(all.length > 1)
+    assert.ok(answered.every((status) => status === 200))
+    for (const report of all) {
+      assert.deepEqual(Object.keys(report), ['agency', 'publishedAt', 'requests'])
+      assert.match(report.publishedAt, /^\d{4}-\d{2}-\d{2}T/)
+    }
+  })
+}
+
+test('a portal whose query the site does not know sends it in full', async () => {
+  const { done: all, count } = await inPeace(() => gathered(reports(site, year, unknown)))
+  assert.equal(all.length, count)
+})
+
+test('a portal pages through: each page begins behind the one before', async () => {
+  const asked = []
+  const pages = [
+    { edges: [entry('甲')], pageInfo: { hasNextPage: true, endCursor: 'a' } },
+    { edges: [entry('乙')], pageInfo: { hasNextPage: false, endCursor: 'b' } },
+  ]
+  const ask = async (_, { after }) => {
+    asked.push(after)
+    return Response.json({ data: { publications: pages[asked.length - 1] } })
+  }
+
+  assert.deepEqual((await gathered(reports(site, year, ask))).map((report) => report.agency), ['甲', '乙'])
+  assert.deepEqual(asked, [null, 'a'])
+})
+
+const entry = (name) => ({ node: { agency: { name }, publishedAt: '2025-01-20T09:00:00+08:00', content: null } })
+
+test('a mini-program lists the reports of a year, page after page', async () => {
+  const { done: opened, count } = await inPeace(async () => {
+    const page = openPage(folder, path, { site, options: { year: String(year) } })
+    await page.settled()
+    while (page.page.data.after) {
+      page.page.onReachBottom()
+      await page.settled()
+    }
+    return page
+  })
+
+  assert.match(opened.text(), new RegExp(`^${year} 年共 ${count} 份年度报告`))
+  assert.equal(opened.page.data.reports.length, count)
+  assert.equal(new Set(opened.page.data.reports.map(({ id }) => id)).size, count)
+  assert.match(opened.text(), /收到申请 (\d+ 件|未填写)[^]*已全部列出$/)
+  assert.ok(opened.asked.every(({ method, headers }) => method === 'GET' && headers.accept === 'application/graphql-response+json'))
+})
+
+test('a mini-program whose query the site does not know sends it in full', async () => {
+  const opened = openPage(folder, path, { site, options: { year: String(year) } })
+  await opened.settled()
+  opened.page.inFull({ year, after: null })
+  await opened.settled()
+
+  assert.equal(opened.page.data.failure, '')
+  assert.equal(opened.asked.at(-1).method, 'POST')
+})
+
+test('a mini-program that reaches nobody says so and can be asked again', async () => {
+  const opened = openPage(folder, path, { site: 'http://localhost:1' })
+  await opened.settled()
+
+  assert.match(opened.text(), /网络不通，点此重试/)
+})
+
+test("the mini-program's hash and text are those of its document", async () => {
+  const document = await readFile(new URL('../samples/miniProgram.graphql', import.meta.url), 'utf8')
+  const { QUERY, STORED } = load(`${folder}/pages/reports/query.js`, {})
+
+  assert.equal(QUERY, document)
+  assert.equal(STORED, createHash('sha256').update(document).digest('hex'))
+})

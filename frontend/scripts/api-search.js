@@ -1,0 +1,38 @@
+// Narrows the page down to the entries that hold what is looked for.
+const form = document.querySelector('.search')
+const input = form.querySelector('input')
+const output = form.querySelector('output')
+const sections = [...document.querySelectorAll('main > section')]
+const entries = sections.flatMap((section) =>
+  [...section.querySelectorAll('.entry, .example, :scope > ul > li, :scope > table tbody tr')].map((node) => ({
+    node,
+    section,
+    text: node.textContent.toLowerCase(),
+  })),
+)
+
+function narrow() {
+  const words = input.value.trim().toLowerCase().split(/\s+/)
+  const held = new Set()
+  let found = 0
+  for (const { node, section, text } of entries) {
+    const holds = words.every((word) => text.includes(word))
+    node.hidden = !holds
+    if (holds) {
+      held.add(section)
+      found++
+    }
+  }
+  for (const section of sections) section.hidden = !held.has(section)
+  output.value = input.value.trim() === '' ? '' : `${found} 处`
+}
+
+form.hidden = false
+form.addEventListener('submit', (event) => event.preventDefault())
+input.addEventListener('input', narrow)
+// An address that names an entry shows it whatever was looked for before.
+addEventListener('hashchange', () => {
+  input.value = ''
+  narrow()
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+})
