@@ -24,7 +24,7 @@ export default {
       name: 'public-without-staff-code',
       comment: '公众页面静态可达的代码不得包含工作人员的页面、登录和组件库',
       severity: 'error',
-      from: { path: '^src/main\\.tsx$' },
+      from: { path: '^src/(main|routes/[A-Za-z]+)\\.tsx$' },
       to: { path: '^src/(routes/desk|auth)/|node_modules/(antd|@ant-design|@rc-component|rc-[^/]+|keycloak-js)/', reachable: true },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

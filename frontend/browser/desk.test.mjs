@@ -7,7 +7,8 @@ const sizes = [{ width: 1440, height: 900 }, { width: 390, height: 844 }]
 
 /** Each page of the desk with a word that is only there once it has been read. */
 const pages = [
-  ['/desk', (page) => page.getByText(/共 \d+ 份/)],
+  ['/desk', (page) => page.getByText(/共 \d+ 项/)],
+  ['/desk/reports', (page) => page.getByText(/共 \d+ 份/)],
   ['/desk/import', (page) => page.getByRole('heading', { name: /导入/ })],
   ['/desk/rules', (page) => page.getByText(/共 \d+ 条/)],
   [`${report}/opening`, (page) => page.getByLabel('邮政编码')],
@@ -88,4 +89,29 @@ journey('a finding leads to its rule, and rules are found by a word', async (pag
   await page.getByText(/找到 \d+ 条/).waitFor()
   assert.equal(await page.locator('#B-1').count(), 0)
   assert.ok((await page.locator('#T3-1').count()) === 1)
+})
+
+journey('a reviewer finds what waits, claims it, looks to whom it could go and who could stand in', async (page) => {
+  await signIn(page, 'reviewer2')
+  const step = /复审，银川市机关事务服务中心 2024 年度报告/
+  await page.getByRole('link', { name: /^待我办理 \d+ 项/ }).waitFor()
+  await page.getByRole('button', { name: new RegExp(`^认领：${step.source}`) }).click()
+  const release = page.getByRole('button', { name: new RegExp(`^不再认领：${step.source}`) })
+  await release.waitFor()
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await page.getByRole('button', { name: new RegExp(`^转交：${step.source}`) }).click()
+    await page.getByRole('dialog', { name: '转交：复审' }).waitFor()
+    await assertAccessible(page, `handing over at ${size.width}`)
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+    await page.getByRole('button', { name: '指定代理人' }).click()
+    await page.getByRole('dialog', { name: '指定代理人' }).getByLabel('第一天').waitFor()
+    await assertAccessible(page, `naming a deputy at ${size.width}`)
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+  await release.click()
+  await page.getByRole('button', { name: new RegExp(`^认领：${step.source}`) }).waitFor()
 })

@@ -19,7 +19,9 @@ export function Page({ children }: { children: ReactNode }) {
             政府信息公开年报
           </Link>
           <nav aria-label="网站">
-            <Link href="/">年报检索</Link>
+            <Link href="/publications">检索</Link>
+            <Link href="/statistics">统计</Link>
+            <Link href="/compare">对比</Link>
             <a href="/api">数据接口</a>
             <Link href="/desk">工作人员登录</Link>
             <LargeType />

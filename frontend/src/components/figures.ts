@@ -6,3 +6,8 @@ export const figureText = (number: number) => figure.format(number)
 
 /** A rate of change, e.g. 0.714 → +71.4%. */
 export const rateText = (number: number) => rate.format(number)
+
+const share = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 })
+
+/** A share of a whole, e.g. 0.714 → 71.4%. */
+export const shareText = (number: number) => share.format(number)

@@ -4,9 +4,9 @@ import { FailedPage } from '../components/FailedPage'
 import { Skeleton } from '../components/Skeleton'
 import { useTitle } from '../components/useTitle'
 import { AgencyRelations } from '../features/agency/AgencyRelations'
-import { agencyAddress } from '../features/publication/addresses'
-import { writeFilter } from '../features/publication/filter'
-import { PublicationItem } from '../features/publication/PublicationItem'
+import { agencyAddress, comparisonAddress, publicationsAddress, statisticsAddress } from '../features/publication/addresses'
+import { AgencyRecord } from '../features/publication/AgencyRecord'
+import { AgencyTrends } from '../features/statistics/AgencyTrends'
 import { execute } from '../graphql/execute'
 import { graphql } from '../graphql/generated/gql'
 import { NotFoundRoute } from './NotFoundRoute'
@@ -18,10 +18,12 @@ const agencyQuery = graphql(/* GraphQL */ `
     agency(code: $code) {
       name
       ...AgencyRelations_agency
-      publications {
-        id
-        ...PublicationItem_publication
+      numbers {
+        year
+        withdrawn
+        superseded
       }
+      ...AgencyRecord_agency
     }
   }
 `)
@@ -37,28 +39,33 @@ export function AgencyRoute({ code }: { code: string }) {
   if (error) return <FailedPage sentence={error.message} retry={() => void refetch()} />
   if (!data) return <Skeleton lines={waiting} />
   if (!agency) return <NotFoundRoute sentence={`没有代码为“${code}”的机关。`} />
+  const years = agency.numbers.filter((each) => !each.withdrawn && !each.superseded).map(({ year }) => year)
+  const [latest = lastYear, before = latest - 1] = years
   return (
     <div className="agency">
       <h1>{agency.name}</h1>
       <AgencyRelations agency={agency} address={agencyAddress} />
-      <h2>已公布的年报</h2>
-      {agency.publications.length === 0 ? (
-        <p>这个机关还没有公布年报。</p>
-      ) : (
-        <ol className="results">
-          {agency.publications.map((publication) => (
-            <li key={publication.id}>
-              <PublicationItem publication={publication} agencyShown={false} />
-            </li>
-          ))}
-        </ol>
-      )}
-      <p>
-        <Link href={`/?${writeFilter({ agency: code, below: true })}`}>查询{agency.name}及其下级的全部年报</Link>
-      </p>
+      <h2>历年年报</h2>
+      {agency.numbers.length === 0 ? <p>这个机关还没有公布年报。</p> : <AgencyRecord agency={agency} />}
+      <ul className="onward">
+        {years.length > 1 && (
+          <li>
+            <Link href={comparisonAddress([before, latest].map((year) => ({ agency: code, year })))}>对比最近两年</Link>
+          </li>
+        )}
+        <li>
+          <Link href={publicationsAddress({ agency: code, below: true })}>查询{agency.name}及其下级的全部年报</Link>
+        </li>
+        <li>
+          <Link href={statisticsAddress(code, latest)}>{agency.name}及其下级的数据统计</Link>
+        </li>
+      </ul>
+      {years.length > 0 && <AgencyTrends agency={code} />}
     </div>
   )
 }
+
+const lastYear = new Date().getFullYear() - 1
 
 const waiting = [
   { width: '50%', height: '2.5rem' },

@@ -9,7 +9,7 @@ export function NotFoundRoute({ sentence = '这个地址没有内容，可能输
       <h1>没有找到页面</h1>
       <p className="lead">{sentence}</p>
       <p>
-        <Link href="/">到年报检索页查找</Link>
+        <Link href="/publications">到年报检索页查找</Link>
       </p>
     </>
   )

@@ -1,36 +1,54 @@
-import { Route, Switch, useLocation } from 'wouter'
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { ErrorBoundary } from '../components/ErrorBoundary'
 import { Page } from '../components/Page'
-import { AgencyRoute } from './AgencyRoute'
+import { Skeleton } from '../components/Skeleton'
 import { NotFoundRoute } from './NotFoundRoute'
 import { PublicationRoute } from './PublicationRoute'
-import { PublicationsRoute } from './PublicationsRoute'
+
+const HomeRoute = lazy(() => import('./HomeRoute').then((module) => ({ default: module.HomeRoute })))
+const PublicationsRoute = lazy(() => import('./PublicationsRoute').then((module) => ({ default: module.PublicationsRoute })))
+const AgencyRoute = lazy(() => import('./AgencyRoute').then((module) => ({ default: module.AgencyRoute })))
+const CompareRoute = lazy(() => import('./CompareRoute').then((module) => ({ default: module.CompareRoute })))
+const StatisticsRoute = lazy(() => import('./StatisticsRoute').then((module) => ({ default: module.StatisticsRoute })))
 
 const count = /^[1-9]\d{0,3}$/
 
-/** The citizens' pages. A fault of one leaves the header standing, and the next address starts afresh. */
+/**
+ * The citizens' pages. A publication, which most come for, is carried by the first script; the others are parts of their
+ * own. A fault of one leaves the header standing, and the next address starts afresh.
+ */
 export function PublicRoutes() {
   const [path] = useLocation()
+  const search = useSearch()
   return (
     <Page>
       <ErrorBoundary key={path}>
-        <Switch>
-          <Route path="/" component={PublicationsRoute} />
-          <Route path="/publications/:agency/:year/:number?">
-            {({ agency, year, number }) =>
-              count.test(year) && (number === undefined || count.test(number)) ? (
-                <PublicationRoute agency={agency} year={Number(year)} number={number === undefined ? null : Number(number)} />
-              ) : (
-                <NotFoundRoute />
-              )
-            }
-          </Route>
-          <Route path="/agencies/:code">{({ code }) => <AgencyRoute code={code} />}</Route>
-          <Route>
-            <NotFoundRoute />
-          </Route>
-        </Switch>
+        <Suspense fallback={<Skeleton lines={waiting} />}>
+          <Switch>
+            {/* Where searches stood before there was a home page; links to them are in the world. */}
+            <Route path="/">{/(^|&)(agency|year|search)=/.test(search) ? <Redirect to={`/publications?${search}`} replace /> : <HomeRoute />}</Route>
+            <Route path="/publications" component={PublicationsRoute} />
+            <Route path="/publications/:agency/:year/:number?">
+              {({ agency, year, number }) =>
+                count.test(year) && (number === undefined || count.test(number)) ? (
+                  <PublicationRoute agency={agency} year={Number(year)} number={number === undefined ? null : Number(number)} />
+                ) : (
+                  <NotFoundRoute />
+                )
+              }
+            </Route>
+            <Route path="/agencies/:code">{({ code }) => <AgencyRoute code={code} />}</Route>
+            <Route path="/compare" component={CompareRoute} />
+            <Route path="/statistics" component={StatisticsRoute} />
+            <Route>
+              <NotFoundRoute />
+            </Route>
+          </Switch>
+        </Suspense>
       </ErrorBoundary>
     </Page>
   )
 }
+
+const waiting = [{ width: '60%', height: '2.5rem' }, { width: '40%' }, ...Array.from({ length: 6 }, () => ({ width: '100%', height: '3rem' }))]

@@ -25,9 +25,6 @@ const publicationQuery = graphql(/* GraphQL */ `
       }
       ...PublicationHeader_publication
     }
-    latest: publication(agency: $agency, year: $year) {
-      number
-    }
   }
 `)
 
@@ -65,7 +62,7 @@ export function PublicationRoute({ agency, year, number }: Props) {
   if (!publication) return <NotFoundRoute sentence={`没有找到这份年报：该机关没有公布${year}年的${number ? `第${number}版` : ''}年报。`} />
   return (
     <article className="publication">
-      <PublicationHeader publication={publication} latest={data.latest?.number ?? 1} />
+      <PublicationHeader publication={publication} />
       {publication.content && (
         <>
           <Outline content={publication.content} />

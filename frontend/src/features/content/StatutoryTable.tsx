@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Link } from 'wouter'
 import type { StatutoryTable_TableFragment } from '../../graphql/generated/graphql'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
@@ -37,10 +38,12 @@ interface Props {
   table: FragmentType<typeof statutoryTable>
   /** Left out where a heading with the same words stands right above; it is still read out. */
   titleShown?: boolean
+  /** Where a number leads; left out where it leads nowhere. */
+  cellAddress?: (ref: string) => string
 }
 
 /** One of the prescribed tables (法定表格), printed with the merged headings of the official form. */
-export function StatutoryTable({ table: masked, titleShown = true }: Props) {
+export function StatutoryTable({ table: masked, titleShown = true, cellAddress }: Props) {
   const table = readFragment(statutoryTable, masked)
   const id = useId()
   const grid = gridOf(table.layout)
@@ -71,7 +74,7 @@ export function StatutoryTable({ table: masked, titleShown = true }: Props) {
     const note = notes.findIndex((each) => each.ref === ref)
     return (
       <td key={ref} data-ref={ref} headers={grid.headingsOf(place).map(idOf).join(' ')} colSpan={place.columns} rowSpan={place.rows}>
-        {cell && <CellValue cell={cell} />}
+        {cell && (cellAddress ? <Link href={cellAddress(ref)}><CellValue cell={cell} /></Link> : <CellValue cell={cell} />)}
         {note >= 0 && (
           <sup>
             <a id={`${noteId(ref)}-mark`} href={`#${noteId(ref)}`} aria-label={`注${note + 1}`}>

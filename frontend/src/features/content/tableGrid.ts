@@ -66,7 +66,7 @@ function groups(lines: Placed[][], firstBody: number): Placed[][][] {
   for (const [row, line] of lines.entries()) {
     if (row < firstBody) continue
     if (row >= openUntil) result.push([])
-    result.at(-1)?.push(line)
+    result[result.length - 1]?.push(line)
     openUntil = Math.max(openUntil, ...line.map((cell) => row + cell.rows))
   }
   return result

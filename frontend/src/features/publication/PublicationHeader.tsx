@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import { dayText } from '../../components/dates'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import { agencyAddress, publicationAddress } from './addresses'
+import { agencyAddress, comparisonAddress, publicationAddress } from './addresses'
+import { NumberHistory } from './NumberHistory'
 
 const publicationHeader = graphql(/* GraphQL */ `
   fragment PublicationHeader_publication on Publication {
@@ -24,19 +25,24 @@ const publicationHeader = graphql(/* GraphQL */ `
       format
       url
     }
+    numbers {
+      id
+      number
+      superseded
+      ...NumberHistory_number
+    }
   }
 `)
 
 interface Props {
   publication: FragmentType<typeof publicationHeader>
-  /** The number of the publication that stands for this year now. */
-  latest: number
 }
 
 /** What a publication is: whose, of which year, the how manieth, and whether it still stands. */
-export function PublicationHeader({ publication: masked, latest }: Props) {
+export function PublicationHeader({ publication: masked }: Props) {
   const publication = readFragment(publicationHeader, masked)
-  const { agency, year, number, publishedAt, content, downloads } = publication
+  const { agency, year, number, publishedAt, content, downloads, numbers } = publication
+  const superseded = numbers.some((each) => each.number === number && each.superseded)
   return (
     <header>
       <h1>{unbroken(content?.title ?? `${agency.name}${year}年政府信息公开工作年度报告`)}</h1>
@@ -60,7 +66,7 @@ export function PublicationHeader({ publication: masked, latest }: Props) {
           ))}
         </ul>
       )}
-      {number < latest && (
+      {superseded && (
         <div className="notice">
           <p>
             这是第{number}版，已被更正。<Link href={publicationAddress(agency.code, year)}>查看现行版本</Link>
@@ -78,11 +84,18 @@ export function PublicationHeader({ publication: masked, latest }: Props) {
       {publication.correctionNote && (
         <div className="notice">
           <p>更正说明：{publication.correctionNote}</p>
-          <p>
-            更正前：
-            <Link href={publicationAddress(agency.code, year, number - 1)}>第{number - 1}版</Link>
-          </p>
         </div>
+      )}
+      {numbers.length > 1 && (
+        <details className="history" open={superseded}>
+          <summary>历次发布（{numbers.length}版）</summary>
+          <NumberHistory agency={agency.code} numbers={numbers} shown={number} />
+        </details>
+      )}
+      {content && !superseded && (
+        <p className="onward">
+          <Link href={comparisonAddress([{ agency: agency.code, year: year - 1 }, { agency: agency.code, year }])}>与上年年报对比</Link>
+        </p>
       )}
     </header>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asVariables, readFilter, writeFilter } from './filter'
+import { asInput, readFilter, writeFilter } from './filter'
 
 const read = (query: string) => readFilter(new URLSearchParams(query))
 
@@ -10,9 +10,9 @@ test('readsAFilterFromTheAddressAndWritesItBack', () => {
 })
 
 test('asksForAnAgencyAndAllBelowItUnlessToldOtherwise', () => {
-  expect(asVariables(read('agency=640100')).filter).toEqual({ within: '640100' })
-  expect(asVariables(read('agency=640100&below=no')).filter).toEqual({ agency: '640100' })
-  expect(asVariables(read('year=2019'))).toEqual({ filter: { year: 2019 }, agency: '', chosen: false })
+  expect(asInput(read('agency=640100'))).toEqual({ within: '640100' })
+  expect(asInput(read('agency=640100&below=no'))).toEqual({ agency: '640100' })
+  expect(asInput(read('year=2019'))).toEqual({ year: 2019 })
 })
 
 test('leavesOutWhatMakesNoSense', () => {

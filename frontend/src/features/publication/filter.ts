@@ -33,15 +33,11 @@ export function writeFilter({ agency, below, year, search }: Filter): string {
   return parameters.toString()
 }
 
-/** The filter as the server takes it, and the agency to name. */
-export function asVariables({ agency, below, year, search }: Filter) {
+/** The filter as the server takes it. */
+export function asInput({ agency, below, year, search }: Filter) {
   return {
-    filter: {
-      ...(agency && (below ? { within: agency } : { agency })),
-      ...(year !== undefined && { year }),
-      ...(search && { search }),
-    },
-    agency: agency ?? '',
-    chosen: agency !== undefined,
+    ...(agency && (below ? { within: agency } : { agency })),
+    ...(year !== undefined && { year }),
+    ...(search && { search }),
   }
 }

@@ -48,10 +48,18 @@ export function usePart<K extends PartKey>(key: K): Part<K> {
   }
 }
 
+/** What a partial return left open. */
+export interface Unlocked {
+  cells: readonly string[]
+  sections: readonly number[]
+  /** Parts that are lists: channels, problems, measures, pastMeasures. */
+  lists?: readonly string[]
+}
+
 /** What the caller may change: nothing without EDIT; after a partial return only what was opened. */
 export function editableParts(
   permitted: readonly string[],
-  unlocked: { cells: readonly string[]; sections: readonly number[] } | null | undefined,
+  unlocked: Unlocked | null | undefined,
 ): (key: PartKey) => boolean {
   if (!permitted.includes('EDIT')) return () => false
   if (!unlocked) return () => true
@@ -59,9 +67,10 @@ export function editableParts(
   return (key) => open.has(key)
 }
 
-export function openedParts(unlocked: { cells: readonly string[]; sections: readonly number[] }): PartKey[] {
+export function openedParts(unlocked: Unlocked): PartKey[] {
   return [
     ...unlocked.sections.map((number) => `section:${number}` as const),
+    ...((unlocked.lists ?? []) as PartKey[]),
     ...unlocked.cells.map((ref) => `cell:${ref}` as const),
   ]
 }

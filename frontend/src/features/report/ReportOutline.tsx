@@ -5,6 +5,7 @@ import { type Comment, openComments, placeOfComment } from '../comment/commentTh
 import { useEditing } from './Editing'
 import type { EditionForm } from './form'
 import { allPlaces, isIn } from './placeNames'
+import { reviewing } from './words'
 import { type Place, placeOfPart } from './places'
 import styles from './ReportOutline.module.css'
 import type { GoTo } from './useGoTo'
@@ -24,7 +25,7 @@ export function ReportOutline({ form, place, goTo, comments, others }: ReportOut
   const errors = report.findings.filter((finding) => finding.severity === 'BLOCK')
   const open = openComments(comments)
   const unsaved = new Set([...changes.keys()].map((key) => placeOfPart(form, key)))
-  const entries = allPlaces(form).map(({ key, label }) => ({
+  const entries = allPlaces(form, place === 'unseen' || reviewing(report.permittedActions)).map(({ key, label }) => ({
     key,
     label,
     errors: (key === 'findings' ? errors : errors.filter((finding) => isIn(form, finding, key))).length,

@@ -17,8 +17,10 @@ export function writtenPlaces(form: EditionForm): PlaceName[] {
   ]
 }
 
-export function allPlaces(form: EditionForm): PlaceName[] {
+/** All pages; where a report is reviewed, what is new to the reviewer comes first. */
+export function allPlaces(form: EditionForm, reviewing = false): PlaceName[] {
   return [
+    ...(reviewing ? [{ key: 'unseen' as const, label: '未阅变动' }] : []),
     ...writtenPlaces(form),
     { key: 'findings', label: '校核结果' },
     { key: 'comments', label: '批注' },
@@ -29,7 +31,7 @@ export function allPlaces(form: EditionForm): PlaceName[] {
 }
 
 export function placeName(form: EditionForm, place: string | null | undefined): string | null {
-  return allPlaces(form).find(({ key }) => key === place)?.label ?? null
+  return allPlaces(form, true).find(({ key }) => key === place)?.label ?? null
 }
 
 /** Where what a finding means is written. */

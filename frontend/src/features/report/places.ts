@@ -3,7 +3,7 @@ import type { PartKey } from './parts'
 
 /** The pages of one report: the last word of its address. */
 export type Place =
-  | 'opening' | 'channels' | 'improvement' | 'findings' | 'comments' | 'review' | 'history' | 'preview' | `section-${number}`
+  | 'opening' | 'channels' | 'improvement' | 'findings' | 'comments' | 'unseen' | 'review' | 'history' | 'preview' | `section-${number}`
 
 export function placeOfPart(form: EditionForm, key: PartKey): Place {
   if (key.startsWith('section:')) return `section-${Number(key.slice('section:'.length))}`

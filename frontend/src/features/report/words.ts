@@ -22,6 +22,11 @@ export const actionWord: Record<Action, string> = {
   WITHDRAW: '撤回',
 }
 
+/** Whether somebody is asked to look at a report and decide, rather than to write it. */
+export function reviewing(permitted: readonly Action[]): boolean {
+  return permitted.some((action) => ['APPROVE', 'PROOFREAD', 'RETURN', 'PUBLISH', 'RATIFY'].includes(action))
+}
+
 export const severityWord: Record<Severity, string> = { BLOCK: '错误', WARN: '警告', INFO: '提示' }
 
 export const channelWord: Record<ChannelKind, string> = {

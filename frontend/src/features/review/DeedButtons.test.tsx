@@ -7,16 +7,33 @@ import { SessionContext } from '../../auth/SessionContext'
 import type { Action } from '../../graphql/generated/graphql'
 import { findingOf, openEditor, smallForm } from '../report/editorForTests'
 import { DeedButtons } from './DeedButtons'
+import { ReturnDraftContext, useNewReturnDraft } from './ReturnDraft'
+import type { Step } from './ReviewSteps'
+
+function stepOf(name: string, permitted: Action[], said: Partial<Step> = {}): Step {
+  return {
+    name, role: 'REVIEWER', order: 1, proofreader: false, approval: null, proofreading: null, claim: null, voided: null,
+    permittedActions: permitted, ...said,
+  }
+}
 
 const session = { token: () => Promise.resolve('token') } as unknown as Session
 const goTo = vi.fn<() => void>()
 const fetchStub = vi.fn<typeof fetch>()
 
-function open(permitted: Action[]) {
+function Buttons({ steps }: { steps: Step[] }) {
+  return (
+    <ReturnDraftContext value={useNewReturnDraft('gov:2025')}>
+      <DeedButtons form={smallForm} publication="gov:2025:1" steps={steps} goTo={goTo} />
+    </ReturnDraftContext>
+  )
+}
+
+function open(permitted: Action[], steps: Step[] = [stepOf('初审', permitted)]) {
   return openEditor(
     <QueryClientProvider client={new QueryClient()}>
       <SessionContext value={session}>
-        <DeedButtons form={smallForm} publication="gov:2025:1" goTo={goTo} />
+        <Buttons steps={steps} />
       </SessionContext>
     </QueryClientProvider>,
     { permitted, revision: 7 },
@@ -30,6 +47,7 @@ function serverAnswers(result: object) {
 beforeEach(() => vi.stubGlobal('fetch', fetchStub))
 afterEach(() => {
   fetchStub.mockReset()
+  sessionStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -38,7 +56,7 @@ const sent = () => JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variab
 
 test.each<[string, Action[], string[]]>([
   ['an editor of a draft', ['EDIT', 'SUBMIT'], ['报送']],
-  ['a reviewer whose step is open', ['APPROVE', 'RETURN'], ['通过', '退回']],
+  ['a reviewer whose step is open', ['PROOFREAD', 'APPROVE', 'RETURN'], ['通过', '退回']],
   ['a publisher of an approved report', ['RETURN', 'PUBLISH'], ['发布', '退回']],
   ['an editor of a published report', ['CORRECT'], ['更正']],
   ['a publisher of a published report', ['WITHDRAW'], ['撤回']],
@@ -48,18 +66,70 @@ test.each<[string, Action[], string[]]>([
   expect(offered()).toEqual(buttons)
 })
 
+const confirm = async (name: string) => {
+  const dialog = await screen.findByRole('dialog')
+  return [...dialog.querySelectorAll('button')].find((button) => button.textContent === name) as HTMLButtonElement
+}
+
 test('returnsOnlyWithAReasonAndOnTheRevisionThatWasSeen', async () => {
   serverAnswers({ __typename: 'ReportReturned' })
   open(['APPROVE', 'RETURN'])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '退回' }))
-  const dialog = await screen.findByRole('dialog')
-  const go = [...dialog.querySelectorAll('button')].find((button) => button.textContent === '退回')
-  expect(go?.disabled).toBe(true)
+  const go = await confirm('退回')
+  expect(go.disabled).toBe(true)
   await user.type(screen.getByRole('textbox', { name: /退回原因/ }), '总计有误')
-  await user.click(go as HTMLElement)
+  await user.click(go)
   await vi.waitFor(() => expect(fetchStub).toHaveBeenCalled())
-  expect(sent()).toEqual({ input: { id: 'gov:2025', revision: 7, reason: '总计有误', cells: [], sections: [] } })
+  expect(sent()).toEqual({ input: { id: 'gov:2025', revision: 7, reason: '总计有误', items: [] } })
+})
+
+test('approvesOnlyWhatOneSaysToHaveProofread', async () => {
+  serverAnswers({ __typename: 'ReportApproved' })
+  open(['APPROVE', 'RETURN'])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '通过' }))
+  const go = await confirm('通过')
+  expect(go.disabled).toBe(true)
+  await user.click(screen.getByRole('checkbox', { name: /我已校对本次改动/ }))
+  await user.click(go)
+  await vi.waitFor(() => expect(fetchStub).toHaveBeenCalled())
+  expect(sent()).toEqual({ input: { id: 'gov:2025', revision: 7, step: '初审', comment: null, proofread: true } })
+})
+
+test('letsWhoHasSeveralOpenStepsChoose', async () => {
+  serverAnswers({ __typename: 'ReportApproved' })
+  open(['APPROVE'], [stepOf('复审', ['APPROVE']), stepOf('终审', []), stepOf('保密审查', ['APPROVE'])])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '通过' }))
+  expect((await screen.findAllByRole('radio')).map((radio) => radio.closest('label')?.textContent)).toEqual(['复审', '保密审查'])
+  await user.click(screen.getByRole('radio', { name: '保密审查' }))
+  await user.click(screen.getByRole('checkbox'))
+  await user.click(await confirm('通过'))
+  await vi.waitFor(() => expect(fetchStub).toHaveBeenCalled())
+  expect(sent().input.step).toBe('保密审查')
+})
+
+test('confirmsProofreadingByItselfOnlyWhereTheStepAsksForAProofreader', async () => {
+  serverAnswers({ __typename: 'ReportProofread' })
+  open(['PROOFREAD', 'RETURN'], [stepOf('初审', ['PROOFREAD', 'RETURN'], { proofreader: true })])
+  expect(offered()).toEqual(['校对确认', '退回'])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '校对确认' }))
+  await user.click(await screen.findByRole('checkbox'))
+  await user.click(await confirm('确认校对'))
+  await vi.waitFor(() => expect(fetchStub).toHaveBeenCalled())
+  expect(sent().input.step).toBe('初审')
+})
+
+test('whoApprovesIsToldWhoHasProofreadAndNotAskedAgain', async () => {
+  const proofreading = { by: '丁海燕', at: '2026-01-14T09:00:00+08:00' }
+  open(['APPROVE', 'PROOFREAD'], [stepOf('初审', ['APPROVE'], { proofreader: true, proofreading })])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '通过' }))
+  expect(await screen.findByText(/校对已由丁海燕于/)).toBeTruthy()
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect((await confirm('通过')).disabled).toBe(false)
 })
 
 test.each([
@@ -71,8 +141,8 @@ test.each([
   open(['APPROVE'])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '通过' }))
-  const dialog = await screen.findByRole('dialog')
-  await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '通过') as HTMLElement)
+  await user.click(await screen.findByRole('checkbox'))
+  await user.click(await confirm('通过'))
   expect(await screen.findByText(title)).toBeTruthy()
   expect(screen.getByText('服务器的说明。')).toBeTruthy()
 })
@@ -89,6 +159,16 @@ test('leadsFromABlockingFindingToItsCell', async () => {
   const dialog = await screen.findByRole('dialog')
   await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement)
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/还有错误没有改正/))
+  await user.click(await screen.findByRole('button', { name: '一、本年新收 · 总计' }))
+  await vi.waitFor(() => expect(goTo).toHaveBeenCalledWith('section-3', 'cell:requests.received.total'))
+})
+
+test('leadsFromWhatAReturnAskedForToItsCell', async () => {
+  serverAnswers({ __typename: 'OpenReturnItems', message: '还有 1 处。', items: [{ part: 'requests.received.total' }] })
+  open(['EDIT', 'SUBMIT'])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '报送' }))
+  await user.click(await confirm('报送'))
   await user.click(await screen.findByRole('button', { name: '一、本年新收 · 总计' }))
   await vi.waitFor(() => expect(goTo).toHaveBeenCalledWith('section-3', 'cell:requests.received.total'))
 })

@@ -7,29 +7,39 @@ import type { GoTo } from '../report/useGoTo'
 import { actionWord } from '../report/words'
 import { DeedDialog } from './DeedDialog'
 import styles from './DeedButtons.module.css'
-import type { Deed } from './deeds'
+import type { Deed, Reviewing } from './deeds'
 import { forgetDeed, keptDeed } from './keptDeed'
+import { ReturnDialog } from './ReturnDialog'
+import { useReturnDraft } from './ReturnDraft'
+import { ReviewDialog } from './ReviewDialog'
+import type { Step } from './ReviewSteps'
 
-const order: Deed[] = ['SUBMIT', 'APPROVE', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW']
-const grave = new Set<Deed>(['RETURN', 'WITHDRAW'])
+const order: (Deed | Reviewing)[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW']
+const none: readonly Step[] = []
+const grave = new Set<Deed | Reviewing>(['RETURN', 'WITHDRAW'])
 
 interface DeedButtonsProps {
   form: EditionForm
   publication: string | null
+  steps?: readonly Step[]
   goTo: GoTo
 }
 
-/** A button for each thing the server permits now, and for nothing else. */
-export function DeedButtons({ form, publication, goTo }: DeedButtonsProps) {
+/** A button for each thing the server permits now, and for nothing else; a reviewer's stay at hand on a phone. */
+export function DeedButtons({ form, publication, steps = none, goTo }: DeedButtonsProps) {
   const { autosave, report } = useEditing()
   const { changes, revision } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const { person } = useSession()
-  const deeds = order.filter((one) => report.permittedActions.includes(one))
+  const draft = useReturnDraft()
+  const own = (action: Reviewing) => steps.filter((step) => step.permittedActions.includes(action))
+  const deeds = order.filter((one) => report.permittedActions.includes(one) && (one !== 'PROOFREAD' || own(one).some((step) => step.proofreader)))
   const [kept] = useState(() => keptDeed(person, report.id))
   useEffect(forgetDeed, [])
-  const [deed, setDeed] = useState<Deed | null>(kept && deeds.includes(kept.deed) ? kept.deed : null)
+  const [deed, setDeed] = useState<Deed | Reviewing | null>(kept && deeds.includes(kept.deed) ? kept.deed : null)
+  const common = { form, goTo, begun: deed === kept?.deed ? kept?.said : undefined, onClose: () => setDeed(null) }
+  const reviewed = { report: report.id, revision }
   return (
-    <div className={styles.buttons}>
+    <div className={styles.buttons} data-reviewing={deeds.includes('APPROVE') || deeds.includes('RETURN') || undefined}>
       {deeds.map((one) => (
         <Tooltip key={one} title={changes.size > 0 ? '等全部内容保存之后才能继续' : ''}>
           <Button
@@ -39,19 +49,18 @@ export function DeedButtons({ form, publication, goTo }: DeedButtonsProps) {
             onClick={() => setDeed(one)}
           >
             {actionWord[one]}
+            {one === 'RETURN' && draft && draft.items.length > 0 && ` ${draft.items.length} 处`}
           </Button>
         </Tooltip>
       ))}
-      {deed && (
-        <DeedDialog
-          deed={deed}
-          subject={{ report: report.id, revision, publication }}
-          form={form}
-          goTo={goTo}
-          begun={deed === kept?.deed ? kept.said : undefined}
-          onClose={() => setDeed(null)}
-        />
-      )}
+      {deed === 'APPROVE' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed)} {...common} />}
+      {deed === 'PROOFREAD' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed).filter((step) => step.proofreader)} {...common} />}
+      {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} form={form} goTo={goTo} onClose={common.onClose} />}
+      {deed && !isReviewing(deed) && <DeedDialog deed={deed} subject={{ ...reviewed, publication }} {...common} />}
     </div>
   )
+}
+
+function isReviewing(deed: Deed | Reviewing): deed is Reviewing {
+  return deed === 'APPROVE' || deed === 'PROOFREAD' || deed === 'RETURN'
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Input, Modal } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../../auth/SessionContext'
 import { SignInFresh } from '../../auth/SignInFresh'
 import { useRequest } from '../account/request'
@@ -13,9 +13,7 @@ import { deedWords } from './deedWords'
 import { keepDeed } from './keptDeed'
 import { RefusalNotice } from './RefusalNotice'
 
-// Only those who return a report need its tree.
-const OpenedParts = lazy(() => import('./OpenedParts').then((module) => ({ default: module.OpenedParts })))
-
+/** The button to press once a sign-in has become fresh. */
 const GO = 'deed-go'
 
 interface DeedDialogProps {
@@ -35,11 +33,10 @@ export function DeedDialog({ deed, subject, form, goTo, begun, onClose }: DeedDi
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [text, setText] = useState(begun?.text ?? '')
-  const [opened, setOpened] = useState({ cells: begun?.cells ?? [], sections: begun?.sections ?? [] })
   const words = deedWords[deed]
 
   const doing = useMutation({
-    mutationFn: () => does(deed, request, subject, { text: text.trim(), ...opened }),
+    mutationFn: () => does(deed, request, subject, { text: text.trim() }),
     onSuccess: async (outcome) => {
       // Also after a refusal: it says that this page is no longer up to date.
       await queries.invalidateQueries({ queryKey: reportKey(subject.report) })
@@ -79,18 +76,13 @@ export function DeedDialog({ deed, subject, form, goTo, begun, onClose }: DeedDi
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      {deed === 'RETURN' && (
-        <Suspense>
-          <OpenedParts form={form} opened={opened} onChange={setOpened} />
-        </Suspense>
-      )}
       {doing.error && <Alert type="error" showIcon title={doing.error.message} />}
       {refusal?.is === 'SignInNeeded' && (
         <SignInFresh
           key={doing.submittedAt}
           message={refusal.message}
           go={words.go}
-          keep={() => keepDeed({ person, report: subject.report, deed, said: { text, ...opened } })}
+          keep={() => keepDeed({ person, report: subject.report, deed, said: { text } })}
           onConfirmed={() => document.getElementById(GO)?.focus()}
         />
       )}

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react'
 import { FindingsList } from '../check/FindingsList'
 import { goToComment, partOf, subjectName } from '../comment/commentThread'
 import type { EditionForm } from '../report/form'
+import { placeOfPart } from '../report/places'
 import type { GoTo } from '../report/useGoTo'
+import { partKey, partName } from '../revision/partName'
 import styles from './DeedDialog.module.css'
 import type { Refusal } from './deeds'
 
@@ -32,6 +34,15 @@ export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form:
         <div className={styles.findings}>
           <FindingsList form={form} findings={refusal.findings} goTo={goTo} />
         </div>
+      )}
+      {refusal.items.length > 0 && (
+        <ul className={styles.findings}>
+          {refusal.items.map((part) => (
+            <li key={part}>
+              <Button type="link" onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part))}>{partName(form, part)}</Button>
+            </li>
+          ))}
+        </ul>
       )}
       {refusal.comments.length > 0 && (
         <ul className={styles.findings}>

@@ -5,8 +5,11 @@ import type { Request } from '../account/request'
 import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
 
-/** What people do with a report besides writing it. */
-export type Deed = Exclude<Action, 'EDIT' | 'PROOFREAD' | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD'>
+/** What people do with a report besides writing and reviewing it. */
+export type Deed = Exclude<Action, 'EDIT' | Reviewing | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD'>
+
+/** What reviewers do; see reviewing.ts. */
+export type Reviewing = 'PROOFREAD' | 'APPROVE' | 'RETURN'
 
 export interface Subject {
   report: string
@@ -18,8 +21,9 @@ export interface Subject {
 export interface Said {
   /** The comment or the reason. */
   text: string
-  cells: string[]
-  sections: number[]
+  /** Of an approval: the step meant, and whether what changed was said to be proofread. */
+  step?: string | null
+  proofread?: boolean
 }
 
 export type Outcome = { is: 'done' } | Refusal
@@ -29,6 +33,8 @@ export interface Refusal {
   message: string
   findings: readonly Finding[]
   comments: readonly Comment[]
+  /** What a return asked for and nobody has done yet: a cell's reference, or section and its number. */
+  items: readonly string[]
 }
 
 const submitReport = graphql(/* GraphQL */ `
@@ -39,34 +45,7 @@ const submitReport = graphql(/* GraphQL */ `
       ... on WrongStatus { message }
       ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
       ... on OpenComments { message comments { ...CommentThread_comment } }
-      ... on OpenReturnItems { message }
-    }
-  }
-`)
-
-const approveReport = graphql(/* GraphQL */ `
-  mutation ApproveReport($input: ReportActionInput!) {
-    result: approveReport(input: $input) {
-      __typename
-      ... on ClaimedByOther { message }
-      ... on NotProofread { message }
-      ... on StaleReport { message }
-      ... on SignInNeeded { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
-    }
-  }
-`)
-
-const returnReport = graphql(/* GraphQL */ `
-  mutation ReturnReport($input: ReturnReportInput!) {
-    result: returnReport(input: $input) {
-      __typename
-      ... on ClaimedByOther { message }
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
+      ... on OpenReturnItems { message items { part } }
     }
   }
 `)
@@ -109,12 +88,6 @@ export async function does(deed: Deed, request: Request, subject: Subject, said:
   switch (deed) {
     case 'SUBMIT':
       return outcomeOf(await request(submitReport, commented))
-    case 'APPROVE':
-      return outcomeOf(await request(approveReport, commented))
-    case 'RETURN': {
-      const { text: reason, cells, sections } = said
-      return outcomeOf(await request(returnReport, { input: { id, revision, reason, cells, sections } }))
-    }
     case 'PUBLISH':
       return outcomeOf(await request(publishReport, commented))
     case 'CORRECT':
@@ -130,14 +103,22 @@ type Result =
       message: string
       findings?: readonly Finding[]
       comments?: readonly FragmentType<typeof commentThread>[]
+      items?: readonly { part: string }[]
     }
   | {
       __typename:
-        | 'ReportSubmitted' | 'ReportApproved' | 'ReportReturned' | 'ReportPublished' | 'CorrectionStarted' | 'PublicationWithdrawn'
+        | 'ReportSubmitted' | 'ReportApproved' | 'ReportProofread' | 'ReportReturned' | 'ReportPublished' | 'CorrectionStarted'
+        | 'PublicationWithdrawn'
     }
 
-function outcomeOf({ result }: { result: Result }): Outcome {
+export function outcomeOf({ result }: { result: Result }): Outcome {
   if (!('message' in result)) return { is: 'done' }
-  const { __typename, message, findings = [], comments = [] } = result
-  return { is: __typename, message, findings, comments: comments.map((comment) => readFragment(commentThread, comment)) }
+  const { __typename, message, findings = [], comments = [], items = [] } = result
+  return {
+    is: __typename,
+    message,
+    findings,
+    comments: comments.map((comment) => readFragment(commentThread, comment)),
+    items: items.map(({ part }) => part),
+  }
 }

@@ -1,10 +1,10 @@
-import type { Deed, Said } from './deeds'
+import type { Deed, Reviewing, Said } from './deeds'
 
 /** A step that was under way when its page was left for the sign-in server: for one person's way back, in this tab. */
 export interface KeptDeed {
   person: string
   report: string
-  deed: Deed
+  deed: Deed | Reviewing
   said: Said
 }
 

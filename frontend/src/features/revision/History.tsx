@@ -1,22 +1,22 @@
 import { Button } from 'antd'
 import { useSearchParams } from 'wouter'
-import type { EditionForm } from '../report/form'
 import { useEditing } from '../report/Editing'
 import type { GoTo } from '../report/useGoTo'
+import { ChooseStates } from './ChooseStates'
 import { Comparison } from './Comparison'
+import { changesBetween, statesIn } from './contentRef'
 import { OpenedRevision } from './OpenedRevision'
 import { RevisionList } from './RevisionList'
 import styles from './Revisions.module.css'
 
-/** 历史版本: the list, one of them opened (?open=3), or two compared (?from=3&to=7). */
-export function History({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
+/** 历史版本: the list, one of them opened (?open=3), or two states compared (?from=3&to=7, ?from=2024:p1&to=7). */
+export function History({ goTo }: { goTo: GoTo }) {
   const { report } = useEditing()
   const [search, setSearch] = useSearchParams()
-  const number = (name: string) => Number(search.get(name) ?? 0)
-  const open = number('open')
-  const from = number('from')
-  const to = number('to')
+  const open = Number(search.get('open') ?? 0)
+  const states = statesIn(report.id, search)
   const back = <Button size="small" onClick={() => setSearch({})}>回到版本列表</Button>
+  const compare = (from: string | number, to: string | number) => setSearch({ from: String(from), to: String(to) })
   if (open > 0) {
     return (
       <>
@@ -25,11 +25,13 @@ export function History({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
       </>
     )
   }
-  if (from > 0 && to > 0) {
+  if (states) {
     return (
       <>
-        <div className={styles.choice}><h2>版本 {from} 与版本 {to} 的变动</h2>{back}</div>
-        <Comparison report={report.id} form={form} from={from} to={to} goTo={goTo} />
+        <div className={styles.choice}>
+          <h2>{changesBetween(report.id, states)}</h2>{back}
+        </div>
+        <Comparison report={report.id} {...states} goTo={goTo} />
       </>
     )
   }
@@ -40,8 +42,9 @@ export function History({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
         report={report.id}
         current={report.revision}
         onOpen={(chosen) => setSearch({ open: String(chosen) })}
-        onCompare={(earlier, later) => setSearch({ from: String(earlier), to: String(later) })}
+        onCompare={compare}
       />
+      <ChooseStates report={report.id} current={report.revision} onCompare={compare} />
     </>
   )
 }

@@ -20,6 +20,7 @@ import './desk.css'
 import { theme } from './theme'
 
 // Each page brings its own part of the component library.
+const QueueRoute = lazy(() => import('./QueueRoute').then((module) => ({ default: module.QueueRoute })))
 const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ default: module.ReportsRoute })))
 const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
@@ -73,10 +74,13 @@ function Desk() {
           <Suspense fallback={<Reading />}>
             <Switch>
               <Route path="/desk">
+                <QueueRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/reports">
                 <ReportsRoute viewer={viewer} />
               </Route>
               <Route path="/desk/reports/:id/:place?">
-                {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} />}
+                {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} reviews={viewer.roles.some((role) => role !== 'EDITOR')} />}
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
               <Route path="/desk/rules" component={RulesRoute} />

@@ -9,7 +9,7 @@ export function ImportRoute() {
     <>
       <div className="desk-bar">
         <h1>导入已有的年度报告</h1>
-        <Link href="/desk">回到报告列表</Link>
+        <Link href="/desk/reports">回到报告列表</Link>
       </div>
       <div className="desk-sheet">
         <UploadFile />

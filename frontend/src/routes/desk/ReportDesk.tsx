@@ -14,6 +14,10 @@ import { ReportOutline } from '../../features/report/ReportOutline'
 import { Unsettled } from '../../features/report/Unsettled'
 import { useAutosave } from '../../features/report/useAutosave'
 import { useGoTo } from '../../features/report/useGoTo'
+import { reviewing } from '../../features/report/words'
+import { ReturnDraftContext, useNewReturnDraft } from '../../features/review/ReturnDraft'
+import { ReturnedPanel } from '../../features/review/ReturnedPanel'
+import type { Action } from '../../graphql/generated/graphql'
 import type { ReportAbout } from './reportAbout'
 import { ReportBeside } from './ReportBeside'
 import styles from './ReportDesk.module.css'
@@ -46,55 +50,60 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
     [autosave, report, unlocked],
   )
   const canEdit = report.permittedActions.includes('EDIT')
-  const opened = unlocked ? openedParts(unlocked) : null
-  const first = opened?.[0] ? placeOfPart(form, opened[0]) : 'opening'
-  const shown = (place ?? (canEdit ? first : 'preview')) as Place
+  const decides = reviewing(report.permittedActions)
+  const shown = (place ?? firstPlace(about, form, report.permittedActions)) as Place
+  const draft = useNewReturnDraft(about.id)
   const others = useAttendance(about.id, shown)
 
   const beside = useBeside(form, shown, goTo)
   const discussion = { comments, begin: beside.begin }
   return (
     <EditingContext value={editing}>
-      <DiscussionContext value={discussion}>
-        <ReportTop about={about} form={form} goTo={goTo} others={others} onLook={beside.toggle} />
-        <FindingsSpoken />
-        <Locked
-          status={status}
-          canEdit={canEdit}
-          opened={opened}
-          form={form}
-          goTo={goTo}
-          returnReason={lastReturn(about)}
-          correction={about.correction ?? null}
-        />
-        <MergedNotice form={form} goTo={goTo} />
-        <Unsettled form={form} goTo={goTo} />
-        {/* Only listens to keys on their way from what has the focus. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-        <div onKeyDown={onPartKeys} className={styles.columns} data-beside={(beside.shown && !beside.floats) || undefined}>
-          <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
-          <div className="desk-sheet">
-            <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={beside.subject} onSubject={beside.setSubject} />
+      <ReturnDraftContext value={report.permittedActions.includes('RETURN') ? draft : null}>
+        <DiscussionContext value={discussion}>
+          <ReportTop about={about} form={form} goTo={goTo} others={others} onLook={beside.toggle} />
+          <FindingsSpoken />
+          <Locked status={status} atWork={canEdit || decides} correction={about.correction ?? null} />
+          {status === 'RETURNED' && <ReturnedPanel form={form} canEdit={canEdit} goTo={goTo} />}
+          <MergedNotice form={form} goTo={goTo} />
+          <Unsettled form={form} goTo={goTo} />
+          {/* Only listens to keys on their way from what has the focus. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          <div
+            onKeyDown={onPartKeys}
+            className={styles.columns}
+            data-beside={(beside.shown && !beside.floats) || undefined}
+            data-decides={decides || undefined}
+          >
+            <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
+            <div className="desk-sheet">
+              <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={beside.subject} onSubject={beside.setSubject} />
+            </div>
+            {beside.shown && (
+              <ReportBeside
+                form={form}
+                place={shown}
+                goTo={goTo}
+                tab={beside.shown}
+                floats={beside.floats}
+                onTab={beside.open}
+                subject={beside.subject}
+                onSubject={beside.setSubject}
+                onClose={beside.close}
+              />
+            )}
           </div>
-          {beside.shown && (
-            <ReportBeside
-              form={form}
-              place={shown}
-              goTo={goTo}
-              tab={beside.shown}
-              floats={beside.floats}
-              onTab={beside.open}
-              subject={beside.subject}
-              onSubject={beside.setSubject}
-              onClose={beside.close}
-            />
-          )}
-        </div>
-      </DiscussionContext>
+        </DiscussionContext>
+      </ReturnDraftContext>
     </EditingContext>
   )
 }
 
-function lastReturn(about: ReportAbout): string | null {
-  return about.trail.reduce<string | null>((last, { action, reason }) => (action === 'RETURN' ? (reason ?? null) : last), null)
+/** Where somebody begins: a writer with what was returned, a reviewer with what is new to him or her. */
+function firstPlace({ status, unlocked }: ReportAbout, form: EditionForm, permitted: readonly Action[]): Place {
+  if (permitted.includes('EDIT')) {
+    const opened = unlocked ? openedParts(unlocked)[0] : null
+    return opened ? placeOfPart(form, opened) : 'opening'
+  }
+  return status === 'IN_REVIEW' && reviewing(permitted) ? 'unseen' : 'preview'
 }

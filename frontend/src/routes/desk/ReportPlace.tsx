@@ -14,12 +14,14 @@ import type { GoTo } from '../../features/report/useGoTo'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
 import { Trail, trailEntry } from '../../features/review/Trail'
 import { TrailCheck } from '../../features/review/TrailCheck'
+import { Unseen } from '../../features/review/Unseen'
 import { History } from '../../features/revision/History'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { NotFoundRoute } from './NotFoundRoute'
 import type { ReportAbout } from './reportAbout'
 import styles from './ReportDesk.module.css'
 import { ReportPreview } from './ReportPreview'
+import { ReviewHead } from './ReviewHead'
 
 interface ReportPlaceProps {
   about: ReportAbout
@@ -57,19 +59,21 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
         </>
       )
     case 'history':
-      return <History form={form} goTo={goTo} />
+      return <History goTo={goTo} />
     case 'review':
       return (
         <>
           <h2>审核环节</h2>
-          <ReviewSteps steps={about.steps.map((step) => readFragment(reviewStep, step))} />
+          <ReviewSteps steps={about.steps.map((step) => readFragment(reviewStep, step))} revision={report.revision} />
           <h2 className={styles.next}>留痕</h2>
           <TrailCheck report={report.id} />
           <Trail entries={about.trail.map((entry) => readFragment(trailEntry, entry))} />
         </>
       )
+    case 'unseen':
+      return <Unseen form={form} goTo={goTo} head={<ReviewHead about={about} goTo={goTo} />} whole={<ReportPreview form={form} />} />
     case 'preview':
-      return <ReportPreview />
+      return <ReportPreview form={form} />
     default: {
       const number = Number(/^section-(\d+)$/.exec(place)?.[1])
       return form.sections.some((section) => section.number === number)

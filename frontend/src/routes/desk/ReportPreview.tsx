@@ -4,7 +4,9 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { useRequest } from '../../features/account/request'
 import { ContentView } from '../../features/content/ContentView'
 import { useEditing } from '../../features/report/Editing'
+import type { EditionForm } from '../../features/report/form'
 import { reportKey } from '../../features/report/useAutosave'
+import { Pointing } from '../../features/review/Pointing'
 import { graphql } from '../../graphql/generated/gql'
 import { Reading } from './Reading'
 
@@ -21,7 +23,7 @@ const previewQuery = graphql(/* GraphQL */ `
 `)
 
 /** 预览: what is stored, as the public would read it; what waits is sent first, and what cannot be sent is said. */
-export function ReportPreview() {
+export function ReportPreview({ form }: { form: EditionForm }) {
   const { autosave, report } = useEditing()
   const waiting = useSyncExternalStore(autosave.subscribe, () => autosave.snapshot().changes.size)
   const request = useRequest()
@@ -38,7 +40,7 @@ export function ReportPreview() {
       {waiting > 0 && <Alert type="warning" showIcon title={`还有 ${waiting} 处修改没有保存，不在下面的版本 ${data.report.revision} 中。`} />}
       <article>
         <h2>{data.report.content.title}</h2>
-        <ContentView content={data.report.content} />
+        <Pointing form={form}><ContentView content={data.report.content} /></Pointing>
       </article>
     </>
   )

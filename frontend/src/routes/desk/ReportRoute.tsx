@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { useEffect } from 'react'
 import { useSession } from '../../auth/SessionContext'
 import { useTitle } from '../../components/useTitle'
 import { untilReached, useRequest } from '../../features/account/request'
@@ -7,6 +8,7 @@ import { editedReport } from '../../features/report/editedReport'
 import { editionForm } from '../../features/report/form'
 import { reportsWithKeptChanges } from '../../features/report/keptChanges'
 import { reportKey, useAdopted } from '../../features/report/useAutosave'
+import { unseenOf } from '../../features/review/unseenQuery'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
@@ -31,7 +33,9 @@ const reportQuery = graphql(/* GraphQL */ `
       unlocked {
         cells
         sections
+        lists
       }
+      since
       steps {
         ...ReviewSteps_step
       }
@@ -54,9 +58,14 @@ const reportQuery = graphql(/* GraphQL */ `
   }
 `)
 
-/** /desk/reports/:id and its places. */
-export function ReportRoute({ id, place }: { id: string; place: string | undefined }) {
+/** /desk/reports/:id and its places; reviews says whether the caller does more than write. */
+export function ReportRoute({ id, place, reviews }: { id: string; place: string | undefined; reviews: boolean }) {
   const request = useRequest()
+  const queries = useQueryClient()
+  // A reviewer's first screen is asked for together with the report, not after it.
+  useEffect(() => {
+    if (reviews && place === undefined) void queries.prefetchQuery(unseenOf(request, id))
+  }, [queries, request, id, place, reviews])
   const adopted = useAdopted(id)
   const { data, error } = useQuery({
     queryKey: reportKey(id),

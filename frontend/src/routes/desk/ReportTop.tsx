@@ -12,7 +12,10 @@ import type { EditionForm } from '../../features/report/form'
 import { SaveState } from '../../features/report/SaveState'
 import { StatusTag } from '../../features/report/StatusTag'
 import { addressOf, type GoTo } from '../../features/report/useGoTo'
+import { reviewing } from '../../features/report/words'
 import { DeedButtons } from '../../features/review/DeedButtons'
+import { reviewStep } from '../../features/review/ReviewSteps'
+import { readFragment } from '../../graphql/generated/fragment-masking'
 import type { ReportAbout } from './reportAbout'
 import styles from './ReportDesk.module.css'
 import type { BesideTab } from './useBeside'
@@ -33,19 +36,24 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
   const publicAddress = publication && !publication.withdrawn && `/publications/${publication.agency.code}/${publication.year}`
   return (
     <>
-      <div className={styles.top}>
+      <div className={styles.top} data-decides={reviewing(report.permittedActions) || undefined}>
         <h1>
           {about.agency.name} {about.year} 年报告 <StatusTag status={status} />
         </h1>
         <div className={styles.facts}>
-          <Link href="/desk">报告列表</Link>
+          <Link href="/desk/reports">报告列表</Link>
           <Link href={addressOf(about.id, 'preview')}>预览</Link>
           <span>法定公布时限 <DueDate due={about.due} status={status} /></span>
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}
           {publication?.withdrawn && <span>公开的报告已撤回</span>}
           <Attendants form={form} others={others} />
         </div>
-        <DeedButtons form={form} publication={publication?.id ?? null} goTo={goTo} />
+        <DeedButtons
+          form={form}
+          publication={publication?.id ?? null}
+          steps={about.steps.map((step) => readFragment(reviewStep, step))}
+          goTo={goTo}
+        />
       </div>
       <div className={styles.state}>
         {report.permittedActions.includes('EDIT') || unsaved ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Pagination } from 'antd'
+import { Alert, Pagination } from 'antd'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useSession } from '../../auth/SessionContext'
 import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
@@ -9,9 +8,10 @@ import { useRequest } from '../../features/account/request'
 import { reportsWithKeptChanges } from '../../features/report/keptChanges'
 import { ReportFilters, type ReportsAsked } from '../../features/report/ReportFilters'
 import { ReportTable, reportTableRow } from '../../features/report/ReportTable'
-import { StartReport } from '../../features/report/StartReport'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
+import { useCursors } from './useCursors'
+import { WritingWays } from './WritingWays'
 
 const reportsQuery = graphql(/* GraphQL */ `
   query ReportsRoute($filter: ReportFilter, $first: Int!, $after: String) {
@@ -31,18 +31,14 @@ const reportsQuery = graphql(/* GraphQL */ `
 
 const perPage = 20
 
-/** /desk: the reports in the caller's sight. */
+/** /desk/reports: the reports in the caller's sight. */
 export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
-  useTitle('工作台')
+  useTitle('全部报告')
   const request = useRequest()
   const session = useSession()
-  const [, navigate] = useLocation()
-  const [starting, setStarting] = useState(false)
   const [asked, setAsked] = useState<ReportsAsked>({ status: [], year: null, within: null, mine: false })
-  // The cursor each page begins after; a page is reached from the one before it.
-  const [cursors, setCursors] = useState<(string | null)[]>([null])
+  const { page, after, turnTo, begin } = useCursors()
   const { status, year, within, mine } = asked
-  const after = cursors[cursors.length - 1] ?? null
   const filter = { within, year, mine: mine || null, status: status.length > 0 ? status : null }
   const { data, error, isFetching } = useQuery({
     queryKey: ['reports', filter, after],
@@ -50,29 +46,18 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
     placeholderData: keepPreviousData,
     staleTime: 0,
   })
-  const page = cursors.length
-  const turnTo = (next: number) => {
-    if (next > page) setCursors([...cursors, data?.reports.pageInfo.endCursor ?? null])
-    else setCursors(cursors.slice(0, next))
-  }
-  const canWrite = viewer.roles.includes('EDITOR')
   return (
     <>
       <div className="desk-bar">
-        <h1>年度报告</h1>
-        {canWrite && (
-          <div>
-            <Button onClick={() => navigate('/desk/import')}>导入</Button>{' '}
-            <Button type="primary" onClick={() => setStarting(true)}>新建</Button>
-          </div>
-        )}
+        <h1>全部报告</h1>
+        <WritingWays viewer={viewer} />
       </div>
       <div className="desk-sheet">
         <ReportFilters
           asked={asked}
           onChange={(next) => {
             setAsked(next)
-            setCursors([null])
+            begin()
           }}
         />
         {error && <Alert type="error" showIcon title={error.message} />}
@@ -88,11 +73,10 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
           current={page}
           pageSize={perPage}
           total={data?.reports.totalCount ?? 0}
-          onChange={turnTo}
+          onChange={(next) => turnTo(next, data?.reports.pageInfo.endCursor ?? null)}
         />
         {data && <p>共 {data.reports.totalCount} 份</p>}
       </div>
-      {starting && <StartReport within={viewer.agency.code} onClose={() => setStarting(false)} />}
     </>
   )
 }

@@ -45,7 +45,7 @@ export function RulesRoute() {
     <>
       <div className="desk-bar">
         <h1>勾稽关系</h1>
-        <Link href="/desk">报告列表</Link>
+        <Link href="/desk/reports">报告列表</Link>
       </div>
       <div className="desk-sheet">
         <p>错误必须改正才能报送；警告可以改正，也可以说明理由；提示供参考。</p>

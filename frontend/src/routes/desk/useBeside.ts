@@ -19,7 +19,7 @@ export function useBeside(form: EditionForm, place: Place, goTo: GoTo) {
   const [subject, setSubject] = useState<Subject | null>(null)
   const wide = useWide(BESIDE)
   const roomy = useWide(BESIDE_TABLE) || !hasWideTable(form, place)
-  const own = place === 'findings' || place === 'comments'
+  const own = place === 'findings' || place === 'comments' || place === 'unseen'
   const shown = wide && !own && (roomy || over === place) ? tab : null
 
   const open = (chosen: BesideTab) => {

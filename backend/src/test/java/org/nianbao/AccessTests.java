@@ -86,10 +86,18 @@ class AccessTests {
         TABLE.put("agencies", new Field("{ agencies { totalCount } }", EVERYBODY));
         TABLE.put("publication", new Field("{ publication(agency: \"640100-jgsw\", year: 2019) { id } }", EVERYBODY));
         TABLE.put("publications", new Field("{ publications { totalCount } }", EVERYBODY));
+        TABLE.put("search", new Field("{ search(words: \"年报\") { totalCount } }", EVERYBODY));
         TABLE.put("tally", new Field("{ tally(agency: \"640100\", year: 2019) { year } }", EVERYBODY));
         TABLE.put("series", new Field("{ series(agency: \"640100\", cells: []) { year } }", EVERYBODY));
         TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2011\") { status } }", STAFF));
         TABLE.put("reports", new Field("{ reports(filter: {agency: \"640100-jgsw\"}) { totalCount } }", STAFF));
+        TABLE.put("comparison", new Field("""
+                { comparison(from: {report: "640100-jgsw:2011"}, to: {report: "640100-jgsw:2011"}) { changes { cells {
+                  ref } } } }""", STAFF));
+        TABLE.put("queue", new Field("{ queue { totalCount } }", SIGNED_IN));
+        TABLE.put("colleagues", new Field("{ colleagues { name } }", SIGNED_IN));
+        TABLE.put("deputyships", new Field("{ deputyships { id } }", SIGNED_IN));
+        TABLE.put("reminders", new Field("{ reminders { byMail } }", SIGNED_IN));
         TABLE.put("check", new Field(
                 "{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
         TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));
@@ -110,6 +118,17 @@ class AccessTests {
         TABLE.put("returnReport", new Field("""
                 mutation { returnReport(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"}) { __typename } }""",
                 REVIEWERS));
+        for (var field : List.of("claimReport", "releaseClaim")) {
+            TABLE.put(field, new Field("mutation { " + field + "(input: {id: \"640100-jgsw:2011\"}) { __typename } }",
+                    REVIEWERS));
+        }
+        TABLE.put("handOver", new Field("""
+                mutation { handOver(input: {id: "640100-jgsw:2011", to: "none"}) { __typename } }""", REVIEWERS));
+        TABLE.put("nameDeputy", new Field("""
+                mutation { nameDeputy(input: {deputy: "none", from: "2026-01-05", until: "2026-01-06"}) { __typename } }""",
+                Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office")));
+        TABLE.put("endDeputyship", new Field("mutation { endDeputyship(id: \"none\") { id } }", SIGNED_IN));
+        TABLE.put("setReminders", new Field("mutation { setReminders(byMail: true) { byMail } }", SIGNED_IN));
         TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));
         TABLE.put("correctReport", new Field("""
                 mutation { correctReport(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }""",
@@ -168,7 +187,7 @@ class AccessTests {
                 .filter(field -> field.hasAppliedDirective("publicRecord")).map(GraphQLFieldDefinition::getName).toList();
 
         assertThat(declared).containsExactlyInAnyOrder("edition", "agency", "agencies", "publication", "publications",
-                "tally", "series");
+                "search", "tally", "series");
         assertThat(declared).allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));
     }
 

@@ -2,10 +2,7 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,51 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Who has a report open sees who else has, and nobody lingers who has gone. */
 @NianbaoTest
+@Import(Hand.Time.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttendantTests {
-
-    /** A clock that stands until it is pushed on. */
-    static final class Hand extends Clock {
-
-        private volatile Instant now = Instant.now();
-
-        void push(int seconds) {
-            now = now.plus(Duration.ofSeconds(seconds));
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
-
-        @Bean
-        @Primary
-        Hand hand() {
-            return new Hand();
-        }
-    }
 
     @LocalServerPort
     private int port;
@@ -95,9 +56,9 @@ class AttendantTests {
         attend(desk.as("editor"), 2022, "第一部分", false);
         attend(desk.as("chief"), 2022, "第一部分", false);
         attend(desk.as("chief"), 2022, "第一部分", true);
-        hand.push(44);
+        hand.push(Duration.ofSeconds(44));
         assertThat(names(desk.as("reviewer"), 2022)).containsExactly("editor@640200-attendants");
-        hand.push(2);
+        hand.push(Duration.ofSeconds(2));
         assertThat(names(desk.as("reviewer"), 2022)).isEmpty();
     }
 

@@ -64,10 +64,24 @@ public final class Desk {
 
     /** submitReport, approveReport or publishReport. */
     public JsonNode act(Api person, String field, int year, int revision) {
-        return person.ask("mutation($input: ReportActionInput!) { " + field + "(input: $input) { __typename"
+        return person.ask(deed(field), input(year, revision));
+    }
+
+    /** The same with what may have gone wrong. */
+    public JsonNode query(Api person, String field, int year, int revision) {
+        return person.query(deed(field), input(year, revision));
+    }
+
+    private Map<String, ?> input(int year, int revision) {
+        return Map.of("input", Map.of("id", id(year), "revision", revision));
+    }
+
+    private static String deed(String field) {
+        return "mutation($input: ReportActionInput!) { " + field + "(input: $input) { __typename"
                 + " ... on BlockingFindings { findings { rule message } }"
                 + (field.equals("submitReport") ? " ... on OpenComments { message comments { id } }" : "")
-                + REFUSALS + "} }", Map.of("input", Map.of("id", id(year), "revision", revision)));
+                + (field.equals("approveReport") ? " ... on ClaimedByOther { by } ... on OwnWork { message } " : "")
+                + REFUSALS + "} }";
     }
 
     public JsonNode returned(int year, int revision, List<Integer> sections) {

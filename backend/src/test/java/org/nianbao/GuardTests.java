@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,8 @@ class GuardTests {
                 "{ publications(filter: {search: \"" + "x".repeat(250_000) + "\"}) { totalCount } }",
                 "{ publications(filter: {years: [" + "1,".repeat(5_000) + "]}) { totalCount } }",
                 "{ publications { totalCount " + "@skip(if: false) ".repeat(3_000) + "} }",
+                IntStream.range(2000, 2020).mapToObj(year -> "t" + year + ": tally(agency: \"640100\", year: " + year
+                        + ") { year } ").collect(Collectors.joining("", "{ ", "}")),
                 "{ ...F } fragment F on Query { " + "viewer { name } ".repeat(21) + "}");
     }
 

@@ -35,9 +35,16 @@ public final class Samples {
 
     /** One more department, of another city, for tests that want the years of its reports to themselves. */
     public static void putDepartment(Agencies agencies, String code) {
-        put(agencies, "640200", "石嘴山市人民政府", AgencyKind.GOVERNMENT, null);
-        put(agencies, "640200-zwgk", "石嘴山市人民政府政务公开办公室", AgencyKind.OFFICE, "640200");
-        put(agencies, code, "石嘴山市" + code + "局", AgencyKind.DEPARTMENT, "640200");
+        putCity(agencies, "640200", "石嘴山市", code);
+    }
+
+    /** A city, its disclosure office and departments. */
+    public static void putCity(Agencies agencies, String city, String name, String... departments) {
+        put(agencies, city, name + "人民政府", AgencyKind.GOVERNMENT, null);
+        put(agencies, city + "-zwgk", name + "人民政府政务公开办公室", AgencyKind.OFFICE, city);
+        for (var department : departments) {
+            put(agencies, department, name + department + "局", AgencyKind.DEPARTMENT, city);
+        }
     }
 
     private static void put(Agencies agencies, String code, String name, AgencyKind kind, @Nullable String superior) {

@@ -74,6 +74,39 @@ class StatisticsTests {
     }
 
     @Test
+    void aSumIsTracedToThePublicationsThatMakeItUp() {
+        var contributions = Api.on(port).ask("""
+                { tally(agency: "640100", year: 2022) { contributions(cell: "requests.received.total", first: 1) {
+                  totalCount edges { node { publication { id } cell { number } } } pageInfo { endCursor } } } }""")
+                .get("contributions");
+        var next = Api.on(port).ask("""
+                query($after: String) { tally(agency: "640100", year: 2022) {
+                  contributions(cell: "requests.received.total", after: $after) {
+                    edges { node { publication { id } cell { number } } } } } }""",
+                Map.of("after", contributions.at("/pageInfo/endCursor").asString())).get("contributions");
+
+        assertThat(contributions.get("totalCount").asInt()).isEqualTo(2);
+        assertThat(contributions.at("/edges/0/node/publication/id").asString()).isEqualTo("640100-jgsw:2022:1");
+        assertThat(contributions.at("/edges/0/node/cell/number").asInt()).isEqualTo(3);
+        assertThat(next.get("edges").size()).isEqualTo(1);
+        assertThat(next.at("/edges/0/node/cell/number").asInt()).isEqualTo(4);
+        assertThat(Api.on(port).refusal("""
+                { tally(agency: "640100", year: 2022) { contributions(cell: "x.y.z") { totalCount } } }""", Map.of()))
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void ratiosAreWorkedOutFromTheSumsAndNotAdded() {
+        var ratios = Api.on(port).ask("""
+                { tally(agency: "640100", year: 2022) { ratios { key part whole value } } }""").get("ratios");
+
+        assertThat(ratios.valueStream().filter(ratio -> ratio.get("key").asString().equals("granted"))).singleElement()
+                .satisfies(ratio -> assertThat(ratio.get("value").asInt()).isEqualTo(1));
+        assertThat(ratios.valueStream().filter(ratio -> ratio.get("key").asString().equals("reconsiderationCorrected")))
+                .singleElement().satisfies(ratio -> assertThat(ratio.get("value").isNull()).as("零分之零").isTrue());
+    }
+
+    @Test
     void aTallyOverNothingIsBlankAndNotZero() {
         assertThat(Api.on(port).ask("""
                 { tally(agency: "640104", year: 2022) { cell(ref: "requests.received.total") { kind } } }""")
@@ -84,10 +117,11 @@ class StatisticsTests {
     void aSeriesGoesYearByYear() {
         var series = Api.on(port).ask("""
                 { series(agency: "640100-jyj", cells: ["requests.received.total", "procurement.procurement.items"])
-                  { year cell number } }""");
+                  { year cell kind number } }""");
 
         assertThat(series.valueStream().map(point -> point.get("year").asInt() + " " + point.get("number"))).containsExactly(
                 "2022 4", "2022 null", "2023 5", "2023 null");
+        assertThat(series.at("/1/kind").asString()).as("2021 年起没有政府集中采购").isEqualTo("NOT_APPLICABLE");
         assertThat(Api.on(port).refusal("{ series(agency: \"640100-jyj\", cells: [\"x.y.z\"]) { year } }", Map.of()))
                 .isEqualTo("BAD_REQUEST");
     }

@@ -59,6 +59,11 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
         return sign(KEY, claims(person, agency, roles).build());
     }
 
+    /** Of somebody who has an address for mail. */
+    public static String withEmail(String email, String person, String agency, String... roles) {
+        return sign(KEY, claims(person, agency, roles).claim("email", email).build());
+    }
+
     /** Of somebody whose last sign-in was then. */
     public static String signedInAt(Instant then, String person, String agency, String... roles) {
         return sign(KEY, claims(person, agency, roles).claim("auth_time", then.getEpochSecond()).build());

@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param agency code of the agency he or she acts for; null for the public
  * @param signedInAt when he or she last proved who it is, by password or whatever the realm asks for; null when the token
  *        does not say, as with the public
+ * @param absent identity of the colleague he or she stands in for; null in his or her own part
  */
-public record Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable Instant signedInAt) {
+public record Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable Instant signedInAt,
+        @Nullable String absent) {
 
     /** Anybody who is not signed in. */
     public static final Caller PUBLIC = new Caller("", "公众", Set.of(), null);
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** In his or her own part. */
+    public Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable Instant signedInAt) {
+        this(id, name, roles, agency, signedInAt, null);
     }
 
     public Caller(String id, String name, Set<Role> roles, @Nullable String agency) {
@@ -33,6 +40,16 @@ public record Caller(String id, String name, Set<Role> roles, @Nullable String a
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** The same person acting for somebody absent: under his or her own identity, with that one's part. */
+    public Caller deputyFor(Caller colleague, Set<Role> part) {
+        return new Caller(id, name + "（代" + colleague.name + "）", part, agency, signedInAt, colleague.id);
+    }
+
+    /** Whether something somebody has is the caller's to take: his or her own, or the absent colleague's. */
+    public boolean standsFor(String person) {
+        return person.equals(id) || person.equals(absent);
     }
 
     /** Whether the last sign-in is at most so long ago; a token that does not say when is as good as an old one. */

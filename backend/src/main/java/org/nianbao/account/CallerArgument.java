@@ -3,6 +3,7 @@ package org.nianbao.account;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer,
         org.springframework.web.method.support.HandlerMethodArgumentResolver {
 
+    private final ApplicationEventPublisher listeners;
+
+    CallerArgument(ApplicationEventPublisher listeners) {
+        this.listeners = listeners;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Caller.class;
@@ -26,7 +33,7 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer,
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        var caller = Callers.current();
+        var caller = arrived();
         environment.getGraphQlContext().put(Caller.class, caller);
         return caller;
     }
@@ -34,7 +41,15 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer,
     @Override
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        return Callers.current();
+        return arrived();
+    }
+
+    private Caller arrived() {
+        var caller = Callers.current();
+        if (caller.agency() != null && !caller.roles().isEmpty()) {
+            listeners.publishEvent(new Arrival(caller, Callers.email()));
+        }
+        return caller;
     }
 
     @Override

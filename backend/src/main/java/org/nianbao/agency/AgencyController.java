@@ -38,11 +38,12 @@ class AgencyController {
 
     @QueryMapping
     Connection<Agency> agencies(@Argument @Nullable String within, @Argument @Nullable String search,
-            @Argument int first, @Argument @Nullable String after) {
+            @Argument @Nullable Boolean top, @Argument int first, @Argument @Nullable String after) {
         var page = Page.of(first, after);
         var tree = agencies.tree();
         var words = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
         var found = (within == null ? tree.all() : tree.within(within)).stream()
+                .filter(agency -> !Boolean.TRUE.equals(top) || tree.superior(agency) == null)
                 .filter(agency -> agency.name().toLowerCase(Locale.ROOT).contains(words)
                         || agency.code().toLowerCase(Locale.ROOT).contains(words)).toList();
         var codes = found.stream().map(Agency::code).toList();

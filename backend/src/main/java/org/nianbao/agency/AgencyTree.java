@@ -95,6 +95,14 @@ public final class AgencyTree {
                 .map(Agency::code).collect(Collectors.toSet());
     }
 
+    /** The agencies for whose 上级 the people of an agency speak: {@link #superiorsOf} the other way round. */
+    public List<Agency> subjectTo(String code) {
+        var agency = agencies.get(code);
+        var superior = agency == null || agency.kind() != AgencyKind.OFFICE ? null : superior(agency);
+        return superior == null ? subordinates(code) : Stream.concat(subordinates(code).stream(),
+                subordinates(superior.code()).stream().filter(beside -> !beside.code().equals(code))).toList();
+    }
+
     public List<Agency> subordinates(String code) {
         return subordinates.getOrDefault(code, List.of());
     }
@@ -117,6 +125,11 @@ public final class AgencyTree {
         var existing = top.closed() == null ? within(code) : List.<Agency>of();
         return Stream.concat(existing.stream(), closed.values().stream().filter(agency -> isUnder(agency, code))
                 .sorted(Comparator.comparing(Agency::code))).toList();
+    }
+
+    /** The codes of the agency and all that are or ever were below it; null where no agency was asked for. */
+    public @Nullable List<String> codesWithin(@Nullable String code) {
+        return code == null ? null : everWithin(code).stream().map(Agency::code).toList();
     }
 
     /** Those of the agency and all below it that must publish a report: all but the 政务公开主管部门 themselves. */

@@ -53,7 +53,7 @@ public final class ContentTree {
         var byId = problems.stream().collect(Collectors.toMap(Problem::id, Function.identity()));
         return Content.of(edition, Tree.text(tree, "title"), BlockTree.read(Tree.list(tree.get("preamble"))),
                 tree.get("contact") == null ? null : readContact(Tree.map(tree, "contact")), prose,
-                readCells(Tree.map(tree, "tables"), edition),
+                readCells(tree, edition),
                 Tree.maps(tree, "channels").stream().map(ContentTree::readChannel).toList(), problems,
                 Tree.maps(tree, "measures").stream().map(measure -> MeasureTree.read(measure, byId)).toList())
                 .withPastMeasures(readPastMeasures(tree));
@@ -62,6 +62,11 @@ public final class ContentTree {
     /** Of a tree of which a store fetched nothing else. */
     public static List<PastMeasure> readPastMeasures(Map<String, Object> tree) {
         return Tree.maps(tree, "pastMeasures").stream().map(MeasureTree::readPast).toList();
+    }
+
+    /** The cells that were filled in, of a tree of which a store fetched the edition and the tables. */
+    public static Map<String, Cell> readCells(Map<String, Object> tree, Edition edition) {
+        return cells(Tree.map(tree, "tables"), edition);
     }
 
     private static Map<String, Object> contact(Contact contact) {
@@ -115,7 +120,7 @@ public final class ContentTree {
         return number.scale() <= 0 && number.precision() - number.scale() <= 18 ? number.longValueExact() : number;
     }
 
-    private static Map<String, Cell> readCells(Map<String, Object> tables, Edition edition) {
+    private static Map<String, Cell> cells(Map<String, Object> tables, Edition edition) {
         var cells = new HashMap<String, Cell>();
         for (var table : edition.tables()) {
             var rows = Tree.map(tables, table.key());

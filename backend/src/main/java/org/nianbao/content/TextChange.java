@@ -3,6 +3,7 @@ package org.nianbao.content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * 文字变动: the words of one part before and after.
@@ -16,12 +17,17 @@ public record TextChange(String part, List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /** The parts whose words differ, in printed order. Both contents are of one edition. */
+    /** The parts whose words differ, in printed order; a section that one of the forms lacks says nothing there. */
     public static List<TextChange> between(Content before, Content after) {
         var then = texts(before);
         var now = texts(after);
-        return then.keySet().stream().filter(part -> !then.get(part).equals(now.get(part)))
-                .map(part -> new TextChange(part, WordDiff.pieces(then.get(part), now.get(part)))).toList();
+        return Stream.concat(now.keySet().stream(), then.keySet().stream()).distinct()
+                .filter(part -> !words(then, part).equals(words(now, part)))
+                .map(part -> new TextChange(part, WordDiff.pieces(words(then, part), words(now, part)))).toList();
+    }
+
+    private static String words(Map<String, String> texts, String part) {
+        return texts.getOrDefault(part, "");
     }
 
     /** What each part says, a line for each paragraph or entry. */

@@ -32,6 +32,12 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
                 edges.isEmpty() ? null : edges.getLast().cursor()), counting);
     }
 
+    /** The same page of what the function makes of its entries. */
+    public <R> Connection<R> map(Function<T, R> function) {
+        return new Connection<>(edges.stream().map(edge -> new Edge<>(edge.cursor(), function.apply(edge.node())))
+                .toList(), pageInfo, counting);
+    }
+
     public int totalCount() {
         return counting.getAsInt();
     }

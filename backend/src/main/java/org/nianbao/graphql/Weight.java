@@ -16,13 +16,14 @@ import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a valid query weighs. A field costs 1; what lies under a list counts once for each entry: as many as
+ * What a valid query weighs. A field costs 1, or what {@code @weight} says in the schema; what lies under a list counts once for each entry: as many as
  * {@code first} says under a connection, otherwise {@value #LIST} by estimate.
  *
  * @param publicRecord whether it reads nothing but the public record
  */
 record Weight(long rootFields, long aliases, long depth, long cost, boolean publicRecord) {
 
+    private static final String DIRECTIVE = "weight";
     private static final int LIST = 5;
     /** Beyond this nothing is counted further; sums stay far from overflow. */
     private static final long ENOUGH = 1_000_000_000L;
@@ -87,13 +88,20 @@ record Weight(long rootFields, long aliases, long depth, long cost, boolean publ
                 aliases++;
             }
             var definition = Introspection.getFieldDef(schema, parent, field.getName());
+            long own = own(definition);
             if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
-                return 1;
+                return own;
             }
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
             long entries = !list ? 1 : field.getName().equals("edges") ? page : LIST;
             long below = cost(field.getSelectionSet(), type, level + 1, first(field, definition));
-            return Math.min(ENOUGH, 1 + entries * below);
+            return Math.min(ENOUGH, own + entries * below);
+        }
+
+        /** What reads far more than it answers says so in the schema. */
+        private static long own(GraphQLFieldDefinition definition) {
+            var declared = definition.getAppliedDirective(DIRECTIVE);
+            return declared != null && declared.getArgument("of").getValue() instanceof Integer of ? of : 1;
         }
 
         private long first(Field field, GraphQLFieldDefinition definition) {

@@ -35,11 +35,13 @@ class PublicationController {
 
     private final Publications publications;
     private final Publishing publishing;
+    private final Searching searching;
     private final Agencies agencies;
 
-    PublicationController(Publications publications, Publishing publishing, Agencies agencies) {
+    PublicationController(Publications publications, Publishing publishing, Searching searching, Agencies agencies) {
         this.publications = publications;
         this.publishing = publishing;
+        this.searching = searching;
         this.agencies = agencies;
     }
 
@@ -52,9 +54,14 @@ class PublicationController {
     Connection<Publication> publications(@Argument @Nullable PublicationFilter filter,
             @Argument PublicationFilter.Order orderBy, @Argument int first, @Argument @Nullable String after) {
         var asked = filter == null ? PublicationFilter.ALL : filter;
-        var subtree = asked.within() == null ? null
-                : agencies.tree().everWithin(asked.within()).stream().map(Agency::code).toList();
-        return publications.page(asked.query(subtree), orderBy, Page.of(first, after));
+        return publications.page(asked.query(agencies.tree().codesWithin(asked.within())), orderBy,
+                Page.of(first, after));
+    }
+
+    @QueryMapping
+    Connection<Searching.Hit> search(@Argument String words, @Argument @Nullable PublicationFilter filter,
+            @Argument int first, @Argument @Nullable String after) {
+        return searching.search(words, filter, Page.of(first, after));
     }
 
     @MutationMapping
@@ -80,6 +87,19 @@ class PublicationController {
     @SchemaMapping
     @Nullable Publication publication(Report report) {
         return publications.find(report.id(), null);
+    }
+
+    @BatchMapping
+    List<List<PublicationNumber>> numbers(List<Publication> asked) {
+        return publications.numbers(asked);
+    }
+
+    @BatchMapping(typeName = "Agency", field = "numbers")
+    Map<Agency, List<PublicationNumber>> numbersOf(List<Agency> asked) {
+        var byAgency = publications.numbersOf(asked.stream().map(Agency::code).toList()).stream()
+                .collect(Collectors.groupingBy(number -> number.id().report().agency()));
+        return asked.stream().distinct().collect(Collectors.toMap(Function.identity(),
+                agency -> byAgency.getOrDefault(agency.code(), List.of())));
     }
 
     @BatchMapping(typeName = "Agency", field = "publications")

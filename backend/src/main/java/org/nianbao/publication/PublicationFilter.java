@@ -6,13 +6,12 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,16 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
         @Nullable List<Integer> years, @Nullable String search) {
 
     static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null);
-    private static final int MOST_WORDS = 10;
-    private static final int LONGEST_SEARCH = 200;
+
+    private static final Pattern POSITION = Pattern.compile("(\\d{4}) (-?\\d{1,17}) (.+)");
 
     /** In which order a list stands, and what lies behind a position in it. */
     enum Order {
-        NEWEST, OLDEST, AGENCY;
+        NEWEST, OLDEST, AGENCY, LATEST;
 
         Bson sort() {
             return switch (this) {
+                case LATEST -> Sorts.orderBy(Sorts.descending("publishedAt"), Sorts.ascending("agency", "year"));
                 case NEWEST -> Sorts.orderBy(Sorts.descending("year"), Sorts.ascending("agency"));
                 case OLDEST -> Sorts.ascending("year", "agency");
                 case AGENCY -> Sorts.orderBy(Sorts.ascending("agency"), Sorts.descending("year"));
@@ -39,12 +39,16 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
         }
 
         Bson behind(String position) {
-            if (!position.matches("\\d{4} .+")) {
+            var parts = POSITION.matcher(position);
+            if (!parts.matches()) {
                 throw new BadRequest("after 不是本列表给出的位置。");
             }
-            int year = Integer.parseInt(position.substring(0, 4));
-            var agency = position.substring(5);
+            int year = Integer.parseInt(parts.group(1));
+            var published = new Date(Long.parseLong(parts.group(2)));
+            var agency = parts.group(3);
             return switch (this) {
+                case LATEST -> or(lt("publishedAt", published), and(eq("publishedAt", published), or(
+                        gt("agency", agency), and(eq("agency", agency), gt("year", year)))));
                 case NEWEST -> or(lt("year", year), and(eq("year", year), gt("agency", agency)));
                 case OLDEST -> or(gt("year", year), and(eq("year", year), gt("agency", agency)));
                 case AGENCY -> or(gt("agency", agency), and(eq("agency", agency), lt("year", year)));
@@ -53,7 +57,7 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
     }
 
     static String position(Publication publication) {
-        return publication.year() + " " + publication.agencyCode();
+        return publication.year() + " " + publication.publishedAt().toEpochMilli() + " " + publication.agencyCode();
     }
 
     /** @param subtree codes of {@code within} and all below it; null when not asked for */
@@ -72,18 +76,10 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
         if (years != null) {
             conditions.add(in("year", years));
         }
-        words().forEach(word -> conditions.add(regex("text", Pattern.quote(word))));
+        var words = SearchWords.of(search);
+        if (!words.isEmpty()) {
+            conditions.add(SearchDocuments.containing(words));
+        }
         return and(conditions);
-    }
-
-    private List<String> words() {
-        if (search == null || search.isBlank()) {
-            return List.of();
-        }
-        var words = List.of(search.strip().toLowerCase(Locale.ROOT).split("[\\s　]+"));
-        if (search.length() > LONGEST_SEARCH || words.size() > MOST_WORDS) {
-            throw new BadRequest("搜索最多 " + MOST_WORDS + " 个词、" + LONGEST_SEARCH + " 个字。");
-        }
-        return words;
     }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,14 +21,19 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
+import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -48,6 +52,10 @@ public class Publications {
 
     private static final long KEPT = 500;
     private static final int BATCH = 100;
+    private static final int SMALL_BATCH = 1000;
+    /** All but what only a search looks through. */
+    static final Bson READ = Projections.exclude("search", "text");
+    static final Bson HEAD = Projections.exclude("search", "text", "content");
 
     private record Key(long tick, ReportId report, @Nullable Integer number) {
     }
@@ -65,7 +73,9 @@ public class Publications {
                         Indexes.ascending("agency"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"), Indexes.descending("publishedAt"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn", "agency"),
-                        Indexes.descending("year"))));
+                        Indexes.descending("year"))),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"),
+                        Indexes.descending("publishedAt"), Indexes.ascending("agency", "year"))));
         this.editions = editions;
         this.clock = clock;
     }
@@ -86,7 +96,7 @@ public class Publications {
 
     Connection<Publication> page(Bson filter, PublicationFilter.Order order, Page page) {
         var from = page.after() == null ? filter : and(filter, order.behind(page.after()));
-        var found = latest.find(from).projection(Projections.exclude("text")).sort(order.sort())
+        var found = latest.find(from).projection(READ).sort(order.sort())
                 .limit(page.first() + 1).map(document -> PublicationDocuments.read(document, editions))
                 .into(new ArrayList<>());
         return Connection.of(page, followedUp(found), PublicationFilter::position,
@@ -98,15 +108,64 @@ public class Publications {
         return followedUp(inForce(in("agency", agencies)));
     }
 
-    /** The publications in force of some agencies for one year. */
-    public List<Publication> ofYear(Collection<String> agencies, int year) {
-        return inForce(and(eq("year", year), in("agency", agencies)));
+    /** Which of some agencies have a publication in force for one year. */
+    public Set<String> publishedBy(Collection<String> agencies, int year) {
+        return latest.find(and(eq("withdrawn", false), eq("year", year), in("agency", agencies)))
+                .projection(Projections.fields(Projections.include("agency"), Projections.excludeId())).map(document -> document.getString("agency"))
+                .into(new HashSet<>());
+    }
+
+    /** What stands in the tables of the publications in force for one year in its form, one after the other. */
+    public void eachFigures(Collection<String> agencies, int year, Edition edition, Consumer<Figures> reader) {
+        latest.find(contributing(agencies, year, edition))
+                .projection(Projections.include("agency", "content.tables")).batchSize(SMALL_BATCH)
+                .forEach(document -> reader.accept(new Figures(document.getString("agency"),
+                        ContentTree.readCells(document.get("content", Document.class), edition))));
+    }
+
+    /** The publications whose figures those are, by agency. */
+    public Connection<Publication> contributing(Collection<String> agencies, int year, Edition edition, Page page) {
+        return page(contributing(agencies, year, edition), PublicationFilter.Order.AGENCY, page);
+    }
+
+    private static Bson contributing(Collection<String> agencies, int year, Edition edition) {
+        return and(eq("withdrawn", false), eq("year", year), in("agency", agencies),
+                eq("content.edition", edition.key()));
+    }
+
+    /** Every number of each publication's report, latest first. */
+    List<List<PublicationNumber>> numbers(List<Publication> asked) {
+        var heads = new HashMap<String, Document>();
+        latest.find(in("_id", asked.stream().map(one -> one.id().report().toString()).distinct().toList()))
+                .projection(HEAD).forEach(head -> heads.put(head.getString("_id"), head));
+        return asked.stream().map(one -> heads.get(one.id().report().toString()))
+                .map(head -> head == null ? List.<PublicationNumber>of() : numbers(head)).toList();
+    }
+
+    /** Every number that some agencies ever published, latest year first. */
+    List<PublicationNumber> numbersOf(Collection<String> agencies) {
+        // Both are named, because the index begins with it.
+        return latest.find(and(in("withdrawn", false, true), in("agency", agencies))).projection(HEAD).sort(Sorts.descending("year"))
+                .into(new ArrayList<>()).stream().flatMap(head -> numbers(head).stream()).toList();
+    }
+
+    /** Earlier ones are looked up by their ids; few reports have any. */
+    private List<PublicationNumber> numbers(Document head) {
+        var latestOne = PublicationDocuments.id(head);
+        var numbers = new ArrayList<>(List.of(PublicationDocuments.readNumber(head, false)));
+        var earlier = IntStream.range(1, latestOne.number())
+                .mapToObj(number -> new PublicationId(latestOne.report(), number).toString()).toList();
+        if (!earlier.isEmpty()) {
+            publications.find(in("_id", earlier)).projection(HEAD).sort(Sorts.descending("number"))
+                    .map(document -> PublicationDocuments.readNumber(document, true)).into(numbers);
+        }
+        return numbers;
     }
 
     /** Every publication in force for one year, by agency; read one after the other, however many there are. */
     public void eachOfYear(int year, Consumer<Publication> reader) {
         latest.find(and(eq("withdrawn", false), eq("year", year))).sort(Sorts.ascending("agency"))
-                .projection(Projections.exclude("text")).batchSize(BATCH)
+                .projection(READ).batchSize(BATCH)
                 .forEach(document -> reader.accept(PublicationDocuments.read(document, editions)));
     }
 
@@ -144,12 +203,12 @@ public class Publications {
 
     private List<Publication> inForce(Bson condition) {
         return latest.find(and(eq("withdrawn", false), condition)).sort(Sorts.descending("year"))
-                .projection(Projections.exclude("text"))
+                .projection(READ)
                 .map(document -> PublicationDocuments.read(document, editions)).into(new ArrayList<>());
     }
 
     /** The publications with what those of later years say of their measures: one query for all of them. */
-    private List<Publication> followedUp(List<Publication> found) {
+    List<Publication> followedUp(List<Publication> found) {
         var announcing = found.stream().filter(publication -> publication.content() != null
                 && !publication.content().measures().isEmpty()).toList();
         if (announcing.isEmpty()) {
@@ -166,11 +225,14 @@ public class Publications {
         return found.stream().map(followUps::in).toList();
     }
 
-    /** Adds a publication to the public record. Repeating it changes nothing. */
+    /**
+     * Adds a publication to the public record. Repeating it changes nothing. What has an id is asked for in one document
+     * and not in an $and of conditions: the embedded store finds ids only in the first.
+     */
     void add(Publication publication, Content content, String agencyName) {
         var report = publication.id().report().toString();
         unlessThere(() -> publications.insertOne(PublicationDocuments.numbered(publication, content)));
-        unlessThere(() -> latest.replaceOne(and(eq(report), lte("number", publication.number())),
+        unlessThere(() -> latest.replaceOne(new Document("_id", report).append("number", new Document("$lte", publication.number())),
                 PublicationDocuments.latest(publication, content, agencyName), new ReplaceOptions().upsert(true)));
         clock.advance();
     }
@@ -178,8 +240,9 @@ public class Publications {
     /** Marks a publication as withdrawn; its content is kept but no longer served. Repeating it changes nothing. */
     void withdraw(PublicationId id, String reason) {
         var mark = Updates.combine(Updates.set("withdrawn", true), Updates.set("withdrawalReason", reason));
-        latest.updateOne(and(eq(id.report().toString()), eq("number", id.number()), eq("withdrawn", false)), mark);
-        publications.updateOne(and(eq(id.toString()), eq("withdrawn", false)), mark);
+        latest.updateOne(new Document("_id", id.report().toString()).append("number", id.number())
+                .append("withdrawn", false), mark);
+        publications.updateOne(new Document("_id", id.toString()).append("withdrawn", false), mark);
         clock.advance();
     }
 

@@ -54,8 +54,8 @@ public class Publishing {
     }
 
     public Outcome publish(Caller caller, ReportId id, int revision, @Nullable String comment) {
-        return acting.on(caller, id, Action.PUBLISH, report -> {
-            var refusal = acting.refusal(caller, report, Action.PUBLISH, revision);
+        return acting.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.PUBLISH, revision);
             if (refusal == null) {
                 refusal = Acting.blocking(browsing.findings(id, report.content()), Action.PUBLISH);
             }
@@ -65,7 +65,7 @@ public class Publishing {
             var before = publications.find(id, null);
             int number = before == null ? 1 : before.number() + 1;
             return new ReportPublished(release(reports.advance(report,
-                    report.at(report.course().published(number, clock.instant())), caller,
+                    report.at(report.course().published(number, clock.instant())), hat,
                     Deed.of(Act.PUBLISH, comment))));
         });
     }
@@ -86,8 +86,8 @@ public class Publishing {
 
     /** Withdraws the latest publication of a report. Repeating it after a crash in between completes it. */
     public Outcome withdraw(Caller caller, PublicationId id, String reason) {
-        return acting.on(caller, id.report(), Action.WITHDRAW, report -> {
-            var refusal = acting.refusal(caller, report, Action.WITHDRAW);
+        return acting.on(caller, id.report(), Action.WITHDRAW, null, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.WITHDRAW);
             if (refusal != null) {
                 return refusal;
             }
@@ -96,7 +96,7 @@ public class Publishing {
                 throw new Missing("已发布报告“" + id + "”不是现行的一份，不能撤回。");
             }
             publications.withdraw(id, reason);
-            reports.advance(report, report.at(report.course().withdrawn()), caller, Deed.of(Act.WITHDRAW, reason));
+            reports.advance(report, report.at(report.course().withdrawn()), hat, Deed.of(Act.WITHDRAW, reason));
             return new PublicationWithdrawn(Objects.requireNonNull(publications.find(id.report(), id.number())));
         });
     }

@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -30,6 +33,7 @@ import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Policy;
 import org.nianbao.workflow.Standing;
+import org.nianbao.workflow.Step;
 import org.nianbao.workflow.Verdict;
 import org.springframework.stereotype.Service;
 
@@ -42,11 +46,12 @@ public class Acting {
 
     private static final int TRIES = 20;
 
-    private record Attempt(ReportId report, String callerId, Action action, String message) {
+    private record Attempt(ReportId report, String callerId, String deed, String message) {
     }
 
     private final Reports reports;
     private final Browsing browsing;
+    private final Deputising deputising;
     private final Agencies agencies;
     private final FreshSignIn freshSignIn;
     private final Clock clock;
@@ -56,9 +61,11 @@ public class Acting {
     private final Cache<Attempt, Boolean> noted = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    Acting(Reports reports, Browsing browsing, Agencies agencies, FreshSignIn freshSignIn, Clock clock) {
+    Acting(Reports reports, Browsing browsing, Deputising deputising, Agencies agencies, FreshSignIn freshSignIn,
+            Clock clock) {
         this.reports = reports;
         this.browsing = browsing;
+        this.deputising = deputising;
         this.agencies = agencies;
         this.freshSignIn = freshSignIn;
         this.clock = clock;
@@ -67,17 +74,33 @@ public class Acting {
 
     /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
     public Outcome on(Caller caller, ReportId id, Action action, Function<Report, Outcome> step) {
+        return on(caller, id, action.name(), step);
+    }
+
+    /**
+     * As above for what a deputy may do too: whoever may not in his or her own part does it in that of a colleague whom
+     * he or she stands in for. The step is handed the caller as which it is taken.
+     *
+     * @param name the step of the chain that is meant; null for any
+     */
+    public Outcome on(Caller caller, ReportId id, Action action, @Nullable String name,
+            BiFunction<Caller, Report, Outcome> step) {
+        return on(caller, id, action.name(), report -> step.apply(hat(caller, report, action, name), report));
+    }
+
+    /** @param deed what is noted as tried when it is refused */
+    Outcome on(Caller caller, ReportId id, String deed, Function<Report, Outcome> step) {
         caller.staffAgency();
         var turn = turns.get(Math.floorMod(id.hashCode(), turns.size()));
         turn.lock();
         try {
             var outcome = retrying(() -> step.apply(browsing.toActOn(caller, id)));
             if (outcome instanceof Refusal refusal) {
-                note(caller, id, action, refusal.message());
+                note(caller, id, deed, refusal.message());
             }
             return outcome;
         } catch (Forbidden e) {
-            note(caller, id, action, String.valueOf(e.getMessage()));
+            note(caller, id, deed, String.valueOf(e.getMessage()));
             throw e;
         } finally {
             turn.unlock();
@@ -96,12 +119,12 @@ public class Acting {
         }
     }
 
-    private void note(Caller caller, ReportId id, Action action, String message) {
-        if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), action, message), true) == null) {
+    private void note(Caller caller, ReportId id, String deed, String message) {
+        if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), deed, message), true) == null) {
             retrying(() -> {
                 var report = reports.find(id);
                 return report == null ? null
-                        : reports.advance(report, report, caller, new Deed(Act.REFUSE, action.name(), message));
+                        : reports.advance(report, report, caller, new Deed(Act.REFUSE, deed, message));
             });
         }
     }
@@ -118,7 +141,38 @@ public class Acting {
     }
 
     public List<Action> permitted(Caller caller, Report report) {
-        return Policy.permitted(caller, standing(report));
+        var standing = standing(report);
+        return deputising.hats(caller).stream().flatMap(hat -> Policy.permitted(hat.caller(), standing).stream())
+                .distinct().sorted().toList();
+    }
+
+    /** Oneself where that is enough, else the first part in which it is allowed, or comes nearest to it. */
+    Caller hat(Caller caller, Report report, Action action, @Nullable String name) {
+        var standing = standing(report);
+        if (Policy.judge(caller, standing, action, name) instanceof Verdict.Allowed) {
+            return caller;
+        }
+        return deputising.hats(caller).stream().map(Hat::caller)
+                .min(Comparator.comparing(hat -> farFromAllowed(Policy.judge(hat, standing, action, name))))
+                .orElse(caller);
+    }
+
+    private static int farFromAllowed(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Allowed allowed -> 0;
+            case Verdict.OwnWork own -> 1;
+            case Verdict.Claimed claimed -> 1;
+            case Verdict.NotNow later -> 2;
+            case Verdict.NotYours never -> 3;
+        };
+    }
+
+    /** What of a step's own the caller may do in it now. */
+    List<Action> permitted(Caller caller, Report report, Step step) {
+        var standing = standing(report);
+        return standing.openStep(caller, step.name()).isEmpty() ? List.of()
+                : Stream.of(Action.PROOFREAD, Action.APPROVE, Action.RETURN).filter(action ->
+                        Policy.judge(caller, standing, action, step.name()) instanceof Verdict.Allowed).toList();
     }
 
     /**
@@ -144,7 +198,7 @@ public class Acting {
         return new StaleReport(report, "您看到的是版本 " + seen + "，现在已是版本 " + report.revision() + "，请先查看新版本。");
     }
 
-    private @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step) {
+    @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step) {
         return switch (Policy.judge(caller, standing(report), action, step)) {
             case Verdict.Allowed allowed -> unconfirmed(caller, report, action, step);
             case Verdict.NotYours(var message) -> throw new Forbidden(message);

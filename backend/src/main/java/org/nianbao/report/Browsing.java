@@ -23,12 +23,14 @@ import org.springframework.stereotype.Service;
 public class Browsing {
 
     private final Reports reports;
+    private final Queueing queueing;
     private final Agencies agencies;
     private final Recalling recalling;
     private final Rules rules;
 
-    Browsing(Reports reports, Agencies agencies, Recalling recalling, Rules rules) {
+    Browsing(Reports reports, Queueing queueing, Agencies agencies, Recalling recalling, Rules rules) {
         this.reports = reports;
+        this.queueing = queueing;
         this.agencies = agencies;
         this.recalling = recalling;
         this.rules = rules;
@@ -61,7 +63,7 @@ public class Browsing {
         var codes = filter.agency() != null ? List.of(filter.agency())
                 : top != null ? codes(tree.everWithin(top))
                 : scope == null ? List.<String>of() : codes(tree.everWithin(scope.code()));
-        return reports.page(filter.query(caller, codes), page);
+        return reports.page(filter.query(codes, () -> queueing.reports(caller)), page);
     }
 
     private static List<String> codes(List<Agency> agencies) {

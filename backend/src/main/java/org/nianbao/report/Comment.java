@@ -27,4 +27,10 @@ public record Comment(CommentId id, @Nullable String cell, @Nullable Integer sec
     public Comment {
         answers = List.copyOf(answers);
     }
+
+    /** Whether it was begun, answered or closed after a moment. */
+    boolean changedSince(Instant moment) {
+        return at.isAfter(moment) || answers.stream().anyMatch(answer -> answer.at().isAfter(moment))
+                || resolved != null && resolved.at().isAfter(moment);
+    }
 }

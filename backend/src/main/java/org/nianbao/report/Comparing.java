@@ -3,15 +3,15 @@ package org.nianbao.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Finding;
-import org.nianbao.content.CellChange;
 import org.nianbao.content.Content;
-import org.nianbao.content.TextChange;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.report.Comparison.Side;
+import org.nianbao.report.Comparison.State;
+import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
 
 /** Looking at earlier revisions of a report and at what changed between them; for whoever may see the report. */
@@ -49,14 +49,34 @@ class Comparing {
         browsing.requireInSight(caller, report.agencyCode());
         var before = revisions.content(report, from);
         var after = revisions.content(report, to);
-        var then = browsing.findings(report.id(), before);
-        var now = browsing.findings(report.id(), after);
-        return new Changes(CellChange.between(before, after), TextChange.between(before, after),
-                without(then, now), without(now, then));
+        return Changes.between(before, browsing.findings(report.id(), before), after,
+                browsing.findings(report.id(), after));
     }
 
-    private static List<Finding> without(List<Finding> findings, List<Finding> others) {
-        var keys = others.stream().map(Finding::key).collect(Collectors.toSet());
-        return findings.stream().filter(finding -> !keys.contains(finding.key())).toList();
+    /**
+     * Compares whatever the caller may look at: saved states of reports, and publications, those withdrawn too, since
+     * whoever sees a report sees the saved state that was published.
+     */
+    Comparison comparison(Caller caller, Side from, Side to) {
+        browsing.requireInSight(caller, from.report().agency());
+        browsing.requireInSight(caller, to.report().agency());
+        var before = state(caller, from);
+        var after = state(caller, to);
+        return new Comparison(before, after, Changes.between(before.content(),
+                browsing.findings(before.report(), before.content()), after.content(),
+                browsing.findings(after.report(), after.content())));
+    }
+
+    private State state(Caller caller, Side asked) {
+        var report = browsing.toActOn(caller, asked.report());
+        if (asked.publication() != null) {
+            return revisions.published(report, asked.publication());
+        }
+        int number = asked.revision() == null ? report.revision() : asked.revision();
+        var revision = revisions.find(report, number);
+        if (revision == null) {
+            throw new Missing("年度报告 " + report.id() + " 没有版本 " + number + "。");
+        }
+        return new State(report.id(), number, null, revision.by(), revision.at(), revisions.content(report, number));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.nianbao.check.Finding;
 import org.nianbao.content.InvalidPart;
 import org.nianbao.workflow.ReportStatus;
-import org.nianbao.workflow.Return;
 
 /**
  * What came of something people do with a report: success, or a refusal they can act on. The records bear the names of
@@ -61,7 +60,7 @@ public interface Outcome {
     }
 
     /** Items of a return that were neither ticked off nor changed. */
-    record OpenReturnItems(List<Return.Item> items, String message) implements Refusal {
+    record OpenReturnItems(List<Asked> items, String message) implements Refusal {
     }
 
     record ClaimedByOther(String by, String message) implements Refusal {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
@@ -17,12 +16,7 @@ import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.workflow.Action;
-import org.nianbao.workflow.Approval;
-import org.nianbao.workflow.By;
-import org.nianbao.workflow.Claim;
-import org.nianbao.workflow.Return;
 import org.nianbao.workflow.Return.Item;
-import org.nianbao.workflow.Step;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -70,40 +64,7 @@ class ReportController {
     record AnswerReturnItemInput(String id, String part, @Nullable String text) {
     }
 
-    /** The cells and sections that may be edited after a partial return. */
-    record Unlocked(List<String> cells, List<Integer> sections) {
-    }
-
     record AcceptFindingInput(String id, String key, @Nullable String reason) {
-    }
-
-    /** A step of the chain with what was done in it. */
-    record ReviewStep(Step step, @Nullable Approval approval, @Nullable Approval proofreading, @Nullable Claim claim,
-            @Nullable Approval voided) {
-
-        public String name() {
-            return step.name();
-        }
-
-        public Role role() {
-            return step.role();
-        }
-
-        public int order() {
-            return step.order();
-        }
-
-        public By by() {
-            return step.by();
-        }
-
-        public boolean proofreader() {
-            return step.proofreader();
-        }
-
-        public boolean fresh() {
-            return step.fresh();
-        }
     }
 
     private final Drafting drafting;
@@ -206,27 +167,6 @@ class ReportController {
     @SchemaMapping
     List<Action> permittedActions(Report report, Caller caller) {
         return acting.permitted(caller, report);
-    }
-
-    @SchemaMapping
-    List<ReviewStep> steps(Report report) {
-        var review = report.course().review();
-        var standing = acting.standing(report);
-        return review == null ? List.of() : review.chain().steps().stream().map(step -> new ReviewStep(step,
-                review.approval(step).orElse(null), review.proofreading(step).orElse(null),
-                standing.claim(step).orElse(null), review.voided(step).orElse(null))).toList();
-    }
-
-    @SchemaMapping
-    @Nullable Return returned(Report report) {
-        return report.course().returned();
-    }
-
-    @SchemaMapping
-    @Nullable Unlocked unlocked(Report report) {
-        var opening = report.course().opening();
-        return opening == null ? null : new Unlocked(
-                Stream.concat(opening.cells().stream(), opening.following().stream()).toList(), opening.sections());
     }
 
     @SchemaMapping

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import java.time.Instant;
@@ -14,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Caller;
-import org.nianbao.account.Role;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.workflow.ReportStatus;
 
@@ -27,8 +26,11 @@ record ReportFilter(@Nullable String agency, @Nullable String within, @Nullable 
 
     static final ReportFilter ALL = new ReportFilter(null, null, null, null, null);
 
-    /** @param agencies codes of the agencies in question, all of them in the caller's sight */
-    Bson query(Caller caller, Collection<String> agencies) {
+    /**
+     * @param agencies codes of the agencies in question, all of them in the caller's sight
+     * @param waiting  the reports that wait for the caller; asked only when these are meant
+     */
+    Bson query(Collection<String> agencies, Supplier<Set<ReportId>> waiting) {
         var conditions = new ArrayList<Bson>();
         conditions.add(in("agency", agencies));
         if (year != null) {
@@ -38,17 +40,9 @@ record ReportFilter(@Nullable String agency, @Nullable String within, @Nullable 
             conditions.add(in("status", status.stream().map(Enum::name).toList()));
         }
         if (Boolean.TRUE.equals(mine)) {
-            conditions.add(waitingFor(caller));
+            conditions.add(in("_id", waiting.get().stream().map(ReportId::toString).toList()));
         }
         return conditions.isEmpty() ? empty() : and(conditions);
-    }
-
-    /** What the caller can do something with now: the same answer as the policy's, as a query. */
-    private static Bson waitingFor(Caller caller) {
-        var others = caller.roles().stream().filter(role -> role != Role.EDITOR).map(Enum::name).toList();
-        var asReviewer = and(in("waitingFor", others), ne("authors", caller.id()), ne("approvers", caller.id()));
-        var asAny = caller.is(Role.EDITOR) ? or(eq("waitingFor", Role.EDITOR.name()), asReviewer) : asReviewer;
-        return and(eq("agency", caller.agency()), asAny);
     }
 
     static String position(Report report) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Rules;
-import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Outcome.NotProofread;
@@ -80,33 +79,22 @@ public class Reviewing {
             return null;
         }
         var then = revisions.content(report, returned.revision());
-        var open = returned.items().stream().filter(item -> item.answer() == null
-                && !changed(item, then, report.content())).toList();
+        var open = Asked.in(returned, then, report.content()).stream().filter(Asked::open).toList();
         return open.isEmpty() ? null : new OpenReturnItems(open,
                 "退回意见中还有 " + open.size() + " 处既没有改动，也没有说明办理情况，逐项说明后才能报送。");
-    }
-
-    private static boolean changed(Item item, Content then, Content now) {
-        return Stream.concat(Stream.of(item.part()), cellsOf(item, now.edition()))
-                .anyMatch(part -> !Objects.equals(then.part(part), now.part(part)))
-                || item.section() != null && !then.inSection(item.section()).equals(now.inSection(item.section()));
-    }
-
-    private static Stream<String> cellsOf(Item item, Edition edition) {
-        return item.section() == null ? Stream.empty() : edition.cellsIn(item.section()).stream();
     }
 
     /** Confirms ahead of the approval that what changed was proofread; by the people of the step. */
     public Outcome proofread(Caller caller, ReportId id, int revision, @Nullable String stepName,
             @Nullable String comment) {
-        return acting.on(caller, id, Action.PROOFREAD, report -> {
-            var refusal = acting.refusal(caller, report, Action.PROOFREAD, stepName, revision);
+        return acting.on(caller, id, Action.PROOFREAD, stepName, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.PROOFREAD, stepName, revision);
             if (refusal != null) {
                 return refusal;
             }
-            var step = openStep(caller, report, stepName);
+            var step = openStep(hat, report, stepName);
             return new ReportProofread(reports.advance(report,
-                    report.at(report.course().proofread(step, caller, clock.instant())), caller,
+                    report.at(report.course().proofread(step, hat, clock.instant())), hat,
                     new Deed(Act.PROOFREAD, step.name(), comment)));
         });
     }
@@ -122,24 +110,24 @@ public class Reviewing {
      */
     public Outcome approve(Caller caller, ReportId id, int revision, @Nullable String stepName, boolean proofread,
             @Nullable String comment) {
-        return acting.on(caller, id, Action.APPROVE, report -> {
-            var refusal = acting.refusal(caller, report, Action.APPROVE, stepName, revision);
+        return acting.on(caller, id, Action.APPROVE, stepName, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.APPROVE, stepName, revision);
             if (refusal == null) {
                 refusal = Acting.blocking(browsing.findings(id, report.content()), Action.APPROVE);
             }
             if (refusal != null) {
                 return refusal;
             }
-            var step = openStep(caller, report, stepName);
+            var step = openStep(hat, report, stepName);
             var course = report.course();
             if (Objects.requireNonNull(course.review()).proofreading(step).isEmpty()) {
                 if (!proofread) {
                     return new NotProofread("“" + step.name() + "”须先确认已经校对，才能通过。");
                 }
-                course = course.proofread(step, caller, clock.instant());
+                course = course.proofread(step, hat, clock.instant());
             }
-            return new ReportApproved(reports.advance(report, report.at(course.approved(step, caller, clock.instant())),
-                    caller, new Deed(Act.APPROVE, step.name(), comment)));
+            return new ReportApproved(reports.advance(report, report.at(course.approved(step, hat, clock.instant())),
+                    hat, new Deed(Act.APPROVE, step.name(), comment)));
         });
     }
 
@@ -157,20 +145,20 @@ public class Reviewing {
 
     /** Returns a report to its writers; with cells or sections named, only these and their totals may be edited. */
     public Outcome sendBack(Caller caller, ReportId id, int revision, String reason, List<Item> items) {
-        return acting.on(caller, id, Action.RETURN, report -> {
-            var refusal = acting.refusal(caller, report, Action.RETURN, revision);
+        return acting.on(caller, id, Action.RETURN, null, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.RETURN, revision);
             if (refusal != null) {
                 return refusal;
             }
             requireReason(reason);
             requireKnown(report, items);
-            var step = acting.standing(report).openStep(caller, null).map(Step::name).orElse(null);
-            var cells = items.stream().flatMap(item -> item.cell() == null ? cellsOf(item, report.edition())
-                    : Stream.of(item.cell())).toList();
-            var why = new Return(reason, caller.id(), caller.name(), step,
+            var step = acting.standing(report).openStep(hat, null).map(Step::name).orElse(null);
+            var cells = items.stream().flatMap(item -> item.section() == null ? Stream.of(item.part())
+                    : report.edition().cellsIn(item.section()).stream()).toList();
+            var why = new Return(reason, hat.id(), hat.name(), step,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS), report.revision(), items,
                     following(report.edition(), items, cells));
-            return new ReportReturned(reports.advance(report, report.at(report.course().returned(why)), caller,
+            return new ReportReturned(reports.advance(report, report.at(report.course().returned(why)), hat,
                     new Deed(Act.RETURN, step, reason)));
         });
     }

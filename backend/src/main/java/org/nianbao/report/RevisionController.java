@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
 import org.nianbao.content.Content;
+import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.report.Comparison.Side;
+import org.nianbao.report.Comparison.State;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -21,12 +27,35 @@ class RevisionController {
     record RestoreRevisionInput(String id, int revision, int restore) {
     }
 
+    /** Either number or neither. */
+    record ContentRef(String report, @Nullable Integer revision, @Nullable Integer publication) {
+
+        Side side() {
+            if (revision != null && publication != null) {
+                throw new BadRequest("对比的一方要么指保存版本，要么指已发布的一号，不能两者都是。");
+            }
+            return new Side(ReportId.parse(report), revision, publication);
+        }
+    }
+
     private final Comparing comparing;
     private final Drafting drafting;
+    private final Agencies agencies;
 
-    RevisionController(Comparing comparing, Drafting drafting) {
+    RevisionController(Comparing comparing, Drafting drafting, Agencies agencies) {
+        this.agencies = agencies;
         this.comparing = comparing;
         this.drafting = drafting;
+    }
+
+    @QueryMapping
+    Comparison comparison(Caller caller, @Argument ContentRef from, @Argument ContentRef to) {
+        return comparing.comparison(caller, from.side(), to.side());
+    }
+
+    @SchemaMapping(typeName = "ComparedState")
+    Agency agency(State state) {
+        return agencies.tree().known(state.report().agency());
     }
 
     @MutationMapping

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +29,10 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.report.Comparison.State;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.report.Unseen.Because;
+import org.nianbao.report.Unseen.Seen;
 import org.nianbao.store.Missing;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
@@ -36,13 +41,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Revisions {
 
+    private static final List<String> APPROVING = List.of(Act.APPROVE.name(), Act.RATIFY.name());
+    private static final List<String> PUBLISHING = List.of(Act.PUBLISH.name(), Act.PUBLISH_URGENTLY.name());
     private static final int AT_ONCE = 100;
 
     private final MongoCollection<Document> trail;
     private final Editions editions;
 
     Revisions(Store store, Editions editions) {
-        this.trail = store.collection("trail", new IndexModel(Indexes.ascending("report", "revision")));
+        this.trail = store.collection("trail", new IndexModel(Indexes.ascending("report", "revision")),
+                new IndexModel(Indexes.ascending("report", "action", "number")));
         this.editions = editions;
     }
 
@@ -136,5 +144,28 @@ class Revisions {
         trail.find(in("_id", byEntry.keySet())).projection(Projections.include("content")).forEach(entry -> contents.put(
                 byEntry.get(entry.getString("_id")), content(entry)));
         return contents;
+    }
+
+    /** What was published under a number, withdrawn since or not. */
+    State published(Report report, int number) {
+        var entry = trail.find(and(eq("report", report.id().toString()), in("action", PUBLISHING),
+                eq("head.inForce", number))).projection(Projections.exclude("content", "head")).first();
+        if (entry == null) {
+            throw new Missing("年度报告 " + report.id() + " 没有第 " + number + " 号发布。");
+        }
+        var done = ReportDocuments.readEntry(entry);
+        return new State(report.id(), done.revision(), number, done.by(), done.at(), content(report, done.revision()));
+    }
+
+    /** What somebody last approved of a report, or else what was last published of it; null when there is neither. */
+    @Nullable Seen lastSeen(ReportId report, String callerId) {
+        var seen = trail.find(and(eq("report", report.toString()), or(
+                        and(in("action", APPROVING), eq("callerId", callerId)), in("action", PUBLISHING))))
+                .projection(Projections.exclude("content", "head")).sort(Sorts.descending("number"))
+                .map(ReportDocuments::readEntry).into(new ArrayList<>());
+        return seen.stream().filter(entry -> APPROVING.contains(entry.action().name())).findFirst()
+                .map(entry -> new Seen(Because.MY_APPROVAL, entry.revision(), entry.at(), entry.step()))
+                .or(() -> seen.stream().findFirst()
+                        .map(entry -> new Seen(Because.PUBLISHED, entry.revision(), entry.at(), null))).orElse(null);
     }
 }

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
@@ -18,10 +19,11 @@ import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.Season;
 import org.nianbao.agency.Seasons;
 import org.nianbao.content.Cell;
-import org.nianbao.content.Content;
 import org.nianbao.content.Table;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.Browsing;
@@ -55,20 +57,36 @@ class Counting {
     }
 
     Tally tally(String agency, int year) {
-        var top = agencies.tree().recorded(agency);
-        var season = seasons.season(year);
-        var expected = season.obliged(agency).stream().filter(one -> countsItself(season, one)).toList();
+        var expected = counted(agency, year);
         var edition = editions.forYear(year);
-        var contents = new HashMap<String, Content>();
-        for (var publication : publications.ofYear(codes(expected), year)) {
-            if (publication.content() != null && publication.content().edition().equals(edition)) {
-                contents.put(publication.agencyCode(), publication.content());
-            }
+        var sums = new HashMap<String, BigDecimal>();
+        var included = new HashSet<String>();
+        publications.eachFigures(codes(expected), year, edition, figures -> {
+            included.add(figures.agency());
+            add(sums, figures.cells());
+        });
+        var missing = expected.stream().filter(one -> !included.contains(one.code())).toList();
+        return new Tally(agencies.tree().recorded(agency), year,
+                new Tally.Coverage(expected.size(), included.size(), missing),
+                edition.tables().stream().map(form -> Table.of(form, ref -> computed(ref, sums.get(ref)))).toList(),
+                Ratio.of(sums));
+    }
+
+    /** The publications that a tally holds, with what each has in one cell: their numbers make up the tally's. */
+    Connection<Contribution> contributions(Tally tally, String cell, Page page) {
+        var edition = editions.forYear(tally.year());
+        if (edition.cell(cell) == null) {
+            throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");
         }
-        var sums = sums(contents.values());
-        var missing = expected.stream().filter(one -> !contents.containsKey(one.code())).toList();
-        return new Tally(top, year, new Tally.Coverage(expected.size(), contents.size(), missing),
-                edition.tables().stream().map(form -> Table.of(form, ref -> computed(ref, sums.get(ref)))).toList());
+        return publications.contributing(codes(counted(tally.agency().code(), tally.year())), tally.year(), edition, page)
+                .map(publication -> new Contribution(publication, Objects.requireNonNull(
+                        Objects.requireNonNull(publication.content()).cell(cell))));
+    }
+
+    /** Whose publications a tally should hold. */
+    private List<Agency> counted(String agency, int year) {
+        var season = seasons.season(year);
+        return season.obliged(agency).stream().filter(one -> countsItself(season, one)).toList();
     }
 
     /** A government's report holds those of the agencies below it; it counts only when there are none. */
@@ -76,14 +94,12 @@ class Counting {
         return agency.kind() != AgencyKind.GOVERNMENT || season.obliged(agency.code()).size() == 1;
     }
 
-    private static Map<String, BigDecimal> sums(Iterable<Content> contents) {
-        var sums = new HashMap<String, BigDecimal>();
-        contents.forEach(content -> content.cells().forEach((ref, cell) -> {
+    private static void add(Map<String, BigDecimal> sums, Map<String, Cell> cells) {
+        cells.forEach((ref, cell) -> {
             if (cell.number() != null) {
                 sums.merge(ref, cell.number(), BigDecimal::add);
             }
-        }));
-        return sums;
+        });
     }
 
     private static Cell computed(String ref, @Nullable BigDecimal sum) {
@@ -104,7 +120,8 @@ class Counting {
                         && (to == null || publication.year() <= to))
                 .sorted(Comparator.comparing(Publication::year)).forEach(publication -> cells.forEach(ref -> {
                     var cell = publication.content() == null ? null : publication.content().cell(ref);
-                    points.add(new SeriesPoint(publication.year(), ref, cell == null ? null : cell.number()));
+                    points.add(new SeriesPoint(publication.year(), ref,
+                            cell == null ? Cell.Kind.NOT_APPLICABLE : cell.kind(), cell == null ? null : cell.number()));
                 }));
         return points;
     }
@@ -113,8 +130,7 @@ class Counting {
         browsing.requireInSight(caller, agency);
         var expected = seasons.season(year).obliged(agency);
         var codes = codes(expected);
-        var published = publications.ofYear(codes, year).stream().map(Publication::agencyCode)
-                .collect(Collectors.toSet());
+        var published = publications.publishedBy(codes, year);
         var missing = expected.stream().filter(one -> !published.contains(one.code())).toList();
         var today = LocalDate.now(clock);
         var statuses = reports.statuses(codes(missing), year);

@@ -2,7 +2,13 @@ package org.nianbao.statistics;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Cell;
 
-/** 一个年份的一个数; null where that year's publication has no number there. */
-record SeriesPoint(int year, String cell, @Nullable BigDecimal number) {
+/**
+ * 一个年份的一个数.
+ *
+ * @param kind   NOT_APPLICABLE also where that year's form has no such cell
+ * @param number null where that year's publication has no number there
+ */
+record SeriesPoint(int year, String cell, Cell.Kind kind, @Nullable BigDecimal number) {
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Cell;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -32,6 +34,12 @@ class StatisticsController {
     @QueryMapping
     Progress progress(Caller caller, @Argument String agency, @Argument int year) {
         return counting.progress(caller, agency, year);
+    }
+
+    @SchemaMapping
+    Connection<Contribution> contributions(Tally tally, @Argument String cell, @Argument int first,
+            @Argument @Nullable String after) {
+        return counting.contributions(tally, cell, Page.of(first, after));
     }
 
     @SchemaMapping

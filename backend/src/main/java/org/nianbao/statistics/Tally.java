@@ -6,8 +6,8 @@ import org.nianbao.agency.Agency;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Table;
 
-/** 汇总: the tables of a year's form, added up over publications. */
-record Tally(Agency agency, int year, Coverage coverage, List<Table> tables) {
+/** 汇总: the tables of a year's form, added up over publications, and the ratios that follow from the sums. */
+record Tally(Agency agency, int year, Coverage coverage, List<Table> tables, List<Ratio> ratios) {
 
     /** 覆盖范围: whose publications the figures hold. */
     record Coverage(int expected, int included, List<Agency> missing) {

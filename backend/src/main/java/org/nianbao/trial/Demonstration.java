@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Arrival;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
@@ -33,6 +34,7 @@ import org.nianbao.trial.DemonstrationText.Items;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Fills an empty store with a city's agencies and their reports of 2019 to 2025, in every status there is. Everything
@@ -87,16 +89,19 @@ final class Demonstration implements ApplicationRunner {
     private final Reviewing reviewing;
     private final Publishing publishing;
     private final DemonstrationTalk talk;
+    private final ApplicationEventPublisher listeners;
     private final MovableClock clock;
 
     Demonstration(Agencies agencies, Editions editions, Drafting drafting, Reviewing reviewing, Publishing publishing,
-            Commenting commenting, Accepting accepting, Browsing browsing, MovableClock clock) {
+            Commenting commenting, Accepting accepting, Browsing browsing, ApplicationEventPublisher listeners,
+            MovableClock clock) {
         this.agencies = agencies;
         this.editions = editions;
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.publishing = publishing;
         this.talk = new DemonstrationTalk(commenting, accepting, browsing);
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -111,6 +116,9 @@ final class Demonstration implements ApplicationRunner {
         } finally {
             clock.backToNow();
         }
+        // As if each had been here once: colleagues can be chosen from the first sign-in on.
+        List.of("editor", "reviewer", "reviewer2", "secrecy", "chief", "publisher")
+                .forEach(user -> listeners.publishEvent(new Arrival(person(user, UNFINISHED), null)));
     }
 
     /** One of them has borne another name. */
@@ -171,7 +179,7 @@ final class Demonstration implements ApplicationRunner {
         if (status == ReportStatus.RETURNED || status == ReportStatus.IN_REVIEW) {
             return;
         }
-        release(id, written, status);
+        release(id, written, status, 24);
         if (id.equals(CORRECTED)) {
             on(id, 40);
             publishing.correct(person("editor", id), id, "第六部分补充说明，其他内容不变。");
@@ -180,7 +188,7 @@ final class Demonstration implements ApplicationRunner {
                     null, null, null, null, null)).revision();
             reviewing.submit(person("editor", id), id, corrected, null);
             reviewing.approve(person("reviewer", id), id, corrected, null);
-            release(id, corrected, status);
+            release(id, corrected, status, 45);
         }
         if (id.equals(WITHDRAWN)) {
             on(id, 50);
@@ -197,10 +205,10 @@ final class Demonstration implements ApplicationRunner {
         return report;
     }
 
-    private void release(ReportId id, int revision, ReportStatus status) {
+    private void release(ReportId id, int revision, ReportStatus status, int dayOfYear) {
         List.of("secrecy", "reviewer2", "chief").forEach(who -> reviewing.approve(person(who, id), id, revision, null));
         if (status == ReportStatus.PUBLISHED) {
-            on(id, 24);
+            on(id, dayOfYear);
             publishing.publish(person("publisher", id), id, revision, null);
         }
     }

@@ -12,7 +12,12 @@ public record Claim(String step, String callerId, String by, Instant at) {
     /** How long a claim keeps others off. */
     public static final Duration HOLDS = Duration.ofDays(3);
 
+    /** When it lapses. */
+    public Instant until() {
+        return at.plus(HOLDS);
+    }
+
     boolean holds(Instant now) {
-        return now.isBefore(at.plus(HOLDS));
+        return now.isBefore(until());
     }
 }

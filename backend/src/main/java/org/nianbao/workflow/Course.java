@@ -42,6 +42,11 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
         return urgency != null && urgency.ratified() == null;
     }
 
+    /** Whether it will be published at a set time by itself, so that it waits for nobody. */
+    public boolean awaitsItsTime() {
+        return schedule != null && schedule.failure() == null;
+    }
+
     /** What of it a partial return left open; null when nothing is locked by one. */
     public @Nullable Return opening() {
         return status == ReportStatus.RETURNED && returned != null && !returned.items().isEmpty() ? returned : null;

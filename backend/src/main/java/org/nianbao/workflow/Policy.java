@@ -116,7 +116,7 @@ public final class Policy {
         if (review.hasActed(caller.id(), step)) {
             return new OwnWork("您已经办理过本轮审核的一个环节，同一版本不能由一人审核两次。");
         }
-        var claim = standing.claim(step).filter(held -> !held.callerId().equals(caller.id())).orElse(null);
+        var claim = standing.claim(step).filter(held -> !caller.standsFor(held.callerId())).orElse(null);
         if (claim != null) {
             return new Claimed(claim.by(), "“" + step.name() + "”已由" + claim.by() + "于" + AT.format(claim.at()) + "认领。");
         }

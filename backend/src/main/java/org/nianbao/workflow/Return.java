@@ -21,10 +21,9 @@ import org.nianbao.account.Caller;
 public record Return(String reason, String callerId, String by, @Nullable String step, Instant at, int revision,
         List<Item> items, List<String> following) {
 
-    /** Parts of the content that are not prose of a section, and the section they are reported in. */
-    private static final Set<String> OF_SECTION_ONE = Set.of("channels");
     private static final Set<String> OF_SECTION_FIVE = Set.of("problems", "measures");
-    private static final String PAST_MEASURE = "pastMeasures ";
+    /** All of them, or with a year and an id behind it one. */
+    private static final String PAST_MEASURES = "pastMeasures";
 
     /**
      * One thing that was asked for.
@@ -46,6 +45,15 @@ public record Return(String reason, String callerId, String by, @Nullable String
         /** Names it within its return, and the part of the content it means: the cell's reference, or section 1. */
         public String part() {
             return cell != null ? cell : "section " + section;
+        }
+
+        /** Whether a part of the content is meant with it: a section's prose, and what is reported in it beside that. */
+        public boolean means(String part) {
+            return part().equals(part) || section != null && switch (section) {
+                case 1 -> part.equals("channels");
+                case 5 -> OF_SECTION_FIVE.contains(part) || part.startsWith(PAST_MEASURES);
+                default -> false;
+            };
         }
     }
 
@@ -71,9 +79,7 @@ public record Return(String reason, String callerId, String by, @Nullable String
 
     /** Whether a part, as {@code ContentInput.touched()} names it, may be edited. */
     public boolean allows(String part) {
-        return items.isEmpty() || following.contains(part) || items.stream().anyMatch(item -> item.part().equals(part))
-                || OF_SECTION_ONE.contains(part) && sections().contains(1)
-                || (OF_SECTION_FIVE.contains(part) || part.startsWith(PAST_MEASURE)) && sections().contains(5);
+        return items.isEmpty() || following.contains(part) || items.stream().anyMatch(item -> item.means(part));
     }
 
     public @Nullable Item item(String part) {

@@ -55,7 +55,7 @@ public record Standing(String agency, Set<String> superiors, Course course, Inst
     }
 
     private int distance(Caller caller, Step step) {
-        return claim(step).map(claim -> claim.callerId().equals(caller.id()) ? 0 : 2).orElse(1);
+        return claim(step).map(claim -> caller.standsFor(claim.callerId()) ? 0 : 2).orElse(1);
     }
 
     /** Who keeps others off a step. */

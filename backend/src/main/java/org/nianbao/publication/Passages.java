@@ -1,0 +1,67 @@
+package org.nianbao.publication;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nianbao.content.Block;
+import org.nianbao.content.Content;
+import org.nianbao.content.PastMeasure;
+
+/** Finds the passages of a publication that show why it was found. */
+final class Passages {
+
+    static final int MOST = 3;
+    private static final String NUMERALS = "零一二三四五六七八九十";
+
+    private record Part(String part, String place, String text) {
+    }
+
+    private record Marked(Part part, List<SearchWords.Mark> marks) {
+    }
+
+    private Passages() {
+    }
+
+    /** At most {@value #MOST}, in the order of the report: each word once before any other passage of the same words. */
+    static List<Passage> of(SearchWords words, Content content, String agencyName) {
+        var found = parts(content, agencyName).map(part -> new Marked(part, words.marks(part.text())))
+                .filter(marked -> !marked.marks().isEmpty()).toList();
+        var chosen = new ArrayList<Marked>();
+        var shown = new HashSet<String>();
+        for (var marked : found) {
+            if (chosen.size() < MOST && shown.addAll(words.in(marked.part().text()))) {
+                chosen.add(marked);
+            }
+        }
+        for (var marked : found) {
+            if (chosen.size() < MOST && !chosen.contains(marked)) {
+                chosen.add(marked);
+            }
+        }
+        return found.stream().filter(chosen::contains)
+                .map(marked -> Passage.cut(marked.part().part(), marked.part().place(), marked.part().text(),
+                        marked.marks())).toList();
+    }
+
+    private static Stream<Part> parts(Content content, String agencyName) {
+        return Stream.of(
+                Stream.of(new Part("agency", "机关", agencyName), new Part("title", "标题", content.title())),
+                blocks("preamble", "引言", content.preamble()),
+                content.sections().stream().flatMap(section -> blocks("section " + section.number(),
+                        NUMERALS.charAt(section.number()) + "、" + section.title(), section.blocks())),
+                content.channels().stream().map(channel -> new Part("channels", "公开渠道", channel.name())),
+                content.problems().stream().map(problem -> new Part("problems", "存在问题", problem.text())),
+                content.measures().stream().map(measure -> new Part("measures", "改进措施", measure.text())),
+                content.pastMeasures().stream().flatMap(Passages::parts)).flatMap(parts -> parts);
+    }
+
+    private static Stream<Part> blocks(String part, String place, List<Block> blocks) {
+        return blocks.stream().map(block -> new Part(part, place, block.text()));
+    }
+
+    private static Stream<Part> parts(PastMeasure past) {
+        return Stream.of(past.text(), past.note() == null ? "" : past.note())
+                .map(text -> new Part("pastMeasures", "上年改进措施落实情况", text));
+    }
+}

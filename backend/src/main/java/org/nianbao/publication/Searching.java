@@ -1,0 +1,52 @@
+package org.nianbao.publication;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agencies;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Finding publications by what they say, and showing where they say it. Withdrawn ones are never found. */
+@Service
+public class Searching {
+
+    /** 搜索结果: a publication and the passages for which it was found. */
+    record Hit(Publication publication, List<Passage> passages) {
+    }
+
+    private final FoundPublications found;
+    private final Agencies agencies;
+
+    Searching(FoundPublications found, Agencies agencies) {
+        this.found = found;
+        this.agencies = agencies;
+    }
+
+    Connection<Hit> search(String words, @Nullable PublicationFilter filter, Page page) {
+        var asked = SearchWords.of(words);
+        if (asked.isEmpty()) {
+            throw new BadRequest("请写明要搜索的词。");
+        }
+        var among = filter == null ? PublicationFilter.ALL : filter;
+        return found.page(asked, among.query(agencies.tree().codesWithin(among.within())), page)
+                .map(one -> hit(asked, one));
+    }
+
+    private Hit hit(SearchWords words, Publication publication) {
+        var content = Objects.requireNonNull(publication.content());
+        return new Hit(publication, Passages.of(words, content,
+                agencies.tree().known(publication.agencyCode()).name()));
+    }
+
+    /** What an earlier release published could otherwise not be found. */
+    @EventListener(ApplicationReadyEvent.class)
+    void makeFindable() {
+        var tree = agencies.tree();
+        found.makeFindable(code -> tree.known(code).name());
+    }
+}

@@ -1,0 +1,194 @@
+package org.nianbao.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.nianbao.Api;
+import org.nianbao.NianbaoTest;
+import org.nianbao.Samples;
+import org.nianbao.agency.Agencies;
+import org.nianbao.content.Block;
+import org.nianbao.content.Content;
+import org.nianbao.content.Problem;
+import org.nianbao.form.Editions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Searching the public record: what is found, in which order, and what never is. */
+@NianbaoTest
+@TestPropertySource(properties = "store=search")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchTests {
+
+    private static final Editions EDITIONS = Editions.load();
+    private static final String QUERY = """
+            query($words: String!, $filter: PublicationFilter, $first: Int, $after: String) {
+              search(words: $words, filter: $filter, first: $first, after: $after) { totalCount
+                edges { node { publication { id } passages { part place text marks { start end } } } }
+                pageInfo { endCursor hasNextPage } } }""";
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+        Samples.putAgencies(agencies);
+        put(publications, Samples.AGENCY, 2021, 1, content("银川市机关事务服务中心2021年年度报告", "（一）开门办公",
+                "全年举办政府开放日活动3次。", "公开的ＷＥＢ渠道单一。"));
+        put(publications, "640100-jyj", 2021, 1, content("年报", "（一）概况", "校园开放日活动12次，面积30㎡。", "培训不足。"));
+        put(publications, "640100-jyj", 2022, 1, content("年报", "（一）校园开放日", "培训师生a.c两次。", "无"));
+        put(publications, "640104-mzj", 2021, 1, content("校园开放日年报", "（一）概况", "旧的写法。", "无"));
+        put(publications, "640104-mzj", 2021, 2, content("校园开放日年报", "（一）概况", "新的写法。", "无"));
+        var withdrawn = put(publications, "640104-mzj", 2022, 1, content("校园开放日", "（一）概况", "撤回的写法。", "无"));
+        Published.withdraw(publications, withdrawn, "有误。");
+    }
+
+    private static Publication put(Publications publications, String agency, int year, int number, Content content) {
+        return Published.put(publications, agency, year, number, number == 1 ? null : "更正", content);
+    }
+
+    private static Content content(String title, String heading, String prose, String problem) {
+        return Content.of(EDITIONS.forYear(2021), title, List.of(), null,
+                Map.of(1, List.of(Block.heading(1, heading), Block.paragraph(prose))), Map.of(), List.of(),
+                List.of(new Problem("p1", problem)), List.of());
+    }
+
+    private JsonNode search(String words, Map<String, ?> more) {
+        var variables = new HashMap<String, Object>(more);
+        variables.put("words", words);
+        return Api.on(port).ask(QUERY, variables);
+    }
+
+    private List<String> found(String words) {
+        return ids(search(words, Map.of()));
+    }
+
+    private static List<String> ids(JsonNode hits) {
+        return hits.get("edges").valueStream().map(edge -> edge.at("/node/publication/id").asString()).toList();
+    }
+
+    @Test
+    void theNameRanksBeforeTheTitleTheHeadingsAndTheProse() {
+        assertThat(found("开放日")).containsExactly("640104-mzj:2021:2", "640100-jyj:2022:1",
+                Samples.AGENCY + ":2021:1", "640100-jyj:2021:1");
+        assertThat(found("640104-mzj")).as("名称").containsExactly("640104-mzj:2021:2");
+    }
+
+    @Test
+    void pagesFollowEachOtherAcrossTheRanks() {
+        var ids = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = search("开放日", after == null ? Map.of("first", 1) : Map.of("first", 1, "after", after));
+            ids.addAll(ids(page));
+            assertThat(page.get("totalCount").asInt()).isEqualTo(4);
+            after = page.at("/pageInfo/hasNextPage").asBoolean() ? page.at("/pageInfo/endCursor").asString() : null;
+        } while (after != null);
+
+        assertThat(ids).isEqualTo(found("开放日"));
+        assertThat(Api.on(port).refusal(QUERY, Map.of("words", "开放日", "after", "eHl6"))).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void allWordsMustOccurWhereverTheyStand() {
+        assertThat(found("培训 30")).containsExactly("640100-jyj:2021:1");
+        assertThat(found("培训 诉讼")).isEmpty();
+        assertThat(found("放开日")).as("字在而词不在").isEmpty();
+    }
+
+    @Test
+    void widthAndCaseAndLengthMakeNoDifference() {
+        assertThat(found("web")).containsExactly(Samples.AGENCY + ":2021:1");
+        assertThat(found("３０m2")).containsExactly("640100-jyj:2021:1");
+        assertThat(found("㎡")).containsExactly("640100-jyj:2021:1");
+        assertThat(found("次")).hasSize(3);
+        assertThat(found("a.c")).as("字面").containsExactly("640100-jyj:2022:1");
+        assertThat(found("a.两")).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsInForceIsFound() {
+        assertThat(found("旧的写法")).isEmpty();
+        assertThat(found("新的写法")).containsExactly("640104-mzj:2021:2");
+        assertThat(found("撤回的写法")).isEmpty();
+    }
+
+    @Test
+    void conditionsHoldBesidesTheWords() {
+        assertThat(ids(search("开放日", Map.of("filter", Map.of("within", "640104"))))).containsExactly(
+                "640104-mzj:2021:2");
+        assertThat(ids(search("开放日", Map.of("filter", Map.of("year", 2022))))).containsExactly("640100-jyj:2022:1");
+        assertThat(ids(search("开放日", Map.of("filter", Map.of("search", "培训"))))).containsExactly(
+                "640100-jyj:2022:1", "640100-jyj:2021:1");
+        assertThat(Api.on(port).refusal(QUERY, Map.of("words", "　"))).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void passagesShowEachWordWhereItStands() {
+        var passages = search("单一 开放日", Map.of()).at("/edges/0/node/passages");
+
+        assertThat(passages.valueStream().map(passage -> passage.get("place").asString() + " "
+                + passage.get("part").asString())).containsExactly("一、总体情况 section 1", "存在问题 problems");
+        assertThat(passages.valueStream().map(passage -> passage.get("text").asString().substring(
+                passage.at("/marks/0/start").asInt(), passage.at("/marks/0/end").asInt())))
+                .containsExactly("开放日", "单一");
+    }
+
+    @Test
+    void whatWasPublishedLastComesFirstAndPagesGoOn() {
+        var query = "query($after: String) { publications(orderBy: LATEST, first: 2, after: $after) "
+                + "{ edges { node { id } } pageInfo { endCursor } } }";
+        var first = Api.on(port).ask(query);
+        var second = Api.on(port).ask(query, Map.of("after", first.at("/pageInfo/endCursor").asString()));
+
+        assertThat(Stream.of(first, second).flatMap(page -> page.get("edges").valueStream())
+                .map(edge -> edge.at("/node/id").asString()).limit(3)).containsExactly("640100-jyj:2022:1",
+                Samples.AGENCY + ":2021:1", "640100-jyj:2021:1");
+    }
+
+    @Test
+    void numbersTellWhatBecameOfEach() {
+        var numbers = Api.on(port).ask("""
+                { agency(code: "640104-mzj") { numbers { id superseded withdrawn withdrawalReason correctionNote } } }""")
+                .get("numbers");
+
+        assertThat(numbers.valueStream().map(number -> number.get("id").asString() + number.get("superseded")
+                + number.get("withdrawn"))).containsExactly("640104-mzj:2022:1falsetrue", "640104-mzj:2021:2falsefalse",
+                "640104-mzj:2021:1truefalse");
+        assertThat(numbers.at("/0/withdrawalReason").asString()).isEqualTo("有误。");
+        assertThat(numbers.at("/1/correctionNote").asString()).isEqualTo("更正");
+        assertThat(Api.on(port).ask("""
+                { publication(agency: "640104-mzj", year: 2021, number: 1) { numbers { number } } }""").at("/numbers/0/number")
+                .asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnEarlierReleasePublishedIsMadeFindableAtTheStart(@Autowired MongoClient client,
+            @Value("${spring.mongodb.uri}") String uri, @Autowired Searching searching,
+            @Autowired Publications publications) {
+        put(publications, "640104", 2021, 1, content("年报", "（一）概况", "早先的写法。", "无"));
+        client.getDatabase(String.valueOf(new ConnectionString(uri).getDatabase())).getCollection("latest")
+                .updateOne(Filters.eq("640104:2021"), Updates.combine(Updates.unset("search"),
+                        Updates.set("text", "早先的写法。")));
+        assertThat(ids(search("早先", Map.of("filter", Map.of("year", 2021))))).isEmpty();
+
+        searching.makeFindable();
+        searching.makeFindable();
+        assertThat(ids(search("早先", Map.of("filter", Map.of("year", 2021))))).containsExactly("640104:2021:1");
+        assertThat(found("兴庆区人民政府 早先")).containsExactly("640104:2021:1");
+    }
+}

@@ -1,0 +1,36 @@
+// A report's beginning, made through the API: how people write is another journey.
+import assert from 'node:assert/strict'
+import { base } from './journey.mjs'
+
+/** What the server is asked under somebody's name; the demonstration realm grants a token for a password. */
+export async function as(name) {
+  const { issuer, client } = await (await fetch(`${base}/sign-in.json`)).json()
+  const body = new URLSearchParams({ grant_type: 'password', client_id: client, username: name, password: name })
+  const { access_token: token } = await (await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body })).json()
+  return async (query, variables = {}) => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
+    const answer = await (await fetch(`${base}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json()
+    assert.ok(answer.data && !answer.errors, JSON.stringify(answer))
+    return Object.values(answer.data)[0]
+  }
+}
+
+/** A draft that nothing blocks: every cell a zero that somebody entered. */
+export async function draft(agency, year) {
+  const ask = await as('editor')
+  await ask(`mutation { startReport(input: { agency: "${agency}", year: ${year}, from: BLANK }) { __typename } }`)
+  const form = await ask(`{ edition(year: ${year}) { tables { key rows { key } columns { key } } } }`)
+  const cells = form.tables.flatMap((table) => table.rows.flatMap((row) => table.columns.map((column) =>
+    ({ ref: `${table.key}.${row.key}.${column.key}`, kind: 'NUMBER', number: 0 }))))
+  const sections = [1, 5, 6].map((number) => ({ number, blocks: [{ kind: 'PARAGRAPH', text: texts(year)[number] }] }))
+  const { revision } = await ask(`{ report(id: "${agency}:${year}") { revision } }`)
+  const input = { id: `${agency}:${year}`, revision, content: { cells, sections, channels: [], problems: [], measures: [] } }
+  const saved = await ask('mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }', { input })
+  assert.equal(saved.__typename, 'ReportSaved')
+}
+
+const texts = (year) => ({
+  1: `${year}年，本机关围绕机关运行保障公开政府信息，按时更新机构职能、预算决算和公共机构节能数据。申请人张某咨询公务用车改革，已电话答复。`,
+  5: '一是栏目更新不够及时，已建立按月检查的台账。二是解读形式单一，今后重要文件同步制作图解。',
+  6: `${year}年，本机关没有收取政府信息公开信息处理费。`,
+})

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { Failure } from './Failure'
+import { Skeleton } from './Skeleton'
+
+interface Props {
+  /** A list that is read page by page. */
+  found: {
+    isPending: boolean
+    isPlaceholderData: boolean
+    error: Error | null
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    refetch: () => unknown
+    fetchNextPage: () => unknown
+  }
+  /** How many there are, in words; undefined while that is not known. */
+  count: string | undefined
+  described: string
+  items: readonly { key: string; item: ReactNode }[]
+}
+
+/** What was found: how much, the entries themselves, and a way to more of them. */
+export function Results({ found, count, described, items }: Props) {
+  return (
+    <>
+      <h2 className="read-only-aloud">查询结果</h2>
+      {count !== undefined && (
+        <p className="result-count tabular" role="status">
+          <span>
+            共 <strong>{count}</strong>
+          </span>
+          {described && <span>{described}</span>}
+        </p>
+      )}
+      {found.isPending && <Skeleton lines={waiting} />}
+      {!found.isPending && !found.error && items.length === 0 && (
+        <p className="notice">没有符合条件的年报。可以减少条件，或者换一个年度、机关再查。</p>
+      )}
+      <ol className="results" aria-label="年报" aria-busy={found.isPlaceholderData} hidden={items.length === 0}>
+        {items.map(({ key, item }) => (
+          <li key={key}>{item}</li>
+        ))}
+      </ol>
+      {found.error && <Failure sentence={found.error.message} retry={() => void found.refetch()} />}
+      {found.hasNextPage && !found.error && (
+        <p className="more">
+          <button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {found.isFetchingNextPage ? '正在读取……' : '更多'}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+const waiting = Array.from({ length: 6 }, () => ({ width: '100%', height: '4.5rem' }))

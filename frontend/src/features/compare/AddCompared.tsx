@@ -1,0 +1,41 @@
+import { useState, type FormEvent } from 'react'
+import { AgencyPicker } from '../agency/AgencyPicker'
+import { firstYear } from '../publication/filter'
+
+const lastYear = new Date().getFullYear() - 1
+const years = Array.from({ length: lastYear - firstYear + 1 }, (_, back) => lastYear - back)
+
+/** Adds a publication to those that are compared. */
+export function AddCompared({ onAdd }: { onAdd: (agency: string, year: number) => void }) {
+  const [sentence, setSentence] = useState('')
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const agency = String(fields.get('agency'))
+    setSentence(agency ? '' : '请先选择机关。')
+    if (agency) onAdd(agency, Number(fields.get('year')))
+  }
+  return (
+    <form className="filter chooser" aria-label="加入对比" onSubmit={submit}>
+      <div className="field agency">
+        <AgencyPicker name="agency" chosen={null} />
+      </div>
+      <label className="field year">
+        <span>年度</span>
+        <select name="year">
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {year}年
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="main-action">
+        加入对比
+      </button>
+      <p className="chooser-notice" role="status">
+        {sentence}
+      </p>
+    </form>
+  )
+}

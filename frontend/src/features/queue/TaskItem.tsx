@@ -1,0 +1,64 @@
+import { Alert, Button, Tag } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { shownDay, shownTime } from '../report/days'
+import { addressOf } from '../report/useGoTo'
+import { useClaim, useRelease } from './claiming'
+import styles from './Queue.module.css'
+import { daysLeftText, type Task, taskName } from './task'
+
+const HandOver = lazy(() => import('./HandOver').then((module) => ({ default: module.HandOver })))
+
+/** One thing to do: what, of whom, since when, until when, and whether it is claimed. */
+export function TaskItem({ task }: { task: Task }) {
+  const { report, daysLeft, step, claim } = task
+  const [handing, setHanding] = useState(false)
+  const claiming = useClaim(task)
+  const releasing = useRelease(task)
+  const failure = claiming.error ?? releasing.error
+  const refused = claiming.data ?? releasing.data ?? failure?.message
+  const title = `${report.agency.name} ${report.year} 年度报告`
+  return (
+    <li className={styles.task}>
+      <div className={styles.what}>
+        <Tag color={task.action === 'EDIT' ? 'default' : 'processing'}>{taskName(task)}</Tag>
+        <Link href={addressOf(report.id, task.action === 'EDIT' ? undefined : 'review')} className={styles.title ?? ''}>{title}</Link>
+        {task.absent && <Tag>代{task.absent}</Tag>}
+      </div>
+      <dl className={styles.when}>
+        <div>
+          <dt>等候自</dt>
+          <dd>{shownDay(task.since)}</dd>
+        </div>
+        <div>
+          <dt>法定时限</dt>
+          <dd>
+            {shownDay(task.due)}
+            {daysLeft !== null && <span className={styles.left} data-late={daysLeft < 0 || undefined}>{daysLeftText(daysLeft)}</span>}
+          </dd>
+        </div>
+        {claim && (
+          <div>
+            <dt>认领</dt>
+            <dd>您已认领，至 {shownTime(claim.until)}</dd>
+          </div>
+        )}
+      </dl>
+      {step && (
+        <div className={styles.ways}>
+          {claim
+            ? <Button aria-label={`不再认领：${taskName(task)}，${title}`} loading={releasing.isPending} onClick={() => releasing.mutate()}>不再认领</Button>
+            : <Button aria-label={`认领：${taskName(task)}，${title}`} loading={claiming.isPending} onClick={() => claiming.mutate()}>认领</Button>}
+          <Button aria-label={`转交：${taskName(task)}，${title}`} onClick={() => setHanding(true)}>转交</Button>
+        </div>
+      )}
+      {task.reason && <blockquote className={styles.reason}>{task.reason}</blockquote>}
+      {refused && <Alert className={styles.refused ?? ''} type="error" showIcon title={refused} />}
+      {handing && (
+        <Suspense>
+          <HandOver task={task} onClose={() => setHanding(false)} />
+        </Suspense>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { graphql } from '../../graphql/generated/gql'
+import { useRequest } from '../account/request'
+import { reportKey } from '../report/useAutosave'
+import { type Outcome, outcomeOf } from './deeds'
+import type { ReturnItem } from './ReturnDraft'
+
+const approveReport = graphql(/* GraphQL */ `
+  mutation ApproveReport($input: ReportActionInput!) {
+    result: approveReport(input: $input) {
+      __typename
+      ... on ClaimedByOther { message }
+      ... on NotProofread { message }
+      ... on SignInNeeded { message }
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
+    }
+  }
+`)
+
+const proofreadReport = graphql(/* GraphQL */ `
+  mutation ProofreadReport($input: ReportActionInput!) {
+    result: proofreadReport(input: $input) {
+      __typename
+      ... on ClaimedByOther { message }
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+    }
+  }
+`)
+
+const returnReport = graphql(/* GraphQL */ `
+  mutation ReturnReport($input: ReturnReportInput!) {
+    result: returnReport(input: $input) {
+      __typename
+      ... on ClaimedByOther { message }
+      ... on StaleReport { message }
+      ... on WrongStatus { message }
+      ... on OwnWork { message }
+    }
+  }
+`)
+
+/** The report and the revision of it that the reviewer has seen. */
+export interface Reviewed {
+  report: string
+  revision: number
+}
+
+export type Decision =
+  | { deed: 'APPROVE' | 'PROOFREAD'; step: string | null; comment: string }
+  | { deed: 'RETURN'; reason: string; items: readonly ReturnItem[] }
+
+/** Decides on a report. Also after a refusal the page is read again: it says that this page is no longer up to date. */
+export function useDecision({ report: id, revision }: Reviewed, onDone: () => void) {
+  const request = useRequest()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (decision: Decision): Promise<Outcome> => {
+      if (decision.deed === 'RETURN') {
+        const items = decision.items.map(({ part, note }) => ({ ...namedBy(part), note: note.trim() || null }))
+        return outcomeOf(await request(returnReport, { input: { id, revision, reason: decision.reason, items } }))
+      }
+      const input = { id, revision, step: decision.step, comment: decision.comment || null }
+      return decision.deed === 'APPROVE'
+        ? outcomeOf(await request(approveReport, { input: { ...input, proofread: true } }))
+        : outcomeOf(await request(proofreadReport, { input }))
+    },
+    onSuccess: async (outcome) => {
+      await queries.invalidateQueries({ queryKey: reportKey(id) })
+      if (outcome.is === 'done') onDone()
+    },
+  })
+}
+
+function namedBy(part: ReturnItem['part']) {
+  return part.startsWith('cell:') ? { cell: part.slice('cell:'.length) } : { section: Number(part.slice('section:'.length)) }
+}

@@ -1,0 +1,48 @@
+import { useState, type ComponentProps, type FormEvent } from 'react'
+import { AgencyPicker } from '../agency/AgencyPicker'
+
+/** The tables as they are now began with 2019. */
+const firstYear = 2019
+const lastYear = new Date().getFullYear() - 1
+const years = Array.from({ length: lastYear - firstYear + 1 }, (_, back) => lastYear - back)
+
+interface Props {
+  agency: NonNullable<ComponentProps<typeof AgencyPicker>['chosen']>
+  year: number
+  onChoose: (agency: string, year: number) => void
+}
+
+/** Whose figures, and of which year. */
+export function StatisticsForm({ agency, year, onChoose }: Props) {
+  const [sentence, setSentence] = useState('')
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const chosen = String(fields.get('agency'))
+    setSentence(chosen ? '' : '请先选择机关。')
+    if (chosen) onChoose(chosen, Number(fields.get('year')))
+  }
+  return (
+    <form className="filter chooser" aria-label="统计范围" onSubmit={submit}>
+      <div className="field agency">
+        <AgencyPicker name="agency" chosen={agency} />
+      </div>
+      <label className="field year">
+        <span>年度</span>
+        <select name="year" defaultValue={year}>
+          {years.map((each) => (
+            <option key={each} value={each}>
+              {each}年
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="main-action">
+        统计
+      </button>
+      <p className="chooser-notice" role="status">
+        {sentence}
+      </p>
+    </form>
+  )
+}

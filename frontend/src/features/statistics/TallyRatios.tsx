@@ -1,0 +1,59 @@
+import { figureText, shareText } from '../../components/figures'
+import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { DownloadCsv } from './DownloadCsv'
+
+const tallyRatios = graphql(/* GraphQL */ `
+  fragment TallyRatios_tally on Tally {
+    ratios {
+      key
+      title
+      part
+      whole
+      value
+    }
+  }
+`)
+
+/** Shares as the server worked them out from the sums. */
+export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeof tallyRatios>; name: string }) {
+  const { ratios } = readFragment(tallyRatios, masked)
+  return (
+    <section aria-labelledby="ratios">
+      <h2 id="ratios">比率</h2>
+      <p className="aside">由汇总数重新计算，不是各机关比率的平均。</p>
+      <div className="share-table">
+        <table>
+          <caption className="read-only-aloud">比率</caption>
+          <thead>
+            <tr>
+              <th scope="col">比率</th>
+              <th scope="col">分子（件）</th>
+              <th scope="col">分母（件）</th>
+              <th scope="col">结果</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ratios.map(({ key, title, part, whole, value }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {title.split('：')[0]}
+                  <span className="aside">{title.split('：')[1]}</span>
+                </th>
+                <td>{part === null ? <Unknown /> : figureText(part)}</td>
+                <td>{whole === null ? <Unknown /> : figureText(whole)}</td>
+                <td>{value === null ? <Unknown /> : shareText(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <DownloadCsv
+          name={`${name}比率`}
+          lines={[['比率', '分子', '分母', '结果'], ...ratios.map(({ title, part, whole, value }) => [title, part, whole, value])]}
+        />
+      </div>
+    </section>
+  )
+}
+
+const Unknown = () => <span className="no-figure">无法计算</span>

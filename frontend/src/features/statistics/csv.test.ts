@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { csv } from './csv'
+
+test('quotesWhatNeedsItAndLeavesFiguresAsTheyAre', () => {
+  expect(csv([['机关', '件'], ['甲，"乙"', 12.5], ['丙,丁', null]])).toBe('\uFEFF机关,件\r\n"甲，""乙""",12.5\r\n"丙,丁",\r\n')
+})
+
+test('givesAFormulaNoChance', () => {
+  expect(csv([['=1+1', -3]])).toBe("\uFEFF'=1+1,-3\r\n")
+})

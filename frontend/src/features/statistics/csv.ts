@@ -1,0 +1,13 @@
+/** A value as it stands in a file; null where there is no figure. */
+export type CsvValue = string | number | null
+
+/** Lines as a CSV file that spreadsheets open in the right encoding. */
+export const csv = (lines: readonly (readonly CsvValue[])[]) =>
+  `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
+
+function quoted(value: CsvValue): string {
+  const text = value === null ? '' : String(value)
+  // A spreadsheet would take a text that begins so for a formula.
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { Failure } from '../components/Failure'
+import { Skeleton } from '../components/Skeleton'
+import { useTitle } from '../components/useTitle'
+import { statisticsAddress } from '../features/publication/addresses'
+import { ShareTable } from '../features/statistics/ShareTable'
+import { cellNumbers, outcomeShares, reviewShares } from '../features/statistics/shares'
+import { StatisticsForm } from '../features/statistics/StatisticsForm'
+import { TallyCoverage } from '../features/statistics/TallyCoverage'
+import { tallyQuery } from '../features/statistics/tallyQuery'
+import { TallyTrend } from '../features/statistics/TallyTrend'
+import { execute } from '../graphql/execute'
+import { graphql } from '../graphql/generated/gql'
+import '../features/publication/publication.css'
+import '../features/statistics/statistics.css'
+
+const TallyDetails = lazy(() => import('../features/statistics/TallyDetails').then((module) => ({ default: module.TallyDetails })))
+
+const topQuery = graphql(/* GraphQL */ `
+  query StatisticsRoute($within: ID, $top: Boolean!) {
+    agencies(within: $within, top: $top, first: 1) {
+      edges {
+        node {
+          code
+          name
+          ...AgencyPicker_agency
+        }
+      }
+    }
+  }
+`)
+
+const lastYear = new Date().getFullYear() - 1
+
+/** Figures (汇总) of an agency and all below it, with what they rest on. */
+export function StatisticsRoute() {
+  const [, navigate] = useLocation()
+  const parameters = new URLSearchParams(useSearch())
+  const wanted = parameters.get('agency')
+  const year = /^\d{4}$/.test(parameters.get('year') ?? '') ? Number(parameters.get('year')) : lastYear
+  const cell = parameters.get('cell')
+  useTitle('数据统计')
+  const top = useQuery({
+    queryKey: ['top agency', wanted],
+    queryFn: ({ signal }) => execute(topQuery, { within: wanted, top: wanted === null }, { signal }),
+  })
+  const agency = top.data?.agencies.edges[0]?.node
+  const code = wanted ?? agency?.code
+  const found = useQuery({
+    queryKey: ['tally', code, year],
+    queryFn: ({ signal }) => execute(tallyQuery, { agency: code ?? '', year }, { signal }),
+    enabled: code !== undefined,
+  })
+  const tally = found.data?.tally
+  const failed = top.error ? top : found.error ? found : undefined
+  const numbers = cellNumbers(tally?.tables ?? [])
+  const name = `${agency?.name ?? ''}${year}年`
+  return (
+    <div className="statistics">
+      <h1>数据统计</h1>
+      <p className="lead">由已公布的年报逐格相加，每个数都能追到它的来源。</p>
+      {agency && <StatisticsForm key={`${code} ${year}`} agency={agency} year={year} onChoose={(one, of) => navigate(statisticsAddress(one, of))} />}
+      {failed?.error && <Failure sentence={failed.error.message} retry={() => void failed.refetch()} />}
+      {!tally && !failed && <Skeleton lines={waiting} />}
+      {tally && code !== undefined && (
+        <>
+          <h2 className="read-only-aloud">覆盖范围</h2>
+          <TallyCoverage tally={tally} />
+          <section aria-labelledby="trend">
+            <h2 id="trend">历年</h2>
+            <TallyTrend agency={code} until={year} />
+          </section>
+          <section aria-labelledby="outcomes">
+            <h2 id="outcomes">{year}年办理结果</h2>
+            <div className="share-tables">
+              <ShareTable title="公开申请办理结果" unit="件" shares={outcomeShares(numbers)} />
+              <ShareTable title="行政复议结果" unit="件" shares={reviewShares(numbers, ['reconsideration'])} />
+              <ShareTable title="行政诉讼结果" unit="件" shares={reviewShares(numbers, ['directLitigation', 'litigationAfterReconsideration'])} />
+            </div>
+          </section>
+          <Suspense fallback={<p role="status">正在读取比率和表格……</p>}>
+            <TallyDetails tally={tally} agency={code} year={year} name={name} cell={cell} />
+          </Suspense>
+        </>
+      )}
+    </div>
+  )
+}
+
+const waiting = Array.from({ length: 6 }, () => ({ width: '100%', height: '4rem' }))
