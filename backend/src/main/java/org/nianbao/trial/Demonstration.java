@@ -66,7 +66,6 @@ final class Demonstration implements ApplicationRunner {
             new Sample("640121", "永宁县人民政府", AgencyKind.GOVERNMENT, "640100", 70, 900));
 
     private static final Map<String, String> FORMER_NAMES = Map.of("640100-wjw", "银川市卫生和计划生育局");
-    private static final LocalDate RENAMED = LocalDate.of(2018, 11, 30);
 
     /** Its writer has not come to table four yet. */
     private static final ReportId UNFINISHED = new ReportId(CENTRE, 2025);
@@ -121,13 +120,12 @@ final class Demonstration implements ApplicationRunner {
                 .forEach(user -> listeners.publishEvent(new Arrival(person(user, UNFINISHED), null)));
     }
 
-    /** One of them has borne another name. */
+    /** One of them bore another name until 2018. */
     private static List<Era> eras(Sample sample) {
-        var former = FORMER_NAMES.get(sample.code());
-        var first = new Era(LocalDate.of(2008, 5, 1), former == null ? sample.name() : former, sample.kind(),
-                sample.superior());
-        return former == null ? List.of(first)
-                : List.of(first, new Era(RENAMED, sample.name(), sample.kind(), sample.superior()));
+        var first = new Era(LocalDate.of(2008, 5, 1), FORMER_NAMES.getOrDefault(sample.code(), sample.name()),
+                sample.kind(), sample.superior());
+        return List.of(first, new Era(LocalDate.of(2018, 11, 30), sample.name(), sample.kind(), sample.superior()))
+                .subList(0, first.name().equals(sample.name()) ? 1 : 2);
     }
 
     private void reportsOf(Sample sample) {
