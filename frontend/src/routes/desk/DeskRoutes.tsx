@@ -26,6 +26,7 @@ const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ defau
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
+const AdminRoute = lazy(() => import('./AdminRoute').then((module) => ({ default: module.AdminRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
   query DeskRoutes {
@@ -83,6 +84,9 @@ function Desk() {
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
               <Route path="/desk/rules" component={RulesRoute} />
+              <Route path="/desk/admin/:place?/:code?">
+                {({ place, code }) => <AdminRoute viewer={viewer} place={place} code={code} />}
+              </Route>
               <Route path="/desk/imports/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
               <Route>
                 <NotFoundRoute />

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nianbao.agency.AgencyOutcome;
 import org.nianbao.report.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -38,7 +40,8 @@ class SchemaTests {
     /** The members of the result unions are records that bear their names, wherever they stand. */
     private static void nameResults(SchemaMappingInspector.Initializer inspector) {
         new ClassFileImporter().importPackages("org.nianbao").stream()
-                .filter(type -> type.isAssignableTo(Outcome.class) && !type.isInterface())
+                .filter(type -> Stream.of(Outcome.class, AgencyOutcome.class).anyMatch(type::isAssignableTo))
+                .filter(type -> !type.isInterface())
                 .forEach(type -> inspector.classMapping(type.getSimpleName(), type.reflect()));
     }
 

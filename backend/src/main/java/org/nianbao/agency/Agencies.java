@@ -5,21 +5,24 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.AdministrationEntries.Change;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
-/** The agencies, one document each. Few and read by everybody, so today's tree is kept until the public record changes. */
+/** The agencies, one document each. Few and read by everybody, so they are kept until the public record changes. */
 @Repository
 public class Agencies {
 
-    private record Cached(AgencyTree tree, LocalDate day, long tick) {
+    private static final String COLLECTION = "agencies";
+
+    private record Cached(AgencyRecords records, long tick) {
     }
 
     private final MongoCollection<Document> agencies;
@@ -28,32 +31,57 @@ public class Agencies {
     private volatile @Nullable Cached cached;
 
     Agencies(Store store, PublicationClock changes, Clock clock) {
-        this.agencies = store.collection("agencies");
+        this.agencies = store.collection(COLLECTION);
         this.changes = changes;
         this.clock = clock;
     }
 
     /** The tree of today, as up to date as the publication clock. */
     public AgencyTree tree() {
+        return on(LocalDate.now(clock));
+    }
+
+    /** The tree as it was on a day, or as far as is planned will be. */
+    public AgencyTree on(LocalDate day) {
+        return records().on(day);
+    }
+
+    /** The tree at the end of a year. */
+    public AgencyTree seasonEnd(int year) {
+        return on(LocalDate.of(year, Month.DECEMBER, 31));
+    }
+
+    /** As up to date as the publication clock. */
+    public AgencyRecords records() {
         var known = cached;
         long tick = changes.now();
-        var today = LocalDate.now(clock);
-        if (known == null || known.tick() != tick || !known.day().equals(today)) {
-            known = new Cached(on(today), today, tick);
+        if (known == null || known.tick() != tick) {
+            known = new Cached(stored(), tick);
             cached = known;
         }
-        return known.tree();
+        return known.records();
     }
 
-    /** The tree as it was on a day. */
-    public AgencyTree on(LocalDate day) {
-        return new AgencyTree(agencies.find().map(Agencies::read).into(new ArrayList<>()).stream()
-                .map(history -> history.on(day)).filter(Objects::nonNull));
+    /** As stored this very moment. */
+    AgencyRecords stored() {
+        return new AgencyRecords(agencies.find(Filters.ne("removed", true)).map(Agencies::read)
+                .into(new ArrayList<>()));
     }
 
+    /** Stores an agency whatever was there; what people decide goes through the administration's entries. */
     public void put(AgencyHistory agency) {
         agencies.replaceOne(Filters.eq(agency.code()), write(agency), new ReplaceOptions().upsert(true));
         changes.advance();
+    }
+
+    /** What a decision makes of an agency. */
+    static Change change(AgencyHistory agency) {
+        return new Change(COLLECTION, write(agency));
+    }
+
+    /** The agency is not to be founded after all. */
+    static Change removal(String code) {
+        return Change.removal(COLLECTION, code);
     }
 
     private static Document write(AgencyHistory agency) {
@@ -61,7 +89,9 @@ public class Agencies {
                 .append("eras", agency.eras().stream().map(era -> new Document("from", era.from().toString())
                         .append("name", era.name()).append("kind", era.kind().name())
                         .append("superior", era.superior())).toList())
-                .append("closed", agency.closed() == null ? null : agency.closed().toString());
+                .append("closed", agency.closed() == null ? null : agency.closed().toString())
+                .append("mergedInto", agency.mergedInto())
+                .append(AdministrationEntries.NUMBER, agency.version());
     }
 
     private static AgencyHistory read(Document document) {
@@ -69,6 +99,7 @@ public class Agencies {
         List<Era> eras = document.getList("eras", Document.class).stream().map(era -> new Era(
                 LocalDate.parse(era.getString("from")), era.getString("name"),
                 AgencyKind.valueOf(era.getString("kind")), era.getString("superior"))).toList();
-        return new AgencyHistory(document.getString("_id"), eras, closed == null ? null : LocalDate.parse(closed));
+        return new AgencyHistory(document.getString("_id"), eras, closed == null ? null : LocalDate.parse(closed),
+                document.getString("mergedInto"), document.getInteger(AdministrationEntries.NUMBER, 0));
     }
 }

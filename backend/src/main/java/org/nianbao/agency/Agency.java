@@ -5,13 +5,26 @@ import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 机关 as it is on a given day.
+ * 机关 as it is on a given day, or as it was last when it exists no longer.
  *
  * @param code         the six digits of GB/T 2260 for a region, with a suffix for an agency in it
  * @param superiorCode code of its 上级; null at the top
  * @param since        the day from which it bears this name: founded, formed by merger, or renamed
+ * @param closed       the first day on which it exists no longer, where that day has come; null otherwise
+ * @param mergedInto   code of the agency that took over its duties on that day; null when none did
  */
-public record Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode, LocalDate since) {
+public record Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode, LocalDate since,
+        @Nullable LocalDate closed, @Nullable String mergedInto) {
+
+    /** One that exists. */
+    public Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode, LocalDate since) {
+        this(code, name, kind, superiorCode, since, null, null);
+    }
+
+    /** In whose sight it lies, next above: its 上级; of one that exists no longer, whoever took over its duties. */
+    @Nullable String above() {
+        return mergedInto == null ? superiorCode : mergedInto;
+    }
 
     /** The legal date for a report year: 31 January of the next year, for a government 31 March (条例 article 49). */
     public LocalDate due(int year) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Person;
+import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Controller;
 class AgencyController {
 
     private final Agencies agencies;
+    private final RecordReading records;
     private final Staffing staffing;
 
-    AgencyController(Agencies agencies, Staffing staffing) {
+    AgencyController(Agencies agencies, RecordReading records, Staffing staffing) {
         this.agencies = agencies;
+        this.records = records;
         this.staffing = staffing;
     }
 
@@ -52,6 +55,22 @@ class AgencyController {
     @SchemaMapping
     @Nullable Agency superior(Agency agency) {
         return agencies.tree().superior(agency);
+    }
+
+    @SchemaMapping
+    @Nullable Agency mergedInto(Agency agency) {
+        return agency.mergedInto() == null ? null : agencies.tree().known(agency.mergedInto());
+    }
+
+    @SchemaMapping
+    List<Agency> mergedFrom(Agency agency) {
+        return records.mergedFrom(agency.code());
+    }
+
+    /** What has been, and is; what is planned is nobody's business yet. */
+    @SchemaMapping
+    List<Era> eras(Agency agency) {
+        return records.eras(agency.code());
     }
 
     @SchemaMapping

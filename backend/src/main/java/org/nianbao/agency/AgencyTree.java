@@ -2,8 +2,10 @@ package org.nianbao.agency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +16,25 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.store.Missing;
 
-/** All agencies of one day and how they stand to each other. Immutable. */
+/** All agencies of one day and how they stand to each other, with those that had been closed by then. Immutable. */
 public final class AgencyTree {
 
     /** In the order of the tree: a superior before its subordinates, these by code. */
     private final Map<String, Agency> agencies = new LinkedHashMap<>();
     private final Map<String, List<Agency>> subordinates;
+    /** Closed by that day, as they were last. */
+    private final Map<String, Agency> closed = new HashMap<>();
+    /** Not founded yet, as they will be first. */
+    private final Map<String, Agency> coming = new HashMap<>();
 
-    AgencyTree(Stream<Agency> all) {
-        var byCode = new HashMap<String, Agency>();
-        all.forEach(agency -> byCode.put(agency.code(), agency));
-        this.subordinates = byCode.values().stream().filter(agency -> hasSuperior(byCode, agency))
+    AgencyTree(Collection<AgencyHistory> histories, LocalDate day) {
+        var existing = new HashMap<String, Agency>();
+        histories.forEach(history -> (history.hasEnded(day) ? closed : history.hasBegun(day) ? existing : coming)
+                .put(history.code(), history.about(day)));
+        this.subordinates = existing.values().stream().filter(agency -> hasSuperior(existing, agency))
                 .sorted(Comparator.comparing(Agency::code))
                 .collect(Collectors.groupingBy(agency -> String.valueOf(agency.superiorCode())));
-        byCode.values().stream().filter(agency -> !hasSuperior(byCode, agency))
+        existing.values().stream().filter(agency -> !hasSuperior(existing, agency))
                 .sorted(Comparator.comparing(Agency::code)).forEach(this::add);
     }
 
@@ -41,20 +48,32 @@ public final class AgencyTree {
         }
     }
 
+    /** An agency that exists, or as it was last; null when there was none of that code. */
     public @Nullable Agency find(String code) {
-        return agencies.get(code);
+        var agency = agencies.get(code);
+        return agency == null ? closed.get(code) : agency;
     }
 
-    /** The agency of a report or person that once had one; one closed since is still named by its code. */
+    /** The agency of a report or person that once had one; one of which nothing is recorded is named by its code. */
     public Agency known(String code) {
-        var agency = agencies.get(code);
+        var agency = find(code);
         return agency == null ? new Agency(code, code, AgencyKind.INSTITUTION, null, LocalDate.MIN) : agency;
     }
 
-    public Agency get(String code) {
-        var agency = agencies.get(code);
+    /** An agency that exists or did. */
+    public Agency recorded(String code) {
+        var agency = find(code);
         if (agency == null) {
             throw new Missing("没有代码为“" + code + "”的机关。");
+        }
+        return agency;
+    }
+
+    /** An agency that exists. */
+    public Agency get(String code) {
+        var agency = recorded(code);
+        if (agency.closed() != null) {
+            throw new Missing("“" + agency.name() + "”自" + Sentences.day(agency.closed()) + "起已经撤销。");
         }
         return agency;
     }
@@ -95,9 +114,22 @@ public final class AgencyTree {
         return within;
     }
 
-    /** The codes of the agency and all below it; null where no agency was asked for. */
+    private void collect(Agency agency, List<Agency> into) {
+        into.add(agency);
+        subordinates(agency.code()).forEach(subordinate -> collect(subordinate, into));
+    }
+
+    /** As {@link #within}, and those that were below it or have been merged into one of them, by code. */
+    public List<Agency> everWithin(String code) {
+        var top = recorded(code);
+        var existing = top.closed() == null ? within(code) : List.<Agency>of();
+        return Stream.concat(existing.stream(), closed.values().stream().filter(agency -> isUnder(agency, code))
+                .sorted(Comparator.comparing(Agency::code))).toList();
+    }
+
+    /** The codes of the agency and all that are or ever were below it; null where no agency was asked for. */
     public @Nullable List<String> codesWithin(@Nullable String code) {
-        return code == null ? null : within(code).stream().map(Agency::code).toList();
+        return code == null ? null : everWithin(code).stream().map(Agency::code).toList();
     }
 
     /** Those of the agency and all below it that must publish a report: all but the 政务公开主管部门 themselves. */
@@ -105,9 +137,9 @@ public final class AgencyTree {
         return within(code).stream().filter(agency -> agency.kind() != AgencyKind.OFFICE).toList();
     }
 
-    private void collect(Agency agency, List<Agency> into) {
-        into.add(agency);
-        subordinates(agency.code()).forEach(subordinate -> collect(subordinate, into));
+    /** Who answers for an agency: itself, or whoever took over its duties; null when that is nobody. */
+    public @Nullable Agency answering(String code) {
+        return up(find(code)).stream().filter(agency -> agency.closed() == null).findFirst().orElse(null);
     }
 
     /** The top of what a caller may see: his or her agency; for a 政务公开主管部门 the government it serves. */
@@ -120,14 +152,35 @@ public final class AgencyTree {
         return own.kind() == AgencyKind.OFFICE && superior != null ? superior : own;
     }
 
-    /** Whether the agency lies in the caller's scope. */
+    /** Whether the agency lies in the caller's scope; one that exists no longer lies where its duties went. */
     public boolean inSight(Caller caller, String code) {
         var scope = scope(caller);
-        for (var agency = agencies.get(code); agency != null; agency = superior(agency)) {
-            if (agency.equals(scope)) {
-                return true;
-            }
+        return scope != null && isUnder(about(code), scope.code());
+    }
+
+    /** Whether an agency is that one or below it; of one that was closed or is to come, by its last or first superior. */
+    boolean isUnder(@Nullable Agency agency, String top) {
+        return up(agency).stream().anyMatch(above -> above.code().equals(top));
+    }
+
+    /** An agency of any time. */
+    @Nullable Agency about(String code) {
+        var agency = find(code);
+        return agency == null ? coming.get(code) : agency;
+    }
+
+    Collection<Agency> coming() {
+        return coming.values();
+    }
+
+    /** The agency, what is above it, and so on to the top. */
+    private List<Agency> up(@Nullable Agency from) {
+        var way = new ArrayList<Agency>();
+        var seen = new HashSet<String>();
+        for (var agency = from; agency != null && seen.add(agency.code());
+                agency = agency.above() == null ? null : about(agency.above())) {
+            way.add(agency);
         }
-        return false;
+        return way;
     }
 }

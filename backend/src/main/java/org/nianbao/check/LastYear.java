@@ -10,8 +10,17 @@ public sealed interface LastYear {
     record Known(Content content, boolean corrected) implements LastYear {
     }
 
-    /** The agency was formed or merged since: what was published under its code may be another body's figures. */
-    record Merged(Content content) implements LastYear {
+    /**
+     * The agency was formed or merged since: what was published may be another body's figures.
+     *
+     * @param content what was published under its code or by the one it follows, or the figures of several added up
+     * @param how     what happened, as part of a sentence
+     */
+    record Merged(Content content, String how) implements LastYear {
+
+        public Merged(Content content) {
+            this(content, "本机关在此期间有过组建、合并或更名");
+        }
     }
 
     /** Nothing published for the year before is in the system. */
@@ -31,7 +40,7 @@ public sealed interface LastYear {
     default @Nullable String excuse() {
         return switch (this) {
             case Known known -> known.corrected() ? "上年报告发布后更正过" : null;
-            case Merged merged -> "本机关在此期间有过组建、合并或更名";
+            case Merged merged -> merged.how();
             case Unknown unknown -> null;
         };
     }

@@ -147,8 +147,14 @@ public class Acting {
     }
 
     public Standing standing(Report report) {
-        return new Standing(report.agencyCode(), agencies.tree().superiorsOf(report.agencyCode()), report.course(),
-                clock.instant());
+        var agency = answering(report.agencyCode());
+        return new Standing(agency, agencies.tree().superiorsOf(agency), report.course(), clock.instant());
+    }
+
+    /** The reports of an agency that exists no longer are its successor's to correct and to withdraw. */
+    private String answering(String agency) {
+        var answering = agencies.tree().answering(agency);
+        return answering == null ? agency : answering.code();
     }
 
     public List<Action> permitted(Caller caller, Report report) {
@@ -228,8 +234,8 @@ public class Acting {
     }
 
     /** @throws Forbidden when the caller, who sees the report, has no say in it */
-    static void requireMayComment(Caller caller, ReportId report) {
-        if (!Policy.mayComment(caller, report.agency())) {
+    void requireMayComment(Caller caller, ReportId report) {
+        if (!Policy.mayComment(caller, answering(report.agency()))) {
             throw new Forbidden("只有本机关编写、审核、发布报告的人员和政务公开主管部门可以批注，您的角色不在其中。");
         }
     }

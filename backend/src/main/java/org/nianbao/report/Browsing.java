@@ -11,7 +11,6 @@ import org.nianbao.agency.Agency;
 import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
-import org.nianbao.check.LastYear;
 import org.nianbao.check.Rules;
 import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
@@ -26,12 +25,14 @@ public class Browsing {
     private final Reports reports;
     private final Queueing queueing;
     private final Agencies agencies;
+    private final Recalling recalling;
     private final Rules rules;
 
-    Browsing(Reports reports, Queueing queueing, Agencies agencies, Rules rules) {
+    Browsing(Reports reports, Queueing queueing, Agencies agencies, Recalling recalling, Rules rules) {
         this.reports = reports;
         this.queueing = queueing;
         this.agencies = agencies;
+        this.recalling = recalling;
         this.rules = rules;
     }
 
@@ -60,8 +61,8 @@ public class Browsing {
             requireInSight(caller, top);
         }
         var codes = filter.agency() != null ? List.of(filter.agency())
-                : top != null ? codes(tree.within(top))
-                : scope == null ? List.<String>of() : codes(tree.within(scope.code()));
+                : top != null ? codes(tree.everWithin(top))
+                : scope == null ? List.<String>of() : codes(tree.everWithin(scope.code()));
         return reports.page(filter.query(codes, () -> queueing.reports(caller)), page);
     }
 
@@ -103,26 +104,19 @@ public class Browsing {
         return rules.suggestions(report.content(), circumstances(report.id()));
     }
 
-    /** What the agency published for the year before and what is in force; null when that is not in the system. */
+    /**
+     * What was published for the year before and is in force; null when that is not in the system. Of an agency that took
+     * over the duties of others, theirs.
+     */
     public @Nullable Content previous(ReportId id) {
-        var published = reports.published(id.yearBefore());
-        return published == null ? null : published.content();
+        return recalling.lastYear(id).published();
     }
 
     private Circumstances circumstances(ReportId id) {
         var agency = agencies.tree().known(id.agency());
         var body = agency.mayMakeRegulations() ? Body.REGULATING_GOVERNMENT
                 : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
-        return new Circumstances(id.year(), body, lastYear(id, agency));
-    }
-
-    private LastYear lastYear(ReportId id, Agency agency) {
-        var published = reports.published(id.yearBefore());
-        if (published == null) {
-            return new LastYear.Unknown();
-        }
-        return agency.changedIn(id.year()) ? new LastYear.Merged(published.content())
-                : new LastYear.Known(published.content(), published.corrected());
+        return new Circumstances(id.year(), body, recalling.lastYear(id));
     }
 
     /** Refuses whoever may not look at reports of the agency; a report outside one's scope is never shown as absent. */

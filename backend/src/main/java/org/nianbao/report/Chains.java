@@ -3,41 +3,51 @@ package org.nianbao.report;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.AdministrationEntries;
+import org.nianbao.agency.AdministrationEntries.Change;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.Chain;
 import org.springframework.stereotype.Repository;
 
-/** The review chains of agencies that have their own; all others follow the usual one. */
+/**
+ * The review chains of agencies that have their own; all others follow the usual one. They are written with the
+ * administration's entries. A running review keeps the chain it began with.
+ */
 @Repository
 class Chains {
+
+    private static final String COLLECTION = "chains";
+
+    /**
+     * @param chain   null for the usual one again
+     * @param version number of the administration's entry that decided it
+     */
+    record Own(@Nullable Chain chain, int version) {
+    }
 
     private final MongoCollection<Document> chains;
 
     Chains(Store store) {
-        this.chains = store.collection("chains");
+        this.chains = store.collection(COLLECTION);
     }
 
     Chain of(String agency) {
         var own = own(agency);
-        return own == null ? Chain.DEFAULT : own;
+        return own == null || own.chain() == null ? Chain.DEFAULT : own.chain();
     }
 
-    @Nullable Chain own(String agency) {
+    /** What was decided for an agency last; null when nothing ever was. */
+    @Nullable Own own(String agency) {
         var document = chains.find(eq(agency)).first();
-        return document == null ? null : CourseDocuments.readChain(document);
+        return document == null ? null : new Own(document.containsKey("steps") ? CourseDocuments.readChain(document) : null,
+                document.getInteger(AdministrationEntries.NUMBER, 0));
     }
 
-    /** A running review keeps the chain it began with. */
-    void put(String agency, Chain chain) {
-        chains.replaceOne(eq(agency), CourseDocuments.chain(chain).append("_id", agency),
-                new ReplaceOptions().upsert(true));
-    }
-
-    /** Back to the usual chain. */
-    void remove(String agency) {
-        chains.deleteOne(eq(agency));
+    /** What a decision makes of an agency's chain; null for the usual one again. */
+    static Change change(String agency, @Nullable Chain chain) {
+        return chain == null ? Change.removal(COLLECTION, agency)
+                : new Change(COLLECTION, CourseDocuments.chain(chain).append("_id", agency));
     }
 }

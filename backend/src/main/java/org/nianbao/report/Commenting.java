@@ -20,11 +20,13 @@ public class Commenting {
 
     private final Comments comments;
     private final Browsing browsing;
+    private final Acting acting;
     private final Clock clock;
 
-    Commenting(Comments comments, Browsing browsing, Clock clock) {
+    Commenting(Comments comments, Browsing browsing, Acting acting, Clock clock) {
         this.comments = comments;
         this.browsing = browsing;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ public class Commenting {
 
     private void requireMay(Caller caller, ReportId id) {
         browsing.requireInSight(caller, id.agency());
-        Acting.requireMayComment(caller, id);
+        acting.requireMayComment(caller, id);
     }
 
     private static void requirePlace(Edition edition, @Nullable String cell, @Nullable Integer section,

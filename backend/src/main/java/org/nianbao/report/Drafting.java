@@ -55,7 +55,7 @@ public class Drafting {
     }
 
     public Outcome start(Caller caller, String agency, int year, Opening opening) {
-        var id = new ReportId(requireOwn(caller, agency).code(), requirePast(year));
+        var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = switch (opening) {
             case LAST_YEAR -> browsing.previous(id);
             case BLANK -> null;
@@ -69,7 +69,7 @@ public class Drafting {
      * measures are to be followed up is known from last year's publication, whatever the file says.
      */
     public Outcome startFrom(Caller caller, String agency, int year, Content content, String fileName) {
-        var id = new ReportId(requireOwn(caller, agency).code(), requirePast(year));
+        var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
         return create(caller, Report.started(id, answering, Set.of(caller.id()), clock.instant()),
@@ -159,15 +159,21 @@ public class Drafting {
     }
 
     private Content blank(ReportId id) {
-        var agency = agencies.tree().get(id.agency());
+        var agency = agencies.tree().recorded(id.agency());
         return Content.blank(editions.forYear(id.year()), agency.name() + id.year() + "年政府信息公开工作年度报告");
     }
 
-    private Agency requireOwn(Caller caller, String code) {
+    /** One's own agency, or one whose duties it took over, for the years in which that one existed. */
+    private Agency requireOwn(Caller caller, String code, int year) {
         caller.require(Role.EDITOR);
-        var agency = agencies.tree().get(code);
-        if (!code.equals(caller.agency())) {
+        var tree = agencies.tree();
+        var agency = tree.recorded(code);
+        var answering = tree.answering(code);
+        if (answering == null || !answering.code().equals(caller.agency())) {
             throw new Forbidden("只能编写本机关的年度报告，“" + agency.name() + "”不是您的机关。");
+        }
+        if (agency.closed() != null && agency.closed().getYear() < year) {
+            throw new BadRequest("“" + agency.name() + "”已于 " + agency.closed().getYear() + " 年撤销，没有 " + year + " 年的年度报告。");
         }
         return agency;
     }

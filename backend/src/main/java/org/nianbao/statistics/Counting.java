@@ -16,7 +16,8 @@ import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyKind;
-import org.nianbao.agency.AgencyTree;
+import org.nianbao.agency.Season;
+import org.nianbao.agency.Seasons;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Table;
 import org.nianbao.form.Editions;
@@ -37,15 +38,17 @@ class Counting {
     private static final int MOST_CELLS = 50;
 
     private final Agencies agencies;
+    private final Seasons seasons;
     private final Publications publications;
     private final Reports reports;
     private final Browsing browsing;
     private final Editions editions;
     private final Clock clock;
 
-    Counting(Agencies agencies, Publications publications, Reports reports, Browsing browsing, Editions editions,
-            Clock clock) {
+    Counting(Agencies agencies, Seasons seasons, Publications publications, Reports reports, Browsing browsing,
+            Editions editions, Clock clock) {
         this.agencies = agencies;
+        this.seasons = seasons;
         this.publications = publications;
         this.reports = reports;
         this.browsing = browsing;
@@ -54,7 +57,7 @@ class Counting {
     }
 
     Tally tally(String agency, int year) {
-        var expected = counted(agency);
+        var expected = counted(agency, year);
         var edition = editions.forYear(year);
         var sums = new HashMap<String, BigDecimal>();
         var included = new HashSet<String>();
@@ -63,7 +66,7 @@ class Counting {
             add(sums, figures.cells());
         });
         var missing = expected.stream().filter(one -> !included.contains(one.code())).toList();
-        return new Tally(agencies.tree().get(agency), year,
+        return new Tally(agencies.tree().recorded(agency), year,
                 new Tally.Coverage(expected.size(), included.size(), missing),
                 edition.tables().stream().map(form -> Table.of(form, ref -> computed(ref, sums.get(ref)))).toList(),
                 Ratio.of(sums));
@@ -75,20 +78,20 @@ class Counting {
         if (edition.cell(cell) == null) {
             throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");
         }
-        return publications.contributing(codes(counted(tally.agency().code())), tally.year(), edition, page)
+        return publications.contributing(codes(counted(tally.agency().code(), tally.year())), tally.year(), edition, page)
                 .map(publication -> new Contribution(publication, Objects.requireNonNull(
                         Objects.requireNonNull(publication.content()).cell(cell))));
     }
 
     /** Whose publications a tally should hold. */
-    private List<Agency> counted(String agency) {
-        var tree = agencies.tree();
-        return tree.reporting(agency).stream().filter(one -> countsItself(tree, one)).toList();
+    private List<Agency> counted(String agency, int year) {
+        var season = seasons.season(year);
+        return season.obliged(agency).stream().filter(one -> countsItself(season, one)).toList();
     }
 
     /** A government's report holds those of the agencies below it; it counts only when there are none. */
-    private static boolean countsItself(AgencyTree tree, Agency agency) {
-        return agency.kind() != AgencyKind.GOVERNMENT || tree.reporting(agency.code()).size() == 1;
+    private static boolean countsItself(Season season, Agency agency) {
+        return agency.kind() != AgencyKind.GOVERNMENT || season.obliged(agency.code()).size() == 1;
     }
 
     private static void add(Map<String, BigDecimal> sums, Map<String, Cell> cells) {
@@ -112,7 +115,7 @@ class Counting {
                     throw new BadRequest("任何格式版本都没有单元格“" + ref + "”。");
                 });
         var points = new ArrayList<SeriesPoint>();
-        publications.ofAgencies(Set.of(agencies.tree().get(agency).code())).stream()
+        publications.ofAgencies(Set.of(agencies.tree().recorded(agency).code())).stream()
                 .filter(publication -> (from == null || publication.year() >= from)
                         && (to == null || publication.year() <= to))
                 .sorted(Comparator.comparing(Publication::year)).forEach(publication -> cells.forEach(ref -> {
@@ -125,7 +128,7 @@ class Counting {
 
     Progress progress(Caller caller, String agency, int year) {
         browsing.requireInSight(caller, agency);
-        var expected = agencies.tree().reporting(agency);
+        var expected = seasons.season(year).obliged(agency);
         var codes = codes(expected);
         var published = publications.publishedBy(codes, year);
         var missing = expected.stream().filter(one -> !published.contains(one.code())).toList();

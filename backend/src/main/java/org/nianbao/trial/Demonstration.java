@@ -66,6 +66,8 @@ final class Demonstration implements ApplicationRunner {
             new Sample("640106", "金凤区人民政府", AgencyKind.GOVERNMENT, "640100", 130, 1800),
             new Sample("640121", "永宁县人民政府", AgencyKind.GOVERNMENT, "640100", 70, 900));
 
+    private static final Map<String, String> FORMER_NAMES = Map.of("640100-wjw", "银川市卫生和计划生育局");
+
     /** Its writer has not come to table four yet. */
     private static final ReportId UNFINISHED = new ReportId(CENTRE, 2025);
 
@@ -111,8 +113,7 @@ final class Demonstration implements ApplicationRunner {
             return;
         }
         try {
-            SAMPLES.forEach(sample -> agencies.put(new AgencyHistory(sample.code(), List.of(new Era(
-                    LocalDate.of(2008, 5, 1), sample.name(), sample.kind(), sample.superior())), null)));
+            SAMPLES.forEach(sample -> agencies.put(new AgencyHistory(sample.code(), eras(sample), null)));
             SAMPLES.stream().filter(sample -> sample.kind() != AgencyKind.OFFICE).forEach(this::reportsOf);
         } finally {
             clock.backToNow();
@@ -120,6 +121,14 @@ final class Demonstration implements ApplicationRunner {
         // As if each had been here once: colleagues can be chosen from the first sign-in on.
         List.of("editor", "reviewer", "reviewer2", "secrecy", "chief", "publisher")
                 .forEach(user -> listeners.publishEvent(new Arrival(person(user, UNFINISHED), null)));
+    }
+
+    /** One of them bore another name until 2018. */
+    private static List<Era> eras(Sample sample) {
+        var first = new Era(LocalDate.of(2008, 5, 1), FORMER_NAMES.getOrDefault(sample.code(), sample.name()),
+                sample.kind(), sample.superior());
+        return List.of(first, new Era(LocalDate.of(2018, 11, 30), sample.name(), sample.kind(), sample.superior()))
+                .subList(0, first.name().equals(sample.name()) ? 1 : 2);
     }
 
     private void reportsOf(Sample sample) {

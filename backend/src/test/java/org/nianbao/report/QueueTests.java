@@ -17,11 +17,7 @@ import org.nianbao.Desk;
 import org.nianbao.Hand;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Tokens;
-import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
-import org.nianbao.workflow.By;
-import org.nianbao.workflow.Chain;
-import org.nianbao.workflow.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -108,10 +104,12 @@ class QueueTests {
     }
 
     @Test
-    void stepsOfTheSuperiorWaitForItsPeopleAndNobodyElse(@Autowired Agencies agencies, @Autowired Chains chains) {
+    void stepsOfTheSuperiorWaitForItsPeopleAndNobodyElse(@Autowired Agencies agencies) {
         var below = Desk.of(port, agencies, "640200-below");
-        chains.put("640200-below", new Chain(List.of(new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, false, false),
-                new Step("上级审核", Role.OFFICE, 2, By.SUPERIOR, false, false)), By.SUPERIOR));
+        Desk.expect("ChainSet", below.of("640200", "admin").ask("""
+                mutation { setChain(input: {agency: "640200-below", version: 0, publishedBy: SUPERIOR, reason: "x", steps: [
+                  {name: "保密审查", role: SECRECY_REVIEWER, order: 1},
+                  {name: "上级审核", role: OFFICE, order: 2, by: SUPERIOR}]}) { __typename } }"""));
         below.write(2019, "BLANK");
         Desk.expect("ReportSubmitted", below.act(below.as("editor"), "submitReport", 2019, 2));
         Desk.expect("ReportApproved", below.act(below.as("secrecy-reviewer"), "approveReport", 2019, 2));

@@ -1,0 +1,163 @@
+package org.nianbao.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.agency.Administering.Seen;
+import org.nianbao.agency.Administering.Terms;
+import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.agency.Season.Ruling;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AdministrationController {
+
+    record CreateAgencyInput(String code, String name, AgencyKind kind, @Nullable String superior, LocalDate from,
+            String reason) {
+
+        Era first() {
+            try {
+                return new Era(from, name.strip(), kind, superior);
+            } catch (IllegalArgumentException e) {
+                throw new BadRequest(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    record ChangeAgencyInput(String code, int version, @Nullable String name, @Nullable AgencyKind kind,
+            @Nullable String superior, LocalDate from, String reason) {
+    }
+
+    record FormedAgencyInput(String name, AgencyKind kind, @Nullable String superior) {
+    }
+
+    record MergeAgenciesInput(List<Seen> agencies, String into, @Nullable FormedAgencyInput formed, LocalDate from,
+            String reason) {
+    }
+
+    record CloseAgencyInput(String code, int version, LocalDate from, String reason) {
+    }
+
+    record TakeBackInput(String code, int version, String reason) {
+    }
+
+    record RuleOnReportingInput(int year, String agency, @Nullable Boolean obliged, String reason) {
+    }
+
+    /** A season as far as it was asked for. */
+    record SeasonWithin(Season season, String within) {
+
+        public int year() {
+            return season.year();
+        }
+
+        public List<Agency> obliged() {
+            return season.obliged(within);
+        }
+
+        public List<Ruling> rulings() {
+            return season.rulings(within);
+        }
+    }
+
+    private final Administering administering;
+    private final Obliging obliging;
+    private final RecordReading reading;
+
+    AdministrationController(Administering administering, Obliging obliging, RecordReading reading) {
+        this.administering = administering;
+        this.obliging = obliging;
+        this.reading = reading;
+    }
+
+    @QueryMapping
+    @Nullable AgencyRecord agencyRecord(Caller caller, @Argument String code) {
+        return reading.record(caller, code);
+    }
+
+    @QueryMapping
+    Connection<AgencyRecord> agencyRecords(Caller caller, @Argument @Nullable String search, @Argument int first,
+            @Argument @Nullable String after) {
+        return reading.records(caller, search, Page.of(first, after));
+    }
+
+    @QueryMapping
+    Connection<AdministrationEntry> administration(Caller caller, @Argument @Nullable String agency,
+            @Argument int first, @Argument @Nullable String after) {
+        return reading.entries(caller, agency, Page.of(first, after));
+    }
+
+    @QueryMapping
+    SeasonWithin season(Caller caller, @Argument int year, @Argument String within) {
+        return new SeasonWithin(obliging.season(caller, within, year), within);
+    }
+
+    @MutationMapping
+    AgencyOutcome createAgency(Caller caller, @Argument CreateAgencyInput input) {
+        return administering.create(caller, input.code(), input.first(), input.reason());
+    }
+
+    @MutationMapping
+    AgencyOutcome changeAgency(Caller caller, @Argument ChangeAgencyInput input) {
+        return administering.change(caller, new Seen(input.code(), input.version()),
+                new Terms(input.name(), input.kind(), input.superior()), input.from(), input.reason());
+    }
+
+    @MutationMapping
+    AgencyOutcome mergeAgencies(Caller caller, @Argument MergeAgenciesInput input) {
+        var formed = input.formed();
+        return administering.merge(caller, input.agencies(), input.into(), formed == null ? null
+                : new Terms(formed.name(), formed.kind(), formed.superior()), input.from(), input.reason());
+    }
+
+    @MutationMapping
+    AgencyOutcome closeAgency(Caller caller, @Argument CloseAgencyInput input) {
+        return administering.close(caller, new Seen(input.code(), input.version()), input.from(), input.reason());
+    }
+
+    @MutationMapping
+    AgencyOutcome takeBackAgencyChange(Caller caller, @Argument TakeBackInput input) {
+        return administering.takeBack(caller, new Seen(input.code(), input.version()), input.reason());
+    }
+
+    @MutationMapping
+    SeasonWithin ruleOnReporting(Caller caller, @Argument RuleOnReportingInput input) {
+        return new SeasonWithin(obliging.rule(caller, input.year(), input.agency(), input.obliged(), input.reason()),
+                input.agency());
+    }
+
+    @SchemaMapping
+    @Nullable Agency mergedInto(AgencyRecord record) {
+        return reading.at(record.history().mergedInto(), record.today());
+    }
+
+    @SchemaMapping
+    List<AdministrationEntry> entries(AgencyRecord record, Caller caller) {
+        return reading.latest(caller, record.code());
+    }
+
+    @SchemaMapping(typeName = "AgencyEra")
+    @Nullable Agency superior(Era era) {
+        return reading.at(era.superior(), era.from());
+    }
+
+    @SchemaMapping(typeName = "AdministrationEntry")
+    List<Agency> agencies(AdministrationEntry entry) {
+        return entry.deed().agencies().stream().map(code -> reading.at(code, reading.today())).filter(Objects::nonNull)
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "Ruling")
+    Agency agency(Ruling ruling) {
+        return Objects.requireNonNull(reading.at(ruling.agency(), reading.today()));
+    }
+}

@@ -1,0 +1,177 @@
+package org.nianbao.agency;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.agency.AdministrationEntry.Act;
+import org.nianbao.agency.AdministrationEntry.Deed;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.nianbao.store.PublicationClock;
+import org.nianbao.store.StaleWrite;
+import org.nianbao.store.Store;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What was decided in administration, one document an entry, numbered without a gap. The insertion of an entry commits
+ * it with all it makes of other documents, however many; these follow, and only those of the last entry can be missing
+ * after a crash: whoever comes next, or starts the server, writes them again.
+ */
+@Repository
+public class AdministrationEntries {
+
+    /** What a document calls the number of the entry that made it what it is. */
+    public static final String NUMBER = "entry";
+    private static final int TRIES = 20;
+
+    /** A document of a collection as a decision leaves it. */
+    public record Change(String collection, Document document) {
+
+        /** In place of a document that is no longer. */
+        public static Change removal(String collection, Object id) {
+            return new Change(collection, new Document("_id", id).append("removed", true));
+        }
+    }
+
+    /**
+     * @param deed null when nothing was decided after all
+     * @param outcome what the caller is told
+     */
+    public record Decision<T>(@Nullable Deed deed, List<Change> changes, T outcome) {
+
+        public static <T> Decision<T> none(T outcome) {
+            return new Decision<>(null, List.of(), outcome);
+        }
+    }
+
+    private final Store store;
+    private final MongoCollection<Document> entries;
+    private final PublicationClock changes;
+    private final Clock clock;
+
+    AdministrationEntries(Store store, PublicationClock changes, Clock clock) {
+        this.store = store;
+        this.entries = store.collection("administration",
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("agencies"), Indexes.descending("_id"))));
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides on what is stored at that moment. Of two at once one is first, and the other decides anew.
+     *
+     * @param deciding given the number the entry will have
+     */
+    public <T> T commit(Caller caller, IntFunction<Decision<T>> deciding) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            int number = completeLast() + 1;
+            var decision = deciding.apply(number);
+            if (decision.deed() == null) {
+                return decision.outcome();
+            }
+            var entry = write(number, caller, decision.deed(), decision.changes());
+            if (unlessThere(() -> entries.insertOne(entry))) {
+                complete(entry);
+                return decision.outcome();
+            }
+        }
+        throw new StaleWrite("机关的管理");
+    }
+
+    /** Entries about some agencies, latest first. */
+    Connection<AdministrationEntry> page(Collection<String> agencies, Page page) {
+        var about = in("agencies", agencies);
+        var found = entries.find(page.after() == null ? about : and(about, lt("_id", position(page.after()))))
+                .projection(Projections.exclude("changes")).sort(Sorts.descending("_id")).limit(page.first() + 1)
+                .map(AdministrationEntries::read).into(new ArrayList<>());
+        return Connection.of(page, found, entry -> String.valueOf(entry.number()),
+                () -> Math.toIntExact(entries.countDocuments(about)));
+    }
+
+    private static int position(String after) {
+        try {
+            return Integer.parseInt(after);
+        } catch (NumberFormatException e) {
+            throw new BadRequest("after 不是本列表给出的位置。");
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    int completeLast() {
+        var last = entries.find().sort(Sorts.descending("_id")).limit(1).first();
+        if (last == null) {
+            return 0;
+        }
+        complete(last);
+        return last.getInteger("_id");
+    }
+
+    /** Writes what an entry says, but over nothing that a later one made. */
+    private void complete(Document entry) {
+        int number = entry.getInteger("_id");
+        boolean changed = false;
+        for (var change : entry.getList("changes", Document.class)) {
+            var document = change.get("document", Document.class).append(NUMBER, number);
+            changed |= unlessThere(() -> store.collection(change.getString("collection")).replaceOne(
+                    new Document("_id", document.get("_id"))
+                            .append(NUMBER, new Document("$not", new Document("$gte", number))), document,
+                    new ReplaceOptions().upsert(true)));
+        }
+        if (changed) {
+            changes.advance();
+        }
+    }
+
+    private static boolean unlessThere(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private Document write(int number, Caller caller, Deed deed, List<Change> changes) {
+        return new Document("_id", number).append("at", Date.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+                .append("callerId", caller.id()).append("by", caller.name()).append("act", deed.act().name())
+                .append("agencies", deed.agencies()).append("what", deed.what())
+                .append("from", deed.from() == null ? null : deed.from().toString()).append("reason", deed.reason())
+                .append("changes", changes.stream().map(change -> new Document("collection", change.collection())
+                        .append("document", change.document())).toList());
+    }
+
+    private static AdministrationEntry read(Document document) {
+        var from = document.getString("from");
+        return new AdministrationEntry(document.getInteger("_id"), document.getDate("at").toInstant(),
+                document.getString("callerId"), document.getString("by"),
+                new Deed(Act.valueOf(document.getString("act")), document.getList("agencies", String.class),
+                        document.getString("what"), from == null ? null : LocalDate.parse(from),
+                        document.getString("reason")));
+    }
+}

@@ -1,0 +1,55 @@
+package org.nianbao.agency;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 管理记录: one thing that was decided about agencies, their review chains or who must report.
+ *
+ * @param number 1 for the first; what was decided bears it too
+ * @param by     who, by name
+ * @param deed   what was decided, and why
+ */
+public record AdministrationEntry(int number, Instant at, String callerId, String by, Deed deed) {
+
+    public Act act() {
+        return deed.act();
+    }
+
+    public String what() {
+        return deed.what();
+    }
+
+    public @Nullable LocalDate from() {
+        return deed.from();
+    }
+
+    public String reason() {
+        return deed.reason();
+    }
+
+    /** What was decided. */
+    public enum Act {
+        CREATE, CHANGE, MERGE, CLOSE,
+        /** Something planned was given up before its day. */
+        TAKE_BACK,
+        /** An agency's own review chain was set or given up. */
+        CHAIN,
+        /** Whether an agency must report for a year. */
+        OBLIGATION
+    }
+
+    /**
+     * @param agencies codes of the agencies concerned, the one meant first
+     * @param what     in a sentence
+     * @param from     from which day; null where it is from now on
+     */
+    public record Deed(Act act, List<String> agencies, String what, @Nullable LocalDate from, String reason) {
+
+        public Deed {
+            agencies = List.copyOf(agencies);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.nianbao.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.AgencyHistory.Era;
+
+/**
+ * All that is recorded of an agency, also what has not come yet; for those who administer it.
+ *
+ * @param agency as it is, was last or will be first
+ * @param depth  how many of those that are shown with it stand above it
+ * @param today  the day of the question
+ */
+public record AgencyRecord(AgencyHistory history, Agency agency, int depth, LocalDate today) {
+
+    /** Whether an agency exists. */
+    enum Standing { CURRENT, COMING, FORMER }
+
+    static AgencyRecord of(AgencyHistory history, LocalDate today) {
+        return new AgencyRecord(history, history.about(today), 0, today);
+    }
+
+    public String code() {
+        return history.code();
+    }
+
+    public int version() {
+        return history.version();
+    }
+
+    public Standing standing() {
+        return history.hasEnded(today) ? Standing.FORMER
+                : history.hasBegun(today) ? Standing.CURRENT : Standing.COMING;
+    }
+
+    /** Whether something has been decided that has not come yet, and may be taken back. */
+    public boolean planned() {
+        return history.isPlanned(today);
+    }
+
+    public List<Era> eras() {
+        return history.eras();
+    }
+
+    public @Nullable LocalDate closed() {
+        return history.closed();
+    }
+}

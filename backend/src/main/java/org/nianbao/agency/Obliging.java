@@ -1,0 +1,78 @@
+package org.nianbao.agency;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
+import org.nianbao.account.Role;
+import org.nianbao.agency.AdministrationEntries.Decision;
+import org.nianbao.agency.AdministrationEntry.Act;
+import org.nianbao.agency.AdministrationEntry.Deed;
+import org.nianbao.agency.Season.Ruling;
+import org.nianbao.graphql.BadRequest;
+import org.springframework.stereotype.Service;
+
+/** Saying which agencies must report for a year, and making exceptions: the 政务公开主管部门 does, or an administrator. */
+@Service
+public class Obliging {
+
+    private static final int FIRST_YEAR = 2008;
+
+    private final Agencies agencies;
+    private final Seasons seasons;
+    private final AdministrationEntries entries;
+    private final Clock clock;
+
+    Obliging(Agencies agencies, Seasons seasons, AdministrationEntries entries, Clock clock) {
+        this.agencies = agencies;
+        this.seasons = seasons;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** For whoever has the agencies in sight. */
+    Season season(Caller caller, String within, int year) {
+        requireInSight(caller, within);
+        requireYear(year);
+        return seasons.season(year);
+    }
+
+    /** @param obliged whether the agency must report; null leaves it to the rule again */
+    public Season rule(Caller caller, int year, String agency, @Nullable Boolean obliged, String reason) {
+        caller.staffAgency();
+        if (!caller.is(Role.ADMIN) && !caller.is(Role.OFFICE)) {
+            throw new Forbidden("报送范围由政务公开主管部门或系统管理员确定。");
+        }
+        requireInSight(caller, agency);
+        requireYear(year);
+        Administering.requireReason(reason);
+        return entries.commit(caller, number -> {
+            var records = agencies.stored();
+            var season = seasons.season(year, records);
+            var ruling = obliged == null ? null : new Ruling(agency, obliged, reason, caller.name(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            var ruled = season.with(agency, ruling);
+            var what = "“" + season.agency(agency).name() + "”" + year + "年度"
+                    + (obliged == null ? "是否报送恢复按规定确定" : obliged ? "须报送年度报告" : "免于报送年度报告");
+            return new Decision<>(new Deed(Act.OBLIGATION, List.of(agency), what, null, reason),
+                    List.of(Seasons.change(ruled)), ruled);
+        });
+    }
+
+    private void requireInSight(Caller caller, String agency) {
+        caller.staffAgency();
+        if (!agencies.tree().inSight(caller, agency)) {
+            throw new Forbidden("机关“" + agency + "”不在您可以查看的范围内。");
+        }
+    }
+
+    private void requireYear(int year) {
+        int next = LocalDate.now(clock).getYear() + 1;
+        if (year < FIRST_YEAR || year > next) {
+            throw new BadRequest("年份只能是 " + FIRST_YEAR + " 至 " + next + "，现为 " + year + "。");
+        }
+    }
+}

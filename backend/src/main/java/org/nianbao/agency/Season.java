@@ -1,0 +1,68 @@
+package org.nianbao.agency;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 报送范围: which agencies must report for a year. By rule all but the 政务公开主管部门 that exist at the end of the year's
+ * last day, as they stand in the tree then; what is renamed, moved or merged later changes nothing of it. An agency that
+ * ended within the year is reported for by whoever took over its duties. Exceptions are made one by one, with a reason.
+ *
+ * @param then  the tree at the end of the year
+ * @param today the tree of today: who answers now for agencies of then
+ */
+public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ruling> rulings) {
+
+    /** An exception that was made: an agency need not report, or must although the rule does not ask it to. */
+    public record Ruling(String agency, boolean obliged, String reason, String by, Instant at) {
+    }
+
+    /** Those that must report, of an agency and all below it. */
+    public List<Agency> obliged(String within) {
+        return everybody(within).filter(agency -> isObliged(agency.code())).toList();
+    }
+
+    private boolean isObliged(String code) {
+        var ruling = rulings.get(code);
+        var agency = then.find(code);
+        return ruling == null ? agency != null && agency.closed() == null && agency.kind() != AgencyKind.OFFICE
+                : ruling.obliged();
+    }
+
+    /** The exceptions made for an agency and those below it. */
+    List<Ruling> rulings(String within) {
+        return everybody(within).map(agency -> rulings.get(agency.code())).flatMap(Stream::ofNullable).toList();
+    }
+
+    /** An agency and all below it as they were then; of one that was formed later, those whose duties it has now. */
+    private Stream<Agency> everybody(String within) {
+        var all = new LinkedHashMap<String, Agency>();
+        var top = then.find(within);
+        if (top != null) {
+            then.everWithin(within).forEach(agency -> all.put(agency.code(), agency));
+        } else if (today.find(within) != null) {
+            today.everWithin(within).stream().map(agency -> then.find(agency.code())).flatMap(Stream::ofNullable)
+                    .forEach(agency -> all.put(agency.code(), agency));
+        }
+        return all.values().stream();
+    }
+
+    /** An agency as it was then. */
+    Agency agency(String code) {
+        var agency = then.find(code);
+        return agency == null ? today.known(code) : agency;
+    }
+
+    Season with(String code, @Nullable Ruling ruling) {
+        var others = new LinkedHashMap<>(rulings);
+        others.remove(code);
+        if (ruling != null) {
+            others.put(code, ruling);
+        }
+        return new Season(year, then, today, others);
+    }
+}

@@ -1,0 +1,82 @@
+package org.nianbao.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.Agency;
+import org.nianbao.check.LastYear;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Content;
+import org.nianbao.report.Reports.PublishedContent;
+import org.springframework.stereotype.Service;
+
+/**
+ * What was published for the year before a report's: by the agency, or by those whose duties it took over in the
+ * report's year. The figures of several are added up where every one of them states one, and never further.
+ */
+@Service
+class Recalling {
+
+    private final Reports reports;
+    private final Agencies agencies;
+
+    Recalling(Reports reports, Agencies agencies) {
+        this.reports = reports;
+        this.agencies = agencies;
+    }
+
+    LastYear lastYear(ReportId id) {
+        var own = reports.published(id.yearBefore());
+        var predecessors = agencies.records().predecessors(id.agency(), id.year());
+        if (!predecessors.isEmpty()) {
+            return afterMerger(id, predecessors, own);
+        }
+        return own == null ? new LastYear.Unknown()
+                : agencies.tree().known(id.agency()).changedIn(id.year()) ? new LastYear.Merged(own.content())
+                : new LastYear.Known(own.content(), own.corrected());
+    }
+
+    private LastYear afterMerger(ReportId id, List<Agency> predecessors, @Nullable PublishedContent own) {
+        var theirs = predecessors.stream().map(one -> reports.published(new ReportId(one.code(), id.year() - 1)))
+                .map(published -> published == null ? null : published.content()).toList();
+        var names = predecessors.stream().map(one -> "“" + one.name() + "”").collect(Collectors.joining("、"));
+        if (theirs.stream().allMatch(Objects::nonNull) && (own != null || !existedBefore(id))) {
+            var all = Stream.concat(Stream.ofNullable(own).map(PublishedContent::content),
+                    theirs.stream().filter(Objects::nonNull)).toList();
+            return new LastYear.Merged(all.size() == 1 ? all.getFirst() : sum(all), all.size() == 1
+                    ? "本机关承接了" + names + "的职能，上年数为其所公布"
+                    : "上年数为" + names + (own == null ? "" : "和本机关") + "上年报告相加");
+        }
+        // Part of the figures is no opening for the whole; one's own are at least one's own.
+        return own == null ? new LastYear.Unknown()
+                : new LastYear.Merged(own.content(), "本机关承接了" + names + "的职能，其上年报告不全在系统中");
+    }
+
+    private boolean existedBefore(ReportId id) {
+        var before = agencies.seasonEnd(id.year() - 1).find(id.agency());
+        return before != null && before.closed() == null;
+    }
+
+    /** Figures only; whose words would they be? */
+    private static Content sum(List<Content> all) {
+        var first = all.getFirst();
+        var common = new HashSet<>(first.cells().keySet());
+        all.forEach(content -> common.retainAll(content.cells().keySet()));
+        var cells = new HashMap<String, Cell>();
+        for (var ref : common) {
+            var numbers = all.stream().map(content -> content.cells().get(ref).number()).toList();
+            if (numbers.stream().allMatch(Objects::nonNull)) {
+                numbers.stream().filter(Objects::nonNull).reduce((one, other) -> one.add(other))
+                        .ifPresent(number -> cells.put(ref, Cell.number(ref, number)));
+            }
+        }
+        return Content.of(first.edition(), "各机关上年报告相加", List.of(), null, Map.of(), cells, List.of(), List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { Link } from 'wouter'
+import { useTitle } from '../../components/useTitle'
+import type { DeskViewer } from '../../features/account/deskViewer'
+import { addressOfPlace, type Place, places } from '../../features/administration/addresses'
+import { ChainEditor } from '../../features/administration/ChainEditor'
+import { PeopleTable } from '../../features/administration/PeopleTable'
+import { SeasonView } from '../../features/administration/SeasonView'
+import { graphql } from '../../graphql/generated/gql'
+import { execute } from '../../graphql/execute'
+import { AdminAgencies } from './AdminAgencies'
+import styles from './AdminRoute.module.css'
+import { NotFoundRoute } from './NotFoundRoute'
+import { OfAgency } from './OfAgency'
+import { Reading } from './Reading'
+
+const scopeQuery = graphql(/* GraphQL */ `
+  query AdminScope($code: ID!) {
+    agency(code: $code) { kind superior { code } }
+  }
+`)
+
+interface AdminRouteProps {
+  viewer: DeskViewer
+  place: string | undefined
+  code: string | undefined
+}
+
+/** /desk/admin: agencies, chains and people for administrators; who must report, also for the 政务公开主管部门. */
+export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps) {
+  useTitle('管理')
+  const allowed = Object.keys(places).filter((one) => viewer.roles.includes('ADMIN') || (one === 'season' && viewer.roles.includes('OFFICE'))) as Place[]
+  const shown = allowed.find((one) => one === place)
+  if (!shown) return allowed.length > 0 ? <Elsewhere places={allowed} /> : <NotFoundRoute />
+  const chosen = code ? decodeURIComponent(code) : null
+  const of = { place: shown, within: viewer.agency.code, chosen: chosen ?? viewer.agency.code }
+  return (
+    <>
+      <div className="desk-bar">
+        <h1>管理</h1>
+        <Link href="/desk">报告列表</Link>
+      </div>
+      <nav aria-label="管理" className={styles.places}>
+        {allowed.map((one) => (
+          <Link key={one} href={addressOfPlace(one)} aria-current={one === shown ? 'page' : undefined}>{places[one]}</Link>
+        ))}
+      </nav>
+      <div className="desk-sheet">
+        {shown === 'agencies' && <AdminAgencies chosen={chosen} />}
+        {shown === 'chains' && <OfAgency {...of}><ChainEditor key={of.chosen} agency={of.chosen} /></OfAgency>}
+        {shown === 'people' && <OfAgency {...of}><PeopleTable agency={of.chosen} /></OfAgency>}
+        {shown === 'season' && <SeasonOf agency={viewer.agency.code} />}
+      </div>
+    </>
+  )
+}
+
+/** What there is for somebody who came to a place that is not for him or her. */
+function Elsewhere({ places: allowed }: { places: Place[] }) {
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title="这一页只供系统管理员使用"
+      description={<>您可以使用：{allowed.map((one) => <Link key={one} href={addressOfPlace(one)}>{places[one]}</Link>)}</>}
+    />
+  )
+}
+
+/** A 政务公开主管部门 looks after all below the government it serves. */
+function SeasonOf({ agency }: { agency: string }) {
+  const { data, error } = useQuery({
+    queryKey: ['adminScope', agency],
+    queryFn: ({ signal }) => execute(scopeQuery, { code: agency }, { signal }),
+  })
+  if (error) return <Alert type="error" showIcon title={error.message} />
+  if (!data) return <Reading />
+  return <SeasonView within={data.agency?.kind === 'OFFICE' ? (data.agency.superior?.code ?? agency) : agency} />
+}
