@@ -1,5 +1,6 @@
 package org.nianbao.report;
 
+import org.nianbao.store.Store;
 import org.nianbao.workflow.By;
 import org.nianbao.workflow.Chain;
 import org.springframework.stereotype.Component;
@@ -8,14 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnChains {
 
-    private final Chains chains;
+    private final Store store;
 
-    OwnChains(Chains chains) {
-        this.chains = chains;
+    OwnChains(Store store) {
+        this.store = store;
     }
 
     /** The usual steps, published by the 上级. */
     public void publishedBySuperior(String agency) {
-        chains.put(agency, new Chain(Chain.DEFAULT.steps(), By.SUPERIOR));
+        store.collection("chains").insertOne(CourseDocuments.chain(new Chain(Chain.DEFAULT.steps(), By.SUPERIOR))
+                .append("_id", agency));
     }
 }
