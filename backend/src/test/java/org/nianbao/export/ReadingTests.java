@@ -67,7 +67,7 @@ class ReadingTests {
                 "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"", "更正说明：更正第三部分。",
                 "<caption", "scope=\"row\"", "<div id=\"root\">");
         var file = get(PAGE + ".html").body();
-        var article = file.substring(file.indexOf("<main>"), file.indexOf("</body>"));
+        var article = file.substring(file.indexOf("<main>"), file.indexOf("</main>"));
         assertThat(page.body()).as("与下载的网页同出一源").contains(article);
         assertThat(get(PAGE + "/1").body()).doesNotContain("更正说明");
     }
