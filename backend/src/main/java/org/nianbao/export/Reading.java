@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.export.SitePage.Entry;
-import org.nianbao.publication.Publications;
-import org.nianbao.publication.Publications.Head;
+import org.nianbao.publication.Heads;
+import org.nianbao.publication.Heads.Head;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,14 +21,14 @@ class Reading {
     private static final int LATEST = 50;
 
     private final Exporting exporting;
-    private final Publications publications;
+    private final Heads heads;
     private final Agencies agencies;
     private final Shell shell;
 
-    Reading(Exporting exporting, Publications publications, Agencies agencies,
+    Reading(Exporting exporting, Heads heads, Agencies agencies,
             @Value("${nianbao.web-page:}") String webPage) {
         this.exporting = exporting;
-        this.publications = publications;
+        this.heads = heads;
         this.agencies = agencies;
         this.shell = Shell.of(webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage));
     }
@@ -51,7 +51,7 @@ class Reading {
         if (agency == null) {
             throw new Missing("没有代码为“" + code + "”的机关。");
         }
-        var published = publications.heads(code).stream().map(head -> new Entry(head, agency.name())).toList();
+        var published = heads.of(code).stream().map(head -> new Entry(head, agency.name())).toList();
         return shell.withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
                 agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, published));
     }
@@ -67,12 +67,12 @@ class Reading {
 
     /** Addresses of every publication in force, and when each was published. */
     void each(Consumer<Head> reader) {
-        publications.eachHead(reader);
+        heads.each(reader);
     }
 
     private List<Entry> latest() {
         var tree = agencies.tree();
-        return publications.latest(LATEST).stream()
+        return heads.latest(LATEST).stream()
                 .map(head -> new Entry(head, tree.known(head.id().report().agency()).name())).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.publication.PublicationId;
-import org.nianbao.publication.Publications.Head;
+import org.nianbao.publication.Heads.Head;
 
 /** Pages, feed and map of the site for readers without script and for machines: plain lists with links. */
 final class SitePage {

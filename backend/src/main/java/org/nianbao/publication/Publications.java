@@ -11,14 +11,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,7 +69,6 @@ public class Publications {
         this.latest = store.collection("latest",
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"), Indexes.descending("year"),
                         Indexes.ascending("agency"))),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"), Indexes.descending("publishedAt"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn", "agency"),
                         Indexes.descending("year"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"),
@@ -169,37 +166,6 @@ public class Publications {
                 .forEach(document -> reader.accept(PublicationDocuments.read(document, editions)));
     }
 
-    /** What is known of a publication in force without reading it. */
-    public record Head(PublicationId id, Instant publishedAt, @Nullable String correctionNote) {
-    }
-
-    /** Every publication in force, latest year first. */
-    public void eachHead(Consumer<Head> reader) {
-        heads(eq("withdrawn", false), Sorts.orderBy(Sorts.descending("year"), Sorts.ascending("agency"))).forEach(reader);
-    }
-
-    /** The publications in force that were published last. */
-    public List<Head> latest(int most) {
-        return heads(eq("withdrawn", false), Sorts.descending("publishedAt"), most).into(new ArrayList<>());
-    }
-
-    /** The publications in force of one agency, latest year first. */
-    public List<Head> heads(String agency) {
-        return heads(and(eq("withdrawn", false), eq("agency", agency)), Sorts.descending("year")).into(new ArrayList<>());
-    }
-
-    private MongoIterable<Head> heads(Bson condition, Bson order) {
-        return heads(condition, order, 0);
-    }
-
-    /** @param most 0 for all */
-    private MongoIterable<Head> heads(Bson condition, Bson order, int most) {
-        return latest.find(condition).sort(order).limit(most).projection(Projections.include("agency", "year", "number",
-                "publishedAt", "correctionNote")).batchSize(BATCH * 10).map(document -> new Head(
-                new PublicationId(new ReportId(document.getString("agency"), document.getInteger("year")),
-                        document.getInteger("number")), document.getDate("publishedAt").toInstant(),
-                document.getString("correctionNote")));
-    }
 
     private List<Publication> inForce(Bson condition) {
         return latest.find(and(eq("withdrawn", false), condition)).sort(Sorts.descending("year"))

@@ -2,7 +2,6 @@ package org.nianbao.trial;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.Block;
-import org.nianbao.content.Contact;
 import org.nianbao.content.ContentInput;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.Correcting;
@@ -145,11 +143,11 @@ final class Demonstration implements ApplicationRunner {
             if (id.equals(UNFINISHED)) {
                 cells.keySet().removeIf(ref -> ref.startsWith("review."));
             }
-            var items = real ? REAL_ITEMS : items(random);
+            var items = real ? DemonstrationItems.REAL : DemonstrationItems.some(random);
             // In the unfinished report a figure in the prose still differs from the channel, as findings are for.
             var stated = id.equals(UNFINISHED) ? items.withWechat(items.wechat() - 9) : items;
             carry(id, DemonstrationText.of(sample.name(), sample.kind() == AgencyKind.GOVERNMENT, year, edition, cells,
-                    items, stated, real ? REAL_CONTACT : contact(sample)));
+                    items, stated, real ? DemonstrationItems.REAL_CONTACT : DemonstrationItems.contact(sample.code(), sample.name())));
         }
     }
 
@@ -226,30 +224,5 @@ final class Demonstration implements ApplicationRunner {
                 Role.SECRECY_REVIEWER, "chief", Role.CHIEF, "publisher", Role.PUBLISHER);
         return new Caller(id.agency().equals(CENTRE) ? user : id.agency() + "-" + user, names.get(user),
                 Set.of(roles.get(user)), id.agency(), clock.instant());
-    }
-
-    private static final Items REAL_ITEMS = new Items(inOrder("公开指南", 1, "机构概况", 1, "预算决算", 2, "部门文件", 4,
-            "公共机构节能", 13, "规划总结", 4, "建议提案", 1, "人事信息", 1, "公开年报", 1), 55, 8);
-    private static final Contact REAL_CONTACT = new Contact("银川市金凤区北京中路166号", "750011", "0951-6888012",
-            "0951-6889392", null);
-
-    private static Items items(SplittableRandom random) {
-        return new Items(inOrder("机构职能", 2 + random.nextInt(8), "政策文件", 5 + random.nextInt(30), "财政预决算",
-                2 + random.nextInt(4), "重点领域", 10 + random.nextInt(120), "工作动态", 40 + random.nextInt(300)),
-                60 + random.nextInt(500), 3 + random.nextInt(20));
-    }
-
-    private static Map<String, Integer> inOrder(Object... namesAndItems) {
-        var map = new LinkedHashMap<String, Integer>();
-        for (int i = 0; i < namesAndItems.length; i += 2) {
-            map.put((String) namesAndItems[i], (Integer) namesAndItems[i + 1]);
-        }
-        return map;
-    }
-
-    private static Contact contact(Sample sample) {
-        int digits = Math.floorMod(sample.code().hashCode(), 9000) + 1000;
-        return new Contact(sample.name().replaceAll("(银川市|区|县).*", "$1") + "公共服务中心" + digits % 90 + "号", "750001",
-                "0951-600" + digits, null, null);
     }
 }
