@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,8 +109,8 @@ public final class TrailFile {
                 }
             }
             return trail.verdict();
-        } catch (JacksonException | java.time.DateTimeException e) {
-            return new Verdict(0, List.of("这不是导出的留痕文件，或文件已损坏：" + e.getMessage()));
+        } catch (JacksonException | DateTimeException e) {
+            return new Verdict(0, List.of("这不是导出的留痕文件，或文件已损坏。"));
         }
     }
 
