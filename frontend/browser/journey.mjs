@@ -55,13 +55,18 @@ export async function person(theBrowser, name, address) {
 async function watch(page) {
   const ours = new Set([base, new URL((await (await fetch(`${base}/sign-in.json`)).json()).issuer).origin])
   const trouble = []
-  page.on('console', (message) => message.type() === 'error' && trouble.push(`console: ${message.text()}`))
+  page.on('console', (message) => message.type() === 'error' && !tellsOfAbsence(message) && trouble.push(`console: ${message.text()}`))
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
     if (protocol.startsWith('http') && !ours.has(origin)) trouble.push(`foreign request: ${request.url()}`)
   })
   return trouble
+}
+
+/** A page of the site that says of itself that something is not there, or no longer. */
+function tellsOfAbsence(message) {
+  return /status of (404|410)/.test(message.text()) && /^\/(publications|agencies)\/[^.]+$/.test(new URL(message.location().url).pathname)
 }
 
 async function textOf(page) {

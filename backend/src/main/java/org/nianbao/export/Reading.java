@@ -12,6 +12,7 @@ import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /** The site without script: every publication, agency and the latest, as the server writes them. */
@@ -23,26 +24,31 @@ class Reading {
     private final Exporting exporting;
     private final Heads heads;
     private final Agencies agencies;
-    private final Shell shell;
+    private final @Nullable Resource webPage;
 
     Reading(Exporting exporting, Heads heads, Agencies agencies,
             @Value("${nianbao.web-page:}") String webPage) {
         this.exporting = exporting;
         this.heads = heads;
         this.agencies = agencies;
-        this.shell = Shell.of(webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage));
+        this.webPage = webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage);
+    }
+
+    /** Small, and another one as soon as the web app is built anew. */
+    private Shell shell() {
+        return Shell.of(webPage);
     }
 
     /** @param number null for the publication in force */
     String publication(ReportId report, @Nullable Integer number, String base) {
         var paper = exporting.paper(report, number);
-        return shell.with(HtmlFile.about(paper, base),
+        return shell().with(HtmlFile.about(paper, base),
                 new Markup("").open("style").verbatim(Style.WITHIN).close().toString()
                         + SitePage.ways(paper, exporting.formats()) + HtmlFile.article(paper, base));
     }
 
     String home(String base) {
-        return shell.withoutScript(SitePage.about(SitePage.SITE, "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"),
+        return shell().withoutScript(SitePage.about(SitePage.SITE, "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"),
                 SitePage.home(latest(), agencies.tree().all()));
     }
 
@@ -52,13 +58,13 @@ class Reading {
             throw new Missing("没有代码为“" + code + "”的机关。");
         }
         var published = heads.of(code).stream().map(head -> new Entry(head, agency.name())).toList();
-        return shell.withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
+        return shell().withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
                 agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, published));
     }
 
     /** The page where something is not, or no longer. The app says so in its own way. */
     String sentence(String title, String sentence, String base) {
-        return shell.withoutScript(SitePage.about(title, sentence, base + "/"), SitePage.sentence(title, sentence));
+        return shell().withoutScript(SitePage.about(title, sentence, base + "/"), SitePage.sentence(title, sentence));
     }
 
     String feed(String base) {
