@@ -1,8 +1,8 @@
 // How soon a citizen with a middling phone reads a publication: BASE_URL=… node browser/firstView.try.mjs
 // Processor four times slower; 1.6 Mbit/s with 150 ms there and back, as the usual profile of a slow 4G line has it.
 import { launch } from './chromium.mjs'
-import { base } from './journey.mjs'
 
+const base = process.env.BASE_URL ?? 'http://localhost:8080'
 const runs = 7
 const browser = await launch()
 const rows = []
