@@ -8,7 +8,7 @@ import org.nianbao.form.Edition;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 sealed interface Template permits Breakdown, ChannelCategories, ChannelsInProse, Comparison, EditionOfYear,
         FeeStatement, Figures, GovernmentDuties, Growth, Improvement, Opening, Outlier, OwnFacts, Prose, Regulations,
-        ReportYear, Secrets, Share, Similarity, Stated, StatedNone, Unfilled, Wording {
+        ReportYear, Secrets, Share, Similarity, Stated, StatedNone, StillPending, Unfilled, Wording {
 
     /**
      * The concrete checks on an edition's form.

@@ -2,6 +2,7 @@ package org.nianbao.trial;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class DemonstrationFigures {
     private final SplittableRandom random;
     private final int requestsAYear;
     private final long[] carried = new long[6];
+    /** Cases of the year before that this year decides. */
+    private final Map<String, Long> pending = new HashMap<>();
     private long inForce;
     private final long penaltiesAYear;
 
@@ -123,6 +126,11 @@ final class DemonstrationFigures {
         for (var row : List.of("reconsideration", "directLitigation", "litigationAfterReconsideration")) {
             for (var column : List.of("upheld", "corrected", "other", "pending")) {
                 long number = requestsAYear < 40 ? 0 : random.nextInt(column.equals("upheld") ? 4 : 2);
+                if (column.equals("upheld")) {
+                    number = Math.max(number, pending.getOrDefault(row, 0L));
+                } else if (column.equals("pending")) {
+                    pending.put(row, number);
+                }
                 cells.merge("review." + row + "." + column, number, Long::sum);
                 cells.merge("review." + row + ".total", number, Long::sum);
             }

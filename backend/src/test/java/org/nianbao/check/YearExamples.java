@@ -26,6 +26,12 @@ final class YearExamples {
             T2-1 2021 FAIL           2021 regulations.normativeDocuments.inForce=5 | regulations.normativeDocuments.inForce=6
             T2-1 2021 NOT_ASSESSABLE 2021 regulations.normativeDocuments.inForce=5 | regulations.normativeDocuments.repealed=BLANK
             T2-1 2021 NOT_ASSESSABLE 2019 regulations.normativeDocuments.totalDisclosed=5 | regulations.normativeDocuments.inForce=5
+            Y-3  2019 PASS           2019 review.reconsideration.pending=2 | review.reconsideration.total=2
+            Y-3  2019 FAIL           2019 review.directLitigation.pending=3 | review.directLitigation.total=1
+            Y-3  2019 NOT_ASSESSABLE 2019 review.reconsideration.pending=BLANK | review.reconsideration.total=2
+            Y-3  2021 PASS           2021 review.litigationAfterReconsideration.pending=1 | review.litigationAfterReconsideration.total=4
+            Y-3  2021 FAIL           2019 review.reconsideration.pending=1 | review.reconsideration.total=0
+            Y-3  2021 NOT_ASSESSABLE 2021 review.reconsideration.pending=1 | review.reconsideration.total=BLANK
             Y-5  2019 PASS           2019 requests.received.total=100 | requests.received.total=149
             Y-5  2019 FAIL           2019 licensing.licences.decisions=100 | licensing.licences.decisions=1000
             Y-5  2019 NOT_ASSESSABLE 2019 requests.received.total=100 | requests.received.total=BLANK
