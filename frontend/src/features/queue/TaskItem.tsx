@@ -22,7 +22,7 @@ export function TaskItem({ task }: { task: Task }) {
     <li className={styles.task}>
       <div className={styles.what}>
         <Tag color={task.action === 'EDIT' ? 'default' : 'processing'}>{taskName(task)}</Tag>
-        <Link href={addressOf(report.id, task.action === 'EDIT' ? undefined : 'review')} className={styles.title ?? ''}>{title}</Link>
+        <Link href={addressOf(report.id)} className={styles.title ?? ''}>{title}</Link>
         {task.absent && <Tag>代{task.absent}</Tag>}
       </div>
       <dl className={styles.when}>
