@@ -225,4 +225,13 @@ class PolicyTests {
             assertThat(Policy.takesFreshSignIn(chief, standing(Where.APPROVED, Who.COLLEAGUE), action, null)).isTrue();
         }
     }
+
+    @Test
+    void whoSetATimeIsNotAskedForTheSignInAgainWhenItComes() {
+        var publisher = person("me", Role.PUBLISHER);
+        var due = NOW.plus(Duration.ofDays(30));
+        var then = Schedule.of(due, publisher, 2, null).caller(due);
+        assertThat(then.signedInWithin(Duration.ofMinutes(10), due)).isTrue();
+        assertThat(Policy.judge(then, standing(Where.APPROVED, Who.COLLEAGUE), Action.PUBLISH)).isInstanceOf(Allowed.class);
+    }
 }
