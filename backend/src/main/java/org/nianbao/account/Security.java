@@ -2,6 +2,7 @@ package org.nianbao.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +59,7 @@ class Security {
     @Bean
     JwtDecoder tokens(@Value("${nianbao.issuer-uri}") String issuer, @Value("${nianbao.jwk-set-uri}") String keys,
             @Value("${nianbao.direct-grants}") boolean directGrants) {
-        return TrustedTokens.of(issuer, keys, directGrants);
+        return TrustedTokens.of(issuer, new RealmKeys(keys, InstantSource.system()), directGrants);
     }
 
     private static void answer(JsonMapper json, HttpServletResponse response, AuthenticationException failure)
@@ -68,7 +69,7 @@ class Security {
                 ? problem(HttpStatus.SERVICE_UNAVAILABLE, "登录服务暂时无法访问，请稍后再试。")
                 : problem(HttpStatus.UNAUTHORIZED, "登录已失效或凭证不被本系统认可，请重新登录。");
         response.setStatus(problem.getStatus());
-        response.setHeader(unreachable ? "Retry-After" : "WWW-Authenticate", unreachable ? "10" : "Bearer");
+        response.setHeader(unreachable ? "Retry-After" : "WWW-Authenticate", unreachable ? Long.toString(RealmKeys.PAUSE.toSeconds()) : "Bearer");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
