@@ -17,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @Controller
 class ReadingController {
@@ -26,41 +25,43 @@ class ReadingController {
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
 
     private final Reading reading;
+    private final Site site;
 
-    ReadingController(Reading reading) {
+    ReadingController(Reading reading, Site site) {
         this.reading = reading;
+        this.site = site;
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> inForce(@PathVariable String agency, @PathVariable int year, HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.publication(new ReportId(agency, year), null, base(request)), HTML);
+        return page(HttpStatus.OK, reading.publication(new ReportId(agency, year), null, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}/{number:\\d{1,4}}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> numbered(@PathVariable String agency, @PathVariable int year, @PathVariable int number,
             HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.publication(new ReportId(agency, year), number, base(request)), HTML);
+        return page(HttpStatus.OK, reading.publication(new ReportId(agency, year), number, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/agencies/{code}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> agency(@PathVariable String code, HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.agency(code, base(request)), HTML);
+        return page(HttpStatus.OK, reading.agency(code, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> home(HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.home(base(request)), HTML);
+        return page(HttpStatus.OK, reading.home(site.base(request)), HTML);
     }
 
     @GetMapping("/feed.xml")
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.feed(base(request)), ATOM);
+        return page(HttpStatus.OK, reading.feed(site.base(request)), ATOM);
     }
 
     /** At most 50,000 addresses a file, as the protocol has it; a year's are fewer. */
     @GetMapping("/sitemap.xml")
     void map(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var base = base(request);
+        var base = site.base(request);
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "public, no-cache");
         try (var out = response.getWriter()) {
@@ -75,28 +76,24 @@ class ReadingController {
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> robots(HttpServletRequest request) {
-        return page(HttpStatus.OK, "User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + base(request)
+        return page(HttpStatus.OK, "User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + site.base(request)
                 + "/sitemap.xml\n", MediaType.TEXT_PLAIN);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> missing(Missing missing, HttpServletRequest request) {
-        return page(HttpStatus.NOT_FOUND, reading.sentence("没有找到", missing.getMessage(), base(request)), HTML);
+        return page(HttpStatus.NOT_FOUND, reading.sentence("没有找到", missing.getMessage(), site.base(request)), HTML);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> withdrawn(Unavailable gone, HttpServletRequest request) {
-        return page(gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), base(request)), HTML);
+        return page(gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), site.base(request)), HTML);
     }
 
     private static ResponseEntity<byte[]> page(HttpStatus status, String text, MediaType type) {
         var file = File.of(text);
         var answer = ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noCache().cachePublic());
         return (status == HttpStatus.OK ? answer.eTag(file.tag()) : answer).body(file.bytes());
-    }
-
-    private static String base(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
     private static void write(Writer out, String text) {
