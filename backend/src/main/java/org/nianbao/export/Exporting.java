@@ -33,16 +33,18 @@ class Exporting {
     private final Agencies agencies;
     private final Editions editions;
     private final PublicationClock changes;
+    private final Release release;
     private final Pdfs pdfs;
     private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
             .weigher((Key key, File file) -> file.bytes().length).build();
 
     Exporting(Publications publications, Agencies agencies, Editions editions, PublicationClock changes,
-            @Value("${nianbao.pdf-font:}") String pdfFont) {
+            Release release, @Value("${nianbao.pdf-font:}") String pdfFont) {
         this.publications = publications;
         this.agencies = agencies;
         this.editions = editions;
         this.changes = changes;
+        this.release = release;
         this.pdfs = new Pdfs(PdfFont.find(pdfFont));
     }
 
@@ -109,11 +111,10 @@ class Exporting {
 
     /**
      * By which a reader who has a year's data already is recognised, without reading it all again: the state of the
-     * public record, asked before the data is, so that no old tag outlives a change; and the dictionary, which changes
-     * with what is written.
+     * public record, asked before the data is, so that no old tag outlives a change; and the release that writes them.
      */
     String tag(int year, OpenData form) {
-        return File.of(changes.now() + " " + year + " " + form + " " + dictionary().tag()).tag();
+        return File.of(changes.now() + " " + year + " " + form + " " + release.mark()).tag();
     }
 
     /** Writes all publications in force of a year, one after the other, so that their number does not matter. */
