@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.content.Measure;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.Publications;
@@ -20,13 +21,20 @@ import org.nianbao.store.PublicationClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** Making files of what is published. A file once made is kept a while, as a publication never changes. */
+/**
+ * Making files of what is published. A file once made is kept a while, as a publication never changes, but for what
+ * later ones say became of its measures and how its agency is called.
+ */
 @Service
 class Exporting {
 
     private static final long KEPT_BYTES = 64L << 20;
 
-    private record Key(String publication, Agency agency, Format format) {
+    private record Key(String publication, List<Measure> measures, Agency agency, Format format) {
+
+        static Key of(Paper paper, Format format) {
+            return new Key(paper.publication().id().toString(), paper.content().measures(), paper.agency(), format);
+        }
     }
 
     private final Publications publications;
@@ -93,8 +101,7 @@ class Exporting {
         if (format == Format.HTML) {
             return File.of(HtmlFile.enclosing(paper, base, Style.PAGE));
         }
-        return kept.get(new Key(paper.publication().id().toString(), paper.agency(), format),
-                key -> File.of(bytes(paper, format)));
+        return kept.get(Key.of(paper, format), key -> File.of(bytes(paper, format)));
     }
 
     private byte[] bytes(Paper paper, Format format) {

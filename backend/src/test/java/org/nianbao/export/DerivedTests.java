@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.Tokens;
 import org.nianbao.agency.Agencies;
+import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.Published;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,14 +82,21 @@ class DerivedTests {
     @LocalServerPort
     private int here;
 
+    /** What an instance that saw the record grow remembers is no other than what one finds that begins with it. */
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired Publications publications) throws Exception {
         Samples.putAgencies(agencies);
         Published.put(publications, OURS, 2019, 1, null, Reports.of(2019));
         Published.put(publications, OURS, 2019, 2, "更正第三部分。", Reports.of(2019));
         Published.put(publications, OURS, 2021, 1, null, Reports.of(2021));
         Published.put(publications, "640100-jyj", 2019, 1, null, Reports.of(2019));
         Published.withdraw(publications, Published.put(publications, OURS, 2020, 1, null, Reports.of(2020)), "有误。");
+        for (var path : paths()) {
+            get(here, path);
+        }
+        var announced = PastMeasure.of(Reports.of(2021).measures().getFirst(), 2021);
+        Published.put(publications, OURS, 2022, 1, null, Reports.of(2022).withPastMeasures(List.of(
+                announced.answered(Measure.Status.DONE, "由后一年的报告说明已经办结。"))));
     }
 
     @AfterAll
@@ -133,7 +143,9 @@ class DerivedTests {
             answers.add(query(here, query));
         }
         assertThat(pages).allSatisfy(page -> assertThat(page.status()).isIn(200, 410));
-        assertThat(answers).allSatisfy(answer -> assertThat(new String(answer.body())).contains("\"data\"")
+        assertThat(new String(get(here, "/publications/" + OURS + "/2021.json").body(), StandardCharsets.UTF_8))
+                .contains("由后一年的报告说明已经办结。");
+        assertThat(answers).allSatisfy(answer -> assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("\"data\"")
                 .doesNotContain("\"errors\""));
 
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
