@@ -14,7 +14,7 @@ const stored = join(root, 'src/graphql/generated/stored.json')
 function filesBelow(path) {
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path)
-    .filter((name) => name !== 'generated' && !/\.test\.tsx?$/.test(name))
+    .filter((name) => name !== 'generated' && !/\.test\.(tsx?|mjs)$/.test(name))
     .toSorted()
     .flatMap((name) => filesBelow(join(path, name)))
 }

@@ -8,6 +8,7 @@ import org.nianbao.agency.Agency;
 import org.nianbao.export.SitePage.Entry;
 import org.nianbao.publication.Heads;
 import org.nianbao.publication.Heads.Head;
+import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,16 +20,19 @@ import org.springframework.stereotype.Service;
 @Service
 class Reading {
 
-    private static final int LATEST = 50;
+    private static final int LATEST = 20;
+    private static final int NEWS = 50;
 
     private final Exporting exporting;
+    private final Publications publications;
     private final Heads heads;
     private final Agencies agencies;
     private final @Nullable Resource webPage;
 
-    Reading(Exporting exporting, Heads heads, Agencies agencies,
+    Reading(Exporting exporting, Publications publications, Heads heads, Agencies agencies,
             @Value("${nianbao.web-page:}") String webPage) {
         this.exporting = exporting;
+        this.publications = publications;
         this.heads = heads;
         this.agencies = agencies;
         this.webPage = webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage);
@@ -42,33 +46,39 @@ class Reading {
     /** @param number null for the publication in force */
     String publication(ReportId report, @Nullable Integer number, String base) {
         var paper = exporting.paper(report, number);
+        var numbers = publications.numbers(List.of(paper.publication())).getFirst();
         return shell().with(HtmlFile.about(paper, base),
-                new Markup("").open("style").verbatim(Style.WITHIN).close().toString()
-                        + SitePage.ways(paper, exporting.formats()) + HtmlFile.article(paper, base));
+                new PublicationPage(paper, exporting.formats(), numbers).write(base));
     }
 
     String home(String base) {
-        return shell().withoutScript(SitePage.about(SitePage.SITE, "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"),
-                SitePage.home(latest(), agencies.tree().all()));
+        return shell().withoutScript(SitePage.about(SiteFrame.NAME, "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"),
+                SitePage.home(latest(LATEST), agencies.tree()));
     }
 
     String agency(String code, String base) {
-        var agency = agencies.tree().find(code);
+        var tree = agencies.tree();
+        var agency = tree.find(code);
         if (agency == null) {
             throw new Missing("没有代码为“" + code + "”的机关。");
         }
-        var published = heads.of(code).stream().map(head -> new Entry(head, agency.name())).toList();
         return shell().withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
-                agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, published));
+                agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, tree,
+                publications.numbersOf(List.of(code))));
     }
 
-    /** The page where something is not, or no longer. The app says so in its own way. */
-    String sentence(String title, String sentence, String base) {
-        return shell().withoutScript(SitePage.about(title, sentence, base + "/"), SitePage.sentence(title, sentence));
+    /**
+     * The page where something is not, or no longer. The app says so in its own way.
+     *
+     * @param agency whose it would be; null where the address names none
+     */
+    String sentence(String title, String sentence, @Nullable String agency, String base) {
+        return shell().withoutScript(SitePage.about(title, sentence, base + "/"),
+                SitePage.sentence(title, sentence, agency == null ? null : agencies.tree().find(agency)));
     }
 
     String feed(String base) {
-        return SitePage.feed(latest(), base);
+        return Feed.of(latest(NEWS), base);
     }
 
     /** Addresses of every publication in force, and when each was published. */
@@ -76,9 +86,9 @@ class Reading {
         heads.each(reader);
     }
 
-    private List<Entry> latest() {
+    private List<Entry> latest(int most) {
         var tree = agencies.tree();
-        return heads.latest(LATEST).stream()
+        return heads.latest(most).stream()
                 .map(head -> new Entry(head, tree.known(head.id().report().agency()).name())).toList();
     }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.http.CacheControl;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @Controller
@@ -81,18 +84,24 @@ class ReadingController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> missing(Missing missing, HttpServletRequest request) {
-        return page(HttpStatus.NOT_FOUND, reading.sentence("没有找到", missing.getMessage(), base(request)), HTML);
+        return page(HttpStatus.NOT_FOUND, reading.sentence("没有找到", missing.getMessage(), agency(request), base(request)), HTML);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> withdrawn(Unavailable gone, HttpServletRequest request) {
-        return page(gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), base(request)), HTML);
+        return page(gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), agency(request), base(request)), HTML);
     }
 
     private static ResponseEntity<byte[]> page(HttpStatus status, String text, MediaType type) {
         var file = File.of(text);
         var answer = ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noCache().cachePublic());
         return (status == HttpStatus.OK ? answer.eTag(file.tag()) : answer).body(file.bytes());
+    }
+
+    /** The agency that the address of a publication names. */
+    private static @Nullable String agency(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                && named.get("agency") instanceof String agency ? agency : null;
     }
 
     private static String base(HttpServletRequest request) {
