@@ -39,7 +39,7 @@ export function DeedButtons({ form, publication, steps = none, goTo }: DeedButto
   const own = (action: Reviewing) => steps.filter((step) => step.permittedActions.includes(action))
   const deeds = order.filter((one) => report.permittedActions.includes(one) && (one !== 'PROOFREAD' || own(one).some((step) => step.proofreader)))
   const [kept] = useState(() => keptDeed(person, report.id))
-  useEffect(keptDeeds.forget, [])
+  useEffect(() => keptDeeds.forget(), [])
   const [deed, setDeed] = useState<Offered | null>(deeds.find((one) => one === kept?.deed) ?? null)
   const common = { form, goTo, begun: deed === kept?.deed ? kept?.said : undefined, onClose: () => setDeed(null) }
   const reviewed = { report: report.id, revision }

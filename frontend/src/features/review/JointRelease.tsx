@@ -17,7 +17,7 @@ const MOST = 100
 export function JointRelease({ chosen, onClear }: JointReleaseProps) {
   const { person } = useSession()
   const [kept, setKept] = useState(() => keptJoints.keptBy(person))
-  useEffect(keptJoints.forget, [])
+  useEffect(() => keptJoints.forget(), [])
   const [asked, setAsked] = useState(kept !== null)
   const close = () => {
     setAsked(false)
