@@ -34,7 +34,15 @@ export function ComparedTable({ table, names }: Props) {
                 {standings.map((standing, index) => (
                   <td key={index}>
                     <Value standing={standing} />
-                    {index > 0 && <span className="change">{changeText(standings[0], standing)}</span>}
+                    {index > 0 && (
+                      <>
+                        {' '}
+                        <span className="change">
+                          <span className="read-only-aloud">增减：</span>
+                          {changeText(standings[0], standing)}
+                        </span>
+                      </>
+                    )}
                   </td>
                 ))}
               </tr>
