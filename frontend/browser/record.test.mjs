@@ -18,6 +18,7 @@ const pages = {
   'no page': ['/nothing/here', '没有找到页面'],
   'nothing to compare': ['/compare', '请加入至少两份年报'],
   comparison: ['/compare?of=640100-jyj:2020&of=640100-jyj:2021', '改进措施'],
+  'comparison of three': ['/compare?of=640100-jgsw:2022&of=640100-jyj:2022&of=640104-jdb:2022', '改进措施'],
   'comparison with nothing': ['/compare?of=640100-jyj:2020&of=640104-jdb:2021', '已撤回'],
   statistics: ['/statistics?agency=640100&year=2024', '法定表格汇总'],
   sources: ['/statistics?agency=640100&year=2024&cell=requests.received.total', '来源：'],
