@@ -23,7 +23,14 @@ test('thePageNamesTheLimitsThatTheBackendKeeps', () => {
     seconds: constant('Limits', 'SECONDS'),
     bodyBytes: constant('BodyLimit', 'PUBLIC_BYTES'),
     costPerMinute: Number(/NIANBAO_COST_PER_MINUTE:(\d+)/.exec(settings)?.[1]),
-    least: constant('AllowanceFilter', 'LEAST'),
+    price: {
+      query: constant('Price', 'QUERY'),
+      ready: constant('Price', 'READY'),
+      page: constant('Price', 'PAGE'),
+      officeFile: constant('Price', 'OFFICE_FILE'),
+      pdf: constant('Price', 'PDF'),
+      year: constant('Price', 'YEAR'),
+    },
     page: constant('Page', 'LARGEST'),
   })
 })
