@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.http.CacheControl;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.HandlerMapping;
 
 @Controller
 class ReadingController {
@@ -82,12 +85,14 @@ class ReadingController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> missing(Missing missing, HttpServletRequest request) {
-        return sentence(HttpStatus.NOT_FOUND, reading.sentence("没有找到", missing.getMessage(), site.base(request)));
+        return sentence(HttpStatus.NOT_FOUND,
+                reading.sentence("没有找到", missing.getMessage(), agency(request), site.base(request)));
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> withdrawn(Unavailable gone, HttpServletRequest request) {
-        return sentence(gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), site.base(request)));
+        return sentence(gone.status(),
+                reading.sentence("这份年报不再提供", gone.getMessage(), agency(request), site.base(request)));
     }
 
     private static ResponseEntity<byte[]> page(File page, MediaType type) {
@@ -100,6 +105,12 @@ class ReadingController {
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, MediaType type) {
         return ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noCache().cachePublic());
+    }
+
+    /** The agency that the address of a publication names. */
+    private static @Nullable String agency(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                && named.get("agency") instanceof String agency ? agency : null;
     }
 
     private static void write(Writer out, String text) {

@@ -1,6 +1,5 @@
 package org.nianbao.publication;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
@@ -39,14 +38,9 @@ public class Heads {
         heads(IN_FORCE, Sorts.orderBy(Sorts.descending("year"), Sorts.ascending("agency")), 0).forEach(reader);
     }
 
-    /** Those that were published last. */
+    /** Those that were published last, in the order of {@code Order.LATEST}. */
     public List<Head> latest(int most) {
-        return heads(IN_FORCE, Sorts.descending("publishedAt"), most).into(new ArrayList<>());
-    }
-
-    /** Those of one agency, latest year first. */
-    public List<Head> of(String agency) {
-        return heads(and(IN_FORCE, eq("agency", agency)), Sorts.descending("year"), 0).into(new ArrayList<>());
+        return heads(IN_FORCE, PublicationFilter.Order.LATEST.sort(), most).into(new ArrayList<>());
     }
 
     /** @param most 0 for all */

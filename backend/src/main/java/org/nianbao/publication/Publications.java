@@ -131,7 +131,7 @@ public class Publications {
     }
 
     /** Every number of each publication's report, latest first. */
-    List<List<PublicationNumber>> numbers(List<Publication> asked) {
+    public List<List<PublicationNumber>> numbers(List<Publication> asked) {
         var heads = new HashMap<String, Document>();
         latest.find(in("_id", asked.stream().map(one -> one.id().report().toString()).distinct().toList()))
                 .projection(HEAD).forEach(head -> heads.put(head.getString("_id"), head));
@@ -140,7 +140,7 @@ public class Publications {
     }
 
     /** Every number that some agencies ever published, latest year first. */
-    List<PublicationNumber> numbersOf(Collection<String> agencies) {
+    public List<PublicationNumber> numbersOf(Collection<String> agencies) {
         // Both are named, because the index begins with it.
         return latest.find(and(in("withdrawn", false, true), in("agency", agencies))).projection(HEAD).sort(Sorts.descending("year"))
                 .into(new ArrayList<>()).stream().flatMap(head -> numbers(head).stream()).toList();
