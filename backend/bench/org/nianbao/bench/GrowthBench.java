@@ -26,8 +26,9 @@ import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
 import org.nianbao.form.Editions;
-import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.Filling;
+import org.nianbao.store.PublicationClock;
+import org.nianbao.store.Store;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -45,13 +46,13 @@ public final class GrowthBench {
             "重点领域", "营商环境", "财政预决算", "公众参与", "政务新媒体", "规范性文件", "行政复议", "业务培训", "网站普查");
 
     private final Agencies agencies;
-    private final Publications publications;
+    private final Filling filling;
     private final int port;
     private int counties;
 
-    private GrowthBench(Agencies agencies, Publications publications, int port) {
+    private GrowthBench(Agencies agencies, Filling filling, int port) {
         this.agencies = agencies;
-        this.publications = publications;
+        this.filling = filling;
         this.port = port;
     }
 
@@ -63,8 +64,8 @@ public final class GrowthBench {
         application.setDefaultProperties(Map.of("server.port", "0", "nianbao.cost-per-minute", "0", "logging.level.root",
                 "warn", "spring.main.banner-mode", "off"));
         var context = (ServletWebServerApplicationContext) application.run();
-        var bench = new GrowthBench(context.getBean(Agencies.class), context.getBean(Publications.class),
-                Objects.requireNonNull(context.getWebServer()).getPort());
+        var bench = new GrowthBench(context.getBean(Agencies.class), new Filling(context.getBean(Store.class),
+                context.getBean(PublicationClock.class)), Objects.requireNonNull(context.getWebServer()).getPort());
         bench.agency("00", "全国", AgencyKind.GOVERNMENT, null);
         var before = new HashMap<String, Double>();
         for (int size : sizes) {
@@ -135,14 +136,11 @@ public final class GrowthBench {
         int wanted = size / YEARS.size() / (DEPARTMENTS + 1);
         for (; counties < wanted; counties++) {
             int county = counties + 1;
-            agency(county(county), "第" + county + "县人民政府", AgencyKind.GOVERNMENT, "00");
-            publish(county(county), county);
-            IntStream.rangeClosed(1, DEPARTMENTS).forEach(number -> {
-                agency(department(county, number), "第" + county + "县第" + number + "局", AgencyKind.DEPARTMENT,
-                        county(county));
-                publish(department(county, number), county * 100 + number);
-            });
+            found(county(county), "第" + county + "县人民政府", AgencyKind.GOVERNMENT, "00", county);
+            IntStream.rangeClosed(1, DEPARTMENTS).forEach(number -> found(department(county, number), "第" + county
+                    + "县第" + number + "局", AgencyKind.DEPARTMENT, county(county), county * 100 + number));
         }
+        filling.finish();
     }
 
     private static String county(int number) {
@@ -162,8 +160,9 @@ public final class GrowthBench {
         agencies.put(new AgencyHistory(code, List.of(new Era(LocalDate.of(2008, 1, 1), name, kind, superior)), null));
     }
 
-    private void publish(String agency, int seed) {
-        YEARS.forEach(year -> Published.put(publications, agency, year, 1, null, content(year, seed)));
+    private void found(String code, String name, AgencyKind kind, String superior, int seed) {
+        agency(code, name, kind, superior);
+        YEARS.forEach(year -> filling.add(code, name, year, content(year, seed)));
     }
 
     /** About as long as a thorough report: 5,000 characters of prose and every cell filled in. */

@@ -1,7 +1,9 @@
 package org.nianbao.publication;
 
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
@@ -10,43 +12,65 @@ import org.nianbao.report.ReportId;
 /** Publications as documents and back; part of the store. */
 final class PublicationDocuments {
 
+    /** Changes when a document below or one of {@link SearchDocuments} does; all of another are made anew at the next start. */
+    static final int FORM = 2;
+
+    /** What figures and later years ask of many at once; some 8 KB of a content of 30. */
+    private static final List<String> IN_LATEST = List.of("edition", "tables", "pastMeasures");
+
     private PublicationDocuments() {
     }
 
     /** As frozen under its number. */
     static Document numbered(Publication publication, Content content) {
-        return new Document("_id", publication.id().toString())
-                .append("agency", publication.agencyCode())
+        var document = new Document("_id", publication.id().toString());
+        document.putAll(head(publication));
+        return document.append("content", new Document(ContentTree.write(content)));
+    }
+
+    /** As lists and figures see it while it is the latest of its report. */
+    static Document latest(Publication publication, Content content) {
+        var document = new Document("_id", publication.id().report().toString());
+        document.putAll(head(publication));
+        return document.append("content", inLatest(new Document(ContentTree.write(content)))).append("form", FORM);
+    }
+
+    /** That part of a content which stands in the latest ones, in the same places. */
+    static Document inLatest(Document content) {
+        content.keySet().retainAll(IN_LATEST);
+        return content;
+    }
+
+    /** As a search looks through it while it is in force. */
+    static Document searched(Publication publication, Content content, String agencyName) {
+        var document = new Document("_id", publication.id().report().toString());
+        document.putAll(head(publication));
+        return document.append("search", SearchDocuments.write(content, agencyName));
+    }
+
+    private static Document head(Publication publication) {
+        return new Document("agency", publication.agencyCode())
                 .append("year", publication.year())
                 .append("number", publication.number())
                 .append("publishedAt", Date.from(publication.publishedAt()))
                 .append("correctionNote", publication.correctionNote())
-                .append("withdrawn", false)
-                .append("withdrawalReason", null)
-                .append("content", new Document(ContentTree.write(content)));
+                .append("withdrawn", publication.withdrawn())
+                .append("withdrawalReason", publication.withdrawalReason());
     }
 
-    /** As found by the public: the latest number, with what a search looks through. */
-    static Document latest(Publication publication, Content content, String agencyName) {
-        var document = numbered(publication, content);
-        document.put("_id", publication.id().report().toString());
-        return document.append("search", SearchDocuments.write(content, agencyName));
+    static PublicationId id(Document head) {
+        return new PublicationId(new ReportId(head.getString("agency"), head.getInteger("year")),
+                head.getInteger("number"));
     }
 
-    static PublicationId id(Document document) {
-        return new PublicationId(new ReportId(document.getString("agency"), document.getInteger("year")),
-                document.getInteger("number"));
+    static PublicationNumber readNumber(Document head, boolean superseded) {
+        return new PublicationNumber(id(head), head.getDate("publishedAt").toInstant(),
+                head.getString("correctionNote"), head.getString("withdrawalReason"), superseded);
     }
 
-    /** Of a document of which the content was not fetched. */
-    static PublicationNumber readNumber(Document document, boolean superseded) {
-        return new PublicationNumber(id(document), document.getDate("publishedAt").toInstant(),
-                document.getString("correctionNote"), document.getString("withdrawalReason"), superseded);
-    }
-
-    static Publication read(Document document, Editions editions) {
-        var withdrawal = document.getString("withdrawalReason");
-        return new Publication(id(document), document.getDate("publishedAt").toInstant(), document.getString("correctionNote"), withdrawal,
-                withdrawal != null ? null : ContentTree.read(document.get("content", Document.class), editions));
+    /** @param content null where the head says that it was withdrawn */
+    static Publication read(Document head, @Nullable Document content, Editions editions) {
+        return new Publication(id(head), head.getDate("publishedAt").toInstant(), head.getString("correctionNote"),
+                head.getString("withdrawalReason"), content == null ? null : ContentTree.read(content, editions));
     }
 }
