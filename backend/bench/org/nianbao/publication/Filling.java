@@ -34,7 +34,8 @@ public final class Filling {
                 null, content);
         add("reports", PublishedReport.document(id, content, publication.publishedAt()));
         add("publications", PublicationDocuments.numbered(publication, content));
-        add("latest", PublicationDocuments.latest(publication, content));
+        add("excerpts", PublicationDocuments.excerpt(publication.id(), content));
+        add("latest", PublicationDocuments.latest(publication));
         add("searched", PublicationDocuments.searched(publication, content, name));
     }
 

@@ -3,10 +3,10 @@ package org.nianbao.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -27,25 +27,25 @@ import org.springframework.stereotype.Repository;
 public class FiguresInForce {
 
     private static final int AT_ONCE = 100;
-    private static final String EDITION = "content.edition";
-    private static final List<String> TABLES = List.of(EDITION, "content.tables");
+    private static final List<String> TABLES = List.of("edition", "tables");
 
     private final Heads heads;
+    private final Excerpts excerpts;
     private final Publications publications;
     private final Editions editions;
 
-    FiguresInForce(Heads heads, Publications publications, Editions editions) {
+    FiguresInForce(Heads heads, Excerpts excerpts, Publications publications, Editions editions) {
         this.heads = heads;
+        this.excerpts = excerpts;
         this.publications = publications;
         this.editions = editions;
     }
 
     /** Those of some agencies for one year in its form, one after the other. */
     public void each(Collection<String> agencies, int year, Edition edition, Consumer<Figures> reader) {
-        heads.eachInForce(reports(agencies, year), TABLES, head -> {
-            var figures = read(head);
-            if (figures.edition().key().equals(edition.key())) {
-                reader.accept(figures);
+        excerpts.each(heads.inForce(reports(agencies, year)), TABLES, (head, content) -> {
+            if (isIn(content, edition)) {
+                reader.accept(read(head, content));
             }
         });
     }
@@ -53,13 +53,17 @@ public class FiguresInForce {
     /** Those of one agency, earliest year first. */
     public List<Figures> ofAgency(String agency) {
         var found = new ArrayList<Figures>();
-        heads.eachInForce(heads.everyYear(List.of(agency)), TABLES, head -> found.add(read(head)));
+        excerpts.each(heads.inForce(heads.everyYear(List.of(agency))), TABLES,
+                (head, content) -> found.add(read(head, content)));
         found.sort(Comparator.comparing(Figures::year));
         return found;
     }
 
-    private Figures read(Document head) {
-        var content = head.get("content", Document.class);
+    private static boolean isIn(Document content, Edition edition) {
+        return edition.key().equals(content.getString("edition"));
+    }
+
+    private Figures read(Document head, Document content) {
         var edition = editions.byKey(content.getString("edition"));
         return new Figures(head.getString("agency"), head.getInteger("year"), edition,
                 ContentTree.readCells(content, edition));
@@ -67,9 +71,8 @@ public class FiguresInForce {
 
     /** Which of some agencies have a publication in force for one year, in whatever form. */
     public Set<String> agencies(Collection<String> agencies, int year) {
-        var found = new HashSet<String>();
-        heads.eachInForce(reports(agencies, year), List.of(), head -> found.add(head.getString("agency")));
-        return found;
+        return heads.inForce(reports(agencies, year)).stream().map(head -> head.getString("agency"))
+                .collect(Collectors.toSet());
     }
 
     /** The publications whose figures {@link #each} gives, by agency. */
@@ -87,8 +90,8 @@ public class FiguresInForce {
 
     private List<Document> inForm(Collection<String> agencies, int year, Edition edition) {
         var found = new ArrayList<Document>();
-        heads.eachInForce(reports(agencies, year), List.of(EDITION), head -> {
-            if (head.get("content", Document.class).getString("edition").equals(edition.key())) {
+        excerpts.each(heads.inForce(reports(agencies, year)), List.of("edition"), (head, content) -> {
+            if (isIn(content, edition)) {
                 found.add(head);
             }
         });

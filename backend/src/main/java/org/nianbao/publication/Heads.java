@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -33,9 +31,9 @@ import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
 /**
- * The collection {@code latest}: one small document per agency and year with the head of the latest number, its tables and
- * what it says of earlier measures. It is replaced as a whole, and alone decides what is in force: all else is looked up
- * under the number it names. Where it is known whose reports are wanted, they are asked for by their ids.
+ * The collection {@code latest}: one small document per agency and year, which says what its latest number is and whether
+ * that is in force. It is replaced as a whole, and alone decides: all else is looked up under the number it names. Where
+ * it is known whose reports are wanted, they are asked for by their ids.
  */
 @Repository
 public class Heads {
@@ -102,21 +100,18 @@ public class Heads {
     }
 
     /**
-     * The heads of some reports' latest numbers, in no order, with what is asked of their contents besides. An id alone in
-     * the condition is the only thing that the embedded store does not scan for.
+     * The heads of some reports' latest numbers, in no order. An id alone in the condition is the only thing that the
+     * embedded store does not scan for.
      */
-    void each(Stream<ReportId> reports, List<String> parts, Consumer<Document> reader) {
-        var fields = Projections.include(Stream.of(HEAD, parts).flatMap(List::stream).toList());
+    List<Document> of(Stream<ReportId> reports) {
+        var found = new ArrayList<Document>();
         reports.map(ReportId::toString).distinct().gather(Gatherers.windowFixed(IDS)).forEach(ids ->
-                latest.find(in("_id", ids)).projection(fields).batchSize(IDS).forEach(reader));
+                latest.find(in("_id", ids)).projection(Projections.include(HEAD)).batchSize(IDS).into(found));
+        return found;
     }
 
-    void eachInForce(Stream<ReportId> reports, List<String> parts, Consumer<Document> reader) {
-        each(reports, parts, head -> {
-            if (!head.getBoolean("withdrawn")) {
-                reader.accept(head);
-            }
-        });
+    List<Document> inForce(Stream<ReportId> reports) {
+        return of(reports).stream().filter(head -> !head.getBoolean("withdrawn")).toList();
     }
 
     /** Whatever some agencies can have reported by now. */
@@ -135,12 +130,7 @@ public class Heads {
 
     /** Puts a number in the place of an earlier one; no later one, and not itself, withdrawn since, gives way to it. */
     void put(Document document) {
-        try {
-            latest.insertOne(document);
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+        if (!PublicationDocuments.insert(latest, document)) {
             latest.replaceOne(new Document("_id", document.get("_id"))
                     .append("number", new Document("$lt", document.get("number"))), document);
         }
@@ -152,19 +142,14 @@ public class Heads {
     }
 
     /** What an earlier release put here, in another form. */
-    List<ReportId> outdated() {
+    List<Document> outdated() {
         return latest.find(ne("form", PublicationDocuments.FORM)).projection(Projections.include(HEAD)).batchSize(BATCH)
-                .map(document -> PublicationDocuments.id(document).report()).into(new ArrayList<>());
+                .into(new ArrayList<>());
     }
 
-    /** Brings one of them into today's. It may have been corrected or withdrawn meanwhile. */
+    /** It had all in one document. */
     void renew(ReportId report) {
-        var document = latest.find(eq(report.toString())).first();
-        if (document != null) {
-            latest.updateOne(new Document("_id", report.toString()).append("number", document.get("number")),
-                    Updates.combine(Updates.unset("text"), Updates.unset("search"),
-                            Updates.set("form", PublicationDocuments.FORM), Updates.set("content",
-                                    PublicationDocuments.inLatest(document.get("content", Document.class)))));
-        }
+        latest.updateOne(eq(report.toString()), Updates.combine(Updates.unset("text"), Updates.unset("search"),
+                Updates.unset("content"), Updates.set("form", PublicationDocuments.FORM)));
     }
 }

@@ -1,5 +1,8 @@
 package org.nianbao.publication;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -16,7 +19,7 @@ final class PublicationDocuments {
     static final int FORM = 2;
 
     /** What figures and later years ask of many at once; some 8 KB of a content of 30. */
-    private static final List<String> IN_LATEST = List.of("edition", "tables", "pastMeasures");
+    private static final List<String> EXCERPT = List.of("edition", "tables", "pastMeasures");
 
     private PublicationDocuments() {
     }
@@ -28,17 +31,18 @@ final class PublicationDocuments {
         return document.append("content", new Document(ContentTree.write(content)));
     }
 
-    /** As lists and figures see it while it is the latest of its report. */
-    static Document latest(Publication publication, Content content) {
-        var document = new Document("_id", publication.id().report().toString());
-        document.putAll(head(publication));
-        return document.append("content", inLatest(new Document(ContentTree.write(content)))).append("form", FORM);
+    /** Of what is frozen under a number, a part in the same places. */
+    static Document excerpt(PublicationId id, Content content) {
+        var part = new Document(ContentTree.write(content));
+        part.keySet().retainAll(EXCERPT);
+        return new Document("_id", id.toString()).append("content", part);
     }
 
-    /** That part of a content which stands in the latest ones, in the same places. */
-    static Document inLatest(Document content) {
-        content.keySet().retainAll(IN_LATEST);
-        return content;
+    /** As lists see it while it is the latest of its report. */
+    static Document latest(Publication publication) {
+        var document = new Document("_id", publication.id().report().toString());
+        document.putAll(head(publication));
+        return document.append("form", FORM);
     }
 
     /** As a search looks through it while it is in force. */
@@ -72,5 +76,18 @@ final class PublicationDocuments {
     static Publication read(Document head, @Nullable Document content, Editions editions) {
         return new Publication(id(head), head.getDate("publishedAt").toInstant(), head.getString("correctionNote"),
                 head.getString("withdrawalReason"), content == null ? null : ContentTree.read(content, editions));
+    }
+
+    /** @return whether it was not there yet; what is there stays as it is */
+    static boolean insert(MongoCollection<Document> into, Document document) {
+        try {
+            into.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
     }
 }

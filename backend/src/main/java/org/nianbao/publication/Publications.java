@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -46,20 +44,25 @@ public class Publications {
 
     private static final long KEPT = 500;
     private static final int AT_ONCE = 100;
+    private static final Comparator<Document> LATEST_YEAR_FIRST = Comparator.comparing(
+            (Document head) -> head.getInteger("year")).reversed();
 
     private record Key(long tick, ReportId report, @Nullable Integer number) {
     }
 
     private final MongoCollection<Document> publications;
     private final Heads heads;
+    private final Excerpts excerpts;
     private final Searched searched;
     private final Editions editions;
     private final PublicationClock clock;
     private final Cache<Key, Optional<Publication>> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Publications(Store store, Heads heads, Searched searched, Editions editions, PublicationClock clock) {
+    Publications(Store store, Heads heads, Excerpts excerpts, Searched searched, Editions editions,
+            PublicationClock clock) {
         this.publications = store.collection("publications");
         this.heads = heads;
+        this.excerpts = excerpts;
         this.searched = searched;
         this.editions = editions;
         this.clock = clock;
@@ -85,26 +88,21 @@ public class Publications {
 
     /** The publications in force of some agencies, latest year first. */
     public List<Publication> ofAgencies(Collection<String> agencies) {
-        var found = new ArrayList<Document>();
-        heads.eachInForce(heads.everyYear(agencies), List.of(), found::add);
-        found.sort(Comparator.comparing((Document head) -> head.getInteger("year")).reversed());
-        return whole(found);
+        return whole(heads.inForce(heads.everyYear(agencies)).stream().sorted(LATEST_YEAR_FIRST).toList());
     }
 
     /** Every number of each publication's report, latest first. */
     List<List<PublicationNumber>> numbers(List<Publication> asked) {
         var latest = new HashMap<ReportId, Document>();
-        heads.each(asked.stream().map(one -> one.id().report()), List.of(),
-                head -> latest.put(PublicationDocuments.id(head).report(), head));
+        heads.of(asked.stream().map(one -> one.id().report()))
+                .forEach(head -> latest.put(PublicationDocuments.id(head).report(), head));
         return asked.stream().map(one -> latest.get(one.id().report()))
                 .map(head -> head == null ? List.<PublicationNumber>of() : numbers(head)).toList();
     }
 
     /** Every number that some agencies ever published, latest year first. */
     List<PublicationNumber> numbersOf(Collection<String> agencies) {
-        var found = new ArrayList<Document>();
-        heads.each(heads.everyYear(agencies), List.of(), found::add);
-        return found.stream().sorted(Comparator.comparing((Document head) -> head.getInteger("year")).reversed())
+        return heads.of(heads.everyYear(agencies)).stream().sorted(LATEST_YEAR_FIRST)
                 .flatMap(head -> numbers(head).stream()).toList();
     }
 
@@ -146,22 +144,17 @@ public class Publications {
         var announcing = found.stream().filter(publication -> publication.content() != null
                 && !publication.content().measures().isEmpty()).toList();
         var followUps = new FollowUps();
-        heads.eachInForce(announcing.stream().flatMap(one -> heads.yearsAfter(one.id().report())),
-                List.of("content.pastMeasures"), later -> followUps.add(later.getString("agency"),
-                        later.getInteger("year"), ContentTree.readPastMeasures(later.get("content", Document.class))));
+        excerpts.each(heads.inForce(announcing.stream().flatMap(one -> heads.yearsAfter(one.id().report()))),
+                List.of("pastMeasures"), (later, content) -> followUps.add(later.getString("agency"),
+                        later.getInteger("year"), ContentTree.readPastMeasures(content)));
         return found.stream().map(followUps::in).toList();
     }
 
     /** Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. */
     void add(Publication publication, Content content, String agencyName) {
-        try {
-            publications.insertOne(PublicationDocuments.numbered(publication, content));
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
-        heads.put(PublicationDocuments.latest(publication, content));
+        PublicationDocuments.insert(publications, PublicationDocuments.numbered(publication, content));
+        excerpts.put(publication.id(), content);
+        heads.put(PublicationDocuments.latest(publication));
         makeFindable(publication.id().report(), agencyName);
         clock.advance();
     }
@@ -178,9 +171,13 @@ public class Publications {
     /** Derives anew what an earlier release derived in another form. Repeating it changes nothing. */
     void renew(UnaryOperator<String> agencyName) {
         var outdated = heads.outdated();
-        outdated.forEach(report -> {
-            makeFindable(report, agencyName.apply(report.agency()));
-            heads.renew(report);
+        outdated.forEach(head -> {
+            var publication = whole(List.of(head)).getFirst();
+            if (publication.content() != null) {
+                excerpts.put(publication.id(), publication.content());
+            }
+            makeFindable(publication.id().report(), agencyName.apply(publication.agencyCode()));
+            heads.renew(publication.id().report());
         });
         if (!outdated.isEmpty()) {
             clock.advance();

@@ -30,6 +30,7 @@ import org.nianbao.report.Reports;
 import org.nianbao.report.Reports.HowFar;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Adding up, comparing years, and counting who is where. */
 @Service
@@ -57,6 +58,10 @@ class Counting {
     }
 
     Tally tally(String agency, int year) {
+        return new Tally(agencies.tree().recorded(agency), year, SingletonSupplier.of(() -> sums(agency, year)));
+    }
+
+    private Tally.Sums sums(String agency, int year) {
         var expected = counted(agency, year);
         var edition = editions.forYear(year);
         var sums = new HashMap<String, BigDecimal>();
@@ -66,8 +71,7 @@ class Counting {
             add(sums, one.cells());
         });
         var missing = expected.stream().filter(one -> !included.contains(one.code())).toList();
-        return new Tally(agencies.tree().recorded(agency), year,
-                new Tally.Coverage(expected.size(), included.size(), missing),
+        return new Tally.Sums(new Tally.Coverage(expected.size(), included.size(), missing),
                 edition.tables().stream().map(form -> Table.of(form, ref -> computed(ref, sums.get(ref)))).toList(),
                 Ratio.of(sums));
     }

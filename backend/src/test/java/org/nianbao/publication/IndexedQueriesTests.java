@@ -40,7 +40,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexedQueriesTests {
 
-    private static final Set<String> RECORD = Set.of("publications", "latest", "searched", "reports");
+    private static final Set<String> RECORD = Set.of("publications", "excerpts", "latest", "searched",
+            "reports");
     private static final String TERMS = "search.terms";
 
     /** Every command sent to the store since the start. */
