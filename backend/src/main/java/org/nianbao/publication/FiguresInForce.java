@@ -11,7 +11,6 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.ContentTree;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
@@ -20,14 +19,14 @@ import org.nianbao.report.ReportId;
 import org.springframework.stereotype.Repository;
 
 /**
- * What figures over many publications read of them: their tables and nothing else, by the ids that the agencies and years
+ * What figures over many publications read of them: their cells and nothing else, by the ids that the agencies and years
  * make. It takes as long as there are agencies asked for, and no longer for all the others there are.
  */
 @Repository
 public class FiguresInForce {
 
     private static final int AT_ONCE = 100;
-    private static final List<String> TABLES = List.of("edition", "tables");
+    private static final List<String> CELLS = List.of("edition", "cells");
 
     private final Heads heads;
     private final Excerpts excerpts;
@@ -43,9 +42,9 @@ public class FiguresInForce {
 
     /** Those of some agencies for one year in its form, one after the other. */
     public void each(Collection<String> agencies, int year, Edition edition, Consumer<Figures> reader) {
-        excerpts.each(heads.inForce(reports(agencies, year)), TABLES, (head, content) -> {
-            if (isIn(content, edition)) {
-                reader.accept(read(head, content));
+        excerpts.each(heads.inForce(reports(agencies, year)), CELLS, (head, excerpt) -> {
+            if (isIn(excerpt, edition)) {
+                reader.accept(read(head, excerpt));
             }
         });
     }
@@ -53,20 +52,19 @@ public class FiguresInForce {
     /** Those of one agency, earliest year first. */
     public List<Figures> ofAgency(String agency) {
         var found = new ArrayList<Figures>();
-        excerpts.each(heads.inForce(heads.everyYear(List.of(agency))), TABLES,
-                (head, content) -> found.add(read(head, content)));
+        excerpts.each(heads.inForce(heads.everyYear(List.of(agency))), CELLS,
+                (head, excerpt) -> found.add(read(head, excerpt)));
         found.sort(Comparator.comparing(Figures::year));
         return found;
     }
 
-    private static boolean isIn(Document content, Edition edition) {
-        return edition.key().equals(content.getString("edition"));
+    private static boolean isIn(Document excerpt, Edition edition) {
+        return edition.key().equals(excerpt.getString("edition"));
     }
 
-    private Figures read(Document head, Document content) {
-        var edition = editions.byKey(content.getString("edition"));
-        return new Figures(head.getString("agency"), head.getInteger("year"), edition,
-                ContentTree.readCells(content, edition));
+    private Figures read(Document head, Document excerpt) {
+        return new Figures(head.getString("agency"), head.getInteger("year"),
+                editions.byKey(excerpt.getString("edition")), PublicationDocuments.readCells(excerpt));
     }
 
     /** Which of some agencies have a publication in force for one year, in whatever form. */
@@ -90,8 +88,8 @@ public class FiguresInForce {
 
     private List<Document> inForm(Collection<String> agencies, int year, Edition edition) {
         var found = new ArrayList<Document>();
-        excerpts.each(heads.inForce(reports(agencies, year)), List.of("edition"), (head, content) -> {
-            if (isIn(content, edition)) {
+        excerpts.each(heads.inForce(reports(agencies, year)), List.of("edition"), (head, excerpt) -> {
+            if (isIn(excerpt, edition)) {
                 found.add(head);
             }
         });

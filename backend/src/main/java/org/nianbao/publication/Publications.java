@@ -145,8 +145,8 @@ public class Publications {
                 && !publication.content().measures().isEmpty()).toList();
         var followUps = new FollowUps();
         excerpts.each(heads.inForce(announcing.stream().flatMap(one -> heads.yearsAfter(one.id().report()))),
-                List.of("pastMeasures"), (later, content) -> followUps.add(later.getString("agency"),
-                        later.getInteger("year"), ContentTree.readPastMeasures(content)));
+                List.of("pastMeasures"), (later, excerpt) -> followUps.add(later.getString("agency"),
+                        later.getInteger("year"), ContentTree.readPastMeasures(excerpt)));
         return found.stream().map(followUps::in).toList();
     }
 
