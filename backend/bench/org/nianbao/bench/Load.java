@@ -19,10 +19,10 @@ import java.util.Locale;
  * One request sent over and over, on connections that stay open, by a client that costs next to nothing itself: one
  * thread for all connections, so that what is measured is the server's waiting and not that of sixteen client threads
  * for the same few processors.
- *
- * @param status the status every answer must have; 0 if any will do
  */
-record Load(int port, byte[] request, int status) {
+final class Load {
+
+    static final String COUNT = "00000000";
 
     private static final int MOST_SAMPLES = 2_000_000;
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
@@ -30,13 +30,31 @@ record Load(int port, byte[] request, int status) {
     record Result(double perSecond, double medianMillis, double p99Millis) {
 
         static Result of(long[] sorted, Duration duration) {
-            return new Result(sorted.length / (duration.toMillis() / 1000.0), sorted[sorted.length / 2] / 1e6,
-                    sorted[(int) (sorted.length * 0.99)] / 1e6);
+            return sorted.length == 0 ? new Result(0, Double.NaN, Double.NaN)
+                    : new Result(sorted.length / (duration.toMillis() / 1000.0), sorted[sorted.length / 2] / 1e6,
+                            sorted[(int) (sorted.length * 0.99)] / 1e6);
         }
     }
 
+    private final int port;
+    private final byte[] request;
+    private final int status;
+    private final int marker;
+    private int sent;
+
     Load(int port, byte[] request) {
         this(port, request, 200);
+    }
+
+    /**
+     * @param request where it says {@link #COUNT} it says another number each time, so that no two are the same
+     * @param status  the status every answer must have; 0 if any will do
+     */
+    Load(int port, byte[] request, int status) {
+        this.port = port;
+        this.request = request;
+        this.status = status;
+        this.marker = new String(request, StandardCharsets.ISO_8859_1).indexOf(COUNT);
     }
 
     Result run(int connections, Duration duration) {
@@ -71,7 +89,7 @@ record Load(int port, byte[] request, int status) {
         var channel = open(from);
         channel.configureBlocking(false);
         var asking = new Asking(channel);
-        channel.register(selector, SelectionKey.OP_READ, asking);
+        asking.key = channel.register(selector, SelectionKey.OP_READ, asking);
         return asking;
     }
 
@@ -94,6 +112,12 @@ record Load(int port, byte[] request, int status) {
             selector.select(100);
             for (var key : selector.selectedKeys()) {
                 var asking = (Asking) key.attachment();
+                if (key.isWritable()) {
+                    asking.send();
+                }
+                if (!key.isReadable()) {
+                    continue;
+                }
                 int read = read(asking.channel, part.clear());
                 if (read < 0 && status == 0) {
                     asking.channel.close();
@@ -102,6 +126,11 @@ record Load(int port, byte[] request, int status) {
                 } else if (asking.answer.take(part, read)) {
                     asking.answer.requireStatus(status);
                     samples[count++] = System.nanoTime() - asking.since;
+                    if (asking.left.hasRemaining()) {
+                        // Answered before it was asked to the end, so the rest is of no use to anybody.
+                        asking.channel.close();
+                        asking = begin(selector, from);
+                    }
                     asking.ask();
                 }
             }
@@ -119,7 +148,9 @@ record Load(int port, byte[] request, int status) {
     private final class Asking {
 
         private final SocketChannel channel;
+        private SelectionKey key;
         private Answer answer = new Answer();
+        private ByteBuffer left = ByteBuffer.allocate(0);
         private long since;
 
         Asking(SocketChannel channel) {
@@ -129,18 +160,33 @@ record Load(int port, byte[] request, int status) {
         void ask() throws IOException {
             answer = new Answer();
             since = System.nanoTime();
-            var bytes = ByteBuffer.wrap(request);
+            left = ByteBuffer.wrap(numbered());
+            send();
+        }
+
+        /** As much as the other side takes now; the rest when it takes more. */
+        void send() throws IOException {
             try {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+                channel.write(left);
+                key.interestOps(left.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
             } catch (IOException e) {
                 if (status != 0) {
                     throw e;
                 }
                 // The end of this connection is read next.
+                key.interestOps(SelectionKey.OP_READ);
             }
         }
+    }
+
+    private byte[] numbered() {
+        if (marker < 0) {
+            return request;
+        }
+        var bytes = request.clone();
+        var number = Integer.toString(10_000_000 + sent++ % 90_000_000);
+        System.arraycopy(number.getBytes(StandardCharsets.US_ASCII), 0, bytes, marker, COUNT.length());
+        return bytes;
     }
 
     /** An answer as it comes in: a body whose length is known is only counted. */

@@ -76,6 +76,7 @@ public final class ServingBench {
     }
 
     static void main() throws Exception {
+        Nianbao.shareProcessors();
         var application = new SpringApplication(Nianbao.class, Yardsticks.class);
         application.addInitializers(new TestStore(), new Tokens());
         application.setDefaultProperties(Map.of("server.port", "0", "nianbao.cost-per-minute", "0", "logging.level.root", "warn",

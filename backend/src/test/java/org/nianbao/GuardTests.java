@@ -2,24 +2,40 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.context.TestPropertySource;
 
 /** What the public may not do to the server, and what every answer tells a browser. */
 @NianbaoTest
+@Import(GuardTests.Meetings.class)
 @TestPropertySource(properties = {"nianbao.cost-per-minute=60000", "nianbao.cors-origins=https://portal.example.gov.cn",
         "nianbao.body-time=300ms"})
 class GuardTests {
@@ -31,6 +47,10 @@ class GuardTests {
         var request = Api.on(port).request("/graphql").header("Content-Type", "application/json");
         return Api.on(port).send((headers.length == 0 ? request : request.headers(headers))
                 .POST(BodyPublishers.ofString(body)).build());
+    }
+
+    private HttpResponse<String> get(String path, String address) {
+        return Api.on(port).send(Api.on(port).request(path).header("X-Forwarded-For", address).GET().build());
     }
 
     private static String query(String query) {
@@ -68,7 +88,8 @@ class GuardTests {
     @ParameterizedTest
     @MethodSource("queriesThatAskTooMuch")
     void whatAsksTooMuchIsRefusedBeforeAnythingIsFetched(String query) {
-        var answer = post(query(query), "Accept", "application/graphql-response+json");
+        var answer = post(query(query), "Accept", "application/graphql-response+json", "X-Forwarded-For",
+                "198.51.100." + query.length() % 250);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"errors\"").doesNotContain("INTERNAL_ERROR");
@@ -78,10 +99,11 @@ class GuardTests {
     void aBodyOfUnknownLengthIsBoundedToo() {
         var body = new byte[20 << 20];
         var answer = Api.on(port).send(Api.on(port).request("/graphql").header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "198.51.100.251")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build());
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("1 MB");
+        assertThat(answer.body()).contains("256 KB");
         assertGuarded(answer);
     }
 
@@ -89,15 +111,18 @@ class GuardTests {
     void aBodyThatComesByteByByteIsNotWaitedFor() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
-                    + "\r\nContent-Length: 1000000\r\n\r\n{\"query\"").getBytes(StandardCharsets.US_ASCII));
-            while (socket.getInputStream().available() == 0) {
-                socket.getOutputStream().write(' ');
+                    + "\r\nContent-Length: 200000\r\n\r\n{\"query\"").getBytes(StandardCharsets.US_ASCII));
+            var answer = new ByteArrayOutputStream();
+            socket.setSoTimeout(20);
+            while (answer.size() == 0) {
+                try {
+                    socket.getInputStream().transferTo(answer);
+                } catch (SocketTimeoutException noAnswerYet) {
+                    socket.getOutputStream().write(' ');
+                }
             }
 
-            var answer = new String(socket.getInputStream().readNBytes(socket.getInputStream().available()),
-                    StandardCharsets.UTF_8);
-
-            assertThat(answer).startsWith("HTTP/1.1 408").contains("太慢");
+            assertThat(answer.toString(StandardCharsets.UTF_8)).startsWith("HTTP/1.1 408").contains("太慢");
         }
     }
 
@@ -107,15 +132,17 @@ class GuardTests {
                 + "} }");
         HttpResponse<String> answer = post(costly, "X-Forwarded-For", "203.0.113.7");
         for (int asked = 1; asked < 100 && answer.statusCode() == 200; asked++) {
-            // another text each time, since what is ready is not counted
-            answer = post(costly + " ".repeat(asked), "X-Forwarded-For", "203.0.113.7");
+            answer = post(costly + " ".repeat(250_000), "X-Forwarded-For", "203.0.113.7");
         }
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains("秒后再试");
         assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isPositive();
         assertGuarded(answer);
-        assertThat(post(costly, "X-Forwarded-For", "203.0.113.7").statusCode()).as("a ready answer").isEqualTo(200);
+        assertThat(post(costly, "X-Forwarded-For", "203.0.113.7").statusCode()).as("what is ready").isEqualTo(429);
+        assertThat(get("/publications/2021.csv", "203.0.113.7").statusCode()).as("a file").isEqualTo(429);
+        assertThat(get("/", "203.0.113.7").statusCode()).as("a page").isEqualTo(429);
+        assertThat(get("/sign-in.json", "203.0.113.7").statusCode()).as("the way in for staff").isEqualTo(200);
         assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.8").statusCode())
                 .as("somebody else").isEqualTo(200);
         assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.8, 203.0.113.7").statusCode())
@@ -127,6 +154,59 @@ class GuardTests {
                 .build()).statusCode()).as("under a path written otherwise").isEqualTo(429);
         assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.7", "Authorization",
                 "Bearer " + Tokens.of("editor")).statusCode()).as("staff").isEqualTo(200);
+    }
+
+    @Test
+    void whoHasAskedTooMuchIsRefusedBeforeABodyIsRead() throws IOException {
+        for (int asked = 0; post(query("{ agencies { totalCount } }") + " ".repeat(250_000 + asked), "X-Forwarded-For",
+                "203.0.113.9").statusCode() != 429; asked++) {
+            assertThat(asked).isLessThan(10);
+        }
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
+                    + "\r\nX-Forwarded-For: 203.0.113.9\r\nContent-Length: 200000\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine()).contains("429");
+        }
+    }
+
+    @Test
+    void forOneAddressTwoQueriesAreWorkedOnAtOnceAndTheOthersWait() {
+        var asked = IntStream.range(0, 8).mapToObj(at -> CompletableFuture.supplyAsync(() -> post(query("{ meeting }"),
+                "X-Forwarded-For", "203.0.113.10"), Thread::startVirtualThread)).toList();
+
+        assertThat(asked).extracting(CompletableFuture::join).extracting(HttpResponse::body)
+                .allSatisfy(answer -> assertThat(answer).contains("\"meeting\":2"));
+    }
+
+    /** A field that waits for a second query to be worked on, and answers how many are. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Meetings {
+
+        @Bean
+        GraphQlSourceBuilderCustomizer meetingField() {
+            return source -> source.schemaResources(new ByteArrayResource(
+                    "extend type Query { meeting: Int! }".getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Controller
+        class Meeting {
+
+            private final CyclicBarrier both = new CyclicBarrier(2);
+            private final AtomicInteger present = new AtomicInteger();
+
+            @QueryMapping
+            int meeting() throws InterruptedException, BrokenBarrierException {
+                int seen = present.incrementAndGet();
+                both.await();
+                seen = Math.max(seen, present.get());
+                both.await();
+                present.decrementAndGet();
+                return seen;
+            }
+        }
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.nianbao.export;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
@@ -10,28 +15,48 @@ import org.nianbao.publication.Heads;
 import org.nianbao.publication.Heads.Head;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
+import org.nianbao.store.PublicationClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
-/** The site without script: every publication, agency and the latest, as the server writes them. */
+/**
+ * The site without script: every publication, agency and the latest, as the server writes them. What was written is kept
+ * until the public record changes, a day begins, or the web app is built anew.
+ */
 @Service
 class Reading {
 
     private static final int LATEST = 50;
+    private static final long KEPT_BYTES = 32L << 20;
+
+    private record Key(long tick, LocalDate day, Shell shell, String address) {
+    }
 
     private final Exporting exporting;
     private final Heads heads;
     private final Agencies agencies;
+    private final PublicationClock changes;
+    private final Clock clock;
     private final @Nullable Resource webPage;
+    private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
+            .weigher((Key key, File page) -> page.bytes().length).build();
 
-    Reading(Exporting exporting, Heads heads, Agencies agencies,
+    Reading(Exporting exporting, Heads heads, Agencies agencies, PublicationClock changes, Clock clock,
             @Value("${nianbao.web-page:}") String webPage) {
         this.exporting = exporting;
         this.heads = heads;
         this.agencies = agencies;
+        this.changes = changes;
+        this.clock = clock;
         this.webPage = webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage);
+    }
+
+    /** @param address all that tells one page from another */
+    private File kept(String address, Function<Shell, String> page) {
+        return kept.get(new Key(changes.now(), LocalDate.now(clock), shell(), address),
+                key -> File.of(page.apply(key.shell())));
     }
 
     /** Small, and another one as soon as the web app is built anew. */
@@ -40,25 +65,31 @@ class Reading {
     }
 
     /** @param number null for the publication in force */
-    String publication(ReportId report, @Nullable Integer number, String base) {
-        var paper = exporting.paper(report, number);
-        return shell().with(HtmlFile.about(paper, base),
-                new Markup("").open("style").verbatim(Style.WITHIN).close().toString()
-                        + SitePage.ways(paper, exporting.formats()) + HtmlFile.article(paper, base));
+    File publication(ReportId report, @Nullable Integer number, String base) {
+        return kept(base + "/publications/" + report + (number == null ? "" : "/" + number), shell -> {
+            var paper = exporting.paper(report, number);
+            return shell.with(HtmlFile.about(paper, base),
+                    new Markup("").open("style").verbatim(Style.WITHIN).close().toString()
+                            + SitePage.ways(paper, exporting.formats()) + HtmlFile.article(paper, base));
+        });
     }
 
-    String home(String base) {
-        return shell().withoutScript(SitePage.about(SitePage.SITE, "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"),
-                SitePage.home(latest(), agencies.tree().all()));
+    File home(String base) {
+        return kept(base + "/", shell -> shell.withoutScript(SitePage.about(SitePage.SITE,
+                "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"), SitePage.home(latest(), agencies.tree().all())));
     }
 
-    String agency(String code, String base) {
+    File agency(String code, String base) {
+        return kept(base + "/agencies/" + code, shell -> agency(shell, code, base));
+    }
+
+    private String agency(Shell shell, String code, String base) {
         var agency = agencies.tree().find(code);
         if (agency == null) {
             throw new Missing("没有代码为“" + code + "”的机关。");
         }
         var published = heads.of(code).stream().map(head -> new Entry(head, agency.name())).toList();
-        return shell().withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
+        return shell.withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
                 agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, published));
     }
 
@@ -67,8 +98,8 @@ class Reading {
         return shell().withoutScript(SitePage.about(title, sentence, base + "/"), SitePage.sentence(title, sentence));
     }
 
-    String feed(String base) {
-        return SitePage.feed(latest(), base);
+    File feed(String base) {
+        return kept(base + "/feed.xml", shell -> SitePage.feed(latest(), base));
     }
 
     /** Addresses of every publication in force, and when each was published. */

@@ -33,28 +33,28 @@ class ReadingController {
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> inForce(@PathVariable String agency, @PathVariable int year, HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.publication(new ReportId(agency, year), null, base(request)), HTML);
+        return page(reading.publication(new ReportId(agency, year), null, base(request)), HTML);
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}/{number:\\d{1,4}}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> numbered(@PathVariable String agency, @PathVariable int year, @PathVariable int number,
             HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.publication(new ReportId(agency, year), number, base(request)), HTML);
+        return page(reading.publication(new ReportId(agency, year), number, base(request)), HTML);
     }
 
     @GetMapping(path = "/agencies/{code}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> agency(@PathVariable String code, HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.agency(code, base(request)), HTML);
+        return page(reading.agency(code, base(request)), HTML);
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> home(HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.home(base(request)), HTML);
+        return page(reading.home(base(request)), HTML);
     }
 
     @GetMapping("/feed.xml")
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
-        return page(HttpStatus.OK, reading.feed(base(request)), ATOM);
+        return page(reading.feed(base(request)), ATOM);
     }
 
     /** At most 50,000 addresses a file, as the protocol has it; a year's are fewer. */
@@ -75,24 +75,30 @@ class ReadingController {
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> robots(HttpServletRequest request) {
-        return page(HttpStatus.OK, "User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + base(request)
-                + "/sitemap.xml\n", MediaType.TEXT_PLAIN);
+        return page(File.of("User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + base(request)
+                + "/sitemap.xml\n"), MediaType.TEXT_PLAIN);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> missing(Missing missing, HttpServletRequest request) {
-        return page(HttpStatus.NOT_FOUND, reading.sentence("没有找到", missing.getMessage(), base(request)), HTML);
+        return sentence(HttpStatus.NOT_FOUND, reading.sentence("没有找到", missing.getMessage(), base(request)));
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> withdrawn(Unavailable gone, HttpServletRequest request) {
-        return page(gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), base(request)), HTML);
+        return sentence(gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), base(request)));
     }
 
-    private static ResponseEntity<byte[]> page(HttpStatus status, String text, MediaType type) {
-        var file = File.of(text);
-        var answer = ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noCache().cachePublic());
-        return (status == HttpStatus.OK ? answer.eTag(file.tag()) : answer).body(file.bytes());
+    private static ResponseEntity<byte[]> page(File page, MediaType type) {
+        return answer(HttpStatus.OK, type).eTag(page.tag()).body(page.bytes());
+    }
+
+    private static ResponseEntity<byte[]> sentence(HttpStatus status, String page) {
+        return answer(status, HTML).body(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status, MediaType type) {
+        return ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noCache().cachePublic());
     }
 
     private static String base(HttpServletRequest request) {

@@ -12,7 +12,7 @@ import org.springframework.core.io.Resource;
  * The web app's one page, into which the server writes what a reader without script would miss. The app takes over where
  * script runs. Without a web app at hand the pages stand by themselves.
  */
-final class Shell {
+record Shell(String page) {
 
     private static final String BARE = """
             <!doctype html>
@@ -32,12 +32,6 @@ final class Shell {
     /** The app's own words about itself, in the place of which come those about what is shown. */
     private static final Pattern ABOUT = Pattern.compile("\\s*<(title)>[^<]*</title>|\\s*<meta name=\"description\"[^>]*>");
     private static final Pattern WITHOUT_SCRIPT = Pattern.compile("\\s*<noscript>.*?</noscript>", Pattern.DOTALL);
-
-    private final String page;
-
-    private Shell(String page) {
-        this.page = page;
-    }
 
     /** @param file the web app's page; null for none */
     static Shell of(@Nullable Resource file) {

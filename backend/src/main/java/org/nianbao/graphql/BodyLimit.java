@@ -24,7 +24,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
 
     private static final int STAFF_BYTES = 4 << 20;
-    private static final int PUBLIC_BYTES = 1 << 20;
+    static final int PUBLIC_BYTES = 256 << 10;
+    /** What is read of a body that is refused, for its sender to hear why and not just find the connection broken. */
+    private static final long READ_OF_REFUSED = 64 << 20;
+    private static final String READ = BodyLimit.class.getName() + ".READ";
 
     /** What was wrong with a body. */
     private static final class Unfit extends Exception {
@@ -39,7 +42,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         static Unfit tooLarge(int limit) {
-            return new Unfit(HttpStatus.CONTENT_TOO_LARGE, "请求太大：最多 " + (limit >> 20) + " MB。");
+            return new Unfit(HttpStatus.CONTENT_TOO_LARGE, "请求太大：最多 " + (limit < 1 << 20 ? (limit >> 10) + " KB。" : (limit >> 20) + " MB。"));
         }
 
         static Unfit tooSlow(Duration limit) {
@@ -58,42 +61,65 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Paths.isImport(request)
-                || request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+        return request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ReadBody read;
+        long end = System.nanoTime() + time.toNanos();
+        if (Paths.isImport(request)) {
+            chain.doFilter(request, response);
+            readOn(request, end);
+            return;
+        }
         try {
-            read = new ReadBody(request, body(request, isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES));
+            chain.doFilter(new ReadBody(request, body(request, isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES, end)),
+                    response);
         } catch (Unfit unfit) {
             if (unfit.status != HttpStatus.BAD_REQUEST) {
                 // The rest of the body would be taken for the next request.
                 response.setHeader(HttpHeaders.CONNECTION, "close");
             }
             problem.answer(response, unfit.status, unfit.sentence);
-            return;
+            readOn(request, end);
         }
-        chain.doFilter(read, response);
+    }
+
+    /** How many bytes of a request's body were read here. */
+    static long read(HttpServletRequest request) {
+        return request.getAttribute(READ) instanceof Long read ? read : 0;
+    }
+
+    private static void readOn(HttpServletRequest request, long end) {
+        var part = new byte[1 << 16];
+        long read = read(request);
+        try {
+            var in = request.getInputStream();
+            for (int count = 0; count >= 0 && read < READ_OF_REFUSED && System.nanoTime() < end; count = in.read(part)) {
+                read += count;
+            }
+        } catch (IOException gone) {
+            // Who has left need not be told anything.
+        }
+        request.setAttribute(READ, read);
     }
 
     static boolean isPublic(HttpServletRequest request) {
         return request.getRemoteUser() == null;
     }
 
-    private byte[] body(HttpServletRequest request, int limit) throws IOException, Unfit {
+    private byte[] body(HttpServletRequest request, int limit, long end) throws IOException, Unfit {
         long length = request.getContentLengthLong();
         if (length > limit) {
             throw Unfit.tooLarge(limit);
         }
-        long end = System.nanoTime() + time.toNanos();
         var body = new ByteArrayOutputStream(length < 0 ? 8192 : (int) length);
         var part = new byte[8192];
         var in = request.getInputStream();
         for (int count = in.read(part); count >= 0; count = in.read(part)) {
             body.write(part, 0, count);
+            request.setAttribute(READ, (long) body.size());
             if (body.size() > limit) {
                 throw Unfit.tooLarge(limit);
             }

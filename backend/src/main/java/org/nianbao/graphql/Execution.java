@@ -19,7 +19,8 @@ class Execution {
 
     private static final int TOKENS = 5_000;
     private static final int CHARACTERS = 200_000;
-    private static final long REMEMBERED_CHARACTERS = 4_000_000;
+    /** A parsed query takes some fifty times the room of its text. */
+    private static final long REMEMBERED_CHARACTERS = 1_000_000;
 
     Execution() {
         ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()

@@ -22,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.READY_ANSWERS)
 class ReadyAnswerFilter extends OncePerRequestFilter {
 
+    private static final String ANSWERED = ReadyAnswerFilter.class.getName() + ".ANSWERED";
     private static final int LONGEST_QUERY = 100_000;
 
     private final ReadyAnswers answers;
@@ -41,6 +42,7 @@ class ReadyAnswerFilter extends OncePerRequestFilter {
         var now = answers.now();
         var ready = answers.find(key, now);
         if (ready != null) {
+            request.setAttribute(ANSWERED, true);
             ready.send(request, response);
             return;
         }
@@ -52,6 +54,11 @@ class ReadyAnswerFilter extends OncePerRequestFilter {
             answers.keep(key, new Answer(now, Objects.requireNonNull(copy.getContentType()),
                     copy.getHeader(HttpHeaders.ETAG), copy.bytes()));
         }
+    }
+
+    /** Whether a request was answered from memory. */
+    static boolean answered(HttpServletRequest request) {
+        return request.getAttribute(ANSWERED) != null;
     }
 
     /** Null for what is no query or too long to remember. */

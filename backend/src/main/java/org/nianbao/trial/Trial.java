@@ -18,6 +18,7 @@ public final class Trial {
     private Trial() {}
 
     static void main(String[] arguments) {
+        Nianbao.shareProcessors();
         try {
             start(Settings.from(System.getenv()), arguments);
         } catch (CannotStart e) {

@@ -1,0 +1,48 @@
+package org.nianbao.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each address has an allowance of its own for what the public asks and for uploads, counted by each instance for itself;
+ * what staff ask is free. 0 a minute means without limit.
+ */
+@Component
+class Allowances {
+
+    private static final int ADDRESSES = 100_000;
+
+    private final long perMinute;
+    private final Cache<String, Allowance> kept = Caffeine.newBuilder().maximumSize(ADDRESSES)
+            .expireAfterAccess(Duration.ofMinutes(10)).build();
+
+    Allowances(@Value("${nianbao.cost-per-minute}") long perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    /** Null when this request is not limited. */
+    @Nullable Allowance of(HttpServletRequest request) {
+        return perMinute == 0 || !(Paths.isImport(request) || BodyLimit.isPublic(request)) ? null
+                : kept.get(client(request.getRemoteAddr()), address -> new Allowance(perMinute, System.nanoTime()));
+    }
+
+    /** One subscriber of IPv6 has 2⁶⁴ addresses, so the first half of one stands for all of them. */
+    static String client(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}
