@@ -21,22 +21,27 @@ public final class Filling {
 
     private final Store store;
     private final PublicationClock clock;
+    private final boolean lean;
     private final Map<String, List<Document>> waiting = new LinkedHashMap<>();
 
-    public Filling(Store store, PublicationClock clock) {
+    /** @param lean whether to leave out the reports and what a search looks through, two thirds of all */
+    public Filling(Store store, PublicationClock clock, boolean lean) {
         this.store = store;
         this.clock = clock;
+        this.lean = lean;
     }
 
     public void add(String agency, String name, int year, Content content) {
         var id = new ReportId(agency, year);
         var publication = new Publication(new PublicationId(id, 1), Instant.parse((year + 1) + "-01-20T01:00:00Z"), null,
                 null, content);
-        add("reports", PublishedReport.document(id, content, publication.publishedAt()));
         add("publications", PublicationDocuments.numbered(publication, content));
         add("excerpts", PublicationDocuments.excerpt(publication.id(), content));
         add("latest", PublicationDocuments.latest(publication));
-        add("searched", PublicationDocuments.searched(publication, content, name));
+        if (!lean) {
+            add("reports", PublishedReport.document(id, content, publication.publishedAt()));
+            add("searched", PublicationDocuments.searched(publication, content, name));
+        }
     }
 
     private void add(String collection, Document document) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;

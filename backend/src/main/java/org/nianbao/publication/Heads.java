@@ -10,7 +10,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,8 +41,9 @@ public class Heads {
     /** So many ids are asked for at once. */
     private static final int IDS = 250;
     private static final Bson IN_FORCE = eq("withdrawn", false);
-    private static final List<String> HEAD = List.of("agency", "year", "number", "publishedAt", "correctionNote",
-            "withdrawn", "withdrawalReason");
+    /** What a head consists of, wherever it stands. */
+    static final Bson FIELDS = Projections.include("agency", "year", "number", "publishedAt", "correctionNote", "withdrawn",
+            "withdrawalReason");
 
     public record Head(PublicationId id, Instant publishedAt, @Nullable String correctionNote) {
     }
@@ -78,7 +78,7 @@ public class Heads {
     }
 
     private FindIterable<Document> heads(Bson condition, Order order) {
-        return latest.find(condition).sort(order.sort()).projection(Projections.include(HEAD)).batchSize(BATCH);
+        return latest.find(condition).sort(order.sort()).projection(FIELDS).batchSize(BATCH);
     }
 
     private static Head head(Document document) {
@@ -87,7 +87,7 @@ public class Heads {
     }
 
     List<Document> page(Bson filter, Order order, @Nullable String after, int most) {
-        return order.page(latest, Projections.include(HEAD), filter, after, most);
+        return order.page(latest, FIELDS, filter, after, most);
     }
 
     int count(Bson filter) {
@@ -96,7 +96,7 @@ public class Heads {
 
     /** The head of one report's latest number, be it in force or withdrawn. */
     @Nullable Document find(ReportId report) {
-        return latest.find(eq(report.toString())).projection(Projections.include(HEAD)).first();
+        return latest.find(eq(report.toString())).projection(FIELDS).first();
     }
 
     /**
@@ -106,7 +106,7 @@ public class Heads {
     List<Document> of(Stream<ReportId> reports) {
         var found = new ArrayList<Document>();
         reports.map(ReportId::toString).distinct().gather(Gatherers.windowFixed(IDS)).forEach(ids ->
-                latest.find(in("_id", ids)).projection(Projections.include(HEAD)).batchSize(IDS).into(found));
+                latest.find(in("_id", ids)).projection(FIELDS).batchSize(IDS).into(found));
         return found;
     }
 
@@ -143,7 +143,7 @@ public class Heads {
 
     /** What an earlier release put here, in another form. */
     List<Document> outdated() {
-        return latest.find(ne("form", PublicationDocuments.FORM)).projection(Projections.include(HEAD)).batchSize(BATCH)
+        return latest.find(ne("form", PublicationDocuments.FORM)).projection(FIELDS).batchSize(BATCH)
                 .into(new ArrayList<>());
     }
 

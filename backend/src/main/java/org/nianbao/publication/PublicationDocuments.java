@@ -19,7 +19,7 @@ import org.nianbao.report.ReportId;
 /** Publications as documents and back; part of the store. */
 final class PublicationDocuments {
 
-    /** Changes when a document below or one of {@link SearchDocuments} does; all of another are made anew at the next start. */
+    /** Changes when a document below or in {@link SearchDocuments} does; those of another are renewed at the next start. */
     static final int FORM = 2;
 
     private PublicationDocuments() {

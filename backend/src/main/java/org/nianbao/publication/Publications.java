@@ -76,7 +76,7 @@ public class Publications {
     public @Nullable Publication find(ReportId report, @Nullable Integer number) {
         return kept.get(new Key(clock.now(), report, number), key -> {
             var head = number == null ? heads.find(report)
-                    : publications.find(eq(new PublicationId(report, number).toString())).first();
+                    : publications.find(eq(new PublicationId(report, number).toString())).projection(Heads.FIELDS).first();
             return head == null ? Optional.empty() : Optional.of(whole(List.of(head)).getFirst());
         }).orElse(null);
     }
@@ -113,8 +113,7 @@ public class Publications {
         var earlier = IntStream.range(1, latestOne.number())
                 .mapToObj(number -> new PublicationId(latestOne.report(), number).toString()).toList();
         if (!earlier.isEmpty()) {
-            publications.find(in("_id", earlier)).projection(Projections.exclude("content"))
-                    .sort(Sorts.descending("number"))
+            publications.find(in("_id", earlier)).projection(Heads.FIELDS).sort(Sorts.descending("number"))
                     .map(document -> PublicationDocuments.readNumber(document, true)).into(numbers);
         }
         return numbers;

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ class Searched {
     }
 
     List<Document> page(Bson filter, Order order, @Nullable String after, int most) {
-        return order.page(searched, Projections.exclude("search"), filter, after, most);
+        return order.page(searched, Heads.FIELDS, filter, after, most);
     }
 
     /** @param most beyond which nobody wants to know; 0 for no such */

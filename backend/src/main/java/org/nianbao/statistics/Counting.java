@@ -128,7 +128,8 @@ class Counting {
     /** A cell that nobody filled in is blank, one that the year's form has not is not applicable. */
     private static SeriesPoint point(Figures figures, String ref) {
         var cell = figures.cells().get(ref);
-        var kind = cell != null ? cell.kind() : figures.edition().cell(ref) == null ? Cell.Kind.NOT_APPLICABLE : Cell.Kind.BLANK;
+        var kind = cell != null ? cell.kind()
+                : figures.edition().cell(ref) == null ? Cell.Kind.NOT_APPLICABLE : Cell.Kind.BLANK;
         return new SeriesPoint(figures.year(), ref, kind, cell == null ? null : cell.number());
     }
 
