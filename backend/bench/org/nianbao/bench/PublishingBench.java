@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Whether a publication can be left half done: the server is killed while many are published, first numbers and then
  * corrections, and whenever it is up again every report must stand wholly at its old or its new number, for the staff,
- * over GraphQL, in the list, as a file and in the year's open data alike.
+ * over GraphQL, in the list, in a search, as a file and in the year's open data alike.
  */
 public final class PublishingBench {
 
@@ -163,10 +163,12 @@ public final class PublishingBench {
         var latest = api.query("query($agency: ID!, $year: Int!, $number: Int) { latest: publication(agency: $agency, "
                 + "year: $year) { content { title } } given: publication(agency: $agency, year: $year, number: $number) "
                 + "{ content { title } } list: publications(filter: {agency: $agency, year: $year}) { edges { node "
-                + "{ content { title } } } } }", variables).get("data");
+                + "{ content { title } } } } found: search(words: \"稿\", filter: {agency: $agency, year: $year}) { edges { node "
+                + "{ publication { content { title } } } } } }", variables).get("data");
         return List.of(String.valueOf(latest.at("/latest/content/title").asStringOpt().orElse(null)),
                 String.valueOf(latest.at("/given/content/title").asStringOpt().orElse(null)),
                 String.valueOf(latest.at("/list/edges/0/node/content/title").asStringOpt().orElse(null)),
+                String.valueOf(latest.at("/found/edges/0/node/publication/content/title").asStringOpt().orElse(null)),
                 String.valueOf(file("/publications/" + one.agency() + "/" + one.year() + ".json")),
                 String.valueOf(inOpenData(one)));
     }

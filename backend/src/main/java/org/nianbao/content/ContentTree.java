@@ -53,7 +53,7 @@ public final class ContentTree {
         var byId = problems.stream().collect(Collectors.toMap(Problem::id, Function.identity()));
         return Content.of(edition, Tree.text(tree, "title"), BlockTree.read(Tree.list(tree.get("preamble"))),
                 tree.get("contact") == null ? null : readContact(Tree.map(tree, "contact")), prose,
-                readCells(tree, edition),
+                cells(Tree.map(tree, "tables"), edition),
                 Tree.maps(tree, "channels").stream().map(ContentTree::readChannel).toList(), problems,
                 Tree.maps(tree, "measures").stream().map(measure -> MeasureTree.read(measure, byId)).toList())
                 .withPastMeasures(readPastMeasures(tree));
@@ -62,11 +62,6 @@ public final class ContentTree {
     /** Of a tree of which a store fetched nothing else. */
     public static List<PastMeasure> readPastMeasures(Map<String, Object> tree) {
         return Tree.maps(tree, "pastMeasures").stream().map(MeasureTree::readPast).toList();
-    }
-
-    /** The cells that were filled in, of a tree of which a store fetched the edition and the tables. */
-    public static Map<String, Cell> readCells(Map<String, Object> tree, Edition edition) {
-        return cells(Tree.map(tree, "tables"), edition);
     }
 
     private static Map<String, Object> contact(Contact contact) {

@@ -39,9 +39,7 @@ class PublicationController {
     @QueryMapping
     Connection<Publication> publications(@Argument @Nullable PublicationFilter filter,
             @Argument PublicationFilter.Order orderBy, @Argument int first, @Argument @Nullable String after) {
-        var asked = filter == null ? PublicationFilter.ALL : filter;
-        return publications.page(asked.query(agencies.tree().codesWithin(asked.within())), orderBy,
-                Page.of(first, after));
+        return searching.list(filter, orderBy, Page.of(first, after));
     }
 
     @QueryMapping

@@ -1,7 +1,16 @@
 package org.nianbao.publication;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import java.math.BigDecimal;
 import java.util.Date;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
@@ -10,43 +19,94 @@ import org.nianbao.report.ReportId;
 /** Publications as documents and back; part of the store. */
 final class PublicationDocuments {
 
+    /** Changes when a document below or in {@link SearchDocuments} does; those of another are renewed at the next start. */
+    static final int FORM = 2;
+
     private PublicationDocuments() {
     }
 
     /** As frozen under its number. */
     static Document numbered(Publication publication, Content content) {
-        return new Document("_id", publication.id().toString())
-                .append("agency", publication.agencyCode())
+        var document = new Document("_id", publication.id().toString());
+        document.putAll(head(publication));
+        return document.append("content", new Document(ContentTree.write(content)));
+    }
+
+    /**
+     * What figures and later years ask of many numbers at once. The cells are one text, as a store takes twenty times as
+     * long to hand out two hundred small documents.
+     */
+    static Document excerpt(PublicationId id, Content content) {
+        var document = new Document("_id", id.toString()).append("edition", content.edition().key())
+                .append("cells", content.cells().values().stream().filter(cell -> cell.kind() != Cell.Kind.BLANK)
+                        .map(cell -> cell.ref() + " " + (cell.number() == null ? "" : cell.number().toPlainString()))
+                        .sorted().collect(Collectors.joining("\n")));
+        if (!content.pastMeasures().isEmpty()) {
+            document.append("pastMeasures", ContentTree.write(content).get("pastMeasures"));
+        }
+        return document;
+    }
+
+    /** The cells of an excerpt that somebody filled in, without their notes. */
+    static Map<String, Cell> readCells(Document excerpt) {
+        return excerpt.getString("cells").lines().map(line -> {
+            int space = line.indexOf(' ');
+            var ref = line.substring(0, space);
+            return space + 1 < line.length() ? Cell.number(ref, new BigDecimal(line.substring(space + 1)))
+                    : new Cell(ref, Cell.Kind.NOT_APPLICABLE, null, false, null);
+        }).collect(Collectors.toMap(Cell::ref, Function.identity()));
+    }
+
+    /** As lists see it while it is the latest of its report. */
+    static Document latest(Publication publication) {
+        var document = new Document("_id", publication.id().report().toString());
+        document.putAll(head(publication));
+        return document.append("form", FORM);
+    }
+
+    /** As a search looks through it while it is in force. */
+    static Document searched(Publication publication, Content content, String agencyName) {
+        var document = new Document("_id", publication.id().report().toString());
+        document.putAll(head(publication));
+        return document.append("search", SearchDocuments.write(content, agencyName));
+    }
+
+    private static Document head(Publication publication) {
+        return new Document("agency", publication.agencyCode())
                 .append("year", publication.year())
                 .append("number", publication.number())
                 .append("publishedAt", Date.from(publication.publishedAt()))
                 .append("correctionNote", publication.correctionNote())
-                .append("withdrawn", false)
-                .append("withdrawalReason", null)
-                .append("content", new Document(ContentTree.write(content)));
+                .append("withdrawn", publication.withdrawn())
+                .append("withdrawalReason", publication.withdrawalReason());
     }
 
-    /** As found by the public: the latest number, with what a search looks through. */
-    static Document latest(Publication publication, Content content, String agencyName) {
-        var document = numbered(publication, content);
-        document.put("_id", publication.id().report().toString());
-        return document.append("search", SearchDocuments.write(content, agencyName));
+    static PublicationId id(Document head) {
+        return new PublicationId(new ReportId(head.getString("agency"), head.getInteger("year")),
+                head.getInteger("number"));
     }
 
-    static PublicationId id(Document document) {
-        return new PublicationId(new ReportId(document.getString("agency"), document.getInteger("year")),
-                document.getInteger("number"));
+    static PublicationNumber readNumber(Document head, boolean superseded) {
+        return new PublicationNumber(id(head), head.getDate("publishedAt").toInstant(),
+                head.getString("correctionNote"), head.getString("withdrawalReason"), superseded);
     }
 
-    /** Of a document of which the content was not fetched. */
-    static PublicationNumber readNumber(Document document, boolean superseded) {
-        return new PublicationNumber(id(document), document.getDate("publishedAt").toInstant(),
-                document.getString("correctionNote"), document.getString("withdrawalReason"), superseded);
+    /** @param content null where the head says that it was withdrawn */
+    static Publication read(Document head, @Nullable Document content, Editions editions) {
+        return new Publication(id(head), head.getDate("publishedAt").toInstant(), head.getString("correctionNote"),
+                head.getString("withdrawalReason"), content == null ? null : ContentTree.read(content, editions));
     }
 
-    static Publication read(Document document, Editions editions) {
-        var withdrawal = document.getString("withdrawalReason");
-        return new Publication(id(document), document.getDate("publishedAt").toInstant(), document.getString("correctionNote"), withdrawal,
-                withdrawal != null ? null : ContentTree.read(document.get("content", Document.class), editions));
+    /** @return whether it was not there yet; what is there stays as it is */
+    static boolean insert(MongoCollection<Document> into, Document document) {
+        try {
+            into.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
     }
 }

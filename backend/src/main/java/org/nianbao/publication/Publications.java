@@ -1,78 +1,69 @@
 package org.nianbao.publication;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
-import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.publication.PublicationFilter.Order;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
 /**
- * The public record in two collections: {@code publications}, every number as it was frozen, and {@code latest}, one
- * document per agency and year with the latest of them, replaced as a whole, so that a reader sees the old number or the
- * new one and nothing between. What was read is kept until the publication clock moves.
+ * The public record: {@code publications}, every number as it was frozen, of which the {@link Heads} say what is in force.
+ * The head and what stands under its number make a publication, so that a reader sees the old number or the new one and
+ * nothing between. What was read is kept until the publication clock moves.
  */
 @Repository
 public class Publications {
 
     private static final long KEPT = 500;
-    private static final int BATCH = 100;
-    private static final int SMALL_BATCH = 1000;
-    /** All but what only a search looks through. */
-    static final Bson READ = Projections.exclude("search", "text");
-    static final Bson HEAD = Projections.exclude("search", "text", "content");
+    private static final int AT_ONCE = 100;
+    private static final Comparator<Document> LATEST_YEAR_FIRST = Comparator.comparing(
+            (Document head) -> head.getInteger("year")).reversed();
 
     private record Key(long tick, ReportId report, @Nullable Integer number) {
     }
 
     private final MongoCollection<Document> publications;
-    private final MongoCollection<Document> latest;
+    private final Heads heads;
+    private final Excerpts excerpts;
+    private final Searched searched;
     private final Editions editions;
     private final PublicationClock clock;
     private final Cache<Key, Optional<Publication>> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Publications(Store store, Editions editions, PublicationClock clock) {
+    Publications(Store store, Heads heads, Excerpts excerpts, Searched searched, Editions editions,
+            PublicationClock clock) {
         this.publications = store.collection("publications");
-        this.latest = store.collection("latest",
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"), Indexes.descending("year"),
-                        Indexes.ascending("agency"))),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn", "agency"),
-                        Indexes.descending("year"))),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"),
-                        Indexes.descending("publishedAt"), Indexes.ascending("agency", "year"))));
+        this.heads = heads;
+        this.excerpts = excerpts;
+        this.searched = searched;
         this.editions = editions;
         this.clock = clock;
     }
@@ -84,66 +75,35 @@ public class Publications {
      */
     public @Nullable Publication find(ReportId report, @Nullable Integer number) {
         return kept.get(new Key(clock.now(), report, number), key -> {
-            var document = number == null ? latest.find(eq(report.toString())).first()
-                    : publications.find(eq(new PublicationId(report, number).toString())).first();
-            return Optional.ofNullable(document)
-                    .map(found -> followedUp(List.of(PublicationDocuments.read(found, editions))).getFirst());
+            var head = number == null ? heads.find(report)
+                    : publications.find(eq(new PublicationId(report, number).toString())).projection(Heads.FIELDS).first();
+            return head == null ? Optional.empty() : Optional.of(whole(List.of(head)).getFirst());
         }).orElse(null);
     }
 
-    Connection<Publication> page(Bson filter, PublicationFilter.Order order, Page page) {
-        var from = page.after() == null ? filter : and(filter, order.behind(page.after()));
-        var found = latest.find(from).projection(READ).sort(order.sort())
-                .limit(page.first() + 1).map(document -> PublicationDocuments.read(document, editions))
-                .into(new ArrayList<>());
-        return Connection.of(page, followedUp(found), PublicationFilter::position,
-                () -> Math.toIntExact(latest.countDocuments(filter)));
+    Connection<Publication> page(Bson filter, Order order, Page page) {
+        return Connection.of(page, whole(heads.page(filter, order, page.after(), page.first() + 1)),
+                PublicationFilter::position, () -> heads.count(filter));
     }
 
     /** The publications in force of some agencies, latest year first. */
     public List<Publication> ofAgencies(Collection<String> agencies) {
-        return followedUp(inForce(in("agency", agencies)));
-    }
-
-    /** Which of some agencies have a publication in force for one year. */
-    public Set<String> publishedBy(Collection<String> agencies, int year) {
-        return latest.find(and(eq("withdrawn", false), eq("year", year), in("agency", agencies)))
-                .projection(Projections.fields(Projections.include("agency"), Projections.excludeId())).map(document -> document.getString("agency"))
-                .into(new HashSet<>());
-    }
-
-    /** What stands in the tables of the publications in force for one year in its form, one after the other. */
-    public void eachFigures(Collection<String> agencies, int year, Edition edition, Consumer<Figures> reader) {
-        latest.find(contributing(agencies, year, edition))
-                .projection(Projections.include("agency", "content.tables")).batchSize(SMALL_BATCH)
-                .forEach(document -> reader.accept(new Figures(document.getString("agency"),
-                        ContentTree.readCells(document.get("content", Document.class), edition))));
-    }
-
-    /** The publications whose figures those are, by agency. */
-    public Connection<Publication> contributing(Collection<String> agencies, int year, Edition edition, Page page) {
-        return page(contributing(agencies, year, edition), PublicationFilter.Order.AGENCY, page);
-    }
-
-    private static Bson contributing(Collection<String> agencies, int year, Edition edition) {
-        return and(eq("withdrawn", false), eq("year", year), in("agency", agencies),
-                eq("content.edition", edition.key()));
+        return whole(heads.inForce(heads.everyYear(agencies)).stream().sorted(LATEST_YEAR_FIRST).toList());
     }
 
     /** Every number of each publication's report, latest first. */
     public List<List<PublicationNumber>> numbers(List<Publication> asked) {
-        var heads = new HashMap<String, Document>();
-        latest.find(in("_id", asked.stream().map(one -> one.id().report().toString()).distinct().toList()))
-                .projection(HEAD).forEach(head -> heads.put(head.getString("_id"), head));
-        return asked.stream().map(one -> heads.get(one.id().report().toString()))
+        var latest = new HashMap<ReportId, Document>();
+        heads.of(asked.stream().map(one -> one.id().report()))
+                .forEach(head -> latest.put(PublicationDocuments.id(head).report(), head));
+        return asked.stream().map(one -> latest.get(one.id().report()))
                 .map(head -> head == null ? List.<PublicationNumber>of() : numbers(head)).toList();
     }
 
     /** Every number that some agencies ever published, latest year first. */
     public List<PublicationNumber> numbersOf(Collection<String> agencies) {
-        // Both are named, because the index begins with it.
-        return latest.find(and(in("withdrawn", false, true), in("agency", agencies))).projection(HEAD).sort(Sorts.descending("year"))
-                .into(new ArrayList<>()).stream().flatMap(head -> numbers(head).stream()).toList();
+        return heads.of(heads.everyYear(agencies)).stream().sorted(LATEST_YEAR_FIRST)
+                .flatMap(head -> numbers(head).stream()).toList();
     }
 
     /** Earlier ones are looked up by their ids; few reports have any. */
@@ -153,72 +113,82 @@ public class Publications {
         var earlier = IntStream.range(1, latestOne.number())
                 .mapToObj(number -> new PublicationId(latestOne.report(), number).toString()).toList();
         if (!earlier.isEmpty()) {
-            publications.find(in("_id", earlier)).projection(HEAD).sort(Sorts.descending("number"))
+            publications.find(in("_id", earlier)).projection(Heads.FIELDS).sort(Sorts.descending("number"))
                     .map(document -> PublicationDocuments.readNumber(document, true)).into(numbers);
         }
         return numbers;
     }
 
-    /** Every publication in force for one year, by agency; read one after the other, however many there are. */
+    /** Every publication in force for one year, by agency; read some at a time, however many there are. */
     public void eachOfYear(int year, Consumer<Publication> reader) {
-        latest.find(and(eq("withdrawn", false), eq("year", year))).sort(Sorts.ascending("agency"))
-                .projection(READ).batchSize(BATCH)
-                .forEach(document -> reader.accept(PublicationDocuments.read(document, editions)));
+        heads.ofYear(year).stream().gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> whole(some).forEach(reader));
     }
 
-
-    private List<Publication> inForce(Bson condition) {
-        return latest.find(and(eq("withdrawn", false), condition)).sort(Sorts.descending("year"))
-                .projection(READ)
-                .map(document -> PublicationDocuments.read(document, editions)).into(new ArrayList<>());
+    /** The publications of some heads, with what is known of their measures by now, in the same order. */
+    List<Publication> whole(List<Document> found) {
+        var contents = new HashMap<String, Document>();
+        var wanted = found.stream().filter(head -> head.getString("withdrawalReason") == null)
+                .map(head -> PublicationDocuments.id(head).toString()).toList();
+        if (!wanted.isEmpty()) {
+            publications.find(in("_id", wanted)).projection(Projections.include("content")).batchSize(AT_ONCE)
+                    .forEach(one -> contents.put(one.getString("_id"), one.get("content", Document.class)));
+        }
+        return followedUp(found.stream().map(head -> PublicationDocuments.read(head,
+                contents.get(PublicationDocuments.id(head).toString()), editions)).toList());
     }
 
-    /** The publications with what those of later years say of their measures: one query for all of them. */
-    List<Publication> followedUp(List<Publication> found) {
+    /** With what the publications of later years say of their measures: one query for all of them. */
+    private List<Publication> followedUp(List<Publication> found) {
         var announcing = found.stream().filter(publication -> publication.content() != null
                 && !publication.content().measures().isEmpty()).toList();
-        if (announcing.isEmpty()) {
-            return found;
-        }
-        var agencies = announcing.stream().map(Publication::agencyCode).distinct().toList();
-        int first = announcing.stream().mapToInt(Publication::year).min().orElseThrow();
         var followUps = new FollowUps();
-        latest.find(and(eq("withdrawn", false), in("agency", agencies), gt("year", first),
-                        exists("content.pastMeasures")))
-                .projection(Projections.include("agency", "year", "content.pastMeasures"))
-                .forEach(later -> followUps.add(later.getString("agency"), later.getInteger("year"),
-                        ContentTree.readPastMeasures(later.get("content", Document.class))));
+        excerpts.each(heads.inForce(announcing.stream().flatMap(one -> heads.yearsAfter(one.id().report()))),
+                List.of("pastMeasures"), (later, excerpt) -> followUps.add(later.getString("agency"),
+                        later.getInteger("year"), ContentTree.readPastMeasures(excerpt)));
         return found.stream().map(followUps::in).toList();
     }
 
-    /**
-     * Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. What has
-     * an id is asked for in one document and not in an $and of conditions: the embedded store finds ids only in the first.
-     */
+    /** Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. */
     void add(Publication publication, Content content, String agencyName) {
-        var report = publication.id().report().toString();
-        unlessThere(() -> publications.insertOne(PublicationDocuments.numbered(publication, content)));
-        unlessThere(() -> latest.replaceOne(new Document("_id", report).append("number", new Document("$lt", publication.number())),
-                PublicationDocuments.latest(publication, content, agencyName), new ReplaceOptions().upsert(true)));
+        PublicationDocuments.insert(publications, PublicationDocuments.numbered(publication, content));
+        excerpts.put(publication.id(), content);
+        heads.put(PublicationDocuments.latest(publication));
+        makeFindable(publication.id().report(), agencyName);
         clock.advance();
     }
 
     /** Marks a publication as withdrawn; its content is kept but no longer served. Repeating it changes nothing. */
     void withdraw(PublicationId id, String reason) {
         var mark = Updates.combine(Updates.set("withdrawn", true), Updates.set("withdrawalReason", reason));
-        latest.updateOne(new Document("_id", id.report().toString()).append("number", id.number())
-                .append("withdrawn", false), mark);
+        heads.withdraw(id, mark);
+        searched.remove(id);
         publications.updateOne(new Document("_id", id.toString()).append("withdrawn", false), mark);
         clock.advance();
     }
 
-    private static void unlessThere(Runnable write) {
-        try {
-            write.run();
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
+    /** Derives anew what an earlier release derived in another form. Repeating it changes nothing. */
+    void renew(UnaryOperator<String> agencyName) {
+        var outdated = heads.outdated();
+        outdated.forEach(head -> {
+            var publication = whole(List.of(head)).getFirst();
+            if (publication.content() != null) {
+                excerpts.put(publication.id(), publication.content());
             }
+            makeFindable(publication.id().report(), agencyName.apply(publication.agencyCode()));
+            heads.renew(publication.id().report());
+        });
+        if (!outdated.isEmpty()) {
+            clock.advance();
+        }
+    }
+
+    /** What a search looks through follows the heads, and once more where they have changed meanwhile. */
+    private void makeFindable(ReportId report, String agencyName) {
+        Document followed = null;
+        for (var head = heads.find(report); !Objects.equals(head, followed); head = heads.find(report)) {
+            searched.put(whole(List.of(head)).getFirst(), agencyName);
+            followed = head;
         }
     }
 }

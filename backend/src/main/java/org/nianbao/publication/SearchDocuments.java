@@ -24,21 +24,15 @@ import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
 
 /**
- * What a search looks through, and how it asks; part of the store. A publication in {@code latest} carries its folded text
- * and the {@linkplain SearchTerms terms} of it, under one index on any MongoDB. A query names terms of its words, which
- * the index answers, and the words themselves, which are looked for in the text of the candidates, since terms may also
- * stand apart. A report of 4,000 characters has some 1,600 terms: about 22 KB in its document, which no other query
- * fetches, and as many index entries of a few bytes.
+ * What a search looks through, and how it asks; part of the store. A publication's folded text and the
+ * {@linkplain SearchTerms terms} of it stand under one index on any MongoDB. A query names terms of its words, which the
+ * index answers, and the words themselves, which are looked for in the text of the candidates, since terms may also stand
+ * apart. A report of 4,000 characters has some 1,600 terms: about 22 KB, and as many index entries of a few bytes.
  */
 final class SearchDocuments {
 
-    /** Changes when the documents below do; what was written in an earlier form is written anew at the next start. */
-    static final int FORM = 1;
-    static final String FORM_FIELD = "search.form";
-
     private static final String TERMS = "search.terms";
-    static final IndexModel[] INDEXES = {
-            new IndexModel(Indexes.ascending(TERMS)), new IndexModel(Indexes.ascending(FORM_FIELD))};
+    static final IndexModel INDEX = new IndexModel(Indexes.ascending(TERMS));
     /** An index of arrays is entered by one term, the rarest of those to choose from; the others only cost. */
     private static final int MOST_TERMS = 8;
 
@@ -64,7 +58,7 @@ final class SearchDocuments {
     }
 
     static Document write(Content content, String agencyName) {
-        var document = new Document("form", FORM);
+        var document = new Document();
         var terms = new LinkedHashSet<Long>();
         var text = new ArrayList<String>();
         for (var rank : Rank.values()) {

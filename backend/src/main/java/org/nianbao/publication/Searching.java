@@ -11,7 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** Finding publications by what they say, and showing where they say it. Withdrawn ones are never found. */
+/** Listing publications and finding them by what they say, with where they say it. Withdrawn ones are never found. */
 @Service
 public class Searching {
 
@@ -20,11 +20,19 @@ public class Searching {
     }
 
     private final FoundPublications found;
+    private final Publications publications;
     private final Agencies agencies;
 
-    Searching(FoundPublications found, Agencies agencies) {
+    Searching(FoundPublications found, Publications publications, Agencies agencies) {
         this.found = found;
+        this.publications = publications;
         this.agencies = agencies;
+    }
+
+    Connection<Publication> list(@Nullable PublicationFilter filter, PublicationFilter.Order order, Page page) {
+        var among = filter == null ? PublicationFilter.ALL : filter;
+        var query = among.query(agencies.tree().codesWithin(among.within()));
+        return among.words().isEmpty() ? publications.page(query, order, page) : found.page(query, order, page);
     }
 
     Connection<Hit> search(String words, @Nullable PublicationFilter filter, Page page) {
@@ -45,8 +53,8 @@ public class Searching {
 
     /** What an earlier release published could otherwise not be found. */
     @EventListener(ApplicationReadyEvent.class)
-    void makeFindable() {
+    void renew() {
         var tree = agencies.tree();
-        found.makeFindable(code -> tree.known(code).name());
+        publications.renew(code -> tree.known(code).name());
     }
 }

@@ -33,8 +33,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Drafting {
 
-    private static final int FIRST_YEAR = 2008;
-
     private final Reports reports;
     private final Revisions revisions;
     private final Browsing browsing;
@@ -180,8 +178,8 @@ public class Drafting {
 
     private int requirePast(int year) {
         int now = LocalDate.now(clock).getYear();
-        if (year < FIRST_YEAR || year > now) {
-            throw new BadRequest("年份只能是 " + FIRST_YEAR + " 至 " + now + "，现为 " + year + "。");
+        if (year < ReportId.FIRST_YEAR || year > now) {
+            throw new BadRequest("年份只能是 " + ReportId.FIRST_YEAR + " 至 " + now + "，现为 " + year + "。");
         }
         return year;
     }

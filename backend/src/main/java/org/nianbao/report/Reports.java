@@ -21,11 +21,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,15 @@ public class Reports {
 
     private static final int MOST_KEPT = 200;
     private static final int BATCH = 50;
+    private static final int IDS = 250;
+    private static final Bson HOW_FAR = Projections.include("status", "unratified");
 
     /** @param corrected whether it was corrected after it was first published, or is being corrected */
     record PublishedContent(Content content, boolean corrected) {
+    }
+
+    /** @param unratified whether it was published urgently and nobody has approved it afterwards */
+    public record HowFar(ReportStatus status, boolean unratified) {
     }
 
     private final MongoCollection<Document> reports;
@@ -71,6 +76,8 @@ public class Reports {
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("agency"), Indexes.descending("year"))),
                 new IndexModel(Indexes.ascending("agency", "waitingFor")),
                 new IndexModel(Indexes.ascending("year", "status")),
+                // Answers how far many are without a look at what they say.
+                new IndexModel(Indexes.ascending("_id", "status", "unratified")),
                 new IndexModel(Indexes.ascending("dueAt")));
         this.trail = store.collection("trail", new IndexModel(Indexes.ascending("report", "number")));
         this.decisions = decisions;
@@ -213,20 +220,15 @@ public class Reports {
         }
     }
 
-    /** How far some agencies are with a year's reports; who has not started is not in it. */
-    public Map<String, ReportStatus> statuses(Collection<String> agencies, int year) {
-        var statuses = new HashMap<String, ReportStatus>();
-        reports.find(and(in("agency", agencies), eq("year", year))).projection(Projections.include("agency", "status"))
-                .forEach(report -> statuses.put(report.getString("agency"),
-                        ReportStatus.valueOf(report.getString("status"))));
-        return statuses;
-    }
-
-    /** Which of some agencies have published that year's report urgently while nobody has approved it afterwards. */
-    public Set<String> unratified(Collection<String> agencies, int year) {
-        return reports.find(and(in("agency", agencies), eq("year", year), eq("unratified", true)))
-                .projection(Projections.include("agency")).map(report -> report.getString("agency"))
-                .into(new HashSet<>());
+    /** How far some agencies are with a year's reports; who has not started is not in it. Asked for by ids alone. */
+    public Map<String, HowFar> howFar(Collection<String> agencies, int year) {
+        var howFar = new HashMap<String, HowFar>();
+        agencies.stream().map(agency -> new ReportId(agency, year).toString()).gather(Gatherers.windowFixed(IDS))
+                .forEach(ids -> reports.find(in("_id", ids)).projection(HOW_FAR).batchSize(IDS).forEach(report ->
+                        howFar.put(ReportId.parse(report.getString("_id")).agency(), new HowFar(
+                                ReportStatus.valueOf(report.getString("status")),
+                                report.getBoolean("unratified", false)))));
+        return howFar;
     }
 
     Connection<Report> page(Bson filter, Page page) {

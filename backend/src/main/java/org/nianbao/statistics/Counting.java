@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +23,14 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.publication.Publication;
-import org.nianbao.publication.Publications;
+import org.nianbao.publication.Figures;
+import org.nianbao.publication.FiguresInForce;
 import org.nianbao.report.Browsing;
 import org.nianbao.report.Reports;
+import org.nianbao.report.Reports.HowFar;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Adding up, comparing years, and counting who is where. */
 @Service
@@ -39,17 +40,17 @@ class Counting {
 
     private final Agencies agencies;
     private final Seasons seasons;
-    private final Publications publications;
+    private final FiguresInForce figures;
     private final Reports reports;
     private final Browsing browsing;
     private final Editions editions;
     private final Clock clock;
 
-    Counting(Agencies agencies, Seasons seasons, Publications publications, Reports reports, Browsing browsing,
+    Counting(Agencies agencies, Seasons seasons, FiguresInForce figures, Reports reports, Browsing browsing,
             Editions editions, Clock clock) {
         this.agencies = agencies;
         this.seasons = seasons;
-        this.publications = publications;
+        this.figures = figures;
         this.reports = reports;
         this.browsing = browsing;
         this.editions = editions;
@@ -57,17 +58,20 @@ class Counting {
     }
 
     Tally tally(String agency, int year) {
+        return new Tally(agencies.tree().recorded(agency), year, SingletonSupplier.of(() -> sums(agency, year)));
+    }
+
+    private Tally.Sums sums(String agency, int year) {
         var expected = counted(agency, year);
         var edition = editions.forYear(year);
         var sums = new HashMap<String, BigDecimal>();
         var included = new HashSet<String>();
-        publications.eachFigures(codes(expected), year, edition, figures -> {
-            included.add(figures.agency());
-            add(sums, figures.cells());
+        figures.each(codes(expected), year, edition, one -> {
+            included.add(one.agency());
+            add(sums, one.cells());
         });
         var missing = expected.stream().filter(one -> !included.contains(one.code())).toList();
-        return new Tally(agencies.tree().recorded(agency), year,
-                new Tally.Coverage(expected.size(), included.size(), missing),
+        return new Tally.Sums(new Tally.Coverage(expected.size(), included.size(), missing),
                 edition.tables().stream().map(form -> Table.of(form, ref -> computed(ref, sums.get(ref)))).toList(),
                 Ratio.of(sums));
     }
@@ -78,7 +82,7 @@ class Counting {
         if (edition.cell(cell) == null) {
             throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");
         }
-        return publications.contributing(codes(counted(tally.agency().code(), tally.year())), tally.year(), edition, page)
+        return figures.publications(codes(counted(tally.agency().code(), tally.year())), tally.year(), edition, page)
                 .map(publication -> new Contribution(publication, Objects.requireNonNull(
                         Objects.requireNonNull(publication.content()).cell(cell))));
     }
@@ -115,35 +119,40 @@ class Counting {
                     throw new BadRequest("任何格式版本都没有单元格“" + ref + "”。");
                 });
         var points = new ArrayList<SeriesPoint>();
-        publications.ofAgencies(Set.of(agencies.tree().recorded(agency).code())).stream()
-                .filter(publication -> (from == null || publication.year() >= from)
-                        && (to == null || publication.year() <= to))
-                .sorted(Comparator.comparing(Publication::year)).forEach(publication -> cells.forEach(ref -> {
-                    var cell = publication.content() == null ? null : publication.content().cell(ref);
-                    points.add(new SeriesPoint(publication.year(), ref,
-                            cell == null ? Cell.Kind.NOT_APPLICABLE : cell.kind(), cell == null ? null : cell.number()));
-                }));
+        figures.ofAgency(agencies.tree().recorded(agency).code()).stream()
+                .filter(one -> (from == null || one.year() >= from) && (to == null || one.year() <= to))
+                .forEach(one -> cells.forEach(ref -> points.add(point(one, ref))));
         return points;
+    }
+
+    /** A cell that nobody filled in is blank, one that the year's form has not is not applicable. */
+    private static SeriesPoint point(Figures figures, String ref) {
+        var cell = figures.cells().get(ref);
+        var kind = cell != null ? cell.kind()
+                : figures.edition().cell(ref) == null ? Cell.Kind.NOT_APPLICABLE : Cell.Kind.BLANK;
+        return new SeriesPoint(figures.year(), ref, kind, cell == null ? null : cell.number());
     }
 
     Progress progress(Caller caller, String agency, int year) {
         browsing.requireInSight(caller, agency);
         var expected = seasons.season(year).obliged(agency);
         var codes = codes(expected);
-        var published = publications.publishedBy(codes, year);
+        var published = figures.agencies(codes, year);
         var missing = expected.stream().filter(one -> !published.contains(one.code())).toList();
         var today = LocalDate.now(clock);
-        var statuses = reports.statuses(codes(missing), year);
-        var unratified = reports.unratified(codes, year);
+        var howFar = reports.howFar(codes, year);
+        var statuses = missing.stream().map(one -> howFar.get(one.code())).filter(Objects::nonNull)
+                .map(HowFar::status).toList();
         return new Progress(expected.size(), published.size(),
                 count(statuses, Set.of(ReportStatus.IN_REVIEW, ReportStatus.APPROVED)),
                 count(statuses, Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED)), missing,
                 missing.stream().filter(one -> one.due(year).isBefore(today)).toList(),
-                expected.stream().filter(one -> unratified.contains(one.code())).toList());
+                expected.stream().filter(one -> howFar.containsKey(one.code()) && howFar.get(one.code()).unratified())
+                        .toList());
     }
 
-    private static int count(Map<String, ReportStatus> statuses, Set<ReportStatus> which) {
-        return Math.toIntExact(statuses.values().stream().filter(which::contains).count());
+    private static int count(List<ReportStatus> statuses, Set<ReportStatus> which) {
+        return Math.toIntExact(statuses.stream().filter(which::contains).count());
     }
 
     private static List<String> codes(List<Agency> agencies) {

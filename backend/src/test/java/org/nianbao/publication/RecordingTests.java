@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.nianbao.Api;
 import org.nianbao.Desk;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
@@ -41,6 +42,7 @@ class RecordingTests {
     private MongoCollection<Document> reports;
     private MongoCollection<Document> numbered;
     private MongoCollection<Document> latest;
+    private MongoCollection<Document> searched;
     private int desks;
     private Desk desk;
 
@@ -49,6 +51,7 @@ class RecordingTests {
         reports = store.collection("reports");
         numbered = store.collection("publications");
         latest = store.collection("latest");
+        searched = store.collection("searched");
         desk = Desk.of(port, agencies, "640200-recording" + desks++);
         desk.write(YEAR, "BLANK");
         desk.approve(YEAR, 2);
@@ -62,6 +65,7 @@ class RecordingTests {
     private void unrecorded(int number, int entry) {
         numbered.deleteOne(eq(desk.id(YEAR) + ":" + number));
         latest.deleteOne(eq(desk.id(YEAR)));
+        searched.deleteOne(eq(desk.id(YEAR)));
         reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entry));
         clock.advance();
     }
@@ -133,6 +137,34 @@ class RecordingTests {
 
         recording.followWhatWasDecided();
         assertThat(title()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aSearchFindsTheOldNumberUntilItFollowsTheNew() {
+        publish();
+        var before = searched.find(eq(desk.id(YEAR))).first();
+        desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "补充。"), "");
+        Desk.expect("ReportSaved", desk.save(YEAR, 2, Map.of("title", "更正后的标题")));
+        desk.publish(YEAR, 3);
+        searched.replaceOne(eq(desk.id(YEAR)), before);
+        reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entries()));
+        clock.advance();
+        assertThat(found("年度报告")).startsWith("1 ").endsWith("年度报告");
+        assertThat(found("更正后")).isEqualTo("none");
+
+        recording.followWhatWasDecided();
+        assertThat(found("更正后")).isEqualTo("2 更正后的标题");
+        assertThat(found("年度报告")).isEqualTo("none");
+    }
+
+    /** What is found of the report, as a search shows it. */
+    private String found(String words) {
+        var hits = Api.on(port).ask("""
+                query($words: String!, $agency: ID!) { search(words: $words, filter: {agency: $agency}) {
+                  edges { node { publication { number content { title } } } } } }""",
+                Map.of("words", words, "agency", desk.id(YEAR).split(":")[0])).get("edges");
+        return hits.isEmpty() ? "none" : hits.at("/0/node/publication/number").asInt() + " "
+                + hits.at("/0/node/publication/content/title").asString();
     }
 
     @Test

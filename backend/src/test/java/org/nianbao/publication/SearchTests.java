@@ -2,15 +2,14 @@ package org.nianbao.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,8 +21,8 @@ import org.nianbao.content.Block;
 import org.nianbao.content.Content;
 import org.nianbao.content.Problem;
 import org.nianbao.form.Editions;
+import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -176,19 +175,26 @@ class SearchTests {
                 .asInt()).isEqualTo(2);
     }
 
+    /** One document had it all: the whole content, and what a search looked through. */
     @Test
-    void whatAnEarlierReleasePublishedIsMadeFindableAtTheStart(@Autowired MongoClient client,
-            @Value("${spring.mongodb.uri}") String uri, @Autowired Searching searching,
+    void whatAnEarlierReleasePublishedIsBroughtUpToDateAtTheStart(@Autowired Store store, @Autowired Searching searching,
             @Autowired Publications publications) {
         put(publications, "640104", 2021, 1, content("年报", "（一）概况", "早先的写法。", "无"));
-        client.getDatabase(String.valueOf(new ConnectionString(uri).getDatabase())).getCollection("latest")
-                .updateOne(Filters.eq("640104:2021"), Updates.combine(Updates.unset("search"),
-                        Updates.set("text", "早先的写法。")));
+        var whole = Objects.requireNonNull(store.collection("publications").find(Filters.eq("640104:2021:1")).first());
+        whole.append("_id", "640104:2021").append("text", "早先的写法。").append("search", new Document("form", 1));
+        store.collection("latest").replaceOne(Filters.eq("640104:2021"), whole);
+        store.collection("searched").deleteOne(Filters.eq("640104:2021"));
+        var excerpt = store.collection("excerpts").findOneAndDelete(Filters.eq("640104:2021:1"));
+        assertThat(Api.on(port).ask("{ series(agency: \"640104\", cells: [\"requests.received.total\"]) { kind } }"))
+                .as("figures are there all the while").hasSize(1);
         assertThat(ids(search("早先", Map.of("filter", Map.of("year", 2021))))).isEmpty();
 
-        searching.makeFindable();
-        searching.makeFindable();
+        searching.renew();
+        searching.renew();
         assertThat(ids(search("早先", Map.of("filter", Map.of("year", 2021))))).containsExactly("640104:2021:1");
         assertThat(found("兴庆区人民政府 早先")).containsExactly("640104:2021:1");
+        assertThat(store.collection("latest").find(Filters.eq("640104:2021")).first()).doesNotContainKeys("search", "text",
+                "content");
+        assertThat(store.collection("excerpts").find(Filters.eq("640104:2021:1")).first()).isEqualTo(excerpt);
     }
 }

@@ -1,0 +1,174 @@
+package org.nianbao.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.Api;
+import org.nianbao.NianbaoTest;
+import org.nianbao.Samples;
+import org.nianbao.agency.Agencies;
+import org.nianbao.content.Content;
+import org.nianbao.form.Editions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * That the public record's queries are served by declared indexes, since the embedded store scans and cannot show it: each
+ * either names ids, or its conditions all stand in one index that it enters by the first and that yields the order.
+ */
+@NianbaoTest
+@TestPropertySource(properties = "store=indexed")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndexedQueriesTests {
+
+    private static final Set<String> RECORD = Set.of("publications", "excerpts", "latest", "searched",
+            "reports");
+    private static final String TERMS = "search.terms";
+
+    /** Every command sent to the store since the start. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Overheard implements CommandListener {
+
+        private static final List<BsonDocument> COMMANDS = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            COMMANDS.add(event.getCommand().clone());
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer overhearing() {
+            return settings -> settings.addCommandListener(this);
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+    private final Map<String, List<BsonDocument>> indexes = new HashMap<>();
+
+    @BeforeAll
+    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+        Samples.putAgencies(agencies);
+        Stream.of(2021, 2022).forEach(year -> Stream.of("640100-jgsw", "640100-jyj").forEach(agency ->
+                Published.put(publications, agency, year, 1, null, Content.of(Editions.load().forYear(year), "年报",
+                        List.of(), null, Map.of(), Map.of(), List.of(), List.of(), List.of()))));
+        Overheard.COMMANDS.stream().filter(command -> command.containsKey("createIndexes")).forEach(command ->
+                indexes.computeIfAbsent(command.getString("createIndexes").getValue(), name -> new ArrayList<>())
+                        .addAll(command.getArray("indexes").stream()
+                                .map(index -> index.asDocument().getDocument("key")).toList()));
+    }
+
+    @BeforeEach
+    void forget() {
+        Overheard.COMMANDS.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } }",
+        "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
+        "publications(orderBy: %s, filter: {year: 2021}) { totalCount edges { node { id } } }",
+        "publications(orderBy: %s, filter: {within: \"640100\"}) { totalCount edges { node { id } } }",
+        "publications(orderBy: %s, filter: {agency: \"640100-jgsw\"}) { totalCount edges { node { id } } }",
+        "publications(orderBy: %s, filter: {search: \"年报\"}) { totalCount edges { node { id } } }",
+        "search(words: \"年报\", filter: {within: \"640100\"}) { totalCount edges { node { publication { id } } } }",
+        "agency(code: \"640100-jgsw\") { numbers { number } publications { id } }",
+        "tally(agency: \"640100\", year: 2021) { coverage { included } contributions(cell: "
+                + "\"requests.received.total\") { totalCount edges { node { publication { id } } } } }",
+        "series(agency: \"640100-jgsw\", cells: [\"requests.received.total\"]) { number }",
+        "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }"})
+    void whatTheApiAsksIsARangeOfAnIndex(String field) {
+        for (var order : PublicationFilter.Order.values()) {
+            var query = field.formatted(order);
+            var answer = Api.on(port).as("office").ask("{ " + query + " }");
+            var cursor = answer.at("/edges/0/cursor");
+            if (!cursor.isMissingNode()) {
+                Api.on(port).as("office").ask("{ " + query.replace("orderBy", "after: \"" + cursor.asString()
+                        + "\", orderBy") + " }");
+            }
+        }
+        requireServed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.xml", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl"})
+    void whatFilesAndPagesAskToo(String path) {
+        assertThat(Api.on(port).send(Api.on(port).request(path).header("Accept", "text/html").GET().build()).statusCode())
+                .isEqualTo(200);
+        requireServed();
+    }
+
+    private void requireServed() {
+        var asked = Overheard.COMMANDS.stream().filter(command -> command.containsKey("find")
+                || command.containsKey("aggregate")).filter(command -> RECORD.contains(collection(command))).toList();
+        assertThat(asked).isNotEmpty().allSatisfy(command -> assertThat(isServed(command)).as(command.toJson()).isTrue());
+    }
+
+    private static String collection(BsonDocument command) {
+        return command.getString(command.getFirstKey()).getValue();
+    }
+
+    private boolean isServed(BsonDocument command) {
+        var conditions = new HashMap<String, BsonValue>();
+        collect(command.containsKey("find") ? command.getDocument("filter", new BsonDocument())
+                : command.getArray("pipeline").getFirst().asDocument().getDocument("$match"), conditions);
+        var order = command.getDocument("sort", new BsonDocument());
+        return conditions.containsKey("_id") || indexes.get(collection(command)).stream()
+                .anyMatch(index -> conditions.containsKey(TERMS) ? index.containsKey(TERMS)
+                        : conditions.containsKey(index.getFirstKey()) && index.keySet().containsAll(conditions.keySet())
+                        && yields(index, conditions, order));
+    }
+
+    /** What stands in one $and within another holds all the same. */
+    private static void collect(BsonDocument filter, Map<String, BsonValue> conditions) {
+        filter.forEach((key, value) -> {
+            if (key.equals("$and")) {
+                value.asArray().forEach(part -> collect(part.asDocument(), conditions));
+            } else {
+                conditions.merge(key, value, (one, other) -> one.isDocument() ? other : one);
+            }
+        });
+    }
+
+    /** Fields of which the value is given do not disturb an order; a whole index can be read backwards. */
+    private static boolean yields(BsonDocument index, Map<String, BsonValue> conditions, BsonDocument order) {
+        var left = new ArrayList<>(order.keySet().stream().filter(field -> !isGiven(conditions.get(field))).toList());
+        int turned = 0;
+        for (var field : index.keySet()) {
+            if (!left.isEmpty() && left.getFirst().equals(field)) {
+                int turn = index.getInt32(field).getValue() * order.getInt32(field).getValue();
+                if (turned != 0 && turn != turned) {
+                    return false;
+                }
+                turned = turn;
+                left.removeFirst();
+            } else if (!isGiven(conditions.get(field))) {
+                break;
+            }
+        }
+        return left.isEmpty();
+    }
+
+    private static boolean isGiven(BsonValue condition) {
+        return condition != null && !condition.isDocument();
+    }
+}
