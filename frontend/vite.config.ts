@@ -20,10 +20,12 @@ export default defineConfig({
     // Offices and WeChat's built-in browser run Chromium kernels several years old.
     target: ['chrome87', 'edge88', 'firefox78', 'safari14'],
     manifest: true,
+    // Where it is not known, the parts are asked for a little later.
+    modulePreload: { polyfill: false },
   },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['src/testSetup.ts'],
     restoreMocks: true,
     // Dialogs of the component library take jsdom a while on a busy machine.

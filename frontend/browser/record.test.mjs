@@ -1,13 +1,8 @@
 // The public record as citizens and journalists use it, at a desk and on a phone, with what axe finds on each page.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { assertAccessible } from './accessible.mjs'
-import { journey } from './journey.mjs'
-
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-]
+import { assertAccessible, lookAt, looks } from './accessible.mjs'
+import { base, journey } from './journey.mjs'
 
 const pages = {
   home: ['/', '最新公布'],
@@ -15,25 +10,31 @@ const pages = {
   search: ['/publications?search=%E4%BE%9D%E7%94%B3%E8%AF%B7+%E7%BD%91%E7%AB%99', '份年报'],
   'nothing found': ['/publications?search=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA%E8%AF%8D', '没有符合条件的年报'],
   agency: ['/agencies/640100-jgsw', '主要数据'],
+  publication: ['/publications/640100-jgsw/2019', '没有其他需要报告的事项。'],
   'publication corrected': ['/publications/640100-jgsw/2022', '历次发布'],
   'earlier number': ['/publications/640100-jgsw/2022/1', '已被更正'],
   withdrawn: ['/publications/640104-jdb/2021', '撤回原因'],
+  'none such': ['/publications/640100-jgsw/2005', '查看这个机关公布过的年报'],
+  'no page': ['/nothing/here', '没有找到页面'],
+  'nothing to compare': ['/compare', '请加入至少两份年报'],
   comparison: ['/compare?of=640100-jyj:2020&of=640100-jyj:2021', '改进措施'],
+  'comparison of three': ['/compare?of=640100-jgsw:2022&of=640100-jyj:2022&of=640104-jdb:2022', '改进措施'],
   'comparison with nothing': ['/compare?of=640100-jyj:2020&of=640104-jdb:2021', '已撤回'],
   statistics: ['/statistics?agency=640100&year=2024', '法定表格汇总'],
   sources: ['/statistics?agency=640100&year=2024&cell=requests.received.total', '来源：'],
 }
 
-for (const size of sizes) {
-  journey(`public pages are accessible and fit ${size.width} px`, async (page) => {
-    await page.setViewportSize(size)
+for (const look of looks) {
+  journey(`public pages are accessible and fit: ${look.name}`, async (page) => {
+    await lookAt(page, look)
     for (const [name, [address, shown]] of Object.entries(pages)) {
       await page.goto(address)
       await page.getByText(shown).first().waitFor()
       await page.waitForLoadState('networkidle')
       await page.evaluate(() => document.querySelectorAll('details').forEach((each) => each.toggleAttribute('open', true)))
-      await assertAccessible(page, `${name} at ${size.width} px`)
+      await assertAccessible(page, `${name}, ${look.name}`)
     }
+    assert.deepEqual(await page.context().cookies(), [], 'no cookie for the public')
   })
 }
 
@@ -69,7 +70,7 @@ journey('years of different forms stand side by side, and what a form lacks is n
   await procurement.waitFor()
   const cells = await procurement.getByRole('row', { name: /采购项目数量/ }).getByRole('cell').allInnerTexts()
   assert.match(cells[0], /^\d/)
-  assert.deepEqual(cells.slice(1), ['不适用', '—'])
+  assert.deepEqual(cells.slice(1).map((cell) => cell.replaceAll(/\s/g, '')), ['不适用增减：—'])
 })
 
 journey('a sum is followed to its sources and taken away as a file', async (page) => {
@@ -84,4 +85,61 @@ journey('a sum is followed to its sources and taken away as a file', async (page
   const file = await saving
   const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n').slice(1)
   assert.equal(lines.reduce((total, line) => total + Number(line.split(',').slice(-1)[0]), 0), sum)
+})
+
+/** The lines of what a button saves. */
+async function saved(page, button) {
+  const saving = page.waitForEvent('download')
+  await button.click()
+  const text = await readFile(await (await saving).path(), 'utf8')
+  assert.ok(text.startsWith('\uFEFF'), 'spreadsheets are told the encoding')
+  return text.slice(1).trim().split('\r\n').map((line) => line.split(','))
+}
+
+async function ask(query) {
+  const answer = await fetch(`${base}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }) })
+  return (await answer.json()).data
+}
+
+journey('chart, table and download of a figure say what the server says', async (page) => {
+  await page.goto('/statistics?agency=640100&year=2024')
+  const chart = page.getByRole('figure', { name: /新收公开申请/ })
+  await chart.locator('summary').click()
+  const rows = await chart.getByRole('row').allInnerTexts()
+  const table = rows.slice(1).map((row) => row.split('\t'))
+  const drawn = await chart.locator('svg .value').allTextContents()
+  const file = await saved(page, chart.getByRole('button', { name: /下载 CSV/ }))
+  for (const [at, [year, number, basis]] of table.entries()) {
+    const { tally } = await ask(`{ tally(agency: "640100", year: ${year}) { coverage { expected included } cell(ref: "requests.received.total") { number } } }`)
+    const { coverage, cell } = tally
+    assert.equal(Number(number.replaceAll(',', '')), cell.number, year)
+    assert.equal(basis, `${coverage.included}/${coverage.expected}个机关`)
+    assert.equal(drawn[at], number)
+    assert.deepEqual(file[at + 1], [year, String(cell.number), basis])
+  }
+  assert.equal(table.length, 6)
+})
+
+journey('what was corrected says so, and leads to and fro between its numbers', async (page) => {
+  await page.goto('/publications/640100-jgsw/2022')
+  await page.getByText('更正说明：第六部分补充说明，其他内容不变。').first().waitFor()
+  await page.getByText('历次发布（2版）').click()
+  await page.getByRole('link', { name: '第1版' }).click()
+  await page.waitForURL(/\/2022\/1$/)
+  await page.getByText('这是第1版，已被更正。').waitFor()
+  assert.match(await page.getByRole('link', { name: 'CSV' }).getAttribute('href'), /\/2022\/1\.csv$/)
+  await page.getByRole('link', { name: '查看现行版本' }).click()
+  await page.waitForURL(/\/2022$/)
+  await page.goto('/publications/640104-jdb/2021')
+  await page.getByText('撤回原因：联系方式有误，核实后重新发布。').waitFor()
+  await page.getByRole('link', { name: '兴庆区凤凰街道办事处的其他年报' }).click()
+  await page.waitForURL(/\/agencies\/640104-jdb$/)
+})
+
+journey('a whole year can be taken away from where one searches', async (page) => {
+  await page.goto('/publications?year=2022')
+  const address = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+  const file = await fetch(base + address)
+  assert.equal(file.status, 200)
+  assert.match(address, /\/2022\.csv$/)
 })

@@ -1,11 +1,11 @@
 // Vite plugin: writes /api.html, the page for people who use the interface, from ../schema.graphqls and ../samples. It is
-// read without script; the only script on it narrows the page down to what somebody looks for.
+// read without script; the only script on it narrows the page down to what somebody looks for and enlarges its type.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { buildSchema, isEnumType, isInputObjectType, isIntrospectionType, isScalarType, isSpecifiedScalarType, isUnionType } from 'graphql'
 import { element, markup } from './api-markup.mjs'
 import { directive, field, typeSection } from './api-types.mjs'
-import { errors, limits, ways } from './api-words.mjs'
+import { errors, limitsTable, ways } from './api-words.mjs'
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
@@ -48,7 +48,7 @@ function page(script) {
   const sections = [
     section('use', '怎样查询', markup`${ways}`),
     section('examples', '示例', markup`${samples.map(example)}`),
-    section('limits', '限度', markup`${limits}`),
+    section('limits', '限度', markup`${limitsTable}`),
     section('errors', '错误', markup`${errors}`),
     section('queries', '查询', markup`${Object.values(roots[0].getFields()).map((each) => field('Query', each))}`),
     section('mutations', '操作（工作人员）', markup`${Object.values(roots[1].getFields()).map((each) => field('Mutation', each))}`),
@@ -87,12 +87,13 @@ function whole(script, contents, sections) {
 <style>${element(styles)}</style><script type="module" src="${script}"></script></head>
 <body><div class="site"><a class="skip" href="#main">跳到正文</a>
 <header class="site-header"><div class="site-width"><a class="site-name" href="/">政府信息公开年报</a>
-<nav aria-label="网站"><a href="/">年报检索</a><a href="/api" aria-current="page">数据接口</a><a href="/desk">工作人员登录</a></nav></div></header>
+<nav aria-label="网站"><a href="/publications">检索</a><a href="/statistics">统计</a><a href="/compare">对比</a><a href="/api" aria-current="page">数据接口</a><a href="/desk">工作人员登录</a></nav>
+<button type="button" class="large-type" aria-pressed="false" hidden>大字版</button></div></header>
 <main id="main" class="site-width api" tabindex="-1"><h1>数据接口</h1>
 <p class="lead">公开的年报数据可以用 GraphQL 查询，无须注册：要哪几项，就只取哪几项。本页由 <a href="/graphql/schema">schema.graphqls</a> 生成，其中的说明以英文写成，专用名词附中文。</p>
 <form role="search" class="search" hidden><label for="find">查找</label><input id="find" type="search" autocomplete="off" placeholder="名称或说明中的字"><output for="find"></output></form>
 <nav aria-label="本页目录" class="contents"><ul>${contents.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${sections}</main>
-<footer class="site-footer"><div class="site-width"><p>公开数据可以自由使用，引用时请注明来源。全年数据另有 CSV 和 JSON 下载。</p></div></footer>
+<footer class="site-footer"><div class="site-width"><p>公开数据可以自由使用，引用时请注明来源。全年数据另有 CSV 和 JSON 下载，<a href="/publications/dictionary.csv">说明</a>在此。</p></div></footer>
 </div></body></html>`}\n`
 }

@@ -1,4 +1,28 @@
-// Narrows the page down to the entries that hold what is looked for.
+// Narrows the page down to the entries that hold what is looked for, and sets them in large type as the site's other pages.
+const larger = document.querySelector('.large-type')
+const kept = 'nianbao.large-type'
+
+function setLarge(large) {
+  document.documentElement.toggleAttribute('data-large', large)
+  larger.setAttribute('aria-pressed', String(large))
+}
+
+try {
+  setLarge(localStorage.getItem(kept) === 'true')
+} catch {
+  // nothing was remembered
+}
+larger.hidden = false
+larger.addEventListener('click', () => {
+  const large = larger.getAttribute('aria-pressed') !== 'true'
+  setLarge(large)
+  try {
+    localStorage.setItem(kept, String(large))
+  } catch {
+    // not remembered then
+  }
+})
+
 const form = document.querySelector('.search')
 const input = form.querySelector('input')
 const output = form.querySelector('output')

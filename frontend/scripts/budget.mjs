@@ -21,7 +21,7 @@ const sum = (files) => [...new Set(files)].reduce((total, file) => total + kilob
 const routes = (manifest['index.html'].dynamicImports ?? []).filter((key) => !key.includes('/desk/'))
 const pages = ['index.html', ...routes].map((key) => {
   const chunks = [...reached('index.html'), ...reached(key)].map((each) => manifest[each])
-  const name = key === 'index.html' ? '年报页（首个脚本）' : key.replace(/^.*\/(\w+)Route\.tsx$/, '$1')
+  const name = key === 'index.html' ? '首个脚本（各页都有）' : key.replace(/^.*\/(\w+)Route\.tsx$/, '$1')
   return { name, script: sum(chunks.map((chunk) => chunk.file)), style: sum(chunks.flatMap((chunk) => chunk.css ?? [])) }
 })
 

@@ -1,12 +1,24 @@
+// How the pages look that the server writes for readers without script, in the app's own classes: all in the first style
+// sheet, and in this order.
+import './components/base.css'
+import './components/page.css'
+import './features/publication/publication.css'
+import './features/content/content.css'
+import './features/content/statutoryTable.css'
+import './features/agency/agency.css'
+import './features/agency/regionTree.css'
+import './routes/home.css'
+import './components/served.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { recallLargeType } from './components/LargeType'
+import { isPublication, loadPublicationRoute } from './routes/publicationPart'
 import { Routes } from './routes/Routes'
-import './components/base.css'
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html 中缺少 #root')
 recallLargeType()
+if (isPublication(location.pathname)) void loadPublicationRoute()
 createRoot(root).render(
   <StrictMode>
     <Routes />

@@ -1,12 +1,19 @@
 import { useRef, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { LargeType } from './LargeType'
 import { useArrival } from './useArrival'
 import './page.css'
 
-/** What stands around every public page. */
+const ways = [
+  { address: '/publications', name: '检索' },
+  { address: '/statistics', name: '统计' },
+  { address: '/compare', name: '对比' },
+]
+
+/** What stands around every public page. The server and the page on the interface write the same around theirs. */
 export function Page({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
+  const [path] = useLocation()
   useArrival(main)
   return (
     <div className="site">
@@ -19,13 +26,15 @@ export function Page({ children }: { children: ReactNode }) {
             政府信息公开年报
           </Link>
           <nav aria-label="网站">
-            <Link href="/publications">检索</Link>
-            <Link href="/statistics">统计</Link>
-            <Link href="/compare">对比</Link>
+            {ways.map(({ address, name }) => (
+              <Link key={address} href={address} aria-current={path === address ? 'page' : undefined}>
+                {name}
+              </Link>
+            ))}
             <a href="/api">数据接口</a>
             <Link href="/desk">工作人员登录</Link>
-            <LargeType />
           </nav>
+          <LargeType />
         </div>
       </header>
       <main id="main" className="site-width" ref={main} tabIndex={-1}>
@@ -36,9 +45,17 @@ export function Page({ children }: { children: ReactNode }) {
           <p>
             依照《中华人民共和国政府信息公开条例》第四十九条、第五十条，各级行政机关每年向社会公布上一年度的政府信息公开工作年度报告。
           </p>
-          <p>
-            本站数据可通过 <a href="/api">GraphQL 接口</a> 查询。
-          </p>
+          <ul>
+            <li>
+              <a href="/api">数据接口</a>
+            </li>
+            <li>
+              <a href="/publications/dictionary.csv">开放数据说明</a>
+            </li>
+            <li>
+              <a href="/feed.xml">订阅新公布的年报</a>
+            </li>
+          </ul>
         </div>
       </footer>
     </div>

@@ -27,7 +27,7 @@ export function Results({ found, count, described, items }: Props) {
       {count !== undefined && (
         <p className="result-count tabular" role="status">
           <span>
-            共 <strong>{count}</strong>
+            共<strong>{count}</strong>
           </span>
           {described && <span>{described}</span>}
         </p>

@@ -1,5 +1,5 @@
 const figure = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 15 })
-const rate = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+const rate = new Intl.NumberFormat('zh-CN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
 
 /** A figure of a report, with every digit it was given. */
 export const figureText = (number: number) => figure.format(number)
@@ -7,7 +7,7 @@ export const figureText = (number: number) => figure.format(number)
 /** A rate of change, e.g. 0.714 → +71.4%. */
 export const rateText = (number: number) => rate.format(number)
 
-const share = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 })
+const share = new Intl.NumberFormat('zh-CN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /** A share of a whole, e.g. 0.714 → 71.4%. */
 export const shareText = (number: number) => share.format(number)

@@ -47,7 +47,11 @@ export async function execute<Result, Variables>(
   const body = JSON.stringify({ query, variables })
   const address = token === undefined ? storedAddress(document, variables) : undefined
   const stored = address === undefined ? undefined : await send(address, { headers: { Accept: type }, signal: signal ?? null })
-  if (stored?.status === 404) storedQueriesKnown = false
+  if (stored?.status === 404) {
+    storedQueriesKnown = false
+    // Left unread, it would hold its connection.
+    void stored.body?.cancel()
+  }
   const response =
     stored && stored.status !== 404
       ? stored

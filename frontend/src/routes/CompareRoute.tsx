@@ -72,7 +72,7 @@ export function CompareRoute() {
                 只看有增减的
               </label>
             </p>
-            {shown.length > 0 && <p className="scroll-hint">表格较宽，可左右滑动查看。</p>}
+            {shown.length > 0 && compared.length > 2 && <p className="scroll-hint">表格较宽，可左右滑动查看。</p>}
             {shown.length === 0 && <p role="status">没有可列出的数据。</p>}
             {shown.map((table) => (
               <ComparedTable key={table.key} table={table} names={names} />

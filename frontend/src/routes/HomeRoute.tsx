@@ -64,7 +64,7 @@ export function HomeRoute() {
           </ol>
           {data && (
             <p>
-              <Link href={publicationsAddress({ below: true })}>查看全部 {data.publications.totalCount} 份年报</Link>
+              <Link href={publicationsAddress({ below: true })}>查看全部{data.publications.totalCount}份年报</Link>
             </p>
           )}
         </section>

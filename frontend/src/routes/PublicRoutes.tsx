@@ -4,9 +4,10 @@ import { ErrorBoundary } from '../components/ErrorBoundary'
 import { Page } from '../components/Page'
 import { Skeleton } from '../components/Skeleton'
 import { NotFoundRoute } from './NotFoundRoute'
-import { PublicationRoute } from './PublicationRoute'
+import { loadPublicationRoute } from './publicationPart'
 
 const HomeRoute = lazy(() => import('./HomeRoute').then((module) => ({ default: module.HomeRoute })))
+const PublicationRoute = lazy(loadPublicationRoute)
 const PublicationsRoute = lazy(() => import('./PublicationsRoute').then((module) => ({ default: module.PublicationsRoute })))
 const AgencyRoute = lazy(() => import('./AgencyRoute').then((module) => ({ default: module.AgencyRoute })))
 const CompareRoute = lazy(() => import('./CompareRoute').then((module) => ({ default: module.CompareRoute })))
@@ -15,8 +16,8 @@ const StatisticsRoute = lazy(() => import('./StatisticsRoute').then((module) => 
 const count = /^[1-9]\d{0,3}$/
 
 /**
- * The citizens' pages. A publication, which most come for, is carried by the first script; the others are parts of their
- * own. A fault of one leaves the header standing, and the next address starts afresh.
+ * The citizens' pages, each a part of its own, so that none carries another's. A fault of one leaves the header standing,
+ * and the next address starts afresh.
  */
 export function PublicRoutes() {
   const [path] = useLocation()

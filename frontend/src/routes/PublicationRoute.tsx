@@ -59,7 +59,7 @@ export function PublicationRoute({ agency, year, number }: Props) {
       </div>
     )
   }
-  if (!publication) return <NotFoundRoute sentence={`没有找到这份年报：该机关没有公布${year}年的${number ? `第${number}版` : ''}年报。`} />
+  if (!publication) return <NotFoundRoute agency={agency} sentence={`没有找到这份年报：该机关没有公布${year}年的${number ? `第${number}版` : ''}年报。`} />
   return (
     <article className="publication">
       <PublicationHeader publication={publication} />

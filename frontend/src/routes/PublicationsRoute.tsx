@@ -5,6 +5,7 @@ import { AgencyPicker } from '../features/agency/AgencyPicker'
 import { publicationsAddress } from '../features/publication/addresses'
 import { readFilter, writeFilter, type Filter } from '../features/publication/filter'
 import { FilterForm } from '../features/publication/FilterForm'
+import { OpenData } from '../features/publication/OpenData'
 import { PublicationList } from '../features/publication/PublicationList'
 import { SearchResults } from '../features/search/SearchResults'
 import { execute } from '../graphql/execute'
@@ -20,6 +21,8 @@ const agencyQuery = graphql(/* GraphQL */ `
     }
   }
 `)
+
+const lastYear = new Date().getFullYear() - 1
 
 /** The public record (已发布报告): what to look for, and what was found. */
 export function PublicationsRoute() {
@@ -40,12 +43,13 @@ export function PublicationsRoute() {
       <h1>年报检索</h1>
       <p className="lead">各级行政机关依法公布的年度报告，可按机关、年度和内容查询。</p>
       <FilterForm key={`${query} ${agency?.code}`} filter={filter} onSearch={(wanted) => navigate(publicationsAddress(wanted))}>
-        <AgencyPicker name="agency" chosen={agency ?? null} />
+        <AgencyPicker name="agency" chosen={agency ?? null} empty="全部机关" />
         <label className="below">
           <input type="checkbox" name="below" value="no" defaultChecked={!filter.below} />
           只看本机关，不含下级
         </label>
       </FilterForm>
+      <OpenData year={filter.year ?? lastYear} />
       {search === undefined ? (
         <PublicationList filter={filter} described={described} />
       ) : (

@@ -16,10 +16,12 @@ interface Props {
   /** The form field that carries the chosen agency's code; empty for all agencies. */
   name: string
   chosen: FragmentType<typeof agencyPicker> | null
+  /** What an empty field stands for. */
+  empty?: string
 }
 
 /** Chooses an agency (机关) out of the tree by typing part of its name or code. */
-export function AgencyPicker({ name, chosen: masked }: Props) {
+export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代码' }: Props) {
   const id = useId()
   const [chosen, setChosen] = useState<AgencyPicker_AgencyFragment | null>(readFragment(agencyPicker, masked))
   const [text, setText] = useState(chosen?.name ?? '')
@@ -68,7 +70,7 @@ export function AgencyPicker({ name, chosen: masked }: Props) {
         aria-expanded={open}
         aria-controls={`${id}-options`}
         aria-activedescendant={open && options[active] ? option(active) : undefined}
-        placeholder="全部机关"
+        placeholder={empty}
         value={text}
         onFocus={() => openList(-1)}
         onBlur={() => choose(chosen)}

@@ -8,22 +8,21 @@ interface Props {
   names: readonly string[]
 }
 
-/** One statutory table of several publications, cell by cell; differences are from the first. */
+/** One statutory table of several publications, cell by cell; beside a number, how it differs from the first. */
 export function ComparedTable({ table, names }: Props) {
   const single = new Set(table.lines.map(({ column }) => column)).size === 1
   const name = (row: string, column: string) => (single ? row : `${row}，${column}`)
   return (
     <>
       <section className="table-region" tabIndex={0} aria-label={table.title}>
-        <table className="compared">
+        <table className={`compared of-${names.length}`}>
           <caption>{table.title}</caption>
           <thead>
             <tr>
               <th scope="col">项目</th>
-              {names.map((each, index) => (
-                <th key={each} scope="col" colSpan={index === 0 ? 1 : 2}>
-                  {each}
-                  {index > 0 && <span className="aside">数值和增减</span>}
+              {names.map((each) => (
+                <th key={each} scope="col">
+                  {each.replace(/\d{4}年$/, '')} <span className="year">{/\d{4}年$/.exec(each)}</span>
                 </th>
               ))}
             </tr>
@@ -32,16 +31,20 @@ export function ComparedTable({ table, names }: Props) {
             {table.lines.map(({ ref, row, column, standings }) => (
               <tr key={ref}>
                 <th scope="row">{name(row, column)}</th>
-                {standings.map((standing, index) => [
+                {standings.map((standing, index) => (
                   <td key={index}>
                     <Value standing={standing} />
-                  </td>,
-                  index > 0 && (
-                    <td key={`${index} change`} className="change">
-                      {changeText(standings[0], standing)}
-                    </td>
-                  ),
-                ])}
+                    {index > 0 && (
+                      <>
+                        {' '}
+                        <span className="change">
+                          <span className="read-only-aloud">增减：</span>
+                          {changeText(standings[0], standing)}
+                        </span>
+                      </>
+                    )}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

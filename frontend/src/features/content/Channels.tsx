@@ -23,12 +23,15 @@ export function Channels({ channels: masked }: { channels: readonly FragmentType
   const channels = masked.map((each) => readFragment(channel, each))
   return (
     <table className="ledger channels">
-      <caption className="read-only-aloud">公开渠道与信息数量</caption>
+      <caption>
+        <span className="read-only-aloud">公开渠道与信息数量，</span>
+        <span className="unit">单位：件</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">渠道</th>
-          <th scope="col">本年（件）</th>
-          <th scope="col">上年（件）</th>
+          <th scope="col">本年</th>
+          <th scope="col">上年</th>
           <th scope="col">同比</th>
         </tr>
       </thead>

@@ -79,6 +79,9 @@ export function PublicationHeader({ publication: masked }: Props) {
             <strong>这份年报已撤回，内容不再提供。</strong>
           </p>
           {publication.withdrawalReason && <p>撤回原因：{publication.withdrawalReason}</p>}
+          <p>
+            <Link href={agencyAddress(agency.code)}>{agency.name}的其他年报</Link>
+          </p>
         </div>
       )}
       {publication.correctionNote && (

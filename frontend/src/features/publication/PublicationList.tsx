@@ -44,7 +44,7 @@ export function PublicationList({ filter, described }: Props) {
   return (
     <Results
       found={found}
-      count={total === undefined ? undefined : `${total} 份年报`}
+      count={total === undefined ? undefined : `${total}份年报`}
       described={described}
       items={publications.map((each) => ({ key: each.id, item: <PublicationItem publication={each} /> }))}
     />

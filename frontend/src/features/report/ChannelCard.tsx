@@ -45,11 +45,11 @@ export function ChannelCard({ channel, number, lastYear, editable, onChange, onM
         </div>
         <div className={styles.field}>
           <span>本年公开</span>
-          <CountInput label={`${called}本年公开`} value={channel.items} editable={editable} onChange={(items) => onChange({ ...channel, items })} />
+          <CountInput part="channels" field={`${channel.id}.items`} label={`${called}本年公开`} value={channel.items} editable={editable} onChange={(items) => onChange({ ...channel, items })} />
         </div>
         <div className={styles.field}>
           <span>上年公开</span>
-          <CountInput label={`${called}上年公开`} value={channel.previousItems} editable={editable} onChange={(previousItems) => onChange({ ...channel, previousItems })} />
+          <CountInput part="channels" field={`${channel.id}.previousItems`} label={`${called}上年公开`} value={channel.previousItems} editable={editable} onChange={(previousItems) => onChange({ ...channel, previousItems })} />
           {lastYear && lastYear.items !== channel.previousItems && (
             <small>
               {lastYear.year} 年报告为 {lastYear.items} 件{' '}
@@ -62,7 +62,7 @@ export function ChannelCard({ channel, number, lastYear, editable, onChange, onM
           <output className={styles.worked}>{shownGrowth(growthOf(channel.items, channel.previousItems))}</output>
         </div>
       </div>
-      <ChannelCategories called={called} categories={categories} editable={editable} onChange={(next) => onChange({ ...channel, categories: next })} />
+      <ChannelCategories channel={channel.id ?? ''} called={called} categories={categories} editable={editable} onChange={(next) => onChange({ ...channel, categories: next })} />
       <div className={styles.cardFoot}>
         <SumOfCategories channel={channel} />
         {editable && (

@@ -4,6 +4,8 @@ import { CountInput } from './CountInput'
 import styles from './Editors.module.css'
 
 interface ChannelCategoriesProps {
+  /** Its id. */
+  channel: string
   called: string
   categories: readonly ChannelCategoryInput[]
   editable: boolean
@@ -11,7 +13,7 @@ interface ChannelCategoriesProps {
 }
 
 /** How a channel's items divide. */
-export function ChannelCategories({ called, categories, editable, onChange }: ChannelCategoriesProps) {
+export function ChannelCategories({ channel, called, categories, editable, onChange }: ChannelCategoriesProps) {
   const set = (index: number, next: Partial<ChannelCategoryInput>) =>
     onChange(categories.map((category, at) => (at === index ? { ...category, ...next } : category)))
   return categories.map((category, index) => (
@@ -25,6 +27,8 @@ export function ChannelCategories({ called, categories, editable, onChange }: Ch
         onChange={(event) => set(index, { name: event.target.value })}
       />
       <CountInput
+        part="channels"
+        field={`${channel}.category ${index}`}
         label={`${called}${category.name || `第 ${index + 1} 类`}的件数`}
         value={Number.isInteger(category.items) ? category.items : null}
         editable={editable}

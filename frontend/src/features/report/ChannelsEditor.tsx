@@ -38,7 +38,10 @@ export function ChannelsEditor() {
           editable={editable}
           onChange={(next) => set(key, next)}
           onMove={(by) => move(key, by)}
-          onRemove={() => remove(key)}
+          onRemove={() => {
+            autosave.texts.forget('channels', channel.id ?? '')
+            remove(key)
+          }}
         />
       ))}
       {rows.length > 1 && <SumOfChannels channels={rows.map((row) => row.value)} />}

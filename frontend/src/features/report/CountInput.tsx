@@ -1,8 +1,12 @@
 import { Input } from 'antd'
-import { useState } from 'react'
 import { readNumber } from './numberText'
+import type { PartKey } from './parts'
+import { useFieldText } from './useFieldText'
 
 interface CountInputProps {
+  part: PartKey
+  /** What it is known by in its part: its row's id and its name. */
+  field: string
   label: string
   value: number | null | undefined
   editable: boolean
@@ -11,8 +15,8 @@ interface CountInputProps {
 }
 
 /** A count of 件: empty is "not stated", which is not zero. */
-export function CountInput({ label, value, editable, onChange, className }: CountInputProps) {
-  const [typing, setTyping] = useState<string | null>(null)
+export function CountInput({ part, field, label, value, editable, onChange, className }: CountInputProps) {
+  const [typing, setTyping] = useFieldText(part, field, (text) => whyNoCount(text) === null)
   const wrong = typing === null ? null : whyNoCount(typing)
   return (
     <span className={className}>

@@ -1,10 +1,15 @@
 import { Button, Input } from 'antd'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { dayText } from '../../components/dates'
-import { readDay } from './readDay'
 import styles from './Editors.module.css'
+import type { PartKey } from './parts'
+import { readDay } from './readDay'
+import { useFieldText } from './useFieldText'
 
 interface DayInputProps {
+  part: PartKey
+  /** What it is known by in its part: its row's id and its name. */
+  field: string
   label: string
   /** 2026-06-30 */
   value: string | null | undefined
@@ -13,8 +18,8 @@ interface DayInputProps {
 }
 
 /** A day, written as one writes it in Chinese whatever language the browser speaks, or chosen from its calendar. */
-export function DayInput({ label, value, editable, onChange }: DayInputProps) {
-  const [typing, setTyping] = useState<string | null>(null)
+export function DayInput({ part, field, label, value, editable, onChange }: DayInputProps) {
+  const [typing, setTyping] = useFieldText(part, field, (text) => readDay(text) !== undefined)
   const calendar = useRef<HTMLInputElement>(null)
   const wrong = typing !== null && readDay(typing) === undefined
   const choose = () => {

@@ -89,7 +89,10 @@ function MeasuresEditor() {
           editable={editable}
           onChange={(next) => set(key, next)}
           onMove={(by) => move(key, by)}
-          onRemove={() => remove(key)}
+          onRemove={() => {
+            autosave.texts.forget('measures', measure.id ?? '')
+            remove(key)
+          }}
         />
       ))}
       {editable && (

@@ -49,7 +49,7 @@ export function MeasureCard({ measure, number, problems, editable, onChange, onM
         </div>
         <div className={styles.field}>
           <span>完成时限</span>
-          <DayInput label={`措施 ${number} 的完成时限`} value={measure.due} editable={editable} onChange={(due) => onChange({ ...measure, due })} />
+          <DayInput part="measures" field={`${measure.id}.due`} label={`措施 ${number} 的完成时限`} value={measure.due} editable={editable} onChange={(due) => onChange({ ...measure, due })} />
         </div>
         <div className={styles.field}>
           <span>进展</span>

@@ -10,6 +10,7 @@ const keys = [
   ['Alt+0', '选中的空格填 0'],
   ['Esc', '放弃这一格的输入；再按 Esc、Tab 离开表格'],
   ['F6、Shift+F6', '到页面的下一部分、上一部分'],
+  ['Alt+PageDown、Alt+PageUp', '到报告的下一页、上一页（不在表格中也可用）'],
   ['Ctrl+Z、Ctrl+Y', '撤销、重做'],
   ['Ctrl+C、X、V', '与 Excel、WPS、网页表格互相复制'],
 ] as const

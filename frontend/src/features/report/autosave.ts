@@ -2,6 +2,7 @@ import type { ContentInput } from '../../graphql/generated/graphql'
 import { changedParts } from './changedParts'
 import type { EditedReport } from './editedReport'
 import { outgoing, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
+import { FieldTexts } from './FieldTexts'
 import type { KeptChanges, Unfinished } from './keptChanges'
 import * as Queue from './saveQueue'
 import type { SaveQueue } from './saveQueue'
@@ -37,12 +38,14 @@ export class Autosave {
   private othersMerged: Merged | null = null
   private keptSafely = true
   private readonly unfinished: Map<PartKey, Unfinished>
+  readonly texts: FieldTexts
 
   constructor(report: EditedReport, private readonly wires: Wires) {
     this.stored = report
     const kept = wires.kept.read()
     this.queue = Queue.restored(report.revision, kept.flatMap(([key, { mine, base }]) =>
       mine === undefined || base === undefined ? [] : [[key, { mine, base }] as const]), this.storedValue)
+    this.texts = new FieldTexts(kept.flatMap(([key, { texts }]) => (texts === undefined ? [] : [[key, texts] as const])), () => this.keep())
     this.unfinished = new Map(kept.flatMap(([key, { unfinished }]) => (unfinished === undefined ? [] : [[key, unfinished] as const])))
   }
 
@@ -170,7 +173,7 @@ export class Autosave {
 
   private keep() {
     try {
-      this.wires.kept.write(this.queue.changes, this.unfinished)
+      this.wires.kept.write(this.queue.changes, this.unfinished, this.texts.all())
       this.keptSafely = true
     } catch {
       this.keptSafely = false

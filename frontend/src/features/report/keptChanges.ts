@@ -4,14 +4,17 @@ import type { Change } from './saveQueue'
 /** What was typed in a part and is too unfinished to be saved: a cell's text, or rows of a list with some that miss something. */
 export type Unfinished = PartValue
 
-/** A change, something unfinished, or both. */
-export type Kept = [PartKey, Partial<Pick<Change, 'mine' | 'base'>> & { unfinished?: Unfinished }]
+/** What fields of a part say that could not be understood, by the field. */
+export type Texts = Readonly<Record<string, string>>
+
+/** A change, something unfinished, texts, or all of them. */
+export type Kept = [PartKey, Partial<Pick<Change, 'mine' | 'base'>> & { unfinished?: Unfinished; texts?: Texts }]
 
 /** What was typed and is not stored yet, kept in this browser so that a reload or a crash of the tab loses nothing. */
 export interface KeptChanges {
   read: () => Kept[]
   /** Throws when the browser is full or keeps nothing. */
-  write: (changes: ReadonlyMap<PartKey, Change>, unfinished: ReadonlyMap<PartKey, Unfinished>) => void
+  write: (changes: ReadonlyMap<PartKey, Change>, unfinished: ReadonlyMap<PartKey, Unfinished>, texts: ReadonlyMap<PartKey, Texts>) => void
 }
 
 const PREFIX = 'nianbao.unsaved.'
@@ -28,9 +31,12 @@ export function keptChanges(person: string, report: string, tab = thisTab, stora
   const name = nameOf(person, report, tab)
   return {
     read: () => parsed(storage?.getItem(name)),
-    write: (changes, unfinished) => {
-      const keys = [...new Set([...changes.keys(), ...unfinished.keys()])]
-      const entries = keys.map((key) => [key, { mine: changes.get(key)?.mine, base: changes.get(key)?.base, unfinished: unfinished.get(key) }])
+    write: (changes, unfinished, texts) => {
+      const keys = [...new Set([...changes.keys(), ...unfinished.keys(), ...texts.keys()])]
+      const entries = keys.map((key) => [
+        key,
+        { mine: changes.get(key)?.mine, base: changes.get(key)?.base, unfinished: unfinished.get(key), texts: texts.get(key) },
+      ])
       if (keys.length === 0) storage?.removeItem(name)
       else if (storage) storage.setItem(name, JSON.stringify(entries))
       else throw new Error('浏览器不允许本站在本机保留内容。')

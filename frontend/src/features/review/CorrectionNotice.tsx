@@ -5,8 +5,8 @@ import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import { useRelease } from './publishing'
 import styles from './Release.module.css'
-import { ReleaseDialog } from './ReleaseDialog'
 import { ReleaseText } from './ReleaseText'
+import { StepDialog } from './StepDialog'
 
 interface CorrectionNoticeProps {
   note: string
@@ -61,17 +61,17 @@ function WordNote({ note, ...rest }: DialogProps & { note: string }) {
     rest.onClose()
   })
   return (
-    <ReleaseDialog
+    <StepDialog
       title="更正说明"
       go="保存"
       ready={text.trim() !== '' && text.trim() !== note}
-      releasing={releasing}
+      doing={releasing}
       onGo={() => releasing.mutate({ do: 'note', note: text.trim() })}
       {...rest}
     >
       <p>公众在更正后的报告上看到的就是这段话。报送之后不能再改。</p>
       <ReleaseText asked="更正说明" required most={2000} value={text} onChange={setText} />
-    </ReleaseDialog>
+    </StepDialog>
   )
 }
 
@@ -84,17 +84,17 @@ function Discard(props: DialogProps) {
     props.onClose()
   })
   return (
-    <ReleaseDialog
+    <StepDialog
       title="放弃更正"
       go="放弃更正"
       grave
       ready={reason.trim() !== ''}
-      releasing={releasing}
+      doing={releasing}
       onGo={() => releasing.mutate({ do: 'discard', reason: reason.trim() })}
       {...props}
     >
       <p>报告的内容恢复为已发布的样子，状态回到“已发布”。更正稿写过的内容仍在历史版本中，可以查看。</p>
       <ReleaseText asked="放弃的原因" required value={reason} onChange={setReason} />
-    </ReleaseDialog>
+    </StepDialog>
   )
 }

@@ -8,7 +8,7 @@ import { actionWord } from '../report/words'
 import { DeedDialog } from './DeedDialog'
 import styles from './DeedButtons.module.css'
 import type { Deed, Releasing, Reviewing } from './deeds'
-import { forgetDeed, keptDeed } from './keptDeed'
+import { keptDeed, keptDeeds } from './keptDeed'
 import { PublishDialog } from './PublishDialog'
 import { ReturnDialog } from './ReturnDialog'
 import { useReturnDraft } from './ReturnDraft'
@@ -39,8 +39,8 @@ export function DeedButtons({ form, publication, steps = none, goTo }: DeedButto
   const own = (action: Reviewing) => steps.filter((step) => step.permittedActions.includes(action))
   const deeds = order.filter((one) => report.permittedActions.includes(one) && (one !== 'PROOFREAD' || own(one).some((step) => step.proofreader)))
   const [kept] = useState(() => keptDeed(person, report.id))
-  useEffect(forgetDeed, [])
-  const [deed, setDeed] = useState<Offered | null>(kept && deeds.includes(kept.deed) ? kept.deed : null)
+  useEffect(() => keptDeeds.forget(), [])
+  const [deed, setDeed] = useState<Offered | null>(deeds.find((one) => one === kept?.deed) ?? null)
   const common = { form, goTo, begun: deed === kept?.deed ? kept?.said : undefined, onClose: () => setDeed(null) }
   const reviewed = { report: report.id, revision }
   return (
@@ -61,8 +61,8 @@ export function DeedButtons({ form, publication, steps = none, goTo }: DeedButto
       {deed === 'APPROVE' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed)} {...common} />}
       {deed === 'PROOFREAD' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed).filter((step) => step.proofreader)} {...common} />}
       {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} form={form} goTo={goTo} onClose={common.onClose} />}
-      {deed === 'PUBLISH' && <PublishDialog reviewed={reviewed} form={form} goTo={goTo} onClose={common.onClose} />}
-      {deed === 'PUBLISH_URGENTLY' && <UrgentDialog reviewed={reviewed} form={form} goTo={goTo} onClose={common.onClose} />}
+      {deed === 'PUBLISH' && <PublishDialog reviewed={reviewed} {...common} />}
+      {deed === 'PUBLISH_URGENTLY' && <UrgentDialog reviewed={reviewed} {...common} />}
       {deed && isDeed(deed) && <DeedDialog deed={deed} subject={{ ...reviewed, publication }} {...common} />}
     </div>
   )

@@ -1,9 +1,12 @@
 import { Alert, App, Button, Modal } from 'antd'
 import { useState } from 'react'
+import { useSession } from '../../auth/SessionContext'
 import { SignInFresh } from '../../auth/SignInFresh'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { chinaTime } from '../report/chinaTime'
+import type { Said } from './deeds'
 import { type Chosen, jointResult, useJointRelease } from './jointly'
+import { keptJoints } from './keptDeed'
 import { PublishWhen, setTime, whenFrom } from './PublishWhen'
 import styles from './Release.module.css'
 import { ReleaseText } from './ReleaseText'
@@ -12,15 +15,18 @@ const GO = 'joint-go'
 
 interface JointDialogProps {
   chosen: readonly Chosen[]
+  /** What was filled in before the page was left to sign in. */
+  begun?: Said | undefined
   onDone: () => void
   onClose: () => void
 }
 
 /** 联合发布: all or none; where one failed all the same, each is told by its name. */
-export function JointDialog({ chosen, onDone, onClose }: JointDialogProps) {
+export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps) {
   const { message } = App.useApp()
-  const [when, setWhen] = useState(() => whenFrom(null))
-  const [text, setText] = useState('')
+  const { person } = useSession()
+  const [when, setWhen] = useState(() => begun?.when ?? whenFrom(null))
+  const [text, setText] = useState(begun?.text ?? '')
   const releasing = useJointRelease()
   const time = setTime(when)
   const { data, error } = releasing
@@ -76,7 +82,7 @@ export function JointDialog({ chosen, onDone, onClose }: JointDialogProps) {
           key={releasing.submittedAt}
           message={data.message}
           go="发布"
-          keep={() => {}}
+          keep={() => keptJoints.keep({ person, chosen, said: { text, when } })}
           onConfirmed={() => document.getElementById(GO)?.focus()}
         />
       )}

@@ -1,7 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useSession } from '../../auth/SessionContext'
 import { JointDialog } from './JointDialog'
 import type { Chosen } from './jointly'
+import { keptJoints } from './keptDeed'
 import styles from './Release.module.css'
 
 interface JointReleaseProps {
@@ -13,23 +15,39 @@ const MOST = 100
 
 /** What is chosen in the list, and what can be done with all of it. */
 export function JointRelease({ chosen, onClear }: JointReleaseProps) {
-  const [asked, setAsked] = useState(false)
-  if (chosen.length === 0) return null
+  const { person } = useSession()
+  const [kept, setKept] = useState(() => keptJoints.keptBy(person))
+  useEffect(() => keptJoints.forget(), [])
+  const [asked, setAsked] = useState(kept !== null)
+  const close = () => {
+    setAsked(false)
+    setKept(null)
+  }
+  const meant = kept?.chosen ?? chosen
+  if (meant.length === 0) return null
   return (
     <>
       <div className={styles.chosen} role="region" aria-label="联合发布">
-        <strong>已选 {chosen.length} 份{chosen.length > MOST && `，一次最多 ${MOST} 份`}</strong>
-        <Button onClick={onClear}>清除</Button>
-        <Button type="primary" disabled={chosen.length > MOST} onClick={() => setAsked(true)}>联合发布</Button>
+        <strong>已选 {meant.length} 份{meant.length > MOST && `，一次最多 ${MOST} 份`}</strong>
+        <Button
+          onClick={() => {
+            close()
+            onClear()
+          }}
+        >
+          清除
+        </Button>
+        <Button type="primary" disabled={meant.length > MOST} onClick={() => setAsked(true)}>联合发布</Button>
       </div>
       {asked && (
         <JointDialog
-          chosen={chosen}
+          chosen={meant}
+          begun={kept?.said}
           onDone={() => {
-            setAsked(false)
+            close()
             onClear()
           }}
-          onClose={() => setAsked(false)}
+          onClose={close}
         />
       )}
     </>

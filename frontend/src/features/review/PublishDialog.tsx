@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { chinaTime } from '../report/chinaTime'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
+import type { Said } from './deeds'
 import { useRelease } from './publishing'
 import { PublishWhen, setTime, whenFrom } from './PublishWhen'
-import { ReleaseDialog } from './ReleaseDialog'
 import { ReleaseText } from './ReleaseText'
 import type { Reviewed } from './reviewing'
+import { StepDialog } from './StepDialog'
 
 interface PublishDialogProps {
   reviewed: Reviewed
@@ -15,16 +16,18 @@ interface PublishDialogProps {
   at?: string | null
   /** Whether a time is what is asked for. */
   later?: boolean
+  /** What was filled in before the page was left to sign in. */
+  begun?: Said | undefined
   form: EditionForm
   goTo: GoTo
   onClose: () => void
 }
 
 /** 发布, at once or at a set time. */
-export function PublishDialog({ reviewed, at = null, later = false, form, goTo, onClose }: PublishDialogProps) {
+export function PublishDialog({ reviewed, at = null, later = false, begun, form, goTo, onClose }: PublishDialogProps) {
   const { message } = App.useApp()
-  const [when, setWhen] = useState(() => ({ ...whenFrom(at), later }))
-  const [text, setText] = useState('')
+  const [when, setWhen] = useState(() => begun?.when ?? { ...whenFrom(at), later })
+  const [text, setText] = useState(begun?.text ?? '')
   const time = setTime(when)
   const releasing = useRelease(reviewed.report, (asked) => {
     void message.success(asked.do === 'schedule' ? `已定于 ${chinaTime(asked.at)} 发布。` : '已发布。')
@@ -37,12 +40,13 @@ export function PublishDialog({ reviewed, at = null, later = false, form, goTo, 
     releasing.mutate(time === null ? { do: 'publish', revision, comment } : { do: 'schedule', revision, at: time, comment })
   }
   return (
-    <ReleaseDialog
+    <StepDialog
       title="发布"
       go={when.later ? '定时发布' : '发布'}
       ready={time !== undefined}
-      releasing={releasing}
+      doing={releasing}
       onGo={go}
+      said={{ report: reviewed.report, deed: 'PUBLISH', said: { text, when } }}
       form={form}
       goTo={goTo}
       onClose={onClose}
@@ -54,6 +58,6 @@ export function PublishDialog({ reviewed, at = null, later = false, form, goTo, 
           : `发布的是版本 ${reviewed.revision}。发布后任何人都能看到这份报告，内容不能再直接修改，只能更正或撤回。`}
       </p>
       <ReleaseText asked="备注" value={text} onChange={setText} />
-    </ReleaseDialog>
+    </StepDialog>
   )
 }

@@ -1,23 +1,42 @@
-import { Timeline } from 'antd'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Alert, Button, Timeline } from 'antd'
 import { graphql } from '../../graphql/generated/gql'
-import type { Action, Trail_EntryFragment } from '../../graphql/generated/graphql'
+import type { Action, TrailQuery } from '../../graphql/generated/graphql'
+import { useRequest } from '../account/request'
 import { shownTime } from '../report/days'
+import { reportKey } from '../report/useAutosave'
 import { actionWord } from '../report/words'
-import { gathered } from './gathered'
+import { gathered, type Gathered } from './gathered'
 import styles from './Trail.module.css'
 
-export const trailEntry = graphql(/* GraphQL */ `
-  fragment Trail_entry on TrailEntry {
-    at
-    by
-    action
-    step
-    from
-    revision
-    reason
-    hash
+const trailQuery = graphql(/* GraphQL */ `
+  query Trail($id: ID!, $after: String) {
+    report(id: $id) {
+      id
+      trailEntries(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            at
+            by
+            action
+            step
+            from
+            revision
+            reason
+            hash
+          }
+        }
+      }
+    }
   }
 `)
+
+type Entry = NonNullable<TrailQuery['report']>['trailEntries']['edges'][number]['node']
 
 const words: Record<string, string> = {
   START: '开始编写',
@@ -48,35 +67,57 @@ const colours: Record<string, string> = {
 }
 
 /** What was done, in which step; or what was tried and refused. */
-function deedOf({ action, step }: Pick<Trail_EntryFragment, 'action' | 'step'>): string {
+function deedOf({ action, step }: Pick<Entry, 'action' | 'step'>): string {
   if (action === 'REFUSE') return `${actionWord[step as Action] ?? ''}未获允许`
   return `${step ? `${step}·` : ''}${words[action] ?? action}`
 }
 
 /** 留痕: everything that happened, latest first; a run of saves by one person is one line. */
-export function Trail({ entries }: { entries: readonly Trail_EntryFragment[] }) {
+export function Trail({ report }: { report: string }) {
+  const request = useRequest()
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: [...reportKey(report), 'trail'],
+    queryFn: ({ signal, pageParam }) => request(trailQuery, { id: report, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ report: found }) => (found?.trailEntries.pageInfo.hasNextPage ? found.trailEntries.pageInfo.endCursor : null),
+    staleTime: 0,
+  })
+  if (error && !data) return <Alert type="error" showIcon title={error.message} />
+  if (!data) return <p role="status">正在读取……</p>
+  const latestFirst = data.pages.flatMap((page) => page.report?.trailEntries.edges.map(({ node }) => node) ?? [])
+  // toReversed is newer than the browsers in offices.
+  // oxlint-disable-next-line unicorn/no-array-reverse
+  const entries = latestFirst.reverse()
   return (
-    <Timeline
-      reverse
-      items={gathered(entries).map(({ first, last, count }) => ({
-        key: last.hash,
-        color: colours[last.action] ?? 'blue',
-        content: (
-          <>
-            <strong>{deedOf(last)}</strong>
-            {count > 1 && ` ${count} 次`}　{last.by}
-            <div className={styles.when}>
-              {shownTime(last.at)} · 版本 {revisions(first.from, last)} ·{' '}
-              <span title={`校验值 ${last.hash}`}>校验值 {last.hash.slice(0, 8)}…</span>
-            </div>
-            {last.reason && <blockquote className={styles.reason}>{last.reason}</blockquote>}
-          </>
-        ),
-      }))}
-    />
+    <>
+      <Timeline reverse items={gathered(entries).map(line)} />
+      <p className={styles.more}>
+        共 {data.pages[0]?.report?.trailEntries.totalCount ?? 0} 条
+        {hasNextPage && <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>更早的留痕</Button>}
+      </p>
+      {error && <Alert type="error" showIcon title={error.message} />}
+    </>
   )
 }
 
-function revisions(from: number, { revision }: Pick<Trail_EntryFragment, 'revision'>): string {
+function line({ first, last, count }: Gathered<Entry>) {
+  return {
+    key: last.hash,
+    color: colours[last.action] ?? 'blue',
+    content: (
+      <>
+        <strong>{deedOf(last)}</strong>
+        {count > 1 && ` ${count} 次`}　{last.by}
+        <div className={styles.when}>
+          {shownTime(last.at)} · 版本 {revisions(first.from, last)} ·{' '}
+          <span title={`校验值 ${last.hash}`}>校验值 {last.hash.slice(0, 8)}…</span>
+        </div>
+        {last.reason && <blockquote className={styles.reason}>{last.reason}</blockquote>}
+      </>
+    ),
+  }
+}
+
+function revisions(from: number, { revision }: Pick<Entry, 'revision'>): string {
   return from > 0 && from !== revision ? `${from} → ${revision}` : `${revision}`
 }

@@ -1,15 +1,18 @@
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
+import { useSession } from '../../auth/SessionContext'
 import { graphql } from '../../graphql/generated/gql'
 import type { UrgencyNotice_UrgencyFragment } from '../../graphql/generated/graphql'
 import { shownTime } from '../report/days'
 import { useEditing } from '../report/Editing'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
+import type { Said } from './deeds'
+import { keptDeed } from './keptDeed'
 import { useRelease } from './publishing'
 import styles from './Release.module.css'
-import { ReleaseDialog } from './ReleaseDialog'
 import { ReleaseText } from './ReleaseText'
+import { StepDialog } from './StepDialog'
 
 export const urgencyNotice = graphql(/* GraphQL */ `
   fragment UrgencyNotice_urgency on Urgency {
@@ -32,7 +35,10 @@ interface UrgencyNoticeProps {
 /** The flag on what was published before its review was complete; gone once somebody has approved it afterwards. */
 export function UrgencyNotice({ urgency, form, goTo }: UrgencyNoticeProps) {
   const { report } = useEditing()
-  const [asked, setAsked] = useState(false)
+  const { person } = useSession()
+  const [kept] = useState(() => keptDeed(person, report.id))
+  const begun = kept?.deed === 'RATIFY' ? kept.said : undefined
+  const [asked, setAsked] = useState(begun !== undefined && report.permittedActions.includes('RATIFY'))
   if (urgency.ratified) return null
   const { number, by, at, reason } = urgency
   return (
@@ -50,31 +56,39 @@ export function UrgencyNotice({ urgency, form, goTo }: UrgencyNoticeProps) {
           </>
         }
       />
-      {asked && <Ratify number={number} form={form} goTo={goTo} onClose={() => setAsked(false)} />}
+      {asked && <Ratify number={number} begun={begun} form={form} goTo={goTo} onClose={() => setAsked(false)} />}
     </>
   )
 }
 
-function Ratify({ number, form, goTo, onClose }: Omit<UrgencyNoticeProps, 'urgency'> & { number: number; onClose: () => void }) {
+interface RatifyProps extends Omit<UrgencyNoticeProps, 'urgency'> {
+  number: number
+  /** What was filled in before the page was left to sign in. */
+  begun: Said | undefined
+  onClose: () => void
+}
+
+function Ratify({ number, begun, form, goTo, onClose }: RatifyProps) {
   const { report } = useEditing()
   const { message } = App.useApp()
-  const [comment, setComment] = useState('')
+  const [comment, setComment] = useState(begun?.text ?? '')
   const releasing = useRelease(report.id, () => {
     void message.success('已补办审签。')
     onClose()
   })
   return (
-    <ReleaseDialog
+    <StepDialog
       title={`补办审签：第 ${number} 版`}
       go="补办审签"
-      releasing={releasing}
+      doing={releasing}
       onGo={() => releasing.mutate({ do: 'ratify', publication: `${report.id}:${number}`, comment: comment.trim() || null })}
+      said={{ report: report.id, deed: 'RATIFY', said: { text: comment } }}
       form={form}
       goTo={goTo}
       onClose={onClose}
     >
       <p>请先核对公开的第 {number} 版。补办后，这次紧急发布视为经您审签，记入留痕；内容有误的，请撤回或更正。</p>
       <ReleaseText asked="意见" value={comment} onChange={setComment} />
-    </ReleaseDialog>
+    </StepDialog>
   )
 }

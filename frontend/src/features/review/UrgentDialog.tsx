@@ -2,35 +2,39 @@ import { App } from 'antd'
 import { useState } from 'react'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
+import type { Said } from './deeds'
 import { useRelease } from './publishing'
 import styles from './Release.module.css'
-import { ReleaseDialog } from './ReleaseDialog'
 import { ReleaseText } from './ReleaseText'
 import type { Reviewed } from './reviewing'
+import { StepDialog } from './StepDialog'
 
 interface UrgentDialogProps {
   reviewed: Reviewed
+  /** What was filled in before the page was left to sign in. */
+  begun?: Said | undefined
   form: EditionForm
   goTo: GoTo
   onClose: () => void
 }
 
 /** 紧急发布: says what it means and what remains to be done, before it is done. */
-export function UrgentDialog({ reviewed, form, goTo, onClose }: UrgentDialogProps) {
+export function UrgentDialog({ reviewed, begun, form, goTo, onClose }: UrgentDialogProps) {
   const { message } = App.useApp()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(begun?.text ?? '')
   const releasing = useRelease(reviewed.report, () => {
     void message.warning('已紧急发布，请尽快补办审签。')
     onClose()
   })
   return (
-    <ReleaseDialog
+    <StepDialog
       title="紧急发布"
       go="紧急发布"
       grave
       ready={reason.trim() !== ''}
-      releasing={releasing}
+      doing={releasing}
       onGo={() => releasing.mutate({ do: 'urgent', revision: reviewed.revision, reason: reason.trim() })}
+      said={{ report: reviewed.report, deed: 'PUBLISH_URGENTLY', said: { text: reason } }}
       form={form}
       goTo={goTo}
       onClose={onClose}
@@ -42,6 +46,6 @@ export function UrgentDialog({ reviewed, form, goTo, onClose }: UrgentDialogProp
         <li>您的姓名、时间和原因记入留痕，不对外公开。</li>
       </ul>
       <ReleaseText asked="紧急发布的原因" required value={reason} onChange={setReason} />
-    </ReleaseDialog>
+    </StepDialog>
   )
 }

@@ -4,6 +4,7 @@ import type { Action } from '../../graphql/generated/graphql'
 import type { Request } from '../account/request'
 import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
+import type { When } from './PublishWhen'
 
 /** What people do with a report besides writing, reviewing and releasing it. */
 export type Deed = Exclude<Action, 'EDIT' | Reviewing | Releasing>
@@ -27,6 +28,8 @@ export interface Said {
   /** Of an approval: the step meant, and whether what changed was said to be proofread. */
   step?: string | null
   proofread?: boolean
+  /** Of a publication: at once or at a set time. */
+  when?: When
 }
 
 export type Outcome = { is: 'done' } | Refusal
@@ -40,13 +43,22 @@ export interface Refusal {
   items: readonly string[]
 }
 
+/** Refusals that most steps share; each step may give some of them. */
+export const refused = graphql(/* GraphQL */ `
+  fragment Refused_outcome on PublishReportResult {
+    ... on StaleReport { message }
+    ... on WrongStatus { message }
+    ... on OwnWork { message }
+    ... on SignInNeeded { message }
+    ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
+  }
+`)
+
 const submitReport = graphql(/* GraphQL */ `
   mutation SubmitReport($input: ReportActionInput!) {
     result: submitReport(input: $input) {
       __typename
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
+      ...Refused_outcome @unmask
       ... on OpenComments { message comments { ...CommentThread_comment } }
       ... on OpenReturnItems { message items { part } }
     }
@@ -57,7 +69,7 @@ const correctReport = graphql(/* GraphQL */ `
   mutation CorrectReport($input: CorrectReportInput!) {
     result: correctReport(input: $input) {
       __typename
-      ... on WrongStatus { message }
+      ...Refused_outcome @unmask
     }
   }
 `)
@@ -66,8 +78,7 @@ const withdrawPublication = graphql(/* GraphQL */ `
   mutation WithdrawPublication($input: WithdrawPublicationInput!) {
     result: withdrawPublication(input: $input) {
       __typename
-      ... on SignInNeeded { message }
-      ... on WrongStatus { message }
+      ...Refused_outcome @unmask
     }
   }
 `)

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { forgetDeed, keepDeed, keptDeed, type KeptDeed } from './keptDeed'
+import { keptDeed, keptDeeds, keptJoints, type KeptDeed } from './keptDeed'
 
 const kept: KeptDeed = {
   person: 'chief',
@@ -11,14 +11,14 @@ const kept: KeptDeed = {
 beforeEach(() => sessionStorage.clear())
 
 test('givesBackWhatWasFilledInUntilItIsForgotten', () => {
-  keepDeed(kept)
+  keptDeeds.keep(kept)
   expect(keptDeed('chief', '640100-jgsw:2025')).toEqual(kept)
-  forgetDeed()
+  keptDeeds.forget()
   expect(keptDeed('chief', '640100-jgsw:2025')).toBeNull()
 })
 
 test('givesNobodyAnothersWordsAndNoReportThoseOfAnother', () => {
-  keepDeed(kept)
+  keptDeeds.keep(kept)
   expect(keptDeed('publisher', '640100-jgsw:2025')).toBeNull()
   expect(keptDeed('chief', '640100-jgsw:2024')).toBeNull()
 })
@@ -26,4 +26,12 @@ test('givesNobodyAnothersWordsAndNoReportThoseOfAnother', () => {
 test('takesWhatItCannotReadForNothing', () => {
   sessionStorage.setItem('nianbao.deed', '{')
   expect(keptDeed('chief', '640100-jgsw:2025')).toBeNull()
+})
+
+test('keepsWhichReportsWereToBePublishedTogetherAndWhen', () => {
+  const when = { later: true, clock: { date: '2026-01-30', time: '09:00' } }
+  const joint = { person: 'publisher', chosen: [{ id: '640100-jgsw:2025', revision: 7, name: '银川市机关事务服务中心2025年' }], said: { text: '一并公布。', when } }
+  keptJoints.keep(joint)
+  expect(keptJoints.keptBy('publisher')).toEqual(joint)
+  expect(keptJoints.keptBy('chief')).toBeNull()
 })

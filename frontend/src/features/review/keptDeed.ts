@@ -1,29 +1,41 @@
-import type { Deed, Reviewing, Said } from './deeds'
+import type { Deed, Releasing, Reviewing, Said } from './deeds'
+import type { Chosen } from './jointly'
 
 /** A step that was under way when its page was left for the sign-in server: for one person's way back, in this tab. */
 export interface KeptDeed {
   person: string
   report: string
-  deed: Deed | Reviewing
+  deed: Deed | Reviewing | Releasing
   said: Said
 }
 
-const KEY = 'nianbao.deed'
-
-export function keepDeed(kept: KeptDeed): void {
-  sessionStorage.setItem(KEY, JSON.stringify(kept))
+/** 联合发布 likewise: of which reports. */
+export interface KeptJoint {
+  person: string
+  chosen: readonly Chosen[]
+  said: Said
 }
+
+export const keptDeeds = keeping<KeptDeed>('nianbao.deed')
+export const keptJoints = keeping<KeptJoint>('nianbao.joint')
 
 /** What was kept of a report by a person; null when it was another's. */
 export function keptDeed(person: string, report: string): KeptDeed | null {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as KeptDeed | null
-    return kept?.person === person && kept.report === report ? kept : null
-  } catch {
-    return null
-  }
+  const kept = keptDeeds.keptBy(person)
+  return kept?.report === report ? kept : null
 }
 
-export function forgetDeed(): void {
-  sessionStorage.removeItem(KEY)
+function keeping<Kept extends { person: string }>(key: string) {
+  return {
+    keep: (kept: Kept) => sessionStorage.setItem(key, JSON.stringify(kept)),
+    keptBy: (person: string): Kept | null => {
+      try {
+        const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Kept | null
+        return kept?.person === person ? kept : null
+      } catch {
+        return null
+      }
+    },
+    forget: () => sessionStorage.removeItem(key),
+  }
 }

@@ -8,11 +8,7 @@ const publishReport = graphql(/* GraphQL */ `
   mutation PublishReport($input: ReportActionInput!) {
     result: publishReport(input: $input) {
       __typename
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on SignInNeeded { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ...Refused_outcome @unmask
     }
   }
 `)
@@ -21,11 +17,7 @@ const schedulePublication = graphql(/* GraphQL */ `
   mutation SchedulePublication($input: SchedulePublicationInput!) {
     result: schedulePublication(input: $input) {
       __typename
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on SignInNeeded { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ...Refused_outcome @unmask
     }
   }
 `)
@@ -34,9 +26,7 @@ const cancelSchedule = graphql(/* GraphQL */ `
   mutation CancelSchedule($input: CancelScheduleInput!) {
     result: cancelSchedule(input: $input) {
       __typename
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on SignInNeeded { message }
+      ...Refused_outcome @unmask
     }
   }
 `)
@@ -45,11 +35,7 @@ const publishUrgently = graphql(/* GraphQL */ `
   mutation PublishUrgently($input: PublishUrgentlyInput!) {
     result: publishUrgently(input: $input) {
       __typename
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on SignInNeeded { message }
-      ... on BlockingFindings { message findings { key rule severity message cells section excerpt channel accepted { reason by at } } }
+      ...Refused_outcome @unmask
     }
   }
 `)
@@ -58,9 +44,7 @@ const ratifyPublication = graphql(/* GraphQL */ `
   mutation RatifyPublication($input: RatifyPublicationInput!) {
     result: ratifyPublication(input: $input) {
       __typename
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on SignInNeeded { message }
+      ...Refused_outcome @unmask
     }
   }
 `)
@@ -69,7 +53,7 @@ const changeCorrectionNote = graphql(/* GraphQL */ `
   mutation ChangeCorrectionNote($input: ChangeCorrectionNoteInput!) {
     result: changeCorrectionNote(input: $input) {
       __typename
-      ... on WrongStatus { message }
+      ...Refused_outcome @unmask
     }
   }
 `)
@@ -78,7 +62,7 @@ const discardCorrection = graphql(/* GraphQL */ `
   mutation DiscardCorrection($input: DiscardCorrectionInput!) {
     result: discardCorrection(input: $input) {
       __typename
-      ... on WrongStatus { message }
+      ...Refused_outcome @unmask
     }
   }
 `)

@@ -9,13 +9,9 @@ const approveReport = graphql(/* GraphQL */ `
   mutation ApproveReport($input: ReportActionInput!) {
     result: approveReport(input: $input) {
       __typename
+      ...Refused_outcome @unmask
       ... on ClaimedByOther { message }
       ... on NotProofread { message }
-      ... on SignInNeeded { message }
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
     }
   }
 `)
@@ -24,10 +20,8 @@ const proofreadReport = graphql(/* GraphQL */ `
   mutation ProofreadReport($input: ReportActionInput!) {
     result: proofreadReport(input: $input) {
       __typename
+      ...Refused_outcome @unmask
       ... on ClaimedByOther { message }
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
     }
   }
 `)
@@ -36,10 +30,8 @@ const returnReport = graphql(/* GraphQL */ `
   mutation ReturnReport($input: ReturnReportInput!) {
     result: returnReport(input: $input) {
       __typename
+      ...Refused_outcome @unmask
       ... on ClaimedByOther { message }
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
     }
   }
 `)

@@ -50,7 +50,7 @@ export function SearchResults({ filter: { search, ...filter }, described }: Prop
   return (
     <Results
       found={found}
-      count={total === undefined ? undefined : total >= mostCounted ? `${mostCounted} 份以上` : `${total} 份年报`}
+      count={total === undefined ? undefined : total >= mostCounted ? `${mostCounted}份以上` : `${total}份年报`}
       described={described}
       items={hits.map((hit) => ({ key: hit.publication.id, item: <HitItem hit={hit} /> }))}
     />

@@ -21,7 +21,7 @@ interface Props {
 }
 
 const width = 320
-const height = 150
+const tallest = 150
 const top = 22
 const bottom = 24
 
@@ -30,6 +30,8 @@ export function ColumnChart({ title, unit, points }: Props) {
   const id = useId()
   const most = Math.max(0, ...points.map(({ number }) => number ?? 0))
   const least = Math.min(0, ...points.map(({ number }) => number ?? 0))
+  // Zeros alone need no room to grow into.
+  const height = most === least ? top + bottom + 8 : tallest
   const step = width / Math.max(points.length, 1)
   const scale = (height - top - bottom) / (most - least || 1)
   const zero = height - bottom + least * scale

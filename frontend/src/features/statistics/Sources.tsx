@@ -66,7 +66,7 @@ export function Sources({ agency, year, cell, name, sum }: Props) {
     <section aria-labelledby="sources" className="sources">
       <h2 id="sources" ref={heading} tabIndex={-1}>来源：{name}</h2>
       <p className="tabular">
-        汇总数<strong> {sum === null ? '未填' : figureText(sum)} </strong>，由
+        汇总数 <strong>{sum === null ? '未填' : figureText(sum)}</strong>，由
         {found.data?.pages[0]?.tally.contributions.totalCount ?? '……'}份年报中的这一格相加而成。
       </p>
       {found.error && <Failure sentence={found.error.message} retry={() => void found.refetch()} />}

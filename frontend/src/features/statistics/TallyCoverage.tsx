@@ -24,10 +24,10 @@ export function TallyCoverage({ tally: masked }: { tally: FragmentType<typeof ta
   return (
     <div className="coverage">
       <p className="tabular">
-        {year}年度应计入<strong> {expected} </strong>个机关，已计入<strong> {included} </strong>个
+        {year}年度应计入 <strong>{expected}</strong> 个机关，已计入 <strong>{included}</strong> 个
         {missing.length > 0 && (
           <>
-            ，缺<strong> {missing.length} </strong>个
+            ，缺 <strong>{missing.length}</strong> 个
           </>
         )}
         。有下级机关的人民政府，其年报已含下级数据，不重复计入。

@@ -21,15 +21,15 @@ export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeo
   return (
     <section aria-labelledby="ratios">
       <h2 id="ratios">比率</h2>
-      <p className="aside">由汇总数重新计算，不是各机关比率的平均。</p>
+      <p className="aside">由汇总数重新计算，不是各机关比率的平均。分子、分母的单位是件。</p>
       <div className="share-table">
         <table>
           <caption className="read-only-aloud">比率</caption>
           <thead>
             <tr>
               <th scope="col">比率</th>
-              <th scope="col">分子（件）</th>
-              <th scope="col">分母（件）</th>
+              <th scope="col">分子</th>
+              <th scope="col">分母</th>
               <th scope="col">结果</th>
             </tr>
           </thead>

@@ -9,11 +9,13 @@ import type { EditionForm } from '../../features/report/form'
 import { Locked } from '../../features/report/Locked'
 import { MergedNotice } from '../../features/report/MergedNotice'
 import { onPartKeys } from '../../features/report/partKeys'
+import { allPlaces, placeName } from '../../features/report/placeNames'
 import { type Place, placeOfPart } from '../../features/report/places'
 import { ReportOutline } from '../../features/report/ReportOutline'
 import { Unsettled } from '../../features/report/Unsettled'
 import { useAutosave } from '../../features/report/useAutosave'
 import { useGoTo } from '../../features/report/useGoTo'
+import { usePageKeys } from '../../features/report/usePageKeys'
 import { reviewing } from '../../features/report/words'
 import { ReturnDraftContext, useNewReturnDraft } from '../../features/review/ReturnDraft'
 import { ReturnedPanel } from '../../features/review/ReturnedPanel'
@@ -57,6 +59,8 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const others = useAttendance(about.id, shown)
 
   const beside = useBeside(form, shown, goTo)
+  const places = allPlaces(form, shown === 'unseen' || decides).map(({ key }) => key)
+  const page = usePageKeys(places, shown, goTo)
   const discussion = { comments, begin: beside.begin }
   return (
     <EditingContext value={editing}>
@@ -78,7 +82,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
             data-decides={decides || undefined}
           >
             <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
-            <div className="desk-sheet">
+            <div className="desk-sheet" ref={page} tabIndex={-1} role="group" aria-label={placeName(form, shown) ?? '报告'}>
               <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={beside.subject} onSubject={beside.setSubject} />
             </div>
             {beside.shown && (

@@ -12,7 +12,7 @@ import type { Place } from '../../features/report/places'
 import { SectionEditor } from '../../features/report/SectionEditor'
 import type { GoTo } from '../../features/report/useGoTo'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
-import { Trail, trailEntry } from '../../features/review/Trail'
+import { Trail } from '../../features/review/Trail'
 import { TrailCheck } from '../../features/review/TrailCheck'
 import { Unseen } from '../../features/review/Unseen'
 import { History } from '../../features/revision/History'
@@ -67,7 +67,7 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
           <ReviewSteps steps={about.steps.map((step) => readFragment(reviewStep, step))} revision={report.revision} />
           <h2 className={styles.next}>留痕</h2>
           <TrailCheck report={report.id} />
-          <Trail entries={about.trail.map((entry) => readFragment(trailEntry, entry))} />
+          <Trail report={report.id} />
         </>
       )
     case 'unseen':

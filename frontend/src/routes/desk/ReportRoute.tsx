@@ -45,11 +45,6 @@ const reportQuery = graphql(/* GraphQL */ `
       steps {
         ...ReviewSteps_step
       }
-      trail {
-        action
-        reason
-        ...Trail_entry
-      }
       publication {
         id
         year

@@ -105,6 +105,34 @@ class MergerTests {
                 .isEqualTo("NOT_FOUND");
     }
 
+    private static List<String> queue(Api person) {
+        return Desk.each(person.ask("{ queue { edges { node { report { id } action step } } } }").get("edges"),
+                "/node/report/id");
+    }
+
+    @Test
+    void whatWasUnderReviewWaitsForItsSuccessorsPeople() {
+        var before = Desk.of(port, agencies, "640200-ra");
+        before.write(2025, "BLANK");
+        Desk.expect("ReportSubmitted", before.act(before.as("editor"), "submitReport", 2025, 2));
+        Desk.expect("ReportStarted", before.start(2024, "BLANK"));
+        assertThat(queue(before.as("reviewer"))).containsExactly("640200-ra:2025");
+        Town.done(town.merge(List.of("640200-ra"), "640200-rb", "石嘴山市中间局", "2026-05-01"));
+        Town.done(town.merge(List.of("640200-rb"), "640200-rc", "石嘴山市承接局", "2026-07-01"));
+
+        assertThat(queue(before.as("reviewer"))).as("of an agency that is no longer").isEmpty();
+        assertThat(queue(town.as("640200-rb", "reviewer"))).isEmpty();
+        assertThat(queue(town.as("640200-rc", "editor"))).containsExactly("640200-ra:2024");
+        var second = Api.on(port).withToken(Tokens.of("second@640200-rc", "640200-rc", "reviewer"));
+        for (var person : List.of(town.as("640200-rc", "reviewer"), town.as("640200-rc", "secrecy-reviewer"), second,
+                town.as("640200-rc", "chief"))) {
+            assertThat(queue(person)).containsExactly("640200-ra:2025");
+            Desk.expect("ReportApproved", before.act(person, "approveReport", 2025, 2));
+        }
+        assertThat(queue(town.as("640200-rc", "publisher"))).containsExactly("640200-ra:2025");
+        Desk.expect("ReportPublished", before.act(town.as("640200-rc", "publisher"), "publishReport", 2025, 2));
+    }
+
     @Test
     void whoFollowsOneAgencyHasItsLastYear() {
         published("640200-ma", 3);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -54,7 +55,35 @@ class TrailTests {
 
     private JsonNode trailOf(int year) {
         return desk.as("editor").ask("query($id: ID!) { report(id: $id) { trailCheck { intact entries problems } "
-                + "trail { by action step from revision reason } } }", java.util.Map.of("id", desk.id(year)));
+                + "trail { by action step from revision reason } } }", Map.of("id", desk.id(year)));
+    }
+
+    private JsonNode page(int year, String arguments) {
+        return desk.as("editor").ask("query($id: ID!) { report(id: $id) { trailEntries(" + arguments + ") { totalCount "
+                + "pageInfo { hasNextPage endCursor } edges { node { action revision } } } } }",
+                Map.of("id", desk.id(year))).get("trailEntries");
+    }
+
+    @Test
+    void itIsReadPageByPageLatestFirst() {
+        desk.write(2010, "BLANK");
+        for (int revision = 2; revision < 7; revision++) {
+            Desk.expect("ReportSaved", desk.save(2010, revision, Map.of("title", "第" + revision + "稿")));
+        }
+
+        var first = page(2010, "first: 3");
+        Desk.expect("ReportSaved", desk.save(2010, 7, Map.of("title", "又一稿")));
+        var cursor = first.at("/pageInfo/endCursor").asString();
+        var rest = page(2010, "first: 100, after: \"" + cursor + "\"");
+
+        assertThat(Desk.each(first.get("edges"), "/node/revision")).containsExactly("7", "6", "5");
+        assertThat(first.get("totalCount").asInt()).isEqualTo(7);
+        assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(Desk.each(rest.get("edges"), "/node/revision")).containsExactly("4", "3", "2", "1");
+        assertThat(Desk.each(rest.get("edges"), "/node/action")).endsWith("START");
+        assertThat(rest.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+        assertThat(desk.as("editor").refusal("{ report(id: \"" + desk.id(2010) + "\") { trailEntries(after: \"eA\") "
+                + "{ totalCount } } }", Map.of())).isEqualTo("BAD_REQUEST");
     }
 
     private JsonNode check(int year) {
@@ -85,7 +114,7 @@ class TrailTests {
         desk.act(desk.as("chief"), "approveReport", 2012, 2);
         assertThat(desk.as("publisher").refusal("""
                 mutation { approveReport(input: {id: "640200-trail:2012", revision: 2}) { __typename } }""",
-                java.util.Map.of())).isEqualTo("FORBIDDEN");
+                Map.of())).isEqualTo("FORBIDDEN");
         desk.of("640104-mzj", "reviewer").query("""
                 mutation { approveReport(input: {id: "640200-trail:2012", revision: 2}) { __typename } }""");
         desk.act(desk.as("reviewer"), "approveReport", 2012, 2);

@@ -2,10 +2,12 @@ package org.nianbao.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,8 +18,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +36,9 @@ class Security {
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, JsonMapper json, @Value("${nianbao.issuer-uri}") String issuer,
-            @Value("${nianbao.cors-origins}") List<String> origins) throws Exception {
+            @Value("${nianbao.cors-origins}") List<String> origins, @Value("${nianbao.url}") String site)
+            throws Exception {
+        AuthenticationEntryPoint refusal = (request, response, failure) -> answer(json, response, failure);
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> Headers.write(headers, issuer))
@@ -41,14 +48,15 @@ class Security {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.POST, "/imports").authenticated()
                         .anyRequest().permitAll())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                        (request, response, failure) -> answer(json, response, failure)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> { })
+                        .authenticationEntryPoint(refusal)
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
+                                about -> describe(about, issuer, site)))
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
                             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                                filter.setAuthenticationFailureHandler(
-                                        (request, response, failure) -> answer(json, response, failure));
+                                filter.setAuthenticationFailureHandler(refusal::commence);
                                 return filter;
                             }
                         }));
@@ -58,7 +66,7 @@ class Security {
     @Bean
     JwtDecoder tokens(@Value("${nianbao.issuer-uri}") String issuer, @Value("${nianbao.jwk-set-uri}") String keys,
             @Value("${nianbao.direct-grants}") boolean directGrants) {
-        return TrustedTokens.of(issuer, keys, directGrants);
+        return TrustedTokens.of(issuer, new RealmKeys(keys, InstantSource.system()), directGrants);
     }
 
     private static void answer(JsonMapper json, HttpServletResponse response, AuthenticationException failure)
@@ -66,11 +74,29 @@ class Security {
         boolean unreachable = failure instanceof AuthenticationServiceException;
         var problem = unreachable
                 ? problem(HttpStatus.SERVICE_UNAVAILABLE, "登录服务暂时无法访问，请稍后再试。")
-                : problem(HttpStatus.UNAUTHORIZED, "登录已失效或凭证不被本系统认可，请重新登录。");
+                : problem(HttpStatus.UNAUTHORIZED, failure instanceof OAuth2AuthenticationException
+                        ? "登录已失效或凭证不被本系统认可，请重新登录。" : "请先登录。");
         response.setStatus(problem.getStatus());
-        response.setHeader(unreachable ? "Retry-After" : "WWW-Authenticate", unreachable ? "10" : "Bearer");
+        if (unreachable) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RealmKeys.PAUSE.toSeconds()));
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, failure instanceof OAuth2AuthenticationException refused
+                    ? "Bearer error=\"" + refused.getError().getErrorCode() + "\"" : "Bearer");
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        var body = json.writeValueAsBytes(problem);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        // At once, unread as the request's own body is: its sender need not send it first.
+        response.flushBuffer();
+    }
+
+    /** RFC 9728, by our own address where that is known, since anybody may send any Host. */
+    private static void describe(OAuth2ProtectedResourceMetadata.Builder about, String issuer, String site) {
+        about.authorizationServer(issuer).tlsClientCertificateBoundAccessTokens(false);
+        if (!site.isBlank()) {
+            about.resource(site);
+        }
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail) {

@@ -23,7 +23,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /**
  * Which tokens are believed, and what of them. A token that fails any of this is answered with 401, whatever was asked:
  * <ul>
- * <li>signed with RS256, and no other algorithm, by a key of the realm's own key set;
+ * <li>signed with RS256, and no other algorithm, by a key of the realm's own key set ({@link RealmKeys});
  * <li>{@code iss} is the realm, {@code aud} names {@link #AUDIENCE}: the realm gives that audience client by client, so
  * which clients may act here is decided there, and {@code azp} is not asked a second time;
  * <li>{@code exp} is there and, like {@code nbf}, kept to within {@link #SKEW};
@@ -46,8 +46,8 @@ final class TrustedTokens {
     }
 
     /** @param directGrants whether the realm grants tokens for a name and a password without its sign-in page */
-    static JwtDecoder of(String issuer, String keys, boolean directGrants) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
+    static JwtDecoder of(String issuer, RealmKeys keys, boolean directGrants) {
+        var decoder = NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
         decoder.setJwtValidator(checks(issuer));
         if (directGrants) {
             decoder.setClaimSetConverter(TrustedTokens::withSignInTime);

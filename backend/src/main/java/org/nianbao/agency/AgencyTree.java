@@ -142,6 +142,19 @@ public final class AgencyTree {
         return up(find(code)).stream().filter(agency -> agency.closed() == null).findFirst().orElse(null);
     }
 
+    /** Whose people see to an agency's reports: its own, or those of whoever answers for it. */
+    public String inChargeOf(String code) {
+        var answering = answering(code);
+        return answering == null ? code : answering.code();
+    }
+
+    /** {@link #inChargeOf} the other way round: the agencies to whose reports the people of some see. */
+    public List<String> chargesOf(Collection<String> codes) {
+        var some = Set.copyOf(codes);
+        return Stream.concat(some.stream(), closed.keySet().stream()).distinct()
+                .filter(code -> some.contains(inChargeOf(code))).sorted().toList();
+    }
+
     /** The top of what a caller may see: his or her agency; for a 政务公开主管部门 the government it serves. */
     public @Nullable Agency scope(Caller caller) {
         var own = agencies.get(caller.staffAgency());

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Files go out over HTTP, for everybody. A cache may keep one but must ask before it gives it again, so that a correction
@@ -40,9 +39,11 @@ class ExportController {
             + "form-action 'none'; frame-ancestors 'none'";
 
     private final Exporting exporting;
+    private final Site site;
 
-    ExportController(Exporting exporting) {
+    ExportController(Exporting exporting, Site site) {
         this.exporting = exporting;
+        this.site = site;
     }
 
     /** The files of exactly this number; none of a withdrawn one. */
@@ -68,8 +69,7 @@ class ExportController {
             HttpServletRequest request) {
         var format = exporting.format(extension);
         var paper = exporting.paper(report, number);
-        var base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        var file = exporting.file(paper, format, base);
+        var file = exporting.file(paper, format, site.base(request));
         return ResponseEntity.ok().contentType(format.type()).eTag(file.tag())
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(paper, format))

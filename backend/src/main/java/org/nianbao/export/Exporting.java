@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.content.Measure;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.Publications;
@@ -20,29 +21,38 @@ import org.nianbao.store.PublicationClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** Making files of what is published. A file once made is kept a while, as a publication never changes. */
+/**
+ * Making files of what is published. A file once made is kept a while, as a publication never changes, but for what
+ * later ones say became of its measures and how its agency is called.
+ */
 @Service
 class Exporting {
 
     private static final long KEPT_BYTES = 64L << 20;
 
-    private record Key(String publication, Agency agency, Format format) {
+    private record Key(String publication, List<Measure> measures, Agency agency, Format format) {
+
+        static Key of(Paper paper, Format format) {
+            return new Key(paper.publication().id().toString(), paper.content().measures(), paper.agency(), format);
+        }
     }
 
     private final Publications publications;
     private final Agencies agencies;
     private final Editions editions;
     private final PublicationClock changes;
+    private final Release release;
     private final Pdfs pdfs;
     private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
             .weigher((Key key, File file) -> file.bytes().length).build();
 
     Exporting(Publications publications, Agencies agencies, Editions editions, PublicationClock changes,
-            @Value("${nianbao.pdf-font:}") String pdfFont) {
+            Release release, @Value("${nianbao.pdf-font:}") String pdfFont) {
         this.publications = publications;
         this.agencies = agencies;
         this.editions = editions;
         this.changes = changes;
+        this.release = release;
         this.pdfs = new Pdfs(PdfFont.find(pdfFont));
     }
 
@@ -91,8 +101,7 @@ class Exporting {
         if (format == Format.HTML) {
             return File.of(HtmlFile.enclosing(paper, base, Style.PAGE));
         }
-        return kept.get(new Key(paper.publication().id().toString(), paper.agency(), format),
-                key -> File.of(bytes(paper, format)));
+        return kept.get(Key.of(paper, format), key -> File.of(bytes(paper, format)));
     }
 
     private byte[] bytes(Paper paper, Format format) {
@@ -109,11 +118,10 @@ class Exporting {
 
     /**
      * By which a reader who has a year's data already is recognised, without reading it all again: the state of the
-     * public record, asked before the data is, so that no old tag outlives a change; and the dictionary, which changes
-     * with what is written.
+     * public record, asked before the data is, so that no old tag outlives a change; and the release that writes them.
      */
     String tag(int year, OpenData form) {
-        return File.of(changes.now() + " " + year + " " + form + " " + dictionary().tag()).tag();
+        return File.of(changes.now() + " " + year + " " + form + " " + release.mark()).tag();
     }
 
     /** Writes all publications in force of a year, one after the other, so that their number does not matter. */

@@ -20,6 +20,7 @@ final class HtmlFile {
     private final String base;
     private final Markup page;
     private int grids;
+    private int sections;
 
     private HtmlFile(Markup page, Paper paper, String base) {
         this.page = page;
@@ -50,10 +51,10 @@ final class HtmlFile {
         return file.page;
     }
 
-    /** Only what is read, to stand within another page. */
-    static String article(Paper paper, String base) {
+    /** Only the report itself, to stand within another page. */
+    static String report(Paper paper, String base) {
         var file = new HtmlFile(new Markup(""), paper, base);
-        file.article();
+        file.parts(Manuscript.of(paper.content()));
         return file.page.toString();
     }
 
@@ -127,7 +128,7 @@ final class HtmlFile {
                 if (inSection) {
                     page.close();
                 }
-                page.open("section");
+                page.open("section", "id", anchor());
                 inSection = true;
             }
             part(part);
@@ -135,6 +136,14 @@ final class HtmlFile {
         if (inSection) {
             page.close();
         }
+    }
+
+    /** By which links lead to the section that comes next, on the site too. */
+    private String anchor() {
+        var numbered = paper.content().sections();
+        int at = sections++;
+        return at < numbered.size() ? "section-" + numbered.get(at).number()
+                : at == numbered.size() && !paper.content().channels().isEmpty() ? "channels" : "measures";
     }
 
     private void part(Part part) {

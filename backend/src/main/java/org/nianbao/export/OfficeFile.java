@@ -25,8 +25,8 @@ final class OfficeFile {
     private static final String ENCLOSURE = "urn:nianbao:enclosure";
     /** Any, but always the same. */
     private static final String ITEM = "{6E69616E-6261-6F00-8000-000000000001}";
-    /** The earliest time a zip can name. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The second time a zip can name: the first means "before", which Java then writes out by the machine's time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final Map<String, String> types = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import org.nianbao.agency.Agency;
 import org.nianbao.export.SitePage.Entry;
 import org.nianbao.publication.Heads;
 import org.nianbao.publication.Heads.Head;
+import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.nianbao.store.PublicationClock;
@@ -28,13 +29,15 @@ import org.springframework.stereotype.Service;
 @Service
 class Reading {
 
-    private static final int LATEST = 50;
+    private static final int LATEST = 20;
+    private static final int NEWS = 50;
     private static final long KEPT_BYTES = 32L << 20;
 
     private record Key(long tick, LocalDate day, Shell shell, String address) {
     }
 
     private final Exporting exporting;
+    private final Publications publications;
     private final Heads heads;
     private final Agencies agencies;
     private final PublicationClock changes;
@@ -43,9 +46,11 @@ class Reading {
     private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
             .weigher((Key key, File page) -> page.bytes().length).build();
 
-    Reading(Exporting exporting, Heads heads, Agencies agencies, PublicationClock changes, Clock clock,
+    Reading(Exporting exporting, Publications publications, Heads heads, Agencies agencies, PublicationClock changes,
+            Clock clock,
             @Value("${nianbao.web-page:}") String webPage) {
         this.exporting = exporting;
+        this.publications = publications;
         this.heads = heads;
         this.agencies = agencies;
         this.changes = changes;
@@ -68,15 +73,15 @@ class Reading {
     File publication(ReportId report, @Nullable Integer number, String base) {
         return kept(base + "/publications/" + report + (number == null ? "" : "/" + number), shell -> {
             var paper = exporting.paper(report, number);
+            var numbers = publications.numbers(List.of(paper.publication())).getFirst();
             return shell.with(HtmlFile.about(paper, base),
-                    new Markup("").open("style").verbatim(Style.WITHIN).close().toString()
-                            + SitePage.ways(paper, exporting.formats()) + HtmlFile.article(paper, base));
+                    new PublicationPage(paper, exporting.formats(), numbers).write(base));
         });
     }
 
     File home(String base) {
-        return kept(base + "/", shell -> shell.withoutScript(SitePage.about(SitePage.SITE,
-                "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"), SitePage.home(latest(), agencies.tree().all())));
+        return kept(base + "/", shell -> shell.withoutScript(SitePage.about(SiteFrame.NAME,
+                "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"), SitePage.home(latest(LATEST), agencies.tree())));
     }
 
     File agency(String code, String base) {
@@ -84,22 +89,28 @@ class Reading {
     }
 
     private String agency(Shell shell, String code, String base) {
-        var agency = agencies.tree().find(code);
+        var tree = agencies.tree();
+        var agency = tree.find(code);
         if (agency == null) {
             throw new Missing("没有代码为“" + code + "”的机关。");
         }
-        var published = heads.of(code).stream().map(head -> new Entry(head, agency.name())).toList();
         return shell.withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
-                agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, published));
+                agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, tree,
+                publications.numbersOf(List.of(code))));
     }
 
-    /** The page where something is not, or no longer. The app says so in its own way. */
-    String sentence(String title, String sentence, String base) {
-        return shell().withoutScript(SitePage.about(title, sentence, base + "/"), SitePage.sentence(title, sentence));
+    /**
+     * The page where something is not, or no longer. The app says so in its own way.
+     *
+     * @param agency whose it would be; null where the address names none
+     */
+    String sentence(String title, String sentence, @Nullable String agency, String base) {
+        return shell().withoutScript(SitePage.about(title, sentence, base + "/"),
+                SitePage.sentence(title, sentence, agency == null ? null : agencies.tree().find(agency)));
     }
 
     File feed(String base) {
-        return kept(base + "/feed.xml", shell -> SitePage.feed(latest(), base));
+        return kept(base + "/feed.xml", shell -> Feed.of(latest(NEWS), base));
     }
 
     /** Addresses of every publication in force, and when each was published. */
@@ -107,9 +118,9 @@ class Reading {
         heads.each(reader);
     }
 
-    private List<Entry> latest() {
+    private List<Entry> latest(int most) {
         var tree = agencies.tree();
-        return heads.latest(LATEST).stream()
+        return heads.latest(most).stream()
                 .map(head -> new Entry(head, tree.known(head.id().report().agency()).name())).toList();
     }
 }

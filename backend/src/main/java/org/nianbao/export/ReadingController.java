@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.http.CacheControl;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.HandlerMapping;
 
 @Controller
 class ReadingController {
@@ -26,41 +28,43 @@ class ReadingController {
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
 
     private final Reading reading;
+    private final Site site;
 
-    ReadingController(Reading reading) {
+    ReadingController(Reading reading, Site site) {
         this.reading = reading;
+        this.site = site;
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> inForce(@PathVariable String agency, @PathVariable int year, HttpServletRequest request) {
-        return page(reading.publication(new ReportId(agency, year), null, base(request)), HTML);
+        return page(reading.publication(new ReportId(agency, year), null, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}/{number:\\d{1,4}}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> numbered(@PathVariable String agency, @PathVariable int year, @PathVariable int number,
             HttpServletRequest request) {
-        return page(reading.publication(new ReportId(agency, year), number, base(request)), HTML);
+        return page(reading.publication(new ReportId(agency, year), number, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/agencies/{code}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> agency(@PathVariable String code, HttpServletRequest request) {
-        return page(reading.agency(code, base(request)), HTML);
+        return page(reading.agency(code, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> home(HttpServletRequest request) {
-        return page(reading.home(base(request)), HTML);
+        return page(reading.home(site.base(request)), HTML);
     }
 
     @GetMapping("/feed.xml")
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
-        return page(reading.feed(base(request)), ATOM);
+        return page(reading.feed(site.base(request)), ATOM);
     }
 
     /** At most 50,000 addresses a file, as the protocol has it; a year's are fewer. */
     @GetMapping("/sitemap.xml")
     void map(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var base = base(request);
+        var base = site.base(request);
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "public, no-cache");
         try (var out = response.getWriter()) {
@@ -75,18 +79,20 @@ class ReadingController {
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> robots(HttpServletRequest request) {
-        return page(File.of("User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + base(request)
+        return page(File.of("User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + site.base(request)
                 + "/sitemap.xml\n"), MediaType.TEXT_PLAIN);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> missing(Missing missing, HttpServletRequest request) {
-        return sentence(HttpStatus.NOT_FOUND, reading.sentence("没有找到", missing.getMessage(), base(request)));
+        return sentence(HttpStatus.NOT_FOUND,
+                reading.sentence("没有找到", missing.getMessage(), agency(request), site.base(request)));
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> withdrawn(Unavailable gone, HttpServletRequest request) {
-        return sentence(gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), base(request)));
+        return sentence(gone.status(),
+                reading.sentence("这份年报不再提供", gone.getMessage(), agency(request), site.base(request)));
     }
 
     private static ResponseEntity<byte[]> page(File page, MediaType type) {
@@ -101,8 +107,10 @@ class ReadingController {
         return ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noCache().cachePublic());
     }
 
-    private static String base(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    /** The agency that the address of a publication names. */
+    private static @Nullable String agency(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                && named.get("agency") instanceof String agency ? agency : null;
     }
 
     private static void write(Writer out, String text) {

@@ -22,12 +22,13 @@ record Shell(String page) {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="description" content="" />
                 <title></title>
+                <style>%s</style>
               </head>
               <body>
                 <div id="root"></div>
               </body>
             </html>
-            """;
+            """.formatted(Style.PAGE);
 
     /** The app's own words about itself, in the place of which come those about what is shown. */
     private static final Pattern ABOUT = Pattern.compile("\\s*<(title)>[^<]*</title>|\\s*<meta name=\"description\"[^>]*>");

@@ -3,19 +3,12 @@ package org.nianbao.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 
 /** The style sheets that files carry within them, read once. */
 final class Style {
 
     /** For a screen and for a browser's printer. */
     static final String PAGE = read("page.css");
-
-    /** As above, for what stands within another page: its own rules for the whole page are left to that one. */
-    static final String WITHIN = "#served { " + PAGE.lines()
-            .filter(line -> !line.startsWith("html ") && !line.startsWith("  @page") && !line.startsWith("  body "))
-            .map(line -> line.startsWith("body ") ? line.replaceFirst("body ", "& ") : line)
-            .collect(Collectors.joining("\n")) + " }";
 
     /** For the page from which a PDF is made, in what CSS its renderer knows. */
     static final String PDF = read("pdf.css");

@@ -62,14 +62,9 @@ public class Heads {
         heads(IN_FORCE, Order.NEWEST).map(Heads::head).forEach(reader);
     }
 
-    /** Those that were published last. */
+    /** Those that were published last, in the order of {@code Order.LATEST}. */
     public List<Head> latest(int most) {
         return heads(IN_FORCE, Order.LATEST).limit(most).map(Heads::head).into(new ArrayList<>());
-    }
-
-    /** Those of one agency, latest year first. */
-    public List<Head> of(String agency) {
-        return heads(and(IN_FORCE, eq("agency", agency)), Order.AGENCY).map(Heads::head).into(new ArrayList<>());
     }
 
     /** Those of one year, by agency. */

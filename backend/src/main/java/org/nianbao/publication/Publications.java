@@ -92,7 +92,7 @@ public class Publications {
     }
 
     /** Every number of each publication's report, latest first. */
-    List<List<PublicationNumber>> numbers(List<Publication> asked) {
+    public List<List<PublicationNumber>> numbers(List<Publication> asked) {
         var latest = new HashMap<ReportId, Document>();
         heads.of(asked.stream().map(one -> one.id().report()))
                 .forEach(head -> latest.put(PublicationDocuments.id(head).report(), head));
@@ -101,7 +101,7 @@ public class Publications {
     }
 
     /** Every number that some agencies ever published, latest year first. */
-    List<PublicationNumber> numbersOf(Collection<String> agencies) {
+    public List<PublicationNumber> numbersOf(Collection<String> agencies) {
         return heads.of(heads.everyYear(agencies)).stream().sorted(LATEST_YEAR_FIRST)
                 .flatMap(head -> numbers(head).stream()).toList();
     }

@@ -4,14 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -30,7 +27,6 @@ import org.nianbao.report.Outcome.StaleReport;
 import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
-import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Policy;
 import org.nianbao.workflow.Standing;
@@ -45,8 +41,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Acting {
 
-    private static final int TRIES = 20;
-
     private record Attempt(ReportId report, String callerId, String deed, String message) {
     }
 
@@ -56,8 +50,7 @@ public class Acting {
     private final Agencies agencies;
     private final FreshSignIn freshSignIn;
     private final Clock clock;
-    /** Steps on one report queue up here; those taken on another instance are found out by their trail entry. */
-    private final List<ReentrantLock> turns = Arrays.asList(new ReentrantLock[64]);
+    private final OneAtATime steps = new OneAtATime();
     /** A person or client that tries again and again is noted once a minute. */
     private final Cache<Attempt, Boolean> noted = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1)).build();
@@ -70,7 +63,6 @@ public class Acting {
         this.agencies = agencies;
         this.freshSignIn = freshSignIn;
         this.clock = clock;
-        turns.replaceAll(none -> new ReentrantLock());
     }
 
     /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
@@ -92,9 +84,9 @@ public class Acting {
     /** @param deed what is noted as tried when it is refused */
     Outcome on(Caller caller, ReportId id, String deed, Function<Report, Outcome> step) {
         caller.staffAgency();
-        return inTurn(id, () -> {
+        return steps.on(id, () -> {
             try {
-                var outcome = retrying(() -> step.apply(browsing.toActOn(caller, id)));
+                var outcome = OneAtATime.retrying(() -> step.apply(browsing.toActOn(caller, id)));
                 if (outcome instanceof Refusal refusal) {
                     note(caller, id, deed, refusal.message());
                 }
@@ -108,37 +100,15 @@ public class Acting {
 
     /** A step that somebody ordered earlier and that is taken while nobody is there; it judges for itself. */
     public void unattended(ReportId id, Consumer<Report> step) {
-        inTurn(id, () -> retrying(() -> {
+        steps.on(id, () -> OneAtATime.retrying(() -> {
             step.accept(reports.get(id));
             return true;
         }));
     }
 
-    private <T> T inTurn(ReportId id, Supplier<T> work) {
-        var turn = turns.get(Math.floorMod(id.hashCode(), turns.size()));
-        turn.lock();
-        try {
-            return work.get();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private static <T> T retrying(Supplier<T> step) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return step.get();
-            } catch (StaleWrite e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     private void note(Caller caller, ReportId id, String deed, String message) {
         if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), deed, message), true) == null) {
-            retrying(() -> {
+            OneAtATime.retrying(() -> {
                 var report = reports.find(id);
                 return report == null ? null
                         : reports.advance(report, report, caller, new Deed(Act.REFUSE, deed, message));
@@ -147,14 +117,9 @@ public class Acting {
     }
 
     public Standing standing(Report report) {
-        var agency = answering(report.agencyCode());
-        return new Standing(agency, agencies.tree().superiorsOf(agency), report.course(), clock.instant());
-    }
-
-    /** The reports of an agency that exists no longer are its successor's to correct and to withdraw. */
-    private String answering(String agency) {
-        var answering = agencies.tree().answering(agency);
-        return answering == null ? agency : answering.code();
+        var tree = agencies.tree();
+        var agency = tree.inChargeOf(report.agencyCode());
+        return new Standing(agency, tree.superiorsOf(agency), report.course(), clock.instant());
     }
 
     public List<Action> permitted(Caller caller, Report report) {
@@ -235,7 +200,7 @@ public class Acting {
 
     /** @throws Forbidden when the caller, who sees the report, has no say in it */
     void requireMayComment(Caller caller, ReportId report) {
-        if (!Policy.mayComment(caller, answering(report.agency()))) {
+        if (!Policy.mayComment(caller, agencies.tree().inChargeOf(report.agency()))) {
             throw new Forbidden("只有本机关编写、审核、发布报告的人员和政务公开主管部门可以批注，您的角色不在其中。");
         }
     }

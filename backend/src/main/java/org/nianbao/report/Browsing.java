@@ -23,13 +23,15 @@ import org.springframework.stereotype.Service;
 public class Browsing {
 
     private final Reports reports;
+    private final Trails trails;
     private final Queueing queueing;
     private final Agencies agencies;
     private final Recalling recalling;
     private final Rules rules;
 
-    Browsing(Reports reports, Queueing queueing, Agencies agencies, Recalling recalling, Rules rules) {
+    Browsing(Reports reports, Trails trails, Queueing queueing, Agencies agencies, Recalling recalling, Rules rules) {
         this.reports = reports;
+        this.trails = trails;
         this.queueing = queueing;
         this.agencies = agencies;
         this.recalling = recalling;
@@ -72,7 +74,12 @@ public class Browsing {
 
     List<TrailEntry> trail(Caller caller, ReportId id) {
         requireInSight(caller, id.agency());
-        return reports.trail(id);
+        return trails.whole(id);
+    }
+
+    Connection<TrailEntry> trail(Caller caller, ReportId id, Page page) {
+        requireInSight(caller, id.agency());
+        return trails.page(id, page);
     }
 
     /** Writes the whole trail for somebody who may see it, line by line. */

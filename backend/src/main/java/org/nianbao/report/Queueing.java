@@ -67,9 +67,10 @@ class Queueing {
         var hats = deputising.hats(caller);
         var roles = hats.stream().map(hat -> hat.caller().roles()).flatMap(Collection::stream)
                 .collect(Collectors.toSet());
-        var below = tree.subjectTo(caller.staffAgency()).stream().map(Agency::code).toList();
+        var own = tree.chargesOf(List.of(caller.staffAgency()));
+        var below = tree.chargesOf(tree.subjectTo(caller.staffAgency()).stream().map(Agency::code).toList());
         var now = clock.instant();
-        return tasks.waitingFor(roles, caller.staffAgency(), below).stream()
+        return tasks.waitingFor(roles, own, below).stream()
                 .flatMap(waiter -> tasks(hats, waiter, tree, now).stream())
                 .sorted(Comparator.comparing(Task::position)).toList();
     }
@@ -77,7 +78,8 @@ class Queueing {
     /** What may be done in one's own name is not also to be done for another. */
     private List<Task> tasks(List<Hat> hats, Waiter waiter, AgencyTree tree, Instant now) {
         var agency = waiter.id().agency();
-        var standing = new Standing(agency, tree.superiorsOf(agency), waiter.course(), now);
+        var inCharge = tree.inChargeOf(agency);
+        var standing = new Standing(inCharge, tree.superiorsOf(inCharge), waiter.course(), now);
         var found = new ArrayList<Task>();
         var turns = new HashSet<Turn>();
         for (var hat : hats) {

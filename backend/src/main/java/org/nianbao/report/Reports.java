@@ -122,11 +122,6 @@ public class Reports {
         return new PublishedContent(content, head.get("correction") != null);
     }
 
-    List<TrailEntry> trail(ReportId id) {
-        return trail.find(eq("report", id.toString())).projection(Projections.exclude("content", "head"))
-                .sort(Sorts.ascending("number")).map(ReportDocuments::readEntry).into(new ArrayList<>());
-    }
-
     /** The trail with all its hashes cover, entry by entry, after the head it must end with. */
     void trail(ReportId id, Consumer<TrailFile.Head> head, Consumer<TrailFile.Line> each) {
         var report = get(id);

@@ -112,8 +112,9 @@ class Revisions {
     Connection<Revision> page(Report report, Page page) {
         var all = and(eq("report", report.id().toString()), exists("content"));
         var from = page.after() == null ? all : and(all, lt("revision", position(page.after())));
+        // In the order of the trail, which is the revisions' own and which the store has an index of.
         var found = trail.find(from).projection(Projections.exclude("content", "head"))
-                .sort(Sorts.descending("revision")).limit(page.first() + 1).map(ReportDocuments::readRevision)
+                .sort(Sorts.descending("number")).limit(page.first() + 1).map(ReportDocuments::readRevision)
                 .into(new ArrayList<>());
         return Connection.of(page, found, revision -> String.valueOf(revision.number()), report::revision);
     }

@@ -2,6 +2,7 @@ package org.nianbao.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Claim;
@@ -28,7 +29,7 @@ record Task(ReportId id, Action action, @Nullable String step, @Nullable String 
 
     /** Where it stands in a queue, as text that sorts: what has a date to keep, earliest first, then what waits longest. */
     String position() {
-        return (daysLeft == null ? "1 " : "0 ") + due + " " + String.format("%015d", since.toEpochMilli()) + " " + id
+        return (daysLeft == null ? "1 " : "0 ") + due + " " + String.format(Locale.ROOT, "%015d", since.toEpochMilli()) + " " + id
                 + " " + (step == null ? "" : step);
     }
 }

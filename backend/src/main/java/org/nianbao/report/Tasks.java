@@ -1,7 +1,6 @@
 package org.nianbao.report;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
@@ -38,11 +37,14 @@ class Tasks {
         this.editions = editions;
     }
 
-    /** @param below the agencies for whose superior the agency's people speak */
-    List<Waiter> waitingFor(Set<Role> roles, String agency, Collection<String> below) {
+    /**
+     * @param own   the agencies to whose reports the person's agency sees
+     * @param below those for whose superior its people speak
+     */
+    List<Waiter> waitingFor(Set<Role> roles, Collection<String> own, Collection<String> below) {
         var names = roles.stream().map(Enum::name).toList();
-        var own = and(eq("agency", agency), in("waitingFor", names));
-        return reports.find(below.isEmpty() ? own : or(own, and(in("waitingAbove", names), in("agency", below))))
+        var ours = and(in("agency", own), in("waitingFor", names));
+        return reports.find(below.isEmpty() ? ours : or(ours, and(in("waitingAbove", names), in("agency", below))))
                 .projection(Projections.exclude("content", "acceptances"))
                 .map(document -> new Waiter(new ReportId(document.getString("agency"), document.getInteger("year")),
                         CourseDocuments.read(document))).into(new ArrayList<>());

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
 import org.nianbao.store.Missing;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -28,6 +32,12 @@ class TrailController {
     @SchemaMapping
     List<TrailEntry> trail(Report report, Caller caller) {
         return browsing.trail(caller, report.id());
+    }
+
+    @SchemaMapping
+    Connection<TrailEntry> trailEntries(Report report, Caller caller, @Argument int first,
+            @Argument @Nullable String after) {
+        return browsing.trail(caller, report.id(), Page.of(first, after));
     }
 
     @SchemaMapping

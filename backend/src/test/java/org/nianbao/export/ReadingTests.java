@@ -67,15 +67,24 @@ class ReadingTests {
                 "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"", "更正说明：更正第三部分。",
                 "<caption", "scope=\"row\"", "<div id=\"root\">");
         var file = get(PAGE + ".html").body();
-        var article = file.substring(file.indexOf("<main>"), file.indexOf("</main>"));
-        assertThat(page.body()).as("与下载的网页同出一源").contains(article);
-        assertThat(get(PAGE + "/1").body()).doesNotContain("更正说明");
+        var report = file.substring(file.indexOf("</header>") + "</header>".length(), file.indexOf("</article>"));
+        assertThat(page.body()).as("与下载的网页同出一源").contains(report).contains("id=\"section-6\"");
+    }
+
+    @Test
+    void whatWasCorrectedIsThereAndSaysSo() {
+        assertThat(get(PAGE).body()).contains("历次发布（2版）", "href=\"" + PAGE + "/1\"", "（正在阅读）")
+                .doesNotContain("已被更正。");
+        assertThat(get(PAGE + "/1").body()).contains("这是第1版，已被更正。", "<a href=\"" + PAGE + "\">查看现行版本</a>",
+                "更正说明：更正第三部分。", "<details class=\"history\" open=\"\">",
+                "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"");
     }
 
     @Test
     void whatIsWithdrawnOrNeverWasIsSaidWithItsStatus() {
         assertThat(get("/publications/" + Samples.AGENCY + "/2020").statusCode()).isEqualTo(410);
-        assertThat(get("/publications/" + Samples.AGENCY + "/2020").body()).contains("撤回原因：联系方式有误。");
+        assertThat(get("/publications/" + Samples.AGENCY + "/2020").body()).contains("撤回原因：联系方式有误。",
+                "href=\"/agencies/" + Samples.AGENCY + "\"");
         assertThat(get("/publications/" + Samples.AGENCY + "/2001").statusCode()).isEqualTo(404);
         assertThat(get("/agencies/nowhere").statusCode()).isEqualTo(404);
     }
@@ -90,7 +99,8 @@ class ReadingTests {
     void homeAndAgencyLeadToEveryPublicationInForce() {
         assertThat(get("/").body()).contains("href=\"" + PAGE + "\"", "href=\"/agencies/640100-jgsw\"")
                 .doesNotContain("/2020\"");
-        assertThat(get("/agencies/" + Samples.AGENCY).body()).contains("href=\"" + PAGE + "\"").doesNotContain("/2020\"");
+        assertThat(get("/agencies/" + Samples.AGENCY).body()).contains("href=\"" + PAGE + "\"", "href=\"" + PAGE + "/1\"",
+                "更正说明：更正第三部分。", "已撤回", "撤回原因：联系方式有误。");
     }
 
     @Test
