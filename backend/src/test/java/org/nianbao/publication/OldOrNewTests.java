@@ -50,8 +50,8 @@ class OldOrNewTests {
 
     private static Content content(int number) {
         return Content.of(EDITIONS.forYear(2022), "第" + number + "稿", List.of(), null,
-                Map.of(1, List.of(Block.paragraph("反复更正。"))), Map.of(CELL, Cell.number(CELL, BigDecimal.valueOf(number))), List.of(), List.of(),
-                List.of());
+                Map.of(1, List.of(Block.paragraph("反复更正。"))),
+                Map.of(CELL, Cell.number(CELL, BigDecimal.valueOf(number))), List.of(), List.of(), List.of());
     }
 
     @Test
