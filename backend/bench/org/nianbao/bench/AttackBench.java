@@ -34,7 +34,6 @@ public final class AttackBench {
 
     /** Arguments: which attacks; all without any. */
     static void main(String[] arguments) {
-        Nianbao.shareProcessors();
         var application = new SpringApplication(Nianbao.class);
         application.addInitializers(new TestStore(), new Tokens());
         application.setDefaultProperties(Map.of("server.port", "0", "logging.level.root", "off",

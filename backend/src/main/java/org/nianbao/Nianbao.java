@@ -14,25 +14,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class Nianbao {
 
-    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-    private static final int CARRIERS_A_PROCESSOR = 4;
-
     static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify-trail")) {
             System.exit(TrailFile.verify(List.of(args).subList(1, args.length), System.out));
         }
-        shareProcessors();
         SpringApplication.run(Nianbao.class, args);
-    }
-
-    /**
-     * A virtual thread is not interrupted while it reckons. With more carriers than processors the system does that, and
-     * no one's costly questions keep all others from their answers. To be called before the first virtual thread begins.
-     */
-    public static void shareProcessors() {
-        if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(CARRIERS, Integer.toString(CARRIERS_A_PROCESSOR * Runtime.getRuntime().availableProcessors()));
-        }
     }
 
     /** The office's day begins and ends in China, wherever the server stands. */

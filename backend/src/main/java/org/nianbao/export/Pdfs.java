@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
@@ -27,7 +30,7 @@ import org.xml.sax.SAXException;
 
 /**
  * Makes PDFs from the page of {@link HtmlFile}: tagged, with the font embedded. This takes a processor the better part of
- * a second, so that only as many are made at once as leave the rest of the server its breath; others wait their turn.
+ * a second, so that only few are made at once, on threads the system interrupts for the sake of others; the rest wait.
  */
 final class Pdfs {
 
@@ -40,7 +43,8 @@ final class Pdfs {
     private static final int PATIENCE = 15;
 
     private final @Nullable PdfFont font;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final ExecutorService makers = Executors.newFixedThreadPool(AT_ONCE,
+            Thread.ofPlatform().name("pdf-", 1).daemon().factory());
 
     Pdfs(@Nullable PdfFont font) {
         this.font = font;
@@ -54,20 +58,18 @@ final class Pdfs {
         if (font == null) {
             throw Unavailable.now("服务器上没有可以嵌入的中文字体，暂不提供 PDF；请下载 DOCX 或 HTML，或请管理员安装字体并设置 PDF_FONT。");
         }
+        var made = makers.submit(() -> make(paper, font));
         try {
-            if (!turns.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                throw Unavailable.now("正在生成的 PDF 太多，请稍后再试。");
-            }
-            try {
-                return make(paper, font);
-            } finally {
-                turns.release();
-            }
+            return made.get(PATIENCE, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw Unavailable.now("正在生成的 PDF 太多，请稍后再试。");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Unavailable.now("服务器正在停止，请稍后再试。");
-        } catch (IOException | SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("不能生成 " + paper.publication().id() + " 的 PDF。", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("不能生成 " + paper.publication().id() + " 的 PDF。", e.getCause());
+        } finally {
+            made.cancel(false);
         }
     }
 

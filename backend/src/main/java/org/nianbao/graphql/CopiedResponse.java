@@ -6,14 +6,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
-/** Passes an answer on as it is written, and keeps a copy of its bytes. */
+/** Passes an answer on as it is written, and keeps a copy of its bytes where it is worth keeping. */
 final class CopiedResponse extends HttpServletResponseWrapper {
 
-    private final ByteArrayOutputStream copy = new ByteArrayOutputStream(4096);
+    private final BooleanSupplier worthKeeping;
+    private final ByteArrayOutputStream copy = new ByteArrayOutputStream(0);
 
-    CopiedResponse(HttpServletResponse response) {
+    /** @param worthKeeping asked when the answer is there and only has to be written */
+    CopiedResponse(HttpServletResponse response, BooleanSupplier worthKeeping) {
         super(response);
+        this.worthKeeping = worthKeeping;
     }
 
     byte[] bytes() {
@@ -34,13 +38,17 @@ final class CopiedResponse extends HttpServletResponseWrapper {
             @Override
             public void write(int next) throws IOException {
                 out.write(next);
-                copy.write(next);
+                if (worthKeeping.getAsBoolean()) {
+                    copy.write(next);
+                }
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 out.write(bytes, offset, length);
-                copy.write(bytes, offset, length);
+                if (worthKeeping.getAsBoolean()) {
+                    copy.write(bytes, offset, length);
+                }
             }
 
             @Override

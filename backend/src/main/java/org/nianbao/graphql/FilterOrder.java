@@ -4,14 +4,14 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 
 /**
  * One after the other behind the sign-in, which gives every answer its security headers: whoever has asked too much is
- * refused before his body is read; what is ready is sent at once; what must be made waits for its turn.
+ * refused before his body is read; what is ready is sent at once; of what must be made, only some at once.
  */
 final class FilterOrder {
 
     static final int ALLOWANCE = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
     static final int BODY_LIMIT = ALLOWANCE + 1;
     static final int READY_ANSWERS = BODY_LIMIT + 1;
-    static final int TURN = READY_ANSWERS + 1;
+    static final int FEW_AT_ONCE = READY_ANSWERS + 1;
 
     private FilterOrder() {
     }

@@ -46,14 +46,18 @@ class ReadyAnswerFilter extends OncePerRequestFilter {
             ready.send(request, response);
             return;
         }
-        var copy = new CopiedResponse(response);
+        var copy = new CopiedResponse(response, () -> isForEverybody(request));
         chain.doFilter(request, copy);
-        var answered = Answered.of(request);
-        if (answered != null && answered.forEverybody() && !request.isAsyncStarted()
+        if (isForEverybody(request) && !request.isAsyncStarted()
                 && copy.getStatus() == HttpStatus.OK.value()) {
             answers.keep(key, new Answer(now, Objects.requireNonNull(copy.getContentType()),
                     copy.getHeader(HttpHeaders.ETAG), copy.bytes()));
         }
+    }
+
+    private static boolean isForEverybody(HttpServletRequest request) {
+        var answered = Answered.of(request);
+        return answered != null && answered.forEverybody();
     }
 
     /** Whether a request was answered from memory. */

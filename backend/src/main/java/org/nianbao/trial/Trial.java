@@ -18,7 +18,6 @@ public final class Trial {
     private Trial() {}
 
     static void main(String[] arguments) {
-        Nianbao.shareProcessors();
         try {
             start(Settings.from(System.getenv()), arguments);
         } catch (CannotStart e) {

@@ -15,52 +15,52 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * For one address only a few queries and files are worked on at once, and the others wait for their turn: whoever asks
+ * For one address only a few queries and files are worked on at once, and the others wait: whoever asks
  * for much at once keeps himself waiting and nobody else.
  */
 @Component
-@Order(FilterOrder.TURN)
-class TurnFilter extends OncePerRequestFilter {
+@Order(FilterOrder.FEW_AT_ONCE)
+class FewAtOnce extends OncePerRequestFilter {
 
     private static final long PATIENCE_SECONDS = 10;
 
     private final Allowances allowances;
     private final Problem problem;
 
-    TurnFilter(Allowances allowances, Problem problem) {
+    FewAtOnce(Allowances allowances, Problem problem) {
         this.allowances = allowances;
         this.problem = problem;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return turns(request) == null;
+        return places(request) == null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var turns = Objects.requireNonNull(turns(request));
-        if (!waited(turns)) {
+        var places = Objects.requireNonNull(places(request));
+        if (!waited(places)) {
             AllowanceFilter.refuse(response, problem, PATIENCE_SECONDS);
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            turns.release();
+            places.release();
         }
     }
 
-    private @Nullable Semaphore turns(HttpServletRequest request) {
+    private @Nullable Semaphore places(HttpServletRequest request) {
         var allowance = allowances.of(request);
         return allowance == null ? null : Paths.isQuery(request) || Paths.isStoredQuery(request) ? allowance.queries()
                 : Paths.isFile(request) ? allowance.files() : null;
     }
 
-    private static boolean waited(Semaphore turns) throws InterruptedIOException {
+    private static boolean waited(Semaphore places) throws InterruptedIOException {
         try {
-            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the server is stopping");
