@@ -141,7 +141,7 @@ public class AdministrationEntries {
                     new ReplaceOptions().upsert(true)));
         }
         if (changed) {
-            changes.advance();
+            changes.advanceAgencies();
         }
     }
 

@@ -54,7 +54,7 @@ public class Agencies {
     /** As up to date as the publication clock. */
     public AgencyRecords records() {
         var known = cached;
-        long tick = changes.now();
+        long tick = changes.agencies();
         if (known == null || known.tick() != tick) {
             known = new Cached(stored(), tick);
             cached = known;
@@ -71,7 +71,7 @@ public class Agencies {
     /** Stores an agency whatever was there; what people decide goes through the administration's entries. */
     public void put(AgencyHistory agency) {
         agencies.replaceOne(Filters.eq(agency.code()), write(agency), new ReplaceOptions().upsert(true));
-        changes.advance();
+        changes.advanceAgencies();
     }
 
     /** What a decision makes of an agency. */

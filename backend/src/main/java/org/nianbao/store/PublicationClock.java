@@ -9,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,7 @@ public class PublicationClock {
     private static final String ID = "publications";
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
-    private record Reading(long tick, long at) {
+    private record Reading(long tick, long agencies, long at) {
 
         /** Of two, the later: one that was asked for before a change may come back after it. */
         static @Nullable Reading later(@Nullable Reading one, @Nullable Reading other) {
@@ -40,23 +41,45 @@ public class PublicationClock {
 
     /** How often the public record had changed, a second ago or later. Never goes back. */
     public long now() {
+        return reading().tick();
+    }
+
+    /** How often the agencies had: far less often, and whoever remembers all of them need not read them again for the rest. */
+    public long agencies() {
+        return reading().agencies();
+    }
+
+    private Reading reading() {
         var reading = latest.get();
         if (reading == null || System.nanoTime() - reading.at() > FRESH) {
             long asked = System.nanoTime();
             reading = remember(clocks.find(eq(ID)).first(), asked);
         }
-        return reading.tick();
+        return reading;
     }
 
     public void advance() {
+        advance(Updates.inc("tick", 1L));
+    }
+
+    /** The agencies changed, and so the public record. */
+    public void advanceAgencies() {
+        advance(Updates.combine(Updates.inc("tick", 1L), Updates.inc("agencies", 1L)));
+    }
+
+    private void advance(Bson update) {
         long asked = System.nanoTime();
-        remember(clocks.findOneAndUpdate(eq(ID), Updates.inc("tick", 1L),
+        remember(clocks.findOneAndUpdate(eq(ID), update,
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)), asked);
     }
 
     private Reading remember(@Nullable Document clock, long asked) {
-        var reading = new Reading(clock == null ? 0 : clock.get("tick", Number.class).longValue(), asked);
+        var reading = new Reading(count(clock, "tick"), count(clock, "agencies"), asked);
         var later = latest.accumulateAndGet(reading, Reading::later);
         return later == null ? reading : later;
+    }
+
+    private static long count(@Nullable Document clock, String what) {
+        return clock != null && clock.get(what) instanceof Number count ? count.longValue() : 0;
     }
 }
