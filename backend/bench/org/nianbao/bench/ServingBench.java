@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -17,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.nianbao.Api;
 import org.nianbao.Nianbao;
 import org.nianbao.Published;
@@ -108,7 +104,6 @@ public final class ServingBench {
         System.out.printf(Locale.ROOT, "whole publication: %d bytes of JSON; %d connections; median of %d rounds%n",
                 yardsticks.bytes.length, CONNECTIONS, ROUNDS);
         print(measure(loads));
-        printScript();
         context.close();
         System.exit(0);
     }
@@ -166,26 +161,5 @@ public final class ServingBench {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
                 + String.join("", List.of(headers).stream().map(header -> header + "\r\n").toList()) + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** What a citizen's browser loads before it shows a page: the entry script and what it imports at once. */
-    private static void printScript() throws IOException {
-        var dist = Path.of("../frontend/dist");
-        if (!Files.exists(dist.resolve("index.html"))) {
-            System.out.println("public page's JavaScript: frontend/dist is not built");
-            return;
-        }
-        var scripts = Pattern.compile("(?:src|href)=\"/([^\"]+\\.js)\"").matcher(
-                Files.readString(dist.resolve("index.html"))).results().map(match -> match.group(1)).toList();
-        long total = 0;
-        for (var script : scripts) {
-            var zipped = new java.io.ByteArrayOutputStream();
-            try (var gzip = new GZIPOutputStream(zipped)) {
-                gzip.write(Files.readAllBytes(dist.resolve(script)));
-            }
-            total += zipped.size();
-        }
-        System.out.printf(Locale.ROOT, "public page's JavaScript: %.1f KB gzipped in %d files%n", total / 1024.0,
-                scripts.size());
     }
 }

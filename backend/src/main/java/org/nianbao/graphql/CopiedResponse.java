@@ -8,8 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-/** Passes an answer on as it is written, and keeps a copy of its bytes where it is worth keeping. */
+/** Passes an answer on as one whole, and keeps a copy of its bytes where it is worth keeping. */
 final class CopiedResponse extends HttpServletResponseWrapper {
+
+    /** Most answers fit, and so are sent at once and with their length. */
+    private static final int BUFFER = 64 << 10;
 
     private final BooleanSupplier worthKeeping;
     private final ByteArrayOutputStream copy = new ByteArrayOutputStream(0);
@@ -17,6 +20,7 @@ final class CopiedResponse extends HttpServletResponseWrapper {
     /** @param worthKeeping asked when the answer is there and only has to be written */
     CopiedResponse(HttpServletResponse response, BooleanSupplier worthKeeping) {
         super(response);
+        response.setBufferSize(BUFFER);
         this.worthKeeping = worthKeeping;
     }
 
@@ -51,9 +55,9 @@ final class CopiedResponse extends HttpServletResponseWrapper {
                 }
             }
 
+            /** Whoever writes it says so when it is complete; then it is sent anyway. */
             @Override
-            public void flush() throws IOException {
-                out.flush();
+            public void flush() {
             }
 
             @Override
