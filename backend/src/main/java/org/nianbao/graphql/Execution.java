@@ -19,7 +19,7 @@ class Execution {
 
     private static final int TOKENS = 5_000;
     private static final int CHARACTERS = 200_000;
-    /** A parsed query takes some fifty times the room of its text. */
+    /** A parsed query takes far more room than its text. */
     private static final long REMEMBERED_CHARACTERS = 1_000_000;
 
     Execution() {

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * What a request is charged, in the units of {@link Weight}: in advance what its kind takes at least, in the end what it
- * took. Roughly, the server does ten thousand of them in a twentieth of a second of one processor.
+ * took.
  */
 final class Price {
 
