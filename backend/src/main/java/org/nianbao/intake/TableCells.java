@@ -59,7 +59,8 @@ final class TableCells {
         return pieces.stream().map(Piece::raw).collect(Collectors.joining(" "));
     }
 
-    private void fill(CellForm cell, Piece value) {
+    /** Fills one cell from what stands in it. */
+    void fill(CellForm cell, Piece value) {
         switch (value.figure()) {
             case Figure.Number number -> fill(cell, number, value.raw());
             case Figure.Stroke ignored -> doubt(cell, "原文是“" + value.raw() + "”，不是数字，未填入。");
@@ -94,7 +95,7 @@ final class TableCells {
         return oddities;
     }
 
-    private void doubt(CellForm cell, String reason) {
+    void doubt(CellForm cell, String reason) {
         notes.doubt(cell.ref(), section, "“" + cell.label() + "”：" + reason);
     }
 }
