@@ -20,14 +20,15 @@ import org.nianbao.form.TableForm.Printed;
  *
  * @param targets   by place, which of the form's columns stands there; under a head such as 复议后起诉 also which row
  * @param unknown   by place, a head that is none of the form's
+ * @param ends      by place, where the column that begins there ends: a head may be as wide as several columns of others
  * @param nearly    heads that are misprinted
  * @param twice     labels that head two columns; neither of them is taken
  * @param first     the place of the first column with a head; what stands before it names rows
  * @param end       the place behind the last column with a head
  * @param labels    letters and digits of all heads
  */
-record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Set<String> nearly, Set<String> twice,
-        int first, int end, String labels) {
+record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<Integer, Integer> ends,
+        Set<String> nearly, Set<String> twice, int first, int end, String labels) {
 
     record Target(ColumnForm column, @Nullable RowForm row) {
     }
@@ -51,12 +52,29 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Set<
                 .anyMatch(group -> Labels.is(text, group));
     }
 
-    /** The heads of a table whose cells stand where they say. */
-    static GridHead placed(TableForm form, List<List<TableCell>> rows) {
+    /**
+     * The heads of a table whose cells stand where they say.
+     *
+     * @param stubs how many places its rows' labels take
+     */
+    static GridHead placed(TableForm form, List<List<TableCell>> rows, int stubs) {
         int end = rows.stream().flatMap(List::stream).mapToInt(TableCell::end).max().orElse(0);
-        var paths = IntStream.range(0, end).mapToObj(place -> rows.stream().map(row -> over(form, row, place))
-                .filter(Objects::nonNull).distinct().map(TableCell::text).filter(text -> !text.isEmpty()).toList()).toList();
-        return of(form, paths, 0);
+        var paths = new ArrayList<List<String>>();
+        var starts = new ArrayList<Integer>();
+        List<TableCell> before = List.of();
+        for (int at = 0; at < end; at++) {
+            int place = at;
+            var over = rows.stream().map(row -> over(form, row, place)).filter(Objects::nonNull).toList();
+            boolean same = !over.isEmpty() && over.equals(before) && over.getLast().covers(place - 1)
+                    && over.getLast().covers(place);
+            if (!same) {
+                starts.add(place);
+                paths.add(over.stream().map(TableCell::text).filter(text -> !text.isEmpty()).toList());
+            }
+            before = over;
+        }
+        starts.add(end);
+        return of(form, paths, starts, stubs);
     }
 
     /** The cell of a row over a place; where none is filled, a group to the left of it goes on. */
@@ -86,7 +104,7 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Set<
         }
         var paths = new ArrayList<List<String>>(above.stream().filter(path -> !path.isEmpty()
                 && !isCorner(form, path.getFirst())).toList());
-        return of(form, paths, stubs);
+        return of(form, paths, IntStream.rangeClosed(stubs, stubs + paths.size()).boxed().toList(), stubs);
     }
 
     private static boolean isCorner(TableForm form, String text) {
@@ -132,7 +150,11 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Set<
         return both;
     }
 
-    private static GridHead of(TableForm form, List<List<String>> paths, int from) {
+    /**
+     * @param starts where the column under each path begins, and behind the last of them where it ends
+     * @param stubs  how many places before them name rows
+     */
+    private static GridHead of(TableForm form, List<List<String>> paths, List<Integer> starts, int stubs) {
         var targets = new HashMap<Integer, Target>();
         var unknown = new HashMap<Integer, String>();
         var nearly = new LinkedHashSet<String>();
@@ -145,9 +167,9 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Set<
                     .filter(r -> path.stream().anyMatch(text -> Labels.is(text, r.label()))).findFirst().orElse(null);
             var column = form.columns().stream().filter(c -> Labels.is(path.getLast(), c.label())).findFirst().orElse(null);
             if (column != null) {
-                targets.put(from + i, new Target(column, row));
+                targets.put(starts.get(i), new Target(column, row));
             } else {
-                unknown.put(from + i, path.getLast());
+                unknown.put(starts.get(i), path.getLast());
             }
         }
         var left = form.columns().stream().filter(column -> targets.values().stream()
@@ -168,11 +190,17 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Set<
             }
             return counts.get(target) > 1;
         });
-        int first = targets.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
+        int first = Math.min(stubs, targets.keySet().stream().mapToInt(Integer::intValue).min().orElse(stubs));
         unknown.keySet().removeIf(place -> place < first);
-        var labels = paths.stream().skip(Math.max(0, first - from)).flatMap(List::stream).distinct().map(Glyphs::fold)
-                .collect(Collectors.joining());
-        return new GridHead(targets, unknown, nearly, twice, first, from + paths.size(), labels);
+        var ends = new HashMap<Integer, Integer>();
+        var labels = new LinkedHashSet<String>();
+        for (int i = 0; i < paths.size(); i++) {
+            ends.put(starts.get(i), starts.get(i + 1));
+            if (starts.get(i) >= first) {
+                paths.get(i).forEach(text -> labels.add(Glyphs.fold(text)));
+            }
+        }
+        return new GridHead(targets, unknown, ends, nearly, twice, first, starts.getLast(), String.join("", labels));
     }
 
     /** Whether each of the form's columns has a head of its own. */

@@ -106,17 +106,35 @@ final class GridReader {
 
     private GridHead head(List<Line> heads, List<Line> body) {
         var rows = heads.stream().map(GridReader::cells).toList();
-        boolean placed = heads.stream().allMatch(line -> line.row() != null && line.row().placed());
-        int most = Math.max(widest(body), 0);
-        if (placed || heads.size() == 1 || rows.stream().allMatch(row -> row.size() == most)) {
-            return GridHead.placed(form, rows);
-        }
-        var inOrder = GridHead.ordered(form, rows, 0);
-        return GridHead.ordered(form, rows, Math.max(0, most - inOrder.end()));
+        return byPlace(heads, body) ? GridHead.placed(form, rows, labelled(body))
+                : GridHead.ordered(form, rows, body.stream().mapToInt(line -> leading(cells(line))).max().orElse(0));
     }
 
-    private static int widest(List<Line> body) {
-        return body.stream().mapToInt(line -> cells(line).size()).max().orElse(0);
+    /** Whether the cells of a table stand under its heads as they are counted. */
+    private static boolean byPlace(List<Line> heads, List<Line> body) {
+        int most = body.stream().mapToInt(line -> cells(line).size()).max().orElse(0);
+        return heads.size() == 1 || heads.stream().allMatch(line -> line.row() != null && (line.row().placed()
+                || line.row().cells().size() == most));
+    }
+
+    /** Where the labels of rows end. */
+    private int labelled(List<Line> body) {
+        return body.stream().flatMap(line -> cells(line).stream()).filter(cell -> form.rows().stream().anyMatch(row ->
+                Labels.is(cell.text(), row.label()) || Labels.isBut(cell.text(), row.label()))).mapToInt(TableCell::end)
+                .max().orElse(form.printed() == Printed.ACROSS ? 0 : 1);
+    }
+
+    /** How many cells of a row name it; those before its figures. */
+    private static int leading(List<TableCell> row) {
+        int at = 0;
+        while (at < row.size() && row.get(at).text().isEmpty()) {
+            at++;
+        }
+        int first = at;
+        while (at < row.size() && !row.get(at).text().isEmpty() && Figure.of(row.get(at).text()) == null) {
+            at++;
+        }
+        return at == first ? 0 : at;
     }
 
     private boolean isOther(GridHead head) {
@@ -125,17 +143,20 @@ final class GridReader {
     }
 
     private void body(GridHead head, List<Line> heads, List<Line> body) {
-        boolean placed = heads.stream().allMatch(line -> line.row() != null && line.row().placed());
-        boolean byIndex = !placed && (heads.size() == 1 || heads.stream().allMatch(line ->
-                cells(line).size() == widest(body)));
+        boolean byPlace = byPlace(heads, body);
         for (var line : body) {
             var cells = cells(line);
-            int more = head.end() - cells.size();
-            // Of a row whose merged cells were lost, the figures stand at its end.
-            var moved = placed || byIndex || more == 0 ? cells
-                    : cells.stream().map(cell -> cell.at(cell.column() + more, 1)).toList();
-            row(head, new Placed(line, moved, placed || (byIndex ? countFits(cells(heads.getLast()), cells)
-                    : named(head, moved) && moved.stream().noneMatch(cell -> cell.column() < 0))));
+            if (line.row() != null && line.row().placed()) {
+                row(head, new Placed(line, cells, true));
+            } else if (byPlace) {
+                row(head, new Placed(line, cells, countFits(cells(heads.getLast()), cells)));
+            } else {
+                int names = leading(cells);
+                int more = head.first() - names;
+                int columns = head.end() - head.first();
+                row(head, new Placed(line, cells.stream().map(cell -> cell.at(cell.column() + more, 1)).toList(),
+                        cells.size() - names >= columns && filled(cells) - names <= columns));
+            }
         }
     }
 
@@ -150,12 +171,6 @@ final class GridReader {
             filled--;
         }
         return filled;
-    }
-
-    /** Whether a row's label stands right before its figures. */
-    private static boolean named(GridHead head, List<TableCell> row) {
-        return head.first() == 0 ? row.size() == head.end() : row.stream().anyMatch(cell ->
-                cell.column() == head.first() - 1 && !cell.text().isEmpty() && Figure.of(cell.text()) == null);
     }
 
     private void row(GridHead head, Placed row) {
@@ -180,7 +195,7 @@ final class GridReader {
         head.targets().forEach((place, target) -> {
             var of = target.row() == null ? form : target.row();
             if (of != null) {
-                take(cell(of, target.column()), place, values, wrong, row.line());
+                take(cell(of, target.column()), head, place, values, wrong, row.line());
             }
         });
         if (wrong != null) {
@@ -223,8 +238,13 @@ final class GridReader {
         return stub.stream().anyMatch(cell -> !cell.text().isEmpty() && Figure.of(cell.text()) == null);
     }
 
-    private void take(CellForm cell, int place, List<TableCell> values, @Nullable String wrong, Line line) {
-        var value = values.stream().filter(each -> each.covers(place)).findFirst().orElse(new TableCell("", place));
+    private void take(CellForm cell, GridHead head, int place, List<TableCell> values, @Nullable String wrong, Line line) {
+        int end = head.ends().getOrDefault(place, place + 1);
+        var under = values.stream().filter(each -> each.column() < end && each.end() > place).toList();
+        var filled = under.stream().filter(each -> !each.text().isEmpty() || !each.struck().isEmpty()).toList();
+        var value = filled.isEmpty() ? new TableCell("", place) : filled.getFirst();
+        boolean shared = filled.size() == 1 && (value.height() > 1 || head.targets().keySet().stream().anyMatch(other ->
+                other != place && value.column() < head.ends().getOrDefault(other, other + 1) && value.end() > other));
         if (wrong != null) {
             refused.put(cell, wrong);
         } else if (found.containsKey(cell)) {
@@ -232,9 +252,11 @@ final class GridReader {
                 refused.put(cell, "读到两行“" + cell.row().label() + "”，数字不同（" + Notes.quote(found.get(cell).text()) + "、"
                         + Notes.quote(value.text()) + "），未填入。");
             }
-        } else if (value.width() > 1 || value.height() > 1) {
-            refused.put(cell, value.text().isEmpty() ? "原件此格为空，未填入。"
-                    : "原件把几格合并为一格（“" + Notes.quote(value.text()) + "”），未填入。");
+        } else if (filled.size() > 1) {
+            refused.put(cell, "这一列下有几格（“" + Notes.quote(filled.stream().map(TableCell::text)
+                    .collect(Collectors.joining("”“"))) + "”），无法确定取哪一格，未填入。");
+        } else if (shared) {
+            refused.put(cell, "原件把几格合并为一格（“" + Notes.quote(value.text()) + "”），未填入。");
         } else {
             found.put(cell, value);
             lines.put(cell, line.number());
@@ -283,7 +305,7 @@ final class GridReader {
             IntStream.range(0, all).forEach(i -> targets.put(last - all + i, new GridHead.Target(
                     form.columns().get(i % columns), form.rows().get(i / columns))));
         }
-        var head = new GridHead(targets, Map.of(), Set.of(), Set.of(), Math.max(0, last - targets.size()), last, "");
+        var head = new GridHead(targets, Map.of(), Map.of(), Set.of(), Set.of(), Math.max(0, last - targets.size()), last, "");
         body.forEach(line -> row(head, new Placed(line, cells(line), cells(line).stream().mapToInt(TableCell::end).max()
                 .orElse(0) == last)));
         boolean borneOut = form.columns().stream().anyMatch(column -> column.key().equals(TOTAL))
