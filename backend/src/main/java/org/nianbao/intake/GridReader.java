@@ -185,7 +185,7 @@ final class GridReader {
             openUntil.put(cell.column(), index + cell.height());
         });
         var form = rowOf(stub);
-        var values = row.cells().stream().filter(cell -> cell.column() >= head.first()).toList();
+        var values = inOrder(head, row.cells().stream().filter(cell -> cell.column() >= head.first()).toList());
         boolean inHead = head.targets().values().stream().allMatch(target -> target.row() != null);
         if (form == null && !inHead) {
             unread.add(row.line());
@@ -204,6 +204,16 @@ final class GridReader {
         head.unknown().forEach((place, label) -> values.stream().filter(cell -> cell.column() == place
                 && !cell.text().isEmpty()).forEach(cell ->
                         strange.computeIfAbsent(label, name -> new ArrayList<>()).add(cell.text())));
+    }
+
+    /** As many cells as heads stand under them one by one, though some be drawn wider than others. */
+    private static List<TableCell> inOrder(GridHead head, List<TableCell> values) {
+        var starts = head.ends().keySet().stream().filter(place -> place >= head.first()).sorted().toList();
+        if (starts.size() != values.size() || values.stream().anyMatch(cell -> cell.height() > 1)) {
+            return values;
+        }
+        return IntStream.range(0, starts.size()).mapToObj(i -> values.get(i).at(starts.get(i),
+                head.ends().get(starts.get(i)) - starts.get(i))).toList();
     }
 
     private CellForm cell(RowForm row, ColumnForm column) {

@@ -76,7 +76,7 @@ final class TableReader {
         }
         var around = whole.compare(Piece.text(pieces));
         var all = TableCells.withoutPageNumbers(pieces.stream().filter(piece -> !piece.isText()).toList(), wanted());
-        boolean numbers = !all.isEmpty() && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
+        boolean numbers = !all.isEmpty() && !shifted(all) && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
         if (around.fit() == Fit.SAME && numbers) {
             if (wanted() > 1) {
                 notes.doubt(null, section, name() + "的表头文字夹在数字之间，数字按先后次序读入，请核对。");
