@@ -44,6 +44,7 @@ final class GridReader {
     private final Map<CellForm, TableCell> found = new LinkedHashMap<>();
     private final Map<CellForm, Integer> lines = new HashMap<>();
     private final Map<CellForm, String> refused = new LinkedHashMap<>();
+    private final Map<CellForm, List<Piece>> refusedFrom = new HashMap<>();
     private final Map<RowForm, String> misprints = new LinkedHashMap<>();
     private final Map<String, List<String>> strange = new LinkedHashMap<>();
     private final List<Line> unread = new ArrayList<>();
@@ -256,21 +257,27 @@ final class GridReader {
         boolean shared = filled.size() == 1 && (value.height() > 1 || head.targets().keySet().stream().anyMatch(other ->
                 other != place && value.column() < head.ends().getOrDefault(other, other + 1) && value.end() > other));
         if (wrong != null) {
-            refused.put(cell, wrong);
+            refuse(cell, wrong, values, line);
         } else if (found.containsKey(cell)) {
             if (!found.get(cell).text().equals(value.text())) {
-                refused.put(cell, "读到两行“" + cell.row().label() + "”，数字不同（" + Notes.quote(found.get(cell).text()) + "、"
-                        + Notes.quote(value.text()) + "），未填入。");
+                refuse(cell, "读到两行“" + cell.row().label() + "”，数字不同（" + Notes.quote(found.get(cell).text()) + "、"
+                        + Notes.quote(value.text()) + "），未填入。", filled, line);
             }
         } else if (filled.size() > 1) {
-            refused.put(cell, "这一列下有几格（“" + Notes.quote(filled.stream().map(TableCell::text)
-                    .collect(Collectors.joining("”“"))) + "”），无法确定取哪一格，未填入。");
+            refuse(cell, "这一列下有几格（“" + Notes.quote(filled.stream().map(TableCell::text)
+                    .collect(Collectors.joining("”“"))) + "”），无法确定取哪一格，未填入。", filled, line);
         } else if (shared) {
-            refused.put(cell, "原件把几格合并为一格（“" + Notes.quote(value.text()) + "”），未填入。");
+            refuse(cell, "原件把几格合并为一格（“" + Notes.quote(value.text()) + "”），未填入。", filled, line);
         } else {
             found.put(cell, value);
             lines.put(cell, line.number());
         }
+    }
+
+    private void refuse(CellForm cell, String reason, List<TableCell> values, Line line) {
+        refused.put(cell, reason);
+        refusedFrom.put(cell, values.stream().filter(value -> !value.text().isEmpty())
+                .map(value -> piece(line.number(), value.text())).toList());
     }
 
     /** The row a label stands for, by the innermost of the labels beside it that is any row's. */
@@ -343,14 +350,19 @@ final class GridReader {
 
     private Result finish(GridHead head) {
         var amount = TableHead.above(form).compare(head.labels());
-        var cells = new TableCells(form, section, !amount.otherAmount(), notes);
+        var cells = new TableCells(form, section, amount.amount(), notes);
         var moved = moved(head);
         boolean against = !moved.isEmpty() && againstSums(head);
         for (var row : form.rows()) {
             boolean any = form.columns().stream().map(column -> cell(row, column))
                     .anyMatch(cell -> found.containsKey(cell) || refused.containsKey(cell));
+            var reasons = form.columns().stream().map(column -> refused.getOrDefault(cell(row, column), "")).distinct().toList();
             if (!any) {
-                cells.doubt(row, "没有读到这一行，未填入。");
+                cells.doubt(row, "没有读到这一行，未填入。", List.of());
+                continue;
+            }
+            if (reasons.size() == 1 && !reasons.getFirst().isEmpty()) {
+                cells.doubt(row, reasons.getFirst(), refusedFrom.getOrDefault(cell(row, form.columns().getFirst()), List.of()));
                 continue;
             }
             for (var column : form.columns()) {
@@ -371,23 +383,29 @@ final class GridReader {
     private void fill(TableCells cells, GridHead head, CellForm cell, boolean moved, boolean against) {
         var value = found.get(cell);
         if (refused.containsKey(cell)) {
-            cells.doubt(cell, refused.get(cell));
+            cells.doubt(cell, refused.get(cell), refusedFrom.getOrDefault(cell, List.of()));
         } else if (head.twice().contains(cell.column().label())) {
-            cells.doubt(cell, "表头有两列“" + cell.column().label() + "”，无法确定取哪一列，未填入。");
+            cells.doubt(cell, "表头有两列“" + cell.column().label() + "”，无法确定取哪一列，未填入。", List.of());
         } else if (value == null) {
-            cells.doubt(cell, "表头没有“" + cell.column().label() + "”这一列，未填入。");
-        } else if (moved && against) {
-            cells.doubt(cell, "表头的列次与格式不同，按表头读入则各行合计不符，未填入。");
+            cells.doubt(cell, "表头没有“" + cell.column().label() + "”这一列，未填入。", List.of());
+        } else {
+            fill(cells, cell, value, piece(lines.getOrDefault(cell, 0), value.text()), moved, against);
+        }
+    }
+
+    private static void fill(TableCells cells, CellForm cell, TableCell value, Piece piece, boolean moved, boolean against) {
+        if (moved && against) {
+            cells.doubt(cell, "表头的列次与格式不同，按表头读入则各行合计不符，未填入。", List.of(piece));
         } else if (value.text().isEmpty()) {
             cells.doubt(cell, value.struck().isEmpty() ? "原件此格为空，未填入。"
-                    : "原件此处的“" + Notes.quote(value.struck()) + "”已用删除线划去，未填入。");
+                    : "原件此处的“" + Notes.quote(value.struck()) + "”已用删除线划去，未填入。", List.of());
         } else {
-            cells.fill(cell, piece(lines.getOrDefault(cell, 0), value.text()));
+            cells.fill(cell, piece);
             if (!value.struck().isEmpty()) {
-                cells.doubt(cell, "原件此处有删除线文字“" + Notes.quote(value.struck()) + "”，未计入，请核对。");
+                cells.doubt(cell, "原件此处有删除线文字“" + Notes.quote(value.struck()) + "”，未计入，请核对。", List.of(piece));
             }
             if (moved) {
-                cells.doubt(cell, "表头的列次与格式不同，已按表头读入，请核对。");
+                cells.doubt(cell, "表头的列次与格式不同，已按表头读入，请核对。", List.of(piece));
             }
         }
     }
@@ -435,7 +453,7 @@ final class GridReader {
 
     private Result other(String labels, List<Line> rows) {
         var read = labels.isEmpty() ? "没有读到表头" : "读到“" + Notes.quote(labels) + "”";
-        notes.doubt(null, section, name() + "的表头与格式不符（" + read + "），表中数字未填入。");
+        notes.blank(form, section, "表头与格式不符（" + read + "），表中数字未填入。");
         return new Result(Map.of(), Fit.NOT, rows);
     }
 

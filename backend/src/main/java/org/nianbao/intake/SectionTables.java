@@ -65,7 +65,7 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
         for (var table : tables) {
             var area = areas.get(table.key());
             if (area == null) {
-                notes.doubt(null, section, "没有读到“" + table.title() + "”表。");
+                notes.blank(table, section, "没有读到这张表，未填入。");
                 continue;
             }
             var result = new TableReader(table, section, notes).read(area);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.nianbao.content.Cell;
 import org.nianbao.form.TableForm;
 import org.nianbao.form.TableForm.Printed;
+import org.nianbao.intake.TableHead.Amount;
 import org.nianbao.intake.TableHead.Fit;
 
 /** Reads one printed table from its words. */
@@ -43,11 +44,11 @@ final class TableReader {
             return otherForm(pieces, Piece.text(above));
         }
         if (above.stream().anyMatch(piece -> piece.figure() instanceof Figure.Number && !piece.mark())) {
-            notes.doubt(null, section, name() + "有数字排在行名之前，无法确定各行的数字，未填入。");
+            notes.blank(form, section, "有数字排在行名之前，无法确定各行的数字，未填入。");
             return new Result(Map.of(), head.fit(), pieces);
         }
         nearly(head.fit(), Piece.text(above));
-        var cells = new TableCells(form, section, !head.otherAmount(), notes);
+        var cells = new TableCells(form, section, head.amount(), notes);
         var leftover = new TableRows(form, cells, section, notes).read(parts.getLast());
         return new Result(cells.cells(), head.fit(), leftover);
     }
@@ -123,7 +124,7 @@ final class TableReader {
 
     private Result filled(List<Piece> figures, TableHead.Comparison head, List<Piece> leftover) {
         int columns = form.columns().size();
-        var cells = new TableCells(form, section, !head.otherAmount(), notes);
+        var cells = new TableCells(form, section, head.amount(), notes);
         for (int i = 0; i < form.rows().size(); i++) {
             cells.fill(form.rows().get(i), figures.subList(i * columns, (i + 1) * columns));
         }
@@ -132,14 +133,14 @@ final class TableReader {
 
     private Result unfilled(List<Piece> pieces, List<Piece> values, Fit fit) {
         var found = values.isEmpty() ? "没有读到数字" : "读到 " + values.size() + " 个：" + Notes.quote(TableCells.raw(values));
-        var cells = new TableCells(form, section, true, notes);
-        form.rows().forEach(row -> cells.doubt(row, "这一行应有 " + wanted() + " 个数字，" + found + "，未填入。"));
+        var cells = new TableCells(form, section, Amount.AS_THE_FORM, notes);
+        form.rows().forEach(row -> cells.doubt(row, "这一行应有 " + wanted() + " 个数字，" + found + "，未填入。", values));
         return new Result(Map.of(), fit, values.isEmpty() && fit == Fit.SAME ? List.of() : pieces);
     }
 
     private Result otherForm(List<Piece> pieces, String head) {
         var found = head.isEmpty() ? "没有读到表头" : "读到“" + Notes.quote(head) + "”";
-        notes.doubt(null, section, name() + "的表头与格式不符（" + found + "），表中数字未填入。");
+        notes.blank(form, section, "表头与格式不符（" + found + "），表中数字未填入。");
         return new Result(Map.of(), Fit.NOT, pieces);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
@@ -98,7 +99,7 @@ public record Measure(int cells, int right, int wrong, int silent, int missing, 
 
     /** The cells a doubt names; none when it speaks of a section or of the whole. */
     private static Set<String> named(Doubt doubt, Set<String> all) {
-        return doubt.cell() == null ? Set.of() : all.contains(doubt.cell()) ? Set.of(doubt.cell()) : Set.of();
+        return doubt.cells().stream().filter(all::contains).collect(Collectors.toSet());
     }
 
     /** A doubt about a section speaks of all that was left BLANK in it. */
