@@ -33,7 +33,7 @@ public final class ContentTree {
                 .forEach(section -> sections.put(String.valueOf(section.number()), BlockTree.write(section.blocks())));
         tree.put("sections", sections);
         tree.put("tables", tables(content));
-        tree.put("channels", content.channels().stream().map(ContentTree::channel).toList());
+        tree.put("channels", content.channels().stream().map(ContentTree::writeChannel).toList());
         tree.put("problems", content.problems().stream()
                 .map(problem -> Tree.inOrder("id", problem.id(), "text", problem.text())).toList());
         tree.put("measures", content.measures().stream().map(MeasureTree::write).toList());
@@ -139,7 +139,8 @@ public final class ContentTree {
         return new Cell(ref, kind, number, false, Tree.optional(tree, "note"));
     }
 
-    private static Map<String, Object> channel(Channel channel) {
+    /** One channel, for a store that keeps it apart from content. */
+    public static Map<String, Object> writeChannel(Channel channel) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("id", channel.id());
         tree.put("name", channel.name());
@@ -151,7 +152,7 @@ public final class ContentTree {
         return tree;
     }
 
-    private static Channel readChannel(Map<String, Object> tree) {
+    public static Channel readChannel(Map<String, Object> tree) {
         return new Channel(Tree.text(tree, "id"), Tree.text(tree, "name"),
                 Tree.strings(tree, "kinds").stream().map(Channel.Kind::valueOf).toList(),
                 Tree.integer(tree, "items"), Tree.integer(tree, "previousItems"),

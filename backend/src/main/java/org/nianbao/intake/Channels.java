@@ -109,7 +109,7 @@ final class Channels {
         var known = found.get(name);
         if (known != null) {
             if (known.items() != null && known.items() != items) {
-                notes.doubt(null, section, "“" + name + "”的公开数量前后不一：" + known.items() + " 与 " + items + "，取前者。");
+                notes.doubt(Doubt.Kind.CHANNEL, section, "“" + name + "”的公开数量前后不一：" + known.items() + " 与 " + items + "，取前者。");
             }
             return;
         }
@@ -157,7 +157,7 @@ final class Channels {
             }
             if (!entry.matches()) {
                 if (bracket && inner.chars().anyMatch(Character::isDigit)) {
-                    notes.doubt(null, section, "“" + name + "”的分类没有全部读懂：" + Notes.quote(inner));
+                    notes.doubt(Doubt.Kind.CHANNEL, section, "“" + name + "”的分类没有全部读懂：" + Notes.quote(inner));
                 }
                 return List.of();
             }

@@ -42,10 +42,10 @@ final class FileReader {
 
     private Reading read(Opened file) {
         if (file.enclosed() == null) {
-            return new TextReader(editions).read(file.text());
+            return new TextReader(editions).read(file.lines());
         }
         var own = Enclosure.read(file.enclosed(), file.shown(), editions);
-        return own == null ? changed(new TextReader(editions).read(file.text())) : as(own);
+        return own == null ? changed(new TextReader(editions).read(file.lines())) : as(own);
     }
 
     private Reading text(String text) {
@@ -57,14 +57,14 @@ final class FileReader {
     }
 
     private static Reading as(Enclosure own) {
-        return new Reading(own.agency(), own.year(), own.content().edition().key(), own.content(), List.of(), List.of());
+        return new Reading(own.agency(), own.year(), own.content().edition().key(), own.content(), List.of(), List.of(), List.of());
     }
 
     private static Reading changed(Reading reading) {
-        var doubts = new ArrayList<>(List.of(new Doubt(null, null,
+        var doubts = new ArrayList<>(List.of(new Doubt(Doubt.Kind.REPORT, null,
                 "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。")));
         doubts.addAll(reading.doubts());
         return new Reading(reading.agencyName(), reading.year(), reading.edition(), reading.content(), doubts,
-                reading.unread());
+                reading.unread(), reading.notTaken());
     }
 }

@@ -36,4 +36,8 @@ public record Import(String id, String fileName, String agency, String uploadedB
     public List<String> unread() {
         return reading.unread();
     }
+
+    public List<Excerpt> notTaken() {
+        return reading.notTaken();
+    }
 }

@@ -2,6 +2,7 @@ package org.nianbao.intake;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -19,7 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ImportController {
 
-    record AcceptImportInput(String id, String agency, int year) {
+    record AcceptImportInput(String id, String agency, int year, @Nullable List<Settlement.Decision> settled) {
     }
 
     private final Importing importing;
@@ -42,6 +43,7 @@ class ImportController {
 
     @MutationMapping
     Outcome acceptImport(Caller caller, @Argument AcceptImportInput input) {
-        return importing.accept(caller, input.id(), input.agency(), input.year());
+        return importing.accept(caller, input.id(), input.agency(), input.year(),
+                input.settled() == null ? List.of() : input.settled());
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.intake;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -11,6 +12,7 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.intake.Settlement.Decision;
 import org.nianbao.report.Drafting;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.ReportStarted;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Importing {
 
-    public record ImportAccepted(Report report) implements Outcome {
+    /** @param blank how many doubted cells stayed BLANK */
+    public record ImportAccepted(Report report, int blank) implements Outcome {
     }
 
     private final Imports imports;
@@ -58,15 +61,20 @@ public class Importing {
         return found;
     }
 
-    /** The agency and the year are the caller's judgement; the form must be the one that was read. */
-    public Outcome accept(Caller caller, String id, String agency, int year) {
+    /**
+     * The agency, the year and what becomes of the doubts are the caller's judgement; the form must be the one that was
+     * read.
+     */
+    Outcome accept(Caller caller, String id, String agency, int year, List<Decision> settled) {
         caller.require(Role.EDITOR);
         var upload = find(caller, id);
         if (upload == null) {
             throw new Missing("没有编号为“" + id + "”的导入。");
         }
-        var outcome = drafting.startFrom(caller, agency, year, fitting(upload.content(), year), upload.fileName());
-        return outcome instanceof ReportStarted(var report) ? new ImportAccepted(report) : outcome;
+        var settlement = Settlement.of(upload.reading(), settled);
+        var outcome = drafting.startFrom(caller, agency, year, fitting(settlement.content(), year),
+                upload.fileName() + settlement.told());
+        return outcome instanceof ReportStarted(var report) ? new ImportAccepted(report, settlement.blank()) : outcome;
     }
 
     private Content fitting(Content content, int year) {

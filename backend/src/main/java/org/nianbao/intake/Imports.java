@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ class Imports {
                 .append("year", reading.year())
                 .append("edition", reading.edition())
                 .append("content", new Document(ContentTree.write(reading.content())))
-                .append("doubts", reading.doubts().stream().map(doubt -> new Document("cell", doubt.cell())
-                        .append("section", doubt.section()).append("message", doubt.message())).toList())
+                .append("doubts", reading.doubts().stream().map(DoubtDocument::write).toList())
                 .append("unread", reading.unread())
+                .append("notTaken", reading.notTaken().stream().map(DoubtDocument::excerpt).toList())
                 .append("file", new Binary(file)));
     }
 
@@ -50,9 +51,9 @@ class Imports {
     private Import read(Document document) {
         var reading = new Reading(document.getString("agencyName"), document.getInteger("year"),
                 document.getString("edition"), ContentTree.read(document.get("content", Document.class), editions),
-                document.getList("doubts", Document.class).stream().map(doubt -> new Doubt(doubt.getString("cell"),
-                        doubt.getInteger("section"), doubt.getString("message"))).toList(),
-                document.getList("unread", String.class));
+                document.getList("doubts", Document.class).stream().map(DoubtDocument::read).toList(),
+                document.getList("unread", String.class),
+                document.getList("notTaken", Document.class, List.of()).stream().map(DoubtDocument::readExcerpt).toList());
         return new Import(document.getString("_id"), document.getString("fileName"), document.getString("agency"),
                 document.getString("uploadedBy"), document.getDate("uploadedAt").toInstant(), reading);
     }

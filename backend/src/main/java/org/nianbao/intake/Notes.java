@@ -2,8 +2,15 @@ package org.nianbao.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.form.CellForm;
+import org.nianbao.form.TableForm;
+import org.nianbao.intake.Doubt.Kind;
 
 /** What the reader is not sure of and what found no place, gathered while it reads. */
 final class Notes {
@@ -11,13 +18,82 @@ final class Notes {
     private record Unread(int line, String text) {
     }
 
+    /**
+     * A doubt about cells of a table, which others of its reason may join.
+     *
+     * @param found what stands there in the file
+     */
+    record OfCells(Kind kind, TableForm form, List<CellForm> cells, int section, String reason, List<Piece> found,
+            @Nullable Proposal proposal) {
+
+        List<String> refs() {
+            return cells.stream().map(CellForm::ref).toList();
+        }
+
+        OfCells proposing(@Nullable Proposal other) {
+            return new OfCells(kind, form, cells, section, reason, found, other);
+        }
+
+        private boolean joins(OfCells other) {
+            return kind == other.kind && form == other.form && reason.equals(other.reason)
+                    && (proposal == null) == (other.proposal == null);
+        }
+
+        private OfCells and(OfCells other) {
+            return new OfCells(kind, form, both(cells, other.cells), section, reason, both(found, other.found),
+                    proposal == null || other.proposal == null ? null : proposal.and(other.proposal));
+        }
+
+        private static <T> List<T> both(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).distinct().toList();
+        }
+
+        /** How people name the cells: one cell, one row, or where several begin. */
+        private String where() {
+            var first = cells.getFirst();
+            long rows = cells.stream().map(CellForm::row).distinct().count();
+            int columns = form.columns().size();
+            if (kind == Kind.TABLE || cells.size() > 1 && cells.size() == columns * form.rows().size()) {
+                return "“" + form.title() + "”表";
+            }
+            if (cells.size() == 1) {
+                return "“" + first.label() + "”";
+            }
+            return cells.size() < rows * columns ? "“" + first.label() + "”等 " + cells.size() + " 格"
+                    : "“" + first.row().label() + "”" + (rows == 1 ? "一行" : "等 " + rows + " 行");
+        }
+    }
+
     private static final int LONGEST_QUOTE = 60;
 
     private final List<Doubt> doubts = new ArrayList<>();
+    private final List<OfCells> ofCells = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
+    /** Of a table, or of a cell that was filled all the same. */
     void doubt(@Nullable String cell, @Nullable Integer section, String message) {
-        doubts.add(new Doubt(cell, section, message));
+        doubts.add(new Doubt(cell == null ? Kind.TABLE : Kind.FIGURE, cell == null ? List.of() : List.of(cell), section,
+                message, List.of(), List.of()));
+    }
+
+    void doubt(Kind kind, @Nullable Integer section, String message, Proposal... proposals) {
+        doubts.add(new Doubt(kind, section, message, proposals));
+    }
+
+    void doubt(Doubt doubt) {
+        doubts.add(doubt);
+    }
+
+    /** Of a table's cells; the message says which, in front of the reason. */
+    void doubt(OfCells doubt) {
+        ofCells.add(doubt);
+    }
+
+    /** Of a table that was left BLANK as a whole. */
+    void blank(TableForm form, int section, String reason) {
+        var cells = form.rows().stream().flatMap(row -> form.columns().stream()
+                .map(column -> new CellForm(form.ref(row, column), form, row, column))).toList();
+        ofCells.add(new OfCells(Kind.TABLE, form, cells, section, reason, List.of(), null));
     }
 
     void unread(int line, String text) {
@@ -32,11 +108,45 @@ final class Notes {
 
     void addAll(Notes other) {
         doubts.addAll(other.doubts);
+        ofCells.addAll(other.ofCells);
         unread.addAll(other.unread);
     }
 
-    List<Doubt> doubts() {
-        return doubts;
+    /**
+     * One doubt for all cells that are doubted for one reason; what concerns the whole report first, then by section.
+     *
+     * @param witness what may be proposed for cells that were left BLANK; null where nothing follows
+     */
+    List<Doubt> doubts(List<Line> lines, Function<OfCells, @Nullable Proposal> witness) {
+        var joined = new LinkedHashMap<OfCells, OfCells>();
+        for (var doubt : ofCells) {
+            var whole = doubt.proposal() != null ? doubt : doubt.proposing(witness.apply(doubt));
+            var like = joined.keySet().stream().filter(whole::joins).findFirst().orElse(whole);
+            joined.merge(like, whole, OfCells::and);
+        }
+        var texts = new LinkedHashMap<Integer, String>();
+        lines.forEach(line -> texts.put(line.number(), line.text()));
+        return Stream.concat(doubts.stream(), joined.values().stream().map(doubt -> told(doubt, texts)))
+                .sorted(Comparator.comparing(doubt -> doubt.section() == null ? 0 : doubt.section())).toList();
+    }
+
+    private static Doubt told(OfCells doubt, Map<Integer, String> texts) {
+        return new Doubt(doubt.kind(), doubt.refs(), doubt.section(), doubt.where() + "：" + doubt.reason(),
+                doubt.proposal() == null ? List.of() : List.of(doubt.proposal()), source(doubt.found(), texts));
+    }
+
+    /** The lines in which some words stand, in each all from the first to the last of them marked. */
+    private static List<Excerpt> source(List<Piece> found, Map<Integer, String> texts) {
+        var excerpts = new ArrayList<Excerpt>();
+        found.stream().map(Piece::line).distinct().forEach(number -> {
+            var text = texts.getOrDefault(number, "");
+            var words = found.stream().filter(piece -> piece.line() == number).map(Piece::raw).toList();
+            int from = words.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(0);
+            int to = words.stream().filter(text::contains).mapToInt(word -> text.lastIndexOf(word) + word.length()).max()
+                    .orElse(text.length());
+            excerpts.add(Excerpt.of(text, from, to));
+        });
+        return excerpts;
     }
 
     /** In the file's order, whichever part of the reader came upon it first. */

@@ -32,7 +32,8 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
         }
         for (var form : edition.sections()) {
             if (!sections.containsKey(form.number())) {
-                notes.doubt(null, form.number(), "没有读到第" + numeral(form.number()) + "部分“" + form.title() + "”。");
+                notes.doubt(new Doubt(Doubt.Kind.SECTION, edition.cellsIn(form.number()), form.number(), "没有读到第"
+                        + numeral(form.number()) + "部分“" + form.title() + "”。", List.of(), List.of()));
             }
         }
         int start = ordered.isEmpty() ? end : ordered.getFirst().getValue().from();
@@ -83,7 +84,7 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
         }
         boolean numbered = !edition.tables().isEmpty();
         if (heading.topic() != Topic.of(form.title()) || numbered && heading.numeral() != form.number()) {
-            notes.doubt(null, form.number(), "“" + numeral(heading.numeral()) + "、" + heading.title() + "”按第"
+            notes.doubt(Doubt.Kind.SECTION, form.number(), "“" + numeral(heading.numeral()) + "、" + heading.title() + "”按第"
                     + numeral(form.number()) + "部分“" + form.title() + "”读入。");
         }
     }

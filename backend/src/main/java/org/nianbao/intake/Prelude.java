@@ -36,7 +36,7 @@ record Prelude(String title, @Nullable String agency, @Nullable Integer year, Li
         var preamble = Blocks.of(prose, rest);
         rest.forEach(text -> notes.unread(kept.getLast().number(), text));
         if (title == null) {
-            notes.doubt(null, null, "没有读到报告的标题。");
+            notes.doubt(Doubt.Kind.REPORT, null, "没有读到报告的标题。");
         }
         return new Prelude(title == null ? "" : title.text(), agency(title, prose, notes), year(title, prose, notes),
                 preamble, Contacts.in(prose));
@@ -52,7 +52,7 @@ record Prelude(String title, @Nullable String agency, @Nullable Integer year, Li
                 return author.group(1);
             }
         }
-        notes.doubt(null, null, "没有读到编制报告的机关名称。");
+        notes.doubt(Doubt.Kind.REPORT, null, "没有读到编制报告的机关名称。");
         return null;
     }
 
@@ -61,9 +61,9 @@ record Prelude(String title, @Nullable String agency, @Nullable Integer year, Li
         var period = prose.stream().flatMap(paragraph -> PERIOD.matcher(paragraph).results())
                 .map(found -> Title.year(found.group(1))).filter(year -> year != null).findFirst().orElse(null);
         if (stated == null && period == null) {
-            notes.doubt(null, null, "没有读到报告年度。");
+            notes.doubt(Doubt.Kind.REPORT, null, "没有读到报告年度。");
         } else if (stated != null && period != null && !stated.equals(period)) {
-            notes.doubt(null, null, "标题写的是 " + stated + " 年，统计期限却从 " + period + " 年开始，按标题取 " + stated + " 年。");
+            notes.doubt(Doubt.Kind.REPORT, null, "标题写的是 " + stated + " 年，统计期限却从 " + period + " 年开始，按标题取 " + stated + " 年。");
         }
         return stated != null ? stated : period;
     }

@@ -51,7 +51,7 @@ final class ReportReader {
         tooLong(all.subList(lines.size(), all.size()), notes);
         var content = content(best, prelude, paragraphs, notes);
         return new Reading(prelude.agency(), prelude.year(), told ? best.edition().key() : null, content,
-                notes.doubts(), notes.unread());
+                notes.doubts(lines, cells -> null), notes.unread(), List.of());
     }
 
     /** Whether file or year tell the edition, and a doubt when they do not tell the same. */
@@ -61,7 +61,7 @@ final class ReportReader {
         }
         var prescribed = editions.forYear(year);
         if (prescribed != best.edition()) {
-            notes.doubt(null, null, year + " 年的报告应当用格式版本 " + prescribed.key() + "，文件中的表格却是格式版本 "
+            notes.doubt(Doubt.Kind.REPORT, null, year + " 年的报告应当用格式版本 " + prescribed.key() + "，文件中的表格却是格式版本 "
                     + best.edition().key() + "，已按文件中的表格读入。");
         }
         return true;
@@ -69,7 +69,7 @@ final class ReportReader {
 
     private static void tooLong(List<Line> rest, Notes notes) {
         if (!rest.isEmpty()) {
-            notes.doubt(null, null, "文件太长，只读了前 " + MOST_LINES + " 行。");
+            notes.doubt(Doubt.Kind.REPORT, null, "文件太长，只读了前 " + MOST_LINES + " 行。");
             notes.unread(rest.getFirst().number(), rest.stream().map(Line::text).collect(Collectors.joining("\n")));
         }
     }
@@ -77,7 +77,7 @@ final class ReportReader {
     private static void around(Headings headings, Notes notes) {
         notes.unread(headings.contents());
         if (!headings.secondReport().isEmpty()) {
-            notes.doubt(null, null, "文件里似乎不止一份报告，只读了第一份；从“"
+            notes.doubt(Doubt.Kind.REPORT, null, "文件里似乎不止一份报告，只读了第一份；从“"
                     + Notes.quote(headings.secondReport().getFirst().text()) + "”起未读。");
             notes.unread(headings.secondReport());
         }
@@ -135,10 +135,10 @@ final class ReportReader {
         var improvements = new Improvements(blocks);
         if (blocks.stream().mapToInt(block -> block.text().length()).sum() > 4) {
             if (improvements.problems().isEmpty()) {
-                notes.doubt(null, section, "没有读出逐条列举的存在问题，请对照原文填写。");
+                notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的存在问题，请对照原文填写。");
             }
             if (improvements.measures().isEmpty()) {
-                notes.doubt(null, section, "没有读出逐条列举的改进措施，请对照原文填写。");
+                notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的改进措施，请对照原文填写。");
             }
         }
         return improvements;

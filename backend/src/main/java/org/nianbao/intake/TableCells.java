@@ -11,20 +11,22 @@ import org.nianbao.form.CellForm;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.RowForm;
 import org.nianbao.form.TableForm;
+import org.nianbao.intake.Doubt.Kind;
+import org.nianbao.intake.TableHead.Amount;
 
 /** The cells of one table as they are filled, with a doubt for every one that stays BLANK. */
 final class TableCells {
 
     private final TableForm form;
     private final int section;
-    private final boolean amountsTrusted;
+    private final Amount amount;
     private final Notes notes;
     private final Map<String, Cell> cells = new HashMap<>();
 
-    TableCells(TableForm form, int section, boolean amountsTrusted, Notes notes) {
+    TableCells(TableForm form, int section, Amount amount, Notes notes) {
         this.form = form;
         this.section = section;
-        this.amountsTrusted = amountsTrusted;
+        this.amount = amount;
         this.notes = notes;
     }
 
@@ -40,10 +42,9 @@ final class TableCells {
     }
 
     /** Leaves a whole row BLANK for one reason. */
-    void doubt(RowForm row, String reason) {
-        for (var column : form.columns()) {
-            doubt(new CellForm(form.ref(row, column), form, row, column), reason);
-        }
+    void doubt(RowForm row, String reason, List<Piece> found) {
+        var cells = form.columns().stream().map(column -> new CellForm(form.ref(row, column), form, row, column)).toList();
+        notes.doubt(new Notes.OfCells(Kind.ROW, form, cells, section, reason, List.copyOf(found), null));
     }
 
     /**
@@ -59,28 +60,44 @@ final class TableCells {
         return pieces.stream().map(Piece::raw).collect(Collectors.joining(" "));
     }
 
-    private void fill(CellForm cell, Piece value) {
+    /** Fills one cell from what stands in it. */
+    void fill(CellForm cell, Piece value) {
         switch (value.figure()) {
-            case Figure.Number number -> fill(cell, number, value.raw());
-            case Figure.Stroke ignored -> doubt(cell, "原文是“" + value.raw() + "”，不是数字，未填入。");
-            case Figure.Unclear ignored -> doubt(cell, "原文“" + Notes.quote(value.raw()) + "”无法读成数字，未填入。");
+            case Figure.Number number -> fill(cell, number, value);
+            case Figure.Stroke ignored -> doubt(cell, "原文是“" + value.raw() + "”，不是数字，未填入。", value);
+            case Figure.Unclear ignored -> doubt(cell, "原文“" + Notes.quote(value.raw()) + "”无法读成数字，未填入。", value);
             case null -> throw new IllegalStateException("“" + value.raw() + "”不是数字。");
         }
     }
 
-    private void fill(CellForm cell, Figure.Number number, String raw) {
+    private void fill(CellForm cell, Figure.Number number, Piece value) {
         var column = cell.column();
-        if (!number.unit().isEmpty() && !number.unit().equals(column.unit())) {
+        var raw = value.raw();
+        boolean byHead = number.unit().isEmpty() && column.decimals() > 0;
+        boolean yuan = number.unit().equals("元") || byHead && amount == Amount.YUAN;
+        if (yuan && "万元".equals(column.unit())) {
+            inYuan(cell, number.value(), value);
+        } else if (!number.unit().isEmpty() && !number.unit().equals(column.unit())) {
             doubt(cell, "原文“" + raw + "”的单位与格式（" + (column.unit() == null ? "未规定单位" : column.unit())
-                    + "）不一致，未换算，也未填入。");
-        } else if (!amountsTrusted && column.decimals() > 0) {
-            doubt(cell, "表头的金额单位与格式不一致，原文“" + raw + "”未填入。");
+                    + "）不一致，未换算，也未填入。", value);
+        } else if (byHead && amount != Amount.AS_THE_FORM) {
+            doubt(cell, "表头的金额单位与格式不一致，原文“" + raw + "”未填入。", value);
         } else if (number.change() && !column.signed()) {
-            doubt(cell, "原文“" + raw + "”表示增减，此处应填数量，未填入。");
+            doubt(cell, "原文“" + raw + "”表示增减，此处应填数量，未填入。", value);
         } else {
             cells.put(cell.ref(), Cell.number(cell.ref(), number.value()));
-            oddities(column, number.value()).forEach(oddity -> doubt(cell, oddity));
+            oddities(column, number.value()).forEach(oddity -> doubt(cell, oddity, value));
         }
+    }
+
+    /** 原件以元为单位: what it is in 万元 is worked out exactly, but only proposed. */
+    private void inYuan(CellForm cell, BigDecimal amount, Piece value) {
+        var inForm = amount.movePointLeft(4).stripTrailingZeros();
+        var why = amount.toPlainString() + " 元 ÷ 10000 = " + inForm.toPlainString() + " 万元";
+        boolean fits = inForm.scale() <= cell.column().decimals() && inForm.signum() >= 0;
+        notes.doubt(new Notes.OfCells(Kind.AMOUNT, form, List.of(cell), section,
+                "原件以元为单位（“" + value.raw() + "”），格式要求万元，未填入。", List.of(value),
+                fits ? Proposal.numbers(why, Map.of(cell.ref(), inForm)) : null));
     }
 
     private static List<String> oddities(ColumnForm column, BigDecimal value) {
@@ -94,7 +111,12 @@ final class TableCells {
         return oddities;
     }
 
-    private void doubt(CellForm cell, String reason) {
-        notes.doubt(cell.ref(), section, "“" + cell.label() + "”：" + reason);
+    private void doubt(CellForm cell, String reason, Piece found) {
+        doubt(cell, reason, List.of(found));
+    }
+
+    /** @param found what stands there in the file */
+    void doubt(CellForm cell, String reason, List<Piece> found) {
+        notes.doubt(new Notes.OfCells(Kind.FIGURE, form, List.of(cell), section, reason, found, null));
     }
 }

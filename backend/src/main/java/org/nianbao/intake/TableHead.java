@@ -18,14 +18,14 @@ final class TableHead {
     /** How well a heading fits. Figures are read from a table only when its heading is the form's or nearly so. */
     enum Fit { SAME, NEARLY, NOT }
 
-    /**
-     * @param otherAmount whether 元 or 万元 stands where the form has it otherwise, so that amounts cannot be trusted
-     */
-    record Comparison(Fit fit, boolean otherAmount) {
+    /** In what the heading says that money is told. */
+    enum Amount { AS_THE_FORM, YUAN, OTHER }
+
+    record Comparison(Fit fit, Amount amount) {
     }
 
     private static final double TOLERANCE = 0.2;
-    private static final String AMOUNT = "万亿元";
+    private static final String AMOUNT = "百千万亿元";
 
     private final String labels;
     private final String corner;
@@ -66,10 +66,15 @@ final class TableHead {
         var bare = difference(text, labels);
         var cornered = difference(text, labels + corner);
         var least = size(cornered) <= size(bare) ? cornered : bare;
-        boolean otherAmount = least.keySet().stream().anyMatch(letter -> AMOUNT.indexOf(letter) >= 0);
         var fit = size(least) == 0 ? Fit.SAME
                 : size(least) <= Math.max(2, labels.length() * TOLERANCE) ? Fit.NEARLY : Fit.NOT;
-        return new Comparison(fit != Fit.NOT && inOtherOrder(text) ? Fit.NOT : fit, otherAmount);
+        return new Comparison(fit != Fit.NOT && inOtherOrder(text) ? Fit.NOT : fit, amount(least));
+    }
+
+    private static Amount amount(Map<Character, Integer> difference) {
+        var letters = difference.keySet().stream().filter(letter -> AMOUNT.indexOf(letter) >= 0).toList();
+        return letters.isEmpty() ? Amount.AS_THE_FORM
+                : letters.equals(List.of('万')) && difference.get('万') == -1 ? Amount.YUAN : Amount.OTHER;
     }
 
     /** Whether all columns can be made out, but not in the form's order. */

@@ -1,10 +1,13 @@
 package org.nianbao.intake;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.nianbao.content.Cell;
 import org.nianbao.form.TableForm;
 import org.nianbao.form.TableForm.Printed;
+import org.nianbao.intake.TableHead.Amount;
 import org.nianbao.intake.TableHead.Fit;
 
 /** Reads one printed table from its words. */
@@ -41,11 +44,11 @@ final class TableReader {
             return otherForm(pieces, Piece.text(above));
         }
         if (above.stream().anyMatch(piece -> piece.figure() instanceof Figure.Number && !piece.mark())) {
-            notes.doubt(null, section, name() + "有数字排在行名之前，无法确定各行的数字，未填入。");
+            notes.blank(form, section, "有数字排在行名之前，无法确定各行的数字，未填入。");
             return new Result(Map.of(), head.fit(), pieces);
         }
         nearly(head.fit(), Piece.text(above));
-        var cells = new TableCells(form, section, !head.otherAmount(), notes);
+        var cells = new TableCells(form, section, head.amount(), notes);
         var leftover = new TableRows(form, cells, section, notes).read(parts.getLast());
         return new Result(cells.cells(), head.fit(), leftover);
     }
@@ -68,13 +71,13 @@ final class TableReader {
         var run = TableCells.withoutPageNumbers(pieces.subList(first, end), wanted());
         var after = pieces.subList(end, pieces.size());
         boolean onlyRun = after.stream().noneMatch(piece -> piece.figure() instanceof Figure.Number && !piece.mark());
-        if (before.fit() != Fit.NOT && onlyRun && !run.isEmpty()) {
+        if (before.fit() != Fit.NOT && onlyRun && !run.isEmpty() && !shifted(run)) {
             nearly(before.fit(), Piece.text(pieces.subList(0, first)));
             return filled(run, before, after);
         }
         var around = whole.compare(Piece.text(pieces));
         var all = TableCells.withoutPageNumbers(pieces.stream().filter(piece -> !piece.isText()).toList(), wanted());
-        boolean numbers = !all.isEmpty() && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
+        boolean numbers = !all.isEmpty() && !shifted(all) && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
         if (around.fit() == Fit.SAME && numbers) {
             if (wanted() > 1) {
                 notes.doubt(null, section, name() + "的表头文字夹在数字之间，数字按先后次序读入，请核对。");
@@ -86,13 +89,42 @@ final class TableReader {
                 : unfilled(pieces, pieces.subList(first, end), before.fit());
     }
 
+    /** Whether the sums say that the figures stand one place off: a stranger got in before them, or one was lost. */
+    private boolean shifted(List<Piece> figures) {
+        int columns = form.columns().size();
+        if (form.rows().size() == 1 || !form.columns().getLast().key().equals("total")) {
+            return false;
+        }
+        for (int i = 0; i < form.rows().size(); i++) {
+            if (addsUp(figures, i * columns)) {
+                return false;
+            }
+        }
+        return IntStream.range(0, form.rows().size()).anyMatch(i ->
+                addsUp(figures, i * columns + 1) || addsUp(figures, i * columns - 1));
+    }
+
+    /** Whether as many figures as there are columns, from a place on, are parts and their sum, and no mere zeros. */
+    private boolean addsUp(List<Piece> figures, int from) {
+        int to = from + form.columns().size();
+        if (from < 0 || to > figures.size()) {
+            return false;
+        }
+        var sum = BigDecimal.ZERO;
+        for (var piece : figures.subList(from, to - 1)) {
+            sum = piece.figure() instanceof Figure.Number number ? sum.add(number.value()) : sum;
+        }
+        return sum.signum() > 0 && figures.get(to - 1).figure() instanceof Figure.Number number
+                && number.value().compareTo(sum) == 0;
+    }
+
     private int wanted() {
         return form.columns().size() * form.rows().size();
     }
 
     private Result filled(List<Piece> figures, TableHead.Comparison head, List<Piece> leftover) {
         int columns = form.columns().size();
-        var cells = new TableCells(form, section, !head.otherAmount(), notes);
+        var cells = new TableCells(form, section, head.amount(), notes);
         for (int i = 0; i < form.rows().size(); i++) {
             cells.fill(form.rows().get(i), figures.subList(i * columns, (i + 1) * columns));
         }
@@ -101,14 +133,14 @@ final class TableReader {
 
     private Result unfilled(List<Piece> pieces, List<Piece> values, Fit fit) {
         var found = values.isEmpty() ? "没有读到数字" : "读到 " + values.size() + " 个：" + Notes.quote(TableCells.raw(values));
-        var cells = new TableCells(form, section, true, notes);
-        form.rows().forEach(row -> cells.doubt(row, "这一行应有 " + wanted() + " 个数字，" + found + "，未填入。"));
+        var cells = new TableCells(form, section, Amount.AS_THE_FORM, notes);
+        form.rows().forEach(row -> cells.doubt(row, "这一行应有 " + wanted() + " 个数字，" + found + "，未填入。", values));
         return new Result(Map.of(), fit, values.isEmpty() && fit == Fit.SAME ? List.of() : pieces);
     }
 
     private Result otherForm(List<Piece> pieces, String head) {
         var found = head.isEmpty() ? "没有读到表头" : "读到“" + Notes.quote(head) + "”";
-        notes.doubt(null, section, name() + "的表头与格式不符（" + found + "），表中数字未填入。");
+        notes.blank(form, section, "表头与格式不符（" + found + "），表中数字未填入。");
         return new Result(Map.of(), Fit.NOT, pieces);
     }
 

@@ -61,7 +61,7 @@ final class TableRows {
         }
         boolean none = drafts.stream().allMatch(draft -> draft.label.isEmpty());
         if (none) {
-            notes.doubt(null, section, "“" + form.title() + "”表没有读到任何一行。");
+            notes.blank(form, section, "没有读到任何一行，未填入。");
         } else {
             finish();
         }
@@ -150,13 +150,13 @@ final class TableRows {
             int columns = form.columns().size();
             var figures = TableCells.withoutPageNumbers(draft.values, columns);
             if (draft.label.isEmpty()) {
-                cells.doubt(row, "没有读到这一行，未填入。");
+                cells.doubt(row, "没有读到这一行，未填入。", List.of());
             } else if (draft.values.isEmpty()) {
-                cells.doubt(row, "这一行没有数字，未填入。");
+                cells.doubt(row, "这一行没有数字，未填入。", draft.label);
             } else if (figures.isEmpty() || !labels.certain(i)) {
                 var raw = TableCells.raw(draft.values);
                 cells.doubt(row, figures.isEmpty() ? "这一行应有 " + columns + " 个数字，读到 " + draft.values.size() + " 个："
-                        + Notes.quote(raw) + "，未填入。" : "行名不完整（“" + TableCells.raw(draft.label) + "”），未填入。");
+                        + Notes.quote(raw) + "，未填入。" : "行名不完整（“" + TableCells.raw(draft.label) + "”），未填入。", draft.values);
                 leftover.addAll(draft.label);
                 leftover.addAll(draft.values);
             } else {

@@ -65,13 +65,15 @@ public class Drafting {
     /**
      * Starts a report with content that was read from a file; whoever takes it over answers for it as its author. Which
      * measures are to be followed up is known from last year's publication, whatever the file says.
+     *
+     * @param file its name, and what became of its doubts
      */
-    public Outcome startFrom(Caller caller, String agency, int year, Content content, String fileName) {
+    public Outcome startFrom(Caller caller, String agency, int year, Content content, String file) {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
         return create(caller, Report.started(id, answering, Set.of(caller.id()), clock.instant()),
-                Deed.of(Act.IMPORT, "导入文件：" + fileName));
+                Deed.of(Act.IMPORT, "导入文件：" + file));
     }
 
     private Outcome create(Caller caller, Report report, Deed deed) {

@@ -143,7 +143,7 @@ class EditionAndSectionsTests {
         assertThat(Fixture.figures(reading.content())).isEmpty();
         assertThat(reading.content().prose().get(3)).containsExactly(Block.paragraph("全年收到申请4件，均已答复。"));
         assertThat(reading.doubts()).extracting(Doubt::section).containsExactly(2, 2, 2, 2, 3, 4);
-        assertThat(reading.doubts()).allSatisfy(doubt -> assertThat(doubt.message()).startsWith("没有读到“"));
+        assertThat(reading.doubts()).allSatisfy(doubt -> assertThat(doubt.message()).endsWith("表：没有读到这张表，未填入。"));
         assertThat(reading.content().channels()).extracting(Channel::items).containsExactly(12);
         assertThat(reading.content().problems()).hasSize(2);
         assertThat(reading.content().measures()).extracting(measure -> measure.text()).containsExactly("定期检查", "充实内容");
