@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
-import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
@@ -47,9 +47,11 @@ final class ReportReader {
         boolean told = edition(best, prelude.year(), notes);
         around(headings, notes);
         tooLong(all.subList(lines.size(), all.size()), notes);
-        var content = content(best, prelude, paragraphs, notes);
+        var channels = new Channels(prelude.year(), number(Topic.OVERVIEW, best.edition()), notes);
+        var content = content(best, prelude, paragraphs, channels, notes);
+        var overview = content.prose().getOrDefault(number(Topic.OVERVIEW, best.edition()), List.of());
         return new Reading(prelude.agency(), prelude.year(), told ? best.edition().key() : null, content,
-                notes.doubts(lines, cells -> null), notes.unread(), List.of());
+                notes.doubts(lines, cells -> null), notes.unread(), NotTaken.in(overview, channels, content.cells()));
     }
 
     /** Whether file or year tell the edition, and a doubt when they do not tell the same. */
@@ -84,7 +86,8 @@ final class ReportReader {
                 .forEach(line -> notes.unread(line.number(), line.text()));
     }
 
-    private static Content content(EditionTrial best, Prelude prelude, Paragraphs paragraphs, Notes notes) {
+    private static Content content(EditionTrial best, Prelude prelude, Paragraphs paragraphs,
+            Channels channels, Notes notes) {
         var edition = best.edition();
         notes.addAll(best.outline().notes());
         var cells = new HashMap<String, Cell>();
@@ -106,9 +109,9 @@ final class ReportReader {
             }
             prose.put(form.number(), blocks(lines, paragraphs, notes));
         }
-        var channels = channels(edition, prose, prelude.year(), notes);
         var improvements = improvements(edition, prose, notes);
-        return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells, channels,
+        return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells,
+                channels.in(told(edition, prose)),
                 improvements.problems(), improvements.measures());
     }
 
@@ -119,13 +122,10 @@ final class ReportReader {
         return blocks;
     }
 
-    private static List<Channel> channels(Edition edition, Map<Integer, List<Block>> prose, @Nullable Integer year,
-            Notes notes) {
-        var overview = number(Topic.OVERVIEW, edition);
-        var told = new ArrayList<String>();
-        prose.getOrDefault(overview, List.of()).forEach(block -> told.add(block.text()));
-        prose.getOrDefault(number(Topic.PROACTIVE, edition), List.of()).forEach(block -> told.add(block.text()));
-        return new Channels(year, overview, notes).in(told);
+    /** The prose that may tell of channels. */
+    private static List<String> told(Edition edition, Map<Integer, List<Block>> prose) {
+        return Stream.of(Topic.OVERVIEW, Topic.PROACTIVE)
+                .flatMap(topic -> prose.getOrDefault(number(topic, edition), List.of()).stream()).map(Block::text).toList();
     }
 
     private static Improvements improvements(Edition edition, Map<Integer, List<Block>> prose, Notes notes) {
