@@ -135,9 +135,13 @@ final class ReportReader {
         if (blocks.stream().mapToInt(block -> block.text().length()).sum() > 4) {
             if (improvements.problems().isEmpty()) {
                 notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的存在问题，请对照原文填写。");
+            } else if (improvements.problemsAreGuessed()) {
+                notes.doubt(Doubt.Kind.SECTION, section, "存在问题没有编号，按句读成 " + improvements.problems().size() + " 条，请核对。");
             }
             if (improvements.measures().isEmpty()) {
                 notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的改进措施，请对照原文填写。");
+            } else if (improvements.measuresAreGuessed()) {
+                notes.doubt(Doubt.Kind.SECTION, section, "改进措施没有编号，按句读成 " + improvements.measures().size() + " 条，请核对。");
             }
         }
         return improvements;
