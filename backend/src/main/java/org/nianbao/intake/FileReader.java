@@ -42,10 +42,10 @@ final class FileReader {
 
     private Reading read(Opened file) {
         if (file.enclosed() == null) {
-            return new TextReader(editions).read(file.text());
+            return new TextReader(editions).read(file.lines());
         }
         var own = Enclosure.read(file.enclosed(), file.shown(), editions);
-        return own == null ? changed(new TextReader(editions).read(file.text())) : as(own);
+        return own == null ? changed(new TextReader(editions).read(file.lines())) : as(own);
     }
 
     private Reading text(String text) {

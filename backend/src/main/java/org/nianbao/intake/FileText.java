@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.intake.UnreadableFile.Reason;
 
@@ -69,7 +70,26 @@ public final class FileText {
             return strictly(StandardCharsets.UTF_16BE, file, 2);
         }
         var text = strictly(StandardCharsets.UTF_8, file, 0);
-        return text != null ? text : strictly(GB18030, file, 0);
+        return text != null && text.indexOf('\0') < 0 ? text : file.length % 2 == 0 && zeros(file) ? unmarked(file)
+                : strictly(GB18030, file, 0);
+    }
+
+    /** Chinese text in two bytes each has a zero byte in every digit, space and line end, and no other text has any. */
+    private static boolean zeros(byte[] file) {
+        for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
+            if (file[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** UTF-16 without a byte order mark: the order in which the text has Chinese characters and digits. */
+    private static @Nullable String unmarked(byte[] file) {
+        return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).map(charset -> strictly(charset, file, 0))
+                .filter(text -> text != null && text.chars().filter(c -> c < 0x80 || c >= 0x4E00 && c < 0xA000
+                        || c >= 0x2000 && c < 0x3100 || c >= 0xFF00).count() * 10 > text.length() * 9L)
+                .findFirst().orElse(null);
     }
 
     private static boolean starts(byte[] file, int... mark) {

@@ -1,78 +1,181 @@
 package org.nianbao.intake;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.nianbao.intake.PageStyles.Look;
 
 /** Reads the text of a web page: every block a line, every row of a table a line; what no reader sees is left out. */
 final class HtmlReader implements NodeVisitor {
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "th", "td");
-    private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript", "head", "title", "select",
-            "textarea", "iframe", "object");
     private static final String LINE_BREAK = "br";
+    /** A cell with so many letters and several paragraphs lays out a page; it states nothing of a table. */
+    private static final int PROSE = 300;
+    private static final int MOST_COLUMNS = 200;
+    private static final int MOST_ROWS = 1_000;
 
-    private final StringBuilder text = new StringBuilder();
+    private final List<Written> lines = new ArrayList<>();
     private final StringBuilder loose = new StringBuilder();
+    private final StringBuilder looseStruck = new StringBuilder();
     private final List<String> shown = new ArrayList<>();
     private @Nullable StringBuilder paragraph;
-    private @Nullable TableRow row;
-    private final StringBuilder cell = new StringBuilder();
-    private int unseen;
+    private final CellText cell = new CellText();
+    private final PageStyles styles;
+    private final Set<Element> layouts;
+    private final Deque<Set<Look>> looks = new ArrayDeque<>();
+    private int hidden;
+    private int struck;
+    private int raised;
+    private int tables;
+    private @Nullable Rows table;
 
     private final boolean own;
 
+    /** A table while its rows are read, with the columns that cells from rows above still cover. */
+    private static final class Rows {
+        private final int[] covered = new int[MOST_COLUMNS];
+        private @Nullable List<TableCell> row;
+        private int index = -1;
+
+        int free() {
+            int column = row == null || row.isEmpty() ? 0 : row.getLast().end();
+            while (column < MOST_COLUMNS - 1 && covered[column] > 0) {
+                column++;
+            }
+            return column;
+        }
+
+        void begin() {
+            index++;
+            row = new ArrayList<>();
+        }
+
+        void end() {
+            for (int column = 0; column < MOST_COLUMNS; column++) {
+                covered[column] -= covered[column] > 0 ? 1 : 0;
+            }
+            if (row != null) {
+                row.forEach(cell -> {
+                    for (int column = cell.column(); column < cell.end(); column++) {
+                        covered[column] = Math.max(covered[column], cell.height() - 1);
+                    }
+                });
+            }
+            row = null;
+        }
+    }
+
     /** @param own whether it is a page of ours, in whose prose a line is a line; elsewhere only br makes one */
-    private HtmlReader(boolean own) {
+    private HtmlReader(boolean own, Document page) {
         this.own = own;
+        this.styles = PageStyles.of(page);
+        this.layouts = layouts(page);
     }
 
     static Opened open(String page) {
         var document = Jsoup.parse(page);
         var enclosure = document.selectFirst("script#nianbao-enclosure[type=application/json]");
-        var reader = new HtmlReader(enclosure != null);
+        var reader = new HtmlReader(enclosure != null, document);
         document.body().traverse(reader);
         reader.endLine();
-        return new Opened(reader.text.toString(), reader.shown, enclosure == null ? null : enclosure.data());
+        return new Opened(reader.lines, reader.shown, enclosure == null ? null : enclosure.data());
+    }
+
+    /** The tables that only lay out the page: they hold other tables, or paragraphs in one cell. */
+    private static Set<Element> layouts(Document page) {
+        Set<Element> layouts = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var table : page.select("table")) {
+            for (var outer = table.parent(); outer != null && !layouts.contains(outer); outer = outer.parent()) {
+                if (outer.normalName().equals("table")) {
+                    layouts.add(outer);
+                }
+            }
+        }
+        for (var cell : page.select("td")) {
+            long blocks = cell.children().stream().filter(Element::isBlock).limit(2).count();
+            var table = blocks < 2 || cell.text().length() < PROSE ? null : cell.closest("table");
+            if (table != null) {
+                layouts.add(table);
+            }
+        }
+        return layouts;
     }
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof TextNode words && unseen == 0) {
+        if (node instanceof TextNode words) {
             add(own ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
         } else if (node instanceof Element element) {
+            look(element);
             var name = element.normalName();
-            if (UNSEEN.contains(name)) {
-                unseen++;
-            } else if (PARAGRAPHS.contains(name)) {
+            if (PARAGRAPHS.contains(name)) {
                 paragraph = new StringBuilder();
             }
             if (name.equals(LINE_BREAK)) {
                 add("\n");
-            } else if (name.equals("tr")) {
+            } else if (name.equals("table") && hidden == 0 && !layouts.contains(element)) {
                 endLine();
-                row = new TableRow();
-            } else if (name.equals("td") || name.equals("th")) {
-                cell.setLength(0);
-            } else if (element.isBlock() && row == null) {
+                tables++;
+                table = new Rows();
+            } else if (table != null && name.equals("tr") && hidden == 0) {
+                table.begin();
+            } else if (table != null && (name.equals("td") || name.equals("th"))) {
+                cell.clear();
+            } else if (element.isBlock() && table == null) {
                 endLine();
             }
         }
     }
 
+    private void look(Element element) {
+        var look = styles.of(element);
+        looks.push(look);
+        count(look, 1);
+    }
+
+    private void count(Set<Look> look, int step) {
+        hidden += look.contains(Look.HIDDEN) || look.contains(Look.GONE) ? step : 0;
+        struck += look.contains(Look.STRUCK) ? step : 0;
+        raised += look.contains(Look.RAISED) ? step : 0;
+    }
+
     private void add(String words) {
+        if (hidden > 0) {
+            return;
+        }
+        boolean within = table != null && table.row != null;
+        if (struck > 0) {
+            if (within) {
+                cell.struck(words);
+            } else {
+                looseStruck.append(words);
+            }
+            return;
+        }
         if (paragraph != null) {
             paragraph.append(words);
         } else if (!words.isBlank()) {
             shown.add(words);
         }
-        (row == null ? loose : cell).append(words);
+        if (within && raised > 0) {
+            cell.raised(words);
+        } else if (within) {
+            cell.plain(words);
+        } else {
+            loose.append(raised > 0 ? Marks.raised(words) : words);
+        }
     }
 
     @Override
@@ -81,25 +184,49 @@ final class HtmlReader implements NodeVisitor {
             return;
         }
         var name = element.normalName();
-        if (UNSEEN.contains(name)) {
-            unseen--;
-        } else if (PARAGRAPHS.contains(name) && paragraph != null) {
-            shown.add(paragraph.toString());
+        if (PARAGRAPHS.contains(name) && paragraph != null) {
+            if (hidden == 0) {
+                shown.add(paragraph.toString());
+            }
             paragraph = null;
         }
-        if (row != null && (name.equals("td") || name.equals("th"))) {
-            row.add(cell.toString());
-        } else if (row != null && name.equals("tr")) {
-            text.append(row.line()).append('\n');
-            row = null;
-        } else if (element.isBlock() && row == null) {
+        if (table != null && table.row != null && (name.equals("td") || name.equals("th"))) {
+            endCell(element, table);
+        } else if (table != null && table.row != null && name.equals("tr")) {
+            lines.add(Written.row(new TableRow(tables, true, table.index, table.row)));
+            table.end();
+        } else if (name.equals("table") && !layouts.contains(element)) {
+            table = null;
+        } else if (element.isBlock() && table == null) {
             endLine();
+        }
+        count(looks.pop(), -1);
+    }
+
+    /** A cell that is gone takes no place; its neighbours move together. */
+    private void endCell(Element element, Rows rows) {
+        if (!looks.getFirst().contains(Look.GONE) && rows.row != null && rows.row.size() < MOST_COLUMNS) {
+            int column = rows.free();
+            int width = span(element, "colspan", MOST_COLUMNS - column);
+            rows.row.add(cell.cell(column, width, span(element, "rowspan", MOST_ROWS)));
         }
     }
 
+    private static int span(Element cell, String attribute, int most) {
+        var value = cell.attr(attribute).strip();
+        return value.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(value), 1, Math.max(1, most)) : 1;
+    }
+
     private void endLine() {
-        loose.toString().lines().map(line -> line.strip()).filter(line -> !line.isEmpty())
-                .forEach(line -> text.append(line).append('\n'));
+        var gone = looseStruck.toString().strip();
+        for (var line : loose.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+            lines.add(new Written(line, null, gone));
+            gone = "";
+        }
+        if (!gone.isEmpty()) {
+            lines.add(new Written("", null, gone));
+        }
         loose.setLength(0);
+        looseStruck.setLength(0);
     }
 }

@@ -1,14 +1,19 @@
 package org.nianbao.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One line of a file in reading order: what every reader of a file kind makes, and all that reading a report needs.
  *
  * @param number   its place in the file, counted from 0
- * @param text     without the space around it, never blank
+ * @param text     without the space around it, blank only where a row of a table is
  * @param indent   columns of space before it, beyond what its whole page has
  * @param gap      whether a blank line stands before it on the same page
+ * @param row      the row of a table it is, with its cells where they stand; null when it is none, or not known to be one
+ * @param struck   what is struck out in it; empty where nothing is
  */
-record Line(int number, int page, Kind kind, String text, int indent, boolean gap) {
+record Line(int number, int page, Kind kind, String text, int indent, boolean gap, @Nullable TableRow row,
+        String struck) {
 
     enum Kind {
         TEXT,
@@ -20,7 +25,7 @@ record Line(int number, int page, Kind kind, String text, int indent, boolean ga
 
     /** The part of this line from that character on, as a line of its own. */
     Line rest(String rest) {
-        return new Line(number, page, kind, rest, 0, gap);
+        return new Line(number, page, kind, rest, 0, gap, null, struck);
     }
 
     /** Where the line ends on the page, a Chinese character being two columns wide. */

@@ -21,15 +21,49 @@ final class OfficeReader {
         if (parts.macros()) {
             throw new UnreadableFile(Reason.FOREIGN, "这个文件含有宏，不予读取。请另存为不含宏的 DOCX 或 XLSX 后再上传。");
         }
-        var document = parts.find(DOCUMENT);
+        var document = parts.find(main(parts));
         if (document != null) {
-            return DocxReader.open(document, new DocxNumbers(parts), enclosed(parts));
+            return DocxReader.open(document, new DocxNumbers(parts), new DocxStyles(parts.find("word/styles.xml")),
+                    enclosed(parts));
         }
         if (parts.holds(WORKBOOK)) {
             return new XlsxReader(parts).open(enclosed(parts), editions);
         }
         throw new UnreadableFile(Reason.FOREIGN, "这个文件看来是"
                 + (parts.holds("OFD.xml") ? " OFD 版式文件" : "压缩文件") + "。" + FileText.READABLE);
+    }
+
+    /** The document's part; most programs call it the same, but what counts is what the package says. */
+    private static String main(ZipParts parts) {
+        var named = new Main();
+        var relations = parts.find("_rels/.rels");
+        if (relations != null) {
+            Xml.visit(relations, named);
+        }
+        return named.part.startsWith("word/") && parts.holds(named.part) ? named.part : DOCUMENT;
+    }
+
+    private static final class Main implements Xml.Visitor {
+
+        private String part = "";
+
+        @Override
+        public void open(String name, XMLStreamReader at) {
+            var target = Xml.attribute(at, "Target");
+            if (target != null && String.valueOf(Xml.attribute(at, "Type")).endsWith("/officeDocument")) {
+                part = target.startsWith("/") ? target.substring(1) : target;
+            }
+        }
+
+        @Override
+        public void close(String name) {
+            // All is in the attributes.
+        }
+
+        @Override
+        public void text(String more) {
+            // All is in the attributes.
+        }
     }
 
     private static @Nullable String enclosed(ZipParts parts) {

@@ -1,8 +1,8 @@
 package org.nianbao.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
@@ -21,10 +21,10 @@ final class OwnSheets {
     private static final String ORDINALS = "一二三四五六七八九十";
     private static final int LONGEST_NAME = 31;
 
-    private final Map<String, List<List<String>>> sheets;
-    private final StringBuilder text = new StringBuilder();
+    private final Map<String, List<TableRow>> sheets;
+    private final List<Written> lines = new ArrayList<>();
 
-    private OwnSheets(Map<String, List<List<String>>> sheets) {
+    private OwnSheets(Map<String, List<TableRow>> sheets) {
         this.sheets = sheets;
     }
 
@@ -33,7 +33,7 @@ final class OwnSheets {
      *
      * @param sheets the rows of each sheet, in order
      */
-    static @Nullable String text(Map<String, List<List<String>>> sheets, Editions editions) {
+    static @Nullable List<Written> lines(Map<String, List<TableRow>> sheets, Editions editions) {
         if (!sheets.containsKey(FACTS) || !sheets.containsKey(PROSE)) {
             return null;
         }
@@ -42,14 +42,14 @@ final class OwnSheets {
                 .map(new OwnSheets(sheets)::write).orElse(null);
     }
 
-    private static boolean fits(Edition edition, Map<String, List<List<String>>> sheets) {
+    private static boolean fits(Edition edition, Map<String, List<TableRow>> sheets) {
         return edition.tables().stream().allMatch(table -> sheets.containsKey(name(table.title())))
-                && sheets.get(PROSE).stream().skip(1).allMatch(row -> row.size() > 1 && (row.get(1).equals(PREAMBLE)
+                && sheets.get(PROSE).stream().skip(1).allMatch(row -> row.cells().size() > 1 && (word(row, 1).equals(PREAMBLE)
                 || edition.sections().stream().anyMatch(section -> is(section, row))));
     }
 
-    private static boolean is(SectionForm section, List<String> row) {
-        return section.title().equals(row.get(1)) && ordinal(section).equals(row.get(0));
+    private static boolean is(SectionForm section, TableRow row) {
+        return section.title().equals(word(row, 1)) && ordinal(section).equals(word(row, 0));
     }
 
     private static String ordinal(SectionForm section) {
@@ -62,25 +62,29 @@ final class OwnSheets {
         return clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
     }
 
-    private String write(Edition edition) {
+    private List<Written> write(Edition edition) {
         var prose = sheets.get(PROSE);
-        sheets.get(FACTS).stream().filter(row -> row.size() > 1 && row.get(0).equals(TITLE))
-                .forEach(row -> line(row.get(1)));
-        prose.stream().skip(1).filter(row -> row.get(1).equals(PREAMBLE)).forEach(row -> line(row.getLast()));
+        sheets.get(FACTS).stream().filter(row -> row.cells().size() > 1 && word(row, 0).equals(TITLE))
+                .forEach(row -> line(word(row, 1)));
+        prose.stream().skip(1).filter(row -> word(row, 1).equals(PREAMBLE)).forEach(row -> line(row.cells().getLast().text()));
         for (var section : edition.sections()) {
             line(ordinal(section) + "、" + section.title());
-            prose.stream().skip(1).filter(row -> is(section, row)).forEach(row -> line(row.getLast()));
+            prose.stream().skip(1).filter(row -> is(section, row)).forEach(row -> line(row.cells().getLast().text()));
             for (var table : edition.tables()) {
                 if (section.tables().contains(table.key())) {
                     line(table.title());
-                    sheets.get(name(table.title())).forEach(row -> line(TableRow.of(row)));
+                    sheets.get(name(table.title())).forEach(row -> lines.add(Written.row(row)));
                 }
             }
         }
-        return text.toString();
+        return lines;
     }
 
-    private void line(String line) {
-        text.append(line.lines().collect(Collectors.joining("\n"))).append('\n');
+    private static String word(TableRow row, int at) {
+        return row.cells().get(at).text();
+    }
+
+    private void line(String text) {
+        text.lines().map(Written::text).forEach(lines::add);
     }
 }

@@ -15,7 +15,6 @@ final class Pages {
     private static final Pattern BARE = Pattern.compile("\\d{1,4}");
     private static final Pattern DRESSED = Pattern.compile(
             "[-—–－―·]{1,2} ?\\d{1,4} ?[-—–－―·]{1,2}|第 ?\\d{1,4} ?页(?:[ ,，/、]{0,3}共 ?\\d{1,4} ?页)?");
-    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u000B\u0085\u2028\u2029]");
     private static final int REPEATED_HEAD = 3;
 
     private static final class Raw {
@@ -23,18 +22,22 @@ final class Pages {
         final int indent;
         final int blanksBefore;
         final String text;
+        final @Nullable TableRow row;
+        String struck;
         boolean edge;
         Line.Kind kind = Line.Kind.TEXT;
 
-        Raw(int page, int indent, int blanksBefore, String text) {
+        Raw(int page, int indent, int blanksBefore, String text, Written written, String struck) {
             this.page = page;
             this.indent = indent;
             this.blanksBefore = blanksBefore;
             this.text = text;
+            this.row = written.row();
+            this.struck = struck;
         }
 
         boolean bare() {
-            return text.length() <= 4 && BARE.matcher(text).matches();
+            return row == null && text.length() <= 4 && BARE.matcher(text).matches();
         }
     }
 
@@ -45,27 +48,39 @@ final class Pages {
     }
 
     static List<Line> lines(String text) {
+        return lines(Written.lines(text));
+    }
+
+    static List<Line> lines(List<Written> written) {
         var pages = new Pages();
-        pages.split(Glyphs.clean(text));
+        pages.split(written);
         pages.markEdges();
         pages.markPageNumbers();
         pages.markRunningHeads();
         return pages.lines();
     }
 
-    private void split(String text) {
-        for (var page : text.split("\f", -1)) {
-            int blanks = 0;
-            for (var line : LINE_END.split(page, -1)) {
-                if (line.isBlank()) {
-                    blanks++;
-                } else {
-                    int indent = line.length() - line.stripLeading().length();
-                    raws.add(new Raw(pages, indent, blanks, line.strip()));
-                    blanks = 0;
-                }
+    private void split(List<Written> written) {
+        pages = 1;
+        int blanks = 0;
+        var struck = "";
+        for (var line : written) {
+            var text = Glyphs.clean(line.text());
+            if (text.equals("\f")) {
+                pages++;
+                blanks = 0;
+            } else if (text.isBlank()) {
+                blanks++;
+                struck += line.struck() + (line.row() == null ? "" : line.row().struck());
+            } else {
+                int indent = text.length() - text.stripLeading().length();
+                raws.add(new Raw(pages - 1, indent, blanks, text.strip(), line, struck + line.struck()));
+                blanks = 0;
+                struck = "";
             }
-            pages++;
+        }
+        if (!struck.isEmpty() && !raws.isEmpty()) {
+            raws.getLast().struck += struck;
         }
     }
 
@@ -133,7 +148,7 @@ final class Pages {
     }
 
     private static boolean heads(Raw raw) {
-        return raw.kind == Line.Kind.TEXT && raw.text.length() <= 60 && raw.text.indexOf('。') < 0
+        return raw.row == null && raw.kind == Line.Kind.TEXT && raw.text.length() <= 60 && raw.text.indexOf('。') < 0
                 && raw.text.codePoints().filter(Character::isIdeographic).count() >= 4;
     }
 
@@ -146,7 +161,8 @@ final class Pages {
             var raw = raws.get(i);
             boolean afterFurniture = i > 0 && raws.get(i - 1).kind != Line.Kind.TEXT;
             boolean gap = raw.blanksBefore > 0 && i > 0 && raws.get(i - 1).page == raw.page && !afterFurniture;
-            lines.add(new Line(i, raw.page, raw.kind, raw.text, raw.indent - margins[raw.page], gap));
+            lines.add(new Line(i, raw.page, raw.kind, raw.text, raw.indent - margins[raw.page], gap,
+                    raw.row, raw.struck));
         }
         return lines;
     }

@@ -37,7 +37,7 @@ final class PdfReader {
                 throw new UnreadableFile(Reason.NO_REPORT, "这个 PDF 里没有文字，可能是扫描件。请上传有文字的文件，或者人工填写。");
             }
             var enclosed = enclosed(pdf);
-            return new Opened(text, enclosed == null ? List.of() : drawn(pdf), enclosed);
+            return new Opened(Written.lines(text), enclosed == null ? List.of() : drawn(pdf), enclosed);
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile(Reason.NO_REPORT, "这个 PDF 加了密码，无法读取。请去掉密码后再上传。");
         } catch (UnreadableFile e) {

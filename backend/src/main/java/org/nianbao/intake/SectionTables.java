@@ -30,6 +30,31 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
     static SectionTables read(Edition edition, SectionForm form, List<Line> lines, TableLabels labels) {
         int section = form.number();
         var tables = edition.tables().stream().filter(table -> form.tables().contains(table.key())).toList();
+        var grids = GridTables.read(tables, section, lines, labels);
+        if (!grids.read().isEmpty()) {
+            return merged(grids, tables.stream().filter(table -> !grids.read().contains(table.key())).toList(), section,
+                    labels);
+        }
+        return inFlow(tables, section, lines, labels);
+    }
+
+    /** What was read cell by cell, and the other tables from what is left of the text. */
+    private static SectionTables merged(GridTables grids, List<TableForm> others, int section, TableLabels labels) {
+        var rest = others.isEmpty() ? new SectionTables(Map.of(), grids.rest(), List.of(), new Notes())
+                : inFlow(others, section, grids.rest(), labels);
+        var cells = new HashMap<>(grids.cells());
+        cells.putAll(rest.cells());
+        var fits = new ArrayList<>(grids.fits());
+        fits.addAll(rest.fits());
+        var notes = new Notes();
+        notes.addAll(grids.notes());
+        notes.addAll(rest.notes());
+        var prose = rest.prose().stream().filter(line -> line.kind() == Line.Kind.TEXT).toList();
+        return new SectionTables(cells, prose, fits, notes);
+    }
+
+    /** The tables of a section read from its words, as a page sets them one after another. */
+    private static SectionTables inFlow(List<TableForm> tables, int section, List<Line> lines, TableLabels labels) {
         var pieces = Piece.of(lines, labels.all());
         var span = span(pieces, labels);
         var notes = new Notes();

@@ -60,7 +60,8 @@ final class TableCells {
         return pieces.stream().map(Piece::raw).collect(Collectors.joining(" "));
     }
 
-    private void fill(CellForm cell, Piece value) {
+    /** Fills one cell from what stands in it. */
+    void fill(CellForm cell, Piece value) {
         switch (value.figure()) {
             case Figure.Number number -> fill(cell, number, value);
             case Figure.Stroke ignored -> doubt(cell, "原文是“" + value.raw() + "”，不是数字，未填入。", value);
@@ -111,6 +112,11 @@ final class TableCells {
     }
 
     private void doubt(CellForm cell, String reason, Piece found) {
-        notes.doubt(new Notes.OfCells(Kind.FIGURE, form, List.of(cell), section, reason, List.of(found), null));
+        doubt(cell, reason, List.of(found));
+    }
+
+    /** @param found what stands there in the file */
+    void doubt(CellForm cell, String reason, List<Piece> found) {
+        notes.doubt(new Notes.OfCells(Kind.FIGURE, form, List.of(cell), section, reason, found, null));
     }
 }

@@ -1,7 +1,9 @@
 package org.nianbao.intake;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.nianbao.content.Cell;
 import org.nianbao.form.TableForm;
 import org.nianbao.form.TableForm.Printed;
@@ -69,13 +71,13 @@ final class TableReader {
         var run = TableCells.withoutPageNumbers(pieces.subList(first, end), wanted());
         var after = pieces.subList(end, pieces.size());
         boolean onlyRun = after.stream().noneMatch(piece -> piece.figure() instanceof Figure.Number && !piece.mark());
-        if (before.fit() != Fit.NOT && onlyRun && !run.isEmpty()) {
+        if (before.fit() != Fit.NOT && onlyRun && !run.isEmpty() && !shifted(run)) {
             nearly(before.fit(), Piece.text(pieces.subList(0, first)));
             return filled(run, before, after);
         }
         var around = whole.compare(Piece.text(pieces));
         var all = TableCells.withoutPageNumbers(pieces.stream().filter(piece -> !piece.isText()).toList(), wanted());
-        boolean numbers = !all.isEmpty() && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
+        boolean numbers = !all.isEmpty() && !shifted(all) && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
         if (around.fit() == Fit.SAME && numbers) {
             if (wanted() > 1) {
                 notes.doubt(null, section, name() + "的表头文字夹在数字之间，数字按先后次序读入，请核对。");
@@ -85,6 +87,35 @@ final class TableReader {
         return before.fit() == Fit.NOT && around.fit() == Fit.NOT
                 ? otherForm(pieces, Piece.text(pieces.subList(0, first)))
                 : unfilled(pieces, pieces.subList(first, end), before.fit());
+    }
+
+    /** Whether the sums say that the figures stand one place off: a stranger got in before them, or one was lost. */
+    private boolean shifted(List<Piece> figures) {
+        int columns = form.columns().size();
+        if (form.rows().size() == 1 || !form.columns().getLast().key().equals("total")) {
+            return false;
+        }
+        for (int i = 0; i < form.rows().size(); i++) {
+            if (addsUp(figures, i * columns)) {
+                return false;
+            }
+        }
+        return IntStream.range(0, form.rows().size()).anyMatch(i ->
+                addsUp(figures, i * columns + 1) || addsUp(figures, i * columns - 1));
+    }
+
+    /** Whether as many figures as there are columns, from a place on, are parts and their sum, and no mere zeros. */
+    private boolean addsUp(List<Piece> figures, int from) {
+        int to = from + form.columns().size();
+        if (from < 0 || to > figures.size()) {
+            return false;
+        }
+        var sum = BigDecimal.ZERO;
+        for (var piece : figures.subList(from, to - 1)) {
+            sum = piece.figure() instanceof Figure.Number number ? sum.add(number.value()) : sum;
+        }
+        return sum.signum() > 0 && figures.get(to - 1).figure() instanceof Figure.Number number
+                && number.value().compareTo(sum) == 0;
     }
 
     private int wanted() {

@@ -1,5 +1,6 @@
 package org.nianbao.intake;
 
+import java.util.List;
 import org.nianbao.form.Editions;
 
 /** Reads a report from plain text, such as an office program or pdftotext saves. */
@@ -17,6 +18,10 @@ public final class TextReader {
      * @throws UnreadableFile when the text holds no annual report
      */
     public Reading read(String text) {
-        return reader.read(Pages.lines(text));
+        return read(Written.lines(text));
+    }
+
+    Reading read(List<Written> lines) {
+        return reader.read(Pages.lines(lines));
     }
 }

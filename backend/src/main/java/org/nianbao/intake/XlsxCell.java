@@ -4,27 +4,28 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import org.nianbao.intake.XlsxText.Rich;
 
 /** What a cell of a workbook shows. */
 final class XlsxCell {
 
     /** Spreadsheets count to 15 digits; what follows is how the machine writes them. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
-    private static final int MOST_COLUMNS = 200;
+    static final int MOST_COLUMNS = 200;
     private static final int LONGEST_NUMBER = 40;
 
     private XlsxCell() {
     }
 
     /** @param kind as the format has it: s names one of the strings, n a number, str, inlineStr, b, e */
-    static String text(String value, String kind, List<String> strings) {
+    static Rich rich(Rich value, String kind, List<Rich> strings) {
         return switch (kind) {
             case "s" -> {
-                int at = value.matches("\\d{1,7}") ? Integer.parseInt(value) : -1;
-                yield at >= 0 && at < strings.size() ? strings.get(at) : "";
+                int at = value.text().matches("\\d{1,7}") ? Integer.parseInt(value.text()) : -1;
+                yield at >= 0 && at < strings.size() ? strings.get(at) : Rich.plain("");
             }
-            case "n" -> number(value.strip());
-            case "e" -> "";
+            case "n" -> Rich.plain(number(value.text().strip()));
+            case "e" -> Rich.plain("");
             default -> value;
         };
     }

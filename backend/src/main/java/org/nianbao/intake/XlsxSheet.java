@@ -1,118 +1,142 @@
 package org.nianbao.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamReader;
 import org.nianbao.intake.UnreadableFile.Reason;
+import org.nianbao.intake.XlsxStyles.Look;
+import org.nianbao.intake.XlsxText.Rich;
 
-/** Reads one sheet of a workbook: its cells where they stand, those that another covers left out. */
+/** Reads one sheet of a workbook: its cells where they stand, without those that another covers or that are hidden. */
 final class XlsxSheet implements Xml.Visitor {
 
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_CELLS = 200_000;
-    private static final int MOST_MERGED = 200;
-    /** Takes the place of what a merged cell covers; no cell holds such a text. */
-    private static final String COVERED = "\0";
+    private static final int MOST_MERGED = 500;
 
-    private final List<String> strings;
+    private record Range(int top, int left, int bottom, int right) {
+
+        boolean covers(int row, int column) {
+            return top <= row && row <= bottom && left <= column && column <= right && (row > top || column > left);
+        }
+    }
+
+    private final List<Rich> strings;
+    private final XlsxStyles styles;
+    private final int sheet;
     private final List<String> shown = new ArrayList<>();
-    private final NavigableMap<Integer, Map<Integer, String>> rows = new TreeMap<>();
-    private final List<String> merged = new ArrayList<>();
-    private final StringBuilder value = new StringBuilder();
+    private final NavigableMap<Integer, Map<Integer, Rich>> rows = new TreeMap<>();
+    private final List<Range> merged = new ArrayList<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
+    private final XlsxText value = new XlsxText();
     private String place = "";
     private String kind = "";
-    private boolean letters;
+    private Look look = Look.PLAIN;
+    private boolean hiddenRow;
     private int row;
     private int cells;
 
     /** @param strings the texts that cells name by their number */
-    XlsxSheet(List<String> strings) {
+    XlsxSheet(int sheet, List<Rich> strings, XlsxStyles styles) {
+        this.sheet = sheet;
         this.strings = strings;
+        this.styles = styles;
     }
 
     List<String> shown() {
         return shown;
     }
 
-    /** The cells of each row that has any, empty where none stands between two. */
-    List<List<String>> rows() {
-        merged.forEach(this::cover);
-        return rows.values().stream().filter(cells -> !cells.isEmpty()).map(cells -> IntStream
-                .rangeClosed(0, cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1))
-                .filter(column -> !COVERED.equals(cells.get(column)))
-                .mapToObj(column -> cells.getOrDefault(column, "")).toList()).toList();
-    }
-
-    private void cover(String range) {
-        var corners = range.split(":");
-        if (corners.length != 2) {
-            return;
-        }
-        int first = XlsxCell.column(corners[0]);
-        int last = XlsxCell.column(corners[1]);
-        int top = XlsxCell.row(corners[0]);
-        int bottom = XlsxCell.row(corners[1]);
-        if (bottom < top) {
-            return;
-        }
-        rows.subMap(top, true, bottom, true).forEach((number, cells) -> {
-            for (int column = first; column <= last; column++) {
-                if (column > first || number > top) {
-                    cells.put(column, COVERED);
+    /** The rows that have any cell, with an empty one wherever none stands between two. */
+    List<TableRow> rows() {
+        var read = new ArrayList<TableRow>();
+        rows.forEach((number, filled) -> {
+            var line = new ArrayList<TableCell>();
+            var across = merged.stream().filter(range -> range.top() <= number && number <= range.bottom()).toList();
+            int last = filled.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+            for (int column = 0; column <= last; column++) {
+                int at = column;
+                if (hiddenColumns.contains(at) || across.stream().anyMatch(range -> range.covers(number, at))) {
+                    continue;
                 }
+                var rich = filled.getOrDefault(at, Rich.plain(""));
+                var range = across.stream().filter(r -> r.top() == number && r.left() == at).findFirst();
+                line.add(new TableCell(rich.text(), at, range.map(r -> r.right() - r.left() + 1).orElse(1),
+                        range.map(r -> r.bottom() - r.top() + 1).orElse(1), rich.struck(), rich.raised()));
+            }
+            if (!line.isEmpty()) {
+                read.add(new TableRow(sheet, true, number, line));
             }
         });
+        return read;
+    }
+
+    private void merge(String range) {
+        var corners = range.split(":");
+        if (corners.length == 2 && merged.size() < MOST_MERGED) {
+            merged.add(new Range(XlsxCell.row(corners[0]), XlsxCell.column(corners[0]), XlsxCell.row(corners[1]),
+                    XlsxCell.column(corners[1])));
+        }
     }
 
     @Override
     public void open(String name, XMLStreamReader at) {
         switch (name) {
+            case "col" -> {
+                if (on(at, "hidden")) {
+                    for (int column = XlsxCell.row(String.valueOf(Xml.attribute(at, "min"))); column <= Math.min(
+                            XlsxCell.row(String.valueOf(Xml.attribute(at, "max"))), XlsxCell.MOST_COLUMNS); column++) {
+                        hiddenColumns.add(column - 1);
+                    }
+                }
+            }
             case "row" -> {
                 var r = Xml.attribute(at, "r");
                 row = r == null ? row + 1 : XlsxCell.row(r);
+                hiddenRow = on(at, "hidden");
             }
             case "c" -> {
                 var r = Xml.attribute(at, "r");
                 var t = Xml.attribute(at, "t");
                 place = r == null ? "" : r;
                 kind = t == null ? "n" : t;
-                value.setLength(0);
+                look = styles.of(Xml.attribute(at, "s"));
+                value.clear();
             }
-            case "v", "t" -> letters = true;
-            case "mergeCell" -> {
-                var ref = Xml.attribute(at, "ref");
-                if (ref != null && merged.size() < MOST_MERGED) {
-                    merged.add(ref);
-                }
-            }
-            default -> { }
+            case "mergeCell" -> merge(String.valueOf(Xml.attribute(at, "ref")));
+            default -> value.open(name, at);
         }
+    }
+
+    private static boolean on(XMLStreamReader at, String attribute) {
+        var value = Xml.attribute(at, attribute);
+        return value != null && (value.equals("1") || value.equals("true"));
     }
 
     @Override
     public void close(String name) {
-        if (name.equals("v") || name.equals("t")) {
-            letters = false;
-        } else if (name.equals("c")) {
-            var written = XlsxCell.text(value.toString(), kind, strings);
-            if (!written.isEmpty()) {
-                shown.add(place + " " + written);
-                rows.computeIfAbsent(row, number -> new TreeMap<>()).put(XlsxCell.column(place), written);
-                if (rows.size() > MOST_ROWS || ++cells > MOST_CELLS) {
-                    throw new UnreadableFile(Reason.NO_REPORT, "这个工作表太大，不像一份年度报告。请只保留年报的表格后再上传。");
-                }
+        value.close(name);
+        if (name.equals("c") && !hiddenRow) {
+            var written = XlsxCell.rich(value.rich(), kind, strings).in(look);
+            int column = XlsxCell.column(place);
+            if (hiddenColumns.contains(column) || written.equals(Rich.plain(""))) {
+                return;
+            }
+            shown.add(place + " " + written.text() + written.raised());
+            rows.computeIfAbsent(row, number -> new TreeMap<>()).put(column, written);
+            if (rows.size() > MOST_ROWS || ++cells > MOST_CELLS) {
+                throw new UnreadableFile(Reason.NO_REPORT, "这个工作表太大，不像一份年度报告。请只保留年报的表格后再上传。");
             }
         }
     }
 
     @Override
     public void text(String more) {
-        if (letters) {
-            value.append(more);
-        }
+        value.text(more);
     }
 }

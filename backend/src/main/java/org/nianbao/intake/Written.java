@@ -1,0 +1,70 @@
+package org.nianbao.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a file as its reader comes upon it, before page numbers and the like are told apart.
+ *
+ * @param text   as it stands there, space around it included; a form feed ends a page
+ * @param row    the row of a table it is; null when it is none
+ * @param struck what is struck out in it and so is no text; empty where nothing is
+ */
+record Written(String text, @Nullable TableRow row, String struck) {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u000B\u0085\u2028\u2029]");
+    private static final Pattern MARKDOWN = Pattern.compile("#{1,6} +(?=\\S)");
+    private static final Pattern RULE = Pattern.compile("[-:|+ ]*-{3}[-:|+ ]*");
+
+    static Written text(String text) {
+        return new Written(text, null, "");
+    }
+
+    static Written row(TableRow row) {
+        return new Written(row.line(), row, "");
+    }
+
+    /** The lines of plain text; rows of a table are those whose cells | or a tab parts. */
+    static List<Written> lines(String text) {
+        var lines = new ArrayList<Written>();
+        var pages = text.split("\f", -1);
+        int table = 0;
+        int rows = 0;
+        boolean within = false;
+        for (int page = 0; page < pages.length; page++) {
+            for (var line : LINE_END.split(pages[page], -1)) {
+                var row = cells(line);
+                boolean rule = within && line.indexOf('|') >= 0 && RULE.matcher(line.strip()).matches();
+                if (rule) {
+                    continue;
+                }
+                table += row != null && !within ? 1 : 0;
+                within = row != null || within && line.isBlank();
+                lines.add(row == null ? text(MARKDOWN.matcher(line).lookingAt() ? line.replaceFirst("#+ +", "") : line)
+                        : new Written(line.replace('|', ' '), new TableRow(table, false, rows++, row), ""));
+            }
+            if (page + 1 < pages.length) {
+                lines.add(text("\f"));
+            }
+        }
+        return lines;
+    }
+
+    /** Cells parted by | or tabs; null when the line is no row. */
+    private static @Nullable List<TableCell> cells(String line) {
+        boolean bars = line.indexOf('|') >= 0;
+        var inner = line.strip();
+        if (bars ? inner.replace("|", "").isBlank() : inner.indexOf('\t') < 0) {
+            return null;
+        }
+        var parts = bars ? inner.split("\\|", -1) : line.stripTrailing().split("\t", -1);
+        var cells = new ArrayList<TableCell>();
+        int end = bars && inner.endsWith("|") ? parts.length - 1 : parts.length;
+        for (int i = bars && inner.startsWith("|") && inner.endsWith("|") ? 1 : 0; i < end; i++) {
+            cells.add(new TableCell(parts[i], cells.size()));
+        }
+        return cells;
+    }
+}
