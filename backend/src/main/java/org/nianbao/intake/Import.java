@@ -37,7 +37,7 @@ public record Import(String id, String fileName, String agency, String uploadedB
         return reading.unread();
     }
 
-    public List<Excerpt> notTaken() {
+    public List<NotTaken> notTaken() {
         return reading.notTaken();
     }
 }

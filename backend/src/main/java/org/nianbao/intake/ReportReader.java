@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
-import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
@@ -49,9 +48,11 @@ final class ReportReader {
         boolean told = edition(best, prelude.year(), notes);
         around(headings, notes);
         tooLong(all.subList(lines.size(), all.size()), notes);
-        var content = content(best, prelude, paragraphs, notes);
+        var channels = new Channels(prelude.year(), number(Topic.OVERVIEW, best.edition()), notes);
+        var content = content(best, prelude, paragraphs, channels, notes);
+        var overview = content.prose().getOrDefault(number(Topic.OVERVIEW, best.edition()), List.of());
         return new Reading(prelude.agency(), prelude.year(), told ? best.edition().key() : null, content,
-                notes.doubts(lines, cells -> null), notes.unread(), List.of());
+                notes.doubts(lines, cells -> null), notes.unread(), NotTaken.in(overview, channels, content.cells()));
     }
 
     /** Whether file or year tell the edition, and a doubt when they do not tell the same. */
@@ -86,7 +87,8 @@ final class ReportReader {
                 .forEach(line -> notes.unread(line.number(), line.text()));
     }
 
-    private static Content content(EditionTrial best, Prelude prelude, Paragraphs paragraphs, Notes notes) {
+    private static Content content(EditionTrial best, Prelude prelude, Paragraphs paragraphs,
+            Channels channels, Notes notes) {
         var edition = best.edition();
         notes.addAll(best.outline().notes());
         var cells = new HashMap<String, Cell>();
@@ -108,9 +110,9 @@ final class ReportReader {
             }
             prose.put(form.number(), blocks(lines, paragraphs, notes));
         }
-        var channels = channels(edition, prose, prelude.year(), notes);
         var improvements = improvements(edition, prose, notes);
-        return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells, channels,
+        return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells,
+                channels.in(told(edition, prose)),
                 improvements.problems(), improvements.measures());
     }
 
@@ -121,12 +123,11 @@ final class ReportReader {
         return blocks;
     }
 
-    private static List<Channel> channels(Edition edition, Map<Integer, List<Block>> prose, @Nullable Integer year,
-            Notes notes) {
-        int reported = edition.section(Reported.CHANNELS).number();
-        var told = Stream.of(number(Topic.OVERVIEW, edition), number(Topic.PROACTIVE, edition), reported).distinct()
+    /** The prose that may tell of channels. */
+    private static List<String> told(Edition edition, Map<Integer, List<Block>> prose) {
+        return Stream.of(number(Topic.OVERVIEW, edition), number(Topic.PROACTIVE, edition),
+                        edition.section(Reported.CHANNELS).number()).distinct()
                 .flatMap(section -> prose.getOrDefault(section, List.of()).stream()).map(Block::text).toList();
-        return new Channels(year, reported, notes).in(told);
     }
 
     private static Improvements improvements(Edition edition, Map<Integer, List<Block>> prose, Notes notes) {
@@ -136,9 +137,13 @@ final class ReportReader {
         if (blocks.stream().mapToInt(block -> block.text().length()).sum() > 4) {
             if (improvements.problems().isEmpty()) {
                 notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的存在问题，请对照原文填写。");
+            } else if (improvements.problemsAreGuessed()) {
+                notes.doubt(Doubt.Kind.SECTION, section, "存在问题没有编号，按句读成 " + improvements.problems().size() + " 条，请核对。");
             }
             if (improvements.measures().isEmpty()) {
                 notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的改进措施，请对照原文填写。");
+            } else if (improvements.measuresAreGuessed()) {
+                notes.doubt(Doubt.Kind.SECTION, section, "改进措施没有编号，按句读成 " + improvements.measures().size() + " 条，请核对。");
             }
         }
         return improvements;
