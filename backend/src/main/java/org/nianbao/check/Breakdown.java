@@ -79,7 +79,8 @@ record Breakdown() implements Template {
         return rule.inSentence(Place.named(sentence.section()) + "所列各项" + formula + "＝" + Reading.plain(listed.sum())
                 + whole.unit() + "，总数写的是" + Reading.plain(whole.number()) + whole.unit() + "，相差"
                 + Reading.plain(listed.sum().subtract(whole.number()).abs()) + whole.unit()
-                + "。请核对；只列主要几项的请写明“主要”，有重叠的请写明。", List.of(), sentence);
+                + "。请核对；只列主要几项的请写明“主要”，有重叠的请写明。", List.of(), sentence,
+                formula, whole.number(), whole.unit());
     }
 
     private static List<Listed> listed(Sentence sentence, @Nullable Sentence before) {

@@ -62,7 +62,8 @@ record Share() implements Template {
             findings.add(rule.inSentence(Place.named(sentence.section()) + "写“" + part.quoted(sentence.text()) + "，占"
                     + Reading.plain(share.quantity().number()) + "%”，" + Reading.plain(part.quantity().number()) + "÷"
                     + Reading.plain(whole.quantity().number()) + "＝" + Reading.plain(due) + "%。请核对，改成一致。",
-                    List.of(), sentence));
+                    List.of(), sentence, part.quoted(sentence.text()), share.quantity().number(),
+                    whole.quantity().number()));
         }
     }
 }

@@ -104,7 +104,7 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
                 + statement.quoted(sentence.text()) + "”，" + Cells.place(edition, first.cells().getFirst())
                 + first.name() + "为" + Reading.plain(due) + unit() + "，相差" + Reading.plain(stated.subtract(due).abs())
                 + unit() + (others.isEmpty() ? "" : "；也不等于" + others) + "。" + advice;
-        findings.add(rule.inSentence(message, first.cells(), sentence));
+        findings.add(rule.inSentence(message, first.cells(), sentence, statement.quoted(sentence.text()), due));
         return Outcome.FAIL;
     }
 

@@ -151,7 +151,6 @@ final class ProseExamples {
         int year = zero.year();
         return Stream.of(
                 Example.of("S-3", Outcome.NOT_ASSESSABLE, zero.silent()),
-                Example.of("S-6", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("S-4", Outcome.PASS, zero.title(year + "年年度报告")
                         .preamble("统计期限自 " + year + " 年 1 月 1 日起至 " + year + " 年 12 月 31 日止。")),
                 Example.of("S-4", Outcome.FAIL, zero.title((year - 1) + "年年度报告")),
@@ -183,10 +182,10 @@ final class ProseExamples {
                 government("G-1", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("M-1", Outcome.PASS, zero.improvement(true, true)),
                 Example.of("M-1", Outcome.FAIL, zero.improvement(true, false)),
-                Example.of("M-1", Outcome.NOT_ASSESSABLE, zero),
+                Example.of("M-1", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("M-2", Outcome.PASS, zero.improvement(true, false)),
                 Example.of("M-2", Outcome.FAIL, zero.improvement(false, true)),
-                Example.of("M-2", Outcome.NOT_ASSESSABLE, zero),
+                Example.of("M-2", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("M-3", Outcome.PASS, zero.pastMeasure(Measure.Status.UNDERWAY)),
                 Example.of("M-3", Outcome.FAIL, zero.pastMeasure(null)),
                 Example.of("M-3", Outcome.NOT_ASSESSABLE, zero));
@@ -205,7 +204,7 @@ final class ProseExamples {
 
     private static Example government(String rule, Outcome outcome, Sample sample) {
         return new Example(rule, outcome, sample,
-                new Circumstances(sample.year(), Body.GOVERNMENT, new LastYear.Unknown()));
+                Sample.circumstances(sample.year(), Body.GOVERNMENT, new LastYear.Unknown()));
     }
 
     private static Block text(String text) {
