@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Block;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
+import org.nianbao.content.Section;
 import org.nianbao.form.Edition;
 
 /** A part of the report beside its sections and tables says something. */
@@ -21,8 +23,8 @@ record Filled(Part part) implements Template {
         CHANNELS("channels", null, "公开渠道没有填写。请逐个填写政府网站、公示栏等公开信息的渠道和件数；全年没有公开信息的，请说明原因。"),
         /** Of channels that are named, how much was made public through each. */
         CHANNEL_ITEMS("channels", null, ""),
-        PROBLEMS("problems", 5, "存在问题没有逐条列出。第五部分应当写明存在的主要问题；列出来，才能与改进措施对应。"),
-        MEASURES("measures", 5, "改进措施没有逐条列出。第五部分应当写明改进情况；列出来，下一年才能逐项写明落实情况。");
+        PROBLEMS("problems", IMPROVEMENT, "存在问题没有写明。第五部分应当写明存在的主要问题；逐条列出，才能与改进措施对应。"),
+        MEASURES("measures", IMPROVEMENT, "改进措施没有逐条列出。第五部分应当写明改进情况；列出来，下一年才能逐项写明落实情况。");
 
         private final String key;
         private final @Nullable Integer section;
@@ -35,8 +37,11 @@ record Filled(Part part) implements Template {
         }
     }
 
+    private static final int IMPROVEMENT = 5;
     /** A number one can dial, as a preamble may state it. */
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:0\\d{2,3}\\s*[-－—–]?\\s*)?\\d{7,8}(?!\\d)");
+
+    private static final Pattern PROBLEM = Pattern.compile("问题|不足|差距|薄弱|短板|有待|不够|不及时|不到位");
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
@@ -51,9 +56,15 @@ record Filled(Part part) implements Template {
             case CONTACT -> reachable(content.contact())
                     || content.preamble().stream().anyMatch(block -> PHONE.matcher(block.text()).find());
             case CHANNELS, CHANNEL_ITEMS -> !content.channels().isEmpty();
-            case PROBLEMS -> !content.problems().isEmpty();
+            case PROBLEMS -> !content.problems().isEmpty() || tellsOfProblems(content.section(IMPROVEMENT));
             case MEASURES -> !content.measures().isEmpty();
         };
+    }
+
+    /** Prose that tells of them is what the law asks for; to list them one by one only helps. */
+    private static boolean tellsOfProblems(@Nullable Section section) {
+        return section != null && section.blocks().stream().filter(block -> block.kind() != Block.Kind.HEADING)
+                .anyMatch(block -> PROBLEM.matcher(block.text()).find());
     }
 
     private static boolean reachable(@Nullable Contact contact) {
