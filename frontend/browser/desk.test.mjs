@@ -63,9 +63,9 @@ journey('a refused submission takes the focus and leads to the cell, and a comme
   await page.getByRole('button', { name: '报送', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '报送', exact: true }).click()
-  const summary = dialog.getByRole('region', { name: '还有错误没有改正，不能继续' })
+  const summary = dialog.getByRole('region', { name: '还有必须处理的问题，不能继续' })
   await summary.waitFor()
-  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('还有错误'))
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('还有必须处理的问题'))
   await assertAccessible(page, 'a refused submission')
 
   await summary.getByRole('button', { name: /“行政复议”/ }).press('Enter')
