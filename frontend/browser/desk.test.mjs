@@ -15,7 +15,7 @@ const pages = [
   ...[1, 2, 3, 4, 5, 6].map((number) => [`${report}/section-${number}`, (page) => page.locator('[contenteditable]').first()]),
   [`${report}/channels`, (page) => page.getByRole('heading', { name: '公开渠道' })],
   [`${report}/improvement`, (page) => page.getByRole('heading', { name: '问题与措施' })],
-  [`${report}/findings`, (page) => page.getByRole('group', { name: '错误' })],
+  [`${report}/findings`, (page) => page.getByRole('group', { name: '警告' })],
   [`${report}/comments`, (page) => page.getByRole('button', { name: '批注整份报告' })],
   [`${report}/review`, (page) => page.getByRole('heading', { name: '留痕' })],
   [`${report}/history`, (page) => page.getByText(/共 \d+ 个版本/)],
@@ -63,9 +63,9 @@ journey('a refused submission takes the focus and leads to the cell, and a comme
   await page.getByRole('button', { name: '报送', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '报送', exact: true }).click()
-  const summary = dialog.getByRole('region', { name: '还有错误没有改正，不能继续' })
+  const summary = dialog.getByRole('region', { name: '还有必须处理的问题，不能继续' })
   await summary.waitFor()
-  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('还有错误'))
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('还有必须处理的问题'))
   await assertAccessible(page, 'a refused submission')
 
   await summary.getByRole('button', { name: /“行政复议”/ }).press('Enter')
@@ -83,6 +83,7 @@ journey('a refused submission takes the focus and leads to the cell, and a comme
 
 journey('a finding leads to its rule, and rules are found by a word', async (page) => {
   await signIn(page, 'editor', `${report}/findings`)
+  await page.getByText('尚待完成').click()
   await page.getByRole('link', { name: '勾稽关系 B-1' }).first().click()
   await page.waitForFunction(() => document.activeElement?.id === 'B-1')
   await page.getByRole('searchbox', { name: '查找勾稽关系' }).or(page.getByLabel('查找勾稽关系')).first().fill('第三部分')

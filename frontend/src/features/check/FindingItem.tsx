@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Finding } from '../report/editedReport'
 import { cellLabel, type EditionForm } from '../report/form'
 import { placeOfFinding } from '../report/placeNames'
+import type { PartKey } from '../report/parts'
 import { placeOfCell } from '../report/places'
 import type { GoTo } from '../report/useGoTo'
 import { AcceptFinding } from './AcceptFinding'
@@ -17,7 +18,7 @@ interface FindingItemProps {
   past: boolean
 }
 
-const signs = { BLOCK: '!', WARN: '▲', INFO: 'i', ACCEPTED: '✓' } as const
+const signs = { BLOCK: '!', WARN: '▲', INFO: 'i', REMAINING: '○', ACCEPTED: '✓' } as const
 const mostCells = 4
 
 /** One finding: its sentence leads to what it means. */
@@ -50,9 +51,11 @@ export function FindingItem({ form, finding, goTo, past }: FindingItemProps) {
 
 function goToFinding(form: EditionForm, finding: Finding, goTo: GoTo): void {
   const place = placeOfFinding(form, finding)
-  const { cells, section, excerpt, channel } = finding
+  const { cells, section, excerpt, channel, part } = finding
   if (cells[0]) goTo(place, `cell:${cells[0]}`)
   else if (place === 'channels') goTo(place, 'channels', { channel })
+  else if (part === 'year' || part === 'correction') goTo(place)
+  else if (part && !excerpt) goTo(place, part as PartKey)
   else if (place === 'opening') goTo(place, 'preamble', { excerpt })
   else goTo(place, `section:${section ?? 1}`, { excerpt })
 }

@@ -53,9 +53,27 @@ test('groupsByGravityAndPlaceAndCountsAcceptedWarningsApart', () => {
   expect(screen.queryByRole('group', { name: '警告' })).toBeNull()
 })
 
+test('foldsWhatRemainsApartFromWhatIsWrong', async () => {
+  open([
+    findingOf({ key: '1', message: '合计不符。', section: 3, cells: ['requests.received.total'] }),
+    findingOf({ key: '2', message: '两格没有填写。', section: 3, cells: ['requests.carriedIn.total', 'requests.carriedIn.person'], remaining: true }),
+    findingOf({ key: '3', message: '引言没有填写。', severity: 'WARN', part: 'preamble', remaining: true }),
+  ])
+  expect(screen.getByRole('group', { name: '错误' }).textContent).toMatch(/^错误 1 项/)
+  const remaining = screen.getByText('尚待完成').closest('details')
+  expect(remaining?.open).toBe(false)
+  expect(remaining?.querySelector('summary')?.textContent).toBe('尚待完成 还有 2 格、1 项未填')
+  await userEvent.setup().click(screen.getByText('尚待完成'))
+  await userEvent.setup().click(screen.getByRole('button', { name: '尚待完成：引言没有填写。' }))
+  expect(goTo).toHaveBeenCalledWith('opening', 'preamble')
+})
+
 test.each<[string, Partial<Finding>, Parameters<GoTo>]>([
   ['a cell', { cells: ['requests.received.total'], section: 3 }, ['section-3', 'cell:requests.received.total']],
   ['a sentence', { section: 1, excerpt: '新收5件' }, ['section-1', 'section:1', { excerpt: '新收5件' }]],
+  ['a list', { part: 'measures', section: 5 }, ['improvement', 'measures']],
+  ['a sentence of the preamble', { part: 'preamble', excerpt: '手机' }, ['opening', 'preamble', { excerpt: '手机' }]],
+  ['the contact', { part: 'contact' }, ['opening', 'contact']],
   ['a channel', { channel: 'c-1' }, ['channels', 'channels', { channel: 'c-1' }]],
 ])('leads to %s from the keyboard', async (_, said, went) => {
   open([findingOf({ message: '有误。', ...said })])

@@ -3,11 +3,11 @@ import { asHintIfAccepted, useEditing } from '../report/Editing'
 
 const looks = { BLOCK: 'error', WARN: 'warning', INFO: 'info' } as const
 
-/** What the rules say of a section's words; what they say of its cells stands at the cells. */
+/** What the rules say against a section's words; what they say of its cells stands at the cells, what remains in the outline. */
 export function SectionFindings({ number }: { number: number }) {
   const { report } = useEditing()
   return report.findings
-    .filter((finding) => finding.section === number && finding.cells.length === 0)
+    .filter((finding) => finding.section === number && finding.cells.length === 0 && !finding.remaining)
     .map(asHintIfAccepted)
     .map(({ key, severity, message, excerpt }) => (
       <Alert key={key} type={looks[severity]} showIcon title={message} description={excerpt && <q>{excerpt}</q>} />

@@ -75,10 +75,10 @@ export function openedParts(unlocked: Unlocked): PartKey[] {
   ]
 }
 
-/** At the cells they mean; an accepted warning has become a hint that says why. */
+/** At the cells they mean; an accepted warning has become a hint that says why, and an empty cell speaks for itself. */
 export function findingsByCell(findings: readonly Finding[]): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>()
-  for (const finding of findings.map(asHintIfAccepted)) {
+  for (const finding of findings.filter(({ remaining }) => !remaining).map(asHintIfAccepted)) {
     for (const ref of finding.cells) found.set(ref, [...(found.get(ref) ?? []), finding])
   }
   return found

@@ -12,6 +12,8 @@ export const finding = graphql(/* GraphQL */ `
     section
     excerpt
     channel
+    part
+    remaining
     accepted {
       reason
       by

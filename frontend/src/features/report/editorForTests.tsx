@@ -52,7 +52,7 @@ export const smallForm: EditionForm = {
 /** A finding of which only what matters is said. */
 export function findingOf(said: Partial<Finding>): Finding {
   const message = said.message ?? '总计不符。'
-  return { key: message, rule: 'T3-1', severity: 'BLOCK', message, cells: [], section: null, excerpt: null, channel: null, accepted: null, ...said }
+  return { key: message, rule: 'T3-1', severity: 'BLOCK', message, cells: [], section: null, excerpt: null, channel: null, part: null, remaining: false, accepted: null, ...said }
 }
 
 interface Situation {

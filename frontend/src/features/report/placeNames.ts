@@ -1,6 +1,7 @@
 import type { Finding } from './editedReport'
 import { type EditionForm, sectionTitle } from './form'
-import { type Place, placeOfCell } from './places'
+import type { PartKey } from './parts'
+import { type Place, placeOfCell, placeOfPart } from './places'
 
 export interface PlaceName {
   key: Place
@@ -35,9 +36,11 @@ export function placeName(form: EditionForm, place: string | null | undefined): 
 }
 
 /** Where what a finding means is written. */
-export function placeOfFinding(form: EditionForm, { cells, section, channel }: Finding): Place {
+export function placeOfFinding(form: EditionForm, { cells, section, channel, part }: Finding): Place {
   if (cells[0]) return placeOfCell(form, cells[0])
   if (channel) return 'channels'
+  // What is no part of the content (the correction note, the year) is told at the beginning.
+  if (part) return placeOfPart(form, part as PartKey)
   return section === null || section === undefined ? 'opening' : `section-${section}`
 }
 

@@ -158,7 +158,7 @@ test('leadsFromABlockingFindingToItsCell', async () => {
   await user.click(screen.getByRole('button', { name: '报送' }))
   const dialog = await screen.findByRole('dialog')
   await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement)
-  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/还有错误没有改正/))
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/还有必须处理的问题/))
   await user.click(await screen.findByRole('button', { name: '一、本年新收 · 总计' }))
   await vi.waitFor(() => expect(goTo).toHaveBeenCalledWith('section-3', 'cell:requests.received.total'))
 })

@@ -12,7 +12,7 @@ import type { Refusal } from './deeds'
 const titles: Record<Refusal['is'], string> = {
   StaleReport: '报告刚刚被他人修改，请核对最新内容后再操作',
   WrongStatus: '报告现在的状态不能这样操作',
-  BlockingFindings: '还有错误没有改正，不能继续',
+  BlockingFindings: '还有必须处理的问题，不能继续',
   OpenComments: '还有须解决的批注，不能报送',
   OpenReturnItems: '退回意见还没有逐项办理，不能报送',
   ClaimedByOther: '本环节已由他人认领',
@@ -32,7 +32,7 @@ export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form:
       </div>
       {refusal.findings.length > 0 && (
         <div className={styles.findings}>
-          <FindingsList form={form} findings={refusal.findings} goTo={goTo} />
+          <FindingsList form={form} findings={refusal.findings} goTo={goTo} unfolded />
         </div>
       )}
       {refusal.items.length > 0 && (

@@ -28,7 +28,7 @@ export function ReportBeside({ form, place, goTo, tab, floats, onTab, subject, o
   const { report } = useEditing()
   const comments = useDiscussion()?.comments ?? []
   const options = [
-    { value: 'findings' as const, label: `校核 ${report.findings.filter(({ accepted }) => !accepted).length}` },
+    { value: 'findings' as const, label: `校核 ${report.findings.filter(({ accepted, remaining }) => !accepted && !remaining).length}` },
     { value: 'comments' as const, label: `批注 ${openComments(comments).length}` },
   ]
   return (

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { Attendants } from '../../features/attendance/Attendants'
 import type { Attendant } from '../../features/attendance/useAttendance'
-import { countsOf, countText } from '../../features/check/groupedFindings'
+import { countsOf, countText, remainingIn, remainingText } from '../../features/check/groupedFindings'
 import { openComments } from '../../features/comment/commentThread'
 import { useDiscussion } from '../../features/comment/Discussion'
 import { DueDate } from '../../features/report/DueDate'
@@ -68,13 +68,15 @@ function Said({ onLook }: { onLook: (tab: BesideTab) => void }) {
   const { report } = useEditing()
   const comments = openComments(useDiscussion()?.comments ?? [])
   const { BLOCK, WARN } = countsOf(report.findings)
+  const remaining = remainingText(remainingIn(report.findings))
   return (
     <div className={styles.said}>
       <Button size="small" onClick={() => onLook('findings')}>
         <span className="read-only-aloud">校核：</span>
         {BLOCK > 0 && <strong className={styles.block}><span aria-hidden>! </span>{BLOCK} 项错误</strong>}
         {WARN > 0 && <span className={styles.warn}><span aria-hidden>▲ </span>{WARN} 项警告</span>}
-        {BLOCK + WARN === 0 && <span>{countText(report.findings)}</span>}
+        {remaining && <span>{remaining}</span>}
+        {BLOCK + WARN === 0 && !remaining && <span>{countText(report.findings)}</span>}
       </Button>
       <Button size="small" onClick={() => onLook('comments')}>批注 {comments.length}</Button>
     </div>

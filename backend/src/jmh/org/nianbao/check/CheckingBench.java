@@ -3,6 +3,7 @@ package org.nianbao.check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.nianbao.check.Circumstances.Body;
@@ -34,7 +35,7 @@ public class CheckingBench {
     private final Rules rules = Rules.load();
     private final Content report = new TextReader(Editions.load()).read(text()).content();
     private final Circumstances circumstances = new Circumstances(2022, Body.GOVERNMENT,
-            new LastYear.Known(report, false));
+            new LastYear.Known(report, false), LocalDate.of(2023, 1, 10), List.of(), null);
 
     public static void main(String[] arguments) throws RunnerException {
         var result = new Runner(new OptionsBuilder().include(CheckingBench.class.getSimpleName()).build()).run();

@@ -2,15 +2,22 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
+import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -92,6 +99,32 @@ class AcceptanceTests {
         Desk.expect("FindingGone", accept(desk.as("editor"), 2022, key, "受托起草。"));
         issued(2022, 4, 1);
         assertThat(warning(2022).at("/accepted/reason").asString()).isEqualTo("受托起草。");
+    }
+
+    /** Until keys left out the rule's sentence, a reason was stored under the hash of all that was said. */
+    @Test
+    void whatWasAcceptedUnderAnOlderKeyGoesOnHolding(@Autowired Store store) {
+        desk.write(2018, "BLANK");
+        Desk.expect("ReportSaved", desk.save(2018, 2, Map.of("sections", List.of(Samples.section(1, "××局公开信息2条。")))));
+        var reports = store.collection("reports");
+        var old = hash("S-3\n第一部分还留有“××”，是填写说明或者占位符。请换成内容，或者删去。\n\n1\nnull");
+        reports.updateOne(new Document("_id", desk.id(2018)), new Document("$set", new Document("acceptances." + old,
+                new Document("reason", "局名保密。").append("by", "马文静").append("at", new Date()))));
+
+        var held = desk.report(2018, FINDINGS).get("findings").valueStream()
+                .filter(finding -> finding.get("rule").asString().equals("S-3")).findFirst().orElseThrow();
+        assertThat(held.at("/accepted/reason").asString()).isEqualTo("局名保密。");
+        Desk.expect("FindingAccepted", accept(desk.as("editor"), 2018, held.get("key").asString(), null));
+        assertThat(desk.report(2018, FINDINGS).toString()).doesNotContain("局名保密。");
+    }
+
+    private static String hash(String said) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, 24);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

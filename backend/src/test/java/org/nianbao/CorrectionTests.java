@@ -80,6 +80,20 @@ class CorrectionTests {
     }
 
     @Test
+    void aSecretInTheNoteIsFoundWhileItCanBeWordedAnew() {
+        published(2021);
+        correct(2021, "联系人电话改为139 1234 5678。");
+        assertThat(desk.report(2021, "findings { rule severity part message }").get("findings").valueStream()).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.get("rule").asString()).isEqualTo("S-6");
+                    assertThat(finding.get("part").asString()).isEqualTo("correction");
+                    assertThat(finding.get("message").asString()).startsWith("更正说明有疑似手机号码“139…5678”");
+                });
+        note(desk.as("editor"), 2021, "更正联系电话。");
+        assertThat(desk.report(2021, "findings { rule }").get("findings").size()).isZero();
+    }
+
+    @Test
     void whoWordsTheNoteIsAnAuthor() {
         published(2021);
         correct(2021, "有误。");

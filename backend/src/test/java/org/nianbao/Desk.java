@@ -29,6 +29,11 @@ public final class Desk {
         return new Desk(port, agency);
     }
 
+    /** An agency that is recorded already. */
+    static Desk at(int port, String agency) {
+        return new Desk(port, agency);
+    }
+
     public String id(int year) {
         return agency + ":" + year;
     }
@@ -80,7 +85,7 @@ public final class Desk {
 
     private static String deed(String field) {
         return "mutation($input: ReportActionInput!) { " + field + "(input: $input) { __typename"
-                + " ... on BlockingFindings { findings { rule message } }"
+                + " ... on BlockingFindings { findings { rule message } message }"
                 + (field.equals("submitReport") ? " ... on OpenComments { message comments { id } }" : "")
                 + (field.equals("approveReport") ? " ... on ClaimedByOther { by } ... on OwnWork { message } " : "")
                 + REFUSALS + "} }";

@@ -2,6 +2,7 @@ package org.nianbao.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Equation.Sum;
@@ -30,7 +31,7 @@ record Balance(Rule rule, Opening opening, Strip strip, Sum due, String before, 
         var finding = rule.finding(strip.where() + "：" + due.written(reading) + "，应等于" + formula(reading)
                 + (moves() ? "＝" + Reading.plain(worked) : "") + "，相差" + Reading.plain(stands.subtract(worked).abs())
                 + "。" + (excuse == null ? opening.advice() : excuse + "，请核对；确实不同的，请说明原因。"),
-                cells(), strip.place().section());
+                cells(), strip.place().section(), facts(reading, stands));
         return Result.fail(rule, excuse == null ? finding : finding.as(opening.whenDoubtful()));
     }
 
@@ -63,6 +64,11 @@ record Balance(Rule rule, Opening opening, Strip strip, Sum due, String before, 
         plus.forEach(sum -> formula.append("＋").append(sum.written(reading)));
         minus.forEach(sum -> formula.append("－").append(sum.written(reading)));
         return formula.toString();
+    }
+
+    private Object[] facts(Reading reading, BigDecimal stands) {
+        return Stream.concat(Stream.of(stands, Objects.requireNonNull(reading.lastNumber(before))),
+                movements().map(sum -> sum.over(reading))).toArray();
     }
 
     private boolean moves() {

@@ -16,13 +16,14 @@ import org.nianbao.form.Edition;
 /**
  * A figure and its parts: 28条（概况20条、预算8条）, or 36条，其中网站28条，报刊8条. Parts never add up to more than the whole;
  * they add up to less only where the list does not claim to be complete. A list in brackets claims it unless it says 主要,
- * 等 or 其中; one behind 其中 claims it only with 分别, 其他 or 其余.
+ * 等 or 其中; one behind 其中, in brackets or not, claims it with 分别, or when its last part is 其他 or 其余.
  */
 @JsonTypeName("breakdown")
 record Breakdown() implements Template {
 
     private static final Pattern EXAMPLES = Pattern.compile("其中|包括|主要|例如|如|含|等");
-    private static final Pattern COMPLETE = Pattern.compile("分别|其他|其它|其余");
+    private static final Pattern EACH_OF_THEM = Pattern.compile("分别");
+    private static final Pattern REMAINDER = Pattern.compile("^[\\s、，,；;和及与]*(?:其他|其它|其余)");
     private static final Pattern AMONG = Pattern.compile("^(?:其中|在[^，,。]{0,15}中)[，,：:]?");
     private static final Pattern STOP = Pattern.compile("[；;]");
     /** What is a figure of its own and not a part of the one before. */
@@ -79,7 +80,8 @@ record Breakdown() implements Template {
         return rule.inSentence(Place.named(sentence.section()) + "所列各项" + formula + "＝" + Reading.plain(listed.sum())
                 + whole.unit() + "，总数写的是" + Reading.plain(whole.number()) + whole.unit() + "，相差"
                 + Reading.plain(listed.sum().subtract(whole.number()).abs()) + whole.unit()
-                + "。请核对；只列主要几项的请写明“主要”，有重叠的请写明。", List.of(), sentence);
+                + "。请核对；只列主要几项的请写明“主要”，有重叠的请写明。", List.of(), sentence,
+                formula, whole.number(), whole.unit());
     }
 
     private static List<Listed> listed(Sentence sentence, @Nullable Sentence before) {
@@ -119,7 +121,8 @@ record Breakdown() implements Template {
                 .takeWhile(part -> part.quantity().end() <= close)
                 .filter(part -> isPart(whole, part)).toList();
         return parts.size() < 2 || whole.quantity().approximate() ? null
-                : new Listed(whole, parts, !EXAMPLES.matcher(text.substring(open, close)).find(), true);
+                : new Listed(whole, parts, !EXAMPLES.matcher(text.substring(open, close)).find()
+                        || isComplete(text.substring(open, close), parts), true);
     }
 
     /** Parts behind 其中, on the level of the list itself: what stands in brackets within divides a part further. */
@@ -141,8 +144,12 @@ record Breakdown() implements Template {
         }
         if (!parts.isEmpty() && !whole.quantity().approximate()) {
             found.add(new Listed(whole, parts, parts.size() > 1
-                    && COMPLETE.matcher(text.substring(from, parts.getLast().quantity().start())).find(), false));
+                    && isComplete(text.substring(from, parts.getLast().quantity().start()), parts), false));
         }
+    }
+
+    private static boolean isComplete(String list, List<Statement> parts) {
+        return EACH_OF_THEM.matcher(list).find() || REMAINDER.matcher(parts.getLast().lead()).find();
     }
 
     /** Whether a figure is no longer one of the parts but the next thing told. */

@@ -89,7 +89,7 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
         return statement.quantity().agreesWith(BigDecimal.valueOf(items)) ? Result.pass(rule)
                 : Result.fail(rule, rule.inSentence("第一部分写“" + statement.quoted(sentence.text()) + "”，公开渠道"
                         + Place.quoted(channel.name()) + "为" + items + "，相差" + Math.abs(stated - items) + "。请核对，改成一致。",
-                        List.of(), sentence).on(channel.id()));
+                        List.of(), sentence, statement.quoted(sentence.text()), items).on(channel.id()));
     }
 
     private static @Nullable Channel only(List<Channel> channels) {
@@ -106,7 +106,7 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
         return !ChannelSums.adding(channels, stated).isEmpty() ? Result.pass(rule)
                 : Result.fail(rule, rule.inSentence("第一部分写“" + statement.quoted(sentence.text()) + "”，各公开渠道合计为" + all
                         + "，相差" + Math.abs(stated - all) + "，也不是其中几个渠道之和。请核对；同一信息在几个渠道发布只计一条的，不必修改。",
-                        List.of(), sentence));
+                        List.of(), sentence, statement.quoted(sentence.text()), all));
     }
 
     private Set<Channel.Kind> named(String lead) {

@@ -1,13 +1,25 @@
 package org.nianbao.check;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a rule must know besides the content itself.
  *
- * @param year     the report's year
- * @param body     what kind of body reports
- * @param lastYear what it published for the year before
+ * @param year       the report's year
+ * @param body       what kind of body reports
+ * @param lastYear   what it published for the year before
+ * @param today      the day in China on which it is checked
+ * @param precedents what was published and may have been copied from, beside the year before's
+ * @param correction 更正说明: what the public will read beside the report; null where it corrects none
  */
-public record Circumstances(int year, Body body, LastYear lastYear) {
+public record Circumstances(int year, Body body, LastYear lastYear, LocalDate today, List<Precedent> precedents,
+        @Nullable String correction) {
+
+    public Circumstances {
+        precedents = List.copyOf(precedents);
+    }
 
     /** What the law distinguishes: who may make 规章, and whose report must tell of assessment and accountability. */
     public enum Body {

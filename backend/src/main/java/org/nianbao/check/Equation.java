@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,11 @@ record Equation(Rule rule, int section, String where, List<Sum> left, Relation i
         var r = total(right, reading);
         return is.holds(l, r) ? Result.pass(rule) : Result.fail(rule, rule.finding(
                 where + "：" + written(left, l, reading) + "，" + is.words + written(right, r, reading) + "，相差"
-                        + Reading.plain(l.subtract(r).abs()) + "。请核对各数。", cells, section));
+                        + Reading.plain(l.subtract(r).abs()) + "。请核对各数。", cells, section, facts(reading)));
+    }
+
+    private Object[] facts(Reading reading) {
+        return Stream.concat(left.stream(), right.stream()).map(sum -> sum.over(reading)).toArray();
     }
 
     /** The suspect as the difference of all others: what stands opposite it less what stands beside it. */

@@ -41,7 +41,7 @@ record FeeStatement(int section, String topic, String unpaid) implements Templat
         return rule.finding(Place.section(section) + "没有写收取信息处理费的情况"
                 + (ended ? "，第三部分表格（六）2.逾期未按收费通知缴纳费用却有" + Reading.plain(requests) + "件" : "")
                 + (elsewhere ? "；别处写了的，请移到这里" : "") + "。收取了的请写明件数和金额（元），没有收取的请写“未收取信息处理费”。",
-                ended ? List.of(unpaid) : List.of(), section);
+                ended ? List.of(unpaid) : List.of(), section, requests == null ? 0 : requests, elsewhere);
     }
 
     private Result consistent(Rule rule, Reading reading, List<Sentence> stated) {
@@ -50,7 +50,8 @@ record FeeStatement(int section, String topic, String unpaid) implements Templat
                 && sentence.statements().stream().noneMatch(this::isCharged)).findFirst();
         return charged.isEmpty() || denying.isEmpty() ? Result.pass(rule)
                 : Result.fail(rule, rule.inSentence(Place.section(section) + "写没有收取信息处理费，文中另一处写收取"
-                        + Reading.plain(charged.get().quantity().number()) + "元。请核对，改成一致。", List.of(), denying.get()));
+                        + Reading.plain(charged.get().quantity().number()) + "元。请核对，改成一致。", List.of(), denying.get(),
+                        charged.get().quantity().number()));
     }
 
     private boolean isCharged(Statement statement) {

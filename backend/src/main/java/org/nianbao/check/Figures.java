@@ -43,7 +43,7 @@ record Figures(Demand demand) implements Template {
             };
             return kept ? Result.pass(rule) : Result.fail(rule, rule.finding(place.row(cell.row())
                     + Place.quoted(column.label()) + "为" + Reading.plain(number) + "，" + demanded(column) + "。请改正。",
-                    List.of(cell.ref()), place.section()));
+                    List.of(cell.ref()), place.section(), number));
         };
     }
 

@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * 校核结果: what a rule says of given content.
  *
- * @param rule     the rule's stable code
- * @param message  a Chinese sentence with both numbers
- * @param cells    references of the cells meant; the number most likely to change comes first
- * @param section  the section in which the cells or the prose stand; null when the report as a whole or a channel is
- *                 meant
- * @param excerpt  where in the section's text, when a sentence is meant; exactly as it stands there
- * @param channel  the channel meant, by its id
- * @param accepted why somebody lets it stand; null as the rules give it
+ * @param rule      the rule's stable code
+ * @param message   a Chinese sentence with both numbers
+ * @param cells     references of the cells meant; the number most likely to change comes first
+ * @param section   the section in which the cells or the prose stand; null when the report as a whole or a channel is
+ *                  meant
+ * @param excerpt   where in the section's text, when a sentence is meant; exactly as it stands there
+ * @param channel   the channel meant, by its id
+ * @param part      the part meant where it is no cell and no section's prose: title, preamble, contact, channels,
+ *                  problems, measures, pastMeasures, correction; null otherwise
+ * @param remaining whether nothing is wrong, but something is not there yet: what is not filled in, or a year's end
+ * @param facts     the numbers, names and words of the content that the message rests on, without the rule's own words
+ * @param accepted  why somebody lets it stand; null as the rules give it
  */
 public record Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,
-        @Nullable String excerpt, @Nullable String channel, @Nullable Acceptance accepted) {
+        @Nullable String excerpt, @Nullable String channel, @Nullable String part, boolean remaining,
+        List<String> facts, @Nullable Acceptance accepted) {
 
     private static final int KEY_BYTES = 12;
 
@@ -29,36 +34,64 @@ public record Finding(String rule, Severity severity, String message, List<Strin
 
     public Finding {
         cells = List.copyOf(cells);
-    }
-
-    public Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,
-            @Nullable String excerpt, @Nullable String channel) {
-        this(rule, severity, message, cells, section, excerpt, channel, null);
+        facts = List.copyOf(facts);
     }
 
     Finding as(Severity other) {
-        return new Finding(rule, other, message, cells, section, excerpt, channel, accepted);
+        return new Finding(rule, other, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
     }
 
     /** The finding as it is accepted; a BLOCK cannot be. */
     public Finding accepted(@Nullable Acceptance acceptance) {
         return severity == Severity.BLOCK || acceptance == null ? this
-                : new Finding(rule, severity, message, cells, section, excerpt, channel, acceptance);
+                : new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts, acceptance);
     }
 
     Finding on(String channel) {
-        return new Finding(rule, severity, message, cells, section, excerpt, channel);
+        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
+    }
+
+    Finding at(String cell) {
+        return new Finding(rule, severity, message, List.of(cell), section, excerpt, channel, part, remaining, facts,
+                accepted);
+    }
+
+    Finding in(String part) {
+        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
+    }
+
+    /** What is not there yet. */
+    Finding stillToCome() {
+        return outstanding(true);
+    }
+
+    /** Once a report has been submitted, what is missing is wrong. */
+    public Finding overdue() {
+        return outstanding(false);
+    }
+
+    private Finding outstanding(boolean remaining) {
+        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
     }
 
     /**
-     * Names the finding for as long as what it says stays the same. The numbers are in the message; the rest of the
-     * sentence in the prose may be reworded without making it another finding.
+     * Names the finding for as long as it rests on the same: the rule, the place, and the facts. The rule's sentence may
+     * be worded anew, and the rest of the sentence in the prose too, without making it another finding.
      */
     public String key() {
-        var said = String.join("\n", rule, message, String.join(" ", cells), String.valueOf(section),
-                String.valueOf(channel));
+        return hash(rule, String.join(" ", cells), String.valueOf(section), String.valueOf(channel),
+                String.valueOf(part), String.join("\n", facts));
+    }
+
+    /** What {@link #key} was while it covered the rule's sentence: reasons given then are stored under it. */
+    public String keyOfItsSentence() {
+        return hash(rule, message, String.join(" ", cells), String.valueOf(section), String.valueOf(channel));
+    }
+
+    private static String hash(String... said) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", said).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

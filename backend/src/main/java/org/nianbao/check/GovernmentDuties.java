@@ -33,7 +33,7 @@ record GovernmentDuties(List<Integer> sections, Map<String, List<String>> duties
                     duty.getValue().stream().anyMatch(sentence.text()::contains))).map(Map.Entry::getKey).toList();
             return untold.isEmpty() ? Result.pass(rule) : Result.fail(rule, rule.finding(
                     "各级人民政府的年度报告应当写明工作考核、社会评议和责任追究结果情况，文中没有提到" + String.join("、", untold)
-                            + "。请在第一部分补充；没有发生的，写明没有。", List.of(), sections.getFirst()));
+                            + "。请在第一部分补充；没有发生的，写明没有。", List.of(), sections.getFirst(), untold.toArray()));
         });
     }
 }

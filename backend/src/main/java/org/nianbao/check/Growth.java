@@ -75,7 +75,7 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         findings.add(rule.inSentence(Place.section(Objects.requireNonNull(sentence.section())) + "写“"
                 + change.quoted(sentence.text()) + "”，本年为" + Reading.plain(now) + "，上年为" + Reading.plain(before) + "，应为"
                 + (due.signum() < 0 ? "下降" : "增长") + Reading.plain(due.abs().setScale(SHOWN, RoundingMode.HALF_UP))
-                + unit + "。请核对三个数字。", List.of(), sentence));
+                + unit + "。请核对三个数字。", List.of(), sentence, change.quoted(sentence.text()), now, before));
         return Outcome.FAIL;
     }
 

@@ -41,7 +41,7 @@ record Outlier(List<String> cells, int percent, int least) implements Template {
             return !far ? Result.pass(rule) : Result.fail(rule, rule.finding(place.row(cell.row())
                     + Place.quoted(cell.column().label()) + "为" + Reading.plain(now) + "，上年为" + Reading.plain(before)
                     + "，变化超过" + percent + "%。请核对是否多填或少填了一位；属实的不必修改。", List.of(cell.ref()),
-                    place.section()));
+                    place.section(), now, before));
         };
     }
 

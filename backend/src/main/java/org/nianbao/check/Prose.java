@@ -31,11 +31,12 @@ record Prose(List<Integer> sections, List<Integer> mayBeNone) implements Templat
         var where = Place.section(form.number()) + Place.quoted(form.title());
         return reading -> {
             var section = reading.content().section(form.number());
-            var said = section == null ? "" : opening(section);
+            var said = section == null ? "" : opening(section.blocks());
             if (said.isEmpty()) {
                 var headings = section != null && !section.blocks().isEmpty();
                 return Result.fail(rule, rule.finding(where + (headings ? "只有小标题，没有正文。" : "没有填写。")
-                        + (mayBeNone.contains(form.number()) ? "没有需要报告的，请写“无”。" : ""), List.of(), form.number()));
+                        + (mayBeNone.contains(form.number()) ? "没有需要报告的，请写“无”。" : ""), List.of(), form.number())
+                        .stillToCome());
             }
             return said.equals("无") && !mayBeNone.contains(form.number())
                     ? Result.fail(rule, rule.finding(where + "只写了“无”，应写明情况。", List.of(), form.number()))
@@ -44,8 +45,8 @@ record Prose(List<Integer> sections, List<Integer> mayBeNone) implements Templat
     }
 
     /** The first two letters of the text, which is enough to tell nothing, 无 and a sentence apart. */
-    private static String opening(Section section) {
-        return section.blocks().stream().filter(block -> block.kind() != Block.Kind.HEADING)
+    static String opening(List<Block> blocks) {
+        return blocks.stream().filter(block -> block.kind() != Block.Kind.HEADING)
                 .flatMapToInt(block -> block.text().codePoints()).filter(Character::isLetterOrDigit).limit(2)
                 .mapToObj(Character::toString).collect(Collectors.joining());
     }

@@ -27,7 +27,8 @@ record Regulations(String table, String row) implements Template {
                         .collect(Collectors.joining("、"));
                 return Result.fail(rule, rule.finding(place.row(reserved) + "：" + numbers
                         + "，应为0，因为本机关没有规章制定权；如果是规范性文件，请填入规范性文件一行。",
-                        filled.stream().map(this::ref).toList(), place.section()));
+                        filled.stream().map(this::ref).toList(), place.section(),
+                        filled.stream().map(c -> number(reading, c)).toArray()));
             }
             var stated = form.columns().stream().allMatch(c -> reading.number(ref(c)) != null);
             return stated ? Result.pass(rule) : Result.notAssessable(rule);

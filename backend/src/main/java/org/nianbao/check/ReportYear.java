@@ -27,7 +27,7 @@ record ReportYear() implements Template {
             boolean named = title.find();
             if (named && Integer.parseInt(title.group(1)) != year) {
                 findings.add(rule.finding("标题写的是" + title.group(1) + "年，本报告是" + year + "年的年度报告。请改正标题。",
-                        List.of(), null));
+                        List.of(), null, title.group(1), year).in("title"));
             }
             Sentence head = null;
             for (var sentence : reading.sentences()) {
@@ -59,7 +59,7 @@ record ReportYear() implements Template {
             List<Finding> findings) {
         if (wrong != null) {
             findings.add(rule.inSentence(Place.named(sentence.section()) + what + "写的是" + wrong + "年，本报告的年度是"
-                    + year + "年。沿用往年文字的，请改正年份。", List.of(), sentence));
+                    + year + "年。沿用往年文字的，请改正年份。", List.of(), sentence, what, wrong, year));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.nianbao.check;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.prose.Sentence;
 
@@ -15,15 +17,27 @@ import org.nianbao.check.prose.Sentence;
  */
 public record Rule(String code, String title, String source, Finding.Severity severity, Template template) {
 
-    Finding finding(String message, List<String> cells, @Nullable Integer section) {
-        return new Finding(code, severity, message, cells, section, null, null);
+    /** @param facts what the message rests on besides the place: see {@link Finding} */
+    Finding finding(String message, List<String> cells, @Nullable Integer section, Object... facts) {
+        return found(message, cells, section, null, null, facts);
     }
 
-    Finding inSentence(String message, List<String> cells, Sentence sentence) {
-        return new Finding(code, severity, message, cells, sentence.section(), sentence.text(), null);
+    Finding inSentence(String message, List<String> cells, Sentence sentence, Object... facts) {
+        var finding = found(message, cells, sentence.section(), sentence.text(), null, facts);
+        return sentence.section() == null ? finding.in("preamble") : finding;
     }
 
-    Finding onChannel(String message, String channel) {
-        return new Finding(code, severity, message, List.of(), null, null, channel);
+    Finding onChannel(String message, String channel, Object... facts) {
+        return found(message, List.of(), null, null, channel, facts);
+    }
+
+    private Finding found(String message, List<String> cells, @Nullable Integer section, @Nullable String excerpt,
+            @Nullable String channel, Object... facts) {
+        return new Finding(code, severity, message, cells, section, excerpt, channel, null, false,
+                Stream.of(facts).map(Rule::plain).toList(), null);
+    }
+
+    private static String plain(Object fact) {
+        return fact instanceof BigDecimal number ? Reading.plain(number) : String.valueOf(fact);
     }
 }

@@ -3,61 +3,107 @@ package org.nianbao.check;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Channel;
+import org.nianbao.content.Contact;
+import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
+import org.nianbao.form.TableForm;
 
 /**
- * What a published text should not carry unless somebody has looked at it: identity numbers (with a valid check digit),
- * mobile numbers, marks of secrecy. It reports and deletes nothing. The preamble is left out: it states the agency's own
- * contact.
+ * What the public will read carries nothing that somebody should have looked at first ({@link Leak}): the title, all
+ * prose, channels, problems, measures and their owners, remarks on cells, the correction note. It reports and deletes
+ * nothing. The agency's own telephone is meant to be read, in its contact and in the preamble.
+ *
+ * @param improvement the section to which problems and measures belong
  */
 @JsonTypeName("secrets")
-record Secrets() implements Template {
+record Secrets(int improvement) implements Template {
 
-    private record Kind(String name, Pattern pattern, Predicate<String> real, boolean masked) {
+    /**
+     * A text outside the sections' prose.
+     *
+     * @param name how a message calls it
+     * @param at   gives a finding its place
+     */
+    private record Passage(String name, @Nullable String text, @Nullable Integer section, UnaryOperator<Finding> at) {
     }
-
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK_DIGITS = "10X98765432";
-    private static final int SHOWN = 4;
-
-    private static final List<Kind> KINDS = List.of(
-            new Kind("身份证号码", Pattern.compile("(?<![\\dA-Za-z])[1-9]\\d{5}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])"
-                    + "(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)"), Secrets::isIdentityNumber, true),
-            new Kind("手机号码", Pattern.compile("(?<![\\d-])1[3-9]\\d{9}(?!\\d)"), number -> true, true),
-            new Kind("密级标志", Pattern.compile("(?:绝密|机密|秘密)\\s*[★☆]|密级\\s*[：:]\\s*(?:绝密|机密|秘密)|^(?:绝密|机密|秘密)。?$"
-                    + "|内部(?:资料|文件)[，,、 ]*(?:注意保存|不得外传|请勿外传)"), mark -> true, false));
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
         return List.of(reading -> {
             var findings = new ArrayList<Finding>();
-            var prose = reading.sentences().stream().filter(sentence -> sentence.section() != null).toList();
-            prose.forEach(sentence -> KINDS.forEach(kind -> {
-                var matcher = kind.pattern().matcher(sentence.text());
-                while (matcher.find()) {
-                    if (kind.real().test(matcher.group())) {
-                        findings.add(rule.inSentence(Place.named(sentence.section()) + "有疑似" + kind.name() + "“"
-                                + shown(kind, matcher.group()) + "”。请由保密审查人员核对，不宜公开的请删去。", List.of(), sentence));
-                    }
-                }
-            }));
-            return Result.of(rule, !prose.isEmpty(), findings);
+            var contact = reading.content().contact();
+            for (var sentence : reading.sentences()) {
+                Leak.in(sentence.text()).stream().filter(leak -> sentence.section() != null || !isOwnPhone(leak, contact))
+                        .forEach(leak -> findings.add(rule.inSentence(said(Place.named(sentence.section()), leak),
+                                List.of(), sentence, leak.kind(), leak.found())));
+            }
+            passages(reading, edition).forEach(passage -> Leak.in(passage.text() == null ? "" : passage.text()).stream()
+                    .filter(leak -> !isOwnPhone(leak, contact))
+                    .map(leak -> rule.finding(said(passage.name(), leak), List.of(), passage.section(), passage.name(),
+                            leak.kind(), leak.found()))
+                    .map(passage.at()).forEach(findings::add));
+            return Result.of(rule, true, findings);
         });
     }
 
-    /** A number is not repeated in full where more people may read it. */
-    private static String shown(Kind kind, String text) {
-        return kind.masked() ? text.substring(0, 3) + "…" + text.substring(text.length() - SHOWN) : text;
+    private static String said(String where, Leak leak) {
+        return where + "有疑似" + leak.kind().label() + "“" + leak.shown() + "”。请由保密审查人员核对，不宜公开的请删去。";
     }
 
-    /** GB 11643: the last digit is worked out from the seventeen before it. */
-    private static boolean isIdentityNumber(String number) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (number.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length()) == Character.toUpperCase(number.charAt(WEIGHTS.length));
+    private Stream<Passage> passages(Reading reading, Edition edition) {
+        var content = reading.content();
+        return Stream.of(Stream.of(in("title", "标题", content.title(), null),
+                        in("correction", "更正说明", reading.circumstances().correction(), null)),
+                contact(content.contact()), content.channels().stream().flatMap(Secrets::channel), improvement(content),
+                edition.tables().stream().flatMap(form -> remarks(content, edition, form))).flatMap(all -> all);
+    }
+
+    private static Passage in(String part, String name, @Nullable String text, @Nullable Integer section) {
+        return new Passage(name, text, section, finding -> finding.in(part));
+    }
+
+    private static Stream<Passage> contact(@Nullable Contact contact) {
+        return contact == null ? Stream.of() : Stream.of(contact.address(), contact.postcode(), contact.phone(),
+                contact.fax(), contact.email()).map(text -> in("contact", "联系方式", text, null));
+    }
+
+    private static Stream<Passage> channel(Channel channel) {
+        return Stream.concat(Stream.of(channel.name()), channel.categories().stream().map(Channel.Category::name))
+                .map(text -> new Passage("公开渠道" + Place.quoted(Leak.in(channel.name()).isEmpty() ? channel.name() : "…"),
+                        text, null, finding -> finding.on(channel.id())));
+    }
+
+    private Stream<Passage> improvement(Content content) {
+        return Stream.of(
+                content.problems().stream().map(problem -> in("problems", "存在问题", problem.text(), improvement)),
+                content.measures().stream().flatMap(measure -> Stream.of(
+                        in("measures", "改进措施", measure.text(), improvement),
+                        in("measures", "改进措施的责任单位", measure.owner(), improvement))),
+                content.pastMeasures().stream().flatMap(past -> Stream.of(
+                        in("pastMeasures", "上年改进措施", past.text(), improvement),
+                        in("pastMeasures", "上年改进措施的责任单位", past.owner(), improvement),
+                        in("pastMeasures", "上年改进措施的落实情况", past.note(), improvement)))).flatMap(all -> all);
+    }
+
+    /** What somebody remarked on a figure, which is printed beneath the table. */
+    private static Stream<Passage> remarks(Content content, Edition edition, TableForm form) {
+        var place = Place.of(edition, form.key());
+        var table = content.table(form.key());
+        return table == null ? Stream.of() : table.rows().stream().flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.note() != null).map(cell -> remark(place, cell));
+    }
+
+    private static Passage remark(Place place, Cell cell) {
+        return new Passage(place.name() + "的备注", cell.note(), place.section(), finding -> finding.at(cell.ref()));
+    }
+
+    private static boolean isOwnPhone(Leak leak, @Nullable Contact contact) {
+        return leak.kind() == Leak.Kind.MOBILE_NUMBER && contact != null && Stream.of(contact.phone(), contact.fax())
+                .anyMatch(own -> own != null && Leak.digits(own).contains(leak.found()));
     }
 }

@@ -1,18 +1,14 @@
 package org.nianbao.check;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.nianbao.content.Block;
-import org.nianbao.content.Content;
+import java.util.stream.Stream;
 import org.nianbao.form.Edition;
 
 /**
- * 与上年度重复率: how much of this year's narrative already stood in last year's. The measure: of all runs of eight
- * letters of this year's text, the share that last year's has too. Figures, punctuation and spaces are left out first,
- * so that a text in which only the numbers were changed counts as wholly repeated; a run of eight is longer than nearly
- * all fixed expressions, so that two reports on the same law do not look alike by that alone.
+ * 重复率: how much of this year's narrative already stood in a report that was published: last year's, one of an earlier
+ * year, or one of an agency of the same kind beside it. The measure is that of {@link Runs}; the report that is most
+ * alike is named, the nearest first where several are.
  *
  * @param sections the narrative ones
  * @param percent  from which share on it is remarked on
@@ -21,54 +17,29 @@ import org.nianbao.form.Edition;
 @JsonTypeName("similarity")
 record Similarity(List<Integer> sections, int percent, int shortest) implements Template {
 
-    private static final int RUN = 8;
-    /** Enough for one run of letters to be told from another in a 64-bit number. */
-    private static final long FACTOR = 1_000_003L;
+    /** A report with the share of this year's narrative that it has too. */
+    private record Likeness(String name, int share) {
+    }
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
         return List.of(reading -> {
-            var before = reading.circumstances().lastYear().published();
-            var now = letters(reading.content());
-            var then = before == null ? "" : letters(before);
-            if (now.length() < shortest || then.length() < shortest) {
+            var circumstances = reading.circumstances();
+            var lastYear = circumstances.lastYear().published();
+            var now = Runs.of(reading.content(), sections);
+            var told = Stream.concat(
+                    Stream.ofNullable(lastYear).map(content -> new Precedent("上年报告", Runs.of(content, sections))),
+                    circumstances.precedents().stream())
+                    .filter(precedent -> precedent.runs().letters() >= shortest).toList();
+            if (now.letters() < shortest || told.isEmpty()) {
                 return Result.notAssessable(rule);
             }
-            var runs = runs(now);
-            int all = runs.size();
-            runs.retainAll(runs(then));
-            int share = Math.round(runs.size() * 100f / all);
-            return share <= percent ? Result.pass(rule) : Result.fail(rule, rule.finding(
-                    "文字部分与上年报告的重复率为" + share + "%，超过" + percent + "%（按去掉数字和标点后连续" + RUN
-                            + "个字相同的比例计算）。请写本年度的做法、数字和问题，少沿用往年文字。", List.of(), sections.getFirst()));
+            var most = told.stream().map(precedent -> new Likeness(precedent.name(), now.percentIn(precedent.runs())))
+                    .reduce((one, other) -> other.share() > one.share() ? other : one).orElseThrow();
+            return most.share() <= percent ? Result.pass(rule) : Result.fail(rule, rule.finding(
+                    "文字部分与" + most.name() + "的重复率为" + most.share() + "%，超过" + percent + "%（按去掉数字和标点后连续"
+                            + Runs.LENGTH + "个字相同的比例计算）。请写本年度的做法、数字和问题，少沿用往年文字。", List.of(),
+                    sections.getFirst(), most.name(), most.share()));
         });
-    }
-
-    private String letters(Content content) {
-        var letters = new StringBuilder();
-        for (var section : content.sections()) {
-            if (sections.contains(section.number())) {
-                section.blocks().stream().filter(block -> block.kind() != Block.Kind.HEADING).map(Block::text)
-                        .flatMapToInt(String::chars).filter(c -> Character.isLetter(c) && !isNumeral(c))
-                        .forEach(c -> letters.append((char) c));
-            }
-        }
-        return letters.toString();
-    }
-
-    private static boolean isNumeral(int c) {
-        return "〇零一二三四五六七八九十百千万亿".indexOf(c) >= 0;
-    }
-
-    private static Set<Long> runs(String letters) {
-        var runs = new HashSet<Long>(letters.length() * 2);
-        for (int i = 0; i + RUN <= letters.length(); i++) {
-            long run = 0;
-            for (int j = i; j < i + RUN; j++) {
-                run = run * FACTOR + letters.charAt(j);
-            }
-            runs.add(run);
-        }
-        return runs;
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.check.prose.Sentence;
 import org.nianbao.check.prose.Statement;
@@ -63,13 +65,28 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
             var outcomes = new HashSet<Outcome>();
             for (var sentence : reading.sentences()) {
                 for (var statement : sentence.statements()) {
-                    bound.stream().filter(figure -> isMeant(figure, statement, sentence, reading)).findFirst()
+                    meant(bound, statement).filter(figure -> isMeant(figure, statement, sentence, reading)).findFirst()
                             .ifPresent(figure -> outcomes.add(
                                     judge(rule, edition, figure, statement, sentence, reading, findings)));
                 }
             }
             return Result.of(rule, outcomes.contains(Outcome.PASS), findings);
         });
+    }
+
+    /** The figures; of what is counted together, their sum. */
+    private static Stream<Figure> meant(List<Figure> figures, Statement statement) {
+        var term = statement.term();
+        if (term == null || !term.contains(Statement.TOGETHER)) {
+            return figures.stream();
+        }
+        var parts = Stream.of(term.split(Pattern.quote(Statement.TOGETHER))).map(key -> figures.stream()
+                .filter(figure -> figure.terms().contains(key)).map(figure -> figure.agrees().getFirst()).findFirst()
+                .orElse(null)).toList();
+        return parts.stream().anyMatch(Objects::isNull) ? Stream.of() : Stream.of(new Figure(List.of(term),
+                List.of(new Agreement(parts.stream().filter(Objects::nonNull).map(Agreement::name)
+                        .collect(Collectors.joining("与")) + "之和", parts.stream().filter(Objects::nonNull)
+                        .flatMap(part -> part.cells().stream()).distinct().toList()))));
     }
 
     private boolean isMeant(Figure figure, Statement statement, Sentence sentence, Reading reading) {
@@ -104,7 +121,7 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
                 + statement.quoted(sentence.text()) + "”，" + Cells.place(edition, first.cells().getFirst())
                 + first.name() + "为" + Reading.plain(due) + unit() + "，相差" + Reading.plain(stated.subtract(due).abs())
                 + unit() + (others.isEmpty() ? "" : "；也不等于" + others) + "。" + advice;
-        findings.add(rule.inSentence(message, first.cells(), sentence));
+        findings.add(rule.inSentence(message, first.cells(), sentence, statement.quoted(sentence.text()), due));
         return Outcome.FAIL;
     }
 

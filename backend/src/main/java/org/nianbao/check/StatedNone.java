@@ -34,7 +34,8 @@ record StatedNone(List<Integer> sections, Pattern says, Agreement none) implemen
                 if (said.find()) {
                     findings.add(rule.inSentence(Place.section(Objects.requireNonNull(sentence.section())) + "写“"
                             + said.group() + "”，" + Cells.place(edition, bound.cells().getFirst()) + bound.name() + "为"
-                            + Reading.plain(counted) + "件，不是0。请核对文字或表格。", bound.cells(), sentence));
+                            + Reading.plain(counted) + "件，不是0。请核对文字或表格。", bound.cells(), sentence, said.group(),
+                            counted));
                 }
             }
             return findings.isEmpty() ? Result.pass(rule) : Result.fail(rule, findings);

@@ -32,7 +32,7 @@ record StillPending(String table, String pending, String total) implements Templ
             return now.compareTo(before) >= 0 ? Result.pass(rule) : Result.fail(rule, rule.finding(strip.where()
                     + "：上年“" + pending.name() + "”为" + Reading.plain(before) + "，本年" + all.written(reading)
                     + "。上年未结、本年审结的案件计入本年，请核对是否漏计。", List.of(all.refs().getFirst(),
-                    pending.refs().getFirst()), strip.place().section()));
+                    pending.refs().getFirst()), strip.place().section(), before, now));
         };
     }
 }

@@ -28,9 +28,10 @@ record Unfilled(Cell.Kind as) implements Template {
                 return Result.pass(rule);
             }
             var labels = columns.stream().map(column -> column.label()).collect(Collectors.joining("、"));
-            return Result.fail(rule, rule.finding(
+            var finding = rule.finding(
                     place.row(row) + "有" + columns.size() + "个单元格" + what() + "：" + labels + "。没有发生的请填0。",
-                    columns.stream().map(column -> form.ref(row, column)).toList(), place.section()));
+                    columns.stream().map(column -> form.ref(row, column)).toList(), place.section());
+            return Result.fail(rule, as == Cell.Kind.BLANK ? finding.stillToCome() : finding);
         };
     }
 

@@ -37,13 +37,18 @@ record EditionFile(String key, @Nullable String as, @Nullable Integer from, Stri
         tables = orNone(tables);
         rows = orNone(rows);
         columns = orNone(columns);
-        if (as == null && !(without.isEmpty() && rows.isEmpty() && columns.isEmpty())) {
-            throw new IllegalArgumentException("格式版本 " + key + " 没有写明“as”，不能写“without”“rows”“columns”。");
-        }
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** This edition where it is as no other one. */
+    EditionFile byItself() {
+        if (!(without.isEmpty() && rows.isEmpty() && columns.isEmpty())) {
+            throw new IllegalArgumentException("格式版本 " + key + " 没有写明“as”，不能写“without”“rows”“columns”。");
+        }
+        return this;
     }
 
     /** This edition whole, where it is as another one but for some things. */

@@ -68,7 +68,7 @@ public final class Editions {
             throw new IllegalArgumentException("格式版本 " + String.join("、", derived) + " 互为依据。");
         }
         derived.add(key);
-        return file.as() == null ? file : file.over(whole(file.as(), files, derived));
+        return file.as() == null ? file.byItself() : file.over(whole(file.as(), files, derived));
     }
 
     private static EditionFile read(String name) {

@@ -58,7 +58,7 @@ public class Accepting {
         var acceptance = reason == null ? null
                 : new Acceptance(reason, caller.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var said = (reason == null ? "收回说明：" : "说明：" + reason + "　针对：") + finding.message();
-        return new FindingAccepted(reports.advance(report, report.accepting(finding.key(), acceptance, caller), caller,
+        return new FindingAccepted(reports.advance(report, report.accepting(finding, acceptance, caller), caller,
                 Deed.of(Act.ACCEPT, said)));
     }
 

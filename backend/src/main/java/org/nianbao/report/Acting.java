@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -214,7 +216,17 @@ public class Acting {
     /** The findings that stand in the way; null when none does. */
     public static @Nullable BlockingFindings blocking(List<Finding> findings, Action action) {
         var blocking = findings.stream().filter(finding -> finding.severity() == Severity.BLOCK).toList();
-        return blocking.isEmpty() ? null
-                : new BlockingFindings(blocking, "还有 " + blocking.size() + " 处错误，改正后才能" + action.label() + "。");
+        return blocking.isEmpty() ? null : new BlockingFindings(blocking, obstacles(blocking, action));
+    }
+
+    /** What is wrong and what is not filled in are counted apart; of a year that has not ended nothing can be mended. */
+    private static String obstacles(List<Finding> blocking, Action action) {
+        var early = blocking.stream().filter(finding -> Objects.equals(finding.part(), "year")).toList();
+        var missing = blocking.stream().filter(finding -> finding.remaining() && !early.contains(finding)).count();
+        var wrong = blocking.size() - early.size() - missing;
+        var said = early.stream().map(Finding::message).collect(Collectors.joining());
+        return wrong + missing == 0 ? said : said + "还有 " + (missing == 0 ? wrong + " 处错误，改正"
+                : wrong == 0 ? missing + " 处没有填写，填写" : missing + " 处没有填写、" + wrong + " 处错误，填写、改正")
+                + "后才能" + action.label() + "。";
     }
 }

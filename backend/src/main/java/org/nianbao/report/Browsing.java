@@ -1,5 +1,7 @@
 package org.nianbao.report;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ import org.nianbao.agency.Agency;
 import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
+import org.nianbao.check.Precedent;
 import org.nianbao.check.Rules;
 import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
@@ -28,14 +31,17 @@ public class Browsing {
     private final Agencies agencies;
     private final Recalling recalling;
     private final Rules rules;
+    private final Clock clock;
 
-    Browsing(Reports reports, Trails trails, Queueing queueing, Agencies agencies, Recalling recalling, Rules rules) {
+    Browsing(Reports reports, Trails trails, Queueing queueing, Agencies agencies, Recalling recalling, Rules rules,
+            Clock clock) {
         this.reports = reports;
         this.trails = trails;
         this.queueing = queueing;
         this.agencies = agencies;
         this.recalling = recalling;
         this.rules = rules;
+        this.clock = clock;
     }
 
     @Nullable Report report(Caller caller, ReportId id) {
@@ -97,18 +103,22 @@ public class Browsing {
 
     /** What the rules say of content, for this agency and year. */
     public List<Finding> findings(ReportId id, Content content) {
-        return rules.findings(content, circumstances(id));
+        return rules.findings(content, circumstances(id, recalling.precedents(id), null));
     }
 
     /** What the rules say of a report as it stands, with why its warnings may stand. */
     List<Finding> findings(Report report) {
-        return findings(report.id(), report.content()).stream()
-                .map(finding -> finding.accepted(report.acceptances().get(finding.key()))).toList();
+        var id = report.id();
+        var course = report.course();
+        var note = course.correcting() ? course.correction() : null;
+        return rules.findings(report.content(), circumstances(id, recalling.precedents(id), note)).stream()
+                .map(finding -> finding.accepted(report.acceptance(finding)))
+                .map(finding -> course.everSubmitted() ? finding.overdue() : finding).toList();
     }
 
     /** Totals that are blank or differ from what is filled in. */
     List<Suggestion> suggestions(Report report) {
-        return rules.suggestions(report.content(), circumstances(report.id()));
+        return rules.suggestions(report.content(), circumstances(report.id(), List.of(), null));
     }
 
     /**
@@ -119,11 +129,11 @@ public class Browsing {
         return recalling.lastYear(id).published();
     }
 
-    private Circumstances circumstances(ReportId id) {
+    private Circumstances circumstances(ReportId id, List<Precedent> precedents, @Nullable String correction) {
         var agency = agencies.tree().known(id.agency());
         var body = agency.mayMakeRegulations() ? Body.REGULATING_GOVERNMENT
                 : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
-        return new Circumstances(id.year(), body, recalling.lastYear(id));
+        return new Circumstances(id.year(), body, recalling.lastYear(id), LocalDate.now(clock), precedents, correction);
     }
 
     /** Refuses whoever may not look at reports of the agency; a report outside one's scope is never shown as absent. */

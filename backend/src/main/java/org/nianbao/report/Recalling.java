@@ -2,6 +2,7 @@ package org.nianbao.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.check.LastYear;
+import org.nianbao.check.Precedent;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.report.Reports.PublishedContent;
@@ -29,6 +31,27 @@ class Recalling {
     Recalling(Reports reports, Agencies agencies) {
         this.reports = reports;
         this.agencies = agencies;
+    }
+
+    /**
+     * What else a report's words may have been copied from: the agency's reports of all earlier years, the year before's of
+     * those whose duties it took over, and those of this year and the one before of the agencies of its kind beside it.
+     */
+    List<Precedent> precedents(ReportId id) {
+        var names = new LinkedHashMap<ReportId, String>();
+        for (int year = id.year() - 1; year >= ReportId.FIRST_YEAR; year--) {
+            names.put(new ReportId(id.agency(), year), year + "年报告");
+        }
+        var tree = agencies.tree();
+        var agency = tree.known(id.agency());
+        var superior = tree.superior(agency);
+        Stream.concat(agencies.records().predecessors(id.agency(), id.year()).stream(), superior == null ? Stream.of()
+                : tree.subordinates(superior.code()).stream().filter(other -> other.kind() == agency.kind()))
+                .filter(other -> !other.code().equals(id.agency()))
+                .forEach(other -> Stream.of(id.year(), id.year() - 1).forEach(year ->
+                        names.put(new ReportId(other.code(), year), "“" + other.name() + "”" + year + "年报告")));
+        return reports.narratives(List.copyOf(names.keySet())).entrySet().stream()
+                .map(entry -> new Precedent(names.get(entry.getKey()), entry.getValue())).toList();
     }
 
     LastYear lastYear(ReportId id) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Acceptance;
+import org.nianbao.check.Finding;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.workflow.Course;
@@ -17,7 +18,7 @@ import org.nianbao.workflow.ReportStatus;
  *
  * @param revision    number of the latest saved state, 1 for the first
  * @param course      how far it has come on its way to the public
- * @param acceptances why warnings may stand, by the finding's key; kept in case the same numbers return
+ * @param acceptances why warnings may stand, by the finding's key (of older ones, that of its sentence); kept in case the same numbers return
  * @param entries     how many trail entries it has
  * @param hash        hash of the last of them
  * @param updatedAt   when something was last done to it; what was refused does not count
@@ -74,13 +75,19 @@ public record Report(ReportId id, int revision, Content content, Course course, 
                 : new Report(id, revision + 1, published, course, acceptances, entries, hash, updatedAt);
     }
 
+    /** Why a finding may stand; null where nobody has said. What was said before keys left out sentences still holds. */
+    @Nullable Acceptance acceptance(Finding finding) {
+        var acceptance = acceptances.get(finding.key());
+        return acceptance != null ? acceptance : acceptances.get(finding.keyOfItsSentence());
+    }
+
     /** With a warning accepted, or with that taken back. Who lets it stand answers for it as an author. */
-    Report accepting(String key, @Nullable Acceptance acceptance, Caller author) {
+    Report accepting(Finding finding, @Nullable Acceptance acceptance, Caller author) {
         var others = new HashMap<>(acceptances);
-        if (acceptance == null) {
-            others.remove(key);
-        } else {
-            others.put(key, acceptance);
+        others.remove(finding.key());
+        others.remove(finding.keyOfItsSentence());
+        if (acceptance != null) {
+            others.put(finding.key(), acceptance);
         }
         return new Report(id, revision, content, course.writtenBy(author), others, entries, hash, updatedAt);
     }

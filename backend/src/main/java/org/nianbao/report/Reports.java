@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.check.Runs;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
@@ -50,6 +52,8 @@ import org.springframework.stereotype.Repository;
 public class Reports {
 
     private static final int MOST_KEPT = 200;
+    /** Some two thousand reports; eight bytes a letter. */
+    private static final int MOST_LETTERS = 8_000_000;
     private static final int BATCH = 50;
     private static final int IDS = 250;
     private static final Bson HOW_FAR = Projections.include("status", "unratified");
@@ -69,6 +73,9 @@ public class Reports {
     private final Clock clock;
     /** By report and number of the publication. */
     private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    /** The narratives of publications, likewise; a report is compared with those of all agencies beside it. */
+    private final Cache<String, Runs> published = Caffeine.newBuilder().maximumWeight(MOST_LETTERS)
+            .weigher((String key, Runs runs) -> runs.letters()).build();
 
     Reports(Store store, Decisions decisions, Editions editions, Clock clock) {
         this.reports = store.collection("reports",
@@ -120,6 +127,22 @@ public class Reports {
         }
         var content = publications.get(id + ":" + number, key -> decisions.content(id));
         return new PublishedContent(content, head.get("correction") != null);
+    }
+
+    /** The narratives of those of some reports that are published and in force, in the order asked for. */
+    Map<ReportId, Runs> narratives(List<ReportId> ids) {
+        var numbers = new HashMap<String, Integer>();
+        reports.find(in("_id", ids.stream().map(ReportId::toString).toList()))
+                .projection(Projections.include("inForce"))
+                .forEach(head -> numbers.put(head.getString("_id"), head.getInteger("inForce")));
+        var narratives = new LinkedHashMap<ReportId, Runs>();
+        for (var id : ids) {
+            var number = numbers.get(id.toString());
+            if (number != null) {
+                narratives.put(id, published.get(id + ":" + number, key -> Runs.of(decisions.content(id))));
+            }
+        }
+        return narratives;
     }
 
     /** The trail with all its hashes cover, entry by entry, after the head it must end with. */

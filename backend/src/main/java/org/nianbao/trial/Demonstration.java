@@ -146,8 +146,9 @@ final class Demonstration implements ApplicationRunner {
             var items = real ? DemonstrationItems.REAL : DemonstrationItems.some(random);
             // In the unfinished report a figure in the prose still differs from the channel, as findings are for.
             var stated = id.equals(UNFINISHED) ? items.withWechat(items.wechat() - 9) : items;
-            carry(id, DemonstrationText.of(sample.name(), sample.kind() == AgencyKind.GOVERNMENT, year, edition, cells,
-                    items, stated, real ? DemonstrationItems.REAL_CONTACT : DemonstrationItems.contact(sample.code(), sample.name())));
+            carry(id, DemonstrationText.of(sample.name(), DemonstrationWords.of(SAMPLES.indexOf(sample), year),
+                    sample.kind() == AgencyKind.GOVERNMENT, year, edition, cells, items, stated,
+                    real ? DemonstrationItems.REAL_CONTACT : DemonstrationItems.contact(sample.code(), sample.name())));
         }
     }
 

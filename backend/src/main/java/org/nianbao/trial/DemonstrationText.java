@@ -37,15 +37,14 @@ final class DemonstrationText {
     }
 
     /** @param stated what the prose says was made public, which in an unfinished report need not be what was counted */
-    static ContentInput of(String agency, boolean government, int year, Edition edition, Map<String, Long> cells,
-            Items items, Items stated, Contact contact) {
-        var words = DemonstrationWords.of(year);
+    static ContentInput of(String agency, DemonstrationWords words, boolean government, int year, Edition edition,
+            Map<String, Long> cells, Items items, Items stated, Contact contact) {
         return new ContentInput(null, preamble(agency, year, edition), contact,
-                List.of(overview(agency, government, year, cells, stated), problemsAndMeasures(year),
+                List.of(overview(agency, words, government, year, cells, stated), problemsAndMeasures(words),
                         others(year, cells)),
                 DemonstrationFigures.asInput(cells), channels(items),
-                List.of(new ProblemInput("p1", words.problems().getFirst()),
-                        new ProblemInput("p2", words.problems().getLast())), measures(year), null);
+                List.of(new ProblemInput("p1", words.promises().getFirst().problem()),
+                        new ProblemInput("p2", words.promises().getLast().problem())), measures(words, year), null);
     }
 
     private static List<Block> preamble(String agency, int year, Edition edition) {
@@ -54,9 +53,8 @@ final class DemonstrationText {
                 + "年12月31日。报告全文可在市人民政府门户网站查阅、下载。"));
     }
 
-    private static SectionInput overview(String agency, boolean government, int year, Map<String, Long> cells,
-            Items items) {
-        var words = DemonstrationWords.of(year);
+    private static SectionInput overview(String agency, DemonstrationWords words, boolean government, int year,
+            Map<String, Long> cells, Items items) {
         long asked = cells.get("requests.received.total") + cells.get("requests.carriedIn.total");
         return new SectionInput(1, List.of(
                 Block.paragraph(year + "年，" + agency + words.opening()),
@@ -90,24 +88,24 @@ final class DemonstrationText {
         return new Block(Block.Kind.PARAGRAPH, null, text.toString(), figures);
     }
 
-    private static List<MeasureInput> measures(int year) {
-        var words = DemonstrationWords.of(year).measures();
+    private static List<MeasureInput> measures(DemonstrationWords words, int year) {
         return List.of(
-                new MeasureInput("m1", words.getFirst(), List.of("p1"), "办公室", LocalDate.of(year + 1, 6, 30),
+                new MeasureInput("m1", words.promises().getFirst().measure(), List.of("p1"), "办公室", LocalDate.of(year + 1, 6, 30),
                         Measure.Status.PLANNED),
-                new MeasureInput("m2", words.getLast(), List.of("p2"), "信息科", LocalDate.of(year + 1, 3, 31),
+                new MeasureInput("m2", words.promises().getLast().measure(), List.of("p2"), "信息科", LocalDate.of(year + 1, 3, 31),
                         Measure.Status.PLANNED));
     }
 
-    private static SectionInput problemsAndMeasures(int year) {
-        var words = DemonstrationWords.of(year);
+    private static SectionInput problemsAndMeasures(DemonstrationWords words) {
+        var first = words.promises().getFirst();
+        var second = words.promises().getLast();
         return new SectionInput(5, List.of(
                 Block.heading(1, "（一）存在的主要问题"),
-                Block.item(1, "一是" + words.problems().getFirst()),
-                Block.item(1, "二是" + words.problems().getLast()),
+                Block.item(1, "一是" + first.problem()),
+                Block.item(1, "二是" + second.problem()),
                 Block.heading(1, "（二）改进措施"),
-                Block.item(1, "一是" + words.measures().getFirst()),
-                Block.item(1, "二是" + words.measures().getLast())));
+                Block.item(1, "一是" + first.measure()),
+                Block.item(1, "二是" + second.measure())));
     }
 
     /** What became of earlier measures. */

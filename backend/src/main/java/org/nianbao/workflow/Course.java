@@ -37,6 +37,11 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
         return correction != null && status != ReportStatus.PUBLISHED;
     }
 
+    /** Whether it was submitted once: from then on it claims to be complete. */
+    public boolean everSubmitted() {
+        return status != ReportStatus.DRAFT || review != null || correction != null;
+    }
+
     /** Whether it was published before its review was complete, and nobody has approved it since. */
     public boolean unratified() {
         return urgency != null && urgency.ratified() == null;

@@ -38,6 +38,10 @@ final class ProseExamples {
             P-5  2019,2021 PASS ~ requests.unavailable-notHeld.total=4 requests.notProcessed-repeated.total=1 ~ 依申请公开中，无法提供4件，不予处理1件，其他处理0件。
             P-5  2019,2021 FAIL ~ requests.refused-internal.total=1 requests.refused-thirdParty.total=2 ~ 办结公开申请10件，其中不予公开2件。
             P-5  2019,2021 FAIL ~ requests.unavailable-notHeld.total=4 ~ 办结公开申请10件，5件无法提供。
+            P-5  2019,2021 PASS ~ requests.granted.total=6 requests.partlyGranted.total=3 ~ 办结公开申请10件，其中：予以公开及部分公开9件。
+            P-5  2019,2021 PASS ~ requests.refused-internal.total=2 requests.unavailable-notHeld.total=5 ~ 办结公开申请10件，其中不予公开、无法提供7件。
+            P-5  2019,2021 FAIL ~ requests.granted.total=6 requests.partlyGranted.total=3 ~ 办结公开申请10件，其中予以公开和部分公开8件。
+            P-5  2019,2021 FAIL ~ requests.granted.total=6 requests.partlyGranted.total=3 ~ 办结公开申请10件，其中予以公开6件、部分公开4件。
             P-5  2019,2021 NOT_ASSESSABLE ~ requests.granted.total=5 ~ 提案办理结果予以公开7件。
             P-6  2019,2021 PASS ~ review.reconsideration.total=3 review.reconsideration.upheld=2 review.reconsideration.corrected=1 ~ 因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。
             P-6  2019,2021 FAIL ~ review.reconsideration.total=3 ~ 因政府信息公开引发行政复议案件4件。
@@ -87,6 +91,7 @@ final class ProseExamples {
             P-20 2021 NOT_ASSESSABLE ~ regulations.rules.issued=2 ~ 完善规章制度3项。
             P-21 2021 PASS ~ regulations.normativeDocuments.issued=3 regulations.normativeDocuments.inForce=8 ~ 制发行政规范性文件3件，现行有效8件。
             P-21 2021 FAIL ~ regulations.normativeDocuments.inForce=8 ~ 清理规范性文件20件，现行有效行政规范性文件18件。
+            P-21 2021 NOT_ASSESSABLE ~ regulations.normativeDocuments.inForce=8 ~ 集中公布现行有效行政规范性文件6件。
             P-21 2021 NOT_ASSESSABLE ~ regulations.normativeDocuments.issued=3 ~ 修订规范性文件5件。
             P-22 2021 PASS ~ fees.fees.amount=7545 ~ 收取行政事业性收费7545万元。
             P-22 2021 PASS ~ fees.fees.amount=7545 ~ 行政事业性收费75,450,000元。
@@ -108,9 +113,17 @@ final class ProseExamples {
             L-1  free,2019,2021 FAIL ~ - ~ 公开信息28条（概况20条、预算8条、年报1条）。
             L-1  free,2019,2021 FAIL ~ - ~ 公开信息36条。其中，网站公开28条，报刊刊登9条。
             L-1  free,2019,2021 FAIL ~ - ~ 公开信息21条，其中概况10条、其他4条。
+            L-1  free,2019,2021 PASS ~ - ~ 公开信息28条（其中概况12条、其他16条）。
+            L-1  free,2019,2021 PASS ~ - ~ 公开信息28条（其中转发其他单位信息12条、预算8条）。
+            L-1  free,2019,2021 FAIL ~ - ~ 公开信息28条（其中概况12条、其他8条）。
+            L-1  free,2019,2021 FAIL ~ - ~ 公开信息28条（其中：概况12条，预算7条，其余8条）。
             L-1  free,2019,2021 NOT_ASSESSABLE ~ - ~ 公开信息28条，组织培训3次。
             L-2  free,2019,2021 PASS ~ - ~ 收到申请12件，其中自然人10件，占83.3%；法人2件，占百分之十七。
             L-2  free,2019,2021 FAIL ~ - ~ 收到申请12件，其中自然人10件，占比93.3%。
+            L-2  free,2019,2021 PASS ~ - ~ 收到申请12件，办结11件。其中自然人10件，占83.3%。从申请方式看，网上9件，占75%；当面3件，占25%。
+            L-2  free,2019,2021 FAIL ~ - ~ 收到申请12件。其中自然人10件，占比93.3%。
+            L-2  free,2019,2021 FAIL ~ - ~ 收到申请12件，办结11件。从申请方式看，网上9件，占57%。
+            L-2  free,2019,2021 NOT_ASSESSABLE ~ - ~ 收到申请12件。办理提案5件，占全市的20%。
             L-2  free,2019,2021 NOT_ASSESSABLE ~ - ~ 网上申请10件，占83.3%。
             S-3  free,2019,2021 PASS ~ - ~ 公开信息28条。
             S-3  free,2019,2021 FAIL ~ - ~ 该部分以表格形式报告。
@@ -151,7 +164,6 @@ final class ProseExamples {
         int year = zero.year();
         return Stream.of(
                 Example.of("S-3", Outcome.NOT_ASSESSABLE, zero.silent()),
-                Example.of("S-6", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("S-4", Outcome.PASS, zero.title(year + "年年度报告")
                         .preamble("统计期限自 " + year + " 年 1 月 1 日起至 " + year + " 年 12 月 31 日止。")),
                 Example.of("S-4", Outcome.FAIL, zero.title((year - 1) + "年年度报告")),
@@ -183,10 +195,10 @@ final class ProseExamples {
                 government("G-1", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("M-1", Outcome.PASS, zero.improvement(true, true)),
                 Example.of("M-1", Outcome.FAIL, zero.improvement(true, false)),
-                Example.of("M-1", Outcome.NOT_ASSESSABLE, zero),
+                Example.of("M-1", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("M-2", Outcome.PASS, zero.improvement(true, false)),
                 Example.of("M-2", Outcome.FAIL, zero.improvement(false, true)),
-                Example.of("M-2", Outcome.NOT_ASSESSABLE, zero),
+                Example.of("M-2", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("M-3", Outcome.PASS, zero.pastMeasure(Measure.Status.UNDERWAY)),
                 Example.of("M-3", Outcome.FAIL, zero.pastMeasure(null)),
                 Example.of("M-3", Outcome.NOT_ASSESSABLE, zero));
@@ -205,7 +217,7 @@ final class ProseExamples {
 
     private static Example government(String rule, Outcome outcome, Sample sample) {
         return new Example(rule, outcome, sample,
-                new Circumstances(sample.year(), Body.GOVERNMENT, new LastYear.Unknown()));
+                Sample.circumstances(sample.year(), Body.GOVERNMENT, new LastYear.Unknown()));
     }
 
     private static Block text(String text) {

@@ -5,6 +5,7 @@ import static org.nianbao.check.Result.Outcome.FAIL;
 import static org.nianbao.check.Result.Outcome.NOT_ASSESSABLE;
 import static org.nianbao.check.Result.Outcome.PASS;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,8 @@ class RuleExamplesTests {
     private static final Editions EDITIONS = Sample.EDITIONS;
 
     /** Rules that can always be told. */
-    private static final Set<String> ALWAYS_ASSESSABLE = Set.of("E-1", "B-1", "B-2", "S-1");
+    private static final Set<String> ALWAYS_ASSESSABLE = Set.of("E-1", "E-2", "B-1", "B-2", "B-3", "B-4", "B-5", "M-4",
+            "M-5", "S-1", "S-6");
 
     private static final String FIGURES = """
             B-1  2019 PASS requests.received.legal=NOT_APPLICABLE
@@ -125,7 +127,8 @@ class RuleExamplesTests {
                 new Example("T2-2", PASS, Sample.zero("2021").figures("regulations.rules.inForce=6"),
                         Sample.city(2021))),
                 EDITIONS.stream().map(Edition::key).flatMap(RuleExamplesTests::commonToAllEditions),
-                YearExamples.all(), ProseExamples.all()).flatMap(s -> s);
+                YearExamples.all(), ProseExamples.all(), Stream.of("2019", "2021").flatMap(FillingExamples::in),
+                Stream.of("free", "2019", "2021").flatMap(SecretsExamples::in)).flatMap(s -> s);
     }
 
     private static Example figures(String line) {
@@ -140,6 +143,9 @@ class RuleExamplesTests {
                 Example.of("E-1", PASS, zero),
                 new Example("E-1", FAIL, zero, Sample.department(EDITIONS.forYear(zero.year() - 1) == zero.edition()
                         ? zero.year() + 1 : zero.year() - 1)),
+                Example.of("E-2", PASS, zero),
+                new Example("E-2", FAIL, zero, new Circumstances(zero.year(), Circumstances.Body.AGENCY,
+                        new LastYear.Unknown(), LocalDate.of(zero.year(), 12, 31), List.of(), null)),
                 Example.of("S-1", PASS, zero.prose(last, Block.paragraph("无。"))),
                 Example.of("S-1", FAIL, zero.prose(1, Block.paragraph("无。"))),
                 Example.of("S-1", FAIL, zero.prose(last)),

@@ -3,6 +3,10 @@ package org.nianbao.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.time.LocalDate;
+import org.nianbao.check.prose.ProseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,11 +39,48 @@ class RulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"free, 2018, 7, WARN", "2019, 2019, 37, BLOCK", "2021, 2021, 37, BLOCK"})
-    void aBlankFormLacksEverySectionOfProseAndEveryRow(String edition, int year, int findings, Severity severity) {
+    @CsvSource({"free, 2018, 0, 7", "2019, 2019, 37, 5", "2021, 2021, 37, 5"})
+    void ofABlankFormEverythingRemainsAndNothingIsWrong(String edition, int year, int blocking, int warnings) {
         var blank = Content.blank(Editions.load().byKey(edition), "年度报告");
-        assertThat(RULES.findings(blank, Sample.department(year))).hasSize(findings)
-                .extracting(Finding::severity).containsOnly(severity);
+        var found = RULES.findings(blank, Sample.department(year));
+        assertThat(found).allMatch(Finding::remaining);
+        assertThat(found).extracting(Finding::severity).filteredOn(Severity.BLOCK::equals).hasSize(blocking);
+        assertThat(found).extracting(Finding::severity).filteredOn(Severity.WARN::equals).hasSize(warnings);
+    }
+
+    @Test
+    void whatIsMissingSaysWhereItBelongs() {
+        var blank = Content.blank(Editions.load().byKey("2021"), "年度报告");
+        assertThat(RULES.findings(blank, DEPARTMENT_2021)).filteredOn(finding -> finding.severity() == Severity.WARN)
+                .extracting(finding -> finding.rule() + " " + finding.part()).containsExactly("B-3 preamble", "B-4 contact",
+                        "B-5 channels", "M-4 problems", "M-5 measures");
+        assertThat(RULES.findings(Sample.zero("2021").channel(null, "").content(), DEPARTMENT_2021)).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("B-6");
+                    assertThat(finding.remaining()).isTrue();
+                    assertThat(finding.channel()).isEqualTo("c0");
+                });
+    }
+
+    /** A figure that contradicts another, a wrong year or a placeholder is wrong from the first. */
+    @Test
+    void whatContradictsIsWrongAndNotMerelyToCome() {
+        var wrong = Sample.zero("2021").figures("requests.received.total=1 fees.fees.amount=-1")
+                .prose(1, Block.paragraph("XX局公开信息2条。")).content();
+        assertThat(RULES.findings(wrong, DEPARTMENT_2021)).isNotEmpty().noneMatch(Finding::remaining);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-29, true", "2026-12-31, true", "2027-01-01, false", "2027-03-31, false"})
+    void aYearIsReportedOnceItHasEnded(LocalDate today, boolean early) {
+        var circumstances = new Circumstances(2026, Circumstances.Body.AGENCY, new LastYear.Unknown(), today, List.of(),
+                null);
+        var found = RULES.findings(Sample.zero("2021").content(), circumstances);
+        assertThat(found).hasSize(early ? 1 : 0).allSatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
+            assertThat(finding.remaining()).isTrue();
+            assertThat(finding.message()).contains("2026年还没有结束").contains("从2027年1月1日起");
+        });
     }
 
     @ParameterizedTest
@@ -135,7 +176,7 @@ class RulesTests {
     }
 
     private static Finding carriedIn(Content content, LastYear lastYear) {
-        return RULES.findings(content, new Circumstances(2022, Circumstances.Body.AGENCY, lastYear)).stream()
+        return RULES.findings(content, Sample.circumstances(2022, Circumstances.Body.AGENCY, lastYear)).stream()
                 .filter(finding -> finding.cells().equals(List.of("requests.carriedIn.person"))).findFirst().orElseThrow();
     }
 
@@ -146,6 +187,43 @@ class RulesTests {
 
         assertThat(keyOf(wrong.figures("fees.fees.amount=7").prose(1, Block.paragraph("另写一段。")))).isEqualTo(key);
         assertThat(keyOf(wrong.figures("review.reconsideration.total=3"))).isNotEqualTo(key);
+    }
+
+    @Test
+    void aRuleMayBeWordedAnewWithoutMakingItAnotherFinding() {
+        var wrong = Sample.zero("2021").figures("requests.received.total=2 requests.granted.total=2")
+                .prose(1, Block.paragraph("全年收到政府信息公开申请3件，予以公开2件。××"));
+        var more = wrong.figures("requests.received.total=4");
+        var old = worded("请核对文字和表格。", "一、本年新收", "%1$s还留有“%2$s”。");
+        var anew = worded("请在10日内核对第3部分。", "第1行的数", "“%2$s”留在了%1$s，3日内改正。");
+
+        assertThat(keys(anew, wrong)).containsOnlyKeys("P-1", "S-3").isEqualTo(keys(old, wrong));
+        assertThat(keys(old, more).get("S-3")).isEqualTo(keys(old, wrong).get("S-3"));
+        assertThat(keys(old, more).get("P-1")).isNotNull().isNotEqualTo(keys(old, wrong).get("P-1"));
+    }
+
+    /** A rule on a figure in prose and one on words, as data may word them. */
+    private static RuleSet worded(String advice, String name, String message) {
+        return new RuleSet(Editions.load().byKey("2021"), Rules.read("""
+                [{"code": "P-1", "title": "试", "source": "试", "severity": "WARN", "template": {"kind": "stated",
+                "topic": "requests", "context": [], "units": ["件"], "scale": 1, "without": ["among"], "with": [],
+                "figures": [{"terms": ["received"], "agrees": [{"name": "%s", "cells": ["requests.received.total"]}]}],
+                "advice": "%s"}}, {"code": "S-3", "title": "试", "source": "试", "severity": "WARN", "template":
+                {"kind": "wording", "found": "××", "unless": "(?!)", "message": "%s"}}]""".formatted(name, advice,
+                message)), new ProseReader(Rules.vocabulary()));
+    }
+
+    private static Map<String, String> keys(RuleSet rules, Sample sample) {
+        return rules.findings(sample.content(), DEPARTMENT_2021).stream()
+                .collect(Collectors.toMap(Finding::rule, Finding::key));
+    }
+
+    /** Yesterday's key, as it is stored with reasons that were given then. */
+    @Test
+    void theKeyThatReasonsWereStoredUnderIsStillKnown() {
+        var finding = RULES.findings(Sample.zero("2021").figures("review.reconsideration.total=2").content(),
+                DEPARTMENT_2021).getFirst();
+        assertThat(finding.keyOfItsSentence()).isEqualTo("367e213367573b1b308d3dff");
     }
 
     @Test
@@ -181,9 +259,40 @@ class RulesTests {
                 .containsExactly("第一部分“总体情况”只有小标题，没有正文。");
     }
 
+    /** Wherever a secret is found, the finding leads to it and does not repeat it. */
+    @Test
+    void aSecretIsFoundAtItsPlaceAndNotRepeated() {
+        var found = SecretsExamples.everywhere(Sample.zero("2021")).map(sample -> RULES.findings(sample.content(),
+                DEPARTMENT_2021).stream().filter(finding -> finding.rule().equals("S-6")).toList()).toList();
+
+        assertThat(found).allSatisfy(one -> assertThat(one).singleElement().satisfies(finding ->
+                assertThat(finding.message()).containsAnyOf("“139…5678”", "“110…002X”").doesNotContain(SecretsExamples.MOBILE)));
+        assertThat(found).extracting(one -> where(one.getFirst())).containsExactly("title", "preamble", "contact", "c0", "c0",
+                "problems", "measures", "measures", "pastMeasures", "enforcement.coercion.decisions");
+    }
+
+    private static String where(Finding finding) {
+        return finding.part() != null ? finding.part() : finding.channel() != null ? finding.channel()
+                : finding.cells().getFirst();
+    }
+
+    @Test
+    void likenessNamesTheReportThatIsMostAlike() {
+        var told = "走访三个乡镇听取群众意见，按月公布预算执行进度，修订办事指南，整理档案目录，举办开放日活动，邀请代表列席会议。"
+                + "加强队伍建设，选派骨干参加业务轮训，把政务公开列入新任职人员必修课程，建立联络员通报制度，及时回应媒体关切事项。"
+                + "推进基层服务点标准化，配备自助查询设备，完善无障碍浏览功能，优化检索排序，清理失效链接，定期备份历史数据，方便残疾人使用。"
+                + "围绕重大建设项目、社会救助、食品药品监管等领域细化目录，明确公开时限和责任科室，开展季度抽查并通报整改结果。";
+        var runs = Runs.of(Sample.zero("2021").prose(1, Block.paragraph(told)).content());
+        var circumstances = new Circumstances(2023, Circumstances.Body.AGENCY, new LastYear.Unknown(),
+                LocalDate.of(2024, 1, 10), List.of(new Precedent("2021年报告", runs), new Precedent("“某局”2023年报告", runs)), null);
+        assertThat(RULES.findings(Sample.zero("2021").prose(1, Block.paragraph("2023年，" + told)).content(), circumstances))
+                .singleElement().satisfies(finding -> assertThat(finding.message())
+                        .startsWith("文字部分与2021年报告的重复率为100%"));
+    }
+
     @Test
     void aChannelsFindingNamesTheChannelAndTheCategories() {
-        var content = Sample.zero("2021").channel(28, "概况 20, 预算 10").channel(null, "概况 3").content();
+        var content = Sample.zero("2021").channel(28, "概况 20, 预算 10").channel(9, "").content();
         assertThat(RULES.findings(content, DEPARTMENT_2021)).extracting(Finding::message)
                 .containsExactly("公开渠道“门户网站”：概况（20）＋预算（10）＝30，应不大于该渠道总数（28），相差2。请核对各分类和总数。");
     }

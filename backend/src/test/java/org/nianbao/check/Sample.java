@@ -14,6 +14,7 @@ import org.nianbao.check.Circumstances.Body;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Channel;
+import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
@@ -28,6 +29,8 @@ import org.nianbao.form.Editions;
 record Sample(Content content) {
 
     static final Editions EDITIONS = Editions.load();
+    /** The id of a channel through which nothing was made public; another one takes its place. */
+    private static final String NOTHING = "c";
 
     static Sample zero(String edition) {
         var form = EDITIONS.byKey(edition);
@@ -35,21 +38,31 @@ record Sample(Content content) {
                 section -> List.of(Block.paragraph("组织学习2次，未收取信息处理费。"))));
         var cells = new HashMap<String, Cell>();
         form.cells().forEach(cell -> cells.put(cell.ref(), Cell.number(cell.ref(), BigDecimal.ZERO)));
-        return new Sample(Content.of(form, "年度报告", List.of(), null, prose, cells, List.of(), List.of(), List.of()));
+        var problem = new Problem("p", "更新不及时");
+        return new Sample(Content.of(form, "年度报告", List.of(Block.paragraph("本报告依照条例编制。")),
+                new Contact(null, null, "0951-6888012", null, null), prose, cells,
+                List.of(new Channel(NOTHING, "公示栏", List.of(Channel.Kind.NOTICE_BOARD), 0, null, List.of())),
+                List.of(problem), List.of(new Measure("m", "每周更新", List.of(problem), "办公室",
+                        LocalDate.of(2022, 6, 30), Measure.Status.PLANNED, List.of()))));
     }
 
     /** A department of which nothing is known from the year before. */
     static Circumstances department(int year) {
-        return new Circumstances(year, Body.AGENCY, new LastYear.Unknown());
+        return circumstances(year, Body.AGENCY, new LastYear.Unknown());
     }
 
     static Circumstances city(int year) {
-        return new Circumstances(year, Body.REGULATING_GOVERNMENT, new LastYear.Unknown());
+        return circumstances(year, Body.REGULATING_GOVERNMENT, new LastYear.Unknown());
+    }
+
+    /** In the January after, nothing being known that might have been copied from. */
+    static Circumstances circumstances(int year, Body body, LastYear lastYear) {
+        return new Circumstances(year, body, lastYear, LocalDate.of(year + 1, 1, 10), List.of(), null);
     }
 
     /** A department that published this sample for the year before. */
     Circumstances lastYearOf(int year) {
-        return new Circumstances(year, Body.AGENCY, new LastYear.Known(content, false));
+        return circumstances(year, Body.AGENCY, new LastYear.Known(content, false));
     }
 
     /**
@@ -105,7 +118,8 @@ record Sample(Content content) {
 
     /** Not a word anywhere. */
     Sample silent() {
-        return with(content.title(), List.of(), Map.of(), content.cells());
+        return new Sample(Content.of(edition(), content.title(), List.of(), null, Map.of(), content.cells(), List.of(),
+                List.of(), List.of()));
     }
 
     Sample title(String title) {
@@ -125,10 +139,11 @@ record Sample(Content content) {
 
     Sample channel(String name, Channel.Kind kind, Integer items, Integer previousItems,
             List<Channel.Category> categories) {
-        var channel = new Channel("c" + content.channels().size(), name, List.of(kind), items, previousItems, categories);
-        return new Sample(Content.of(edition(), content.title(), content.preamble(), null, content.prose(),
-                content.cells(), Stream.concat(content.channels().stream(), Stream.of(channel)).toList(),
-                content.problems(), content.measures()));
+        var others = content.channels().stream().filter(other -> !other.id().equals(NOTHING)).toList();
+        var channel = new Channel("c" + others.size(), name, List.of(kind), items, previousItems, categories);
+        return new Sample(Content.of(edition(), content.title(), content.preamble(), content.contact(), content.prose(),
+                content.cells(), Stream.concat(others.stream(), Stream.of(channel)).toList(), content.problems(),
+                content.measures()));
     }
 
     /** One problem, and a measure that answers it or not, has an owner and a date or not. */
@@ -136,7 +151,7 @@ record Sample(Content content) {
         var problem = new Problem("p1", "更新不及时");
         var measure = new Measure("m1", "每周更新", answered ? List.of(problem) : List.of(), owned ? "办公室" : null,
                 owned ? LocalDate.of(2022, 6, 30) : null, Measure.Status.PLANNED, List.of());
-        return new Sample(Content.of(edition(), content.title(), content.preamble(), null, content.prose(),
+        return new Sample(Content.of(edition(), content.title(), content.preamble(), content.contact(), content.prose(),
                 content.cells(), content.channels(), List.of(problem), List.of(measure)));
     }
 
@@ -147,7 +162,7 @@ record Sample(Content content) {
     }
 
     private Sample with(String title, List<Block> preamble, Map<Integer, List<Block>> prose, Map<String, Cell> cells) {
-        return new Sample(Content.of(edition(), title, preamble, null, prose, cells, content.channels(),
+        return new Sample(Content.of(edition(), title, preamble, content.contact(), prose, cells, content.channels(),
                 content.problems(), content.measures()));
     }
 }

@@ -1,5 +1,6 @@
 package org.nianbao.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,8 +65,17 @@ final class YearExamples {
                         zero.prose(1, Block.paragraph("收到公开申请12件，同比增长25%。"))),
                 of("Y-6", Outcome.PASS, lastYear, zero.prose(1, Block.paragraph(OLD.substring(0, 100) + NEW))),
                 of("Y-6", Outcome.FAIL, lastYear, zero.prose(1, Block.paragraph("公开信息31条，" + OLD + "。"))),
+                after(Outcome.FAIL, "2019年报告", zero.prose(1, Block.paragraph("公开信息31条，" + OLD + "。")), lastYear),
+                after(Outcome.FAIL, "“某局”2021年报告", zero.prose(1, Block.paragraph(OLD)), lastYear),
+                after(Outcome.PASS, "2019年报告", zero.prose(1, Block.paragraph(NEW)), lastYear),
                 of("Y-6", Outcome.NOT_ASSESSABLE, lastYear, zero),
                 Example.of("Y-6", Outcome.NOT_ASSESSABLE, zero.prose(1, Block.paragraph(OLD))));
+    }
+
+    /** A report that may have been copied from one that is not last year's. */
+    private static Example after(Outcome outcome, String name, Sample sample, Content precedent) {
+        return new Example("Y-6", outcome, sample, new Circumstances(sample.year(), Body.AGENCY, new LastYear.Unknown(),
+                LocalDate.of(sample.year() + 1, 1, 10), List.of(new Precedent(name, Runs.of(precedent))), null));
     }
 
     private static String letters(char first, int count) {
@@ -83,7 +93,7 @@ final class YearExamples {
     }
 
     static Example of(String rule, Outcome outcome, Content lastYear, Sample sample) {
-        return new Example(rule, outcome, sample, new Circumstances(sample.year() + 1, Body.AGENCY,
+        return new Example(rule, outcome, sample, Sample.circumstances(sample.year() + 1, Body.AGENCY,
                 new LastYear.Known(lastYear, false)));
     }
 }

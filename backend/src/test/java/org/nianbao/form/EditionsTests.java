@@ -73,7 +73,7 @@ class EditionsTests {
             {"key": "b", "from": 2021, "as": "a", "columns": [{"table": "u", "line": {"key": "z", "label": "丙"}}]} | 格式版本 b 增加行列的表“u”，格式版本 a 中没有。
             {"key": "b", "from": 2021, "as": "a", "sections": [{"number": 4, "title": "四", "tables": []}]} | 格式版本 b 的各部分没有从一起依次编号。
             {"key": "b", "from": 2021, "as": "a", "sections": [{"number": 1, "title": "一", "tables": ["t"], "reports": ["CHANNELS"]}]} | 格式版本 b 应当有且只有一个部分报告 IMPROVEMENT。
-            {"key": "b", "from": 2021, "as": "a", "keyFigures": [{"cell": "t.x.q", "title": "甲"}]} | 格式版本 b 的主要数字“t.x.q”不是它的单元格。
+            {"key": "b", "from": 2021, "as": "a", "keyFigures": [{"cell": "t.x.z", "title": "甲"}]} | 格式版本 b 的主要数字“t.x.z”不是它的单元格。
             {"key": "b", "from": 2021, "as": "a", "rows": [{"table": "t", "line": {"key": "z", "label": "丙", "opensWith": "y"}}]} | 格式版本 b 的表“t”没有“y”，不能以它的上年数开始。
             """)
     void aFileThatDoesNotSayWhatItsEditionIsFailsTheLoad(String others, String sentence) {

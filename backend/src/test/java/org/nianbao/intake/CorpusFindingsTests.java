@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -113,7 +114,8 @@ class CorpusFindingsTests {
     }
 
     private static List<Finding> findings(Content content, Body body, int year) {
-        return RULES.findings(content, new Circumstances(year, body, new LastYear.Unknown()));
+        return RULES.findings(content, new Circumstances(year, body, new LastYear.Unknown(), LocalDate.of(year + 1, 1, 10),
+                List.of(), null));
     }
 
     private static String told(Finding finding) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.prose.Vocabulary.Mention;
 import org.nianbao.content.Block;
@@ -26,6 +27,8 @@ public final class ProseReader {
     private static final int NEAR = 5;
     private static final List<String> LIST_OPENERS = List.of("其中", "包括", "分别为", "分别是");
     private static final String EACH = "各";
+    /** Between two things that are counted together. */
+    private static final Pattern JOINED = Pattern.compile("[的类]?(?:、|和|及|以及|与|或|或者|暨|\\+|＋)");
     /** 涉及行政许可的2件: those of them that concern it, not all there are. */
     private static final String OF = "的";
     /** What is listed on in one breath is of the same kind: 网上5件、当面3件. */
@@ -113,7 +116,8 @@ public final class ProseReader {
             var topic = near(topics, quantity.end(), end);
             var strongTerms = terms.stream().filter(mention -> !mention.key().equals(Vocabulary.WEAK)).toList();
             var strong = within(strongTerms, start, quantity.start());
-            var term = strong != null ? strong : within(terms, start, quantity.start());
+            var term = strong != null ? together(strongTerms, start, quantity.start(), strong)
+                    : within(terms, start, quantity.start());
             return new Statement(quantity, lead, text.substring(quantity.end(), end),
                     topic != null ? topic : within(topics, 0, quantity.start(), above),
                     said(term != null ? term : near(strongTerms, quantity.end(), end)), marks(start, quantity.start(), lead),
@@ -152,6 +156,24 @@ public final class ProseReader {
         private boolean opensAList(int colon) {
             return LIST_OPENERS.stream().anyMatch(word -> text.startsWith(word, colon - word.length()))
                     && "：:".indexOf(text.charAt(colon)) >= 0;
+        }
+
+        /** The term with those that are joined to it: 予以公开和部分公开 counts both. */
+        private String together(List<Mention> mentions, int from, int to, String last) {
+            var joined = new ArrayList<String>();
+            int begin = -1;
+            for (var mention : mentions.reversed()) {
+                boolean isLast = joined.isEmpty() && mention.key().equals(last);
+                if (mention.start() < from || mention.end() > to || joined.isEmpty() && !isLast) {
+                    continue;
+                }
+                if (!isLast && !JOINED.matcher(text.substring(mention.end(), begin)).matches()) {
+                    break;
+                }
+                joined.addFirst(mention.key());
+                begin = mention.start();
+            }
+            return joined.stream().distinct().collect(Collectors.joining(Statement.TOGETHER));
         }
 
         private @Nullable String said(@Nullable String term) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead     the words from the clause's beginning, or from the figure before, up to it
  * @param tail     the words behind it, up to the clause's end or the next figure
  * @param topic    what it is about; null when that is none of the vocabulary's topics
- * @param term     what is counted of it; null when that is not said
+ * @param term     what is counted of it, of several together (予以公开及部分公开42件) with a + between; null when that is
+ *                 not said
  * @param marks    what makes it a figure of another kind
  * @param year     the year it is said of, where the sentence names one
  */
@@ -20,6 +21,9 @@ public record Statement(Quantity quantity, String lead, String tail, @Nullable S
 
     /** The mark of a figure within brackets, which says more of another one. */
     public static final String BRACKETED = "bracketed";
+
+    /** Between the keys of terms that are counted together. */
+    public static final String TOGETHER = "+";
 
     private static final int QUOTED = 22;
     private static final int FEW_WORDS = 3;
