@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -57,9 +58,9 @@ public class Heads {
                 Stream.of(new IndexModel(Indexes.ascending("form")))).toArray(IndexModel[]::new));
     }
 
-    /** Every one, latest year first. */
+    /** Every one, latest year first. Whoever takes them slowly still gets all: the time limit is each fetch's. */
     public void each(Consumer<Head> reader) {
-        heads(IN_FORCE, Order.NEWEST).map(Heads::head).forEach(reader);
+        heads(IN_FORCE, Order.NEWEST).timeoutMode(TimeoutMode.ITERATION).map(Heads::head).forEach(reader);
     }
 
     /** Those that were published last, in the order of {@code Order.LATEST}. */

@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -145,12 +146,16 @@ public class Reports {
         return narratives;
     }
 
-    /** The trail with all its hashes cover, entry by entry, after the head it must end with. */
+    /**
+     * The trail with all its hashes cover, entry by entry, after the head it must end with. Whoever takes it slowly still
+     * gets it whole: the time limit is each fetch's.
+     */
     void trail(ReportId id, Consumer<TrailFile.Head> head, Consumer<TrailFile.Line> each) {
         var report = get(id);
         head.accept(new TrailFile.Head(id.toString(), report.entries(), report.hash()));
         trail.find(and(eq("report", id.toString()), lte("number", report.entries()))).sort(Sorts.ascending("number"))
-                .projection(Projections.exclude("head")).batchSize(BATCH).forEach(entry -> {
+                .projection(Projections.exclude("head")).batchSize(BATCH).timeoutMode(TimeoutMode.ITERATION)
+                .forEach(entry -> {
                     var content = entry.get("content", Document.class);
                     each.accept(TrailFile.Line.of(ReportDocuments.readEntry(entry), content == null ? null
                             : Hashes.text(ContentTree.read(content, editions))));

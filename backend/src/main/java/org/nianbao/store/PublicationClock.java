@@ -2,6 +2,7 @@ package org.nianbao.store;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -69,8 +70,20 @@ public class PublicationClock {
 
     private void advance(Bson update) {
         long asked = System.nanoTime();
-        remember(clocks.findOneAndUpdate(eq(ID), update,
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)), asked);
+        try {
+            remember(advanced(update), asked);
+        } catch (MongoCommandException e) {
+            // Two who put the first tick at once: the database lets one of them and refuses the other, who now finds it.
+            if (!Store.isDuplicate(e)) {
+                throw e;
+            }
+            remember(advanced(update), asked);
+        }
+    }
+
+    private @Nullable Document advanced(Bson update) {
+        return clocks.findOneAndUpdate(eq(ID), update,
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
     }
 
     private Reading remember(@Nullable Document clock, long asked) {

@@ -1,13 +1,18 @@
 package org.nianbao.store;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -20,19 +25,32 @@ import org.springframework.stereotype.Component;
 public class Store {
 
     private final MongoDatabase database;
+    private final Map<String, List<IndexModel>> declared = new ConcurrentHashMap<>();
 
     Store(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
         var name = new ConnectionString(uri).getDatabase();
         this.database = client.getDatabase(name == null ? "nianbao" : name);
     }
 
-    /** The collection of that name, with these indexes in place. */
+    /** The collection of that name; the indexes are in place before anybody is answered, see {@link IndexUpkeep}. */
     public MongoCollection<Document> collection(String name, IndexModel... indexes) {
-        var collection = database.getCollection(name);
         if (indexes.length > 0) {
-            collection.createIndexes(List.of(indexes));
+            declared.merge(name, List.of(indexes), (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
-        return collection;
+        return database.getCollection(name);
+    }
+
+    /** Whether a write failed because another one had put a document under the same id or unique key. */
+    public static boolean isDuplicate(MongoException failure) {
+        return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    Map<String, List<IndexModel>> declared() {
+        return declared;
+    }
+
+    MongoDatabase database() {
+        return database;
     }
 
     @Configuration(proxyBeanMethods = false)

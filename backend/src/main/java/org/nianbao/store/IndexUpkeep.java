@@ -1,0 +1,141 @@
+package org.nianbao.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoNamespace;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the indexes of the database to what the stores declare, once every store is there and before the server answers.
+ * To build one may take as long as it takes: the time limit of all else does not hold for it. Two instances that start
+ * together ask for the same, which the database builds once. An index that nobody declares any more is dropped a day
+ * after that was first seen, so that an earlier release may run beside this one meanwhile.
+ */
+@Component
+class IndexUpkeep implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
+    private static final Duration GRACE = Duration.ofDays(1);
+    private static final String UNDECLARED = "undeclaredIndexes";
+
+    private final Store store;
+    private final Clock clock;
+
+    IndexUpkeep(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var database = store.database().withTimeout(0, TimeUnit.MILLISECONDS);
+        store.declared().forEach((name, indexes) -> keepUp(database, database.getCollection(name), indexes));
+    }
+
+    private void keepUp(MongoDatabase database, MongoCollection<Document> collection, List<IndexModel> declared) {
+        var missing = new ArrayList<IndexModel>();
+        var existing = collection.listIndexes().into(new ArrayList<>());
+        for (var index : declared) {
+            var there = existing.stream().filter(one -> keys(one).equals(keys(index))).findFirst().orElse(null);
+            if (there == null) {
+                missing.add(index);
+            } else if (!same(lifetime(index), lifetime(there))) {
+                changeLifetime(database, collection.getNamespace(), index);
+            }
+        }
+        var wanted = existing.stream().filter(one -> declared.stream().anyMatch(index -> keys(index).equals(keys(one))))
+                .map(one -> id(collection, one.getString("name"))).toList();
+        database.getCollection(UNDECLARED).deleteMany(in("_id", wanted));
+        if (!missing.isEmpty()) {
+            collection.createIndexes(missing);
+        }
+        existing.stream().filter(one -> !one.getString("name").equals("_id_"))
+                .filter(one -> declared.stream().noneMatch(index -> keys(index).equals(keys(one))))
+                .forEach(one -> dropLater(database, collection, one.getString("name")));
+    }
+
+    private static BsonDocument keys(Document index) {
+        return ordered(index.get("key", Document.class).toBsonDocument());
+    }
+
+    private static BsonDocument keys(IndexModel index) {
+        return ordered(index.getKeys().toBsonDocument());
+    }
+
+    /** Whatever kind of number a server keeps a direction as. */
+    private static BsonDocument ordered(BsonDocument keys) {
+        var ordered = new BsonDocument();
+        keys.forEach((key, direction) -> ordered.append(key, direction.isNumber()
+                ? new BsonInt32(direction.asNumber().intValue()) : direction));
+        return ordered;
+    }
+
+    private static @Nullable Long lifetime(IndexModel index) {
+        return index.getOptions().getExpireAfter(TimeUnit.SECONDS);
+    }
+
+    private static @Nullable Long lifetime(Document index) {
+        return index.get("expireAfterSeconds") instanceof Number seconds ? seconds.longValue() : null;
+    }
+
+    private static boolean same(@Nullable Long declared, @Nullable Long there) {
+        return declared == null || there == null ? declared == there : declared.equals(there);
+    }
+
+    /** The same index under another lifetime cannot be created beside it, and need not be built anew. */
+    private static void changeLifetime(MongoDatabase database, MongoNamespace collection, IndexModel index) {
+        var lifetime = lifetime(index);
+        if (lifetime == null) {
+            return;
+        }
+        try {
+            database.runCommand(new Document("collMod", collection.getCollectionName()).append("index",
+                    new Document("keyPattern", index.getKeys().toBsonDocument()).append("expireAfterSeconds", lifetime)));
+        } catch (MongoCommandException e) {
+            // The trial's store forgets nothing of itself and does not know the command.
+            LOG.warn("The lifetime of an index of {} could not be changed: {}", collection, e.getErrorMessage());
+        }
+    }
+
+    private void dropLater(MongoDatabase database, MongoCollection<Document> collection, String index) {
+        var undeclared = database.getCollection(UNDECLARED);
+        var id = id(collection, index);
+        var seen = undeclared.find(eq(id)).first();
+        if (seen == null) {
+            undeclared.replaceOne(eq(id), new Document("_id", id).append("since", Date.from(clock.instant())),
+                    new ReplaceOptions().upsert(true));
+        } else if (since(seen).plus(GRACE).isBefore(clock.instant())) {
+            LOG.info("The index {} is declared by nobody any more and is dropped", id);
+            collection.dropIndex(index);
+            undeclared.deleteOne(eq(id));
+        }
+    }
+
+    private static String id(MongoCollection<Document> collection, String index) {
+        return collection.getNamespace().getCollectionName() + "." + index;
+    }
+
+    private static Instant since(Document seen) {
+        return seen.getDate("since").toInstant();
+    }
+}

@@ -1,0 +1,151 @@
+package org.nianbao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nianbao.TestStore;
+
+/** What a start makes of the indexes that an earlier release, or an earlier start, left in the database. */
+class IndexUpkeepTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T01:00:00Z");
+
+    private final List<BsonDocument> commands = new ArrayList<>();
+    private String uri;
+    private MongoClient client;
+
+    @BeforeEach
+    void open() {
+        uri = TestStore.fresh();
+        client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
+                .timeout(10, TimeUnit.SECONDS).addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        commands.add(event.getCommand().clone());
+                    }
+                }).build());
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        TestStore.drop(uri);
+    }
+
+    private Store start(Instant at, IndexModel... indexes) {
+        var store = new Store(client, uri);
+        if (indexes.length > 0) {
+            store.collection("things", indexes);
+        }
+        new IndexUpkeep(store, Clock.fixed(at, ZoneOffset.UTC)).afterSingletonsInstantiated();
+        return store;
+    }
+
+    private List<String> indexes() {
+        return new Store(client, uri).database().getCollection("things").listIndexes().map(index -> index.getString("name"))
+                .into(new ArrayList<>());
+    }
+
+    private List<BsonDocument> sent(String command) {
+        return commands.stream().filter(one -> one.containsKey(command)).toList();
+    }
+
+    private static IndexModel on(String... fields) {
+        return new IndexModel(Indexes.ascending(fields));
+    }
+
+    private static IndexModel forgottenAfter(long days) {
+        return new IndexModel(Indexes.ascending("at"), new IndexOptions().expireAfter(days, TimeUnit.DAYS));
+    }
+
+    @Test
+    void whatIsDeclaredByAnyStoreOfACollectionIsThereAfterTheStart() {
+        var store = new Store(client, uri);
+        store.collection("things", on("agency", "year"));
+        store.collection("things", on("at"));
+        new IndexUpkeep(store, Clock.systemUTC()).afterSingletonsInstantiated();
+
+        assertThat(indexes()).contains("agency_1_year_1", "at_1");
+    }
+
+    @Test
+    void anIndexIsBuiltWithoutTheTimeLimitOfAllElse() {
+        start(NOW, on("at"));
+
+        assertThat(sent("createIndexes")).hasSize(1).noneMatch(command -> command.containsKey("maxTimeMS"));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotAskedForAgain() {
+        start(NOW, on("agency", "year"), on("at"));
+        commands.clear();
+        start(NOW, on("agency", "year"), on("at"));
+
+        assertThat(sent("createIndexes")).isEmpty();
+        assertThat(sent("collMod")).isEmpty();
+    }
+
+    @Test
+    void anotherLifetimeIsGivenToTheIndexThereIs() {
+        start(NOW, forgottenAfter(7));
+        start(NOW, forgottenAfter(14));
+
+        assertThat(sent("createIndexes")).hasSize(1);
+        assertThat(sent("collMod")).singleElement().satisfies(command -> assertThat(command.getDocument("index"))
+                .isEqualTo(BsonDocument.parse("{keyPattern: {at: 1}, expireAfterSeconds: {$numberLong: '1209600'}}")));
+    }
+
+    @Test
+    void whatNobodyDeclaresAnyMoreIsDroppedADayAfterItWasFirstSeen() {
+        start(NOW, on("at"), on("agency", "year"));
+
+        start(NOW.plus(Duration.ofHours(1)), on("at"));
+        assertThat(indexes()).contains("agency_1_year_1");
+        start(NOW.plus(Duration.ofHours(24)), on("at"));
+        assertThat(indexes()).contains("agency_1_year_1");
+        start(NOW.plus(Duration.ofHours(26)), on("at"));
+        assertThat(indexes()).contains("at_1").doesNotContain("agency_1_year_1");
+    }
+
+    @Test
+    void aReleaseBesideItThatDeclaresItKeepsIt() {
+        start(NOW, on("at"), on("agency", "year"));
+        start(NOW.plus(Duration.ofHours(1)), on("at"));
+        start(NOW.plus(Duration.ofHours(20)), on("at"), on("agency", "year"));
+
+        start(NOW.plus(Duration.ofHours(30)), on("at"));
+        assertThat(indexes()).contains("agency_1_year_1");
+    }
+
+    @Test
+    void theFirstTickOfTheClockIsNotLostToWhoeverMadeItAtTheSameTime() throws Exception {
+        var clocks = List.of(new PublicationClock(start(NOW)), new PublicationClock(start(NOW)));
+        var threads = clocks.stream().map(clock -> Thread.startVirtualThread(clock::advance)).toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(new Store(client, uri).database().getCollection("clocks").find().first())
+                .isEqualTo(new Document("_id", "publications").append("tick", 2L));
+    }
+}
