@@ -66,7 +66,11 @@ public class Importing {
             throw new Missing("没有编号为“" + id + "”的导入。");
         }
         var outcome = drafting.startFrom(caller, agency, year, fitting(upload.content(), year), upload.fileName());
-        return outcome instanceof ReportStarted(var report) ? new ImportAccepted(report) : outcome;
+        if (!(outcome instanceof ReportStarted(var report))) {
+            return outcome;
+        }
+        imports.accepted(id, report.id());
+        return new ImportAccepted(report);
     }
 
     private Content fitting(Content content, int year) {

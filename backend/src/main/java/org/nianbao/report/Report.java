@@ -74,6 +74,12 @@ public record Report(ReportId id, int revision, Content content, Course course, 
                 : new Report(id, revision + 1, published, course, acceptances, entries, hash, updatedAt);
     }
 
+    /** With nothing in the place of what was erased, not even why its warnings might stand. */
+    public Report emptied(Course course) {
+        return new Report(id, revision + 1, Content.blank(content.edition(), ""), course, Map.of(), entries, hash,
+                updatedAt);
+    }
+
     /** With a warning accepted, or with that taken back. Who lets it stand answers for it as an author. */
     Report accepting(String key, @Nullable Acceptance acceptance, Caller author) {
         var others = new HashMap<>(acceptances);

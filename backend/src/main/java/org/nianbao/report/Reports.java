@@ -15,6 +15,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.ReportStatus;
+import org.nianbao.workflow.Withdrawal;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -67,8 +69,9 @@ public class Reports {
     private final Decisions decisions;
     private final Editions editions;
     private final Clock clock;
-    /** By report and number of the publication. */
-    private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    /** By report and number of the publication; what was withdrawn is asked for no more, and soon forgotten. */
+    private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT)
+            .expireAfterAccess(Duration.ofHours(1)).build();
 
     Reports(Store store, Decisions decisions, Editions editions, Clock clock) {
         this.reports = store.collection("reports",
@@ -129,8 +132,9 @@ public class Reports {
         trail.find(and(eq("report", id.toString()), lte("number", report.entries()))).sort(Sorts.ascending("number"))
                 .projection(Projections.exclude("head")).batchSize(BATCH).forEach(entry -> {
                     var content = entry.get("content", Document.class);
-                    each.accept(TrailFile.Line.of(ReportDocuments.readEntry(entry), content == null ? null
-                            : Hashes.text(ContentTree.read(content, editions))));
+                    var digest = ReportDocuments.digest(entry);
+                    each.accept(TrailFile.Line.of(ReportDocuments.readEntry(entry), content == null || digest != null
+                            ? null : Hashes.text(ContentTree.read(content, editions)), digest));
                 });
     }
 
@@ -150,6 +154,15 @@ public class Reports {
      */
     public Report advance(Report before, Report after, Caller caller, Deed deed) {
         return write(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
+    }
+
+    /** Notes of a report what an earlier release kept in its trail alone: which numbers were withdrawn. */
+    public void renew(ReportId id, List<Withdrawal> withdrawals) {
+        var report = find(id);
+        if (report != null && !report.course().withdrawals().equals(withdrawals)) {
+            reports.updateOne(new Document("_id", id.toString()).append("entries", report.entries()),
+                    new Document("$set", CourseDocuments.write(report.course().with(withdrawals))));
+        }
     }
 
     /** Reports whose set time of publication has come, the longest due first. */
