@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.content.Content;
+import org.nianbao.content.ContentTree;
 import org.nianbao.content.Measure;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.Publication;
@@ -61,6 +64,11 @@ class Exporting {
     /** The formats every publication can be had in here. */
     List<Format> formats() {
         return Stream.of(Format.values()).filter(format -> format != Format.PDF || pdfs.canBeMade()).toList();
+    }
+
+    /** The characters of some content that its PDF would not print; none where no PDF is offered. */
+    Collection<String> unprintable(Content content) {
+        return pdfs.unprintable(String.valueOf(ContentTree.write(content)));
     }
 
     /** The format an address ends in. */
