@@ -157,6 +157,9 @@ class AccessTests {
         TABLE.put("withdrawPublication", new Field("""
                 mutation { withdrawPublication(input: {id: "640100-jgsw:2011:1", reason: "x"}) { __typename } }""",
                 Set.of("publisher")));
+        TABLE.put("erasePublication", new Field("""
+                mutation { erasePublication(input: {id: "640100-jgsw:2011:1", reason: "x"}) { __typename } }""",
+                Set.of("chief")));
         TABLE.put("restoreRevision", new Field("""
                 mutation { restoreRevision(input: {id: "640100-jgsw:2011", revision: 1, restore: 1}) { __typename } }""",
                 Set.of("editor")));

@@ -191,6 +191,6 @@ class CorrectionTests {
         save(2021, 2, Map.of("title", "临时标题"));
         Desk.expect("CorrectionDiscarded", discard(desk.as("editor"), 2021));
         assertThat(file(2021, ".html")).isEqualTo(410);
-        assertThat(desk.report(2021, "status").get("status").asString()).isEqualTo("PUBLISHED");
+        assertThat(desk.report(2021, "status").get("status").asString()).isEqualTo("WITHDRAWN");
     }
 }

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.publication.Publication;
+import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -51,6 +53,11 @@ class ExportController {
     List<Download> downloads(Publication publication) {
         return publication.withdrawn() ? List.of() : exporting.formats().stream().map(format -> new Download(
                 format.extension(), Paper.address(publication, true) + "." + format.extension())).toList();
+    }
+
+    @SchemaMapping
+    Collection<String> unprintable(Report report) {
+        return exporting.unprintable(report.content());
     }
 
     @GetMapping("/publications/{agency}/{year:\\d{4}}.{extension}")

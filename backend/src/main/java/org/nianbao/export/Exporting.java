@@ -5,12 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.Writer;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.content.Content;
+import org.nianbao.content.ContentTree;
 import org.nianbao.content.Measure;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.Publication;
@@ -23,7 +27,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Making files of what is published. A file once made is kept a while, as a publication never changes, but for what
- * later ones say became of its measures and how its agency is called.
+ * later ones say became of its measures and how its agency is called. What was withdrawn is asked for no more, so that
+ * an hour later it is in no memory either.
  */
 @Service
 class Exporting {
@@ -44,7 +49,7 @@ class Exporting {
     private final Release release;
     private final Pdfs pdfs;
     private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
-            .weigher((Key key, File file) -> file.bytes().length).build();
+            .weigher((Key key, File file) -> file.bytes().length).expireAfterAccess(Duration.ofHours(1)).build();
 
     Exporting(Publications publications, Agencies agencies, Editions editions, PublicationClock changes,
             Release release, @Value("${nianbao.pdf-font:}") String pdfFont) {
@@ -59,6 +64,11 @@ class Exporting {
     /** The formats every publication can be had in here. */
     List<Format> formats() {
         return Stream.of(Format.values()).filter(format -> format != Format.PDF || pdfs.canBeMade()).toList();
+    }
+
+    /** The characters of some content that its PDF would not print; none where no PDF is offered. */
+    Collection<String> unprintable(Content content) {
+        return pdfs.unprintable(String.valueOf(ContentTree.write(content)));
     }
 
     /** The format an address ends in. */
@@ -82,8 +92,8 @@ class Exporting {
             throw new Missing("没有这份已发布的年报：机关 " + report.agency() + "，" + report.year() + "年"
                     + (number == null ? "。" : "，第" + number + "版。"));
         }
-        if (publication.withdrawalReason() != null) {
-            throw Unavailable.withdrawn(publication.withdrawalReason());
+        if (publication.withdrawal() != null) {
+            throw Unavailable.withdrawn(publication, publication.withdrawal());
         }
         return paper(publication);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
@@ -26,6 +29,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
@@ -42,23 +47,29 @@ final class Pdfs {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE = 15;
 
-    private final @Nullable PdfFont font;
+    private final @Nullable Printable printable;
     private final ExecutorService makers = Executors.newFixedThreadPool(AT_ONCE,
             Thread.ofPlatform().name("pdf-", 1).daemon().factory());
 
     Pdfs(@Nullable PdfFont font) {
-        this.font = font;
+        this.printable = font == null ? null
+                : new Printable(Stream.concat(Stream.of(font), PdfFont.wider().stream()).distinct().toList());
     }
 
     boolean canBeMade() {
-        return font != null;
+        return printable != null;
+    }
+
+    /** The characters of a text that a PDF would name by their code, as no font has them. */
+    Collection<String> unprintable(String text) {
+        return printable == null ? List.of() : printable.unprintable(text);
     }
 
     byte[] make(Paper paper) {
-        if (font == null) {
+        if (printable == null) {
             throw Unavailable.now("服务器上没有可以嵌入的中文字体，暂不提供 PDF；请下载 DOCX 或 HTML，或请管理员安装字体并设置 PDF_FONT。");
         }
-        var made = makers.submit(() -> make(paper, font));
+        var made = makers.submit(() -> make(paper, printable));
         try {
             return made.get(PATIENCE, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -73,13 +84,20 @@ final class Pdfs {
         }
     }
 
-    private static byte[] make(Paper paper, PdfFont font)
+    private static byte[] make(Paper paper, Printable printable)
             throws IOException, SAXException, ParserConfigurationException {
+        var fonts = printable.fontsFor(HtmlFile.of(paper, "", ""));
+        var families = IntStream.range(0, fonts.size()).mapToObj(at -> FAMILY + (at == 0 ? "" : at)).toList();
+        var document = parsed(HtmlFile.of(paper, "", Style.PDF.replace(FAMILY, String.join(",", families))));
+        print(document, printable);
         var builder = new PdfRendererBuilder().usePdfUaAccessibility(true).withProducer("nianbao")
-                .withW3cDocument(page(paper), null).useUriResolver((base, uri) -> null)
-                .useFont(font.regular().toFile(), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                .useFont((font.bold() == null ? font.regular() : font.bold()).toFile(), FAMILY, BOLD, FontStyle.NORMAL,
-                        true);
+                .withW3cDocument(document, null).useUriResolver((base, uri) -> null);
+        for (int at = 0; at < fonts.size(); at++) {
+            var font = fonts.get(at);
+            builder.useFont(font.regular().toFile(), families.get(at), REGULAR, FontStyle.NORMAL, true)
+                    .useFont((font.bold() == null ? font.regular() : font.bold()).toFile(), families.get(at), BOLD,
+                            FontStyle.NORMAL, true);
+        }
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (var pdf = renderer.getPdfDocument()) {
@@ -127,11 +145,32 @@ final class Pdfs {
     }
 
     /** The page is well formed, so that an XML parser reads it as it is. */
-    private static Document page(Paper paper) throws IOException, SAXException, ParserConfigurationException {
+    private static Document parsed(String page) throws IOException, SAXException, ParserConfigurationException {
         var parsers = DocumentBuilderFactory.newInstance();
         parsers.setNamespaceAware(true);
         parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(
-                HtmlFile.of(paper, "", Style.PDF).getBytes(StandardCharsets.UTF_8)));
+        return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Puts into each text of a page what can be printed of it, and says at its end what could not be. */
+    private static void print(Document page, Printable printable) {
+        var unprintable = printable.unprintable(page.getDocumentElement().getTextContent());
+        printAll(page.getElementsByTagName("main").item(0), printable);
+        if (!unprintable.isEmpty()) {
+            var note = page.createElementNS(page.getDocumentElement().getNamespaceURI(), "p");
+            note.setAttribute("class", "note");
+            note.setTextContent("〔〕中是没有字体可以印出的字的统一码（Unicode）编码；这些字以网页和 DOCX 文件为准。");
+            page.getElementsByTagName("article").item(0).appendChild(note);
+        }
+    }
+
+    private static void printAll(Node node, Printable printable) {
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text text) {
+                text.setData(printable.printed(text.getData()));
+            } else {
+                printAll(child, printable);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.nianbao.export;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +45,7 @@ class Reading {
     private final Clock clock;
     private final @Nullable Resource webPage;
     private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
-            .weigher((Key key, File page) -> page.bytes().length).build();
+            .weigher((Key key, File page) -> page.bytes().length).expireAfterAccess(Duration.ofHours(1)).build();
 
     Reading(Exporting exporting, Publications publications, Heads heads, Agencies agencies, PublicationClock changes,
             Clock clock,

@@ -148,10 +148,19 @@ final class SitePage {
             }
             page.close();
             said(page, "更正说明：", number.correctionNote());
-            said(page, "撤回原因：", number.withdrawalReason());
+            withdrawn(page, number);
             page.close();
         }
         page.close();
+    }
+
+    private static void withdrawn(Markup page, PublicationNumber number) {
+        var at = number.withdrawnAt();
+        said(page, (at == null ? "" : Words.of(day(at)) + "撤回，") + "撤回原因：", number.withdrawalReason());
+        var erasure = number.erasure();
+        if (erasure != null) {
+            page.element("p", Words.of(day(erasure.at())) + "依法删除内容，原因：" + erasure.reason());
+        }
     }
 
     private static String state(PublicationNumber number) {

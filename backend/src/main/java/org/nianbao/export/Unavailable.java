@@ -1,5 +1,9 @@
 package org.nianbao.export;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.Withdrawn;
 import org.springframework.http.HttpStatus;
 
 /** A file that cannot be had: for good, or for now. The message is for the reader. */
@@ -12,8 +16,15 @@ final class Unavailable extends RuntimeException {
         this.status = status;
     }
 
-    static Unavailable withdrawn(String reason) {
-        return new Unavailable(HttpStatus.GONE, "这份年报已撤回，内容不再提供。撤回原因：" + reason);
+    static Unavailable withdrawn(Publication publication, Withdrawn withdrawn) {
+        var erasure = withdrawn.erasure();
+        return new Unavailable(HttpStatus.GONE, "这份年报（第" + publication.number() + "版）已" + on(withdrawn.at())
+                + "撤回，内容不再提供。撤回原因：" + withdrawn.reason()
+                + (erasure == null ? "" : "　内容已" + on(erasure.at()) + "依法删除，原因：" + erasure.reason()));
+    }
+
+    private static String on(@Nullable Instant day) {
+        return day == null ? "" : "于" + Words.of(SitePage.day(day));
     }
 
     static Unavailable now(String message) {

@@ -74,7 +74,11 @@ public class Importing {
         var settlement = Settlement.of(upload.reading(), settled);
         var outcome = drafting.startFrom(caller, agency, year, fitting(settlement.content(), year),
                 upload.fileName() + settlement.told());
-        return outcome instanceof ReportStarted(var report) ? new ImportAccepted(report, settlement.blank()) : outcome;
+        if (!(outcome instanceof ReportStarted(var report))) {
+            return outcome;
+        }
+        imports.accepted(id, report.id());
+        return new ImportAccepted(report, settlement.blank());
     }
 
     private Content fitting(Content content, int year) {

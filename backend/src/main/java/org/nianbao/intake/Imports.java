@@ -3,7 +3,11 @@ package org.nianbao.intake;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -11,10 +15,13 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
+import org.nianbao.report.Erasing.BeginningErased;
+import org.nianbao.report.ReportId;
 import org.nianbao.store.Store;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
-/** Imports, one document each, with the file as it was uploaded, so that nothing of it can be lost. */
+/** Imports, one document each, with the file as it was uploaded, so that nothing of it can be lost but by law. */
 @Repository
 class Imports {
 
@@ -22,7 +29,8 @@ class Imports {
     private final Editions editions;
 
     Imports(Store store, Editions editions) {
-        this.imports = store.collection("imports");
+        this.imports = store.collection("imports",
+                new IndexModel(Indexes.ascending("acceptedAs"), new IndexOptions().sparse(true)));
         this.editions = editions;
     }
 
@@ -47,6 +55,17 @@ class Imports {
     @Nullable Import find(String id) {
         var document = imports.find(eq(id)).projection(Projections.exclude("file")).first();
         return document == null ? null : read(document);
+    }
+
+    /** Notes which report was begun with it. */
+    void accepted(String id, ReportId report) {
+        imports.updateOne(eq(id), Updates.set("acceptedAs", report.toString()));
+    }
+
+    /** Of what began a report that nobody may read any more, nothing is kept, the file least of all. */
+    @EventListener
+    void erase(BeginningErased erased) {
+        imports.deleteMany(eq("acceptedAs", erased.report().toString()));
     }
 
     private Import read(Document document) {

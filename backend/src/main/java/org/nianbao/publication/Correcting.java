@@ -76,7 +76,7 @@ public class Correcting {
         });
     }
 
-    /** Goes back to what was published last; what was written meanwhile stays among the revisions. */
+    /** Goes back to what the report was before; what was written meanwhile stays among the revisions. */
     public Outcome discard(Caller caller, ReportId id, String reason) {
         return acting.on(caller, id, Action.DISCARD, report -> {
             var refusal = acting.refusal(caller, report, Action.DISCARD);
@@ -84,9 +84,9 @@ public class Correcting {
                 return refusal;
             }
             Reviewing.requireReason(reason);
-            var published = decisions.decided(id).report();
-            return new CorrectionDiscarded(reports.advance(report, report.restored(published.content(),
-                    report.course().discarded(published.correction(), clock.instant())), caller,
+            var before = decisions.beforeCorrection(id);
+            return new CorrectionDiscarded(reports.advance(report, report.restored(before.content(),
+                    report.course().discarded(before.correction(), clock.instant())), caller,
                     Deed.of(Act.DISCARD, reason)));
         });
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Gatherers;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
@@ -41,8 +42,12 @@ class Excerpts {
         PublicationDocuments.insert(excerpts, PublicationDocuments.excerpt(id, content));
     }
 
+    void remove(PublicationId id) {
+        excerpts.deleteOne(eq(id.toString()));
+    }
+
     /**
-     * Those of some heads, in no order.
+     * Those of some heads, in no order; but for what was erased since the head was read.
      *
      * @param fields what is read of each
      * @param reader is given the head and its excerpt
@@ -53,13 +58,19 @@ class Excerpts {
             some.forEach(head -> left.put(PublicationDocuments.id(head).toString(), head));
             excerpts.find(in("_id", List.copyOf(left.keySet()))).projection(Projections.include(fields)).batchSize(IDS)
                     .forEach(excerpt -> reader.accept(left.remove(excerpt.getString("_id")), excerpt));
-            left.values().forEach(head -> reader.accept(head, belated(PublicationDocuments.id(head))));
+            left.values().forEach(head -> {
+                var belated = belated(PublicationDocuments.id(head));
+                if (belated != null) {
+                    reader.accept(head, belated);
+                }
+            });
         });
     }
 
     /** An earlier release made none, and they are there only some time after the start. */
-    private Document belated(PublicationId id) {
-        var publication = Objects.requireNonNull(publications.find(eq(id.toString())).first());
-        return PublicationDocuments.excerpt(id, ContentTree.read(publication.get("content", Document.class), editions));
+    private @Nullable Document belated(PublicationId id) {
+        var frozen = Objects.requireNonNull(publications.find(eq(id.toString())).first());
+        var content = frozen.get("content", Document.class);
+        return content == null ? null : PublicationDocuments.excerpt(id, ContentTree.read(content, editions));
     }
 }

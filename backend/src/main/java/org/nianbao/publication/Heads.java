@@ -44,7 +44,7 @@ public class Heads {
     private static final Bson IN_FORCE = eq("withdrawn", false);
     /** What a head consists of, wherever it stands. */
     static final Bson FIELDS = Projections.include("agency", "year", "number", "publishedAt", "correctionNote", "withdrawn",
-            "withdrawalReason");
+            "withdrawalReason", "withdrawnAt", "erasure");
 
     public record Head(PublicationId id, Instant publishedAt, @Nullable String correctionNote) {
     }
@@ -132,9 +132,9 @@ public class Heads {
         }
     }
 
+    /** Nothing where it is an earlier number. */
     void withdraw(PublicationId id, Bson mark) {
-        latest.updateOne(new Document("_id", id.report().toString()).append("number", id.number())
-                .append("withdrawn", false), mark);
+        latest.updateOne(new Document("_id", id.report().toString()).append("number", id.number()), mark);
     }
 
     /** What an earlier release put here, in another form. */

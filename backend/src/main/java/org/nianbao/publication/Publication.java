@@ -3,26 +3,27 @@ package org.nianbao.publication;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
+import org.nianbao.publication.Withdrawn.Erasure;
 
 /**
  * 已发布报告: an immutable, numbered public copy of a report.
  *
- * @param correctionNote   why it corrects the number before; null for a first publication
- * @param withdrawalReason why it was withdrawn; null while it is not
- * @param content          null exactly when withdrawn
+ * @param correctionNote why it corrects the number before; null for a first publication
+ * @param withdrawal     that it was withdrawn; null while it is not
+ * @param content        null exactly when withdrawn
  */
 public record Publication(PublicationId id, Instant publishedAt, @Nullable String correctionNote,
-        @Nullable String withdrawalReason, @Nullable Content content) {
+        @Nullable Withdrawn withdrawal, @Nullable Content content) {
 
     public Publication {
-        if ((withdrawalReason == null) != (content != null)) {
+        if ((withdrawal == null) != (content != null)) {
             throw new IllegalArgumentException("已发布报告 " + id + "：撤回与内容互斥。");
         }
     }
 
     /** With what is known of its measures by now. */
     Publication with(Content known) {
-        return new Publication(id, publishedAt, correctionNote, withdrawalReason, known);
+        return new Publication(id, publishedAt, correctionNote, withdrawal, known);
     }
 
     public String agencyCode() {
@@ -38,6 +39,18 @@ public record Publication(PublicationId id, Instant publishedAt, @Nullable Strin
     }
 
     public boolean withdrawn() {
-        return withdrawalReason != null;
+        return withdrawal != null;
+    }
+
+    public @Nullable String withdrawalReason() {
+        return withdrawal == null ? null : withdrawal.reason();
+    }
+
+    public @Nullable Instant withdrawnAt() {
+        return withdrawal == null ? null : withdrawal.at();
+    }
+
+    public @Nullable Erasure erasure() {
+        return withdrawal == null ? null : withdrawal.erasure();
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,13 +15,14 @@ import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.Withdrawn.Erasure;
 import org.nianbao.report.ReportId;
 
 /** Publications as documents and back; part of the store. */
 final class PublicationDocuments {
 
     /** Changes when a document below or in {@link SearchDocuments} does; those of another are renewed at the next start. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private PublicationDocuments() {
     }
@@ -77,8 +79,28 @@ final class PublicationDocuments {
                 .append("number", publication.number())
                 .append("publishedAt", Date.from(publication.publishedAt()))
                 .append("correctionNote", publication.correctionNote())
-                .append("withdrawn", publication.withdrawn())
-                .append("withdrawalReason", publication.withdrawalReason());
+                .append("withdrawn", publication.withdrawn());
+    }
+
+    /** What is noted where a number was withdrawn. */
+    static Document mark(Withdrawn withdrawn) {
+        var erasure = withdrawn.erasure();
+        return new Document("withdrawn", true).append("withdrawalReason", withdrawn.reason())
+                .append("withdrawnAt", date(withdrawn.at()))
+                .append("erasure", erasure == null ? null
+                        : new Document("reason", erasure.reason()).append("at", date(erasure.at())));
+    }
+
+    private static @Nullable Date date(@Nullable Instant at) {
+        return at == null ? null : Date.from(at);
+    }
+
+    static @Nullable Withdrawn readWithdrawn(Document head) {
+        var erasure = head.get("erasure", Document.class);
+        var at = head.getDate("withdrawnAt");
+        return !head.getBoolean("withdrawn") ? null : new Withdrawn(head.getString("withdrawalReason"),
+                at == null ? null : at.toInstant(), erasure == null ? null
+                        : new Erasure(erasure.getString("reason"), erasure.getDate("at").toInstant()));
     }
 
     static PublicationId id(Document head) {
@@ -88,13 +110,13 @@ final class PublicationDocuments {
 
     static PublicationNumber readNumber(Document head, boolean superseded) {
         return new PublicationNumber(id(head), head.getDate("publishedAt").toInstant(),
-                head.getString("correctionNote"), head.getString("withdrawalReason"), superseded);
+                head.getString("correctionNote"), readWithdrawn(head), superseded);
     }
 
     /** @param content null where the head says that it was withdrawn */
     static Publication read(Document head, @Nullable Document content, Editions editions) {
         return new Publication(id(head), head.getDate("publishedAt").toInstant(), head.getString("correctionNote"),
-                head.getString("withdrawalReason"), content == null ? null : ContentTree.read(content, editions));
+                readWithdrawn(head), content == null ? null : ContentTree.read(content, editions));
     }
 
     /** @return whether it was not there yet; what is there stays as it is */

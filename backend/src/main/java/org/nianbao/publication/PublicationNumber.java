@@ -2,14 +2,16 @@ package org.nianbao.publication;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.publication.Withdrawn.Erasure;
 
 /**
  * 历次发布: one number of the public record without its content.
  *
+ * @param withdrawal that it was withdrawn; null while it is not
  * @param superseded whether a later number stands in its place
  */
 public record PublicationNumber(PublicationId id, Instant publishedAt, @Nullable String correctionNote,
-        @Nullable String withdrawalReason, boolean superseded) {
+        @Nullable Withdrawn withdrawal, boolean superseded) {
 
     public int year() {
         return id.report().year();
@@ -20,6 +22,18 @@ public record PublicationNumber(PublicationId id, Instant publishedAt, @Nullable
     }
 
     public boolean withdrawn() {
-        return withdrawalReason != null;
+        return withdrawal != null;
+    }
+
+    public @Nullable String withdrawalReason() {
+        return withdrawal == null ? null : withdrawal.reason();
+    }
+
+    public @Nullable Instant withdrawnAt() {
+        return withdrawal == null ? null : withdrawal.at();
+    }
+
+    public @Nullable Erasure erasure() {
+        return withdrawal == null ? null : withdrawal.erasure();
     }
 }

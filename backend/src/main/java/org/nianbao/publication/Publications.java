@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ import org.nianbao.publication.PublicationFilter.Order;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
+import org.nianbao.workflow.Withdrawal;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -44,6 +47,7 @@ public class Publications {
 
     private static final long KEPT = 500;
     private static final int AT_ONCE = 100;
+    private static final Bson WHOLE = Projections.fields(Heads.FIELDS, Projections.include("content"));
     private static final Comparator<Document> LATEST_YEAR_FIRST = Comparator.comparing(
             (Document head) -> head.getInteger("year")).reversed();
 
@@ -56,7 +60,8 @@ public class Publications {
     private final Searched searched;
     private final Editions editions;
     private final PublicationClock clock;
-    private final Cache<Key, Optional<Publication>> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Key, Optional<Publication>> kept = Caffeine.newBuilder().maximumSize(KEPT)
+            .expireAfterAccess(Duration.ofHours(1)).build();
 
     Publications(Store store, Heads heads, Excerpts excerpts, Searched searched, Editions editions,
             PublicationClock clock) {
@@ -128,14 +133,18 @@ public class Publications {
     /** The publications of some heads, with what is known of their measures by now, in the same order. */
     List<Publication> whole(List<Document> found) {
         var contents = new HashMap<String, Document>();
-        var wanted = found.stream().filter(head -> head.getString("withdrawalReason") == null)
+        var wanted = found.stream().filter(head -> !head.getBoolean("withdrawn"))
                 .map(head -> PublicationDocuments.id(head).toString()).toList();
         if (!wanted.isEmpty()) {
-            publications.find(in("_id", wanted)).projection(Projections.include("content")).batchSize(AT_ONCE)
-                    .forEach(one -> contents.put(one.getString("_id"), one.get("content", Document.class)));
+            publications.find(in("_id", wanted)).projection(WHOLE).batchSize(AT_ONCE)
+                    .forEach(one -> contents.put(one.getString("_id"), one));
         }
-        return followedUp(found.stream().map(head -> PublicationDocuments.read(head,
-                contents.get(PublicationDocuments.id(head).toString()), editions)).toList());
+        return followedUp(found.stream().map(head -> {
+            var frozen = contents.get(PublicationDocuments.id(head).toString());
+            var content = frozen == null ? null : frozen.get("content", Document.class);
+            // What was erased since the head was read is read as what it is by now.
+            return PublicationDocuments.read(frozen == null || content != null ? head : frozen, content, editions);
+        }).toList());
     }
 
     /** With what the publications of later years say of their measures: one query for all of them. */
@@ -158,25 +167,41 @@ public class Publications {
         clock.advance();
     }
 
-    /** Marks a publication as withdrawn; its content is kept but no longer served. Repeating it changes nothing. */
-    void withdraw(PublicationId id, String reason) {
-        var mark = Updates.combine(Updates.set("withdrawn", true), Updates.set("withdrawalReason", reason));
+    /**
+     * Marks a number as withdrawn, in force or not: its content is no longer given to anybody, and once it was erased,
+     * not kept either. Repeating it changes nothing.
+     */
+    void withdraw(PublicationId id, Withdrawn withdrawn) {
+        var mark = new Document("$set", PublicationDocuments.mark(withdrawn));
         heads.withdraw(id, mark);
         searched.remove(id);
-        publications.updateOne(new Document("_id", id.toString()).append("withdrawn", false), mark);
+        publications.updateOne(eq(id.toString()), mark);
         clock.advance();
+        if (withdrawn.erasure() != null) {
+            publications.updateOne(eq(id.toString()), Updates.unset("content"));
+            excerpts.remove(id);
+        }
     }
 
-    /** Derives anew what an earlier release derived in another form. Repeating it changes nothing. */
-    void renew(UnaryOperator<String> agencyName) {
+    /**
+     * Derives anew what an earlier release derived in another form. Repeating it changes nothing.
+     *
+     * @param withdrawals what the trail says was withdrawn of a report
+     */
+    void renew(UnaryOperator<String> agencyName, Function<ReportId, List<Withdrawal>> withdrawals) {
         var outdated = heads.outdated();
         outdated.forEach(head -> {
             var publication = whole(List.of(head)).getFirst();
+            var report = publication.id().report();
+            if (publication.content() == null || publication.number() > 1) {
+                withdrawals.apply(report).forEach(each ->
+                        withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
+            }
             if (publication.content() != null) {
                 excerpts.put(publication.id(), publication.content());
             }
-            makeFindable(publication.id().report(), agencyName.apply(publication.agencyCode()));
-            heads.renew(publication.id().report());
+            makeFindable(report, agencyName.apply(publication.agencyCode()));
+            heads.renew(report);
         });
         if (!outdated.isEmpty()) {
             clock.advance();

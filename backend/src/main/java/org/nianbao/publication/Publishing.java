@@ -1,13 +1,18 @@
 package org.nianbao.publication;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.report.Acting;
 import org.nianbao.report.Browsing;
 import org.nianbao.report.Decisions;
+import org.nianbao.report.Erasing;
+import org.nianbao.report.Extent;
 import org.nianbao.report.Outcome;
+import org.nianbao.report.Outcome.OwnWork;
 import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
@@ -17,9 +22,11 @@ import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.Missing;
 import org.nianbao.workflow.Action;
+import org.nianbao.workflow.Withdrawal;
+import org.nianbao.workflow.Withdrawal.Erasure;
 import org.springframework.stereotype.Service;
 
-/** Publishing, in good time or urgently, and withdrawing. */
+/** Publishing, in good time or urgently, withdrawing, and erasing by law what was withdrawn. */
 @Service
 public class Publishing {
 
@@ -32,20 +39,25 @@ public class Publishing {
     public record PublicationWithdrawn(Publication publication) implements Outcome {
     }
 
+    record PublicationErased(Publication publication) implements Outcome {
+    }
+
     private final Reports reports;
     private final Decisions decisions;
     private final Browsing browsing;
     private final Acting acting;
     private final Recording recording;
+    private final Erasing erasing;
     private final Clock clock;
 
     Publishing(Reports reports, Decisions decisions, Browsing browsing, Acting acting, Recording recording,
-            Clock clock) {
+            Erasing erasing, Clock clock) {
         this.reports = reports;
         this.decisions = decisions;
         this.browsing = browsing;
         this.acting = acting;
         this.recording = recording;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
@@ -108,18 +120,81 @@ public class Publishing {
         });
     }
 
-    /** Withdraws the publication in force. */
     public Outcome withdraw(Caller caller, PublicationId id, String reason) {
+        return withdraw(caller, id, reason, false);
+    }
+
+    /**
+     * Withdraws any number that the public can read: the one in force, or one that was corrected since.
+     *
+     * @param earlierToo whether with it all numbers before it that can still be read: who withdraws for what stands in
+     *                   a report mostly means these too
+     */
+    Outcome withdraw(Caller caller, PublicationId id, String reason, boolean earlierToo) {
         return acting.on(caller, id.report(), Action.WITHDRAW, null, (hat, report) -> {
             var refusal = acting.refusal(hat, report, Action.WITHDRAW);
             if (refusal != null) {
                 return refusal;
             }
             Reviewing.requireReason(reason);
-            if (!Objects.equals(report.inForce(), id.number())) {
-                throw new Missing("已发布报告“" + id + "”不是现行的一份，不能撤回。");
+            requirePublished(report, id);
+            var numbers = report.course().readable().stream().filter(number -> number == id.number()
+                    || earlierToo && number < id.number()).toList();
+            if (numbers.isEmpty()) {
+                return new WrongStatus(report.status(), "第 " + id.number() + " 版已经撤回。");
             }
-            return new PublicationWithdrawn(recording.withdraw(report, hat, reason));
+            recording.takeAway(report, report.at(report.course().withdrawn(numbers, reason, hat, now())), hat,
+                    Deed.of(Act.WITHDRAW, reason, new Extent(numbers, null)));
+            return new PublicationWithdrawn(recording.found(id));
         });
+    }
+
+    /**
+     * Erases what was withdrawn, for good: the content of the number and the saved states that go with it. By another
+     * person than the one who withdrew it.
+     *
+     * @param earlierToo whether with it the numbers right before it that were withdrawn
+     */
+    Outcome erase(Caller caller, PublicationId id, String reason, boolean earlierToo) {
+        return acting.on(caller, id.report(), Action.ERASE, null, (hat, report) -> {
+            var refusal = acting.refusal(hat, report, Action.ERASE);
+            if (refusal != null) {
+                return refusal;
+            }
+            Reviewing.requireReason(reason);
+            requirePublished(report, id);
+            var course = report.course();
+            var withdrawal = course.withdrawal(id.number());
+            if (withdrawal == null || withdrawal.isErased()) {
+                return new WrongStatus(report.status(), withdrawal == null
+                        ? "第 " + id.number() + " 版没有撤回；先撤回，再依法删除。" : "第 " + id.number() + " 版已经依法删除。");
+            }
+            int first = id.number();
+            while (earlierToo && course.withdrawal(first - 1) != null) {
+                first--;
+            }
+            var from = first;
+            var meant = course.withdrawals().stream().filter(each -> !each.isErased() && each.number() >= from
+                    && each.number() <= id.number()).toList();
+            if (meant.stream().anyMatch(each -> each.callerId().equals(hat.id()))) {
+                return new OwnWork("撤回是您办理的，须由另一人依法删除。");
+            }
+            var numbers = meant.stream().map(Withdrawal::number).toList();
+            var span = erasing.goesWith(report, from, id.number());
+            var without = course.erased(numbers, new Erasure(reason, hat.id(), hat.name(), now()));
+            recording.takeAway(report, span != null && span.holds(report.revision()) ? report.emptied(without)
+                    : report.at(without), hat, Deed.of(Act.ERASE, reason, new Extent(numbers, span)));
+            return new PublicationErased(recording.found(id));
+        });
+    }
+
+    private static void requirePublished(Report report, PublicationId id) {
+        if (id.number() < 1 || id.number() > report.course().lastNumber()) {
+            throw new Missing("没有编号为“" + id + "”的已发布报告。");
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

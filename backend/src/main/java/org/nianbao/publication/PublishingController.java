@@ -10,6 +10,7 @@ import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.workflow.Schedule;
 import org.nianbao.workflow.Urgency;
+import org.nianbao.workflow.Withdrawal;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -52,7 +53,8 @@ class PublishingController {
     record DiscardCorrectionInput(String id, String reason) {
     }
 
-    record WithdrawPublicationInput(String id, String reason) {
+    /** One that names nothing but the publication and a reason means that alone. */
+    record TakeAwayInput(String id, String reason, boolean earlierToo) {
     }
 
     private final Publishing publishing;
@@ -115,8 +117,18 @@ class PublishingController {
     }
 
     @MutationMapping
-    Outcome withdrawPublication(Caller caller, @Argument WithdrawPublicationInput input) {
-        return publishing.withdraw(caller, PublicationId.parse(input.id()), input.reason());
+    Outcome withdrawPublication(Caller caller, @Argument TakeAwayInput input) {
+        return publishing.withdraw(caller, PublicationId.parse(input.id()), input.reason(), input.earlierToo());
+    }
+
+    @MutationMapping
+    Outcome erasePublication(Caller caller, @Argument TakeAwayInput input) {
+        return publishing.erase(caller, PublicationId.parse(input.id()), input.reason(), input.earlierToo());
+    }
+
+    @SchemaMapping
+    @Nullable Withdrawal withdrawal(Report report) {
+        return report.course().withdrawal();
     }
 
     @SchemaMapping

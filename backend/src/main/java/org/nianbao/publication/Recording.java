@@ -1,23 +1,27 @@
 package org.nianbao.publication;
 
 import jakarta.annotation.PostConstruct;
+import java.util.List;
 import java.util.Objects;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.report.Decisions;
-import org.nianbao.report.Decisions.Decided;
 import org.nianbao.report.Decisions.Pending;
+import org.nianbao.report.Erasing;
 import org.nianbao.report.Report;
+import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
-import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.workflow.Course;
+import org.nianbao.workflow.Withdrawal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Deciding and recording. A publication or withdrawal is decided by the report's trail entry; the public record follows
+ * Deciding and recording. A publication, withdrawal or erasure is decided by the report's trail entry; the public record follows
  * from it, and whatever a crash left out is made up for before the server answers anybody again, or by another instance
  * within seconds.
  */
@@ -29,12 +33,14 @@ class Recording {
     private final Reports reports;
     private final Decisions decisions;
     private final Publications publications;
+    private final Erasing erasing;
     private final Agencies agencies;
 
-    Recording(Reports reports, Decisions decisions, Publications publications, Agencies agencies) {
+    Recording(Reports reports, Decisions decisions, Publications publications, Erasing erasing, Agencies agencies) {
         this.reports = reports;
         this.decisions = decisions;
         this.publications = publications;
+        this.erasing = erasing;
         this.agencies = agencies;
     }
 
@@ -45,18 +51,17 @@ class Recording {
 
     Publication publish(Report before, Course published, Caller caller, Deed deed) {
         var pending = announce(before);
-        record(new Decided(reports.advance(before, before.at(published), caller, deed), null));
+        record(reports.advance(before, before.at(published), caller, deed));
         decisions.followed(pending);
         return found(new PublicationId(before.id(), Objects.requireNonNull(published.inForce())));
     }
 
-    Publication withdraw(Report before, Caller caller, String reason) {
-        var id = new PublicationId(before.id(), Objects.requireNonNull(before.inForce()));
+    /** @param after without what is withdrawn, or without what is erased */
+    void takeAway(Report before, Report after, Caller caller, Deed deed) {
         var pending = announce(before);
-        reports.advance(before, before.at(before.course().withdrawn()), caller, Deed.of(Act.WITHDRAW, reason));
-        publications.withdraw(id, reason);
+        reports.advance(before, after, caller, deed);
+        takeAway(before.id(), after.course().withdrawals());
         decisions.followed(pending);
-        return found(id);
     }
 
     /** There is room for one decision only, so the one before comes first. */
@@ -81,26 +86,43 @@ class Recording {
     }
 
     private void follow(Pending pending) {
-        reports.catchUp(pending.report());
+        var id = pending.report();
+        reports.catchUp(id);
         if (decisions.wasMade(pending)) {
-            if (decisions.lastNumber(pending.report()) > 0) {
-                record(decisions.decided(pending.report()));
+            var published = decisions.published(id);
+            if (published != null) {
+                record(published);
             }
+            takeAway(id, decisions.withdrawals(id));
             decisions.followed(pending);
         }
     }
 
-    private void record(Decided decided) {
-        var report = decided.report();
+    private void record(Report report) {
         var id = new PublicationId(report.id(), Objects.requireNonNull(report.inForce()));
         publications.add(new Publication(id, report.updatedAt(), report.correction(), null, report.content()),
                 report.content(), agencies.tree().known(report.agencyCode()).name());
-        if (decided.withdrawal() != null) {
-            publications.withdraw(id, decided.withdrawal());
+    }
+
+    private void takeAway(ReportId id, List<Withdrawal> withdrawals) {
+        withdrawals.forEach(each -> publications.withdraw(new PublicationId(id, each.number()), Withdrawn.of(each)));
+        if (withdrawals.stream().anyMatch(Withdrawal::isErased)) {
+            erasing.carryOut(id);
         }
     }
 
-    private Publication found(PublicationId id) {
+    /** What an earlier release stored is brought up to date: what is searched, and what was withdrawn when. */
+    @EventListener(ApplicationReadyEvent.class)
+    void renew() {
+        var tree = agencies.tree();
+        publications.renew(code -> tree.known(code).name(), id -> {
+            var withdrawals = decisions.withdrawals(id);
+            reports.renew(id, withdrawals);
+            return withdrawals;
+        });
+    }
+
+    Publication found(PublicationId id) {
         return Objects.requireNonNull(publications.find(id.report(), id.number()));
     }
 }

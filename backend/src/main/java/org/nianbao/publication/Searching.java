@@ -7,8 +7,6 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Listing publications and finding them by what they say, with where they say it. Withdrawn ones are never found. */
@@ -49,12 +47,5 @@ public class Searching {
         var content = Objects.requireNonNull(publication.content());
         return new Hit(publication, Passages.of(words, content,
                 agencies.tree().known(publication.agencyCode()).name()));
-    }
-
-    /** What an earlier release published could otherwise not be found. */
-    @EventListener(ApplicationReadyEvent.class)
-    void renew() {
-        var tree = agencies.tree();
-        publications.renew(code -> tree.known(code).name());
     }
 }

@@ -7,6 +7,8 @@ import org.nianbao.account.Caller;
 import org.nianbao.check.Acceptance;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Finding.Severity;
+import org.nianbao.check.Rule;
+import org.nianbao.check.Rules;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Outcome.FindingAccepted;
 import org.nianbao.report.Outcome.FindingGone;
@@ -24,12 +26,14 @@ public class Accepting {
     private final Reports reports;
     private final Browsing browsing;
     private final Acting acting;
+    private final Rules rules;
     private final Clock clock;
 
-    Accepting(Reports reports, Browsing browsing, Acting acting, Clock clock) {
+    Accepting(Reports reports, Browsing browsing, Acting acting, Rules rules, Clock clock) {
         this.reports = reports;
         this.browsing = browsing;
         this.acting = acting;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -57,9 +61,15 @@ public class Accepting {
         }
         var acceptance = reason == null ? null
                 : new Acceptance(reason, caller.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        var said = (reason == null ? "收回说明：" : "说明：" + reason + "　针对：") + finding.message();
+        var said = (reason == null ? "收回说明：" : "说明：" + reason + "　针对：") + about(report, finding);
         return new FindingAccepted(reports.advance(report, report.accepting(finding, acceptance, caller), caller,
                 Deed.of(Act.ACCEPT, said)));
+    }
+
+    /** By its rule, not as it reads: it quotes what the report says, and the trail outlasts that. */
+    private String about(Report report, Finding finding) {
+        return rules.of(report.edition()).stream().filter(rule -> rule.code().equals(finding.rule())).findFirst()
+                .map(Rule::title).orElse(finding.rule()) + "（" + finding.rule() + "）";
     }
 
     private static void requireReason(@Nullable String reason) {

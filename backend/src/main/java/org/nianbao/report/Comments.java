@@ -12,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -25,12 +26,13 @@ import org.nianbao.report.Comment.Resolution;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
-/** Threads of comments, one document each under {@code <report>~<number>}; none is ever removed. */
+/** Threads of comments, one document each under {@code <report>~<number>}; none is removed, but what one says may be. */
 @Repository
 class Comments {
 
     static final int MOST_THREADS = 500;
     static final int MOST_ANSWERS = 100;
+    private static final String ERASED = "（内容已依法删除）";
 
     private final MongoCollection<Document> comments;
 
@@ -107,6 +109,15 @@ class Comments {
                     Updates.set("resolved", new Document("by", resolution.by()).append("at", Date.from(resolution.at()))));
         }
         return get(id);
+    }
+
+    /** Empties the threads that were begun or gone on with from a moment on and before another. */
+    void erase(ReportId report, Instant from, Instant to) {
+        of(report).stream().filter(comment -> comment.at().isBefore(to) && comment.changedSince(from.minusMillis(1)))
+                .forEach(comment -> comments.updateOne(eq(comment.id().toString()), Updates.combine(
+                        Updates.set("excerpt", null), Updates.set("text", ERASED), Updates.set("answers",
+                                comment.answers().stream().map(answer -> write(new Answer(ERASED, answer.by(),
+                                        answer.at()))).toList()))));
     }
 
     private static Document write(Comment comment) {

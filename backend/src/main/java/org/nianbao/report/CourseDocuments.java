@@ -21,6 +21,8 @@ import org.nianbao.workflow.Review;
 import org.nianbao.workflow.Schedule;
 import org.nianbao.workflow.Step;
 import org.nianbao.workflow.Urgency;
+import org.nianbao.workflow.Withdrawal;
+import org.nianbao.workflow.Withdrawal.Erasure;
 
 /** How far a report has come, as part of its document and back; part of the store. */
 final class CourseDocuments {
@@ -45,7 +47,34 @@ final class CourseDocuments {
                 .append("dueAt", course.schedule() == null || !course.schedule().stands() ? null
                         : Date.from(course.schedule().at()))
                 .append("urgency", course.urgency() == null ? null : urgency(course.urgency()))
-                .append("unratified", course.unratified());
+                .append("unratified", course.unratified())
+                .append("withdrawals", withdrawals(course.withdrawals()));
+    }
+
+    static List<Document> withdrawals(List<Withdrawal> withdrawals) {
+        return withdrawals.stream().map(each -> {
+            var erasure = each.erasure();
+            return new Document("number", each.number()).append("reason", each.reason())
+                    .append("callerId", each.callerId()).append("by", each.by()).append("at", Date.from(each.at()))
+                    .append("erasure", erasure == null ? null : new Document("reason", erasure.reason())
+                            .append("callerId", erasure.callerId()).append("by", erasure.by())
+                            .append("at", Date.from(erasure.at())));
+        }).toList();
+    }
+
+    private static Withdrawal readWithdrawal(Document document) {
+        var erasure = document.get("erasure", Document.class);
+        return new Withdrawal(document.getInteger("number"), document.getString("reason"),
+                document.getString("callerId"), document.getString("by"), instant(document, "at"),
+                erasure == null ? null : new Erasure(erasure.getString("reason"), erasure.getString("callerId"),
+                        erasure.getString("by"), instant(erasure, "at")));
+    }
+
+    /** An earlier release knew no other word for what was withdrawn. */
+    private static ReportStatus status(Document document) {
+        var status = ReportStatus.valueOf(document.getString("status"));
+        return status == ReportStatus.PUBLISHED && document.getInteger("inForce") == null ? ReportStatus.WITHDRAWN
+                : status;
     }
 
     static Course read(Document document) {
@@ -53,11 +82,13 @@ final class CourseDocuments {
         var returned = document.get("returned", Document.class);
         var schedule = document.get("schedule", Document.class);
         var urgency = document.get("urgency", Document.class);
-        return new Course(ReportStatus.valueOf(document.getString("status")), instant(document, "since"),
+        return new Course(status(document), instant(document, "since"),
                 new HashSet<>(document.getList("authors", String.class)),
                 review == null ? null : readReview(review), returned == null ? null : readReturn(returned),
                 document.getString("correction"), document.getInteger("inForce"),
-                schedule == null ? null : readSchedule(schedule), urgency == null ? null : readUrgency(urgency));
+                schedule == null ? null : readSchedule(schedule), urgency == null ? null : readUrgency(urgency),
+                document.getList("withdrawals", Document.class, List.of()).stream()
+                        .map(CourseDocuments::readWithdrawal).toList());
     }
 
     static Document chain(Chain chain) {

@@ -16,11 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
+import org.nianbao.report.Extent.Span;
 import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.store.Store;
+import org.nianbao.workflow.Withdrawal;
+import org.nianbao.workflow.Withdrawal.Erasure;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -32,7 +36,7 @@ public class Decisions {
 
     /** What puts something into the public record. */
     private static final List<String> PUBLISHING = List.of(Act.PUBLISH.name(), Act.PUBLISH_URGENTLY.name());
-    private static final Set<Act> DECIDING = Set.of(Act.PUBLISH, Act.PUBLISH_URGENTLY, Act.WITHDRAW);
+    private static final Set<Act> DECIDING = Set.of(Act.PUBLISH, Act.PUBLISH_URGENTLY, Act.WITHDRAW, Act.ERASE);
     private static final String MARK = "unreleased";
 
     /**
@@ -41,15 +45,6 @@ public class Decisions {
      * @param entry number of the trail entry that decides
      */
     public record Pending(ReportId report, int entry) {
-    }
-
-    /**
-     * What was decided last.
-     *
-     * @param report     the report as it was published
-     * @param withdrawal why it was withdrawn since; null while it is not
-     */
-    public record Decided(Report report, @Nullable String withdrawal) {
     }
 
     private final MongoCollection<Document> reports;
@@ -108,19 +103,63 @@ public class Decisions {
         return entry == null ? 0 : Objects.requireNonNull(entry.getEmbedded(List.of("head", "inForce"), Integer.class));
     }
 
-    public Decided decided(ReportId id) {
-        var entry = required(id, lastPublication(id));
-        var withdrawal = trail.find(and(eq("report", id.toString()), eq("action", Act.WITHDRAW.name()),
-                gt("number", entry.getInteger("number")))).projection(Projections.include("reason")).first();
-        return new Decided(ReportDocuments.read(entry.get("head", Document.class),
-                revisions.contentAt(id, entry.getInteger("number"), entry.getInteger("revision"))),
-                withdrawal == null ? null : withdrawal.getString("reason"));
+    /** The report as it was published last; null when it never was, or when that was erased since. */
+    public @Nullable Report published(ReportId id) {
+        var entry = lastPublication(id);
+        return entry == null ? null : reportAt(id, entry);
     }
 
-    /** What it said when it was published last. */
+    /** What it said when it was published last, which is in force. */
     Content content(ReportId id) {
-        var entry = required(id, lastPublication(id));
-        return revisions.contentAt(id, entry.getInteger("number"), entry.getInteger("revision"));
+        return required(id, published(id)).content();
+    }
+
+    /** The report as it was before the correction that is being written. */
+    public Report beforeCorrection(ReportId id) {
+        var correction = required(id, trail.find(and(eq("report", id.toString()), eq("action", Act.CORRECT.name())))
+                .projection(Projections.include("number")).sort(Sorts.descending("number")).first());
+        var before = trail.find(eq(ReportDocuments.entryId(id, correction.getInteger("number") - 1)))
+                .projection(Projections.exclude("content")).first();
+        return required(id, reportAt(id, required(id, before)));
+    }
+
+    private @Nullable Report reportAt(ReportId id, Document entry) {
+        var content = revisions.contentAt(id, entry.getInteger("number"), entry.getInteger("revision"));
+        return content == null ? null : ReportDocuments.read(entry.get("head", Document.class), content);
+    }
+
+    /** Which numbers were withdrawn and which erased, lowest first, as the trail says. */
+    public List<Withdrawal> withdrawals(ReportId id) {
+        var found = new TreeMap<Integer, Withdrawal>();
+        int last = 0;
+        for (var entry : trail.find(and(eq("report", id.toString()), in("action", names(DECIDING))))
+                .projection(Projections.exclude("content")).sort(Sorts.ascending("number"))) {
+            var done = ReportDocuments.readEntry(entry);
+            var numbers = done.extent() == null ? List.of(last) : done.extent().numbers();
+            var reason = done.reason() == null ? "" : done.reason();
+            if (done.action() == Act.WITHDRAW) {
+                numbers.forEach(number -> found.put(number, new Withdrawal(number, reason, done.callerId(), done.by(),
+                        done.at(), null)));
+            } else if (done.action() == Act.ERASE) {
+                var erasure = new Erasure(reason, done.callerId(), done.by(), done.at());
+                numbers.forEach(number -> found.computeIfPresent(number, (same, each) -> each.erased(erasure)));
+            } else {
+                last = entry.getEmbedded(List.of("head", "inForce"), Integer.class);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** What was erased of a report, act by act. */
+    List<Span> erased(ReportId id) {
+        return trail.find(and(eq("report", id.toString()), eq("action", Act.ERASE.name())))
+                .projection(ReportDocuments.WITHOUT_CONTENT).map(ReportDocuments::readEntry).into(new ArrayList<>())
+                .stream().map(TrailEntry::extent).filter(Objects::nonNull).map(Extent::revisions)
+                .filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> names(Set<Act> acts) {
+        return acts.stream().map(Enum::name).toList();
     }
 
     /** Which revision was published under a number. */
@@ -134,10 +173,10 @@ public class Decisions {
                 .projection(Projections.exclude("content")).sort(Sorts.descending("number")).first();
     }
 
-    private static Document required(ReportId id, @Nullable Document entry) {
-        if (entry == null) {
+    private static <T> T required(ReportId id, @Nullable T record) {
+        if (record == null) {
             throw new IllegalStateException("年度报告 " + id + " 已发布，却没有发布的记录。");
         }
-        return entry;
+        return record;
     }
 }

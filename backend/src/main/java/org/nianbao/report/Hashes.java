@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import org.nianbao.content.ContentTree;
 import org.nianbao.report.TrailEntry.Deed;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The chain of a trail: each entry's hash covers the entry, the content it saved, and the hash before it. */
+/**
+ * The chain of a trail: each entry's hash covers the entry, the digest of the content it saved, and the hash before it.
+ * So content can be erased and the chain holds, as long as the digest is kept in its place.
+ */
 final class Hashes {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -25,16 +29,21 @@ final class Hashes {
         int number = before.entries() + 1;
         int from = number == 1 ? 0 : before.revision();
         return new TrailEntry(number, at, caller.id(), caller.name(), deed.act(), deed.step(), from, revision,
-                deed.reason(), hash(before.hash(), before.id().toString(), number, at, caller.id(), caller.name(),
-                        deed, from, revision, saved == null ? null : text(saved)));
+                deed.reason(), deed.extent(), hash(before.hash(), before.id().toString(), number, at, caller.id(),
+                        caller.name(), deed, from, revision, saved == null ? null : digest(text(saved))), false);
     }
 
-    /** @param content the text of what was saved; null when nothing was */
+    /** @param digest of the text of what was saved; null when nothing was */
     static String hash(String before, String report, int number, Instant at, String callerId, String by,
-            Deed deed, int from, int revision, @Nullable String content) {
-        return sha256(JSON.writeValueAsString(List.of(before, report, number, at.toString(), callerId, by,
+            Deed deed, int from, int revision, @Nullable String digest) {
+        var covered = new ArrayList<Object>(List.of(before, report, number, at.toString(), callerId, by,
                 deed.act().name(), deed.step() == null ? "" : deed.step(), from, revision,
-                deed.reason() == null ? "" : deed.reason(), content == null ? "" : sha256(content))));
+                deed.reason() == null ? "" : deed.reason(), digest == null ? "" : digest));
+        // Only where there is one: earlier releases knew none, and what they hashed is verified the same.
+        if (deed.extent() != null) {
+            covered.add(deed.extent().text());
+        }
+        return digest(JSON.writeValueAsString(covered));
     }
 
     /** Content as the text that is hashed. */
@@ -42,7 +51,8 @@ final class Hashes {
         return JSON.writeValueAsString(ContentTree.write(content));
     }
 
-    private static String sha256(String text) {
+    /** SHA-256 in hexadecimal. */
+    static String digest(String text) {
         try {
             return HexFormat.of().formatHex(
                     MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

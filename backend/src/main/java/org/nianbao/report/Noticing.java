@@ -26,7 +26,7 @@ class Noticing {
     @Nullable Unseen unseen(Caller caller, Report report) {
         browsing.requireInSight(caller, report.agencyCode());
         var seen = revisions.lastSeen(report.id(), caller.id());
-        if (seen == null) {
+        if (seen == null || revisions.isErased(report, seen.from())) {
             return null;
         }
         var now = browsing.findings(report);

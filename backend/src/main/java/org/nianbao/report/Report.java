@@ -75,6 +75,12 @@ public record Report(ReportId id, int revision, Content content, Course course, 
                 : new Report(id, revision + 1, published, course, acceptances, entries, hash, updatedAt);
     }
 
+    /** With nothing in the place of what was erased, not even why its warnings might stand. */
+    public Report emptied(Course course) {
+        return new Report(id, revision + 1, Content.blank(content.edition(), ""), course, Map.of(), entries, hash,
+                updatedAt);
+    }
+
     /** Why a finding may stand; null where nobody has said. What was said before keys left out sentences still holds. */
     @Nullable Acceptance acceptance(Finding finding) {
         var acceptance = acceptances.get(finding.key());

@@ -1,17 +1,26 @@
 package org.nianbao.report;
 
+import com.mongodb.client.model.Projections;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Acceptance;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
+import org.nianbao.report.Extent.Span;
 
 /** Reports and trail entries as documents and back; part of the store. */
 final class ReportDocuments {
+
+    private static final String DIGEST = "digest";
+    /** What is read of an entry by whom its content does not concern, but for whether it was erased. */
+    static final Bson WITHOUT_CONTENT = Projections.include("report", "number", "at", "callerId", "by", "action", "step",
+            "from", "revision", "reason", "extent", "hash", "content." + DIGEST);
 
     private ReportDocuments() {
     }
@@ -72,7 +81,34 @@ final class ReportDocuments {
                 .append("from", entry.from())
                 .append("revision", entry.revision())
                 .append("reason", entry.reason())
+                .append("extent", entry.extent() == null ? null : extent(entry.extent()))
                 .append("hash", entry.hash());
+    }
+
+    private static Document extent(Extent extent) {
+        var span = extent.revisions();
+        return new Document("numbers", extent.numbers()).append("revisions", span == null ? null
+                : new Document("first", span.first()).append("last", span.last()));
+    }
+
+    private static @Nullable Extent readExtent(@Nullable Document extent) {
+        if (extent == null) {
+            return null;
+        }
+        var span = extent.get("revisions", Document.class);
+        return new Extent(extent.getList("numbers", Integer.class),
+                span == null ? null : new Span(span.getInteger("first"), span.getInteger("last")));
+    }
+
+    /** What stands in the place of content that was erased. */
+    static Document erased(String digest) {
+        return new Document(DIGEST, digest);
+    }
+
+    /** The digest of the content that an entry saved and that was erased; null when it saved none, or has it still. */
+    static @Nullable String digest(Document entry) {
+        var content = entry.get("content", Document.class);
+        return content == null ? null : content.getString(DIGEST);
     }
 
     static TrailEntry readEntry(Document document) {
@@ -80,14 +116,15 @@ final class ReportDocuments {
                 document.getString("callerId"), document.getString("by"),
                 TrailEntry.Act.valueOf(document.getString("action")),
                 document.getString("step"), document.getInteger("from"), document.getInteger("revision"),
-                document.getString("reason"), document.getString("hash"));
+                document.getString("reason"), readExtent(document.get("extent", Document.class)),
+                document.getString("hash"), digest(document) != null);
     }
 
     /** An entry that saved content, as the revision it made. */
     static Revision readRevision(Document document) {
         return new Revision(ReportId.parse(document.getString("report")), document.getInteger("number"),
                 document.getInteger("revision"), document.getDate("at").toInstant(), document.getString("by"),
-                TrailEntry.Act.valueOf(document.getString("action")));
+                TrailEntry.Act.valueOf(document.getString("action")), digest(document) != null);
     }
 
     static String entryId(ReportId report, int number) {

@@ -16,6 +16,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.ReportStatus;
+import org.nianbao.workflow.Withdrawal;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -72,11 +74,12 @@ public class Reports {
     private final Decisions decisions;
     private final Editions editions;
     private final Clock clock;
-    /** By report and number of the publication. */
-    private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    /** By report and number of the publication; what was withdrawn is asked for no more, and soon forgotten. */
+    private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT)
+            .expireAfterAccess(Duration.ofHours(1)).build();
     /** The narratives of publications, likewise; a report is compared with those of all agencies beside it. */
     private final Cache<String, Runs> published = Caffeine.newBuilder().maximumWeight(MOST_LETTERS)
-            .weigher((String key, Runs runs) -> runs.letters()).build();
+            .weigher((String key, Runs runs) -> runs.letters()).expireAfterAccess(Duration.ofHours(1)).build();
 
     Reports(Store store, Decisions decisions, Editions editions, Clock clock) {
         this.reports = store.collection("reports",
@@ -157,8 +160,9 @@ public class Reports {
                 .projection(Projections.exclude("head")).batchSize(BATCH).timeoutMode(TimeoutMode.ITERATION)
                 .forEach(entry -> {
                     var content = entry.get("content", Document.class);
-                    each.accept(TrailFile.Line.of(ReportDocuments.readEntry(entry), content == null ? null
-                            : Hashes.text(ContentTree.read(content, editions))));
+                    var digest = ReportDocuments.digest(entry);
+                    each.accept(TrailFile.Line.of(ReportDocuments.readEntry(entry), content == null || digest != null
+                            ? null : Hashes.text(ContentTree.read(content, editions)), digest));
                 });
     }
 
@@ -178,6 +182,15 @@ public class Reports {
      */
     public Report advance(Report before, Report after, Caller caller, Deed deed) {
         return write(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
+    }
+
+    /** Notes of a report what an earlier release kept in its trail alone: which numbers were withdrawn. */
+    public void renew(ReportId id, List<Withdrawal> withdrawals) {
+        var report = find(id);
+        if (report != null && !report.course().withdrawals().equals(withdrawals)) {
+            reports.updateOne(new Document("_id", id.toString()).append("entries", report.entries()),
+                    new Document("$set", CourseDocuments.write(report.course().with(withdrawals))));
+        }
     }
 
     /** Reports whose set time of publication has come, the longest due first. */

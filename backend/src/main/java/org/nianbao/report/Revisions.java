@@ -3,8 +3,10 @@ package org.nianbao.report;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -12,12 +14,15 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +35,7 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.Comparison.State;
+import org.nianbao.report.Extent.Span;
 import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.Unseen.Because;
 import org.nianbao.report.Unseen.Seen;
@@ -41,6 +47,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Revisions {
 
+    private static final int BATCH = 50;
     private static final List<String> APPROVING = List.of(Act.APPROVE.name(), Act.RATIFY.name());
     private static final List<String> PUBLISHING = List.of(Act.PUBLISH.name(), Act.PUBLISH_URGENTLY.name());
 
@@ -53,7 +60,7 @@ class Revisions {
         this.editions = editions;
     }
 
-    /** @throws Missing when the report has no such revision */
+    /** @throws Missing when the report has no such revision, or its content was erased */
     Content content(Report report, int revision) {
         var entry = entry(report, revision);
         if (entry == null) {
@@ -70,17 +77,49 @@ class Revisions {
         return content(entry);
     }
 
-    /** The content that stood when an entry was made. */
-    Content contentAt(ReportId report, int entry, int revision) {
+    /** The content that stood when an entry was made; null when it was erased. */
+    @Nullable Content contentAt(ReportId report, int entry, int revision) {
         var saving = entry(report, entry, revision);
         if (saving == null) {
             throw new IllegalStateException("年度报告 " + report + " 的留痕中没有版本 " + revision + " 的内容。");
         }
-        return content(saving);
+        return ReportDocuments.digest(saving) == null ? read(saving) : null;
     }
 
     private Content content(Document entry) {
+        if (ReportDocuments.digest(entry) != null) {
+            throw new Missing("年度报告 " + entry.getString("report") + " 版本 " + entry.getInteger("revision")
+                    + " 的内容已依法删除。");
+        }
+        return read(entry);
+    }
+
+    private Content read(Document entry) {
         return ContentTree.read(entry.get("content", Document.class), editions);
+    }
+
+    /** Whether the content of a saved state was erased. */
+    boolean isErased(Report report, int revision) {
+        var entry = entry(report, revision);
+        return entry != null && ReportDocuments.digest(entry) != null;
+    }
+
+    /** Puts its digest in the place of the content of each saved state; repeating it changes nothing. */
+    void erase(ReportId report, Span revisions) {
+        trail.find(and(eq("report", report.toString()), exists("content"), gte("revision", revisions.first()),
+                lte("revision", revisions.last()))).projection(Projections.include("content")).batchSize(BATCH)
+                .forEach(entry -> {
+                    if (ReportDocuments.digest(entry) == null) {
+                        trail.updateOne(eq(entry.getString("_id")), Updates.set("content",
+                                ReportDocuments.erased(Hashes.digest(Hashes.text(read(entry))))));
+                    }
+                });
+    }
+
+    /** When a saved state was saved, be its content there or erased. */
+    Instant savedAt(ReportId report, int revision) {
+        return Objects.requireNonNull(trail.find(and(eq("report", report.toString()), exists("content"),
+                eq("revision", revision))).projection(Projections.include("at")).first()).getDate("at").toInstant();
     }
 
     /**
@@ -113,7 +152,7 @@ class Revisions {
         var all = and(eq("report", report.id().toString()), exists("content"));
         var from = page.after() == null ? all : and(all, lt("revision", position(page.after())));
         // In the order of the trail, which is the revisions' own and which the store has an index of.
-        var found = trail.find(from).projection(Projections.exclude("content", "head"))
+        var found = trail.find(from).projection(ReportDocuments.WITHOUT_CONTENT)
                 .sort(Sorts.descending("number")).limit(page.first() + 1).map(ReportDocuments::readRevision)
                 .into(new ArrayList<>());
         return Connection.of(page, found, revision -> String.valueOf(revision.number()), report::revision);
@@ -137,15 +176,15 @@ class Revisions {
         var byEntry = revisions.stream().distinct().collect(Collectors.toMap(
                 revision -> ReportDocuments.entryId(revision.report(), revision.entry()), Function.identity()));
         var contents = new HashMap<Revision, Content>();
-        trail.find(in("_id", byEntry.keySet())).projection(Projections.include("content")).forEach(entry -> contents.put(
-                byEntry.get(entry.getString("_id")), content(entry)));
+        trail.find(in("_id", byEntry.keySet())).projection(Projections.include("content", "report", "revision"))
+                .forEach(entry -> contents.put(byEntry.get(entry.getString("_id")), content(entry)));
         return contents;
     }
 
     /** What was published under a number, withdrawn since or not. */
     State published(Report report, int number) {
         var entry = trail.find(and(eq("report", report.id().toString()), in("action", PUBLISHING),
-                eq("head.inForce", number))).projection(Projections.exclude("content", "head")).first();
+                eq("head.inForce", number))).projection(ReportDocuments.WITHOUT_CONTENT).first();
         if (entry == null) {
             throw new Missing("年度报告 " + report.id() + " 没有第 " + number + " 号发布。");
         }
@@ -157,7 +196,7 @@ class Revisions {
     @Nullable Seen lastSeen(ReportId report, String callerId) {
         var seen = trail.find(and(eq("report", report.toString()), or(
                         and(in("action", APPROVING), eq("callerId", callerId)), in("action", PUBLISHING))))
-                .projection(Projections.exclude("content", "head")).sort(Sorts.descending("number"))
+                .projection(ReportDocuments.WITHOUT_CONTENT).sort(Sorts.descending("number"))
                 .map(ReportDocuments::readEntry).into(new ArrayList<>());
         return seen.stream().filter(entry -> APPROVING.contains(entry.action().name())).findFirst()
                 .map(entry -> new Seen(Because.MY_APPROVAL, entry.revision(), entry.at(), entry.step()))

@@ -1,6 +1,7 @@
 package org.nianbao.report;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param from     the revision it was done on; 0 for the first entry
  * @param revision the revision it was done on, or that it made
  * @param reason   why, or a comment
+ * @param extent   what was withdrawn or erased; null for other acts, and for what an earlier release withdrew: the
+ *                 number then in force
  * @param hash     SHA-256 over this entry and the hash before it
+ * @param erased   whether what it saved was erased since
  */
 public record TrailEntry(int number, Instant at, String callerId, String by, Act action, @Nullable String step, int from,
-        int revision, @Nullable String reason, String hash) {
+        int revision, @Nullable String reason, @Nullable Extent extent, String hash, boolean erased) {
+
+    /** Of the publications that were withdrawn or erased. */
+    public List<Integer> numbers() {
+        return extent == null ? List.of() : extent.numbers();
+    }
 
     /** What was done. */
     public enum Act {
@@ -33,15 +42,25 @@ public record TrailEntry(int number, Instant at, String callerId, String by, Act
         /** The public note of a correction was changed. */
         NOTE,
         DISCARD, WITHDRAW,
+        /** What was withdrawn was erased by law, with the saved states that led to it and away from it. */
+        ERASE,
         /** Somebody tried what he or she may not, or not now; the report is as it was. */
         REFUSE
     }
 
     /** What is said of an entry by those who do it. */
-    public record Deed(Act act, @Nullable String step, @Nullable String reason) {
+    public record Deed(Act act, @Nullable String step, @Nullable String reason, @Nullable Extent extent) {
+
+        Deed(Act act, @Nullable String step, @Nullable String reason) {
+            this(act, step, reason, null);
+        }
 
         public static Deed of(Act act, @Nullable String reason) {
             return new Deed(act, null, reason);
+        }
+
+        public static Deed of(Act act, String reason, Extent extent) {
+            return new Deed(act, null, reason, extent);
         }
     }
 }

@@ -9,6 +9,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
@@ -33,18 +37,32 @@ public final class TrailFile {
     public record Head(String report, int entries, String hash) {
     }
 
-    /** @param content what the entry saved, as the text its hash covers; null when it saved nothing */
+    /**
+     * @param content what the entry saved, as the text whose digest its hash covers; null when it saved nothing, or when
+     *                that was erased
+     * @param digest  of the content that was erased; null while it is there
+     */
     public record Line(int number, String at, String callerId, String by, Act action, @Nullable String step, int from,
-            int revision, @Nullable String reason, @Nullable String content, String hash) {
+            int revision, @Nullable String reason, @Nullable Extent extent, @Nullable String content,
+            @Nullable String digest, String hash) {
 
-        static Line of(TrailEntry entry, @Nullable String content) {
+        static Line of(TrailEntry entry, @Nullable String content, @Nullable String digest) {
             return new Line(entry.number(), entry.at().toString(), entry.callerId(), entry.by(), entry.action(),
-                    entry.step(), entry.from(), entry.revision(), entry.reason(), content, entry.hash());
+                    entry.step(), entry.from(), entry.revision(), entry.reason(), entry.extent(), content, digest,
+                    entry.hash());
+        }
+
+        /** Of what it saved, be it there or erased. */
+        private @Nullable String digestOfContent() {
+            return content == null ? digest : Hashes.digest(content);
         }
     }
 
-    /** @param problems what does not fit, at most twenty; none when the trail is whole */
-    public record Verdict(int entries, List<String> problems) {
+    /**
+     * @param problems what does not fit, at most twenty; none when the trail is whole
+     * @param erasures which act erased the content of how many entries, a sentence each
+     */
+    public record Verdict(int entries, List<String> problems, List<String> erasures) {
 
         public boolean intact() {
             return problems.isEmpty();
@@ -53,6 +71,9 @@ public final class TrailFile {
 
     private final Head head;
     private final List<String> problems = new ArrayList<>();
+    private final List<String> erasures = new ArrayList<>();
+    /** Numbers of the entries whose content is gone and which no act says was erased, by the revision they saved. */
+    private final TreeMap<Integer, Integer> gone = new TreeMap<>();
     private String before = Report.FIRST_HASH;
     private int last;
     private int read;
@@ -73,6 +94,8 @@ public final class TrailFile {
                     : "第 " + line.number() + " 条重复或次序不对。");
         } else if (!hash(line).equals(line.hash())) {
             problem("第 " + line.number() + " 条（" + line.by() + "，" + line.at() + "）的内容与校验值不符，或前一条被改动。");
+        } else {
+            readErasures(line);
         }
         last = line.number();
         before = line.hash();
@@ -80,7 +103,23 @@ public final class TrailFile {
 
     private String hash(Line line) {
         return Hashes.hash(before, head.report(), line.number(), Instant.parse(line.at()), line.callerId(), line.by(),
-                new Deed(line.action(), line.step(), line.reason()), line.from(), line.revision(), line.content());
+                new Deed(line.action(), line.step(), line.reason(), line.extent()), line.from(), line.revision(),
+                line.digestOfContent());
+    }
+
+    /** Only what an act of the trail says was erased may be gone. */
+    private void readErasures(Line line) {
+        if (line.content() == null && line.digest() != null) {
+            gone.put(line.revision(), line.number());
+        }
+        if (line.action() == Act.ERASE && line.extent() != null) {
+            var span = line.extent().revisions();
+            var erased = span == null ? Map.of() : gone.subMap(span.first(), true, span.last(), true);
+            var numbers = line.extent().numbers().stream().map(number -> "第 " + number + " 版");
+            erasures.add("第 " + line.number() + " 条（" + line.by() + "，" + line.at() + "）依法删除了"
+                    + numbers.collect(Collectors.joining("、")) + "，删去 " + erased.size() + " 条留痕的内容。");
+            erased.clear();
+        }
     }
 
     private void problem(String sentence) {
@@ -95,7 +134,8 @@ public final class TrailFile {
         } else if (!before.equals(head.hash())) {
             problem("最后一条的校验值与年度报告所记的不符。");
         }
-        return new Verdict(read, List.copyOf(problems));
+        gone.values().forEach(number -> problem("第 " + number + " 条的内容不在了，留痕中没有依法删除它的记录。"));
+        return new Verdict(read, List.copyOf(problems), List.copyOf(erasures));
     }
 
     /** Verifies an exported trail. */
@@ -110,7 +150,7 @@ public final class TrailFile {
             }
             return trail.verdict();
         } catch (JacksonException | DateTimeException e) {
-            return new Verdict(0, List.of("这不是导出的留痕文件，或文件已损坏。"));
+            return new Verdict(0, List.of("这不是导出的留痕文件，或文件已损坏。"), List.of());
         }
     }
 
@@ -129,7 +169,8 @@ public final class TrailFile {
                 var verdict = verify(reader);
                 whole &= verdict.intact();
                 out.println(file + "：" + (verdict.intact() ? "完整，共 " + verdict.entries() + " 条。" : "不完整。"));
-                verdict.problems().forEach(problem -> out.println("  " + problem));
+                Stream.of(verdict.problems(), verdict.erasures()).flatMap(List::stream)
+                        .forEach(sentence -> out.println("  " + sentence));
             } catch (IOException e) {
                 whole = false;
                 out.println(file + "：无法读取。");

@@ -5,12 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Trails {
 
-    private static final Bson READ = Projections.exclude("content", "head");
-
     private final MongoCollection<Document> trail;
 
     Trails(Store store) {
@@ -31,16 +27,16 @@ class Trails {
 
     /** All of it, oldest first: every save is in it, so of a report that is much written on it is thousands. */
     List<TrailEntry> whole(ReportId id) {
-        return trail.find(eq("report", id.toString())).projection(READ).sort(Sorts.ascending("number"))
-                .map(ReportDocuments::readEntry).into(new ArrayList<>());
+        return trail.find(eq("report", id.toString())).projection(ReportDocuments.WITHOUT_CONTENT)
+                .sort(Sorts.ascending("number")).map(ReportDocuments::readEntry).into(new ArrayList<>());
     }
 
     /** A page of it, latest first. */
     Connection<TrailEntry> page(ReportId id, Page page) {
         var whole = eq("report", id.toString());
         var from = page.after() == null ? whole : and(whole, lt("number", number(page.after())));
-        var found = trail.find(from).projection(READ).sort(Sorts.descending("number")).limit(page.first() + 1)
-                .map(ReportDocuments::readEntry).into(new ArrayList<>());
+        var found = trail.find(from).projection(ReportDocuments.WITHOUT_CONTENT).sort(Sorts.descending("number"))
+                .limit(page.first() + 1).map(ReportDocuments::readEntry).into(new ArrayList<>());
         return Connection.of(page, found, entry -> String.valueOf(entry.number()),
                 () -> Math.toIntExact(trail.countDocuments(whole)));
     }

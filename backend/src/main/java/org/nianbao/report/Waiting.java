@@ -29,7 +29,7 @@ final class Waiting {
                     : review.openSteps().stream().filter(step -> step.by() == by).map(Step::role);
             case APPROVED -> review != null && review.chain().publishedBy() == by && !course.awaitsItsTime()
                     ? Stream.of(Role.PUBLISHER) : Stream.empty();
-            case PUBLISHED -> Stream.empty();
+            case PUBLISHED, WITHDRAWN -> Stream.empty();
         };
     }
 }

@@ -26,6 +26,7 @@ import org.nianbao.graphql.Page;
 import org.nianbao.publication.Figures;
 import org.nianbao.publication.FiguresInForce;
 import org.nianbao.report.Browsing;
+import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.Reports.HowFar;
 import org.nianbao.workflow.ReportStatus;
@@ -147,6 +148,9 @@ class Counting {
                 count(statuses, Set.of(ReportStatus.IN_REVIEW, ReportStatus.APPROVED)),
                 count(statuses, Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED)), missing,
                 missing.stream().filter(one -> one.due(year).isBefore(today)).toList(),
+                missing.stream().filter(one -> howFar.containsKey(one.code())
+                        && howFar.get(one.code()).status() == ReportStatus.WITHDRAWN)
+                        .map(one -> reports.get(new ReportId(one.code(), year))).toList(),
                 expected.stream().filter(one -> howFar.containsKey(one.code()) && howFar.get(one.code()).unratified())
                         .toList());
     }

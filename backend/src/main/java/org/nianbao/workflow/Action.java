@@ -17,7 +17,9 @@ public enum Action {
     CORRECT("更正"),
     /** Gives a correction up; what is published stays as it is. */
     DISCARD("放弃更正"),
-    WITHDRAW("撤回");
+    WITHDRAW("撤回"),
+    /** Erases, by law and for good, what was withdrawn. */
+    ERASE("依法删除");
 
     private final String label;
 

@@ -1,11 +1,16 @@
 package org.nianbao.workflow;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.workflow.Withdrawal.Erasure;
 
 /**
  * 办理进程: how far a report has come on its way to the public, and every way on from there. Whether a step may be taken
@@ -19,22 +24,24 @@ import org.nianbao.account.Caller;
  * @param inForce    number of its publication in force; null while there is none
  * @param schedule   when it is to be published; null when nobody set a time
  * @param urgency    the last publication before its review was complete; null when there was none
+ * @param withdrawals which numbers were withdrawn, lowest first
  */
 public record Course(ReportStatus status, Instant since, Set<String> authors, @Nullable Review review,
         @Nullable Return returned, @Nullable String correction, @Nullable Integer inForce,
-        @Nullable Schedule schedule, @Nullable Urgency urgency) {
+        @Nullable Schedule schedule, @Nullable Urgency urgency, List<Withdrawal> withdrawals) {
 
     public Course {
         authors = Set.copyOf(authors);
+        withdrawals = List.copyOf(withdrawals);
     }
 
     public static Course started(Set<String> authors, Instant at) {
-        return new Course(ReportStatus.DRAFT, at, authors, null, null, null, null, null, null);
+        return new Course(ReportStatus.DRAFT, at, authors, null, null, null, null, null, null, List.of());
     }
 
     /** Whether what is being written corrects a publication. */
     public boolean correcting() {
-        return correction != null && status != ReportStatus.PUBLISHED;
+        return correction != null && status.underway();
     }
 
     /** Whether it was submitted once: from then on it claims to be complete. */
@@ -60,7 +67,8 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
     public Course writtenBy(Caller author) {
         var all = new LinkedHashSet<>(authors);
         all.add(author.id());
-        return new Course(status, since, all, review, returned, correction, inForce, schedule, urgency);
+        return new Course(status, since, all, review, returned, correction, inForce, schedule, urgency,
+                withdrawals);
     }
 
     public Course submitted(Chain chain, int revision, Instant at) {
@@ -92,7 +100,7 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
 
     /** @param schedule null takes a set time back */
     public Course scheduled(@Nullable Schedule schedule) {
-        return new Course(status, since, authors, review, returned, correction, inForce, schedule, urgency);
+        return new Course(status, since, authors, review, returned, correction, inForce, schedule, urgency, withdrawals);
     }
 
     public Course scheduleFailed(String why) {
@@ -101,7 +109,8 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
 
     /** What was published under a number: from here on its authors start anew. */
     public Course published(int number, Instant at) {
-        return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, urgency);
+        return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, urgency,
+                withdrawals);
     }
 
     /** An earlier urgent publication that nobody has approved yet is part of this one: neither is forgotten. */
@@ -112,33 +121,73 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
             hands.add(urgency.callerId());
         }
         var flag = new Urgency(reason, caller.id(), caller.name(), at, number, hands, null);
-        return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, flag);
+        return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, flag,
+                withdrawals);
     }
 
     public Course ratified(Caller caller, int revision, Instant at) {
         var flag = Objects.requireNonNull(urgency);
         return new Course(status, since, authors, review, returned, correction, inForce, schedule,
                 new Urgency(flag.reason(), flag.callerId(), flag.by(), flag.at(), flag.number(), flag.authors(),
-                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision)));
+                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision)), withdrawals);
     }
 
     /** A correction's first round has nothing to do with the rounds before. */
     public Course correcting(String reason, Instant at) {
-        return new Course(ReportStatus.DRAFT, at, authors, null, null, reason, inForce, null, urgency);
+        return new Course(ReportStatus.DRAFT, at, authors, null, null, reason, inForce, null, urgency, withdrawals);
     }
 
     /** The note that the public will read beside the correction. */
     public Course noted(String note) {
-        return new Course(status, since, authors, review, returned, note, inForce, schedule, urgency);
+        return new Course(status, since, authors, review, returned, note, inForce, schedule, urgency, withdrawals);
     }
 
     /** @param before why what is published was itself a correction; null when it was none */
     public Course discarded(@Nullable String before, Instant at) {
-        return new Course(ReportStatus.PUBLISHED, at, Set.of(), null, null, before, inForce, null, urgency);
+        return new Course(inForce == null ? ReportStatus.WITHDRAWN : ReportStatus.PUBLISHED, at, Set.of(), null, null,
+                before, inForce, null, urgency, withdrawals);
     }
 
-    public Course withdrawn() {
-        return new Course(status, since, authors, review, returned, correction, null, schedule, urgency);
+    /** The number it was published under last; 0 when it never was. Not in force, it can only have been withdrawn. */
+    public int lastNumber() {
+        return inForce != null ? inForce : withdrawals.stream().mapToInt(Withdrawal::number).max().orElse(0);
+    }
+
+    /** The numbers the public can read: the one in force and those it corrected, but for what was withdrawn. */
+    public List<Integer> readable() {
+        return IntStream.rangeClosed(1, lastNumber()).filter(number -> withdrawal(number) == null).boxed().toList();
+    }
+
+    /** That a number was withdrawn; null when it was not. */
+    public @Nullable Withdrawal withdrawal(int number) {
+        return withdrawals.stream().filter(each -> each.number() == number).findFirst().orElse(null);
+    }
+
+    /** Why nothing is in force; null when something is, or was never published. */
+    public @Nullable Withdrawal withdrawal() {
+        return inForce == null ? withdrawal(lastNumber()) : null;
+    }
+
+    /** Without some numbers that the public could read; what is being written in their place goes on. */
+    public Course withdrawn(List<Integer> numbers, String reason, Caller caller, Instant at) {
+        var all = Stream.concat(withdrawals.stream(), numbers.stream().map(number ->
+                Withdrawal.of(number, reason, caller, at))).sorted(Comparator.comparing(Withdrawal::number)).toList();
+        var left = inForce == null || numbers.contains(inForce) ? null : inForce;
+        boolean ends = status == ReportStatus.PUBLISHED && left == null;
+        return new Course(ends ? ReportStatus.WITHDRAWN : status, ends ? at : since, authors, review, returned,
+                correction, left, schedule, urgency, all);
+    }
+
+    /** With the content of some withdrawn numbers erased; what was before stays as it was said then. */
+    public Course erased(List<Integer> numbers, Erasure erasure) {
+        return new Course(status, since, authors, review, returned, correction, inForce, schedule, urgency,
+                withdrawals.stream().map(each -> numbers.contains(each.number()) && !each.isErased()
+                        ? each.erased(erasure) : each).toList());
+    }
+
+    /** As its withdrawals, which an earlier release kept in its trail alone, make it. */
+    public Course with(List<Withdrawal> known) {
+        return new Course(status, since, authors, review, returned, correction, inForce, schedule, urgency, known);
     }
 
     private Review running() {
@@ -148,6 +197,6 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
     /** A set time is for what was approved then; nothing else keeps it. */
     private Course to(ReportStatus status, Instant since, @Nullable Review review, @Nullable Return returned) {
         return new Course(status, since, authors, review, returned, correction, inForce,
-                status == ReportStatus.APPROVED ? schedule : null, urgency);
+                status == ReportStatus.APPROVED ? schedule : null, urgency, withdrawals);
     }
 }

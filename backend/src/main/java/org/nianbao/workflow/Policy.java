@@ -45,10 +45,11 @@ public final class Policy {
             case PUBLISH_URGENTLY -> notAuthor(caller, standing.course().authors(), action, own(caller, Role.PUBLISHER,
                     standing, action, writable(standing) || standing.status() == ReportStatus.IN_REVIEW));
             case RATIFY -> ratify(caller, standing);
-            case CORRECT -> own(caller, Role.EDITOR, standing, action, standing.status() == ReportStatus.PUBLISHED);
+            case CORRECT -> own(caller, Role.EDITOR, standing, action, !standing.status().underway());
             case DISCARD -> own(caller, Role.EDITOR, standing, action,
                     writable(standing) && standing.course().correcting());
-            case WITHDRAW -> own(caller, Role.PUBLISHER, standing, action, standing.course().inForce() != null);
+            case WITHDRAW -> withdraw(caller, standing);
+            case ERASE -> erase(caller, standing);
         };
     }
 
@@ -63,7 +64,7 @@ public final class Policy {
         return switch (action) {
             case EDIT, SUBMIT, PROOFREAD, RETURN, CORRECT, DISCARD -> false;
             case APPROVE -> standing.openStep(caller, step).map(Step::fresh).orElse(false);
-            case PUBLISH, PUBLISH_URGENTLY, RATIFY, WITHDRAW -> true;
+            case PUBLISH, PUBLISH_URGENTLY, RATIFY, WITHDRAW, ERASE -> true;
         };
     }
 
@@ -152,6 +153,32 @@ public final class Policy {
         }
         return urgency.callerId().equals(caller.id()) ? new OwnWork("这次紧急发布是您办理的，须由另一人补办审签。")
                 : notAuthor(caller, urgency.authors(), Action.RATIFY, verdict);
+    }
+
+    private static Verdict withdraw(Caller caller, Standing standing) {
+        var verdict = own(caller, Role.PUBLISHER, standing, Action.WITHDRAW, true);
+        return verdict instanceof Allowed && standing.course().readable().isEmpty()
+                ? new NotNow("本报告没有公众可以看到的版本，无可撤回。") : verdict;
+    }
+
+    /**
+     * The second of two persons: what one withdrew, another erases. Not while the report is written or reviewed, which
+     * goes by what was saved before.
+     */
+    private static Verdict erase(Caller caller, Standing standing) {
+        var verdict = own(caller, Role.CHIEF, standing, Action.ERASE, true);
+        var kept = standing.course().withdrawals().stream().filter(each -> !each.isErased()).toList();
+        if (!(verdict instanceof Allowed)) {
+            return verdict;
+        }
+        if (kept.isEmpty()) {
+            return new NotNow("没有已经撤回而内容还在的版本；先撤回，再依法删除。");
+        }
+        if (standing.status().underway()) {
+            return new NotNow("报告正在编写或者审核，重新发布或者放弃更正之后才能依法删除；已撤回的内容公众已经看不到。");
+        }
+        return kept.stream().allMatch(each -> each.callerId().equals(caller.id()))
+                ? new OwnWork("撤回是您办理的，须由另一人依法删除。") : verdict;
     }
 
     private static Verdict notAuthor(Caller caller, Set<String> authors, Action action, Verdict otherwise) {

@@ -1,12 +1,14 @@
 package org.nianbao.workflow;
 
-/** Where a report stands between its start and its publication. */
+/** Where a report stands between its start and its publication, or after its withdrawal. */
 public enum ReportStatus {
     DRAFT("编写中"),
     IN_REVIEW("审核中"),
     RETURNED("已退回"),
     APPROVED("待发布"),
-    PUBLISHED("已发布");
+    PUBLISHED("已发布"),
+    /** Its publication was withdrawn: nothing is in force, and nothing is being written in its place. */
+    WITHDRAWN("已撤回");
 
     private final String label;
 
@@ -16,5 +18,10 @@ public enum ReportStatus {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it is on its way to the public, not there and not back from it. */
+    boolean underway() {
+        return this != PUBLISHED && this != WITHDRAWN;
     }
 }

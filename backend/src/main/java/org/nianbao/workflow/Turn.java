@@ -29,7 +29,7 @@ public record Turn(Action action, @Nullable String step) {
                     one(caller, standing, Action.PUBLISH, null).ifPresent(turns::add);
                 }
             }
-            case PUBLISHED -> {
+            case PUBLISHED, WITHDRAWN -> {
             }
         }
         one(caller, standing, Action.RATIFY, null).ifPresent(turns::add);

@@ -1,5 +1,6 @@
 package org.nianbao.publication;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
@@ -20,6 +21,7 @@ public final class Published {
     }
 
     public static void withdraw(Publications publications, Publication publication, String reason) {
-        publications.withdraw(publication.id(), reason);
+        publications.withdraw(publication.id(), new Withdrawn(reason, publication.publishedAt().plus(Duration.ofDays(30)),
+                null));
     }
 }

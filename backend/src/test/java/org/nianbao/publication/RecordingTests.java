@@ -140,6 +140,25 @@ class RecordingTests {
     }
 
     @Test
+    void anErasureThatWasDecidedIsCarriedOut(@Autowired Store store) {
+        publish();
+        desk.withdraw(YEAR, 1);
+        var trail = store.collection("trail");
+        var number = numbered.find(eq(desk.id(YEAR) + ":1")).first();
+        var saved = trail.find(eq(desk.id(YEAR) + "#2")).first();
+        Desk.expect("PublicationErased", Desk.mutate(desk.as("chief"), "erasePublication",
+                Map.of("id", desk.id(YEAR) + ":1", "reason", "含有个人信息。"), ""));
+        numbered.replaceOne(eq(desk.id(YEAR) + ":1"), number);
+        trail.replaceOne(eq(desk.id(YEAR) + "#2"), saved);
+        reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entries()));
+
+        recording.followWhatWasDecided();
+        assertThat(numbered.find(eq(desk.id(YEAR) + ":1")).first()).doesNotContainKey("content").containsKey("erasure");
+        assertThat(trail.find(eq(desk.id(YEAR) + "#2")).first().get("content", Document.class)).containsOnlyKeys("digest");
+        assertThat(marked()).isFalse();
+    }
+
+    @Test
     void aSearchFindsTheOldNumberUntilItFollowsTheNew() {
         publish();
         var before = searched.find(eq(desk.id(YEAR))).first();

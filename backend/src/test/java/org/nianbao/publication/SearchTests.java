@@ -177,7 +177,7 @@ class SearchTests {
 
     /** One document had it all: the whole content, and what a search looked through. */
     @Test
-    void whatAnEarlierReleasePublishedIsBroughtUpToDateAtTheStart(@Autowired Store store, @Autowired Searching searching,
+    void whatAnEarlierReleasePublishedIsBroughtUpToDateAtTheStart(@Autowired Store store, @Autowired Recording recording,
             @Autowired Publications publications) {
         put(publications, "640104", 2021, 1, content("年报", "（一）概况", "早先的写法。", "无"));
         var whole = Objects.requireNonNull(store.collection("publications").find(Filters.eq("640104:2021:1")).first());
@@ -189,8 +189,8 @@ class SearchTests {
                 .as("figures are there all the while").hasSize(1);
         assertThat(ids(search("早先", Map.of("filter", Map.of("year", 2021))))).isEmpty();
 
-        searching.renew();
-        searching.renew();
+        recording.renew();
+        recording.renew();
         assertThat(ids(search("早先", Map.of("filter", Map.of("year", 2021))))).containsExactly("640104:2021:1");
         assertThat(found("兴庆区人民政府 早先")).containsExactly("640104:2021:1");
         assertThat(store.collection("latest").find(Filters.eq("640104:2021")).first()).doesNotContainKeys("search", "text",

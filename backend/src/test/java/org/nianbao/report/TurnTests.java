@@ -130,7 +130,10 @@ class TurnTests {
             case IN_REVIEW -> inReview(course, somebody);
             case APPROVED -> approved(course, somebody);
             case PUBLISHED -> course.unratified() && random.nextInt(3) == 0 ? course.ratified(somebody, 1, NOW)
-                    : random.nextInt(3) == 0 ? course.correcting("有误", NOW) : course;
+                    : random.nextInt(3) == 0 ? course.correcting("有误", NOW)
+                    : random.nextInt(3) == 0 ? course.withdrawn(course.readable(), "有误", somebody, NOW) : course;
+            case WITHDRAWN -> course.unratified() && random.nextInt(3) == 0 ? course.ratified(somebody, 1, NOW)
+                    : random.nextInt(2) == 0 ? course.correcting("重新公开", NOW) : course;
         };
     }
 

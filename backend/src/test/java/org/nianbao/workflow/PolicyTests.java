@@ -23,6 +23,7 @@ import org.nianbao.workflow.Verdict.Claimed;
 import org.nianbao.workflow.Verdict.NotNow;
 import org.nianbao.workflow.Verdict.NotYours;
 import org.nianbao.workflow.Verdict.OwnWork;
+import org.nianbao.workflow.Withdrawal.Erasure;
 
 /**
  * Every role × where a report stands × how the caller stands to it × action, against the reviewed table in
@@ -58,7 +59,7 @@ class PolicyTests {
     /** Where a report stands. */
     enum Where {
         DRAFT, FIRST_STEP, SIDE_BY_SIDE, LAST_STEP, RETURNED, APPROVED, PUBLISHED, URGENT, CORRECTING, WITHDRAWN,
-        PROOFREADER, SUPERIORS_STEP, SUPERIOR_PUBLISHES
+        EARLIER_READABLE, EARLIER_WITHDRAWN, ERASED, PROOFREADER, SUPERIORS_STEP, SUPERIOR_PUBLISHES
     }
 
     private static Course course(Where where, Who who) {
@@ -84,12 +85,20 @@ class PolicyTests {
             case PUBLISHED -> approved.published(1, NOW);
             case URGENT -> first.publishedUrgently(1, "上级要求立即公开。", person("publisher"), NOW);
             case CORRECTING -> approved.published(1, NOW).correcting("数字有误。", NOW).writtenBy(person(author));
-            case WITHDRAWN -> approved.published(1, NOW).withdrawn();
+            case WITHDRAWN -> withdrawn(approved.published(1, NOW), 1);
+            case EARLIER_READABLE -> withdrawn(approved.published(2, NOW), 2);
+            case EARLIER_WITHDRAWN -> withdrawn(approved.published(2, NOW), 1);
+            case ERASED -> withdrawn(approved.published(1, NOW), 1).erased(List.of(1),
+                    new Erasure("含有个人信息。", "chief", "chief", NOW));
             case PROOFREADER -> halfAbove;
             case SUPERIORS_STEP -> left;
             case SUPERIOR_PUBLISHES -> left.approved(step(UNDER_THE_SUPERIOR, "上级审核"), person("office"), NOW);
         };
         return who == Who.LATE ? claimed(course) : course;
+    }
+
+    private static Course withdrawn(Course course, int number) {
+        return course.withdrawn(List.of(number), "有误。", person("publisher"), NOW);
     }
 
     private static Course claimed(Course course) {
@@ -150,10 +159,44 @@ class PolicyTests {
             assertThat(in).isNotNull();
             var table = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-            var said = Arrays.stream(Where.values()).flatMap(where -> Arrays.stream(Who.values())
-                    .map(who -> line(where, who))).toList();
-            assertThat(said).containsExactlyElementsOf(table);
+            assertThat(said()).containsExactlyElementsOf(table);
         }
+    }
+
+    private static List<String> said() {
+        return Arrays.stream(Where.values()).flatMap(where -> Arrays.stream(Who.values())
+                .map(who -> line(where, who))).toList();
+    }
+
+    /** Prints the table anew, to be reviewed line by line before it takes the place of the old. */
+    static void main() {
+        said().forEach(System.out::println);
+    }
+
+    @Test
+    void whatOneWithdrewAnotherErases() {
+        var both = person("publisher", Role.PUBLISHER, Role.CHIEF);
+        assertThat(Policy.judge(both, standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE)).isInstanceOf(OwnWork.class);
+        assertThat(Policy.judge(person("me", Role.CHIEF), standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE))
+                .isInstanceOf(Allowed.class);
+        var correcting = new Standing(AGENCY, Set.of(), course(Where.WITHDRAWN, Who.COLLEAGUE).correcting("补充。", NOW), NOW);
+        assertThat(Policy.judge(person("me", Role.CHIEF), correcting, Action.ERASE)).isInstanceOfSatisfying(NotNow.class,
+                refused -> assertThat(refused.message()).contains("正在编写"));
+    }
+
+    @Test
+    void aReportIsWithdrawnWhenNothingIsInForceAndNothingIsWritten() {
+        var published = course(Where.PUBLISHED, Who.COLLEAGUE);
+        var withdrawn = withdrawn(published, 1);
+        assertThat(withdrawn.status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThat(withdrawn.correcting()).isFalse();
+        assertThat(withdrawn.withdrawal()).isNotNull();
+        assertThat(course(Where.EARLIER_WITHDRAWN, Who.COLLEAGUE).status()).isEqualTo(ReportStatus.PUBLISHED);
+        assertThat(course(Where.EARLIER_READABLE, Who.COLLEAGUE).readable()).containsExactly(1);
+        var correcting = withdrawn(published.correcting("有误。", NOW), 1);
+        assertThat(correcting.status()).isEqualTo(ReportStatus.DRAFT);
+        assertThat(correcting.discarded(null, NOW).status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThat(correcting.published(2, NOW).withdrawal()).isNull();
     }
 
     private static Stream<Verdict> verdicts(Where where, Who who, Action... actions) {
@@ -221,7 +264,8 @@ class PolicyTests {
         assertThat(Policy.takesFreshSignIn(chief, standing(Where.LAST_STEP, Who.COLLEAGUE), Action.APPROVE, null)).isTrue();
         assertThat(Policy.takesFreshSignIn(person("me", Role.REVIEWER), standing(Where.FIRST_STEP, Who.COLLEAGUE),
                 Action.APPROVE, null)).isFalse();
-        for (var action : List.of(Action.PUBLISH, Action.PUBLISH_URGENTLY, Action.RATIFY, Action.WITHDRAW)) {
+        for (var action : List.of(Action.PUBLISH, Action.PUBLISH_URGENTLY, Action.RATIFY, Action.WITHDRAW,
+                Action.ERASE)) {
             assertThat(Policy.takesFreshSignIn(chief, standing(Where.APPROVED, Who.COLLEAGUE), action, null)).isTrue();
         }
     }
