@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,21 @@ public final class Edition {
     private final List<SectionForm> sections;
     private final List<TableForm> tables;
     private final Map<String, CellForm> cells;
+    private final List<RatioForm> ratios;
+    private final List<DivisionForm> divisions;
 
     /**
-     * @param years what a person would call the span, e.g. 2019—2020年
-     * @param from  the first report year; absent means since ever
-     * @param to    the last report year; absent means until a newer edition
-     * @param basis the notice that prescribes the form
+     * @param years     what a person would call the span, e.g. 2019—2020年
+     * @param from      the first report year; absent means since ever
+     * @param to        the last report year; absent means until a newer edition
+     * @param basis     the notice that prescribes the form
+     * @param ratios    what is worked out from its cells; absent where it has none
+     * @param divisions how wholes divide among its cells; absent where they do not
      */
     @JsonCreator
     Edition(String key, String years, @Nullable Integer from, @Nullable Integer to, String basis,
-            List<SectionForm> sections, List<TableForm> tables) {
+            List<SectionForm> sections, List<TableForm> tables, @Nullable List<RatioForm> ratios,
+            @Nullable List<DivisionForm> divisions) {
         this.key = key;
         this.years = years;
         this.from = from == null ? Integer.MIN_VALUE : from;
@@ -38,6 +44,12 @@ public final class Edition {
         this.sections = List.copyOf(sections);
         this.tables = List.copyOf(tables);
         this.cells = index(key, this.tables);
+        this.ratios = ratios == null ? List.of() : List.copyOf(ratios);
+        this.divisions = divisions == null ? List.of() : List.copyOf(divisions);
+        Stream.concat(this.ratios.stream(), this.divisions.stream().flatMap(each -> each.shares().stream()))
+                .flatMap(RatioForm::cells).filter(ref -> !cells.containsKey(ref)).findFirst().ifPresent(ref -> {
+                    throw new IllegalArgumentException("格式版本 " + key + " 的比率提到没有的单元格 " + ref + "。");
+                });
     }
 
     private static Map<String, CellForm> index(String edition, List<TableForm> tables) {
@@ -73,6 +85,14 @@ public final class Edition {
 
     public List<TableForm> tables() {
         return tables;
+    }
+
+    public List<RatioForm> ratios() {
+        return ratios;
+    }
+
+    public List<DivisionForm> divisions() {
+        return divisions;
     }
 
     public boolean covers(int year) {
