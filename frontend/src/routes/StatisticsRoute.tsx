@@ -5,10 +5,10 @@ import { Failure } from '../components/Failure'
 import { Skeleton } from '../components/Skeleton'
 import { useTitle } from '../components/useTitle'
 import { statisticsAddress } from '../features/publication/addresses'
-import { ShareTable } from '../features/statistics/ShareTable'
-import { cellNumbers, outcomeShares, reviewShares } from '../features/statistics/shares'
+import { GovernmentBeside } from '../features/statistics/GovernmentBeside'
 import { StatisticsForm } from '../features/statistics/StatisticsForm'
 import { TallyCoverage } from '../features/statistics/TallyCoverage'
+import { TallyDivisions } from '../features/statistics/TallyDivisions'
 import { tallyQuery } from '../features/statistics/tallyQuery'
 import { TallyTrend } from '../features/statistics/TallyTrend'
 import { execute } from '../graphql/execute'
@@ -40,6 +40,7 @@ export function StatisticsRoute() {
   const parameters = new URLSearchParams(useSearch())
   const wanted = parameters.get('agency')
   const year = /^\d{4}$/.test(parameters.get('year') ?? '') ? Number(parameters.get('year')) : lastYear
+  const scope = parameters.get('scope') === 'own' ? 'OWN' : 'WHOLE'
   const cell = parameters.get('cell')
   useTitle('数据统计')
   const top = useQuery({
@@ -49,39 +50,43 @@ export function StatisticsRoute() {
   const agency = top.data?.agencies.edges[0]?.node
   const code = wanted ?? agency?.code
   const found = useQuery({
-    queryKey: ['tally', code, year],
-    queryFn: ({ signal }) => execute(tallyQuery, { agency: code ?? '', year }, { signal }),
+    queryKey: ['tally', code, year, scope],
+    queryFn: ({ signal }) => execute(tallyQuery, { agency: code ?? '', year, scope }, { signal }),
     enabled: code !== undefined,
   })
   const tally = found.data?.tally
   const failed = top.error ? top : found.error ? found : undefined
-  const numbers = cellNumbers(tally?.tables ?? [])
-  const name = `${agency?.name ?? ''}${year}年`
+  const name = `${agency?.name ?? ''}${year}年${scope === 'OWN' ? '本级' : ''}`
   return (
     <div className="statistics">
       <h1>数据统计</h1>
       <p className="lead">由已公布的年报逐格相加，每个数都能追到它的来源。</p>
-      {agency && <StatisticsForm key={`${code} ${year}`} agency={agency} year={year} onChoose={(one, of) => navigate(statisticsAddress(one, of))} />}
+      {agency && (
+        <StatisticsForm
+          key={`${code} ${year} ${scope}`}
+          agency={agency}
+          year={year}
+          scope={scope}
+          onChoose={(...chosen) => navigate(statisticsAddress(...chosen))}
+        />
+      )}
       {failed?.error && <Failure sentence={failed.error.message} retry={() => void failed.refetch()} />}
       {!tally && !failed && <Skeleton lines={waiting} />}
       {tally && code !== undefined && (
         <>
           <h2 className="read-only-aloud">覆盖范围</h2>
           <TallyCoverage tally={tally} />
+          <GovernmentBeside tally={tally} />
           <section aria-labelledby="trend">
             <h2 id="trend">历年</h2>
-            <TallyTrend agency={code} until={year} />
+            <TallyTrend agency={code} until={year} scope={scope} />
           </section>
           <section aria-labelledby="outcomes">
             <h2 id="outcomes">{year}年办理结果</h2>
-            <div className="share-tables">
-              <ShareTable title="公开申请办理结果" unit="件" shares={outcomeShares(numbers)} />
-              <ShareTable title="行政复议结果" unit="件" shares={reviewShares(numbers, ['reconsideration'])} />
-              <ShareTable title="行政诉讼结果" unit="件" shares={reviewShares(numbers, ['directLitigation', 'litigationAfterReconsideration'])} />
-            </div>
+            <TallyDivisions tally={tally} />
           </section>
           <Suspense fallback={<p role="status">正在读取比率和表格……</p>}>
-            <TallyDetails tally={tally} agency={code} year={year} name={name} cell={cell} />
+            <TallyDetails tally={tally} agency={code} year={year} scope={scope} name={name} cell={cell} />
           </Suspense>
         </>
       )}

@@ -32,7 +32,7 @@ export function SeasonView({ within }: { within: string }) {
         <YearSelect id="season-year" value={year} onChange={setYear} />
       </div>
       <p className={styles.quiet}>
-        按 {year} 年 12 月 31 日的机关设置确定，政务公开主管部门自身除外；以后更名、合并或撤销的，不影响本年度。年内合并、撤销的，由承接机关一并报送。
+        按 {year} 年 12 月 31 日的机关设置确定，政务公开主管部门同样须报送本机关的年报；以后更名、合并或撤销的，不影响本年度。年内合并、撤销的，由承接机关一并报送。
       </p>
       {error && <Alert type="error" showIcon title={error.message} />}
       <h2>例外</h2>

@@ -3,6 +3,7 @@ import { Failure } from '../../components/Failure'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
 import { ColumnChart } from './ColumnChart'
+import { mainFigures } from './mainFigures'
 import './statistics.css'
 
 const trendsQuery = graphql(/* GraphQL */ `
@@ -10,31 +11,21 @@ const trendsQuery = graphql(/* GraphQL */ `
     series(agency: $agency, cells: $cells) {
       year
       cell
+      published
       kind
       number
     }
   }
 `)
 
-/** What most readers ask about first. */
-const figures = [
-  { cell: 'requests.received.total', title: '新收公开申请', unit: '件' },
-  { cell: 'requests.total.total', title: '办结公开申请', unit: '件' },
-  { cell: 'requests.granted.total', title: '予以公开', unit: '件' },
-  { cell: 'regulations.normativeDocuments.inForce', title: '现行有效行政规范性文件', unit: '件' },
-  { cell: 'licensing.licences.decisions', title: '行政许可处理决定', unit: '件' },
-  { cell: 'enforcement.penalties.decisions', title: '行政处罚处理决定', unit: '件' },
-  { cell: 'review.reconsideration.total', title: '行政复议', unit: '件' },
-]
-
 /** An agency's main figures over the years, as it published them. */
 export function AgencyTrends({ agency }: { agency: string }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['trends', agency],
-    queryFn: ({ signal }) => execute(trendsQuery, { agency, cells: figures.map(({ cell }) => cell) }, { signal }),
+    queryFn: ({ signal }) => execute(trendsQuery, { agency, cells: mainFigures.map(({ cell }) => cell) }, { signal }),
   })
   if (error) return <Failure sentence={error.message} retry={() => void refetch()} />
-  const shown = figures
+  const shown = mainFigures
     .map(({ cell, title, unit }) => ({ cell, title, unit, points: (data?.series ?? []).filter((point) => point.cell === cell) }))
     .filter(({ points }) => points.some(({ number }) => number !== null))
   if (shown.length === 0) return null
@@ -47,7 +38,7 @@ export function AgencyTrends({ agency }: { agency: string }) {
             key={cell}
             title={title}
             unit={unit}
-            points={points.map(({ year, kind, number }) => ({ year, number, absent: kind === 'BLANK' ? '未填' : '不适用' }))}
+            points={points.map(({ year, published, kind, number }) => ({ year, number, absent: !published ? '未公布' : kind === 'BLANK' ? '未填' : '不适用' }))}
           />
         ))}
       </div>

@@ -1,18 +1,7 @@
 import { useId } from 'react'
-import { figureText } from '../../components/figures'
-import { DownloadCsv } from './DownloadCsv'
+import { coverageText, isComplete } from './coverage'
+import { PointTable, type Point } from './PointTable'
 import { shortFigure } from './shortFigure'
-
-/** One figure of one year. */
-export interface Point {
-  year: number
-  /** Null where there is none. */
-  number: number | null
-  /** What to read where there is none. */
-  absent: string
-  /** What the figure rests on, where that needs saying. */
-  basis?: string
-}
 
 interface Props {
   title: string
@@ -23,20 +12,24 @@ interface Props {
 const width = 320
 const tallest = 150
 const top = 22
-const bottom = 24
+const line = 15
 
 /** A figure over the years as columns, and the same as a table below. */
 export function ColumnChart({ title, unit, points }: Props) {
   const id = useId()
-  const most = Math.max(0, ...points.map(({ number }) => number ?? 0))
-  const least = Math.min(0, ...points.map(({ number }) => number ?? 0))
+  const hatch = `hatch-${id}`
+  const figures = points.flatMap(({ number, beside }) => [number ?? 0, beside ?? 0])
+  const most = Math.max(0, ...figures)
+  const least = Math.min(0, ...figures)
+  const partial = points.some(({ coverage }) => coverage && !isComplete(coverage))
+  const besides = points.some(({ beside }) => beside !== undefined && beside !== null)
+  const bottom = 24 + (partial ? line : 0)
   // Zeros alone need no room to grow into.
-  const height = most === least ? top + bottom + 8 : tallest
+  const height = most === least ? top + bottom + 8 : tallest + bottom - 24
   const step = width / Math.max(points.length, 1)
   const scale = (height - top - bottom) / (most - least || 1)
   const zero = height - bottom + least * scale
   const bar = Math.min(34, step * 0.62)
-  const based = points.some(({ basis }) => basis)
   return (
     <figure className="chart" aria-labelledby={id}>
       <figcaption id={id}>
@@ -44,56 +37,54 @@ export function ColumnChart({ title, unit, points }: Props) {
         <span className="unit">（{unit}）</span>
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}柱状图，数据见下表`}>
+        {partial && (
+          <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="2" height="5" className="column" />
+          </pattern>
+        )}
         <line x1="0" x2={width} y1={zero} y2={zero} className="axis" />
-        {points.map(({ year, number }, index) => {
+        {points.map(({ year, number, coverage, beside }, index) => {
           const middle = step * (index + 0.5)
           const end = number === null ? zero : zero - number * scale
+          const short = coverage !== undefined && !isComplete(coverage)
+          const mark = beside === undefined || beside === null ? null : zero - beside * scale
+          // What the government reports lies above what is known of its parts; close together, one word stands over both.
+          const above = mark === null ? Math.min(zero, end) : Math.min(zero, end) - mark < line && mark < end ? mark : Math.min(zero, end)
           return (
             <g key={year}>
               {number !== null && (
-                <rect x={middle - bar / 2} y={Math.min(zero, end)} width={bar} height={Math.abs(end - zero)} className="column" />
+                <rect
+                  x={middle - bar / 2}
+                  y={Math.min(zero, end)}
+                  width={bar}
+                  height={Math.abs(end - zero)}
+                  className={short ? 'column partial' : 'column'}
+                  style={short ? { fill: `url(#${hatch})` } : undefined}
+                />
               )}
-              <text x={middle} y={Math.min(zero, end) - 6} className={number === null ? 'value absent' : 'value'}>
+              {mark !== null && <line x1={middle - bar / 2 - 4} x2={middle + bar / 2 + 4} y1={mark} y2={mark} className="beside" />}
+              <text x={middle} y={above - 6} className={number === null ? 'value absent' : 'value'}>
                 {number === null ? '—' : shortFigure(number)}
               </text>
-              <text x={middle} y={height - 6} className="year">
+              <text x={middle} y={height - bottom + 18} className="year">
                 {year}
               </text>
+              {short && (
+                <text x={middle} y={height - bottom + 18 + line} className="coverage-of">
+                  {coverageText(coverage)}
+                </text>
+              )}
             </g>
           )
         })}
       </svg>
-      <details>
-        <summary>
-          数据表<span className="read-only-aloud">：{title}</span>
-        </summary>
-        <table>
-          <caption className="read-only-aloud">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">年度</th>
-              <th scope="col">{unit}</th>
-              {based && <th scope="col">计入</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ year, number, absent, basis }) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                <td>{number === null ? <span className="no-figure">{absent}</span> : figureText(number)}</td>
-                {based && <td>{basis}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <DownloadCsv
-          name={title}
-          lines={[
-            ['年度', `${title}（${unit}）`, ...(based ? ['计入'] : [])],
-            ...points.map(({ year, number, absent, basis }) => [year, number ?? absent, ...(based ? [basis ?? ''] : [])]),
-          ]}
-        />
-      </details>
+      {(partial || besides) && (
+        <p className="legend">
+          {partial && <span>斜线：该年度不完整，下注已计入/应计入机关数。</span>}
+          {besides && <span>横线：本政府年报的数。</span>}
+        </p>
+      )}
+      <PointTable title={title} unit={unit} points={points} />
     </figure>
   )
 }

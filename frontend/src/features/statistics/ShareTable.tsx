@@ -1,31 +1,26 @@
-import type { ReactNode } from 'react'
 import { figureText, shareText } from '../../components/figures'
+import { coverageText, isComplete, type Coverage } from './coverage'
+import { withCoverage } from './csv'
 import { DownloadCsv } from './DownloadCsv'
-
-export interface Share {
-  key: string
-  label: string
-  /** Null where nobody gave one. */
-  number: number | null
-  /** Where it comes from. */
-  sources?: ReactNode
-}
 
 interface Props {
   title: string
   unit: string
-  shares: readonly Share[]
+  /** Part and share are null where they are not known. */
+  shares: readonly { key: string; name: string; part: number | null; value: number | null }[]
+  coverage: Coverage
 }
 
 /** How a whole divides: a table whose last column is the chart. */
-export function ShareTable({ title, unit, shares }: Props) {
-  const whole = shares.reduce((sum, { number }) => sum + (number ?? 0), 0)
-  const most = Math.max(1, ...shares.map(({ number }) => number ?? 0))
-  const share = (number: number | null) => (number === null || whole === 0 ? null : number / whole)
+export function ShareTable({ title, unit, shares, coverage }: Props) {
+  const most = Math.max(1, ...shares.map(({ part }) => part ?? 0))
   return (
     <div className="share-table">
       <table>
-        <caption>{title}</caption>
+        <caption>
+          {title}
+          {!isComplete(coverage) && <span className="partial-note">（不完整，计入 {coverageText(coverage)}）</span>}
+        </caption>
         <thead>
           <tr>
             <th scope="col">项目</th>
@@ -35,14 +30,14 @@ export function ShareTable({ title, unit, shares }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shares.map(({ key, label, number, sources }) => (
+          {shares.map(({ key, name, part, value }) => (
             <tr key={key}>
-              <th scope="row">{label}</th>
-              <td>{number === null ? <span className="no-figure">未填</span> : (sources ?? figureText(number))}</td>
-              <td>{share(number) === null ? '—' : shareText(share(number) ?? 0)}</td>
+              <th scope="row">{name}</th>
+              <td>{part === null ? <span className="no-figure">未填</span> : figureText(part)}</td>
+              <td>{value === null ? '—' : shareText(value)}</td>
               <td className="bar">
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={((number ?? 0) / most) * 100} height="10" className="column" />
+                  <rect width={((part ?? 0) / most) * 100} height="10" className="column" />
                 </svg>
               </td>
             </tr>
@@ -51,7 +46,7 @@ export function ShareTable({ title, unit, shares }: Props) {
       </table>
       <DownloadCsv
         name={title}
-        lines={[['项目', unit, '占比'], ...shares.map(({ label, number }) => [label, number, share(number)])]}
+        lines={withCoverage([['项目', unit, '占比'], ...shares.map(({ name, part, value }) => [name, part, value])], coverage)}
       />
     </div>
   )

@@ -5,16 +5,18 @@ import { Failure } from '../../components/Failure'
 import { figureText } from '../../components/figures'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
-import { publicationAddress } from '../publication/addresses'
+import type { TallyScope } from '../../graphql/generated/graphql'
+import { publicationAddress, statisticsAddress } from '../publication/addresses'
 import { DownloadCsv } from './DownloadCsv'
 
 const sourcesQuery = graphql(/* GraphQL */ `
-  query Sources($agency: ID!, $year: Int!, $cell: ID!, $after: String) {
-    tally(agency: $agency, year: $year) {
+  query Sources($agency: ID!, $year: Int!, $scope: TallyScope!, $cell: ID!, $after: String) {
+    tally(agency: $agency, year: $year, scope: $scope) {
       contributions(cell: $cell, first: 100, after: $after) {
         totalCount
         edges {
           node {
+            aggregate
             publication {
               id
               number
@@ -41,17 +43,20 @@ const sourcesQuery = graphql(/* GraphQL */ `
 interface Props {
   agency: string
   year: number
+  scope: TallyScope
   cell: string
   /** What the cell is called. */
   name: string
   sum: number | null
+  /** What the government asked about has there, and what remains to it and others; null unless it stands beside. */
+  beside: { own: number | null; remainder: number | null } | null
 }
 
 /** Where a sum comes from: what each publication has in that cell. */
-export function Sources({ agency, year, cell, name, sum }: Props) {
+export function Sources({ agency, year, scope, cell, name, sum, beside }: Props) {
   const found = useInfiniteQuery({
-    queryKey: ['sources', agency, year, cell],
-    queryFn: ({ pageParam, signal }) => execute(sourcesQuery, { agency, year, cell, after: pageParam }, { signal }),
+    queryKey: ['sources', agency, year, scope, cell],
+    queryFn: ({ pageParam, signal }) => execute(sourcesQuery, { agency, year, scope, cell, after: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ tally: { contributions: { pageInfo } } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
   })
@@ -68,6 +73,12 @@ export function Sources({ agency, year, cell, name, sum }: Props) {
       <p className="tabular">
         汇总数 <strong>{sum === null ? '未填' : figureText(sum)}</strong>，由
         {found.data?.pages[0]?.tally.contributions.totalCount ?? '……'}份年报中的这一格相加而成。
+        {beside && beside.own !== null && (
+          <>
+            本政府年报 <strong>{figureText(beside.own)}</strong>，本级及其他{' '}
+            <strong>{beside.remainder === null ? '无法得出' : figureText(beside.remainder)}</strong>。
+          </>
+        )}
       </p>
       {found.error && <Failure sentence={found.error.message} retry={() => void found.refetch()} />}
       {sources.length > 0 && (
@@ -82,9 +93,19 @@ export function Sources({ agency, year, cell, name, sum }: Props) {
               </tr>
             </thead>
             <tbody>
-              {sources.map(({ publication, cell: { number, kind } }) => (
+              {sources.map(({ publication, aggregate, cell: { number, kind } }) => (
                 <tr key={publication.id}>
-                  <th scope="row">{publication.agency.name}</th>
+                  <th scope="row">
+                    {publication.agency.name}
+                    {aggregate && (
+                      <>
+                        {' '}
+                        <Link href={`${statisticsAddress(publication.agency.code, year)}&cell=${cell}`}>
+                          看构成<span className="read-only-aloud">：{publication.agency.name}</span>
+                        </Link>
+                      </>
+                    )}
+                  </th>
                   <td>
                     <Link href={publicationAddress(publication.agency.code, year)}>
                       {year}年第{publication.number}版

@@ -1,4 +1,5 @@
 import { useState, type ComponentProps, type FormEvent } from 'react'
+import type { TallyScope } from '../../graphql/generated/graphql'
 import { AgencyPicker } from '../agency/AgencyPicker'
 
 /** The tables as they are now began with 2019. */
@@ -9,18 +10,19 @@ const years = Array.from({ length: lastYear - firstYear + 1 }, (_, back) => last
 interface Props {
   agency: NonNullable<ComponentProps<typeof AgencyPicker>['chosen']>
   year: number
-  onChoose: (agency: string, year: number) => void
+  scope: TallyScope
+  onChoose: (agency: string, year: number, scope: TallyScope) => void
 }
 
 /** Whose figures, and of which year. */
-export function StatisticsForm({ agency, year, onChoose }: Props) {
+export function StatisticsForm({ agency, year, scope, onChoose }: Props) {
   const [sentence, setSentence] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const chosen = String(fields.get('agency'))
     setSentence(chosen ? '' : '请先选择机关。')
-    if (chosen) onChoose(chosen, Number(fields.get('year')))
+    if (chosen) onChoose(chosen, Number(fields.get('year')), fields.get('scope') === 'OWN' ? 'OWN' : 'WHOLE')
   }
   return (
     <form className="filter chooser" aria-label="统计范围" onSubmit={submit}>
@@ -35,6 +37,13 @@ export function StatisticsForm({ agency, year, onChoose }: Props) {
               {each}年
             </option>
           ))}
+        </select>
+      </label>
+      <label className="field scope">
+        <span>口径</span>
+        <select name="scope" defaultValue={scope}>
+          <option value="WHOLE">全域（含下级政府）</option>
+          <option value="OWN">本级（不含下级政府）</option>
         </select>
       </label>
       <button type="submit" className="main-action">

@@ -1,13 +1,19 @@
 import { figureText, shareText } from '../../components/figures'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
+import { withCoverage } from './csv'
 import { DownloadCsv } from './DownloadCsv'
 
 const tallyRatios = graphql(/* GraphQL */ `
   fragment TallyRatios_tally on Tally {
+    coverage {
+      expected
+      included
+    }
     ratios {
       key
-      title
+      name
+      formula
       part
       whole
       value
@@ -17,7 +23,7 @@ const tallyRatios = graphql(/* GraphQL */ `
 
 /** Shares as the server worked them out from the sums. */
 export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeof tallyRatios>; name: string }) {
-  const { ratios } = readFragment(tallyRatios, masked)
+  const { coverage, ratios } = readFragment(tallyRatios, masked)
   return (
     <section aria-labelledby="ratios">
       <h2 id="ratios">比率</h2>
@@ -34,11 +40,11 @@ export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeo
             </tr>
           </thead>
           <tbody>
-            {ratios.map(({ key, title, part, whole, value }) => (
+            {ratios.map(({ key, name: called, formula, part, whole, value }) => (
               <tr key={key}>
                 <th scope="row">
-                  {title.split('：')[0]}
-                  <span className="aside">{title.split('：')[1]}</span>
+                  {called}
+                  <span className="aside">{formula}</span>
                 </th>
                 <td>{part === null ? <Unknown /> : figureText(part)}</td>
                 <td>{whole === null ? <Unknown /> : figureText(whole)}</td>
@@ -49,7 +55,10 @@ export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeo
         </table>
         <DownloadCsv
           name={`${name}比率`}
-          lines={[['比率', '分子', '分母', '结果'], ...ratios.map(({ title, part, whole, value }) => [title, part, whole, value])]}
+          lines={withCoverage(
+            [['比率', '算法', '分子', '分母', '结果'], ...ratios.map((each) => [each.name, each.formula, each.part, each.whole, each.value])],
+            coverage,
+          )}
         />
       </div>
     </section>

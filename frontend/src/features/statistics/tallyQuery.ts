@@ -2,10 +2,16 @@ import { graphql } from '../../graphql/generated/gql'
 
 /** One year's figures of an agency and all below it. */
 export const tallyQuery = graphql(/* GraphQL */ `
-  query TallyOfYear($agency: ID!, $year: Int!) {
-    tally(agency: $agency, year: $year) {
+  query TallyOfYear($agency: ID!, $year: Int!, $scope: TallyScope!) {
+    tally(agency: $agency, year: $year, scope: $scope) {
+      coverage {
+        expected
+        included
+      }
       ...TallyCoverage_tally
       ...TallyRatios_tally
+      ...TallyDivisions_tally
+      ...GovernmentBeside_tally
       tables {
         key
         rows {
@@ -21,6 +27,24 @@ export const tallyQuery = graphql(/* GraphQL */ `
           label
         }
         ...StatutoryTable_table
+      }
+      government {
+        tables {
+          rows {
+            cells {
+              ref
+              number
+            }
+          }
+        }
+        remainders {
+          rows {
+            cells {
+              ref
+              number
+            }
+          }
+        }
       }
     }
   }

@@ -2,12 +2,16 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
+import org.nianbao.agency.AgencyHistory;
+import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.agency.AgencyKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -69,8 +73,9 @@ class StatisticsTests {
         assertThat(tally.at("/cell/number").asInt()).isEqualTo(7);
         assertThat(tally.at("/cell/computed").asBoolean()).isTrue();
         assertThat(tally.at("/coverage/included").asInt()).isEqualTo(2);
-        assertThat(tally.at("/coverage/expected").asInt()).as("政府的报告含下级数据，不重复计入").isEqualTo(3);
-        assertThat(tally.at("/coverage/missing/0/code").asString()).isEqualTo("640104-mzj");
+        assertThat(tally.at("/coverage/expected").asInt()).isEqualTo(6);
+        assertThat(Desk.each(tally.at("/coverage/missing"), "/code")).containsExactly("640100", "640100-zwgk", "640104",
+                "640104-mzj");
     }
 
     @Test
@@ -127,14 +132,34 @@ class StatisticsTests {
     }
 
     @Test
+    void aYearOfWhichNothingIsInForceIsAGapAndNotLeftOut(@Autowired Agencies agencies) {
+        agencies.put(new AgencyHistory("640300-x", List.of(new Era(LocalDate.of(2008, 1, 1), "吴忠市某局", AgencyKind.DEPARTMENT,
+                null)), null));
+        publish("640300-x", 2019, 1);
+        publish("640300-x", 2022, 2);
+        var series = Api.on(port).ask("""
+                { series(agency: "640300-x", cells: ["requests.received.total", "procurement.procurement.items"])
+                  { year cell published kind number } }""");
+
+        assertThat(series.valueStream().map(point -> point.get("year").asInt() + " " + point.get("published") + " "
+                + point.get("kind").asString() + " " + point.get("number"))).containsExactly(
+                "2019 true NUMBER 1", "2019 true NUMBER 0", "2020 false BLANK null", "2020 false BLANK null",
+                "2021 false BLANK null", "2021 false NOT_APPLICABLE null", "2022 true NUMBER 2",
+                "2022 true NOT_APPLICABLE null");
+        assertThat(Api.on(port).ask("""
+                { series(agency: "640300-x", cells: ["requests.received.total"], from: 2020) { year } }""").size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void progressCountsWhoIsWhere() {
         var progress = Api.on(port).as("office").ask("""
                 { progress(agency: "640100", year: 2022) { expected published inReview drafting missing { code }
                   late { code } } }""");
 
-        assertThat(progress.get("expected").asInt()).isEqualTo(5);
+        assertThat(progress.get("expected").asInt()).isEqualTo(6);
         assertThat(progress.get("published").asInt()).isEqualTo(2);
         assertThat(progress.get("drafting").asInt()).isEqualTo(1);
-        assertThat(progress.get("late").size()).isEqualTo(3);
+        assertThat(progress.get("late").size()).isEqualTo(4);
     }
 }

@@ -38,7 +38,7 @@ class StructureTests {
             Map.entry("account", Set.of()),
             Map.entry("form", Set.of()),
             Map.entry("store", Set.of()),
-            Map.entry("graphql", Set.of("account", "store")),
+            Map.entry("graphql", Set.of("account", "form", "store")),
             Map.entry("content", Set.of("form")),
             Map.entry("check", Set.of("form", "content")),
             Map.entry("workflow", Set.of("account")),

@@ -22,7 +22,7 @@ public record Agency(String code, String name, AgencyKind kind, @Nullable String
     }
 
     /** In whose sight it lies, next above: its 上级; of one that exists no longer, whoever took over its duties. */
-    @Nullable String above() {
+    public @Nullable String above() {
         return mergedInto == null ? superiorCode : mergedInto;
     }
 

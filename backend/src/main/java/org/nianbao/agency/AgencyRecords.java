@@ -56,7 +56,7 @@ public final class AgencyRecords {
         var then = on(LocalDate.ofYearDay(year + 1, 1).minusDays(1));
         return histories.values().stream().filter(history -> history.closed() != null)
                 .map(history -> before.find(history.code())).filter(Objects::nonNull)
-                .filter(agency -> agency.closed() == null && agency.kind() != AgencyKind.OFFICE)
+                .filter(agency -> agency.closed() == null)
                 .filter(agency -> isFormer(then, agency.code(), code)).toList();
     }
 

@@ -132,11 +132,6 @@ public final class AgencyTree {
         return code == null ? null : everWithin(code).stream().map(Agency::code).toList();
     }
 
-    /** Those of the agency and all below it that must publish a report: all but the 政务公开主管部门 themselves. */
-    public List<Agency> reporting(String code) {
-        return within(code).stream().filter(agency -> agency.kind() != AgencyKind.OFFICE).toList();
-    }
-
     /** Who answers for an agency: itself, or whoever took over its duties; null when that is nobody. */
     public @Nullable Agency answering(String code) {
         return up(find(code)).stream().filter(agency -> agency.closed() == null).findFirst().orElse(null);

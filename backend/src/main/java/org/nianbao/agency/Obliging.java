@@ -1,7 +1,6 @@
 package org.nianbao.agency;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,11 @@ import org.nianbao.agency.AdministrationEntries.Decision;
 import org.nianbao.agency.AdministrationEntry.Act;
 import org.nianbao.agency.AdministrationEntry.Deed;
 import org.nianbao.agency.Season.Ruling;
-import org.nianbao.graphql.BadRequest;
 import org.springframework.stereotype.Service;
 
 /** Saying which agencies must report for a year, and making exceptions: the 政务公开主管部门 does, or an administrator. */
 @Service
 public class Obliging {
-
-    private static final int FIRST_YEAR = 2008;
 
     private final Agencies agencies;
     private final Seasons seasons;
@@ -36,7 +32,6 @@ public class Obliging {
     /** For whoever has the agencies in sight. */
     Season season(Caller caller, String within, int year) {
         requireInSight(caller, within);
-        requireYear(year);
         return seasons.season(year);
     }
 
@@ -47,7 +42,6 @@ public class Obliging {
             throw new Forbidden("报送范围由政务公开主管部门或系统管理员确定。");
         }
         requireInSight(caller, agency);
-        requireYear(year);
         Administering.requireReason(reason);
         return entries.commit(caller, number -> {
             var records = agencies.stored();
@@ -66,13 +60,6 @@ public class Obliging {
         caller.staffAgency();
         if (!agencies.tree().inSight(caller, agency)) {
             throw new Forbidden("机关“" + agency + "”不在您可以查看的范围内。");
-        }
-    }
-
-    private void requireYear(int year) {
-        int next = LocalDate.now(clock).getYear() + 1;
-        if (year < FIRST_YEAR || year > next) {
-            throw new BadRequest("年份只能是 " + FIRST_YEAR + " 至 " + next + "，现为 " + year + "。");
         }
     }
 }

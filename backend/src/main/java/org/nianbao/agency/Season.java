@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 报送范围: which agencies must report for a year. By rule all but the 政务公开主管部门 that exist at the end of the year's
- * last day, as they stand in the tree then; what is renamed, moved or merged later changes nothing of it. An agency that
- * ended within the year is reported for by whoever took over its duties. Exceptions are made one by one, with a reason.
+ * 报送范围: which agencies must report for a year. By rule all that exist at the end of the year's last day, as they stand
+ * in the tree then, the 政务公开主管部门 among them: 政府办公室 publish their own reports and hold the requests made to the
+ * government. What is renamed, moved or merged later changes nothing of it. An agency that ended within the year is
+ * reported for by whoever took over its duties. Exceptions are made one by one, with a reason.
  *
  * @param then  the tree at the end of the year
  * @param today the tree of today: who answers now for agencies of then
@@ -26,11 +27,11 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
         return everybody(within).filter(agency -> isObliged(agency.code())).toList();
     }
 
-    private boolean isObliged(String code) {
+    /** Whether it must report. */
+    public boolean isObliged(String code) {
         var ruling = rulings.get(code);
         var agency = then.find(code);
-        return ruling == null ? agency != null && agency.closed() == null && agency.kind() != AgencyKind.OFFICE
-                : ruling.obliged();
+        return ruling == null ? agency != null && agency.closed() == null : ruling.obliged();
     }
 
     /** The exceptions made for an agency and those below it. */
@@ -39,7 +40,7 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
     }
 
     /** An agency and all below it as they were then; of one that was formed later, those whose duties it has now. */
-    private Stream<Agency> everybody(String within) {
+    public Stream<Agency> everybody(String within) {
         var all = new LinkedHashMap<String, Agency>();
         var top = then.find(within);
         if (top != null) {

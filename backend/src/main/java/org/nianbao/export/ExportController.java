@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.form.ReportYears;
 import org.nianbao.publication.Publication;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
@@ -42,10 +45,12 @@ class ExportController {
 
     private final Exporting exporting;
     private final Site site;
+    private final Clock clock;
 
-    ExportController(Exporting exporting, Site site) {
+    ExportController(Exporting exporting, Site site, Clock clock) {
         this.exporting = exporting;
         this.site = site;
+        this.clock = clock;
     }
 
     /** The files of exactly this number; none of a withdrawn one. */
@@ -87,6 +92,10 @@ class ExportController {
     void ofYear(@PathVariable int year, @PathVariable String extension, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         var form = OpenData.ofExtension(extension);
+        var years = ReportYears.asOf(LocalDate.now(clock));
+        if (!years.hold(year)) {
+            throw new Missing(years.refusal(year));
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         if (new ServletWebRequest(request, response).checkNotModified("\"" + exporting.tag(year, form) + "\"")) {
             return;

@@ -23,6 +23,8 @@ public final class Edition {
     private final List<TableForm> tables;
     private final List<KeyFigure> keyFigures;
     private final Map<String, CellForm> cells;
+    private final List<RatioForm> ratios;
+    private final List<DivisionForm> divisions;
 
     /**
      * @param to the last report year: the one before the next edition's first; null until there is a newer one
@@ -38,6 +40,8 @@ public final class Edition {
         this.tables = file.tables();
         this.keyFigures = file.keyFigures() == null ? List.of() : List.copyOf(file.keyFigures());
         this.cells = index(key, this.tables);
+        this.ratios = file.ratios() == null ? List.of() : file.ratios();
+        this.divisions = file.divisions() == null ? List.of() : file.divisions();
         requireSound();
     }
 
@@ -58,6 +62,8 @@ public final class Edition {
             require(sections.stream().filter(section -> section.reports().contains(kind)).count() == 1,
                     "应当有且只有一个部分报告 " + kind);
         }
+        Stream.concat(ratios.stream(), divisions.stream().flatMap(each -> each.shares().stream()))
+                .flatMap(RatioForm::cells).forEach(ref -> require(cell(ref) != null, "的比率提到没有的单元格 " + ref));
         keyFigures.forEach(figure -> require(cell(figure.cell()) != null, "的主要数字“" + figure.cell() + "”不是它的单元格"));
         for (var table : tables) {
             requireLastYears(table, table.rows().stream().map(RowForm::opensWith),
@@ -118,6 +124,16 @@ public final class Edition {
     /** The figures people ask for first, in the order in which they are shown. */
     public List<KeyFigure> keyFigures() {
         return keyFigures;
+    }
+
+    /** What is worked out from its cells. */
+    public List<RatioForm> ratios() {
+        return ratios;
+    }
+
+    /** How wholes divide among its cells. */
+    public List<DivisionForm> divisions() {
+        return divisions;
     }
 
     public boolean covers(int year) {

@@ -3,11 +3,11 @@ package org.nianbao.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.nianbao.form.Edition;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FiguresInForce {
 
-    private static final int AT_ONCE = 100;
     private static final List<String> CELLS = List.of("edition", "cells");
 
     private final Heads heads;
@@ -72,28 +71,25 @@ public class FiguresInForce {
                 .collect(Collectors.toSet());
     }
 
-    /** The publications whose figures {@link #each} gives, by agency. */
-    public Connection<Publication> publications(Collection<String> agencies, int year, Edition edition, Page page) {
-        var found = new ArrayList<Document>();
-        var behind = agencies.stream().sorted()
-                .filter(agency -> page.after() == null || agency.compareTo(page.after()) > 0)
-                .gather(Gatherers.windowFixed(AT_ONCE)).iterator();
-        while (behind.hasNext() && found.size() <= page.first()) {
-            found.addAll(inForm(behind.next(), year, edition));
-        }
-        return Connection.of(page, publications.whole(found.stream().limit(page.first() + 1).toList()),
-                Publication::agencyCode, () -> inForm(agencies, year, edition).size());
-    }
-
-    private List<Document> inForm(Collection<String> agencies, int year, Edition edition) {
-        var found = new ArrayList<Document>();
+    /** Of which agencies {@link #each} gives figures. */
+    public Set<String> inForm(Collection<String> agencies, int year, Edition edition) {
+        var found = new HashSet<String>();
         excerpts.each(heads.inForce(reports(agencies, year)), List.of("edition"), (head, excerpt) -> {
             if (isIn(excerpt, edition)) {
-                found.add(head);
+                found.add(head.getString("agency"));
             }
         });
-        found.sort(Comparator.comparing(head -> head.getString("agency")));
         return found;
+    }
+
+    /** The publications in force of some agencies that have one, by agency. */
+    public Connection<Publication> publications(Collection<String> agencies, int year, Page page) {
+        var behind = agencies.stream().sorted()
+                .filter(agency -> page.after() == null || agency.compareTo(page.after()) > 0)
+                .limit(page.first() + 1L).toList();
+        var found = new ArrayList<>(heads.inForce(reports(behind, year)));
+        found.sort(Comparator.comparing(head -> head.getString("agency")));
+        return Connection.of(page, publications.whole(found), Publication::agencyCode, agencies::size);
     }
 
     private static Stream<ReportId> reports(Collection<String> agencies, int year) {

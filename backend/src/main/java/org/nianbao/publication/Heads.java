@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.form.ReportYears;
 import org.nianbao.publication.PublicationFilter.Order;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Store;
@@ -112,7 +113,7 @@ public class Heads {
 
     /** Whatever some agencies can have reported by now. */
     Stream<ReportId> everyYear(Collection<String> agencies) {
-        return agencies.stream().flatMap(agency -> years(ReportId.FIRST_YEAR, agency));
+        return agencies.stream().flatMap(agency -> years(ReportYears.FIRST, agency));
     }
 
     /** What the same agency can have reported of later years by now. */

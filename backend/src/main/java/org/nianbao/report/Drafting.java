@@ -16,6 +16,7 @@ import org.nianbao.content.ContentInput;
 import org.nianbao.content.Edited;
 import org.nianbao.content.InvalidPart;
 import org.nianbao.form.Editions;
+import org.nianbao.form.ReportYears;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Outcome.InvalidContent;
 import org.nianbao.report.Outcome.ReportExists;
@@ -180,8 +181,8 @@ public class Drafting {
 
     private int requirePast(int year) {
         int now = LocalDate.now(clock).getYear();
-        if (year < ReportId.FIRST_YEAR || year > now) {
-            throw new BadRequest("年份只能是 " + ReportId.FIRST_YEAR + " 至 " + now + "，现为 " + year + "。");
+        if (year < ReportYears.FIRST || year > now) {
+            throw new BadRequest("年份只能是 " + ReportYears.FIRST + " 至 " + now + "，现为 " + year + "。");
         }
         return year;
     }

@@ -15,6 +15,7 @@ import org.nianbao.check.LastYear;
 import org.nianbao.check.Precedent;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
+import org.nianbao.form.ReportYears;
 import org.nianbao.report.Reports.PublishedContent;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +40,7 @@ class Recalling {
      */
     List<Precedent> precedents(ReportId id) {
         var names = new LinkedHashMap<ReportId, String>();
-        for (int year = id.year() - 1; year >= ReportId.FIRST_YEAR; year--) {
+        for (int year = id.year() - 1; year >= ReportYears.FIRST; year--) {
             names.put(new ReportId(id.agency(), year), year + "年报告");
         }
         var tree = agencies.tree();

@@ -5,9 +5,6 @@ import org.nianbao.store.Missing;
 /** One agency's report for one year. */
 public record ReportId(String agency, int year) {
 
-    /** 政府信息公开条例施行的一年. */
-    public static final int FIRST_YEAR = 2008;
-
     /** Reads {@code 640100-jgsw:2019}. */
     public static ReportId parse(String id) {
         int colon = id.lastIndexOf(':');

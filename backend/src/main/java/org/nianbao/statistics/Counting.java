@@ -1,28 +1,21 @@
 package org.nianbao.statistics;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
-import org.nianbao.agency.Agency;
-import org.nianbao.agency.AgencyKind;
-import org.nianbao.agency.Season;
 import org.nianbao.agency.Seasons;
 import org.nianbao.content.Cell;
-import org.nianbao.content.Table;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.graphql.Connection;
-import org.nianbao.graphql.Page;
 import org.nianbao.publication.Figures;
 import org.nianbao.publication.FiguresInForce;
 import org.nianbao.report.Browsing;
@@ -31,9 +24,8 @@ import org.nianbao.report.Reports;
 import org.nianbao.report.Reports.HowFar;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.util.function.SingletonSupplier;
 
-/** Adding up, comparing years, and counting who is where. */
+/** Comparing years, and counting who is where. */
 @Service
 class Counting {
 
@@ -58,59 +50,6 @@ class Counting {
         this.clock = clock;
     }
 
-    Tally tally(String agency, int year) {
-        return new Tally(agencies.tree().recorded(agency), year, SingletonSupplier.of(() -> sums(agency, year)));
-    }
-
-    private Tally.Sums sums(String agency, int year) {
-        var expected = counted(agency, year);
-        var edition = editions.forYear(year);
-        var sums = new HashMap<String, BigDecimal>();
-        var included = new HashSet<String>();
-        figures.each(codes(expected), year, edition, one -> {
-            included.add(one.agency());
-            add(sums, one.cells());
-        });
-        var missing = expected.stream().filter(one -> !included.contains(one.code())).toList();
-        return new Tally.Sums(new Tally.Coverage(expected.size(), included.size(), missing),
-                edition.tables().stream().map(form -> Table.of(form, ref -> computed(ref, sums.get(ref)))).toList(),
-                Ratio.of(sums));
-    }
-
-    /** The publications that a tally holds, with what each has in one cell: their numbers make up the tally's. */
-    Connection<Contribution> contributions(Tally tally, String cell, Page page) {
-        var edition = editions.forYear(tally.year());
-        if (edition.cell(cell) == null) {
-            throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");
-        }
-        return figures.publications(codes(counted(tally.agency().code(), tally.year())), tally.year(), edition, page)
-                .map(publication -> new Contribution(publication, Objects.requireNonNull(
-                        Objects.requireNonNull(publication.content()).cell(cell))));
-    }
-
-    /** Whose publications a tally should hold. */
-    private List<Agency> counted(String agency, int year) {
-        var season = seasons.season(year);
-        return season.obliged(agency).stream().filter(one -> countsItself(season, one)).toList();
-    }
-
-    /** A government's report holds those of the agencies below it; it counts only when there are none. */
-    private static boolean countsItself(Season season, Agency agency) {
-        return agency.kind() != AgencyKind.GOVERNMENT || season.obliged(agency.code()).size() == 1;
-    }
-
-    private static void add(Map<String, BigDecimal> sums, Map<String, Cell> cells) {
-        cells.forEach((ref, cell) -> {
-            if (cell.number() != null) {
-                sums.merge(ref, cell.number(), BigDecimal::add);
-            }
-        });
-    }
-
-    private static Cell computed(String ref, @Nullable BigDecimal sum) {
-        return new Cell(ref, sum == null ? Cell.Kind.BLANK : Cell.Kind.NUMBER, sum, true, null);
-    }
-
     List<SeriesPoint> series(String agency, List<String> cells, @Nullable Integer from, @Nullable Integer to) {
         if (cells.size() > MOST_CELLS) {
             throw new BadRequest("一次最多查询 " + MOST_CELLS + " 个单元格，现为 " + cells.size() + " 个。");
@@ -119,25 +58,30 @@ class Counting {
                 .ifPresent(ref -> {
                     throw new BadRequest("任何格式版本都没有单元格“" + ref + "”。");
                 });
-        var points = new ArrayList<SeriesPoint>();
-        figures.ofAgency(agencies.tree().recorded(agency).code()).stream()
+        var published = figures.ofAgency(agencies.tree().recorded(agency).code()).stream()
                 .filter(one -> (from == null || one.year() >= from) && (to == null || one.year() <= to))
-                .forEach(one -> cells.forEach(ref -> points.add(point(one, ref))));
-        return points;
+                .collect(Collectors.toMap(Figures::year, Function.identity(), (one, other) -> one, TreeMap::new));
+        return published.isEmpty() ? List.of()
+                : IntStream.rangeClosed(published.firstKey(), published.lastKey()).boxed()
+                        .flatMap(year -> cells.stream().map(ref -> point(year, published.get(year), ref))).toList();
     }
 
-    /** A cell that nobody filled in is blank, one that the year's form has not is not applicable. */
-    private static SeriesPoint point(Figures figures, String ref) {
-        var cell = figures.cells().get(ref);
-        var kind = cell != null ? cell.kind()
-                : figures.edition().cell(ref) == null ? Cell.Kind.NOT_APPLICABLE : Cell.Kind.BLANK;
-        return new SeriesPoint(figures.year(), ref, kind, cell == null ? null : cell.number());
+    /**
+     * A cell that nobody filled in is blank, one that the year's form has not is not applicable.
+     *
+     * @param figures null where nothing of that year is in force
+     */
+    private SeriesPoint point(int year, @Nullable Figures figures, String ref) {
+        var edition = figures == null ? editions.forYear(year) : figures.edition();
+        var cell = figures == null ? null : figures.cells().get(ref);
+        var kind = cell != null ? cell.kind() : edition.cell(ref) == null ? Cell.Kind.NOT_APPLICABLE : Cell.Kind.BLANK;
+        return new SeriesPoint(year, ref, figures != null, kind, cell == null ? null : cell.number());
     }
 
     Progress progress(Caller caller, String agency, int year) {
         browsing.requireInSight(caller, agency);
         var expected = seasons.season(year).obliged(agency);
-        var codes = codes(expected);
+        var codes = Region.codes(expected);
         var published = figures.agencies(codes, year);
         var missing = expected.stream().filter(one -> !published.contains(one.code())).toList();
         var today = LocalDate.now(clock);
@@ -157,9 +101,5 @@ class Counting {
 
     private static int count(List<ReportStatus> statuses, Set<ReportStatus> which) {
         return Math.toIntExact(statuses.stream().filter(which::contains).count());
-    }
-
-    private static List<String> codes(List<Agency> agencies) {
-        return agencies.stream().map(Agency::code).toList();
     }
 }

@@ -7,8 +7,9 @@ import org.nianbao.content.Cell;
 /**
  * 一个年份的一个数.
  *
- * @param kind   NOT_APPLICABLE also where that year's form has no such cell
- * @param number null where that year's publication has no number there
+ * @param published false where nothing of that year is in force, between years of which something is
+ * @param kind      NOT_APPLICABLE also where that year's form has no such cell
+ * @param number    null where that year's publication has no number there
  */
-record SeriesPoint(int year, String cell, Cell.Kind kind, @Nullable BigDecimal number) {
+record SeriesPoint(int year, String cell, boolean published, Cell.Kind kind, @Nullable BigDecimal number) {
 }

@@ -6,6 +6,7 @@ import org.nianbao.account.Caller;
 import org.nianbao.content.Cell;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.publication.Publication;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -14,15 +15,17 @@ import org.springframework.stereotype.Controller;
 @Controller
 class StatisticsController {
 
+    private final Tallying tallying;
     private final Counting counting;
 
-    StatisticsController(Counting counting) {
+    StatisticsController(Tallying tallying, Counting counting) {
+        this.tallying = tallying;
         this.counting = counting;
     }
 
     @QueryMapping
-    Tally tally(@Argument String agency, @Argument int year) {
-        return counting.tally(agency, year);
+    Tally tally(@Argument String agency, @Argument int year, @Argument Region.Scope scope) {
+        return tallying.tally(agency, year, scope);
     }
 
     @QueryMapping
@@ -39,11 +42,26 @@ class StatisticsController {
     @SchemaMapping
     Connection<Contribution> contributions(Tally tally, @Argument String cell, @Argument int first,
             @Argument @Nullable String after) {
-        return counting.contributions(tally, cell, Page.of(first, after));
+        return tallying.contributions(tally, cell, Page.of(first, after));
     }
 
     @SchemaMapping
     @Nullable Cell cell(Tally tally, @Argument String ref) {
         return tally.cell(ref);
+    }
+
+    @SchemaMapping(typeName = "GovernmentReport")
+    @Nullable Publication publication(Beside beside) {
+        return tallying.publication(beside.figures());
+    }
+
+    @SchemaMapping(typeName = "GovernmentReport")
+    @Nullable Cell cell(Beside beside, @Argument String ref) {
+        return Tally.cell(beside.tables(), ref);
+    }
+
+    @SchemaMapping(typeName = "GovernmentReport")
+    @Nullable Cell remainder(Beside beside, @Argument String ref) {
+        return Tally.cell(beside.remainders(), ref);
     }
 }

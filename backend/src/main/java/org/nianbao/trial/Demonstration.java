@@ -2,6 +2,7 @@ package org.nianbao.trial;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,27 +43,30 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class Demonstration implements ApplicationRunner {
 
+    private static final String CITY = "640100";
     private static final String CENTRE = "640100-jgsw";
     private static final int FIRST_YEAR = 2019;
     private static final int LAST_YEAR = 2025;
 
+    /** @param requests roughly how many it receives a year; a government, what nobody else here receives for it */
     private record Sample(String code, String name, AgencyKind kind, @Nullable String superior, int requests,
             long penalties) {
     }
 
+    /** A superior stands before its subordinates. */
     private static final List<Sample> SAMPLES = List.of(
-            new Sample("640100", "银川市人民政府", AgencyKind.GOVERNMENT, null, 420, 9000),
-            new Sample("640100-zwgk", "银川市人民政府政务公开办公室", AgencyKind.OFFICE, "640100", 0, 0),
-            new Sample(CENTRE, "银川市机关事务服务中心", AgencyKind.INSTITUTION, "640100", 0, 0),
-            new Sample("640100-jyj", "银川市教育局", AgencyKind.DEPARTMENT, "640100", 36, 40),
-            new Sample("640100-mzj", "银川市民政局", AgencyKind.DEPARTMENT, "640100", 18, 60),
-            new Sample("640100-wjw", "银川市卫生健康委员会", AgencyKind.DEPARTMENT, "640100", 44, 700),
-            new Sample("640100-zjj", "银川市住房和城乡建设局", AgencyKind.DEPARTMENT, "640100", 90, 300),
-            new Sample("640104", "兴庆区人民政府", AgencyKind.GOVERNMENT, "640100", 160, 2000),
+            new Sample(CITY, "银川市人民政府", AgencyKind.GOVERNMENT, null, 0, 0),
+            new Sample("640100-zwgk", "银川市人民政府政务公开办公室", AgencyKind.OFFICE, CITY, 35, 0),
+            new Sample(CENTRE, "银川市机关事务服务中心", AgencyKind.INSTITUTION, CITY, 0, 0),
+            new Sample("640100-jyj", "银川市教育局", AgencyKind.DEPARTMENT, CITY, 36, 40),
+            new Sample("640100-mzj", "银川市民政局", AgencyKind.DEPARTMENT, CITY, 18, 60),
+            new Sample("640100-wjw", "银川市卫生健康委员会", AgencyKind.DEPARTMENT, CITY, 44, 700),
+            new Sample("640100-zjj", "银川市住房和城乡建设局", AgencyKind.DEPARTMENT, CITY, 90, 300),
+            new Sample("640104", "兴庆区人民政府", AgencyKind.GOVERNMENT, CITY, 160, 2000),
             new Sample("640104-mzj", "兴庆区民政局", AgencyKind.DEPARTMENT, "640104", 6, 20),
             new Sample("640104-jdb", "兴庆区凤凰街道办事处", AgencyKind.TOWNSHIP, "640104", 2, 0),
-            new Sample("640106", "金凤区人民政府", AgencyKind.GOVERNMENT, "640100", 130, 1800),
-            new Sample("640121", "永宁县人民政府", AgencyKind.GOVERNMENT, "640100", 70, 900));
+            new Sample("640106", "金凤区人民政府", AgencyKind.GOVERNMENT, CITY, 130, 1800),
+            new Sample("640121", "永宁县人民政府", AgencyKind.GOVERNMENT, CITY, 70, 900));
 
     private static final Map<String, String> FORMER_NAMES = Map.of("640100-wjw", "银川市卫生和计划生育局");
 
@@ -112,7 +116,8 @@ final class Demonstration implements ApplicationRunner {
         }
         try {
             SAMPLES.forEach(sample -> agencies.put(new AgencyHistory(sample.code(), eras(sample), null)));
-            SAMPLES.stream().filter(sample -> sample.kind() != AgencyKind.OFFICE).forEach(this::reportsOf);
+            var figures = figures();
+            SAMPLES.forEach(sample -> reportsOf(sample, figures));
         } finally {
             clock.backToNow();
         }
@@ -129,17 +134,39 @@ final class Demonstration implements ApplicationRunner {
                 .subList(0, first.name().equals(sample.name()) ? 1 : 2);
     }
 
-    private void reportsOf(Sample sample) {
-        var figures = new DemonstrationFigures(sample.code().hashCode(), sample.requests(), sample.penalties());
+    /**
+     * What every report has in its tables. A government's is the sum of the reports right below it and of what it and others
+     * account for that are not here (本级及其他); of the city everybody is.
+     */
+    private Map<ReportId, Map<String, Long>> figures() {
+        var figures = new HashMap<ReportId, Map<String, Long>>();
+        for (var sample : SAMPLES.reversed()) {
+            var own = new DemonstrationFigures(sample.code().hashCode(), sample.requests(), sample.penalties());
+            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+                var id = new ReportId(sample.code(), year);
+                var cells = own.year(editions.forYear(year));
+                if (sample.code().equals(CITY) || isReal(id)) {
+                    cells.replaceAll((ref, number) -> 0L);
+                }
+                SAMPLES.stream().filter(part -> sample.code().equals(part.superior())).forEach(part -> figures.get(
+                        new ReportId(part.code(), id.year())).forEach((ref, number) -> cells.merge(ref, number, Long::sum)));
+                figures.put(id, cells);
+            }
+        }
+        return figures;
+    }
+
+    private static boolean isReal(ReportId id) {
+        return id.equals(new ReportId(CENTRE, FIRST_YEAR));
+    }
+
+    private void reportsOf(Sample sample, Map<ReportId, Map<String, Long>> figures) {
         var random = new SplittableRandom(sample.name().hashCode());
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             var edition = editions.forYear(year);
-            var cells = figures.year(edition);
             var id = new ReportId(sample.code(), year);
-            var real = sample.code().equals(CENTRE) && year == FIRST_YEAR;
-            if (real) {
-                cells.replaceAll((ref, number) -> 0L);
-            }
+            var cells = figures.get(id);
+            var real = isReal(id);
             if (id.equals(UNFINISHED)) {
                 cells.keySet().removeIf(ref -> ref.startsWith("review."));
             }

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 /** What the rules say of the demonstration data: nothing, but of the reports that are still being written. */
 @NianbaoTest
@@ -38,7 +39,7 @@ class DemonstrationTests {
     void check(@Autowired Demonstration demonstration, @Autowired Agencies agencies, @Autowired Reports reports,
             @Autowired Browsing browsing) {
         demonstration.run(new DefaultApplicationArguments());
-        agencies.tree().reporting("640100").stream().map(Agency::code).forEach(agency ->
+        agencies.tree().within("640100").stream().map(Agency::code).forEach(agency ->
                 IntStream.rangeClosed(2019, 2025).mapToObj(year -> new ReportId(agency, year)).forEach(id -> {
                     var report = reports.get(id);
                     var found = browsing.findings(id, report.content()).stream()
@@ -110,5 +111,33 @@ class DemonstrationTests {
                 suggestion.get("cell").asString() + "=" + suggestion.get("number").asInt())).containsExactly(
                 "review.reconsideration.total=8", "review.directLitigation.total=8",
                 "review.litigationAfterReconsideration.total=8");
+    }
+
+    /** 640104 and all that publish below it do; of the city everybody stands here. */
+    @Test
+    void whatAGovernmentReportsIsTheSumOfItsPartsAndOfWhatItStatesBesides(@LocalServerPort int port) {
+        for (int year = 2019; year <= 2025; year++) {
+            var city = government(port, "640100", year);
+            var district = government(port, "640104", year);
+            assertThat(city.at("/government/excesses").size()).as(year + "年市").isZero();
+            assertThat(district.at("/government/excesses").size()).as(year + "年区").isZero();
+            assertThat(district.at("/government/remainder/number").asInt() > 0).as(year + "年区本级及其他，2025 年下级还没有公布")
+                    .isEqualTo(year < 2025);
+            assertThat(city.at("/coverage/complete").asBoolean()).as(year + "年市，机关事务服务中心此后没有公布")
+                    .isEqualTo(year < 2023);
+            assertThat(district.at("/coverage/complete").asBoolean()).as(year + "年区").isFalse();
+        }
+        assertThat(government(port, "640100", 2024).at("/contributions/edges").valueStream()
+                .filter(edge -> edge.at("/node/aggregate").asBoolean()).map(edge -> edge.at("/node/cell/number")))
+                .containsExactly(government(port, "640104", 2024).at("/government/cell/number"));
+    }
+
+    private static JsonNode government(int port, String agency, int year) {
+        return Api.on(port).ask("""
+                query($agency: ID!, $year: Int!) { tally(agency: $agency, year: $year) { coverage { complete }
+                  government { cell(ref: "requests.received.total") { number } excesses { message }
+                    remainder(ref: "requests.received.total") { number } }
+                  contributions(cell: "requests.received.total") { edges { node { aggregate cell { number } } } } } }""",
+                Map.of("agency", agency, "year", year));
     }
 }

@@ -1,0 +1,103 @@
+import { Link } from 'wouter'
+import { figureText } from '../../components/figures'
+import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
+import { graphql } from '../../graphql/generated/gql'
+import { publicationAddress } from '../publication/addresses'
+import { cellNumbers } from './cellNumbers'
+import { mainFigures } from './mainFigures'
+
+const governmentBeside = graphql(/* GraphQL */ `
+  fragment GovernmentBeside_tally on Tally {
+    year
+    agency {
+      code
+      name
+    }
+    tables {
+      rows {
+        cells {
+          ref
+          number
+        }
+      }
+    }
+    government {
+      tables {
+        rows {
+          cells {
+            ref
+            number
+          }
+        }
+      }
+      remainders {
+        rows {
+          cells {
+            ref
+            number
+          }
+        }
+      }
+      excesses {
+        cell
+        message
+      }
+    }
+  }
+`)
+
+/** What a government says of its whole region itself, beside the sum of the reports below it. */
+export function GovernmentBeside({ tally: masked }: { tally: FragmentType<typeof governmentBeside> }) {
+  const { year, agency, tables, government } = readFragment(governmentBeside, masked)
+  if (!government) return null
+  const [sums, own, rest] = [tables, government.tables, government.remainders].map(cellNumbers)
+  return (
+    <section aria-labelledby="beside" className="beside">
+      <h2 id="beside">与本政府年报对照</h2>
+      <p className="aside">
+        本级及其他＝<Link href={publicationAddress(agency.code, year)}>{agency.name}{year}年年报</Link>－汇总数，是没有单独登记或没有公布的机关的数；有一方没有填写的，无法得出。全部各格见“法定表格汇总”的下载文件。
+      </p>
+      <div className="share-table">
+        <table>
+          <caption className="read-only-aloud">汇总数与本政府年报</caption>
+          <thead>
+            <tr>
+              <th scope="col">项目（件）</th>
+              <th scope="col">汇总数</th>
+              <th scope="col">本政府年报</th>
+              <th scope="col">本级及其他</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mainFigures
+              .filter(({ cell }) => own?.has(cell))
+              .map(({ cell, title }) => (
+                <tr key={cell}>
+                  <th scope="row">{title}</th>
+                  <Figure number={sums?.get(cell)} absent="未填" />
+                  <Figure number={own?.get(cell)} absent="未填" />
+                  <Figure number={rest?.get(cell)} absent="无法得出" />
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+      {government.excesses.length > 0 && (
+        <div className="excesses">
+          <p>
+            <strong>下级年报合计大于本政府年报的有{government.excesses.length}格：</strong>
+          </p>
+          <ul>
+            {government.excesses.map(({ cell, message }) => (
+              <li key={cell}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Figure({ number, absent }: { number: number | null | undefined; absent: string }) {
+  return <td>{number === null || number === undefined ? <span className="no-figure">{absent}</span> : figureText(number)}</td>
+}
