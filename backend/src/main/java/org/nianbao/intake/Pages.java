@@ -46,7 +46,7 @@ final class Pages {
 
     static List<Line> lines(String text) {
         var pages = new Pages();
-        pages.split(Glyphs.clean(text));
+        pages.split(text);
         pages.markEdges();
         pages.markPageNumbers();
         pages.markRunningHeads();
@@ -56,7 +56,8 @@ final class Pages {
     private void split(String text) {
         for (var page : text.split("\f", -1)) {
             int blanks = 0;
-            for (var line : LINE_END.split(page, -1)) {
+            for (var raw : LINE_END.split(page, -1)) {
+                var line = Glyphs.clean(raw);
                 if (line.isBlank()) {
                     blanks++;
                 } else {

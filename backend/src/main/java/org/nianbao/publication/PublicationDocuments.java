@@ -20,7 +20,7 @@ import org.nianbao.report.ReportId;
 final class PublicationDocuments {
 
     /** Changes when a document below or in {@link SearchDocuments} does; those of another are renewed at the next start. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private PublicationDocuments() {
     }

@@ -13,10 +13,12 @@ import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
+import org.nianbao.content.ContentTree;
 import org.nianbao.content.Edited;
 import org.nianbao.content.InvalidPart;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Texts;
 import org.nianbao.report.Outcome.InvalidContent;
 import org.nianbao.report.Outcome.ReportExists;
 import org.nianbao.report.Outcome.ReportSaved;
@@ -59,7 +61,7 @@ public class Drafting {
             case BLANK -> null;
         };
         var content = last == null ? blank(id) : CarryOver.of(last, year - 1, blank(id));
-        return create(caller, Report.started(id, content, Set.of(), clock.instant()), Deed.of(Act.START, null));
+        return create(caller, Report.started(id, legible(content), Set.of(), clock.instant()), Deed.of(Act.START, null));
     }
 
     /**
@@ -70,8 +72,13 @@ public class Drafting {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
-        return create(caller, Report.started(id, answering, Set.of(caller.id()), clock.instant()),
+        return create(caller, Report.started(id, legible(answering), Set.of(caller.id()), clock.instant()),
                 Deed.of(Act.IMPORT, "导入文件：" + fileName));
+    }
+
+    /** What was published before some characters were refused, or stands in a file of ours that was made of it. */
+    private Content legible(Content content) {
+        return ContentTree.read(Texts.legible(ContentTree.write(content)), editions);
     }
 
     private Outcome create(Caller caller, Report report, Deed deed) {
