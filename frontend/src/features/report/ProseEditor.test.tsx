@@ -37,6 +37,32 @@ test('keepsThePiecesOfAPastedText', async () => {
   expect(within(text).getByRole('heading', { level: 4 }).textContent).toBe('（一）主动公开')
 })
 
+test('readsWhatOtherEditorsOfTheSameKindCopiedAsItReadsAnyPage', async () => {
+  const { text, typed } = await open([])
+  paste(text, '', '<h2 data-pm-slice="0 0 []">（二）依申请公开</h2><ul><li><p>一是专人办理。</p></li></ul><p>采购<span data-figure="requests.received.martian">5</span>项</p>')
+  expect(typed()).toEqual([
+    { kind: 'HEADING', level: 1, text: '（二）依申请公开', figures: [] },
+    { kind: 'ITEM', level: 1, text: '一是专人办理。', figures: [] },
+    paragraph('采购5项'),
+  ])
+})
+
+test('tellsWhatOfAPasteWasNoTextOfIt', async () => {
+  const { text, typed } = await open([])
+  paste(text, '912件', '<p><del>9</del>12件</p>')
+  expect(typed()).toEqual([paragraph('12件')])
+  expect(screen.getByText('未带入：删除线文字 1 处。')).toBeTruthy()
+})
+
+test('keepsAFigureOfItsOwnOnlyWhereTheFormHasItsCell', async () => {
+  const { text, typed } = await open([])
+  const ours = (cell: string) => `<p data-nianbao-prose="" data-pm-slice="1 1 []">共<span data-figure="${cell}">5</span>项</p>`
+  paste(text, '', ours('procurement.procurement.items'))
+  expect(typed()).toEqual([paragraph('共5项')])
+  paste(text, '', ours('requests.received.person'))
+  expect(typed()).toEqual([{ ...paragraph(`共5项共${FIGURE}项`), figures: [{ cell: 'requests.received.person', start: 4, end: 4 + FIGURE.length }] }])
+})
+
 test('asksWhatToDoWithATableInAPastedText', async () => {
   const { text, typed } = await open([])
   paste(text, '', '<p>见下表。</p><table><tr><td>网站</td><td>20</td></tr></table>')

@@ -30,6 +30,7 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
   const [state, setState] = useState<EditorState | null>(null)
   const [picking, pick] = useState<{ key: string; search: string } | null>(null)
   const [tables, setTables] = useState<Piece[] | null>(null)
+  const [leftOut, setLeftOut] = useState('')
   const section = part === 'preamble' ? null : Number(part.slice('section:'.length))
   const cell = (ref: string) => cellNow(autosave, ref)
 
@@ -37,6 +38,7 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
     label,
     editable,
     figure: (ref) => ({ text: figureText(cell(ref)), label: cellLabel(form, ref) }),
+    knows: (ref) => form.tables.some(({ layout }) => layout.some(({ cells }) => cells.some((one) => one.ref === ref))),
     subscribe: autosave.subscribe,
     marked: () => report.findings.flatMap(({ section: place, excerpt, severity, message }) =>
       excerpt && place === section ? [{ excerpt, severity, message }] : []),
@@ -44,6 +46,7 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
     onState: setState,
     onPick: (key) => pick({ key, search: chosenText(prose.current?.view.state) }),
     onTables: setTables,
+    onLeftOut: setLeftOut,
     onFigure,
   }
   // The editor library lives longer than a render: it asks for what holds now.
@@ -91,6 +94,9 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
       )}
       {picking && <FigurePicker form={form} value={cell} first={picking.search} onChoose={choose} onClose={() => choose(null)} />}
       {tables && <TablesAsked pieces={tables} onTake={takeTables} />}
+      <div role="status">
+        {leftOut && <Alert className={styles.leftOut ?? ''} type="info" showIcon title={`未带入：${leftOut}。`} closable={{ onClose: () => setLeftOut('') }} />}
+      </div>
       <div ref={box} className={styles.surface} data-empty={(state && lengthOf(state.doc) === 0) || undefined} />
       {state && <p className={styles.hint}>{lengthOf(state.doc)} 字{editable && '。按 # 插入表中的数字，数字随表格变化。'}</p>}
     </>

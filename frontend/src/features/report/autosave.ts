@@ -1,3 +1,4 @@
+import { allKempt } from '../../components/characters'
 import type { ContentInput } from '../../graphql/generated/graphql'
 import { changedParts } from './changedParts'
 import type { EditedReport } from './editedReport'
@@ -44,7 +45,7 @@ export class Autosave {
     this.stored = report
     const kept = wires.kept.read()
     this.queue = Queue.restored(report.revision, kept.flatMap(([key, { mine, base }]) =>
-      mine === undefined || base === undefined ? [] : [[key, { mine, base }] as const]), this.storedValue)
+      mine === undefined || base === undefined ? [] : [[key, { mine: allKempt(mine), base }] as const]), this.storedValue)
     this.texts = new FieldTexts(kept.flatMap(([key, { texts }]) => (texts === undefined ? [] : [[key, texts] as const])), () => this.keep())
     this.unfinished = new Map(kept.flatMap(([key, { unfinished }]) => (unfinished === undefined ? [] : [[key, unfinished] as const])))
   }
@@ -69,7 +70,7 @@ export class Autosave {
   }
 
   type<K extends PartKey>(key: K, value: ValueOf<K>) {
-    this.changed(Queue.typed(this.queue, key, value, this.storedValue(key)))
+    this.changed(Queue.typed(this.queue, key, allKempt(value), this.storedValue(key)))
     if (!this.queue.stop) this.later(PAUSE)
   }
 

@@ -1,10 +1,12 @@
 import { history } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { DOMSerializer, type Node, type Slice } from 'prosemirror-model'
-import { EditorState, NodeSelection, type Transaction } from 'prosemirror-state'
+import { EditorState, NodeSelection, Selection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { type Edit, editsOf } from '../../components/characters'
 import type { BlockInput } from '../../graphql/generated/graphql'
 import { FigureView } from './figureView'
+import { leftOutWords } from './leftOut'
 import { markedSentences } from './markedSentences'
 import { same } from './parts'
 import { type Piece, blocksOf, piecesIn } from './pastedProse'
@@ -40,7 +42,9 @@ export class ProseView {
       dispatchTransaction: (tr) => this.take(tr),
       handleTextInput: (_, from, to, text) => from === to && /^[#＃]$/.test(text) && asked(wires, text),
       handleClickOn: (_, __, node) => node.type.name === 'figure' && went(wires, node),
-      handlePaste: (_, event) => this.paste(event),
+      handlePaste: (_, event) => this.bring(event.clipboardData),
+      handleDrop: (view, event) => view.dragging === null && this.drop(event),
+      transformPastedHTML: (html) => withoutForeignFigures(html, wires),
       ...copying(wires),
       handleDOMEvents: { compositionend: () => void setTimeout(() => this.composed(), READING) },
     })
@@ -90,6 +94,8 @@ export class ProseView {
   }
 
   private passOn() {
+    const kempt = keptTidy(this.view.state)
+    if (kempt) return this.view.dispatch(kempt)
     const blocks = writtenIn(this.view.state.doc)
     if (same(blocks, this.known)) return
     this.known = blocks
@@ -97,14 +103,23 @@ export class ProseView {
     this.wires().onChange(blocks)
   }
 
-  private paste(event: ClipboardEvent): boolean {
-    const html = event.clipboardData?.getData('text/html') ?? ''
-    if (html.includes('data-pm-slice')) return false
-    const pieces: Piece[] = html.trim() === '' ? [] : piecesIn(html)
-    const plain = event.clipboardData?.getData('text/plain') ?? ''
+  /** Of our own making it is taken as it is; of others what it was meant to say, and what that leaves out is told. */
+  private bring(data: DataTransfer | null): boolean {
+    const html = data?.getData('text/html') ?? ''
+    if (html.includes(OURS)) return false
+    const { pieces, left } = piecesIn(html)
+    const plain = data?.getData('text/plain') ?? ''
     if (pieces.some((piece) => 'table' in piece)) this.wires().onTables(pieces)
-    else this.insert(pieces.length > 0 ? pieces : blocksOf(plain))
+    else this.insert(pieces.length > 0 || leftOutWords(left) !== '' ? pieces : blocksOf(plain))
+    this.wires().onLeftOut(leftOutWords(left))
     return true
+  }
+
+  private drop(event: DragEvent): boolean {
+    const place = this.view.posAtCoords({ left: event.clientX, top: event.clientY })
+    if (!place || event.dataTransfer?.getData('text/html').includes(OURS)) return false
+    this.view.dispatch(this.view.state.tr.setSelection(Selection.near(this.view.state.doc.resolve(place.pos))))
+    return this.bring(event.dataTransfer)
   }
 }
 
@@ -115,16 +130,42 @@ function keysFor(wires: () => ProseWires) {
   }
 }
 
+/** Set on what is copied from here and by nobody else: other editors made with the same library copy otherwise. */
+const OURS = 'data-nianbao-prose'
+
 /** Elsewhere a figure is pasted as the number it shows; here it stays one. */
 function copying(wires: () => ProseWires) {
   const shown = (figure: Node) => wires().figure(String(figure.attrs['cell'])).text
+  const ours = { [OURS]: '' }
   return {
     clipboardSerializer: new DOMSerializer({
       ...DOMSerializer.nodesFromSchema(proseSchema),
+      paragraph: () => ['p', ours, 0],
+      heading: ({ attrs }) => [attrs['level'] === 1 ? 'h4' : 'h5', ours, 0],
+      item: () => ['p', { ...ours, 'data-item': '' }, 0],
       figure: (figure) => ['span', { 'data-figure': String(figure.attrs['cell']) }, shown(figure)],
     }, {}),
     clipboardTextSerializer: ({ content }: Slice) => content.textBetween(0, content.size, '\n', shown),
   }
+}
+
+/** A figure of another form has no cell to follow here: what it showed is its number. */
+function withoutForeignFigures(html: string, wires: () => ProseWires): string {
+  if (!html.includes(OURS)) return html
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const figure of body.querySelectorAll('[data-figure]')) {
+    if (!wires().knows(figure.getAttribute('data-figure') ?? '')) figure.replaceWith(figure.textContent)
+  }
+  return body.innerHTML
+}
+
+/** What was typed, where some of it is not kept as it is; the cursor stays where it is in the text. */
+function keptTidy({ doc, tr }: EditorState): Transaction | null {
+  const edits: Edit[] = []
+  doc.descendants((node, at) => {
+    if (node.isText) edits.push(...editsOf(node.text ?? '').map(({ from, to, put }) => ({ from: at + from, to: at + to, put })))
+  })
+  return edits.length > 0 ? edits.reduceRight((sofar, { from, to, put }) => sofar.insertText(put, from, to), tr) : null
 }
 
 function asked(wires: () => ProseWires, key: string): boolean {
