@@ -10,9 +10,9 @@ export const agencyAddress = (code: string) => `/agencies/${encodeURIComponent(c
 /** Where the publications that meet a filter are listed. */
 export const publicationsAddress = (filter: Filter) => `/publications?${writeFilter(filter)}`.replace(/\?$/, '')
 
-/** Where the figures of an agency and all below it are added up. */
-export const statisticsAddress = (agency: string, year: number) =>
-  `/statistics?${new URLSearchParams({ agency, year: String(year) }).toString()}`
+/** Where the figures of an agency and all below it are added up; those of the latest year unless one is named. */
+export const statisticsAddress = (agency: string, year?: number) =>
+  `/statistics?${new URLSearchParams({ agency, ...(year !== undefined && { year: String(year) }) }).toString()}`
 
 /** Where publications stand side by side. */
 export const comparisonAddress = (compared: readonly { agency: string; year: number }[]) =>

@@ -25,7 +25,7 @@ export function meantIn(html: string): { body: HTMLElement; left: LeftOut; diffe
   const { body } = page
   const all = body.textContent
   const has = styling(page)
-  const isComment = (element: Element) => has(element, /mso-element:comment($|;)/) || element.matches(commentText)
+  const isComment = (element: Element) => has(element, /mso-element:comment($|;)/) || element.matches('.MsoCommentText') || element.querySelector(':scope > a[href^="#cmnt_ref"]') !== null
   const isRaised = (element: Element) => element.tagName === 'SUP' || has(element, /vertical-align:super/)
   const isNoteMark = (element: Element) =>
     element.matches(noteMark) || (isRaised(element) && mark.test(element.textContent.trim()))
@@ -42,7 +42,6 @@ export function meantIn(html: string): { body: HTMLElement; left: LeftOut; diffe
 
 /** Word's and Google's. */
 const commentMark = '.msocomanchor, .MsoCommentReference, a[href^="#cmnt"]:not([href^="#cmnt_ref"])'
-const commentText = '.MsoCommentText, p:has(> a[href^="#cmnt_ref"])'
 const noteMark = '.MsoFootnoteReference, .MsoEndnoteReference, a[href^="#_ftn"]:not([href^="#_ftnref"])'
 const mark = /^([①-⑳⑴-⒇*※†‡]+|[[［〔(（]注?\s*\d{0,3}[\]］〕)）]|注\s*\d*)$/
 

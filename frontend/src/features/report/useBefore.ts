@@ -36,12 +36,13 @@ const startFromQuery = graphql(/* GraphQL */ `
   }
 `)
 
-/** What a report of a year could begin with: what the agency published for the year before. */
-export function useBefore(agency: string, year: number) {
+/** What a report of a year could begin with: what the agency published for the year before. Null while there is no year yet. */
+export function useBefore(agency: string, year: number | null) {
   const request = useRequest()
   const { data, error, isPending } = useQuery({
     queryKey: ['startFrom', agency, year],
-    queryFn: ({ signal }) => request(startFromQuery, { agency, before: year - 1 }, signal),
+    queryFn: ({ signal }) => request(startFromQuery, { agency, before: (year ?? 0) - 1 }, signal),
+    enabled: year !== null,
   })
   const content = data?.publication?.withdrawn ? null : (data?.publication?.content ?? null)
   return {
@@ -49,7 +50,7 @@ export function useBefore(agency: string, year: number) {
     reading: isPending,
     error,
     found: content !== null,
-    told: isPending ? '正在查找……' : content ? carriedOver(content) : `本系统中没有 ${year - 1} 年已发布的报告。`,
+    told: isPending ? '正在查找……' : content ? carriedOver(content) : `本系统中没有 ${(year ?? 0) - 1} 年已发布的报告。`,
   }
 }
 

@@ -1,19 +1,20 @@
 import { useState, type ComponentProps, type FormEvent } from 'react'
 import { AgencyPicker } from '../agency/AgencyPicker'
+import { yearsWith } from '../publication/usePublishedYears'
 
 /** The tables as they are now began with 2019. */
 const firstYear = 2019
-const lastYear = new Date().getFullYear() - 1
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, back) => lastYear - back)
 
 interface Props {
   agency: NonNullable<ComponentProps<typeof AgencyPicker>['chosen']>
   year: number
+  /** Of which something is published. */
+  years: readonly number[]
   onChoose: (agency: string, year: number) => void
 }
 
 /** Whose figures, and of which year. */
-export function StatisticsForm({ agency, year, onChoose }: Props) {
+export function StatisticsForm({ agency, year, years, onChoose }: Props) {
   const [sentence, setSentence] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -30,7 +31,7 @@ export function StatisticsForm({ agency, year, onChoose }: Props) {
       <label className="field year">
         <span>年度</span>
         <select name="year" defaultValue={year}>
-          {years.map((each) => (
+          {yearsWith(years, year).filter((each) => each >= firstYear || each === year).map((each) => (
             <option key={each} value={each}>
               {each}年
             </option>

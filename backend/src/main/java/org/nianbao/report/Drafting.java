@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -183,8 +185,20 @@ public class Drafting {
         return agency;
     }
 
+    /** The year that has ended comes before the one that has not, then those before it. */
+    List<Integer> years(Caller caller) {
+        caller.staffAgency();
+        int now = now();
+        return Stream.concat(Stream.of(now - 1, now), IntStream.iterate(now - 2, year -> year >= ReportId.FIRST_YEAR, year -> year - 1)
+                .boxed()).toList();
+    }
+
+    private int now() {
+        return LocalDate.now(clock).getYear();
+    }
+
     private int requirePast(int year) {
-        int now = LocalDate.now(clock).getYear();
+        int now = now();
         if (year < ReportId.FIRST_YEAR || year > now) {
             throw new BadRequest("年份只能是 " + ReportId.FIRST_YEAR + " 至 " + now + "，现为 " + year + "。");
         }
