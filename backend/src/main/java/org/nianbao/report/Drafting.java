@@ -18,6 +18,7 @@ import org.nianbao.content.ContentInput;
 import org.nianbao.content.ContentTree;
 import org.nianbao.content.Edited;
 import org.nianbao.content.InvalidPart;
+import org.nianbao.content.Merged;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Texts;
@@ -93,8 +94,8 @@ public class Drafting {
     }
 
     /**
-     * Saves parts of a report as a new revision. Parts that somebody else changed since {@code revision} are merged;
-     * only when both changed the same part does the caller get to choose.
+     * Saves parts of a report as a new revision. What somebody else changed since {@code revision} is merged, block by block
+     * and entry by entry; only when both changed the same one does the caller get to choose.
      */
     public Outcome save(Caller caller, ReportId id, int revision, ContentInput input) {
         return acting.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input));
@@ -115,16 +116,27 @@ public class Drafting {
         return switch (input.applyTo(report.content())) {
             case Edited.Refused refused -> new InvalidContent(refused.problems(),
                     "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
-            case Edited.Accepted accepted -> {
-                var mine = accepted.content();
-                if (revision != report.revision()
-                        && input.collides(revisions.content(report, revision), report.content(), mine)) {
-                    yield stale(report);
-                }
-                yield mine.equals(report.content()) ? new ReportSaved(report)
-                        : new ReportSaved(reports.advance(report, report.saved(mine, caller), caller, Deed.of(Act.SAVE, null)));
-            }
+            case Edited.Accepted(var mine) when revision == report.revision() -> saved(caller, report, mine);
+            case Edited.Accepted(var mine) ->
+                    merged(caller, report, input.onto(revisions.content(report, revision), report.content(), mine));
         };
+    }
+
+    private Outcome merged(Caller caller, Report report, Merged merged) {
+        if (!merged.collisions().isEmpty()) {
+            return new StaleReport(report, merged.collisions(), "他人已在您之后的版本 " + report.revision()
+                    + " 中改动了同一处内容，您的改动没有保存。");
+        }
+        return switch (merged.input().applyTo(report.content())) {
+            case Edited.Refused refused -> new InvalidContent(refused.problems(), "与他人刚保存的内容合并后有 "
+                    + refused.problems().size() + " 处无法接受，什么都没有保存。");
+            case Edited.Accepted(var both) -> saved(caller, report, both);
+        };
+    }
+
+    private Outcome saved(Caller caller, Report report, Content content) {
+        return content.equals(report.content()) ? new ReportSaved(report)
+                : new ReportSaved(reports.advance(report, report.saved(content, caller), caller, Deed.of(Act.SAVE, null)));
     }
 
     /** Saves what an earlier revision said as a new one; nothing in between is lost, it stays a revision. */
@@ -142,10 +154,6 @@ public class Drafting {
                     : new ReportSaved(reports.advance(report, report.saved(content, caller), caller,
                             Deed.of(Act.RESTORE, "恢复版本 " + earlier)));
         });
-    }
-
-    private static StaleReport stale(Report theirs) {
-        return new StaleReport(theirs, "他人已在您之后的版本 " + theirs.revision() + " 中改动了同一处内容，您的改动没有保存。");
     }
 
     private static List<InvalidPart> locked(Report report, ContentInput input) {
