@@ -108,6 +108,43 @@ test('takesWhatSomebodyElseStoredWithoutPassingItOnAsItsOwn', async () => {
   expect(typed()).toBeUndefined()
 })
 
+const storedAs = (autosave: Awaited<ReturnType<typeof open>>['autosave'], revision: number, ...texts: string[]) =>
+  act(() => autosave.seen(reportIn({ revision, content: { sections: [{ number: 1, blocks: texts.map(paragraph) }] } })))
+
+test('keepsWhatIsBeingTypedAndItsPlaceWhileOthersWriteAboveAndBelow', async () => {
+  const { text, autosave, typed } = await open(['甲', '乙', '丙'].map(paragraph))
+  const before = text.querySelectorAll('p')[1]
+  act(() => autosave.type('section:1', ['甲', '乙二', '丙'].map(paragraph)))
+  storedAs(autosave, 2, '甲一', '乙', '丙三')
+  expect(typed()).toEqual(['甲一', '乙二', '丙三'].map(paragraph))
+  expect([...text.querySelectorAll('p')].map((line) => line.textContent)).toEqual(['甲一', '乙二', '丙三'])
+  expect(text.querySelectorAll('p')[1]).toBe(before)
+})
+
+test('losesNothingOfWhatIsComposedWhileOthersWriteBesideIt', async () => {
+  const { text, autosave, typed } = await open(['甲', '乙'].map(paragraph))
+  fireEvent.compositionStart(text)
+  storedAs(autosave, 2, '甲一', '乙')
+  const composing = text.querySelectorAll('p')[1]?.firstChild as Text
+  composing.data = '乙字'
+  fireEvent.compositionEnd(text)
+  await waitFor(() => expect(typed()).toEqual(['甲一', '乙字'].map(paragraph)))
+  expect(text.textContent).toBe('甲一乙字')
+})
+
+test('offersBothVersionsOfTheParagraphTwoPeopleChangedAndKeepsBothFirst', async () => {
+  const { autosave, typed } = await open(['甲', '乙', '丙'].map(paragraph))
+  act(() => autosave.type('section:1', ['甲', '乙我', '丙'].map(paragraph)))
+  storedAs(autosave, 2, '甲', '乙他', '丙')
+  expect(screen.getByRole('region', { name: '您填写的' }).textContent).toMatch(/乙.*我/)
+  expect(screen.getByRole('region', { name: '他人保存的' }).textContent).toMatch(/乙.*他/)
+  expect(screen.getByRole('region', { name: '他人保存的' }).textContent).not.toContain('甲')
+  const names = screen.getAllByRole('button').map((button) => button.textContent)
+  expect(names.filter((name) => /保留|为准|对方/.test(name))).toEqual(['两份都保留', '以我的为准', '采用对方的'])
+  await userEvent.click(screen.getByRole('button', { name: '两份都保留' }))
+  expect(typed()).toEqual(['甲', '乙他', '乙我', '丙'].map(paragraph))
+})
+
 test('leavesAloneTheTextBeingComposedAndTakesWhatWasStoredMeanwhileAfterwards', async () => {
   const { text, autosave } = await open([paragraph('甲')])
   fireEvent.compositionStart(text)

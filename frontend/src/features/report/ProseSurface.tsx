@@ -1,11 +1,12 @@
 import { Alert, Button } from 'antd'
 import type { EditorState } from 'prosemirror-state'
 import { useEffect, useRef, useState } from 'react'
+import type { BlockInput } from '../../graphql/generated/graphql'
 import { useEditing, usePart } from './Editing'
 import { FigurePicker } from './FigurePicker'
 import { cellNow, figureText } from './figureText'
 import { cellLabel, type EditionForm } from './form'
-import type { ProsePart } from './parts'
+import { type ProsePart, valueIn } from './parts'
 import type { Piece } from './pastedProse'
 import styles from './Prose.module.css'
 import { withFigure } from './proseCommands'
@@ -37,6 +38,7 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
   const wires: ProseWires = {
     label,
     editable,
+    value: () => (autosave.change(part)?.mine ?? valueIn(autosave.report().content, part)) as BlockInput[],
     figure: (ref) => ({ text: figureText(cell(ref)), label: cellLabel(form, ref) }),
     knows: (ref) => form.tables.some(({ layout }) => layout.some(({ cells }) => cells.some((one) => one.ref === ref))),
     subscribe: autosave.subscribe,

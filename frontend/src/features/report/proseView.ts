@@ -13,8 +13,10 @@ import { type Piece, blocksOf, piecesIn } from './pastedProse'
 import { inserted, proseKeys } from './proseCommands'
 import { documentOf, writtenIn } from './proseDocument'
 import { proseSchema } from './proseSchema'
+import { showing } from './proseShowing'
 import type { ProseWires } from './proseWires'
 import styles from './Prose.module.css'
+import { threeWays } from './threeWays'
 
 /** The library reads what was composed 20 ms after it was, and only then may anything else come. */
 const READING = 30
@@ -24,7 +26,6 @@ export class ProseView {
   readonly view: EditorView
   /** What was last passed on or shown: tells another person's change from our own coming back. */
   private known: BlockInput[]
-  private waiting: BlockInput[] | null = null
 
   constructor(element: HTMLElement, blocks: BlockInput[], private readonly wires: () => ProseWires) {
     this.known = blocks
@@ -51,24 +52,12 @@ export class ProseView {
     wires().onState(this.view.state)
   }
 
-  /** What is stored now. What is being composed is left in peace; of the rest only what differs is replaced. */
+  /** What the part says now. What is being composed is left in peace; of the rest only what differs is replaced. */
   show(blocks: BlockInput[]) {
-    if (this.view.composing) {
-      this.waiting = blocks
-      return
-    }
-    this.waiting = null
-    if (same(blocks, this.known)) return
+    if (this.view.composing || same(blocks, this.known)) return
     this.known = blocks
-    if (same(blocks, writtenIn(this.view.state.doc))) return
-    const { state } = this.view
-    const next = documentOf(blocks)
-    const start = state.doc.content.findDiffStart(next.content)
-    const end = state.doc.content.findDiffEnd(next.content)
-    if (start === null || !end) return
-    const overlap = Math.max(0, start - Math.min(end.a, end.b))
-    const tr = state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap))
-    this.view.dispatch(tr.setMeta('addToHistory', false).setMeta('stored', true))
+    const tr = showing(this.view.state, blocks)
+    if (tr) this.view.dispatch(tr.setMeta('addToHistory', false).setMeta('stored', true))
   }
 
   insert(pieces: readonly Piece[]) {
@@ -90,16 +79,19 @@ export class ProseView {
   private composed() {
     if (this.view.isDestroyed || this.view.composing) return
     this.passOn()
-    if (this.waiting) this.show(this.waiting)
+    this.show(this.wires().value())
   }
 
+  /** Passes on what was typed, beside what came from elsewhere and is not shown yet. */
   private passOn() {
     const kempt = keptTidy(this.view.state)
     if (kempt) return this.view.dispatch(kempt)
-    const blocks = writtenIn(this.view.state.doc)
-    if (same(blocks, this.known)) return
-    this.known = blocks
-    this.waiting = null
+    const written = writtenIn(this.view.state.doc)
+    if (same(written, this.known)) return
+    const before = this.known, now = this.wires().value()
+    const blocks = same(now, before) ? written : bothOf(before, now, written)
+    this.known = written
+    this.show(blocks)
     this.wires().onChange(blocks)
   }
 
@@ -121,6 +113,11 @@ export class ProseView {
     this.view.dispatch(this.view.state.tr.setSelection(Selection.near(this.view.state.doc.resolve(place.pos))))
     return this.bring(event.dataTransfer)
   }
+}
+
+/** Nothing of either is dropped, wherever the two meet. */
+function bothOf(before: BlockInput[], now: BlockInput[], written: BlockInput[]): BlockInput[] {
+  return threeWays(before, now, written, true).flatMap(({ mine, theirs }) => [...(theirs ?? []), ...mine])
 }
 
 function keysFor(wires: () => ProseWires) {

@@ -14,6 +14,8 @@ export interface ProseWires {
   label: string
   editable: boolean
   figure: (cell: string) => { text: string; label: string }
+  /** What the part says now, as typed or else as stored. */
+  value: () => BlockInput[]
   /** Whether the report's form has the cell. */
   knows: (cell: string) => boolean
   subscribe: (listener: () => void) => () => void
