@@ -40,7 +40,7 @@ export function AgencyRoute({ code }: { code: string }) {
   if (!data) return <Skeleton lines={waiting} />
   if (!agency) return <NotFoundRoute sentence={`没有代码为“${code}”的机关。`} />
   const years = agency.numbers.filter((each) => !each.withdrawn && !each.superseded).map(({ year }) => year)
-  const [latest = lastYear, before = latest - 1] = years
+  const [latest, before] = years
   return (
     <div className="agency">
       <h1>{agency.name}</h1>
@@ -48,7 +48,7 @@ export function AgencyRoute({ code }: { code: string }) {
       <h2>历年年报</h2>
       {agency.numbers.length === 0 ? <p>这个机关还没有公布年报。</p> : <AgencyRecord agency={agency} />}
       <ul className="onward">
-        {years.length > 1 && (
+        {latest !== undefined && before !== undefined && (
           <li>
             <Link href={comparisonAddress([before, latest].map((year) => ({ agency: code, year })))}>对比最近两年</Link>
           </li>
@@ -64,8 +64,6 @@ export function AgencyRoute({ code }: { code: string }) {
     </div>
   )
 }
-
-const lastYear = new Date().getFullYear() - 1
 
 const waiting = [
   { width: '50%', height: '2.5rem' },

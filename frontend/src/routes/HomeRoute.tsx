@@ -14,6 +14,7 @@ import './home.css'
 
 const homeQuery = graphql(/* GraphQL */ `
   query HomeRoute {
+    publishedYears
     publications(orderBy: LATEST, first: 8) {
       totalCount
       edges {
@@ -34,8 +35,7 @@ const homeQuery = graphql(/* GraphQL */ `
   }
 `)
 
-const lastYear = new Date().getFullYear() - 1
-const years = Array.from({ length: 7 }, (_, back) => lastYear - back)
+const mostYears = 7
 
 /** Where a citizen begins: a word to look for, what was published last, and the ways in by year and by region. */
 export function HomeRoute() {
@@ -72,7 +72,7 @@ export function HomeRoute() {
           <section aria-labelledby="by-year">
             <h2 id="by-year">按年度</h2>
             <ul className="year-links tabular">
-              {years.map((year) => (
+              {data?.publishedYears.slice(0, mostYears).map((year) => (
                 <li key={year}>
                   <Link href={publicationsAddress({ below: true, year })}>{year}年</Link>
                 </li>

@@ -7,6 +7,7 @@ import { readFilter, writeFilter, type Filter } from '../features/publication/fi
 import { FilterForm } from '../features/publication/FilterForm'
 import { OpenData } from '../features/publication/OpenData'
 import { PublicationList } from '../features/publication/PublicationList'
+import { usePublishedYears } from '../features/publication/usePublishedYears'
 import { SearchResults } from '../features/search/SearchResults'
 import { execute } from '../graphql/execute'
 import { graphql } from '../graphql/generated/gql'
@@ -22,8 +23,6 @@ const agencyQuery = graphql(/* GraphQL */ `
   }
 `)
 
-const lastYear = new Date().getFullYear() - 1
-
 /** The public record (已发布报告): what to look for, and what was found. */
 export function PublicationsRoute() {
   const [, navigate] = useLocation()
@@ -38,6 +37,8 @@ export function PublicationsRoute() {
   const agency = data?.agency?.code === filter.agency ? data?.agency : null
   const described = describe(agency?.name ?? filter.agency, filter)
   const { search } = filter
+  const latest = usePublishedYears()?.[0]
+  const openData = filter.year ?? latest
   return (
     <>
       <h1>年报检索</h1>
@@ -49,7 +50,7 @@ export function PublicationsRoute() {
           只看本机关，不含下级
         </label>
       </FilterForm>
-      <OpenData year={filter.year ?? lastYear} />
+      {openData !== undefined && <OpenData year={openData} />}
       {search === undefined ? (
         <PublicationList filter={filter} described={described} />
       ) : (

@@ -20,6 +20,7 @@ const TallyDetails = lazy(() => import('../features/statistics/TallyDetails').th
 
 const topQuery = graphql(/* GraphQL */ `
   query StatisticsRoute($within: ID, $top: Boolean!) {
+    publishedYears
     agencies(within: $within, top: $top, first: 1) {
       edges {
         node {
@@ -32,14 +33,11 @@ const topQuery = graphql(/* GraphQL */ `
   }
 `)
 
-const lastYear = new Date().getFullYear() - 1
-
 /** Figures (汇总) of an agency and all below it, with what they rest on. */
 export function StatisticsRoute() {
   const [, navigate] = useLocation()
   const parameters = new URLSearchParams(useSearch())
   const wanted = parameters.get('agency')
-  const year = /^\d{4}$/.test(parameters.get('year') ?? '') ? Number(parameters.get('year')) : lastYear
   const scope = parameters.get('scope') === 'own' ? 'OWN' : 'WHOLE'
   const cell = parameters.get('cell')
   useTitle('数据统计')
@@ -49,30 +47,34 @@ export function StatisticsRoute() {
   })
   const agency = top.data?.agencies.edges[0]?.node
   const code = wanted ?? agency?.code
+  const years = top.data?.publishedYears ?? []
+  const year = /^\d{4}$/.test(parameters.get('year') ?? '') ? Number(parameters.get('year')) : years[0]
   const found = useQuery({
     queryKey: ['tally', code, year, scope],
-    queryFn: ({ signal }) => execute(tallyQuery, { agency: code ?? '', year, scope }, { signal }),
-    enabled: code !== undefined,
+    queryFn: ({ signal }) => execute(tallyQuery, { agency: code ?? '', year: year ?? 0, scope }, { signal }),
+    enabled: code !== undefined && year !== undefined,
   })
   const tally = found.data?.tally
   const failed = top.error ? top : found.error ? found : undefined
-  const name = `${agency?.name ?? ''}${year}年${scope === 'OWN' ? '本级' : ''}`
+  const name = `${agency?.name ?? ''}${year ?? ''}年${scope === 'OWN' ? '本级' : ''}`
   return (
     <div className="statistics">
       <h1>数据统计</h1>
       <p className="lead">由已公布的年报逐格相加，每个数都能追到它的来源。</p>
-      {agency && (
+      {agency && year !== undefined && (
         <StatisticsForm
           key={`${code} ${year} ${scope}`}
           agency={agency}
           year={year}
+          years={years}
           scope={scope}
           onChoose={(...chosen) => navigate(statisticsAddress(...chosen))}
         />
       )}
       {failed?.error && <Failure sentence={failed.error.message} retry={() => void failed.refetch()} />}
-      {!tally && !failed && <Skeleton lines={waiting} />}
-      {tally && code !== undefined && (
+      {top.data && year === undefined && <p>还没有公布的年报。</p>}
+      {!tally && !failed && !(top.data && year === undefined) && <Skeleton lines={waiting} />}
+      {tally && code !== undefined && year !== undefined && (
         <>
           <h2 className="read-only-aloud">覆盖范围</h2>
           <TallyCoverage tally={tally} />

@@ -1,7 +1,6 @@
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import { dayText } from '../../components/dates'
-import { shownTime } from '../report/days'
+import { dayText, shownTime } from '../../components/chinaTime'
 import styles from './Administration.module.css'
 import { actWord } from './agencyRecord'
 

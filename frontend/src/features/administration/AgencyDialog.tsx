@@ -2,11 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Modal } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { chinaToday } from '../../components/chinaTime'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { useRequest } from '../account/request'
 import { addressOfAgency, addressOfPlace } from './addresses'
 import { type AgencyDeed, agencyResult, decide, lacking, type Terms } from './agencyDeeds'
-import { type AgencyRecord, today } from './agencyRecord'
+import type { AgencyRecord } from './agencyRecord'
 import { AgencyTerms } from './AgencyTerms'
 
 const words: Record<AgencyDeed, { title: string; explained: string; go: string }> = {
@@ -75,7 +76,7 @@ function beginning(deed: AgencyDeed, { code, version, eras }: AgencyRecord): Ter
     merged: [{ code, version }],
     into: null,
     forming: false,
-    from: today(),
+    from: chinaToday(),
     reason: '',
   }
 }

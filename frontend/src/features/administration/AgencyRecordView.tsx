@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { dayText } from '../../components/dates'
+import { chinaToday, dayText } from '../../components/chinaTime'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
@@ -11,7 +11,7 @@ import { AdministrationEntries } from './AdministrationEntries'
 import { addressOfAgency, addressOfPlace } from './addresses'
 import { AgencyDialog } from './AgencyDialog'
 import { type AgencyDeed, deedsFor } from './agencyDeeds'
-import { agencyRecord, kindWord, standingWord, today } from './agencyRecord'
+import { agencyRecord, kindWord, standingWord } from './agencyRecord'
 import { turnsOf } from './agencyTurns'
 
 const recordQuery = graphql(/* GraphQL */ `
@@ -58,7 +58,7 @@ export function AgencyRecordView({ code }: { code: string }) {
       </div>
       <h3>沿革</h3>
       <ol className={styles.turns}>
-        {turnsOf(record, today()).map(({ from, what, planned }) => (
+        {turnsOf(record, chinaToday()).map(({ from, what, planned }) => (
           <li key={from + what}>
             <span>{dayText(from)}</span> {what} {planned && <Tag color="blue">计划</Tag>}
           </li>

@@ -3,8 +3,8 @@ import { Alert, Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { useRequest } from '../account/request'
 import { AgencySelect } from '../report/AgencySelect'
-import { shownTime } from '../report/days'
-import { reportYears } from '../report/years'
+import { shownTime } from '../../components/chinaTime'
+import { useReportYears } from '../report/useReportYears'
 import { YearSelect } from '../report/YearSelect'
 import { kindWord } from './agencyRecord'
 import { RulingDialog } from './RulingDialog'
@@ -14,13 +14,16 @@ import { seasonQuery, type Wish } from './seasons'
 /** 报送范围: who must report for a year, and the exceptions, to be made and taken back. */
 export function SeasonView({ within }: { within: string }) {
   const request = useRequest()
-  const [year, setYear] = useState(reportYears()[0] ?? 0)
+  const [due] = useReportYears()
+  const [wanted, setYear] = useState<number | null>(null)
+  const year = wanted ?? due ?? null
   const [search, setSearch] = useState('')
   const [more, setMore] = useState<string | null>(null)
   const [wish, setWish] = useState<Wish | null>(null)
   const { data, error, isFetching } = useQuery({
     queryKey: ['season', within, year],
-    queryFn: ({ signal }) => request(seasonQuery, { within, year }, signal),
+    queryFn: ({ signal }) => request(seasonQuery, { within, year: year ?? 0 }, signal),
+    enabled: year !== null,
     staleTime: 0,
   })
   const season = data?.season
@@ -32,7 +35,7 @@ export function SeasonView({ within }: { within: string }) {
         <YearSelect id="season-year" value={year} onChange={setYear} />
       </div>
       <p className={styles.quiet}>
-        按 {year} 年 12 月 31 日的机关设置确定，政务公开主管部门同样须报送本机关的年报；以后更名、合并或撤销的，不影响本年度。年内合并、撤销的，由承接机关一并报送。
+        按{year === null ? '该年' : ` ${year} 年`} 12 月 31 日的机关设置确定，政务公开主管部门同样须报送本机关的年报；以后更名、合并或撤销的，不影响本年度。年内合并、撤销的，由承接机关一并报送。
       </p>
       {error && <Alert type="error" showIcon title={error.message} />}
       <h2>例外</h2>
@@ -81,7 +84,7 @@ export function SeasonView({ within }: { within: string }) {
           },
         ]}
       />
-      {wish && <RulingDialog key={wish.code} year={year} wish={wish} onClose={() => setWish(null)} />}
+      {wish && year !== null && <RulingDialog key={wish.code} year={year} wish={wish} onClose={() => setWish(null)} />}
     </>
   )
 }

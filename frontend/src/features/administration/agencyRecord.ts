@@ -46,6 +46,3 @@ export const actWord: Record<AdministrationAct, string> = {
   CHAIN: '审核流程',
   OBLIGATION: '报送范围',
 }
-
-/** Today's date in Beijing, as the server writes dates. */
-export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())

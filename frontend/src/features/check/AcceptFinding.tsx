@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import { shownTime } from '../report/days'
+import { shownTime } from '../../components/chinaTime'
 import { useEditing } from '../report/Editing'
 import type { Finding } from '../report/editedReport'
 import { useAcceptFinding } from './acceptFinding'

@@ -1,6 +1,6 @@
 import { Alert, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
-import { shownTime } from '../report/days'
+import { shownTime } from '../../components/chinaTime'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import { useAnswerComment, useResolveComment } from './commenting'

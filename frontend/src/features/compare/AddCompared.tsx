@@ -1,19 +1,18 @@
 import { useState, type FormEvent } from 'react'
 import { AgencyPicker } from '../agency/AgencyPicker'
-import { firstYear } from '../publication/filter'
-
-const lastYear = new Date().getFullYear() - 1
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, back) => lastYear - back)
+import { usePublishedYears } from '../publication/usePublishedYears'
 
 /** Adds a publication to those that are compared. */
 export function AddCompared({ onAdd }: { onAdd: (agency: string, year: number) => void }) {
   const [sentence, setSentence] = useState('')
+  const years = usePublishedYears()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const agency = String(fields.get('agency'))
+    const year = Number(fields.get('year'))
     setSentence(agency ? '' : '请先选择机关。')
-    if (agency) onAdd(agency, Number(fields.get('year')))
+    if (agency && year) onAdd(agency, year)
   }
   return (
     <form className="filter chooser" aria-label="加入对比" onSubmit={submit}>
@@ -23,7 +22,7 @@ export function AddCompared({ onAdd }: { onAdd: (agency: string, year: number) =
       <label className="field year">
         <span>年度</span>
         <select name="year">
-          {years.map((year) => (
+          {years?.map((year) => (
             <option key={year} value={year}>
               {year}年
             </option>

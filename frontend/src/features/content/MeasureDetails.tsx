@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { dayText } from '../../components/dates'
+import { dayText } from '../../components/chinaTime'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { measureStatusNames } from './names'

@@ -1,4 +1,4 @@
-import { dayText } from '../../components/dates'
+import { dayText } from '../../components/chinaTime'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { measureStatusNames } from './names'

@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
-import { shownDay } from '../report/days'
+import { shownDay } from '../../components/chinaTime'
 import styles from './Deputies.module.css'
 import type { Colleague, Deputyship } from './deputyship'
 

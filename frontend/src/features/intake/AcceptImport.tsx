@@ -6,7 +6,7 @@ import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import { AgencySelect } from '../report/AgencySelect'
 import { addressOf } from '../report/useGoTo'
-import { reportYears } from '../report/years'
+import { useReportYears } from '../report/useReportYears'
 import { YearSelect } from '../report/YearSelect'
 import styles from './AcceptImport.module.css'
 
@@ -41,11 +41,13 @@ export function AcceptImport({ id, read, within }: AcceptImportProps) {
   const request = useRequest()
   const [, navigate] = useLocation()
   const [agency, setAgency] = useState(within)
-  const [year, setYear] = useState(read.year ?? reportYears()[0] ?? 0)
+  const [due] = useReportYears()
+  const [wanted, setYear] = useState(read.year)
+  const year = wanted ?? due ?? null
   const accept = useMutation({
-    mutationFn: () => request(acceptImport, { input: { id, agency, year } }),
-    onSuccess: ({ acceptImport: result }) => {
-      if (result.__typename === 'ImportAccepted') navigate(addressOf(result.report.id))
+    mutationFn: async () => year === null ? null : request(acceptImport, { input: { id, agency, year } }),
+    onSuccess: (done) => {
+      if (done?.acceptImport.__typename === 'ImportAccepted') navigate(addressOf(done.acceptImport.report.id))
     },
   })
   const exists = accept.data?.acceptImport.__typename === 'ReportExists' ? accept.data.acceptImport : null

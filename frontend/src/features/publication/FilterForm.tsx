@@ -1,8 +1,6 @@
 import { useId, type FormEvent, type ReactNode } from 'react'
-import { firstYear, readFilter, type Filter } from './filter'
-
-const lastYear = new Date().getFullYear() - 1
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, back) => lastYear - back)
+import { readFilter, type Filter } from './filter'
+import { usePublishedYears, yearsWith } from './usePublishedYears'
 
 interface Props {
   filter: Filter
@@ -14,6 +12,7 @@ interface Props {
 /** What to look for: agency, year, words. Nothing happens before the reader asks. */
 export function FilterForm({ filter, onSearch, children }: Props) {
   const id = useId()
+  const years = yearsWith(usePublishedYears(), filter.year)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)

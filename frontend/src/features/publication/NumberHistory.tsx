@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { dayText } from '../../components/dates'
+import { dayText } from '../../components/chinaTime'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { publicationAddress } from './addresses'

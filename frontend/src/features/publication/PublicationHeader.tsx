@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { dayText } from '../../components/dates'
+import { dayText } from '../../components/chinaTime'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { agencyAddress, comparisonAddress, publicationAddress } from './addresses'

@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { shownDay } from '../report/days'
+import { shownDay } from '../../components/chinaTime'
 import { daysLeftText } from './task'
 import type { Waiting } from './useWaiting'
 

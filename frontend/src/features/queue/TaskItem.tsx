@@ -1,7 +1,7 @@
 import { Alert, Button, Tag } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
-import { shownDay, shownTime } from '../report/days'
+import { shownDay, shownTime } from '../../components/chinaTime'
 import { addressOf } from '../report/useGoTo'
 import { useClaim, useRelease } from './claiming'
 import styles from './Queue.module.css'

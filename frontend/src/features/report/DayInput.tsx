@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useRef } from 'react'
-import { dayText } from '../../components/dates'
+import { dayText } from '../../components/chinaTime'
 import styles from './Editors.module.css'
 import type { PartKey } from './parts'
 import { readDay } from './readDay'

@@ -1,6 +1,5 @@
-import { dayText } from '../../components/dates'
+import { daysUntil, dayText } from '../../components/chinaTime'
 import type { ReportStatus } from '../../graphql/generated/graphql'
-import { daysUntil } from './days'
 import styles from './DueDate.module.css'
 
 /** 法定公布时限, with the days that are left while the report is not published. */

@@ -1,8 +1,10 @@
 import { Alert, Button } from 'antd'
 import { useEditing, usePart } from './Editing'
+import { canKeepBoth } from './mergedParts'
 import type { PartKey } from './parts'
+import { Collided } from './Versions'
 
-/** What stands between a part and being saved: a refusal, or another person's change to the same part. */
+/** What stands between a part and being saved: a refusal, or another person's change to the same block or entry. */
 export function PartNotice({ part }: { part: PartKey }) {
   const { autosave } = useEditing()
   const { change } = usePart(part)
@@ -17,25 +19,40 @@ export function PartNotice({ part }: { part: PartKey }) {
     )
   }
   if (change?.progress.is === 'conflict') {
-    return (
+    return isShownHere(part) ? (
       <Alert
         type="warning"
         showIcon
-        title="他人刚刚也保存了这一部分，您的修改还在本页；两个版本的对照见页首。"
-        action={<ChooseVersion part={part} />}
+        title="他人刚刚也改了下面的内容，您的修改还在本页，没有保存。本部分的其他改动都会保留。"
+        description={
+          <>
+            <Collided part={part} change={change} theirs={change.progress.theirs} />
+            <ChooseVersion part={part} />
+          </>
+        }
       />
+    ) : (
+      <Alert type="warning" showIcon title="他人刚刚也保存了这一部分，您的修改还在本页；两个版本的对照见页首。" action={<ChooseVersion part={part} />} />
     )
   }
   return null
 }
 
-/** 以谁的为准. */
+/** Whether a part's versions are compared where it is written; those of short ones at the head of the page. */
+export function isShownHere(part: PartKey): boolean {
+  return canKeepBoth(part) || part === 'pastMeasures'
+}
+
+/** 两份都保留, where that can be, or 以谁的为准. */
 export function ChooseVersion({ part }: { part: PartKey }) {
   const { autosave } = useEditing()
+  const both = canKeepBoth(part)
   return (
     <>
-      <Button size="small" onClick={() => autosave.giveUp(part)}>采用对方的</Button>{' '}
-      <Button size="small" type="primary" onClick={() => autosave.keepMine(part)}>以我的为准</Button>
+      {both && <><Button size="small" type="primary" onClick={() => autosave.choose(part, 'both')}>两份都保留</Button>{' '}</>}
+      {!both && <><Button size="small" onClick={() => autosave.choose(part, 'theirs')}>采用对方的</Button>{' '}</>}
+      <Button size="small" type={both ? 'default' : 'primary'} onClick={() => autosave.choose(part, 'mine')}>以我的为准</Button>
+      {both && <>{' '}<Button size="small" onClick={() => autosave.choose(part, 'theirs')}>采用对方的</Button></>}
     </>
   )
 }

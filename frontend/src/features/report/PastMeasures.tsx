@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { dayText } from '../../components/dates'
+import { dayText } from '../../components/chinaTime'
 import type { PastMeasureInput } from '../../graphql/generated/graphql'
 import { useEditing, usePart } from './Editing'
 import type { EditedContent } from './editedReport'

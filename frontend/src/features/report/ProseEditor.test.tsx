@@ -37,6 +37,32 @@ test('keepsThePiecesOfAPastedText', async () => {
   expect(within(text).getByRole('heading', { level: 4 }).textContent).toBe('（一）主动公开')
 })
 
+test('readsWhatOtherEditorsOfTheSameKindCopiedAsItReadsAnyPage', async () => {
+  const { text, typed } = await open([])
+  paste(text, '', '<h2 data-pm-slice="0 0 []">（二）依申请公开</h2><ul><li><p>一是专人办理。</p></li></ul><p>采购<span data-figure="requests.received.martian">5</span>项</p>')
+  expect(typed()).toEqual([
+    { kind: 'HEADING', level: 1, text: '（二）依申请公开', figures: [] },
+    { kind: 'ITEM', level: 1, text: '一是专人办理。', figures: [] },
+    paragraph('采购5项'),
+  ])
+})
+
+test('tellsWhatOfAPasteWasNoTextOfIt', async () => {
+  const { text, typed } = await open([])
+  paste(text, '912件', '<p><del>9</del>12件</p>')
+  expect(typed()).toEqual([paragraph('12件')])
+  expect(screen.getByText('未带入：删除线文字 1 处。')).toBeTruthy()
+})
+
+test('keepsAFigureOfItsOwnOnlyWhereTheFormHasItsCell', async () => {
+  const { text, typed } = await open([])
+  const ours = (cell: string) => `<p data-nianbao-prose="" data-pm-slice="1 1 []">共<span data-figure="${cell}">5</span>项</p>`
+  paste(text, '', ours('procurement.procurement.items'))
+  expect(typed()).toEqual([paragraph('共5项')])
+  paste(text, '', ours('requests.received.person'))
+  expect(typed()).toEqual([{ ...paragraph(`共5项共${FIGURE}项`), figures: [{ cell: 'requests.received.person', start: 4, end: 4 + FIGURE.length }] }])
+})
+
 test('asksWhatToDoWithATableInAPastedText', async () => {
   const { text, typed } = await open([])
   paste(text, '', '<p>见下表。</p><table><tr><td>网站</td><td>20</td></tr></table>')
@@ -80,6 +106,43 @@ test('takesWhatSomebodyElseStoredWithoutPassingItOnAsItsOwn', async () => {
   act(() => autosave.seen(reportIn({ revision: 2, content: { sections: [{ number: 1, blocks: [paragraph('甲乙')] }] } })))
   expect(text.textContent).toBe('甲乙')
   expect(typed()).toBeUndefined()
+})
+
+const storedAs = (autosave: Awaited<ReturnType<typeof open>>['autosave'], revision: number, ...texts: string[]) =>
+  act(() => autosave.seen(reportIn({ revision, content: { sections: [{ number: 1, blocks: texts.map(paragraph) }] } })))
+
+test('keepsWhatIsBeingTypedAndItsPlaceWhileOthersWriteAboveAndBelow', async () => {
+  const { text, autosave, typed } = await open(['甲', '乙', '丙'].map(paragraph))
+  const before = text.querySelectorAll('p')[1]
+  act(() => autosave.type('section:1', ['甲', '乙二', '丙'].map(paragraph)))
+  storedAs(autosave, 2, '甲一', '乙', '丙三')
+  expect(typed()).toEqual(['甲一', '乙二', '丙三'].map(paragraph))
+  expect([...text.querySelectorAll('p')].map((line) => line.textContent)).toEqual(['甲一', '乙二', '丙三'])
+  expect(text.querySelectorAll('p')[1]).toBe(before)
+})
+
+test('losesNothingOfWhatIsComposedWhileOthersWriteBesideIt', async () => {
+  const { text, autosave, typed } = await open(['甲', '乙'].map(paragraph))
+  fireEvent.compositionStart(text)
+  storedAs(autosave, 2, '甲一', '乙')
+  const composing = text.querySelectorAll('p')[1]?.firstChild as Text
+  composing.data = '乙字'
+  fireEvent.compositionEnd(text)
+  await waitFor(() => expect(typed()).toEqual(['甲一', '乙字'].map(paragraph)))
+  expect(text.textContent).toBe('甲一乙字')
+})
+
+test('offersBothVersionsOfTheParagraphTwoPeopleChangedAndKeepsBothFirst', async () => {
+  const { autosave, typed } = await open(['甲', '乙', '丙'].map(paragraph))
+  act(() => autosave.type('section:1', ['甲', '乙我', '丙'].map(paragraph)))
+  storedAs(autosave, 2, '甲', '乙他', '丙')
+  expect(screen.getByRole('region', { name: '您填写的' }).textContent).toMatch(/乙.*我/)
+  expect(screen.getByRole('region', { name: '他人保存的' }).textContent).toMatch(/乙.*他/)
+  expect(screen.getByRole('region', { name: '他人保存的' }).textContent).not.toContain('甲')
+  const names = screen.getAllByRole('button').map((button) => button.textContent)
+  expect(names.filter((name) => /保留|为准|对方/.test(name))).toEqual(['两份都保留', '以我的为准', '采用对方的'])
+  await userEvent.click(screen.getByRole('button', { name: '两份都保留' }))
+  expect(typed()).toEqual(['甲', '乙他', '乙我', '丙'].map(paragraph))
 })
 
 test('leavesAloneTheTextBeingComposedAndTakesWhatWasStoredMeanwhileAfterwards', async () => {

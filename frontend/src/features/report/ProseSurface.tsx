@@ -1,11 +1,12 @@
 import { Alert, Button } from 'antd'
 import type { EditorState } from 'prosemirror-state'
 import { useEffect, useRef, useState } from 'react'
+import type { BlockInput } from '../../graphql/generated/graphql'
 import { useEditing, usePart } from './Editing'
 import { FigurePicker } from './FigurePicker'
 import { cellNow, figureText } from './figureText'
 import { cellLabel, type EditionForm } from './form'
-import type { ProsePart } from './parts'
+import { type ProsePart, valueIn } from './parts'
 import type { Piece } from './pastedProse'
 import styles from './Prose.module.css'
 import { withFigure } from './proseCommands'
@@ -30,13 +31,16 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
   const [state, setState] = useState<EditorState | null>(null)
   const [picking, pick] = useState<{ key: string; search: string } | null>(null)
   const [tables, setTables] = useState<Piece[] | null>(null)
+  const [leftOut, setLeftOut] = useState('')
   const section = part === 'preamble' ? null : Number(part.slice('section:'.length))
   const cell = (ref: string) => cellNow(autosave, ref)
 
   const wires: ProseWires = {
     label,
     editable,
+    value: () => (autosave.change(part)?.mine ?? valueIn(autosave.report().content, part)) as BlockInput[],
     figure: (ref) => ({ text: figureText(cell(ref)), label: cellLabel(form, ref) }),
+    knows: (ref) => form.tables.some(({ layout }) => layout.some(({ cells }) => cells.some((one) => one.ref === ref))),
     subscribe: autosave.subscribe,
     marked: () => report.findings.flatMap(({ section: place, excerpt, severity, message }) =>
       excerpt && place === section ? [{ excerpt, severity, message }] : []),
@@ -44,6 +48,7 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
     onState: setState,
     onPick: (key) => pick({ key, search: chosenText(prose.current?.view.state) }),
     onTables: setTables,
+    onLeftOut: setLeftOut,
     onFigure,
   }
   // The editor library lives longer than a render: it asks for what holds now.
@@ -91,6 +96,9 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
       )}
       {picking && <FigurePicker form={form} value={cell} first={picking.search} onChoose={choose} onClose={() => choose(null)} />}
       {tables && <TablesAsked pieces={tables} onTake={takeTables} />}
+      <div role="status">
+        {leftOut && <Alert className={styles.leftOut ?? ''} type="info" showIcon title={`未带入：${leftOut}。`} closable={{ onClose: () => setLeftOut('') }} />}
+      </div>
       <div ref={box} className={styles.surface} data-empty={(state && lengthOf(state.doc) === 0) || undefined} />
       {state && <p className={styles.hint}>{lengthOf(state.doc)} 字{editable && '。按 # 插入表中的数字，数字随表格变化。'}</p>}
     </>

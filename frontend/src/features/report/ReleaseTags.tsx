@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import { graphql } from '../../graphql/generated/gql'
 import type { ReleaseTags_ReportFragment } from '../../graphql/generated/graphql'
-import { chinaTimeShort } from './chinaTime'
+import { chinaTimeShort } from '../../components/chinaTime'
 
 export const releaseTags = graphql(/* GraphQL */ `
   fragment ReleaseTags_report on Report {

@@ -2,8 +2,8 @@ import { Checkbox, Select } from 'antd'
 import type { ReportStatus } from '../../graphql/generated/graphql'
 import { AgencySelect } from './AgencySelect'
 import styles from './ReportFilters.module.css'
+import { useReportYears } from './useReportYears'
 import { optionsOf, statusWord } from './words'
-import { reportYears } from './years'
 
 export interface ReportsAsked {
   status: ReportStatus[]
@@ -18,6 +18,7 @@ interface ReportFiltersProps {
 }
 
 export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
+  const years = useReportYears()
   return (
     <search className={styles.filters}>
       <Checkbox checked={asked.mine} onChange={(event) => onChange({ ...asked, mine: event.target.checked })}>
@@ -39,7 +40,7 @@ export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
         placeholder="全部年份"
         allowClear
         value={asked.year}
-        options={reportYears().map((year) => ({ value: year, label: `${year} 年` }))}
+        options={years.map((year) => ({ value: year, label: `${year} 年` }))}
         onChange={(year) => onChange({ ...asked, year: year ?? null })}
       />
       <div className={styles.agency}>

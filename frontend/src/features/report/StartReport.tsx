@@ -8,7 +8,7 @@ import { useRequest } from '../account/request'
 import styles from './StartReport.module.css'
 import { useBefore } from './useBefore'
 import { addressOf } from './useGoTo'
-import { reportYears } from './years'
+import { useReportYears } from './useReportYears'
 import { YearSelect } from './YearSelect'
 
 const startReport = graphql(/* GraphQL */ `
@@ -34,14 +34,16 @@ const startReport = graphql(/* GraphQL */ `
 export function StartReport({ within, onClose }: { within: string; onClose: () => void }) {
   const request = useRequest()
   const [, navigate] = useLocation()
-  const [year, setYear] = useState(reportYears()[0] ?? 0)
+  const [due] = useReportYears()
+  const [wanted, setYear] = useState<number | null>(null)
+  const year = wanted ?? due ?? null
   const [chosen, choose] = useState<Opening>('LAST_YEAR')
   const before = useBefore(within, year)
   const opening = before.found ? chosen : 'BLANK'
   const start = useMutation({
-    mutationFn: () => request(startReport, { input: { agency: within, year, from: opening } }),
-    onSuccess: ({ startReport: result }) => {
-      if (result.__typename === 'ReportStarted') navigate(addressOf(result.report.id))
+    mutationFn: async () => year === null ? null : request(startReport, { input: { agency: within, year, from: opening } }),
+    onSuccess: (done) => {
+      if (done?.startReport.__typename === 'ReportStarted') navigate(addressOf(done.startReport.report.id))
     },
   })
   const exists = start.data?.startReport.__typename === 'ReportExists' ? start.data.startReport : null
@@ -63,7 +65,7 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
         <span id="start-from">从何开始</span>
         <Radio.Group aria-labelledby="start-from" className={styles.ways ?? ''} value={opening} onChange={(event) => choose(event.target.value as Opening)}>
           <Radio value="LAST_YEAR" disabled={!before.found}>
-            从 {year - 1} 年已发布的报告开始
+            从{year === null ? '上一年' : ` ${year - 1} 年`}已发布的报告开始
             <small className={styles.told}>{before.told}</small>
           </Radio>
           <Radio value="BLANK">
@@ -73,7 +75,7 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
         </Radio.Group>
       </div>
       <p>已有 Word、PDF、Excel 或网页文件的，请<Link href="/desk/import" className={styles.link ?? ''}>从文件导入</Link>。</p>
-      {before.error && <Alert type="warning" showIcon title={`没有读到 ${year - 1} 年的报告：${before.error.message}`} />}
+      {before.error && <Alert type="warning" showIcon title={`没有读到上一年的报告：${before.error.message}`} />}
       {start.error && <Alert type="error" showIcon title={start.error.message} />}
       {exists && (
         <Alert

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd'
 import { useSyncExternalStore } from 'react'
 import { useEditing } from './Editing'
 import { type EditionForm, partLabel } from './form'
-import { ChooseVersion } from './PartNotice'
+import { ChooseVersion, isShownHere } from './PartNotice'
 import { type PartKey } from './parts'
 import { placeOfPart } from './places'
 import type { Change } from './saveQueue'
@@ -52,6 +52,7 @@ function Barred({ part, change }: { part: PartKey; change: Change }) {
 function Unsettling({ part, change }: { part: PartKey; change: Change }) {
   if (change.progress.is === 'refused') return <span>没有保存：{change.progress.message}</span>
   if (change.progress.is !== 'conflict') return null
+  if (isShownHere(part)) return <span>与他人改了同一处，请到该处选择保留哪一份。</span>
   return (
     <div>
       <Versions mine={change.mine} theirs={change.progress.theirs} />

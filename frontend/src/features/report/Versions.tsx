@@ -5,7 +5,9 @@ import { wordDifference } from '../revision/wordDifference'
 import { useEditing } from './Editing'
 import { cellNow, figureText } from './figureText'
 import { partText } from './partText'
-import type { PartValue } from './parts'
+import { mergedStretches } from './mergedParts'
+import type { PartKey, PartValue } from './parts'
+import type { Change } from './saveQueue'
 import styles from './Versions.module.css'
 
 /** 两个版本: what the person wrote and what somebody else saved, each with the words only it has marked. */
@@ -19,6 +21,16 @@ export function Versions({ mine, theirs }: { mine: PartValue; theirs: PartValue 
       <Version name="他人保存的" text={say(theirs)} pieces={pieces.filter(({ kind }) => kind !== 'ADDED').map(asOwn)} />
     </div>
   )
+}
+
+/** Of a part that two people changed, only the blocks or entries that both did, each in both versions. */
+export function Collided({ part, change, theirs }: { part: PartKey; change: Change; theirs: PartValue }) {
+  const stretches = mergedStretches(part, change.base, theirs, change.mine) ?? []
+  return stretches.flatMap((stretch, place) => (stretch.theirs === null ? [] : [
+    // Stretches have no other name than their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Versions key={place} mine={stretch.mine as PartValue} theirs={stretch.theirs as PartValue} />,
+  ]))
 }
 
 /** What only theirs has is not removed from anything: it is theirs. */

@@ -1,8 +1,10 @@
 import { Select } from 'antd'
-import { reportYears } from './years'
+import { useReportYears } from './useReportYears'
 
-export function YearSelect({ id, value, onChange }: { id: string; value: number; onChange: (year: number) => void }) {
+/** The year of a report; null until it is known which there are. */
+export function YearSelect({ id, value, onChange }: { id: string; value: number | null; onChange: (year: number) => void }) {
+  const years = useReportYears()
   return (
-    <Select id={id} value={value} options={reportYears().map((year) => ({ value: year, label: `${year} 年` }))} onChange={onChange} />
+    <Select id={id} value={value} options={years.map((year) => ({ value: year, label: `${year} 年` }))} onChange={onChange} />
   )
 }

@@ -135,7 +135,7 @@ test('tellsWhichPartsOthersChangedAndNotThoseInConflict', async () => {
   await requests[0]?.answer({ is: 'stale', theirs: report(4, { [ref]: 9, [other]: 5 }) })
   expect(autosave.merged()).toEqual({ revision: 4, parts: [`cell:${other}`] })
 
-  autosave.giveUp(`cell:${ref}`)
+  autosave.choose(`cell:${ref}`, 'theirs')
   autosave.seen(report(5, { [ref]: 9, [other]: 6 }))
   expect(autosave.merged()).toEqual({ revision: 5, parts: [`cell:${other}`] })
 })
@@ -178,7 +178,7 @@ test('showsBothVersionsWhenSomebodyElseChangedTheSameCell', async () => {
   expect(requests).toHaveLength(1)
   expect(autosave.change(`cell:${ref}`)?.progress).toMatchObject({ is: 'conflict', theirs: { number: 9 } })
 
-  autosave.keepMine(`cell:${ref}`)
+  autosave.choose(`cell:${ref}`, 'mine')
   expect(requests[1]).toMatchObject({ revision: 4, content: { cells: [{ ref, number: 1 }] } })
 })
 

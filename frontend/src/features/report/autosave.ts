@@ -1,9 +1,11 @@
+import { allKempt } from '../../components/characters'
 import type { ContentInput } from '../../graphql/generated/graphql'
 import { changedParts } from './changedParts'
 import type { EditedReport } from './editedReport'
-import { outgoing, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
+import { outgoing, same, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
 import { FieldTexts } from './FieldTexts'
 import type { KeptChanges, Unfinished } from './keptChanges'
+import type { Keep } from './mergedParts'
 import * as Queue from './saveQueue'
 import type { SaveQueue } from './saveQueue'
 import type { SaveAnswer } from './saveReport'
@@ -14,7 +16,7 @@ interface Wires {
   kept: KeptChanges
 }
 
-/** What somebody else saved meanwhile, in parts where nothing of this page waits. */
+/** What somebody else saved meanwhile, in parts where nobody has to choose. */
 export interface Merged {
   /** The last one somebody else saved. */
   revision: number
@@ -44,7 +46,7 @@ export class Autosave {
     this.stored = report
     const kept = wires.kept.read()
     this.queue = Queue.restored(report.revision, kept.flatMap(([key, { mine, base }]) =>
-      mine === undefined || base === undefined ? [] : [[key, { mine, base }] as const]), this.storedValue)
+      mine === undefined || base === undefined ? [] : [[key, { mine: allKempt(mine), base }] as const]), this.storedValue)
     this.texts = new FieldTexts(kept.flatMap(([key, { texts }]) => (texts === undefined ? [] : [[key, texts] as const])), () => this.keep())
     this.unfinished = new Map(kept.flatMap(([key, { unfinished }]) => (unfinished === undefined ? [] : [[key, unfinished] as const])))
   }
@@ -69,7 +71,7 @@ export class Autosave {
   }
 
   type<K extends PartKey>(key: K, value: ValueOf<K>) {
-    this.changed(Queue.typed(this.queue, key, value, this.storedValue(key)))
+    this.changed(Queue.typed(this.queue, key, allKempt(value), this.storedValue(key)))
     if (!this.queue.stop) this.later(PAUSE)
   }
 
@@ -98,8 +100,9 @@ export class Autosave {
     this.flush()
   }
 
-  keepMine(key: PartKey) {
-    this.changed(Queue.keptMine(this.queue, key))
+  /** Settles a part that somebody else changed too. */
+  choose(key: PartKey, keep: Keep) {
+    this.changed(Queue.chosen(this.queue, key, keep))
     this.flush()
   }
 
@@ -111,10 +114,12 @@ export class Autosave {
   seen(report: EditedReport) {
     if (report.revision < this.queue.revision || report === this.stored || this.sending()) return
     const newer = report.revision > this.queue.revision
-    if (newer) this.merge(report)
-    else this.stored = report
-    const queue = report.permittedActions.includes('EDIT') ? Queue.opened(this.queue) : this.queue
-    this.changed(newer ? Queue.rebased(queue, report.revision, this.storedValue) : queue)
+    const open = (queue: SaveQueue) => (report.permittedActions.includes('EDIT') ? Queue.opened(queue) : queue)
+    if (newer) this.changed(open(this.rebased(report)))
+    else {
+      this.stored = report
+      this.changed(open(this.queue))
+    }
     this.flush()
   }
 
@@ -136,13 +141,14 @@ export class Autosave {
 
   private after(answer: SaveAnswer, partAt: Outgoing['partAt']): SaveQueue {
     switch (answer.is) {
-      case 'saved':
+      case 'saved': {
         // The server has put it on top of what others saved since.
-        this.merge(answer.report, answer.report.revision - 1)
-        return Queue.saved(this.queue, answer.report.revision)
+        const { revision } = answer.report
+        const alone = revision <= this.queue.revision + 1
+        return this.met(answer.report, revision - 1, () => Queue.saved(this.queue, revision, alone ? null : this.storedValue))
+      }
       case 'stale':
-        this.merge(answer.theirs)
-        return Queue.rebased(this.queue, answer.theirs.revision, this.storedValue)
+        return this.rebased(answer.theirs)
       case 'invalid':
         return Queue.refused(this.queue, complaints(answer.problems, partAt), answer.message)
       case 'stopped':
@@ -150,10 +156,24 @@ export class Autosave {
     }
   }
 
-  private merge(newer: EditedReport, revision = newer.revision) {
-    const parts = changedParts(this.stored.content, newer.content).filter(key => !this.queue.changes.has(key))
-    if (parts.length > 0 && revision > this.queue.revision) this.othersMerged = { revision, parts }
+  private rebased(newer: EditedReport): SaveQueue {
+    return this.met(newer, newer.revision, () => Queue.rebased(this.queue, newer.revision, this.storedValue))
+  }
+
+  /** Takes in what is stored now, and notes what of it is others' and stands on the page without anybody having to choose. */
+  private met(newer: EditedReport, revision: number, next: () => SaveQueue): SaveQueue {
+    const { changes } = this.queue
+    const others = changedParts(this.stored.content, newer.content).filter((key) => {
+      const change = changes.get(key)
+      if (!change) return true
+      const { progress } = change
+      return !same(valueIn(newer.content, key), change.mine) && !(progress.is === 'sending' && same(valueIn(newer.content, key), progress.sent))
+    })
     this.stored = newer
+    const queue = next()
+    const parts = others.filter((key) => queue.changes.get(key)?.progress.is !== 'conflict')
+    if (parts.length > 0 && revision > this.queue.revision) this.othersMerged = { revision, parts }
+    return queue
   }
 
   private retry() {

@@ -18,18 +18,27 @@ test('spreadsMergedCellsOfAnHtmlTableOverTheirPlaces', () => {
   const html = `<html><style>td{mso:1}</style><table>
     <tr><td rowspan=2>合并</td><td colspan=2>1</td></tr>
     <tr><td>2&nbsp;</td><td><p>3</p><p>4</p></td></tr></table></html>`
-  expect(blockOn({ plain: '合并 1 2 34', html })).toEqual([['合并', '1', null], [null, '2', '34']])
+  expect(blockOn({ plain: '合并 1 2 34', html }).block).toEqual([['合并', '1', null], [null, '2', '34']])
 })
 
 test('prefersTheHtmlTableWhenThePlainTextFellApart', () => {
   const html = '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>'
-  expect(blockOn({ plain: '1\n2\n3\n4', html })).toEqual([['1', '2'], ['3', '4']])
+  expect(blockOn({ plain: '1\n2\n3\n4', html }).block).toEqual([['1', '2'], ['3', '4']])
 })
 
 test('prefersThePlainTextWhenTheHtmlSaysLess', () => {
   const html = '<table><tr><td>####</td><td>2</td></tr></table>'
-  expect(blockOn({ plain: '12345678\t2', html })).toEqual([['12345678', '2']])
-  expect(blockOn({ plain: '7', html: '<p>7</p>' })).toEqual([['7']])
+  expect(blockOn({ plain: '12345678\t2', html }).block).toEqual([['12345678', '2']])
+  expect(blockOn({ plain: '7', html: '<p>7</p>' }).block).toEqual([['7']])
+})
+
+test('readsWhatWasMeantWhereAValueWasCorrectedHiddenOrNoted', () => {
+  const on = (value: string, style = '') => blockOn({ plain: '912\t5', html: `<style>${style}</style><table><tr><td>${value}</td><td>5</td></tr></table>` })
+  expect(on('<del>9</del>12')).toEqual({ block: [['12', '5']], leftOut: '删除线文字 1 处' })
+  expect(on('<font class=old>9</font>12', '<!--.old\n\t{color:red;\n\ttext-decoration:line-through;}-->').block).toEqual([['12', '5']])
+  expect(on('12<sup>①</sup>')).toEqual({ block: [['12', '5']], leftOut: '注释标号 1 处' })
+  expect(on('12<sup>1</sup>').block).toEqual([['12¹', '5']])
+  expect(blockOn({ plain: '912', html: '<s>9</s>12' }).block).toEqual([['12']])
 })
 
 test('takesHeadingsOffButNoValues', () => {

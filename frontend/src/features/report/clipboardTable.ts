@@ -1,13 +1,20 @@
+import { kempt } from '../../components/characters'
+import { leftOutWords, meantIn } from './leftOut'
 import { readNumber } from './numberText'
 
 /** Lines of values; null where a merged cell of the source reaches over and no value of its own stands. */
 export type Block = (string | null)[][]
 
-/** What is on the clipboard, as a block: the HTML table or the plain text, whichever reads better. */
-export function blockOn(clipboard: { plain: string; html: string }): Block {
+/**
+ * What is on the clipboard, as a block: the HTML table or the plain text, whichever reads better; and in words what of the
+ * HTML is not meant to be read. The plain text of 12 with a 9 struck out before it is 912, so then only the HTML counts.
+ */
+export function blockOn(clipboard: { plain: string; html: string }): { block: Block; leftOut: string } {
   const plain = linesOf(clipboard.plain)
-  const html = clipboard.html.includes('<t') ? tableIn(clipboard.html) : []
-  return worth(html) > worth(plain) ? html : plain
+  const { body, left, differs } = meantIn(clipboard.html)
+  const table = tableIn(body)
+  const html = differs && table.length === 0 ? linesOf(body.textContent.trim()) : table
+  return { block: differs || worth(html) > worth(plain) ? html : plain, leftOut: leftOutWords(left) }
 }
 
 /** Numbers count double and every cell once: a table that fell apart into lines has neither. */
@@ -38,8 +45,8 @@ export function linesOf(text: string): string[][] {
 const oneLine = (value: string) => value.replace(/\s*\n\s*/g, '').trim()
 
 /** The first table in HTML that has values, with merged cells spread over the places they cover. */
-function tableIn(html: string): Block {
-  const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')]
+function tableIn(body: HTMLElement): Block {
+  const tables = [...body.querySelectorAll('table')]
   return tables.map(placed).find((block) => block.some((line) => line.length > 0)) ?? []
 }
 
@@ -51,7 +58,7 @@ function placed(table: HTMLTableElement): Block {
       while (block[down]?.[right] !== undefined) right++
       for (let y = 0; y < Math.max(1, cell.rowSpan); y++) {
         for (let x = 0; x < cell.colSpan; x++) {
-          ;(block[down + y] ??= [])[right + x] = y === 0 && x === 0 ? oneLine(cell.textContent.replace(/\u00a0/g, ' ')) : null
+          ;(block[down + y] ??= [])[right + x] = y === 0 && x === 0 ? oneLine(kempt(cell.textContent)) : null
         }
       }
     }

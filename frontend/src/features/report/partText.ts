@@ -1,4 +1,4 @@
-import { dayText } from '../../components/dates'
+import { dayText } from '../../components/chinaTime'
 import type { BlockInput } from '../../graphql/generated/graphql'
 import { textOf } from './CellField'
 import type { PartValue } from './parts'

@@ -1,16 +1,19 @@
+import { kempt } from '../../components/characters'
 import type { BlockInput } from '../../graphql/generated/graphql'
+import { type LeftOut, meantIn } from './leftOut'
 
 /** What was pasted: prose piece by piece, and tables, which are none. */
 export type Piece = BlockInput | { table: string[][] }
 
 const heading1 = /^[（(][一二三四五六七八九十]+[）)]/
-const heading2 = /^\d+[.．、]\s*\S/
+/** 3.5万条 and 12.31日止 begin with a number, not with that of a heading. */
+const heading2 = /^\d{1,2}([.．](?!\d)|、)\s*\S/
 const item = /^[一二三四五六七八九十]+是/
 
 /** Paragraphs as copied from a document, each as the piece its opening shows it to be. */
 export function blocksOf(text: string): BlockInput[] {
-  return text
-    .split(/[\r\n\u2028\u2029]+/)
+  return kempt(text)
+    .split(/\n+/)
     .map(trimmed)
     .filter((line) => line !== '')
     .map((line) => blockOf(line))
@@ -38,7 +41,8 @@ const BLOCK = /^(ADDRESS|ARTICLE|BLOCKQUOTE|BODY|CENTER|DD|DIV|DL|DT|FOOTER|H[1-
 const SILENT = /^(STYLE|SCRIPT|HEAD|META|LINK|TITLE|IMG|SVG|OBJECT|TEMPLATE)$/
 
 /** Word's, WPS's or a web page's HTML: its structure kept, its styling dropped, its tables set apart. */
-export function piecesIn(html: string): Piece[] {
+export function piecesIn(html: string): { pieces: Piece[]; left: LeftOut } {
+  const { body, left } = meantIn(html)
   const pieces: Piece[] = []
   let line = '', number = ''
   const end = (hint: Hint) => {
@@ -52,6 +56,7 @@ export function piecesIn(html: string): Piece[] {
     if (node instanceof Text) line += node.data
     if (!(node instanceof Element) || SILENT.test(node.tagName)) return
     if (node.tagName === 'BR') return end(hint)
+    if (isBullet(node)) return
     if (node instanceof HTMLTableElement) {
       end(hint)
       pieces.push({ table: [...node.rows].map((row) => [...row.cells].map((cell) => oneLine(cell.textContent))) })
@@ -64,8 +69,14 @@ export function piecesIn(html: string): Piece[] {
     node.childNodes.forEach((child) => walk(child, inner))
     if (block) end(inner)
   }
-  walk(new DOMParser().parseFromString(html, 'text/html').body, {})
-  return pieces
+  walk(body, {})
+  return { pieces, left }
+}
+
+/** Word writes out what its lists begin with. A number is text; a bullet is a letter of a font of signs: l, n, o, §. */
+function isBullet(element: Element): boolean {
+  return /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '')
+    && !/[\d一二三四五六七八九十①-⑳ⅰ-ⅻⅠ-Ⅻ]|^[(（]?[a-z]{1,4}[.．、)）]/i.test(element.textContent.trim())
 }
 
 function hintOf(element: Element): Hint {
@@ -87,7 +98,7 @@ function numberOf(element: Element): string {
 
 /** HTML breaks its lines anywhere: between Chinese characters that is nothing, elsewhere a space. */
 function oneLine(text: string): string {
-  const joined = text.replace(/([\u2e80-\u9fff\uff00-\uffef“”‘’—…])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef“”‘’—…])/g, '$1')
-  const spaced = trimmed(joined.replace(/[ \t\r\n\u00a0\u200b]+/g, ' '))
+  const joined = kempt(text).replace(/([\u2e80-\u9fff\uff00-\uffef“”‘’—…])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef“”‘’—…])/g, '$1')
+  const spaced = trimmed(joined.replace(/[ \n]+/g, ' '))
   return spaced.replace(/^(\d+[.．、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|[•·])\s+/, '$1')
 }

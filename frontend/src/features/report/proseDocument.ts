@@ -37,7 +37,7 @@ export function blocksIn(document: Node): BlockInput[] {
   return only?.type === nodeType('paragraph') && only.childCount === 0 ? [] : document.children.map(blockIn)
 }
 
-function blockIn(node: Node): BlockInput {
+export function blockIn(node: Node): BlockInput {
   let text = ''
   const figures: FigureInput[] = []
   node.forEach((inline) => {
@@ -49,9 +49,11 @@ function blockIn(node: Node): BlockInput {
   return { kind, level: kind === 'PARAGRAPH' ? null : (node.attrs['level'] as number | null), text, figures }
 }
 
+export const isWritten = (block: BlockInput) => block.text.trim() !== ''
+
 /** What is sent: a line that was opened and not written in is nothing to save. */
 export function writtenIn(document: Node): BlockInput[] {
-  return blocksIn(document).filter((block) => block.text.trim() !== '')
+  return blocksIn(document).filter(isWritten)
 }
 
 /** 字数: characters, without spaces. */

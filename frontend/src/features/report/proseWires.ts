@@ -14,6 +14,10 @@ export interface ProseWires {
   label: string
   editable: boolean
   figure: (cell: string) => { text: string; label: string }
+  /** What the part says now, as typed or else as stored. */
+  value: () => BlockInput[]
+  /** Whether the report's form has the cell. */
+  knows: (cell: string) => boolean
   subscribe: (listener: () => void) => () => void
   marked: () => readonly Marked[]
   onChange: (blocks: BlockInput[]) => void
@@ -21,5 +25,7 @@ export interface ProseWires {
   /** With the key that asked, to be written after all when none is chosen. */
   onPick: (key: string) => void
   onTables: (pieces: Piece[]) => void
+  /** What of a paste was no text of it, in words; empty when all of it came. */
+  onLeftOut: (words: string) => void
   onFigure: (cell: string) => void
 }

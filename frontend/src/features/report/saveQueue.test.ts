@@ -54,8 +54,8 @@ test('waitsForAChoiceWhereBothChangedTheSamePart', () => {
   expect(queue.changes.get(a)).toMatchObject({ mine: A(1), progress: { is: 'conflict', theirs: A(7) } })
   expect(Queue.due(queue)).toEqual([])
 
-  expect(Queue.due(Queue.keptMine(queue, a))).toEqual([[a, A(1)]])
-  expect(Queue.givenUp(queue, a).changes.size).toBe(0)
+  expect(Queue.due(Queue.chosen(queue, a, 'mine'))).toEqual([[a, A(1)]])
+  expect(Queue.chosen(queue, a, 'theirs').changes.size).toBe(0)
 })
 
 test('takesALostAnswerWhoseValueIsStoredForDone', () => {
@@ -94,4 +94,52 @@ test('restoresWhatAReloadFoundAgainstWhatIsStoredNow', () => {
   const queue = Queue.restored(6, kept, stored({ [b]: B(9) }))
   expect(states(queue)).toEqual({ [a]: 'waiting', [b]: 'conflict' })
   expect(queue.revision).toBe(6)
+})
+
+const p = (text: string) => ({ kind: 'PARAGRAPH' as const, level: null, text, figures: [] })
+const section: PartKey = 'section:1'
+
+test('putsWhatOthersWroteElsewhereInASectionBesideWhatIsWrittenHere', () => {
+  const base = [p('甲'), p('乙'), p('丙')]
+  const queue = Queue.sent(Queue.typed(Queue.emptyQueue(1), section, [p('甲'), p('乙'), p('丙三')], base))
+  const next = Queue.rebased(queue, 2, stored({ [section]: [p('甲一'), p('乙'), p('丙')] }))
+  expect(Queue.due(next)).toEqual([[section, [p('甲一'), p('乙'), p('丙三')]]])
+})
+
+test('goesOnWithWhatWasTypedWhileTheServerPutASaveOnTopOfAnothers', () => {
+  const base = [p('甲'), p('乙')]
+  let queue = Queue.sent(Queue.typed(Queue.emptyQueue(1), section, [p('甲'), p('乙二')], base))
+  queue = Queue.typed(queue, section, [p('甲'), p('乙二三')], base)
+  queue = Queue.saved(queue, 3, stored({ [section]: [p('甲一'), p('乙二')] }))
+  expect(Queue.due(queue)).toEqual([[section, [p('甲一'), p('乙二三')]]])
+  expect(Queue.rebased(queue, 3, stored({ [section]: [p('甲一'), p('乙二三')] })).changes.size).toBe(0)
+})
+
+test('keepsBothVersionsOfABlockAndEverythingElseWhicheverIsChosen', () => {
+  const base = [p('甲'), p('乙'), p('丙'), p('丁')]
+  const queue = Queue.rebased(
+    Queue.typed(Queue.emptyQueue(1), section, [p('甲'), p('乙我'), p('丙'), p('丁四')], base), 2,
+    stored({ [section]: [p('甲'), p('乙他'), p('丙'), p('丁')] }))
+  expect(states(queue)).toEqual({ [section]: 'conflict' })
+  const chosen = (keep: 'both' | 'mine' | 'theirs') => Queue.due(Queue.chosen(queue, section, keep))
+  expect(chosen('both')).toEqual([[section, [p('甲'), p('乙他'), p('乙我'), p('丙'), p('丁四')]]])
+  expect(chosen('mine')).toEqual([[section, [p('甲'), p('乙我'), p('丙'), p('丁四')]]])
+  expect(chosen('theirs')).toEqual([[section, [p('甲'), p('乙他'), p('丙'), p('丁四')]]])
+})
+
+test('keepsBothVersionsOfAChannelAsTwo', () => {
+  const channel = (id: string, items: number) => ({ id, name: '网站', kinds: [], items, previousItems: null, categories: [] })
+  const queue = Queue.rebased(Queue.typed(Queue.emptyQueue(1), 'channels', [channel('c1', 5)], [channel('c1', 3)]), 2, stored({ channels: [channel('c1', 4)] }))
+  const [sent] = Queue.due(Queue.chosen(queue, 'channels', 'both'))
+  expect(sent?.[1]).toMatchObject([{ id: 'c1', items: 4 }, { items: 5 }])
+  expect(new Set((sent?.[1] as { id: string }[]).map(({ id }) => id)).size).toBe(2)
+})
+
+test('letsTwoPeopleWriteInTwoChannelsAndAddOneEach', () => {
+  const channel = (id: string, items: number) => ({ id, name: id, kinds: [], items, previousItems: null, categories: [] })
+  const base = [channel('c1', 1), channel('c2', 2)]
+  const queue = Queue.rebased(Queue.typed(Queue.emptyQueue(1), 'channels', [channel('c1', 9), channel('c2', 2), channel('c-a', 3)], base), 2,
+    stored({ channels: [channel('c1', 1), channel('c2', 8), channel('c-b', 4)] }))
+  expect((Queue.due(queue)[0]?.[1] as { id: string; items: number }[]).map(({ id, items }) => `${id} ${items}`).sort())
+    .toEqual(['c-a 3', 'c-b 4', 'c1 9', 'c2 8'])
 })

@@ -1,3 +1,4 @@
+import { type Keep, merged, mergedStretches, settled } from './mergedParts'
 import { same, type PartKey, type PartValue } from './parts'
 
 /** One part that says something else than what is stored. */
@@ -65,27 +66,36 @@ export function sent(queue: SaveQueue): SaveQueue {
   return mapped(queue, c => c.progress.is === 'waiting' ? { ...c, progress: { is: 'sending', sent: c.mine } } : c)
 }
 
-export function saved(queue: SaveQueue, revision: number): SaveQueue {
-  const next = mapped(queue, c => {
+/** @param theirs what is stored now, where the server put the save on top of another's */
+export function saved(queue: SaveQueue, revision: number, theirs: Stored | null = null): SaveQueue {
+  const next = mapped(queue, (c, key) => {
     if (c.progress.is !== 'sending') return c
-    return same(c.mine, c.progress.sent) ? null : { mine: c.mine, base: c.progress.sent, progress: WAITING }
+    if (same(c.mine, c.progress.sent)) return null
+    const typedOn = { mine: c.mine, base: c.progress.sent, progress: WAITING }
+    return theirs ? over(typedOn, key, theirs(key)) : typedOn
   })
   return { ...next, revision }
 }
 
+/** A change on top of what another stored: beside it, or against it where both changed the same. */
+function over(c: Change, key: PartKey, theirs: PartValue): Change | null {
+  if (same(theirs, c.mine)) return null
+  if (same(theirs, c.base)) return { ...c, progress: c.progress.is === 'refused' ? c.progress : WAITING }
+  const both = merged(key, c.base, theirs, c.mine)
+  return both === null ? { ...c, progress: { is: 'conflict', theirs } } : onTop(both, theirs)
+}
+
+function onTop(mine: PartValue, theirs: PartValue): Change | null {
+  return same(mine, theirs) ? null : { mine, base: theirs, progress: WAITING }
+}
+
 /**
- * Somebody else saved. Parts the other left alone are sent again on top of the new revision; parts both changed wait
- * for the person's choice; what is stored already (an answer that got lost on the way) is done.
+ * Somebody else saved. What the other left alone is sent again on top of the new revision, blocks and entries one by one;
+ * where both changed the same, the part waits for the person's choice; what is stored already (an answer that got lost on
+ * the way) is done.
  */
 export function rebased(queue: SaveQueue, revision: number, theirs: Stored): SaveQueue {
-  const next = mapped(queue, (c, key) => {
-    const value = theirs(key)
-    if (same(value, c.mine)) return null
-    return same(value, c.base)
-      ? { ...c, progress: c.progress.is === 'refused' ? c.progress : WAITING }
-      : { ...c, progress: { is: 'conflict', theirs: value } }
-  })
-  return { ...next, revision }
+  return { ...mapped(queue, (c, key) => over(c, key, theirs(key))), revision }
 }
 
 /** The server named parts it cannot take: they wait for the person, the others go again. */
@@ -112,15 +122,17 @@ export function opened(queue: SaveQueue): SaveQueue {
   return queue.stop?.why === 'notAllowed' ? { ...queue, stop: null } : queue
 }
 
-/** 以我的为准: mine again, knowingly on top of theirs. */
-export function keptMine(queue: SaveQueue, key: PartKey): SaveQueue {
+/** 两份都保留, 以我的为准 or 采用对方的, where both changed the same; all else that either wrote stays. */
+export function chosen(queue: SaveQueue, key: PartKey, keep: Keep): SaveQueue {
   const change = queue.changes.get(key)
-  return change?.progress.is === 'conflict'
-    ? withChange(queue, key, { mine: change.mine, base: change.progress.theirs, progress: WAITING })
-    : queue
+  if (change?.progress.is !== 'conflict') return queue
+  const { theirs } = change.progress
+  const stretches = mergedStretches(key, change.base, theirs, change.mine)
+  const next = onTop(stretches ? settled(key, stretches, keep) : keep === 'theirs' ? theirs : change.mine, theirs)
+  return next ? withChange(queue, key, next) : without(queue, key)
 }
 
-/** 采用对方的, or gives up a refused change. */
+/** Gives up a change that was refused or may not be saved any more. */
 export function givenUp(queue: SaveQueue, key: PartKey): SaveQueue {
   return queue.changes.get(key)?.progress.is === 'sending' ? queue : without(queue, key)
 }

@@ -54,12 +54,13 @@ const startFromQuery = graphql(/* GraphQL */ `
   }
 `)
 
-/** What a report of a year could begin with: what the agency published for the year before. */
-export function useBefore(agency: string, year: number) {
+/** What a report of a year could begin with: what the agency published for the year before. Null while there is no year yet. */
+export function useBefore(agency: string, year: number | null) {
   const request = useRequest()
   const { data, error, isPending } = useQuery({
     queryKey: ['startFrom', agency, year],
-    queryFn: ({ signal }) => request(startFromQuery, { agency, year, before: year - 1 }, signal),
+    queryFn: ({ signal }) => request(startFromQuery, { agency, year: year ?? 0, before: (year ?? 0) - 1 }, signal),
+    enabled: year !== null,
   })
   const publication = data?.publication
   const content = publication?.withdrawn ? null : (publication?.content ?? null)
@@ -68,7 +69,9 @@ export function useBefore(agency: string, year: number) {
     reading: isPending,
     error,
     found: content !== null,
-    told: isPending ? '正在查找……' : data && content ? carriedOver(content, data.edition) : `本系统中没有 ${year - 1} 年已发布的报告。`,
+    told: isPending
+      ? '正在查找……'
+      : data && content ? carriedOver(content, data.edition) : `本系统中没有 ${(year ?? 0) - 1} 年已发布的报告。`,
   }
 }
 

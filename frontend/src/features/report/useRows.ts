@@ -9,7 +9,13 @@ export interface Row<T> {
 
 let made = 0
 const newKey = () => `row-${++made}`
-const rowsOf = <T,>(values: readonly T[]): Row<T>[] => values.map((value) => ({ key: newKey(), value }))
+
+/** A row that was there already stays the same one, so that whoever types in it goes on. */
+function rowsOf<T>(values: readonly T[], before: readonly Row<T>[] = []): Row<T>[] {
+  return values.map((value) => ({ key: before.find((row) => idOf(row.value) !== undefined && idOf(row.value) === idOf(value))?.key ?? newKey(), value }))
+}
+
+const idOf = (value: unknown) => (value as { id?: string | null }).id ?? undefined
 
 interface Kept<T> {
   rows: Row<T>[]
@@ -31,15 +37,15 @@ interface ListPart<T> {
  * that were never saved are then still there, at its end.
  */
 export function useRows<T>({ value: stored, type: pass, unfinished, leave }: ListPart<T>, finished: (values: T[]) => T[]) {
-  const onStored = (typed: readonly T[]) => {
+  const onStored = (typed: readonly T[], before: readonly Row<T>[] = []) => {
     const neverSaved = (row: T) => finished([row]).length === 0 && !stored.some((one) => same(one, row))
-    return rowsOf(same(finished([...typed]), stored) ? typed : [...stored, ...typed.filter(neverSaved)])
+    return rowsOf(same(finished([...typed]), stored) ? typed : [...stored, ...typed.filter(neverSaved)], before)
   }
   const [{ rows, past, typing }, keep] = useState<Kept<T>>(() => ({ rows: onStored(unfinished ?? stored), past: [], typing: null }))
   const [passed, setPassed] = useState<readonly T[]>(stored)
   if (!same(stored, passed)) {
     setPassed(stored)
-    keep({ rows: onStored(rows.map((row) => row.value)), past: [], typing: null })
+    keep({ rows: onStored(rows.map((row) => row.value), rows), past: [], typing: null })
   }
 
   const become = (next: Kept<T>) => {

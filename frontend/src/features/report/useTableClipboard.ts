@@ -33,12 +33,12 @@ export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipp
     if (copy(event)) sheet.enter(hand.selection.filter(editable).map((ref) => ({ ref, reading: { is: 'blank' } })))
   }
   const onPaste = (event: ClipboardEvent) => {
-    const block = blockOn({ plain: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') })
+    const { block, leftOut } = blockOn({ plain: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') })
     const [only] = block.flat()
     const single = block.flat().length === 1
     if (single && modeOf(event.target) !== 'ready') return
     event.preventDefault()
-    if (single && !several) {
+    if (single && !several && leftOut === '') {
       if (editable(hand.at)) sheet.type(hand.at, only ?? '', readNumber(only ?? '', column(hand.at)))
       return
     }
@@ -46,7 +46,7 @@ export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipp
     const isBlank = (ref: string) => sheet.value(ref).kind === 'BLANK'
     const laid = pasted(over, { grid, at: corner, column, editable, isBlank })
     sheet.enter(laid.fill)
-    setResult(laid)
+    setResult(leftOut === '' ? laid : { ...laid, notes: [...laid.notes, `未带入：${leftOut}。`] })
   }
   return { onCopy: (event: ClipboardEvent) => void copy(event), onCut, onPaste, result, close: () => setResult(null) }
 }

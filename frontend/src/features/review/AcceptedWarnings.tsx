@@ -1,4 +1,4 @@
-import { shownTime } from '../report/days'
+import { shownTime } from '../../components/chinaTime'
 import styles from './Unseen.module.css'
 
 interface Accepted {

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { useState } from 'react'
-import { chinaTime } from '../report/chinaTime'
+import { chinaTime } from '../../components/chinaTime'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import type { Said } from './deeds'

@@ -1,5 +1,5 @@
 import { Input, Radio } from 'antd'
-import { chinaTime, type ChinaClock, chinaToday, isPast, momentOf, onChinaClock, untilThen } from '../report/chinaTime'
+import { chinaTime, type ChinaClock, chinaToday, isPast, momentOf, onChinaClock, untilThen } from '../../components/chinaTime'
 import styles from './Release.module.css'
 
 /** Now, or at a set time; the time as typed. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shownTime } from '../report/days'
+import { shownTime } from '../../components/chinaTime'
 import type { EditionForm } from '../report/form'
 import type { PartKey } from '../report/parts'
 import { CellChangeLine } from '../revision/CellChangeLine'

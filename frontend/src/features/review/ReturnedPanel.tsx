@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
-import { shownTime } from '../report/days'
+import { shownTime } from '../../components/chinaTime'
 import type { EditionForm } from '../report/form'
 import { placeOfPart } from '../report/places'
 import type { GoTo } from '../report/useGoTo'

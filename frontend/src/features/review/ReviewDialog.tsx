@@ -1,6 +1,6 @@
 import { App, Checkbox, Radio } from 'antd'
 import { useState } from 'react'
-import { shownTime } from '../report/days'
+import { shownTime } from '../../components/chinaTime'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import type { Said } from './deeds'

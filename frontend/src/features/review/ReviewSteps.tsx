@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/generated/gql'
 import type { ReviewSteps_StepFragment } from '../../graphql/generated/graphql'
 import { roleWord } from '../account/roleWord'
-import { briefTime } from '../report/days'
+import { briefTime } from '../../components/chinaTime'
 import styles from './ReviewSteps.module.css'
 
 export const reviewStep = graphql(/* GraphQL */ `

@@ -1,6 +1,6 @@
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking'
 import type { Because } from '../../graphql/generated/graphql'
-import { shownTime } from '../report/days'
+import { shownTime } from '../../components/chinaTime'
 import { changesView } from '../revision/ChangesView'
 
 interface Seen {

@@ -1,21 +1,22 @@
 import { useState, type ComponentProps, type FormEvent } from 'react'
 import type { TallyScope } from '../../graphql/generated/graphql'
 import { AgencyPicker } from '../agency/AgencyPicker'
+import { yearsWith } from '../publication/usePublishedYears'
 
 /** The tables as they are now began with 2019. */
 const firstYear = 2019
-const lastYear = new Date().getFullYear() - 1
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, back) => lastYear - back)
 
 interface Props {
   agency: NonNullable<ComponentProps<typeof AgencyPicker>['chosen']>
   year: number
   scope: TallyScope
+  /** Of which something is published. */
+  years: readonly number[]
   onChoose: (agency: string, year: number, scope: TallyScope) => void
 }
 
 /** Whose figures, and of which year. */
-export function StatisticsForm({ agency, year, scope, onChoose }: Props) {
+export function StatisticsForm({ agency, year, years, scope, onChoose }: Props) {
   const [sentence, setSentence] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -32,7 +33,7 @@ export function StatisticsForm({ agency, year, scope, onChoose }: Props) {
       <label className="field year">
         <span>年度</span>
         <select name="year" defaultValue={year}>
-          {years.map((each) => (
+          {yearsWith(years, year).filter((each) => each >= firstYear || each === year).map((each) => (
             <option key={each} value={each}>
               {each}年
             </option>

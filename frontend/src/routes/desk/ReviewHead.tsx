@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { DueDate } from '../../features/report/DueDate'
-import { briefTime } from '../../features/report/days'
+import { briefTime } from '../../components/chinaTime'
 import { useEditing } from '../../features/report/Editing'
 import type { GoTo } from '../../features/report/useGoTo'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'

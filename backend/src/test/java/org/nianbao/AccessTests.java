@@ -87,6 +87,8 @@ class AccessTests {
         TABLE.put("agencies", new Field("{ agencies { totalCount } }", EVERYBODY));
         TABLE.put("publication", new Field("{ publication(agency: \"640100-jgsw\", year: 2019) { id } }", EVERYBODY));
         TABLE.put("publications", new Field("{ publications { totalCount } }", EVERYBODY));
+        TABLE.put("publishedYears", new Field("{ publishedYears }", EVERYBODY));
+        TABLE.put("reportYears", new Field("{ reportYears }", SIGNED_IN));
         TABLE.put("search", new Field("{ search(words: \"年报\") { totalCount } }", EVERYBODY));
         TABLE.put("tally", new Field("{ tally(agency: \"640100\", year: 2019) { year } }", EVERYBODY));
         TABLE.put("series", new Field("{ series(agency: \"640100\", cells: []) { year } }", EVERYBODY));
@@ -210,8 +212,8 @@ class AccessTests {
         var declared = source.schema().getQueryType().getFieldDefinitions().stream()
                 .filter(field -> field.hasAppliedDirective("publicRecord")).map(GraphQLFieldDefinition::getName).toList();
 
-        assertThat(declared).containsExactlyInAnyOrder("edition", "editions", "agency", "agencies", "publication", "publications",
-                "search", "tally", "series");
+        assertThat(declared).containsExactlyInAnyOrder("edition", "editions", "agency", "agencies", "publication",
+                "publications", "publishedYears", "search", "tally", "series");
         assertThat(declared).allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));
     }
 

@@ -10,13 +10,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the running backend, signed in or not: what a portal or the web app would send, byte for byte. */
 public final class Api {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Escaped, so that what cannot be written in UTF-8 can be sent too. */
+    private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String base;

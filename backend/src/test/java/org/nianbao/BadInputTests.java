@@ -77,6 +77,40 @@ class BadInputTests {
     }
 
     @Test
+    void halfACharacterIsRefusedWhereverItIsWrittenAndNothingIsSaved() {
+        assertNamed(save(Map.of("title", "某\uD842村")), "content.title：第 2 个字", "U+D842");
+        assertNamed(save(Map.of("sections", List.of(Map.of("number", 1, "blocks", List.of(
+                Map.of("kind", "PARAGRAPH", "text", "全文\u202E21")))))), "sections[0].blocks[0].text：第 3 个字", "U+202E");
+        for (var mutation : List.of("submitReport(input: {id: $id, revision: 1, comment: $text}) { __typename }",
+                "comment(input: {id: $id, text: $text}) { id }",
+                "acceptFinding(input: {id: $id, key: \"任意\", reason: $text}) { __typename }")) {
+            assertNamed(editor().query("mutation($id: ID!, $text: String!) { " + mutation + " }",
+                    Map.of("id", YEAR_WITH_TABLES, "text", "半\uDC00个")), "第 2 个字", "U+DC00");
+        }
+        assertUntouched();
+    }
+
+    private static void assertNamed(JsonNode answer, String... words) {
+        assertThat(answer.at("/errors/0/message").asString()).contains(words);
+        assertThat(answer.at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void whatNobodySeesIsTakenOutAndFiguresFollow(@Autowired Agencies agencies) {
+        var desk = Desk.of(port, agencies, "640200-door");
+        desk.start(2025, "BLANK");
+        Desk.expect("ReportSaved", desk.save(2025, 1, Map.of("title", "年度\u200B报告\u00A0\uFEFF甲", "cells",
+                List.of(Samples.number("requests.received.total", 7)), "sections", List.of(Map.of("number", 1, "blocks",
+                        List.of(Map.of("kind", "PARAGRAPH", "text", "\u200B新收\u00AD0件，1\u200B2次", "figures",
+                                List.of(Map.of("cell", "requests.received.total", "start", 4, "end", 5)))))))));
+
+        var content = desk.as("editor").ask("query($id: ID!) { report(id: $id) { content { title sections { blocks { text } } } } }",
+                Map.of("id", desk.id(2025))).get("content");
+        assertThat(content.get("title").asString()).isEqualTo("年度报告 甲");
+        assertThat(content.at("/sections/0/blocks/0/text").asString()).isEqualTo("新收7件，12次");
+    }
+
+    @Test
     void aRevisionThatNeverWasIsNotTakenForTheLatest() {
         assertThat(editor().refusal("""
                 mutation { saveReport(input: {id: "640100-jgsw:2025", revision: 99, content: {title: "x"}})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -64,6 +65,27 @@ class ProseFigureTests {
         assertThat(block(2022).get("text").asString()).isEqualTo("全年共收到申请36件。");
         var late = desk.save(desk.named("colleague", "editor"), 2022, 3, prose("收到36件。", 2, 4));
         assertThat(late.get("__typename").asString()).as("同一段文字由人选择").isEqualTo("StaleReport");
+    }
+
+    @Test
+    void twoPeopleAtTheTwoEndsOfASectionBothHaveTheirWordsSaved() {
+        desk.start(2020, "BLANK");
+        desk.save(2020, 1, paragraphs("开头。", "中间。", "结尾。"));
+        Desk.expect("ReportSaved", desk.save(desk.named("colleague", "editor"), 2020, 2, paragraphs("开头。同事补充。", "中间。", "结尾。")));
+        Desk.expect("ReportSaved", desk.save(2020, 2, paragraphs("开头。", "中间。", "结尾。我的补充。")));
+
+        assertThat(Desk.each(desk.report(2020, TEXT).at("/content/section/blocks"), "/text"))
+                .containsExactly("开头。同事补充。", "中间。", "结尾。我的补充。");
+        var late = desk.as("editor").ask("mutation($input: SaveReportInput!) { saveReport(input: $input) { ... on StaleReport { parts "
+                + "theirs { revision } } } }", Map.of("input", Map.of("id", desk.id(2020), "revision", 2, "content",
+                        paragraphs("开头。另一句。", "中间。", "结尾。"))));
+        assertThat(late.at("/parts/0").asString()).isEqualTo("section 1");
+        assertThat(late.at("/theirs/revision").asInt()).isEqualTo(4);
+    }
+
+    private static Map<String, Object> paragraphs(String... texts) {
+        return Map.of("sections", List.of(Map.of("number", 1, "blocks", Stream.of(texts)
+                .map(text -> Map.of("kind", "PARAGRAPH", "text", text)).toList())));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
+import org.nianbao.content.ContentInput;
+import org.nianbao.report.Drafting;
+import org.nianbao.report.ReportId;
 import org.nianbao.report.TrailFile;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,6 +170,20 @@ class TrailTests {
         assertThat(check(2014).at("/problems/0").asString()).contains("第 2 条");
         trail.deleteOne(eq(desk.id(2014) + "#2"));
         assertThat(check(2014).at("/problems/0").asString()).contains("第 2 条至第 2 条缺失");
+    }
+
+    /** As it could be saved before every text came through one door. */
+    @Test
+    void halfACharacterThatWasSavedOnceIsNoForgery(@Autowired Drafting drafting) throws IOException {
+        desk.write(2011, "BLANK");
+        var editor = new Caller("somebody", "马文静", Set.of(Role.EDITOR), AGENCY);
+        drafting.save(editor, new ReportId(AGENCY, 2011), 2, new ContentInput("某地名\uD842村\uDC00", null, null, null, null, null,
+                null, null, null));
+
+        assertThat(check(2011).get("intact").asBoolean()).as(check(2011).toString()).isTrue();
+        assertThat(verified(exported(2011))).singleElement().asString().endsWith("完整，共 3 条。");
+        trail.updateOne(eq(desk.id(2011) + "#3"), Updates.set("content.title", "另\uFFFD村\uFFFD"));
+        assertThat(check(2011).at("/problems/0").asString()).contains("第 3 条");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +25,35 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
     /** @param id of the channel it replaces; null for a new one */
     public record ChannelInput(@Nullable String id, String name, List<Channel.Kind> kinds, @Nullable Integer items,
             @Nullable Integer previousItems, @Nullable List<Channel.Category> categories) {
+
+        ChannelInput unnamed() {
+            return new ChannelInput(null, name, kinds, items, previousItems, categories);
+        }
     }
 
     public record ProblemInput(@Nullable String id, String text) {
+
+        ProblemInput unnamed() {
+            return new ProblemInput(null, text);
+        }
     }
 
     /** @param problems ids of the problems it answers */
     public record MeasureInput(@Nullable String id, String text, @Nullable List<String> problems,
             @Nullable String owner, @Nullable LocalDate due, Measure.@Nullable Status status) {
+
+        MeasureInput unnamed() {
+            return new MeasureInput(null, text, problems, owner, due, status);
+        }
     }
 
     /** What became of a measure of an earlier year; null takes back what was said. */
     public record PastMeasureInput(String measure, int year, Measure.@Nullable Status status,
             @Nullable String note) {
+
+        String part() {
+            return PAST_MEASURE + year + " " + measure;
+        }
     }
 
     static final String SECTION = "section ";
@@ -56,7 +71,7 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
         (sections == null ? List.<SectionInput>of() : sections).forEach(section -> parts.add(SECTION + section.number()));
         (cells == null ? List.<CellInput>of() : cells).forEach(cell -> parts.add(cell.ref()));
         (pastMeasures == null ? List.<PastMeasureInput>of() : pastMeasures)
-                .forEach(past -> parts.add(PAST_MEASURE + past.year() + " " + past.measure()));
+                .forEach(past -> parts.add(past.part()));
         return parts;
     }
 
@@ -66,16 +81,29 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
         }
     }
 
+    /** All of some content as a change that would make it of a blank one; what became of earlier measures apart. */
+    static ContentInput of(Content content) {
+        return new ContentInput(content.title(), content.preamble(), content.contact(),
+                content.sections().stream().map(section -> new SectionInput(section.number(), section.blocks())).toList(),
+                content.cells().values().stream()
+                        .map(cell -> new CellInput(cell.ref(), cell.kind(), cell.number(), cell.note())).toList(),
+                content.channels().stream().map(channel -> new ChannelInput(channel.id(), channel.name(),
+                        channel.kinds(), channel.items(), channel.previousItems(), channel.categories())).toList(),
+                content.problems().stream().map(problem -> new ProblemInput(problem.id(), problem.text())).toList(),
+                content.measures().stream().map(measure -> new MeasureInput(measure.id(), measure.text(),
+                        measure.problems().stream().map(Problem::id).toList(), measure.owner(), measure.due(),
+                        measure.status())).toList(), List.of());
+    }
+
     /**
-     * Whether somebody changed one of the same parts otherwise since this change's author last looked.
+     * What this change comes to where others have saved since its author last looked.
      *
      * @param seen   what the author saw
      * @param stored what is stored now
-     * @param mine   what this change would make of it
+     * @param made   what the change makes of what is stored, if it cannot be applied to what the author saw
      */
-    public boolean collides(Content seen, Content stored, Content mine) {
-        return touched().stream().anyMatch(part -> !Objects.equals(seen.part(part), stored.part(part))
-                && !Objects.equals(stored.part(part), mine.part(part)));
+    public Merged onto(Content seen, Content stored, Content made) {
+        return new Merging(this, seen, stored, applyTo(seen) instanceof Edited.Accepted(var content) ? content : made).merged();
     }
 
     /** The content with this change, or everything in it that cannot be taken. */

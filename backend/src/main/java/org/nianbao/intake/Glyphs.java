@@ -3,6 +3,7 @@ package org.nianbao.intake;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import org.nianbao.graphql.Characters;
 
 /** The characters of foreign files: look-alikes, spaces and brackets brought to one form without losing a word. */
 final class Glyphs {
@@ -23,26 +24,19 @@ final class Glyphs {
         return Map.copyOf(map);
     }
 
-    /** Kangxi radicals become characters, wide digits and letters narrow, every space plain; invisible marks go. */
-    static String clean(String text) {
-        var clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '\n', '\r', '\f', '\u000B', '\u0085', '\u2028', '\u2029' -> clean.appendCodePoint(c);
-                case '\t' -> clean.append("    ");
-                case '\u3000' -> clean.append("  ");
-                default -> append(clean, c);
-            }
-        });
+    /**
+     * A line as any text is kept, with Kangxi radicals as characters and wide digits and letters narrow; a tab or wide space
+     * is as many plain ones as it is wide.
+     */
+    static String clean(String line) {
+        var clean = new StringBuilder(line.length());
+        Characters.of(line.replace("\t", "    ").replace("\u3000", "  ")).legible().codePoints()
+                .forEach(c -> append(clean, c));
         return clean.toString();
     }
 
     private static void append(StringBuilder clean, int c) {
-        if (Character.isSpaceChar(c)) {
-            clean.append(' ');
-        } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-            return;
-        } else if (c >= 0xFF10 && c <= 0xFF19 || c >= 0xFF21 && c <= 0xFF3A || c >= 0xFF41 && c <= 0xFF5A) {
+        if (c >= 0xFF10 && c <= 0xFF19 || c >= 0xFF21 && c <= 0xFF3A || c >= 0xFF41 && c <= 0xFF5A) {
             clean.append((char) (c - 0xFEE0));
         } else if (RADICALS.containsKey(c)) {
             clean.appendCodePoint(RADICALS.get(c));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.graphql.Characters;
 import org.nianbao.report.Outcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -32,7 +33,7 @@ class ImportController {
     @PostMapping("/imports")
     ResponseEntity<Map<String, String>> upload(Caller caller, @RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
-        var upload = importing.read(caller, name == null || name.isBlank() ? "未命名" : name, file.getBytes());
+        var upload = importing.read(caller, name == null || name.isBlank() ? "未命名" : Characters.of(name).legible(), file.getBytes());
         return ResponseEntity.created(URI.create("/desk/imports/" + upload.id())).body(Map.of("id", upload.id()));
     }
 

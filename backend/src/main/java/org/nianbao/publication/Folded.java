@@ -3,10 +3,11 @@ package org.nianbao.publication;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.nianbao.graphql.Characters;
 
 /**
  * Text as it is compared when searching: full-width letters and digits as half-width ones, capitals as small letters
- * (NFKC, one character at a time, so that every place in it has a place in the text it came from).
+ * (NFKC, one character at a time, so that every place in it has a place in the text it came from), without what nobody sees.
  *
  * @param text   the folded text
  * @param origin for each of its UTF-16 units where the character it came from begins, and at its end how long that was
@@ -42,7 +43,7 @@ record Folded(String text, int[] origin) {
     }
 
     private static String fold(int character) {
-        return character < ASCII ? String.valueOf((char) Character.toLowerCase(character))
+        return Characters.isInvisible(character) ? "" : character < ASCII ? String.valueOf((char) Character.toLowerCase(character))
                 : Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
@@ -85,6 +86,12 @@ public class Heads {
 
     List<Document> page(Bson filter, Order order, @Nullable String after, int most) {
         return order.page(latest, FIELDS, filter, after, most);
+    }
+
+    /** Those of which something is in force, latest first. */
+    List<Integer> years() {
+        return latest.distinct("year", IN_FORCE, Integer.class).into(new ArrayList<>()).stream()
+                .sorted(Comparator.reverseOrder()).toList();
     }
 
     int count(Bson filter) {

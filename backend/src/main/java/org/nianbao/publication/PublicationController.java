@@ -43,6 +43,11 @@ class PublicationController {
     }
 
     @QueryMapping
+    List<Integer> publishedYears() {
+        return publications.years();
+    }
+
+    @QueryMapping
     Connection<Searching.Hit> search(@Argument String words, @Argument @Nullable PublicationFilter filter,
             @Argument int first, @Argument @Nullable String after) {
         return searching.search(words, filter, Page.of(first, after));

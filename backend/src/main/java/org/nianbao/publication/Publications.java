@@ -91,6 +91,10 @@ public class Publications {
                 PublicationFilter::position, () -> heads.count(filter));
     }
 
+    List<Integer> years() {
+        return heads.years();
+    }
+
     /** The publications in force of some agencies, latest year first. */
     public List<Publication> ofAgencies(Collection<String> agencies) {
         return whole(heads.inForce(heads.everyYear(agencies)).stream().sorted(LATEST_YEAR_FIRST).toList());

@@ -180,7 +180,7 @@ public class Acting {
         if (refusal != null || seen == report.revision()) {
             return refusal;
         }
-        return new StaleReport(report, "您看到的是版本 " + seen + "，现在已是版本 " + report.revision() + "，请先查看新版本。");
+        return new StaleReport(report, List.of(), "您看到的是版本 " + seen + "，现在已是版本 " + report.revision() + "，请先查看新版本。");
     }
 
     @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step) {

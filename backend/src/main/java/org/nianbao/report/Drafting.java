@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -13,11 +15,14 @@ import org.nianbao.agency.Agency;
 import org.nianbao.check.Finding;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
+import org.nianbao.content.ContentTree;
 import org.nianbao.content.Edited;
 import org.nianbao.content.InvalidPart;
+import org.nianbao.content.Merged;
 import org.nianbao.form.Editions;
 import org.nianbao.form.ReportYears;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Texts;
 import org.nianbao.report.Outcome.InvalidContent;
 import org.nianbao.report.Outcome.ReportExists;
 import org.nianbao.report.Outcome.ReportSaved;
@@ -60,7 +65,7 @@ public class Drafting {
             case BLANK -> null;
         };
         var content = last == null ? blank(id) : CarryOver.of(last, year - 1, blank(id));
-        return create(caller, Report.started(id, content, Set.of(), clock.instant()), Deed.of(Act.START, null));
+        return create(caller, Report.started(id, legible(content), Set.of(), clock.instant()), Deed.of(Act.START, null));
     }
 
     /**
@@ -73,8 +78,13 @@ public class Drafting {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
-        return create(caller, Report.started(id, answering, Set.of(caller.id()), clock.instant()),
+        return create(caller, Report.started(id, legible(answering), Set.of(caller.id()), clock.instant()),
                 Deed.of(Act.IMPORT, "导入文件：" + file));
+    }
+
+    /** What was published before some characters were refused, or stands in a file of ours that was made of it. */
+    private Content legible(Content content) {
+        return ContentTree.read(Texts.legible(ContentTree.write(content)), editions);
     }
 
     private Outcome create(Caller caller, Report report, Deed deed) {
@@ -87,8 +97,8 @@ public class Drafting {
     }
 
     /**
-     * Saves parts of a report as a new revision. Parts that somebody else changed since {@code revision} are merged;
-     * only when both changed the same part does the caller get to choose.
+     * Saves parts of a report as a new revision. What somebody else changed since {@code revision} is merged, block by block
+     * and entry by entry; only when both changed the same one does the caller get to choose.
      */
     public Outcome save(Caller caller, ReportId id, int revision, ContentInput input) {
         return acting.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input));
@@ -109,16 +119,27 @@ public class Drafting {
         return switch (input.applyTo(report.content())) {
             case Edited.Refused refused -> new InvalidContent(refused.problems(),
                     "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
-            case Edited.Accepted accepted -> {
-                var mine = accepted.content();
-                if (revision != report.revision()
-                        && input.collides(revisions.content(report, revision), report.content(), mine)) {
-                    yield stale(report);
-                }
-                yield mine.equals(report.content()) ? new ReportSaved(report)
-                        : new ReportSaved(reports.advance(report, report.saved(mine, caller), caller, Deed.of(Act.SAVE, null)));
-            }
+            case Edited.Accepted(var mine) when revision == report.revision() -> saved(caller, report, mine);
+            case Edited.Accepted(var mine) ->
+                    merged(caller, report, input.onto(revisions.content(report, revision), report.content(), mine));
         };
+    }
+
+    private Outcome merged(Caller caller, Report report, Merged merged) {
+        if (!merged.collisions().isEmpty()) {
+            return new StaleReport(report, merged.collisions(), "他人已在您之后的版本 " + report.revision()
+                    + " 中改动了同一处内容，您的改动没有保存。");
+        }
+        return switch (merged.input().applyTo(report.content())) {
+            case Edited.Refused refused -> new InvalidContent(refused.problems(), "与他人刚保存的内容合并后有 "
+                    + refused.problems().size() + " 处无法接受，什么都没有保存。");
+            case Edited.Accepted(var both) -> saved(caller, report, both);
+        };
+    }
+
+    private Outcome saved(Caller caller, Report report, Content content) {
+        return content.equals(report.content()) ? new ReportSaved(report)
+                : new ReportSaved(reports.advance(report, report.saved(content, caller), caller, Deed.of(Act.SAVE, null)));
     }
 
     /** Saves what an earlier revision said as a new one; nothing in between is lost, it stays a revision. */
@@ -136,10 +157,6 @@ public class Drafting {
                     : new ReportSaved(reports.advance(report, report.saved(content, caller), caller,
                             Deed.of(Act.RESTORE, "恢复版本 " + earlier)));
         });
-    }
-
-    private static StaleReport stale(Report theirs) {
-        return new StaleReport(theirs, "他人已在您之后的版本 " + theirs.revision() + " 中改动了同一处内容，您的改动没有保存。");
     }
 
     private static List<InvalidPart> locked(Report report, ContentInput input) {
@@ -179,8 +196,20 @@ public class Drafting {
         return agency;
     }
 
+    /** The year that has ended comes before the one that has not, then those before it. */
+    List<Integer> years(Caller caller) {
+        caller.staffAgency();
+        int now = now();
+        return Stream.concat(Stream.of(now - 1, now), IntStream.iterate(now - 2, year -> year >= ReportYears.FIRST, year -> year - 1)
+                .boxed()).toList();
+    }
+
+    private int now() {
+        return LocalDate.now(clock).getYear();
+    }
+
     private int requirePast(int year) {
-        int now = LocalDate.now(clock).getYear();
+        int now = now();
         if (year < ReportYears.FIRST || year > now) {
             throw new BadRequest("年份只能是 " + ReportYears.FIRST + " 至 " + now + "，现为 " + year + "。");
         }

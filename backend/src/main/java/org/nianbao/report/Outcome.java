@@ -34,8 +34,11 @@ public interface Outcome {
     record ReportReturned(Report report) implements Outcome {
     }
 
-    /** @param theirs what is stored now */
-    record StaleReport(Report theirs, String message) implements Outcome {
+    /**
+     * @param theirs what is stored now
+     * @param parts  in which both changed the same block or entry, where that is why
+     */
+    record StaleReport(Report theirs, List<String> parts, String message) implements Outcome {
     }
 
     record WrongStatus(ReportStatus status, String message) implements Refusal {

@@ -98,6 +98,11 @@ class ReportController {
     }
 
     @QueryMapping
+    List<Integer> reportYears(Caller caller) {
+        return drafting.years(caller);
+    }
+
+    @QueryMapping
     List<Finding> check(Caller caller, @Argument String agency, @Argument int year, @Argument ContentInput content) {
         return drafting.check(caller, agency, year, content);
     }

@@ -56,6 +56,16 @@ public final class TrailFile {
         private @Nullable String digestOfContent() {
             return content == null ? digest : Hashes.digest(content);
         }
+
+        /**
+         * Half a character, which could be saved once, was hashed as a question mark and is read back as �: an entry that
+         * holds one says what was saved all the same.
+         */
+        private Line asHashed() {
+            return new Line(number, at, callerId, by, action, step, from, revision,
+                    reason == null ? null : reason.replace('\uFFFD', '?'), extent,
+                    content == null ? null : content.replace('\uFFFD', '?'), digest, hash);
+        }
     }
 
     /**
@@ -92,7 +102,7 @@ public final class TrailFile {
         if (line.number() != last + 1) {
             problem(line.number() > last + 1 ? "第 " + (last + 1) + " 条至第 " + (line.number() - 1) + " 条缺失。"
                     : "第 " + line.number() + " 条重复或次序不对。");
-        } else if (!hash(line).equals(line.hash())) {
+        } else if (!hash(line).equals(line.hash()) && !hash(line.asHashed()).equals(line.hash())) {
             problem("第 " + line.number() + " 条（" + line.by() + "，" + line.at() + "）的内容与校验值不符，或前一条被改动。");
         } else {
             readErasures(line);

@@ -186,13 +186,14 @@ class ContentInputTests {
         assertThat(collides(input(List.of(number(RECEIVED, "3"))), theirs)).isTrue();
         assertThat(collides(input(List.of(number(RECEIVED, "2"))), theirs)).isFalse();
         assertThat(collides(input(List.of(number("requests.received.legal", "3"))), theirs)).isFalse();
-        assertThat(collides(input(List.of(new SectionInput(5, List.of()))), theirs)).isTrue();
+        assertThat(collides(input(List.of(new SectionInput(5, List.of(Block.paragraph("经费不足。"))))), theirs)).isTrue();
+        assertThat(collides(input(List.of(new SectionInput(5, List.of()))), theirs)).as("没有改动").isFalse();
         assertThat(collides(input(List.of(new SectionInput(1, List.of()))), theirs)).isFalse();
         assertThat(collides(input("更正后的标题"), theirs)).isFalse();
     }
 
     private static boolean collides(ContentInput mine, Content theirs) {
-        return mine.collides(BEFORE, theirs, accepted(BEFORE, mine));
+        return !mine.onto(BEFORE, theirs, accepted(theirs, mine)).collisions().isEmpty();
     }
 
     @Test

@@ -81,10 +81,10 @@ class FigureTests {
         var theirs = after(seen, change(null, null, number(RECEIVED, "12")));
         var mine = change(null, List.of(paragraph("全年收到申请7件。", new Figure(RECEIVED, 6, 7))));
 
-        assertThat(mine.collides(seen, theirs, after(theirs, mine))).isFalse();
+        assertThat(mine.onto(seen, theirs, after(theirs, mine)).collisions()).isEmpty();
         assertThat(block(after(theirs, mine)).text()).isEqualTo("全年收到申请12件。");
         var reworded = after(seen, change(null, List.of(paragraph("共收到7件。"))));
-        assertThat(mine.collides(seen, reworded, after(reworded, mine))).isTrue();
+        assertThat(mine.onto(seen, reworded, after(reworded, mine)).collisions()).hasSize(1);
     }
 
     @Test
@@ -93,7 +93,7 @@ class FigureTests {
                 number(RECEIVED, "7")));
         var theirs = after(seen, change(null, List.of(paragraph("收到7件"))));
         var mine = change(null, List.of(paragraph("收到7件申请", new Figure(RECEIVED, 2, 3))));
-        assertThat(mine.collides(seen, theirs, after(theirs, mine))).isTrue();
+        assertThat(mine.onto(seen, theirs, after(theirs, mine)).collisions()).hasSize(1);
     }
 
     static Stream<Arguments> refusals() {

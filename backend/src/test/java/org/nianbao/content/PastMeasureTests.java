@@ -76,9 +76,9 @@ class PastMeasureTests {
     void twoPeopleMayAnswerDifferentOnesButNotTheSame() {
         var theirs = after(BEFORE, input(answer("m1", 2021, Status.DROPPED, "机构改革")));
         var other = input(answer("m1", 2022, Status.DONE, null));
-        assertThat(other.collides(BEFORE, theirs, after(theirs, other))).isFalse();
+        assertThat(other.onto(BEFORE, theirs, after(theirs, other)).collisions()).isEmpty();
         var same = input(answer("m1", 2021, Status.DONE, null));
-        assertThat(same.collides(BEFORE, theirs, after(theirs, same))).isTrue();
+        assertThat(same.onto(BEFORE, theirs, after(theirs, same)).collisions()).hasSize(1);
     }
 
     @Test

@@ -88,6 +88,11 @@ class SearchTests {
     }
 
     @Test
+    void theYearsToChooseFromAreThoseOfWhichSomethingIsInForce() {
+        assertThat(Api.on(port).ask("{ publishedYears }").valueStream().map(JsonNode::asInt)).containsExactly(2022, 2021);
+    }
+
+    @Test
     void pagesFollowEachOtherAcrossTheRanks() {
         var ids = new ArrayList<String>();
         String after = null;

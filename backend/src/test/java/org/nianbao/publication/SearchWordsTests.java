@@ -46,6 +46,13 @@ class SearchWordsTests {
     }
 
     @Test
+    void whatNobodySeesPartsNoWordOfAnOldText() {
+        assertThat(marked("零宽空格", "一个零宽\u200B空\u00AD格。")).containsExactly("零宽\u200B空\u00AD格");
+        assertThat(marked("辻某", "辻\uDB40\uDD00某")).containsExactly("辻\uDB40\uDD00某");
+        assertThat(SearchWords.of("\u200B").isEmpty()).isTrue();
+    }
+
+    @Test
     void tooMuchIsRefused() {
         assertThatThrownBy(() -> SearchWords.of("长".repeat(201))).isInstanceOf(BadRequest.class);
         assertThatThrownBy(() -> SearchWords.of("一 二 三 四 五 六 七 八 九 十 百")).isInstanceOf(BadRequest.class);

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { graphql } from '../../graphql/generated/gql'
+import { useRequest } from '../account/request'
+
+const yearsQuery = graphql(/* GraphQL */ `
+  query ReportYears {
+    reportYears
+  }
+`)
+
+export const reportYearsKey = ['report years'] as const
+
+/** Report years to choose from, the one whose reports are due first; empty while they are being read. */
+export function useReportYears(): readonly number[] {
+  const request = useRequest()
+  const { data } = useQuery({ queryKey: reportYearsKey, queryFn: ({ signal }) => request(yearsQuery, {}, signal) })
+  return data?.reportYears ?? []
+}
