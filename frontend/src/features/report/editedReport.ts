@@ -35,6 +35,7 @@ export const editedReport = graphql(/* GraphQL */ `
       number
       formula
     }
+    unprintable
     content {
       title
       preamble {
