@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import { dayText } from '../components/chinaTime'
 import { Failure } from '../components/Failure'
 import { Skeleton } from '../components/Skeleton'
 import { useTitle } from '../components/useTitle'
@@ -88,4 +89,7 @@ export function CompareRoute() {
 
 const waiting = Array.from({ length: 8 }, () => ({ width: '100%', height: '2rem' }))
 
-const absence = (publication: { withdrawn: boolean } | null) => (publication?.withdrawn ? '已撤回，内容不再提供' : '没有公布')
+const absence = (publication: { withdrawn: boolean; withdrawalReason: string | null; withdrawnAt: string | null } | null) =>
+  publication?.withdrawn
+    ? `已撤回${publication.withdrawnAt ? `（${dayText(publication.withdrawnAt)}）` : ''}，内容不再提供。撤回原因：${publication.withdrawalReason}`
+    : '没有公布'

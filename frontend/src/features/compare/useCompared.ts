@@ -11,6 +11,7 @@ const comparedQuery = graphql(/* GraphQL */ `
     publication(agency: $agency, year: $year) {
       withdrawn
       withdrawalReason
+      withdrawnAt
       content {
         tables {
           key

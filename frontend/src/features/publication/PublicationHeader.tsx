@@ -14,6 +14,11 @@ const publicationHeader = graphql(/* GraphQL */ `
     correctionNote
     withdrawn
     withdrawalReason
+    withdrawnAt
+    erasure {
+      reason
+      at
+    }
     agency {
       code
       name
@@ -76,9 +81,14 @@ export function PublicationHeader({ publication: masked }: Props) {
       {publication.withdrawn && (
         <div className="notice grave">
           <p>
-            <strong>这份年报已撤回，内容不再提供。</strong>
+            <strong>
+              这份年报（第{number}版）已{publication.withdrawnAt && `于${dayText(publication.withdrawnAt)}`}撤回，内容不再提供。
+            </strong>
           </p>
           {publication.withdrawalReason && <p>撤回原因：{publication.withdrawalReason}</p>}
+          {publication.erasure && (
+            <p>内容已于{dayText(publication.erasure.at)}依法删除，原因：{publication.erasure.reason}</p>
+          )}
           <p>
             <Link href={agencyAddress(agency.code)}>{agency.name}的其他年报</Link>
           </p>

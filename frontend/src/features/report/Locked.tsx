@@ -13,6 +13,7 @@ const why: Record<ReportStatus, string> = {
   RETURNED: '报告已退回编写人修改，您没有编辑它的权限。',
   APPROVED: '报告已通过审核，等待发布，不能修改。',
   PUBLISHED: '报告已发布。需要修改时，请由编辑人员提起更正。',
+  WITHDRAWN: '报告已撤回，没有公开的内容。需要重新公开时，请由编辑人员重新编写，审核后作为新的一版发布。',
 }
 
 /** Why the page is read-only. */

@@ -8,6 +8,7 @@ const colours: Record<ReportStatus, string> = {
   RETURNED: 'error',
   APPROVED: 'warning',
   PUBLISHED: 'success',
+  WITHDRAWN: 'error',
 }
 
 export function StatusTag({ status }: { status: ReportStatus }) {

@@ -12,7 +12,7 @@ const number = (of: string, value: number): CellInput => ({ ref: of, kind: 'NUMB
 function report(revision: number, cells: Record<string, number> = {}): EditedReport {
   const columns = ['person', 'total'].map((column) => `requests.received.${column}`)
   return {
-    id: 'gov:2025', revision, updatedAt: '2026-01-05T09:00:00+08:00', permittedActions: ['EDIT'], findings: [], suggestions: [],
+    id: 'gov:2025', revision, updatedAt: '2026-01-05T09:00:00+08:00', permittedActions: ['EDIT'], findings: [], suggestions: [], unprintable: [],
     content: {
       title: '年度报告', preamble: [], contact: null, sections: [], channels: [], problems: [], measures: [], pastMeasures: [],
       tables: [{

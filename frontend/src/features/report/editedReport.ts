@@ -37,6 +37,7 @@ export const editedReport = graphql(/* GraphQL */ `
       number
       formula
     }
+    unprintable
     content {
       title
       preamble {

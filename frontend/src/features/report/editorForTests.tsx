@@ -75,6 +75,7 @@ export function reportIn({ cells = [], content = {}, findings = [], suggestions 
     permittedActions: permitted,
     findings,
     suggestions,
+    unprintable: [],
     content: {
       title: '年度报告',
       preamble: [],

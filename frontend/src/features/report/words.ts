@@ -6,6 +6,7 @@ export const statusWord: Record<ReportStatus, string> = {
   RETURNED: '已退回',
   APPROVED: '待发布',
   PUBLISHED: '已发布',
+  WITHDRAWN: '已撤回',
 }
 
 export const actionWord: Record<Action, string> = {
@@ -20,6 +21,7 @@ export const actionWord: Record<Action, string> = {
   CORRECT: '更正',
   DISCARD: '放弃更正',
   WITHDRAW: '撤回',
+  ERASE: '依法删除',
 }
 
 /** Whether somebody is asked to look at a report and decide, rather than to write it. */

@@ -3,6 +3,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { useEditing } from '../report/Editing'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
+import { statusWord } from '../report/words'
 import { useRelease } from './publishing'
 import styles from './Release.module.css'
 import { ReleaseText } from './ReleaseText'
@@ -10,12 +11,14 @@ import { StepDialog } from './StepDialog'
 
 interface CorrectionNoticeProps {
   note: string
+  /** Whether what was published is withdrawn, so that nothing stands until this is published. */
+  withdrawn?: boolean
   form: EditionForm
   goTo: GoTo
 }
 
 /** What is being corrected, as the public will read it; its writers word it anew, or give the correction up. */
-export function CorrectionNotice({ note, form, goTo }: CorrectionNoticeProps) {
+export function CorrectionNotice({ note, withdrawn = false, form, goTo }: CorrectionNoticeProps) {
   const { autosave, report } = useEditing()
   const unsaved = useSyncExternalStore(autosave.subscribe, () => autosave.snapshot().changes.size > 0)
   const [asked, setAsked] = useState<'note' | 'discard' | null>(null)
@@ -27,10 +30,12 @@ export function CorrectionNotice({ note, form, goTo }: CorrectionNoticeProps) {
       <Alert
         type="info"
         showIcon
-        title={`正在更正：${note}`}
+        title={`${withdrawn ? '正在重新编写' : '正在更正'}：${note}`}
         description={
           <>
-            <p className={styles.said}>更正发布之前，原报告仍然有效。以上说明会随更正后的报告公开。</p>
+            <p className={styles.said}>
+              {withdrawn ? '原报告已经撤回，新的一版发布之前没有公开的内容。' : '更正发布之前，原报告仍然有效。'}以上说明会随新报告公开。
+            </p>
             {(canWord || canDiscard) && (
               <div className={styles.does}>
                 {canWord && <Button size="small" onClick={() => setAsked('note')}>改更正说明</Button>}
@@ -45,12 +50,12 @@ export function CorrectionNotice({ note, form, goTo }: CorrectionNoticeProps) {
         }
       />
       {asked === 'note' && <WordNote note={note} form={form} goTo={goTo} onClose={close} />}
-      {asked === 'discard' && <Discard form={form} goTo={goTo} onClose={close} />}
+      {asked === 'discard' && <Discard withdrawn={withdrawn} form={form} goTo={goTo} onClose={close} />}
     </>
   )
 }
 
-type DialogProps = Omit<CorrectionNoticeProps, 'note'> & { onClose: () => void }
+type DialogProps = Omit<CorrectionNoticeProps, 'note' | 'withdrawn'> & { onClose: () => void }
 
 function WordNote({ note, ...rest }: DialogProps & { note: string }) {
   const { report } = useEditing()
@@ -75,12 +80,12 @@ function WordNote({ note, ...rest }: DialogProps & { note: string }) {
   )
 }
 
-function Discard(props: DialogProps) {
+function Discard({ withdrawn, ...props }: DialogProps & { withdrawn: boolean }) {
   const { report } = useEditing()
   const { message } = App.useApp()
   const [reason, setReason] = useState('')
   const releasing = useRelease(report.id, () => {
-    void message.success('已放弃更正，内容恢复为已发布的版本。')
+    void message.success('已放弃更正，内容恢复为更正之前的版本。')
     props.onClose()
   })
   return (
@@ -93,7 +98,7 @@ function Discard(props: DialogProps) {
       onGo={() => releasing.mutate({ do: 'discard', reason: reason.trim() })}
       {...props}
     >
-      <p>报告的内容恢复为已发布的样子，状态回到“已发布”。更正稿写过的内容仍在历史版本中，可以查看。</p>
+      <p>报告的内容恢复为更正之前的样子，状态回到“{statusWord[withdrawn ? 'WITHDRAWN' : 'PUBLISHED']}”。更正稿写过的内容仍在历史版本中，可以查看。</p>
       <ReleaseText asked="放弃的原因" required value={reason} onChange={setReason} />
     </StepDialog>
   )

@@ -24,7 +24,7 @@ const fetchStub = vi.fn<typeof fetch>()
 function Buttons({ steps }: { steps: Step[] }) {
   return (
     <ReturnDraftContext value={useNewReturnDraft('gov:2025')}>
-      <DeedButtons form={smallForm} publication="gov:2025:1" steps={steps} goTo={goTo} />
+      <DeedButtons form={smallForm} steps={steps} goTo={goTo} />
     </ReturnDraftContext>
   )
 }

@@ -6,6 +6,7 @@ import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import { actionWord } from '../report/words'
 import { DeedDialog } from './DeedDialog'
+import { anew } from './deedWords'
 import styles from './DeedButtons.module.css'
 import type { Deed, Releasing, Reviewing } from './deeds'
 import { keptDeed, keptDeeds } from './keptDeed'
@@ -14,24 +15,26 @@ import { ReturnDialog } from './ReturnDialog'
 import { useReturnDraft } from './ReturnDraft'
 import { ReviewDialog } from './ReviewDialog'
 import type { Step } from './ReviewSteps'
+import { TakeAwayDialog } from './TakeAwayDialog'
 import { UrgentDialog } from './UrgentDialog'
 
 /** What has a button here; an urgent publication's approval and a correction's end stand where they are told of. */
 type Offered = Deed | Reviewing | Exclude<Releasing, 'RATIFY' | 'DISCARD'>
 
-const order: Offered[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW', 'PUBLISH_URGENTLY']
+const order: Offered[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW', 'ERASE', 'PUBLISH_URGENTLY']
 const none: readonly Step[] = []
-const grave = new Set<Offered>(['RETURN', 'WITHDRAW', 'PUBLISH_URGENTLY'])
+const grave = new Set<Offered>(['RETURN', 'WITHDRAW', 'ERASE', 'PUBLISH_URGENTLY'])
 
 interface DeedButtonsProps {
   form: EditionForm
-  publication: string | null
+  /** Whether what was published is withdrawn. */
+  withdrawn?: boolean
   steps?: readonly Step[]
   goTo: GoTo
 }
 
 /** A button for each thing the server permits now, and for nothing else; a reviewer's stay at hand on a phone. */
-export function DeedButtons({ form, publication, steps = none, goTo }: DeedButtonsProps) {
+export function DeedButtons({ form, withdrawn = false, steps = none, goTo }: DeedButtonsProps) {
   const { autosave, report } = useEditing()
   const { changes, revision } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const { person } = useSession()
@@ -53,7 +56,7 @@ export function DeedButtons({ form, publication, steps = none, goTo }: DeedButto
             disabled={changes.size > 0}
             onClick={() => setDeed(one)}
           >
-            {actionWord[one]}
+            {one === 'CORRECT' && withdrawn ? anew.title : actionWord[one]}
             {one === 'RETURN' && draft && draft.items.length > 0 && ` ${draft.items.length} 处`}
           </Button>
         </Tooltip>
@@ -63,11 +66,12 @@ export function DeedButtons({ form, publication, steps = none, goTo }: DeedButto
       {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} form={form} goTo={goTo} onClose={common.onClose} />}
       {deed === 'PUBLISH' && <PublishDialog reviewed={reviewed} {...common} />}
       {deed === 'PUBLISH_URGENTLY' && <UrgentDialog reviewed={reviewed} {...common} />}
-      {deed && isDeed(deed) && <DeedDialog deed={deed} subject={{ ...reviewed, publication }} {...common} />}
+      {(deed === 'WITHDRAW' || deed === 'ERASE') && <TakeAwayDialog deed={deed} report={report.id} {...common} />}
+      {deed && isDeed(deed) && <DeedDialog deed={deed} subject={reviewed} withdrawn={withdrawn} {...common} />}
     </div>
   )
 }
 
 function isDeed(deed: Offered): deed is Deed {
-  return deed === 'SUBMIT' || deed === 'CORRECT' || deed === 'WITHDRAW'
+  return deed === 'SUBMIT' || deed === 'CORRECT'
 }

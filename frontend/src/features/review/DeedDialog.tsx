@@ -6,13 +6,15 @@ import type { EditionForm } from '../report/form'
 import { reportKey } from '../report/useAutosave'
 import type { GoTo } from '../report/useGoTo'
 import { type Deed, does, type Said, type Subject } from './deeds'
-import { deedWords } from './deedWords'
+import { anew, deedWords } from './deedWords'
 import { ReleaseText } from './ReleaseText'
 import { StepDialog } from './StepDialog'
 
 interface DeedDialogProps {
   deed: Deed
   subject: Subject
+  /** Whether what was published is withdrawn, so that it is written anew and not corrected. */
+  withdrawn: boolean
   form: EditionForm
   goTo: GoTo
   /** What was filled in before the page was left to sign in. */
@@ -21,12 +23,12 @@ interface DeedDialogProps {
 }
 
 /** Takes the comment or reason that goes with a step. */
-export function DeedDialog({ deed, subject, form, goTo, begun, onClose }: DeedDialogProps) {
+export function DeedDialog({ deed, subject, withdrawn, form, goTo, begun, onClose }: DeedDialogProps) {
   const request = useRequest()
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [text, setText] = useState(begun?.text ?? '')
-  const words = deedWords[deed]
+  const words = deed === 'CORRECT' && withdrawn ? anew : deedWords[deed]
   const doing = useMutation({
     mutationFn: () => does(deed, request, subject, { text: text.trim() }),
     onSuccess: async (outcome) => {

@@ -2,6 +2,7 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { chinaTime } from '../../components/chinaTime'
 import type { EditionForm } from '../report/form'
+import { Unprintable } from '../report/Unprintable'
 import type { GoTo } from '../report/useGoTo'
 import type { Said } from './deeds'
 import { useRelease } from './publishing'
@@ -57,6 +58,7 @@ export function PublishDialog({ reviewed, at = null, later = false, begun, form,
           ? `届时再核对一次，仍是版本 ${reviewed.revision}、没有错误才发布；发布不成会在这里和列表中写明原因。`
           : `发布的是版本 ${reviewed.revision}。发布后任何人都能看到这份报告，内容不能再直接修改，只能更正或撤回。`}
       </p>
+      <Unprintable />
       <ReleaseText asked="备注" value={text} onChange={setText} />
     </StepDialog>
   )

@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 function entry(action: string, revision: number, reason: string | null = null) {
   return {
-    node: { at: '2026-01-14T09:30:00+08:00', by: '马文静', action, step: null, from: revision - 1, revision, reason, hash: `${action}${revision}`.padEnd(64, '0') },
+    node: { at: '2026-01-14T09:30:00+08:00', by: '马文静', action, step: null, from: revision - 1, revision, reason, numbers: [], erased: false, hash: `${action}${revision}`.padEnd(64, '0') },
   }
 }
 

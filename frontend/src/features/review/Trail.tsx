@@ -28,6 +28,8 @@ const trailQuery = graphql(/* GraphQL */ `
             from
             revision
             reason
+            numbers
+            erased
             hash
           }
         }
@@ -59,17 +61,19 @@ const words: Record<string, string> = {
   NOTE: '改更正说明',
   DISCARD: '放弃更正',
   WITHDRAW: '撤回',
+  ERASE: '依法删除',
 }
 
 const colours: Record<string, string> = {
-  RETURN: 'red', WITHDRAW: 'red', FAIL: 'red', PUBLISH_URGENTLY: 'red', APPROVE: 'green', PUBLISH: 'green', RATIFY: 'green',
+  RETURN: 'red', WITHDRAW: 'red', ERASE: 'red', FAIL: 'red', PUBLISH_URGENTLY: 'red', APPROVE: 'green', PUBLISH: 'green', RATIFY: 'green',
   SAVE: 'gray', REFUSE: 'gray',
 }
 
 /** What was done, in which step; or what was tried and refused. */
-function deedOf({ action, step }: Pick<Entry, 'action' | 'step'>): string {
+function deedOf({ action, step, numbers }: Pick<Entry, 'action' | 'step' | 'numbers'>): string {
   if (action === 'REFUSE') return `${actionWord[step as Action] ?? ''}未获允许`
-  return `${step ? `${step}·` : ''}${words[action] ?? action}`
+  const of = numbers.map((number) => `第 ${number} 版`).join('、')
+  return `${step ? `${step}·` : ''}${words[action] ?? action}${of && ` ${of}`}`
 }
 
 /** 留痕: everything that happened, latest first; a run of saves by one person is one line. */
@@ -112,6 +116,7 @@ function line({ first, last, count }: Gathered<Entry>) {
           {shownTime(last.at)} · 版本 {revisions(first.from, last)} ·{' '}
           <span title={`校验值 ${last.hash}`}>校验值 {last.hash.slice(0, 8)}…</span>
         </div>
+        {last.erased && <div className={styles.when}>{count > 1 ? '这些版本' : '这个版本'}的内容已依法删除</div>}
         {last.reason && <blockquote className={styles.reason}>{last.reason}</blockquote>}
       </>
     ),

@@ -12,6 +12,7 @@ const trailCheck = graphql(/* GraphQL */ `
         intact
         entries
         problems
+        erasures
       }
     }
   }
@@ -32,17 +33,22 @@ export function TrailCheck({ report }: { report: string }) {
         <Button loading={saving.isPending} onClick={() => saving.mutate()}>导出留痕</Button>
       </Space>
       <div role="status">
-        {check?.intact && <Alert type="success" showIcon title={`留痕完整，共 ${check.entries} 条，没有被改动或删去。`} />}
+        {check?.intact && <Alert type="success" showIcon title={`留痕完整，共 ${check.entries} 条，没有被改动或删去。`} description={<Erasures said={check.erasures} />} />}
         {check && !check.intact && (
           <Alert
             type="error"
             showIcon
             title="留痕不完整，请报告系统管理员"
-            description={<ul>{check.problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>}
+            description={<><ul>{check.problems.map((problem) => <li key={problem}>{problem}</li>)}</ul><Erasures said={check.erasures} /></>}
           />
         )}
         {failure && <Alert type="error" showIcon title={failure.message} />}
       </div>
     </Space>
   )
+}
+
+/** What was erased by law, act by act; null when nothing was. */
+function Erasures({ said }: { said: readonly string[] }) {
+  return said.length > 0 ? <ul>{said.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul> : null
 }

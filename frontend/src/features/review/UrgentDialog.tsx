@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import type { EditionForm } from '../report/form'
+import { Unprintable } from '../report/Unprintable'
 import type { GoTo } from '../report/useGoTo'
 import type { Said } from './deeds'
 import { useRelease } from './publishing'
@@ -45,6 +46,7 @@ export function UrgentDialog({ reviewed, begun, form, goTo, onClose }: UrgentDia
         <li>报告会标为“紧急发布待补签”，直到没有参与编写和发布的终审人员补办审签。</li>
         <li>您的姓名、时间和原因记入留痕，不对外公开。</li>
       </ul>
+      <Unprintable />
       <ReleaseText asked="紧急发布的原因" required value={reason} onChange={setReason} />
     </StepDialog>
   )

@@ -31,13 +31,15 @@ export const deedWords: Record<Deed, DeedWords> = {
     go: '开始更正',
     done: '已打开更正稿。',
   },
-  WITHDRAW: {
-    title: '撤回已发布的报告',
-    explained: '撤回后公众不能再看到报告内容，只能看到撤回原因。',
-    asked: '撤回原因（将对外公开）',
-    required: true,
-    grave: true,
-    go: '撤回',
-    done: '已撤回。',
-  },
+}
+
+/** 更正 where nothing is in force any more: there is nothing to correct, only something to write anew. */
+export const anew: DeedWords = {
+  title: '重新编写',
+  explained: '原报告已经撤回，公众看不到。将打开新稿，重新审核、发布后作为新的一版公开。说明会随新报告公开，报送之前可以再改。',
+  asked: '说明（将对外公开）',
+  required: true,
+  grave: false,
+  go: '开始编写',
+  done: '已打开新稿。',
 }

@@ -13,13 +13,15 @@ export type Deed = Exclude<Action, 'EDIT' | Reviewing | Releasing>
 export type Reviewing = 'PROOFREAD' | 'APPROVE' | 'RETURN'
 
 /** See publishing.ts. */
-export type Releasing = 'PUBLISH' | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD'
+export type Releasing = 'PUBLISH' | 'PUBLISH_URGENTLY' | 'RATIFY' | 'DISCARD' | TakingAway
+
+/** What is taken from the public, or kept nowhere any more. */
+export type TakingAway = 'WITHDRAW' | 'ERASE'
 
 export interface Subject {
   report: string
   /** The revision the person has seen. */
   revision: number
-  publication: string | null
 }
 
 export interface Said {
@@ -30,6 +32,9 @@ export interface Said {
   proofread?: boolean
   /** Of a publication: at once or at a set time. */
   when?: When
+  /** Of a withdrawal or an erasure: which number, and whether those before it too. */
+  number?: number
+  earlierToo?: boolean
 }
 
 export type Outcome = { is: 'done' } | Refusal
@@ -74,15 +79,6 @@ const correctReport = graphql(/* GraphQL */ `
   }
 `)
 
-const withdrawPublication = graphql(/* GraphQL */ `
-  mutation WithdrawPublication($input: WithdrawPublicationInput!) {
-    result: withdrawPublication(input: $input) {
-      __typename
-      ...Refused_outcome @unmask
-    }
-  }
-`)
-
 export async function does(deed: Deed, request: Request, subject: Subject, said: Said): Promise<Outcome> {
   const { report: id, revision } = subject
   const commented = { input: { id, revision, comment: said.text || null } }
@@ -91,8 +87,6 @@ export async function does(deed: Deed, request: Request, subject: Subject, said:
       return outcomeOf(await request(submitReport, commented))
     case 'CORRECT':
       return outcomeOf(await request(correctReport, { input: { id, reason: said.text } }))
-    case 'WITHDRAW':
-      return outcomeOf(await request(withdrawPublication, { input: { id: subject.publication ?? '', reason: said.text } }))
   }
 }
 
@@ -107,7 +101,7 @@ type Result =
   | {
       __typename:
         | 'ReportSubmitted' | 'ReportApproved' | 'ReportProofread' | 'ReportReturned' | 'ReportPublished' | 'CorrectionStarted'
-        | 'PublicationWithdrawn' | 'PublicationScheduled' | 'ScheduleCancelled' | 'PublicationRatified' | 'CorrectionNoteChanged'
+        | 'PublicationWithdrawn' | 'PublicationErased' | 'PublicationScheduled' | 'ScheduleCancelled' | 'PublicationRatified' | 'CorrectionNoteChanged'
         | 'CorrectionDiscarded'
     }
 

@@ -48,7 +48,7 @@ async function leave(go: string) {
 }
 
 test('keepsWhenAndWithWhatRemarkToPublish', async () => {
-  const buttons = <DeedButtons form={smallForm} publication={null} goTo={goTo} />
+  const buttons = <DeedButtons form={smallForm} goTo={goTo} />
   open(buttons, ['PUBLISH'])
   await userEvent.click(screen.getByRole('button', { name: '发布' }))
   await userEvent.type(within(await dialog()).getByRole('textbox'), '按期公布。')
@@ -64,7 +64,7 @@ test('keepsWhyToPublishUrgentlyAndWhatIsSaidAfterwards', async () => {
   const urgency = { reason: '汛情', by: '赵敏芝', at: '2026-01-20T09:00:00+08:00', number: 2, ratified: null }
   const both = (
     <>
-      <DeedButtons form={smallForm} publication={null} goTo={goTo} />
+      <DeedButtons form={smallForm} goTo={goTo} />
       <UrgencyNotice urgency={urgency} form={smallForm} goTo={goTo} />
     </>
   )

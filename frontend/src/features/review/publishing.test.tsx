@@ -43,7 +43,7 @@ const later = '2099-01-20T09:00:00+08:00'
 
 test('publishesAtOnceUnlessATimeIsAskedFor', async () => {
   serverAnswers({ __typename: 'ReportPublished' })
-  open(<DeedButtons form={smallForm} publication={null} goTo={goTo} />, ['PUBLISH'])
+  open(<DeedButtons form={smallForm} goTo={goTo} />, ['PUBLISH'])
   await begin('发布')
   await press('发布')
   await vi.waitFor(() => expect(fetchStub).toHaveBeenCalled())
@@ -52,7 +52,7 @@ test('publishesAtOnceUnlessATimeIsAskedFor', async () => {
 
 test('takesATimeAsBeijingsAndRefusesOneThatHasPassed', async () => {
   serverAnswers({ __typename: 'PublicationScheduled' })
-  open(<DeedButtons form={smallForm} publication={null} goTo={goTo} />, ['PUBLISH'])
+  open(<DeedButtons form={smallForm} goTo={goTo} />, ['PUBLISH'])
   await begin('发布')
   await userEvent.click(await screen.findByRole('radio', { name: '定时发布' }))
   const date = screen.getByLabelText('发布日期')
@@ -94,7 +94,7 @@ test('aFailureSaysWhyAndLeadsToAnotherTime', async () => {
 
 test('publishesUrgentlyOnlyWithAReasonAndSaysWhatRemainsToBeDone', async () => {
   serverAnswers({ __typename: 'ReportPublished' })
-  open(<DeedButtons form={smallForm} publication={null} goTo={goTo} />, ['PUBLISH_URGENTLY'])
+  open(<DeedButtons form={smallForm} goTo={goTo} />, ['PUBLISH_URGENTLY'])
   await begin('紧急发布')
   const dialog = await screen.findByRole('dialog')
   expect(dialog.textContent).toMatch(/审核还没有完成/)

@@ -67,6 +67,24 @@ const discardCorrection = graphql(/* GraphQL */ `
   }
 `)
 
+const withdrawPublication = graphql(/* GraphQL */ `
+  mutation WithdrawPublication($input: WithdrawPublicationInput!) {
+    result: withdrawPublication(input: $input) {
+      __typename
+      ...Refused_outcome @unmask
+    }
+  }
+`)
+
+const erasePublication = graphql(/* GraphQL */ `
+  mutation ErasePublication($input: ErasePublicationInput!) {
+    result: erasePublication(input: $input) {
+      __typename
+      ...Refused_outcome @unmask
+    }
+  }
+`)
+
 /** What is done about a report's way to the public; all but its correction by those who answer for it there. */
 export type Release =
   | { do: 'publish'; revision: number; comment: string | null }
@@ -76,6 +94,7 @@ export type Release =
   | { do: 'ratify'; publication: string; comment: string | null }
   | { do: 'note'; note: string }
   | { do: 'discard'; reason: string }
+  | { do: 'withdraw' | 'erase'; publication: string; earlierToo: boolean; reason: string }
 
 async function release(request: Request, id: string, asked: Release): Promise<Outcome> {
   switch (asked.do) {
@@ -93,6 +112,11 @@ async function release(request: Request, id: string, asked: Release): Promise<Ou
       return outcomeOf(await request(ratifyPublication, { input: { id: asked.publication, comment: asked.comment } }))
     case 'note':
       return outcomeOf(await request(changeCorrectionNote, { input: { id, note: asked.note } }))
+    case 'withdraw':
+    case 'erase': {
+      const input = { id: asked.publication, earlierToo: asked.earlierToo, reason: asked.reason }
+      return outcomeOf(asked.do === 'withdraw' ? await request(withdrawPublication, { input }) : await request(erasePublication, { input }))
+    }
     case 'discard':
       return outcomeOf(await request(discardCorrection, { input: { id, reason: asked.reason } }))
   }

@@ -16,7 +16,13 @@ const reportsQuery = graphql(/* GraphQL */ `
           year
           revision
           publication {
-            number
+            numbers {
+              number
+              withdrawn
+              erasure {
+                at
+              }
+            }
           }
         }
       }
@@ -70,14 +76,18 @@ function latestFirst(reports: OneReport[]): OneReport[] {
 
 /** Publications first, then saved states, the latest before the others. */
 function optionsOf(report: string, { id, year, revision, publication }: OneReport) {
-  const refs: ContentRef[] = [
-    ...countdown(publication?.number ?? 0).map((number) => ({ report: id, publication: number })),
-    ...countdown(revision).map((number) => ({ report: id, revision: number })),
+  const refs: { ref: ContentRef; said?: string }[] = [
+    ...(publication?.numbers ?? []).filter(({ erasure }) => !erasure)
+      .map(({ number, withdrawn }) => ({ ref: { report: id, publication: number }, said: withdrawn ? '（已撤回）' : '' })),
+    ...countdown(revision).map((number) => ({ ref: { report: id, revision: number } })),
   ]
   return {
     label: `${year} 年`,
     title: String(year),
-    options: refs.map((ref) => ({ value: addressOfRef(report, ref), label: id === report ? `本年${refName(report, ref)}` : refName(report, ref) })),
+    options: refs.map(({ ref, said = '' }) => ({
+      value: addressOfRef(report, ref),
+      label: `${id === report ? '本年' : ''}${refName(report, ref)}${said}`,
+    })),
   }
 }
 

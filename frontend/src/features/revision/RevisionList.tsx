@@ -24,6 +24,7 @@ const revisionsQuery = graphql(/* GraphQL */ `
             at
             by
             action
+            erased
           }
         }
       }
@@ -76,19 +77,20 @@ export function RevisionList({ report, current, onOpen, onCompare }: RevisionLis
             </tr>
           </thead>
           <tbody>
-            {revisions.map(({ number, at, by, action }) => (
+            {revisions.map(({ number, at, by, action, erased }) => (
               <tr key={number}>
                 <td className={styles.pair}>
-                  <input type="radio" name="from" aria-label={`以版本 ${number} 为前`} checked={from === number} onChange={() => setFrom(number)} />
-                  <input type="radio" name="to" aria-label={`以版本 ${number} 为后`} checked={to === number} onChange={() => setTo(number)} />
+                  <input type="radio" name="from" aria-label={`以版本 ${number} 为前`} disabled={erased} checked={from === number} onChange={() => setFrom(number)} />
+                  <input type="radio" name="to" aria-label={`以版本 ${number} 为后`} disabled={erased} checked={to === number} onChange={() => setTo(number)} />
                 </td>
                 <th scope="row">{number}{number === current && <span className={styles.now}>（当前）</span>}</th>
                 <td>{shownTime(at)}</td>
                 <td>{by}</td>
                 <td>{revisionWord[action] ?? action}</td>
                 <td>
-                  <Button size="small" type="link" aria-label={`打开版本 ${number}`} onClick={() => onOpen(number)}>打开</Button>
-                  {number > 1 && (
+                  {erased ? <span>内容已依法删除</span>
+                    : <Button size="small" type="link" aria-label={`打开版本 ${number}`} onClick={() => onOpen(number)}>打开</Button>}
+                  {number > 1 && !erased && (
                     <Button size="small" type="link" aria-label={`版本 ${number} 与前一版比较`} onClick={() => onCompare(number - 1, number)}>
                       与前一版比较
                     </Button>

@@ -4,4 +4,6 @@ export const revisionWord: Record<string, string> = {
   SAVE: '保存',
   IMPORT: '由导入建立',
   RESTORE: '恢复旧版本',
+  DISCARD: '放弃更正',
+  ERASE: '依法删除后的空白报告',
 }

@@ -1,8 +1,10 @@
 import type { EditionForm } from '../../features/report/form'
+import { Unprintable } from '../../features/report/Unprintable'
 import type { GoTo } from '../../features/report/useGoTo'
 import { CorrectionNotice } from '../../features/review/CorrectionNotice'
 import { ScheduleNotice, scheduleNotice } from '../../features/review/ScheduleNotice'
 import { UrgencyNotice, urgencyNotice } from '../../features/review/UrgencyNotice'
+import { WithdrawalNotice, withdrawalNotice } from '../../features/review/WithdrawalNotice'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import type { ReportAbout } from './reportAbout'
 
@@ -16,11 +18,15 @@ interface ReportNoticesProps {
 export function ReportNotices({ about, form, goTo }: ReportNoticesProps) {
   const schedule = readFragment(scheduleNotice, about.schedule)
   const urgency = readFragment(urgencyNotice, about.urgency)
+  const withdrawal = readFragment(withdrawalNotice, about.withdrawal)
+  const underway = about.status !== 'PUBLISHED' && about.status !== 'WITHDRAWN'
   return (
     <>
       {urgency && <UrgencyNotice urgency={urgency} form={form} goTo={goTo} />}
       {schedule && <ScheduleNotice schedule={schedule} form={form} goTo={goTo} />}
-      {about.correction && about.status !== 'PUBLISHED' && <CorrectionNotice note={about.correction} form={form} goTo={goTo} />}
+      {withdrawal && <WithdrawalNotice withdrawal={withdrawal} />}
+      {about.correction && underway && <CorrectionNotice note={about.correction} withdrawn={withdrawal !== null} form={form} goTo={goTo} />}
+      {underway && <Unprintable />}
     </>
   )
 }

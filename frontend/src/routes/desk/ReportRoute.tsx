@@ -30,6 +30,9 @@ const reportQuery = graphql(/* GraphQL */ `
       urgency {
         ...UrgencyNotice_urgency
       }
+      withdrawal {
+        ...WithdrawalNotice_withdrawal
+      }
       agency {
         name
       }

@@ -45,12 +45,11 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
           <Link href={addressOf(about.id, 'preview')}>预览</Link>
           <span>法定公布时限 <DueDate due={about.due} status={status} /></span>
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}
-          {publication?.withdrawn && <span>公开的报告已撤回</span>}
           <Attendants form={form} others={others} />
         </div>
         <DeedButtons
           form={form}
-          publication={publication?.id ?? null}
+          withdrawn={about.withdrawal !== null}
           steps={about.steps.map((step) => readFragment(reviewStep, step))}
           goTo={goTo}
         />
