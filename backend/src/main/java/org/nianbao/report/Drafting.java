@@ -3,7 +3,6 @@ package org.nianbao.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -59,7 +58,7 @@ public class Drafting {
             case BLANK -> null;
         };
         var content = last == null ? blank(id) : CarryOver.of(last, year - 1, blank(id));
-        return create(caller, Report.started(id, content, Set.of(), clock.instant()), Deed.of(Act.START, null));
+        return create(caller, Report.started(id, content, caller, clock.instant()), Deed.of(Act.START, null));
     }
 
     /**
@@ -70,7 +69,7 @@ public class Drafting {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
-        return create(caller, Report.started(id, answering, Set.of(caller.id()), clock.instant()),
+        return create(caller, Report.started(id, answering, caller, clock.instant()),
                 Deed.of(Act.IMPORT, "导入文件：" + fileName));
     }
 

@@ -67,7 +67,7 @@ public class Reviewing {
                 refusal = openItems(report);
             }
             return refusal != null ? refusal : new ReportSubmitted(reports.advance(report, report.at(report.course()
-                            .submitted(chains.of(id.agency()), report.revision(), clock.instant())), caller,
+                            .submitted(chains.of(id.agency()), report.revision(), caller, clock.instant())), caller,
                     Deed.of(Act.SUBMIT, comment)));
         });
     }
