@@ -107,6 +107,9 @@ class CorrectionTests {
     @Test
     void whoOnlySubmitsDoesNotReviewThatRoundAndIsToldSo() {
         desk.write(2021, "BLANK");
+        for (var warning : desk.as("editor").reasons(desk.id(2021))) {
+            desk.mutate(desk.as("editor"), "acceptFinding", 2021, Map.of("key", warning.get("finding"), "reason", "属实。"), "");
+        }
         var both = desk.named("both", "editor", "reviewer", "publisher");
         Desk.expect("ReportSubmitted", desk.act(both, "submitReport", 2021, 2));
         var refused = desk.act(both, "approveReport", 2021, 2);

@@ -1,13 +1,26 @@
 package org.nianbao.check;
 
+import java.util.Map;
+
 /**
  * What a rule must know besides the content itself.
  *
  * @param year     the report's year
  * @param body     what kind of body reports
  * @param lastYear what it published for the year before
+ * @param raised   列为必须改正: codes of the rules whose warnings must be corrected in this season, each with the sentence
+ *                 that says who decided it
  */
-public record Circumstances(int year, Body body, LastYear lastYear) {
+public record Circumstances(int year, Body body, LastYear lastYear, Map<String, String> raised) {
+
+    public Circumstances {
+        raised = Map.copyOf(raised);
+    }
+
+    /** Where every warning is no more than that. */
+    public Circumstances(int year, Body body, LastYear lastYear) {
+        this(year, body, lastYear, Map.of());
+    }
 
     /** What the law distinguishes: who may make 规章, and whose report must tell of assessment and accountability. */
     public enum Body {

@@ -11,7 +11,6 @@ import org.nianbao.report.Report;
 import org.nianbao.report.Reports;
 import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
-import org.nianbao.workflow.Course;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -43,9 +42,9 @@ class Recording {
         return decisions.lastNumber(report.id()) + 1;
     }
 
-    Publication publish(Report before, Course published, Caller caller, Deed deed) {
+    Publication publish(Report before, Report published, Caller caller, Deed deed) {
         var pending = announce(before);
-        record(new Decided(reports.advance(before, before.at(published), caller, deed), null));
+        record(new Decided(reports.advance(before, published, caller, deed), null));
         decisions.followed(pending);
         return found(new PublicationId(before.id(), Objects.requireNonNull(published.inForce())));
     }

@@ -8,6 +8,7 @@ import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.Seasons;
 import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
@@ -27,14 +28,17 @@ public class Browsing {
     private final Queueing queueing;
     private final Agencies agencies;
     private final Recalling recalling;
+    private final Seasons seasons;
     private final Rules rules;
 
-    Browsing(Reports reports, Trails trails, Queueing queueing, Agencies agencies, Recalling recalling, Rules rules) {
+    Browsing(Reports reports, Trails trails, Queueing queueing, Agencies agencies, Recalling recalling, Seasons seasons,
+            Rules rules) {
         this.reports = reports;
         this.trails = trails;
         this.queueing = queueing;
         this.agencies = agencies;
         this.recalling = recalling;
+        this.seasons = seasons;
         this.rules = rules;
     }
 
@@ -101,7 +105,7 @@ public class Browsing {
     }
 
     /** What the rules say of a report as it stands, with why its warnings may stand. */
-    List<Finding> findings(Report report) {
+    public List<Finding> findings(Report report) {
         return findings(report.id(), report.content()).stream()
                 .map(finding -> finding.accepted(report.acceptances().get(finding.key()))).toList();
     }
@@ -123,7 +127,7 @@ public class Browsing {
         var agency = agencies.tree().known(id.agency());
         var body = agency.mayMakeRegulations() ? Body.REGULATING_GOVERNMENT
                 : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
-        return new Circumstances(id.year(), body, recalling.lastYear(id));
+        return new Circumstances(id.year(), body, recalling.lastYear(id), seasons.raised(id.agency(), id.year()));
     }
 
     /** Refuses whoever may not look at reports of the agency; a report outside one's scope is never shown as absent. */
