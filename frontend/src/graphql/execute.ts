@@ -17,8 +17,8 @@ export class RequestFailure extends Error {
 export class NetworkFailure extends Error {}
 
 /** Whether something that changes the store may have been done although no answer says so: look before telling. */
-export function isUnsure(failure: unknown): boolean {
-  return failure instanceof NetworkFailure || (failure instanceof RequestFailure && unsure.has(failure.classification))
+export function isUnsure(error: unknown): boolean {
+  return error instanceof NetworkFailure || (error instanceof RequestFailure && unsure.has(error.classification))
 }
 
 const unsure = new Set<Classification>(['OUTCOME_UNKNOWN', 'INTERNAL_ERROR'])

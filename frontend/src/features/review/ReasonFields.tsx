@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import ofFindings from '../check/Findings.module.css'
 import { goToFinding } from '../check/goToFinding'
 import type { Finding } from '../report/editedReport'
 import type { EditionForm } from '../report/form'
@@ -36,7 +37,7 @@ export function ReasonFields({ report, form, open, reasons, onSay, goTo }: Reaso
                 <span className={styles.place}>第 {at + 1} 条　{placeName(form, placeOfFinding(form, finding))}</span>
                 {message}
               </p>
-              {excerpt && <blockquote className={styles.excerpt}>{excerpt}</blockquote>}
+              {excerpt && <blockquote className={ofFindings.excerpt}>{excerpt}</blockquote>}
               <div className={styles.said}>
                 <label htmlFor={id}>理由<span className="read-only-aloud">：{message}</span></label>
                 <Button size="small" type="link" aria-label={`去核对：${message}`} onClick={() => goToFinding(form, finding, goTo)}>去核对</Button>
