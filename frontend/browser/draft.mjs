@@ -15,6 +15,12 @@ export async function as(name) {
   }
 }
 
+/** A reason for every warning of a report that has none yet, as submitReport takes them. */
+export async function reasons(ask, report) {
+  const { findings } = await ask(`{ report(id: "${report}") { findings { key severity accepted { by } } } }`)
+  return findings.filter(({ severity, accepted }) => severity === 'WARN' && !accepted).map(({ key }) => ({ finding: key, reason: '核对无误。' }))
+}
+
 /** A draft that nothing blocks: every cell a zero that somebody entered. */
 export async function draft(agency, year) {
   const ask = await as('editor')

@@ -1,6 +1,6 @@
 // How soon a reviewer sees what changed in a report of 40 revisions, from the click in the list, on a phone's screen:
 // BASE_URL=… node browser/firstScreen.try.mjs. In a fresh trial; it writes and submits the report of 2023.
-import { as } from './draft.mjs'
+import { as, reasons } from './draft.mjs'
 import { launch } from './chromium.mjs'
 import { base, signIn } from './journey.mjs'
 
@@ -17,7 +17,7 @@ if (status === 'RETURNED') {
     await editor(save, { input: { id: report, revision, content: { sections: [{ number: 1, blocks }] } } })
   }
   for (const { id } of comments) await editor(`mutation { resolveComment(input: { comment: "${id}", resolved: true }) { id } }`)
-  await editor(`mutation { submitReport(input: { id: "${report}", revision: ${revisions} }) { __typename } }`)
+  await editor('mutation($input: ReportActionInput!) { submitReport(input: $input) { __typename } }', { input: { id: report, revision: revisions, reasons: await reasons(editor, report) } })
 }
 
 const browser = await launch()

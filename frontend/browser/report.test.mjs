@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { journey, person, signIn } from './journey.mjs'
+import { journey, person, sayWhy, signIn } from './journey.mjs'
 
 const report = '/desk/reports/640100-jgsw:2025'
 
@@ -30,6 +30,7 @@ journey('a report is finished, submitted, reviewed by four, published, and read 
   await resolve.click()
   await resolve.waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: '报送', exact: true }).click()
+  await sayWhy(page)
   await page.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click()
   await page.getByText('已报送，进入审核。').waitFor()
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { assertAccessible } from './accessible.mjs'
 import { draft } from './draft.mjs'
-import { journey, person, signIn } from './journey.mjs'
+import { journey, person, sayWhy, signIn } from './journey.mjs'
 
 const agency = '640100-jgsw'
 const year = 2026
@@ -24,6 +24,7 @@ async function confirm(page, name, go, said, done) {
   await deed(page, name).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
+  if (name === '报送') await sayWhy(page)
   if (said) await dialog.getByRole('textbox').first().fill(said)
   await dialog.getByRole('button', { name: go, exact: true }).click()
   await page.getByText(done).first().waitFor()
@@ -118,6 +119,7 @@ async function answered(page) {
   await assertOffers(page, '报送')
   await deed(page, '报送').click()
   const dialog = page.getByRole('dialog')
+  await sayWhy(page)
   await dialog.getByRole('button', { name: '报送', exact: true }).click()
   const refused = dialog.getByRole('region', { name: '退回意见还没有逐项办理，不能报送' })
   await refused.getByRole('button', { name: /本年新收.*自然人/ }).click()

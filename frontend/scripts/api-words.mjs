@@ -46,5 +46,8 @@ export const errors = markup`<p>可以由人处理的情况是结果类型的一
 <tr><th scope="row"><code>NOT_FOUND</code></th><td>没有所指的对象。</td></tr>
 <tr><th scope="row"><code>BAD_REQUEST</code></th><td>输入不合要求。</td></tr>
 <tr><th scope="row"><code>ValidationError</code>、<code>InvalidSyntax</code></th><td>查询与类型定义不符，或者写得不合语法。</td></tr>
-<tr><th scope="row"><code>INTERNAL_ERROR</code></th><td>本站出错；请把其中的编号告诉管理员。</td></tr>
+<tr><th scope="row"><code>PersistedQueryNotFound</code></th><td>没有登记过这个散列值的查询；请发送查询全文。</td></tr>
+<tr><th scope="row"><code>UNAVAILABLE</code></th><td>查询超过 ${limits.seconds} 秒没有完成，或者所需的另一台服务器没有应答；什么都没有改动，可以稍后再试。</td></tr>
+<tr><th scope="row"><code>OUTCOME_UNKNOWN</code></th><td>不能确定所做的改动是否已经保存；请先查看，再决定是否重做。</td></tr>
+<tr><th scope="row"><code>INTERNAL_ERROR</code></th><td>本站出错；请把其中的编号告诉管理员。如果是改动，也请先查看是否已经保存。</td></tr>
 </tbody></table>`

@@ -1,7 +1,7 @@
 // The page for users of the interface names the limits that the backend keeps.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { limits } from './api-words.mjs'
+import { errors, limits } from './api-words.mjs'
 
 const main = '../backend/src/main/'
 
@@ -33,4 +33,11 @@ test('thePageNamesTheLimitsThatTheBackendKeeps', () => {
     },
     page: constant('Page', 'LARGEST'),
   })
+})
+
+test('thePageNamesEveryClassOfErrorThatTheSchemaLists', () => {
+  const opening = readFileSync('../schema.graphqls', 'utf8').split('schema {')[0]
+  const listed = opening.match(/\b(?:[A-Z]{3,}_[A-Z]+|[A-Z]{9,}|ValidationError|InvalidSyntax|PersistedQueryNotFound)\b/g)
+  expect(listed).toContain('OUTCOME_UNKNOWN')
+  for (const kind of listed) expect(String(errors)).toContain(`<code>${kind}</code>`)
 })

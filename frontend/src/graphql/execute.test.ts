@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { execute, NetworkFailure, RequestFailure } from './execute'
+import { execute, isUnsure, NetworkFailure, RequestFailure } from './execute'
 import type { TypedDocumentString } from './generated/graphql'
 
 const document = 'query Viewer { viewer { name } }' as unknown as TypedDocumentString<{ viewer: { name: string } }, object>
@@ -95,4 +95,15 @@ test('tellsALostLineAndAProxysErrorPageFromARefusal', async () => {
   await expect(execute(document, {})).rejects.toThrow(NetworkFailure)
   vi.stubGlobal('fetch', vi.fn<typeof globalThis.fetch>().mockRejectedValue(new TypeError('Failed to fetch')))
   await expect(execute(document, {})).rejects.toThrow(NetworkFailure)
+})
+
+test('saysOfWhatChangesSomethingThatItMayHaveBeenDone', async () => {
+  const mutation = 'mutation Save { save }' as unknown as typeof document
+  const unknown = { errors: [{ message: '不能确定是否已保存。', extensions: { classification: 'OUTCOME_UNKNOWN' } }] }
+  const fetch = serverAnswers(unknown)
+  await expect(execute(mutation, {})).rejects.toSatisfy(isUnsure)
+  fetch.mockRejectedValue(new TypeError('Failed to fetch'))
+  await expect(execute(mutation, {})).rejects.toMatchObject({ message: /不能确定刚才的操作是否已经办成/ })
+  fetch.mockResolvedValue(new Response(JSON.stringify({ errors: [{ message: '无权。', extensions: { classification: 'FORBIDDEN' } }] })))
+  await expect(execute(mutation, {})).rejects.not.toSatisfy(isUnsure)
 })

@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from './generated/graphql'
 
 /** What became of a request the server answered with errors; see the schema's opening words. */
-export type Classification = 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'UNAVAILABLE' | 'INTERNAL_ERROR'
+export type Classification = 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'UNAVAILABLE' | 'OUTCOME_UNKNOWN' | 'INTERNAL_ERROR'
 
 /** The server answered, and refused or failed. The message is a Chinese sentence fit to be shown. */
 export class RequestFailure extends Error {
@@ -15,6 +15,15 @@ export class RequestFailure extends Error {
 
 /** No answer, or none of ours: the line, a proxy or a server that is starting. Worth another try. */
 export class NetworkFailure extends Error {}
+
+/** Whether something that changes the store may have been done although no answer says so: look before telling. */
+export function isUnsure(error: unknown): boolean {
+  return error instanceof NetworkFailure || (error instanceof RequestFailure && unsure.has(error.classification))
+}
+
+const unsure = new Set<Classification>(['OUTCOME_UNKNOWN', 'INTERNAL_ERROR'])
+
+const look = '不能确定刚才的操作是否已经办成，页面已重新读取，请核对之后再决定是否重做。'
 
 /** Browsers finish at most 64 KB of requests for pages that are gone. */
 const KEEPALIVE = 60_000
@@ -32,7 +41,7 @@ const longestAddress = 2000
 /** False once this page's build has met a server of another: then every query is sent in full. */
 let storedQueriesKnown = true
 
-const ours = new Set<string>(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'UNAVAILABLE', 'INTERNAL_ERROR'])
+const ours = new Set<string>(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL_ERROR'])
 
 /**
  * One operation, one answer: any entry in errors is thrown, so that what is denied never looks empty. What only reads the
@@ -45,6 +54,7 @@ export async function execute<Result, Variables>(
 ): Promise<Result> {
   const query = String(document)
   const body = JSON.stringify({ query, variables })
+  const changes = query.startsWith('mutation')
   const address = token === undefined ? storedAddress(document, variables) : undefined
   const stored = address === undefined ? undefined : await send(address, { headers: { Accept: type }, signal: signal ?? null })
   if (stored?.status === 404) {
@@ -64,14 +74,14 @@ export async function execute<Result, Variables>(
           },
           body,
           // What changes something still arrives when its page is closed meanwhile.
-          keepalive: query.startsWith('mutation') && body.length < KEEPALIVE,
+          keepalive: changes && body.length < KEEPALIVE,
           signal: signal ?? null,
-        })
+        }, changes)
   if (response.status === 401) throw new RequestFailure('UNAUTHORIZED', '登录已过期，请重新登录。')
   const answer = (await response.json().catch(() => null)) as Answer<Result> | null
   const error = answer?.errors?.[0]
   if (error) throw failure(error.extensions?.classification, error.message)
-  if (!answer?.data) throw new NetworkFailure(`服务器暂时不能应答（${response.status}），请稍后重试。`)
+  if (!answer?.data) throw new NetworkFailure(`服务器暂时不能应答（${response.status}），${changes && response.status >= 500 ? look : '请稍后重试。'}`)
   return answer.data
 }
 
@@ -83,14 +93,14 @@ function storedAddress(document: unknown, variables: unknown): string | undefine
   return address.length <= longestAddress ? address : undefined
 }
 
-async function send(address: string, request: RequestInit): Promise<Response> {
+async function send(address: string, request: RequestInit, changes = false): Promise<Response> {
   return fetch(address, request).catch((cause: unknown) => {
     if (request.signal?.aborted) throw cause
-    throw new NetworkFailure('连接不上服务器，请检查网络后重试。', { cause })
+    throw new NetworkFailure(changes ? `连接不上服务器，${look}` : '连接不上服务器，请检查网络后重试。', { cause })
   })
 }
 
-/** Errors outside our own classes (ValidationError, InvalidSyntax) mean an outdated page and speak English. */
+/** Errors outside our own classes (ValidationError, InvalidSyntax) mean an outdated page, whatever they say. */
 function failure(classification: string | undefined, message: string): RequestFailure {
   return classification !== undefined && ours.has(classification)
     ? new RequestFailure(classification as Classification, message)

@@ -45,4 +45,5 @@ export const actWord: Record<AdministrationAct, string> = {
   TAKE_BACK: '取消计划',
   CHAIN: '审核流程',
   OBLIGATION: '报送范围',
+  RAISE: '必须改正的警告',
 }

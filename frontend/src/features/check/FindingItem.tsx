@@ -2,12 +2,11 @@ import { Button } from 'antd'
 import { Link } from 'wouter'
 import type { Finding } from '../report/editedReport'
 import { cellLabel, type EditionForm } from '../report/form'
-import { placeOfFinding } from '../report/placeNames'
-import type { PartKey } from '../report/parts'
 import { placeOfCell } from '../report/places'
 import type { GoTo } from '../report/useGoTo'
 import { AcceptFinding } from './AcceptFinding'
 import styles from './Findings.module.css'
+import { goToFinding } from './goToFinding'
 import { weightOf, weightWord } from './groupedFindings'
 import { addressOfRule } from './ruleAddress'
 
@@ -47,15 +46,4 @@ export function FindingItem({ form, finding, goTo, past }: FindingItemProps) {
       </div>
     </li>
   )
-}
-
-function goToFinding(form: EditionForm, finding: Finding, goTo: GoTo): void {
-  const place = placeOfFinding(form, finding)
-  const { cells, section, excerpt, channel, part } = finding
-  if (cells[0]) goTo(place, `cell:${cells[0]}`)
-  else if (place === 'channels') goTo(place, 'channels', { channel })
-  else if (part === 'year' || part === 'correction') goTo(place)
-  else if (part && !excerpt) goTo(place, part as PartKey)
-  else if (place === 'opening') goTo(place, 'preamble', { excerpt })
-  else goTo(place, `section:${section ?? 1}`, { excerpt })
 }

@@ -1,4 +1,4 @@
-import { RequestFailure } from '../../graphql/execute'
+import { isUnsure, NetworkFailure, RequestFailure } from '../../graphql/execute'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import type { ContentInput } from '../../graphql/generated/graphql'
@@ -61,8 +61,9 @@ export async function save(request: Request, id: string, revision: number, conte
 }
 
 function stopFor(failure: unknown): Stop {
-  const message = failure instanceof Error ? failure.message : String(failure)
+  const message = failure instanceof NetworkFailure ? '连接不上服务器，接通后核对是否已保存' : failure instanceof Error ? failure.message : String(failure)
   if (isSignedOut(failure)) return { why: 'signedOut', message }
-  const final = failure instanceof RequestFailure && failure.classification !== 'INTERNAL_ERROR'
+  // What may have been saved is sent again: the server then says what it has, and nobody is told that it was lost.
+  const final = failure instanceof RequestFailure && failure.classification !== 'UNAVAILABLE' && !isUnsure(failure)
   return { why: final ? 'notAllowed' : 'unreachable', message }
 }

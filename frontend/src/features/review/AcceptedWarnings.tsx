@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { shownTime } from '../../components/chinaTime'
 import styles from './Unseen.module.css'
 
@@ -7,12 +8,13 @@ interface Accepted {
   accepted?: { reason: string; by: string; at: string } | null | undefined
 }
 
-/** 已说明的警告 with why each may stand: nobody signs what he or she does not know of. */
-export function AcceptedWarnings({ findings, since }: { findings: readonly Accepted[]; since: string | null }) {
+/** Warnings with why each may stand, where somebody said so. */
+export function AcceptedWarnings({ findings, title }: { findings: readonly Accepted[]; title: string }) {
+  const id = useId()
   if (findings.length === 0) return null
   return (
-    <section className={styles.part} aria-labelledby="accepted-title">
-      <h3 id="accepted-title">{since ? '此后说明的警告' : '已说明的警告'}<span className={styles.count}>{findings.length} 项</span></h3>
+    <section className={styles.part} aria-labelledby={id}>
+      <h3 id={id}>{title}<span className={styles.count}>{findings.length} 项</span></h3>
       <ul className={styles.accepted}>
         {findings.map(({ key, message, accepted }) => (
           <li key={key}>

@@ -15,11 +15,12 @@ import { ReturnDialog } from './ReturnDialog'
 import { useReturnDraft } from './ReturnDraft'
 import { ReviewDialog } from './ReviewDialog'
 import type { Step } from './ReviewSteps'
+import { SubmitDialog } from './SubmitDialog'
 import { TakeAwayDialog } from './TakeAwayDialog'
 import { UrgentDialog } from './UrgentDialog'
 
 /** What has a button here; an urgent publication's approval and a correction's end stand where they are told of. */
-type Offered = Deed | Reviewing | Exclude<Releasing, 'RATIFY' | 'DISCARD'>
+type Offered = 'SUBMIT' | Deed | Reviewing | Exclude<Releasing, 'RATIFY' | 'DISCARD'>
 
 const order: Offered[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW', 'ERASE', 'PUBLISH_URGENTLY']
 const none: readonly Step[] = []
@@ -61,11 +62,12 @@ export function DeedButtons({ form, withdrawn = false, steps = none, goTo }: Dee
           </Button>
         </Tooltip>
       ))}
-      {deed === 'APPROVE' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed)} {...common} />}
-      {deed === 'PROOFREAD' && <ReviewDialog deed={deed} reviewed={reviewed} steps={own(deed).filter((step) => step.proofreader)} {...common} />}
+      {deed === 'SUBMIT' && <SubmitDialog reviewed={reviewed} findings={report.findings} form={form} goTo={goTo} onClose={common.onClose} />}
+      {deed === 'APPROVE' && <ReviewDialog deed={deed} reviewed={reviewed} findings={report.findings} steps={own(deed)} {...common} />}
+      {deed === 'PROOFREAD' && <ReviewDialog deed={deed} reviewed={reviewed} findings={report.findings} steps={own(deed).filter((step) => step.proofreader)} {...common} />}
       {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} form={form} goTo={goTo} onClose={common.onClose} />}
-      {deed === 'PUBLISH' && <PublishDialog reviewed={reviewed} {...common} />}
-      {deed === 'PUBLISH_URGENTLY' && <UrgentDialog reviewed={reviewed} {...common} />}
+      {deed === 'PUBLISH' && <PublishDialog reviewed={reviewed} findings={report.findings} {...common} />}
+      {deed === 'PUBLISH_URGENTLY' && <UrgentDialog reviewed={reviewed} findings={report.findings} {...common} />}
       {(deed === 'WITHDRAW' || deed === 'ERASE') && <TakeAwayDialog deed={deed} report={report.id} {...common} />}
       {deed && isDeed(deed) && <DeedDialog deed={deed} subject={reviewed} withdrawn={withdrawn} {...common} />}
     </div>
@@ -73,5 +75,5 @@ export function DeedButtons({ form, withdrawn = false, steps = none, goTo }: Dee
 }
 
 function isDeed(deed: Offered): deed is Deed {
-  return deed === 'SUBMIT' || deed === 'CORRECT'
+  return deed === 'CORRECT'
 }

@@ -5,11 +5,12 @@ import { SignInFresh } from '../../auth/SignInFresh'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { chinaTime } from '../../components/chinaTime'
 import type { Said } from './deeds'
-import { type Chosen, jointResult, useJointRelease } from './jointly'
+import { type Chosen, jointResult, useJointRelease, useWarnings } from './jointly'
 import { keptJoints } from './keptDeed'
 import { PublishWhen, setTime, whenFrom } from './PublishWhen'
 import styles from './Release.module.css'
 import { ReleaseText } from './ReleaseText'
+import { warningCount, WarningsHere } from './WarningsHere'
 
 const GO = 'joint-go'
 
@@ -29,6 +30,7 @@ export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps
   const [text, setText] = useState(begun?.text ?? '')
   const releasing = useJointRelease()
   const time = setTime(when)
+  const warnings = useWarnings(chosen)
   const { data, error } = releasing
   const results = data && data.__typename !== 'SignInNeeded' ? data.results.map((one) => readFragment(jointResult, one)) : []
   const of = new Map(results.map(({ id, outcome }) => [id, outcome]))
@@ -57,11 +59,18 @@ export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps
       footer={over ? <Button type="primary" onClick={onDone}>关闭</Button> : undefined}
     >
       <ul className={styles.list} aria-label="要发布的报告">
-        {chosen.map(({ id, name, revision }) => {
+        {chosen.map(({ id, name, revision }, at) => {
           const outcome = of.get(id)
+          const findings = warnings[at]
           return (
             <li key={id}>
               {name}（版本 {revision}）
+              {findings && findings.some(({ severity }) => severity === 'WARN') && (
+                <details>
+                  <summary>{warningCount(findings)}</summary>
+                  <WarningsHere findings={findings} />
+                </details>
+              )}
               {outcome && ('message' in outcome
                 ? <div data-failed>{outcome.message}</div>
                 : <div data-done>{outcome.__typename === 'PublicationScheduled' ? '已定时' : '已发布'}</div>)}

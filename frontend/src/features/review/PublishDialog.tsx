@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { chinaTime } from '../../components/chinaTime'
+import type { Finding } from '../report/editedReport'
 import type { EditionForm } from '../report/form'
 import { Unprintable } from '../report/Unprintable'
 import type { GoTo } from '../report/useGoTo'
@@ -10,9 +11,11 @@ import { PublishWhen, setTime, whenFrom } from './PublishWhen'
 import { ReleaseText } from './ReleaseText'
 import type { Reviewed } from './reviewing'
 import { StepDialog } from './StepDialog'
+import { WarningsHere } from './WarningsHere'
 
 interface PublishDialogProps {
   reviewed: Reviewed
+  findings: readonly Finding[]
   /** The time that is set already, to be changed; null or left out when none is. */
   at?: string | null
   /** Whether a time is what is asked for. */
@@ -25,7 +28,7 @@ interface PublishDialogProps {
 }
 
 /** 发布, at once or at a set time. */
-export function PublishDialog({ reviewed, at = null, later = false, begun, form, goTo, onClose }: PublishDialogProps) {
+export function PublishDialog({ reviewed, findings, at = null, later = false, begun, form, goTo, onClose }: PublishDialogProps) {
   const { message } = App.useApp()
   const [when, setWhen] = useState(() => begun?.when ?? { ...whenFrom(at), later })
   const [text, setText] = useState(begun?.text ?? '')
@@ -59,6 +62,7 @@ export function PublishDialog({ reviewed, at = null, later = false, begun, form,
           : `发布的是版本 ${reviewed.revision}。发布后任何人都能看到这份报告，内容不能再直接修改，只能更正或撤回。`}
       </p>
       <Unprintable />
+      <WarningsHere findings={findings} />
       <ReleaseText asked="备注" value={text} onChange={setText} />
     </StepDialog>
   )

@@ -13,6 +13,8 @@ const titles: Record<Refusal['is'], string> = {
   StaleReport: '报告刚刚被他人修改，请核对最新内容后再操作',
   WrongStatus: '报告现在的状态不能这样操作',
   BlockingFindings: '还有必须处理的问题，不能继续',
+  OpenWarnings: '还有警告没有说明理由，请逐条补充',
+  FindingGone: '有的警告已经不在了，请核对后再试',
   OpenComments: '还有须解决的批注，不能报送',
   OpenReturnItems: '退回意见还没有逐项办理，不能报送',
   ClaimedByOther: '本环节已由他人认领',

@@ -1,6 +1,7 @@
 import { App, Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import { shownTime } from '../../components/chinaTime'
+import type { Finding } from '../report/editedReport'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import type { Said } from './deeds'
@@ -8,10 +9,12 @@ import { ReleaseText } from './ReleaseText'
 import { type Reviewed, useDecision } from './reviewing'
 import type { Step } from './ReviewSteps'
 import { StepDialog } from './StepDialog'
+import { WarningsHere } from './WarningsHere'
 
 interface ReviewDialogProps {
   deed: 'APPROVE' | 'PROOFREAD'
   reviewed: Reviewed
+  findings: readonly Finding[]
   /** The open steps in which the caller may do it. */
   steps: readonly Step[]
   form: EditionForm
@@ -27,7 +30,7 @@ const words = {
 }
 
 /** Approves a step, or confirms its 校对: nobody does either without saying that he or she has proofread what changed. */
-export function ReviewDialog({ deed, reviewed, steps, form, goTo, begun, onClose }: ReviewDialogProps) {
+export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begun, onClose }: ReviewDialogProps) {
   const { message } = App.useApp()
   const [name, setName] = useState(begun?.step ?? steps[0]?.name ?? null)
   const [proofread, setProofread] = useState(begun?.proofread ?? false)
@@ -67,6 +70,7 @@ export function ReviewDialog({ deed, reviewed, steps, form, goTo, begun, onClose
             <Checkbox checked={proofread} onChange={(event) => setProofread(event.target.checked)}>我已校对本次改动（数字、文字、格式）</Checkbox>
           </p>
         )}
+      {deed === 'APPROVE' && <WarningsHere findings={findings} />}
       <ReleaseText asked="意见" value={comment} onChange={setComment} />
     </StepDialog>
   )

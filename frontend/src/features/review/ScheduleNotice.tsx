@@ -67,6 +67,7 @@ export function ScheduleNotice({ schedule, form, goTo }: ScheduleNoticeProps) {
       {asked && (
         <PublishDialog
           reviewed={{ report: report.id, revision: report.revision }}
+          findings={report.findings}
           at={failure || overdue ? null : at}
           later
           form={form}

@@ -15,6 +15,8 @@ interface StepDialogProps {
   title: string
   go: string
   grave?: boolean
+  /** Whether it holds more than a few lines. */
+  wide?: boolean
   ready?: boolean
   /** The step as it is being taken. */
   doing: { data: Outcome | undefined; error: Error | null; submittedAt: number; isPending: boolean }
@@ -24,11 +26,12 @@ interface StepDialogProps {
   form: EditionForm
   goTo: GoTo
   onClose: () => void
-  children: ReactNode
+  /** What leads to a place of the report closes the dialog first. */
+  children: ReactNode | ((goTo: GoTo) => ReactNode)
 }
 
 /** Asks once more before a step that others will see, and shows in place why it was not taken. */
-export function StepDialog({ title, go, grave = false, ready = true, doing, onGo, said, form, goTo, onClose, children }: StepDialogProps) {
+export function StepDialog({ title, go, grave = false, wide = false, ready = true, doing, onGo, said, form, goTo, onClose, children }: StepDialogProps) {
   const { person } = useSession()
   // The closing dialog gives the focus back to its button before anything else may have it.
   const [left, leaveFor] = useState<Parameters<GoTo> | null>(null)
@@ -41,13 +44,14 @@ export function StepDialog({ title, go, grave = false, ready = true, doing, onGo
         if (left) goTo(...left)
       }}
       title={title}
+      {...(wide && { width: 760 })}
       okText={go}
       okButtonProps={{ id: GO, danger: grave, disabled: !ready }}
       confirmLoading={doing.isPending}
       onOk={onGo}
       onCancel={onClose}
     >
-      {children}
+      {typeof children === 'function' ? children((...meant) => leaveFor(meant)) : children}
       {error && <Alert type="error" showIcon title={error.message} />}
       {data?.is === 'SignInNeeded' && (
         <SignInFresh

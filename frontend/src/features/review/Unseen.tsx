@@ -3,7 +3,6 @@ import { Alert, Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { useRequest } from '../account/request'
-import { shownTime } from '../../components/chinaTime'
 import { useEditing } from '../report/Editing'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
@@ -57,7 +56,7 @@ export function Unseen({ form, goTo, head, whole }: UnseenProps) {
           </section>
         )
         : <Overview form={form} goTo={goTo} />}
-      <AcceptedWarnings findings={accepted} since={unseen ? shownTime(unseen.at) : null} />
+      <AcceptedWarnings title={unseen ? '此后说明的警告' : '已说明的警告'} findings={accepted} />
       <UnseenComments form={form} fresh={unseen?.comments.map(({ id }) => id) ?? []} goTo={goTo} />
       <div className={styles.whole}>
         {unseen ? <Button block size="large" onClick={() => goTo('preview')}>看全文</Button> : whole}

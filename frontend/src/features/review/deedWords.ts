@@ -13,15 +13,6 @@ interface DeedWords {
 }
 
 export const deedWords: Record<Deed, DeedWords> = {
-  SUBMIT: {
-    title: '报送审核',
-    explained: '报送后进入审核，退回之前不能再修改。',
-    asked: '报送说明',
-    required: false,
-    grave: false,
-    go: '报送',
-    done: '已报送，进入审核。',
-  },
   CORRECT: {
     title: '提起更正',
     explained: '将在已发布内容的基础上打开更正稿，重新审核、发布之前，原报告仍然有效。更正说明会随新报告公开，报送之前可以再改。',

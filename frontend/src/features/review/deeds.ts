@@ -1,13 +1,13 @@
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import type { Action } from '../../graphql/generated/graphql'
+import type { Action, ReportActionInput } from '../../graphql/generated/graphql'
 import type { Request } from '../account/request'
 import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
 import type { When } from './PublishWhen'
 
 /** What people do with a report besides writing, reviewing and releasing it. */
-export type Deed = Exclude<Action, 'EDIT' | Reviewing | Releasing>
+export type Deed = Exclude<Action, 'EDIT' | 'SUBMIT' | Reviewing | Releasing>
 
 /** What reviewers do; see reviewing.ts. */
 export type Reviewing = 'PROOFREAD' | 'APPROVE' | 'RETURN'
@@ -20,8 +20,6 @@ export type TakingAway = 'WITHDRAW' | 'ERASE'
 
 export interface Subject {
   report: string
-  /** The revision the person has seen. */
-  revision: number
 }
 
 export interface Said {
@@ -40,7 +38,7 @@ export interface Said {
 export type Outcome = { is: 'done' } | Refusal
 
 export interface Refusal {
-  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread' | 'SignInNeeded'
+  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenWarnings' | 'FindingGone' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread' | 'SignInNeeded'
   message: string
   findings: readonly Finding[]
   comments: readonly Comment[]
@@ -66,9 +64,16 @@ const submitReport = graphql(/* GraphQL */ `
       ...Refused_outcome @unmask
       ... on OpenComments { message comments { ...CommentThread_comment } }
       ... on OpenReturnItems { message items { part } }
+      ... on OpenWarnings { message }
+      ... on FindingGone { message }
     }
   }
 `)
+
+/** Submits a report, with why its open warnings may stand. */
+export async function submit(request: Request, input: ReportActionInput): Promise<Outcome> {
+  return outcomeOf(await request(submitReport, { input }))
+}
 
 const correctReport = graphql(/* GraphQL */ `
   mutation CorrectReport($input: CorrectReportInput!) {
@@ -80,11 +85,7 @@ const correctReport = graphql(/* GraphQL */ `
 `)
 
 export async function does(deed: Deed, request: Request, subject: Subject, said: Said): Promise<Outcome> {
-  const { report: id, revision } = subject
-  const commented = { input: { id, revision, comment: said.text || null } }
   switch (deed) {
-    case 'SUBMIT':
-      return outcomeOf(await request(submitReport, commented))
     case 'CORRECT':
       return outcomeOf(await request(correctReport, { input: { id, reason: said.text } }))
   }

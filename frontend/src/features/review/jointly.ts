@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 
@@ -39,6 +39,28 @@ export interface Joint {
   reports: readonly Chosen[]
   at: string | null
   comment: string | null
+}
+
+const warningsOf = graphql(/* GraphQL */ `
+  query JointWarnings($id: ID!) {
+    report(id: $id) {
+      findings {
+        ...Finding_finding @unmask
+      }
+    }
+  }
+`)
+
+/** What there is of warnings in each report, in their order; null while it is being read. */
+export function useWarnings(chosen: readonly Chosen[]) {
+  const request = useRequest()
+  return useQueries({
+    queries: chosen.map(({ id, revision }) => ({
+      queryKey: ['warnings', id, revision],
+      queryFn: ({ signal }: { signal: AbortSignal }) => request(warningsOf, { id }, signal),
+      staleTime: 0,
+    })),
+  }).map(({ data }) => data?.report?.findings ?? null)
 }
 
 /** 联合发布. Whatever comes of it, the list is read again. */

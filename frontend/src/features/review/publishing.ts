@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
+import type { FindingReasonInput } from '../../graphql/generated/graphql'
 import { type Request, useRequest } from '../account/request'
 import { reportKey } from '../report/useAutosave'
 import { type Outcome, outcomeOf } from './deeds'
@@ -36,6 +37,8 @@ const publishUrgently = graphql(/* GraphQL */ `
     result: publishUrgently(input: $input) {
       __typename
       ...Refused_outcome @unmask
+      ... on OpenWarnings { message }
+      ... on FindingGone { message }
     }
   }
 `)
@@ -90,7 +93,7 @@ export type Release =
   | { do: 'publish'; revision: number; comment: string | null }
   | { do: 'schedule'; revision: number; at: string; comment: string | null }
   | { do: 'cancel' }
-  | { do: 'urgent'; revision: number; reason: string }
+  | { do: 'urgent'; revision: number; reason: string; reasons: FindingReasonInput[] }
   | { do: 'ratify'; publication: string; comment: string | null }
   | { do: 'note'; note: string }
   | { do: 'discard'; reason: string }
@@ -107,7 +110,7 @@ async function release(request: Request, id: string, asked: Release): Promise<Ou
     case 'cancel':
       return outcomeOf(await request(cancelSchedule, { input: { id } }))
     case 'urgent':
-      return outcomeOf(await request(publishUrgently, { input: { id, revision: asked.revision, reason: asked.reason } }))
+      return outcomeOf(await request(publishUrgently, { input: { id, revision: asked.revision, reason: asked.reason, reasons: asked.reasons } }))
     case 'ratify':
       return outcomeOf(await request(ratifyPublication, { input: { id: asked.publication, comment: asked.comment } }))
     case 'note':

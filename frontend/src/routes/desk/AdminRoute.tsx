@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { Link } from 'wouter'
 import { useTitle } from '../../components/useTitle'
@@ -7,19 +6,12 @@ import { addressOfPlace, type Place, places } from '../../features/administratio
 import { ChainEditor } from '../../features/administration/ChainEditor'
 import { PeopleTable } from '../../features/administration/PeopleTable'
 import { SeasonView } from '../../features/administration/SeasonView'
-import { graphql } from '../../graphql/generated/gql'
-import { execute } from '../../graphql/execute'
+import { useOfficeScope } from '../../features/administration/useOfficeScope'
 import { AdminAgencies } from './AdminAgencies'
 import styles from './AdminRoute.module.css'
 import { NotFoundRoute } from './NotFoundRoute'
 import { OfAgency } from './OfAgency'
 import { Reading } from './Reading'
-
-const scopeQuery = graphql(/* GraphQL */ `
-  query AdminScope($code: ID!) {
-    agency(code: $code) { kind superior { code } }
-  }
-`)
 
 interface AdminRouteProps {
   viewer: DeskViewer
@@ -68,13 +60,9 @@ function Elsewhere({ places: allowed }: { places: Place[] }) {
   )
 }
 
-/** A 政务公开主管部门 looks after all below the government it serves. */
 function SeasonOf({ agency }: { agency: string }) {
-  const { data, error } = useQuery({
-    queryKey: ['adminScope', agency],
-    queryFn: ({ signal }) => execute(scopeQuery, { code: agency }, { signal }),
-  })
+  const { scope, error } = useOfficeScope(agency)
   if (error) return <Alert type="error" showIcon title={error.message} />
-  if (!data) return <Reading />
-  return <SeasonView within={data.agency?.kind === 'OFFICE' ? (data.agency.superior?.code ?? agency) : agency} />
+  if (!scope) return <Reading />
+  return <SeasonView within={scope.code} />
 }

@@ -83,7 +83,9 @@ function Desk() {
                 {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} reviews={viewer.roles.some((role) => role !== 'EDITOR')} />}
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
-              <Route path="/desk/rules" component={RulesRoute} />
+              <Route path="/desk/rules">
+                <RulesRoute viewer={viewer} />
+              </Route>
               <Route path="/desk/admin/:place?/:code?">
                 {({ place, code }) => <AdminRoute viewer={viewer} place={place} code={code} />}
               </Route>

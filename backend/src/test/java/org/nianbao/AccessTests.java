@@ -62,6 +62,9 @@ class AccessTests {
         ADMINISTRATION.put("ruleOnReporting", new Field("""
                 mutation { ruleOnReporting(input: {year: 2009, agency: "640100-jgsw", obliged: true, reason: "x"}) { year } }
                 """, Set.of("admin", "office")));
+        ADMINISTRATION.put("raiseRule", new Field("""
+                mutation { raiseRule(input: {year: 2021, rule: "T2-2", within: "640100-jgsw", blocks: false, reason: "x"})
+                  { year } }""", Set.of("admin", "office")));
         ADMINISTRATION.put("setChain", new Field("""
                 mutation { setChain(input: {agency: "640100-jgsw", version: 99, reason: "x", steps: [
                   {name: "保密审查", role: SECRECY_REVIEWER, order: 1}]}) { __typename } }""", Set.of("admin")));

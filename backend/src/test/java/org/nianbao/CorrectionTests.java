@@ -103,6 +103,48 @@ class CorrectionTests {
         Desk.expect("OwnWork", desk.act(both, "publishReport", 2021, 2));
     }
 
+    /** One person with every role, who wrote no word of the content. */
+    @Test
+    void whoOpensACorrectionAndSubmitsItNeitherApprovesNorPublishesIt() {
+        published(2021);
+        var all = desk.named("all", "editor", "reviewer", "secrecy-reviewer", "chief", "publisher");
+        Desk.expect("CorrectionStarted", desk.mutate(all, "correctReport", 2021, Map.of("reason", "更正联系电话。"), ""));
+        Desk.expect("ReportSubmitted", desk.act(all, "submitReport", 2021, 2));
+        Desk.expect("OwnWork", desk.act(all, "approveReport", 2021, 2));
+        for (var person : List.of(desk.as("reviewer"), desk.as("secrecy-reviewer"), desk.named("second", "reviewer"),
+                desk.as("chief"))) {
+            Desk.expect("ReportApproved", desk.act(person, "approveReport", 2021, 2));
+        }
+        Desk.expect("OwnWork", desk.act(all, "publishReport", 2021, 2));
+    }
+
+    @Test
+    void whoOnlySubmitsDoesNotReviewThatRoundAndIsToldSo() {
+        desk.write(2021, "BLANK");
+        for (var warning : desk.as("editor").reasons(desk.id(2021))) {
+            desk.mutate(desk.as("editor"), "acceptFinding", 2021, Map.of("key", warning.get("finding"), "reason", "属实。"), "");
+        }
+        var both = desk.named("both", "editor", "reviewer", "publisher");
+        Desk.expect("ReportSubmitted", desk.act(both, "submitReport", 2021, 2));
+        var refused = desk.act(both, "approveReport", 2021, 2);
+        Desk.expect("OwnWork", refused);
+        assertThat(refused.get("message").asString()).contains("您报送的", "通过");
+        assertThat(desk.report(2021, "trail { action reason }").get("trail").toString()).contains("您报送的");
+        Desk.expect("OwnWork", desk.mutate(both, "publishUrgently", 2021, Map.of("revision", 2, "reason", "急。"), ""));
+    }
+
+    /** What it begins with (names of channels, whom to turn to, measures to answer for) reaches the public too. */
+    @Test
+    void whoStartsAReportIsAnAuthorOfWhatItBeginsWith() {
+        published(2020);
+        var both = desk.named("starter", "editor", "reviewer");
+        Desk.mutate(both, "startReport", Map.of("agency", desk.id(2021).replace(":2021", ""), "year", 2021, "from",
+                "LAST_YEAR"), "");
+        Desk.expect("ReportSaved", desk.save(2021, 1, Samples.complete(2021)));
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", 2021, 2));
+        Desk.expect("OwnWork", desk.act(both, "approveReport", 2021, 2));
+    }
+
     @Test
     void aCorrectionGivenUpLeavesWhatIsPublishedAndWhatWasWritten() {
         published(2021);

@@ -69,18 +69,19 @@ public final class Desk {
                 + REFUSALS + "} }", Map.of("input", Map.of("id", id(year), "revision", revision, "content", content)));
     }
 
-    /** submitReport, approveReport or publishReport. */
+    /** submitReport, with a reason for every open warning, approveReport or publishReport. */
     public JsonNode act(Api person, String field, int year, int revision) {
-        return person.ask(deed(field), input(year, revision));
+        return person.ask(deed(field), input(person, field, year, revision));
     }
 
     /** The same with what may have gone wrong. */
     public JsonNode query(Api person, String field, int year, int revision) {
-        return person.query(deed(field), input(year, revision));
+        return person.query(deed(field), input(person, field, year, revision));
     }
 
-    private Map<String, ?> input(int year, int revision) {
-        return Map.of("input", Map.of("id", id(year), "revision", revision));
+    private Map<String, ?> input(Api person, String field, int year, int revision) {
+        return Map.of("input", Map.of("id", id(year), "revision", revision, "reasons",
+                field.equals("submitReport") ? person.reasons(id(year)) : List.of()));
     }
 
     private static String deed(String field) {

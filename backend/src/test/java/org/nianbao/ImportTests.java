@@ -82,8 +82,10 @@ class ImportTests {
     }
 
     private void carryOn(String action, String person) {
-        var outcome = Api.on(port).as(person).ask("mutation { " + action
-                + "(input: {id: \"640100-jgsw:2019\", revision: 1}) { __typename } }").get("__typename").asString();
+        var input = Map.of("id", "640100-jgsw:2019", "revision", 1, "reasons", action.equals("submitReport")
+                ? Api.on(port).as(person).reasons("640100-jgsw:2019") : List.of());
+        var outcome = Api.on(port).as(person).ask("mutation($input: ReportActionInput!) { " + action
+                + "(input: $input) { __typename } }", Map.of("input", input)).get("__typename").asString();
         assertThat(outcome).startsWith("Report");
     }
 

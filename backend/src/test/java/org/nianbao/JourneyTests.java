@@ -71,7 +71,8 @@ class JourneyTests {
     }
 
     private JsonNode act(String person, String field, String id, int revision) {
-        return mutate(person, field, Map.of("id", id, "revision", revision));
+        return mutate(person, field, Map.of("id", id, "revision", revision, "reasons",
+                field.equals("submitReport") ? Api.on(port).as(person).reasons(id) : List.of()));
     }
 
     private JsonNode save(String person, String id, int revision, Map<String, Object> content) {

@@ -18,7 +18,8 @@ public final class Published {
         editor.ask("mutation($content: ContentInput!) { saveReport(input: {id: \"" + id
                 + "\", revision: 1, content: $content}) { __typename } }", Map.of("content", content));
         var action = "(input: {id: \"" + id + "\", revision: 2}) { __typename } }";
-        editor.ask("mutation { submitReport" + action);
+        editor.ask("mutation($reasons: [FindingReasonInput!]) { submitReport(input: {id: \"" + id
+                + "\", revision: 2, reasons: $reasons}) { __typename } }", Map.of("reasons", editor.reasons(id)));
         for (var person : List.of("reviewer", "secrecy", "reviewer2", "chief")) {
             Api.on(port).as(person).ask("mutation { approveReport" + action);
         }

@@ -50,7 +50,8 @@ class StatisticsTests {
         as(agency, "editor").ask("mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }",
                 Map.of("input", Map.of("id", id, "revision", 2, "content", Map.of("cells", requests))));
         var input = Map.of("input", Map.of("id", id, "revision", 3));
-        as(agency, "editor").ask(action("submitReport"), input);
+        Desk.expect("ReportSubmitted", as(agency, "editor").ask(action("submitReport"), Map.of("input", Map.of("id", id,
+                "revision", 3, "reasons", as(agency, "editor").reasons(id)))));
         for (var role : List.of(new String[] {"reviewer"}, new String[] {"reviewer", "office"},
                 new String[] {"secrecy-reviewer"}, new String[] {"chief"})) {
             as(agency, role).ask(action("approveReport"), input);

@@ -34,7 +34,8 @@ class UrgentPublicationTests {
     }
 
     private JsonNode urgently(Api person, int year, int revision) {
-        return desk.mutate(person, "publishUrgently", year, Map.of("revision", revision, "reason", "汛情通报须即时公开。"),
+        return desk.mutate(person, "publishUrgently", year, Map.of("revision", revision, "reason", "汛情通报须即时公开。",
+                "reasons", person.reasons(desk.id(year))),
                 "... on ReportPublished { publication { id correctionNote } } "
                         + "... on BlockingFindings { message } ... on StaleReport { message } " + REFUSALS);
     }

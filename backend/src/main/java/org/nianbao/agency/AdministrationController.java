@@ -8,6 +8,7 @@ import org.nianbao.account.Caller;
 import org.nianbao.agency.Administering.Seen;
 import org.nianbao.agency.Administering.Terms;
 import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.agency.Season.Raised;
 import org.nianbao.agency.Season.Ruling;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
@@ -51,22 +52,6 @@ class AdministrationController {
     }
 
     record RuleOnReportingInput(int year, String agency, @Nullable Boolean obliged, String reason) {
-    }
-
-    /** A season as far as it was asked for. */
-    record SeasonWithin(Season season, String within) {
-
-        public int year() {
-            return season.year();
-        }
-
-        public List<Agency> obliged() {
-            return season.obliged(within);
-        }
-
-        public List<Ruling> rulings() {
-            return season.rulings(within);
-        }
     }
 
     private final Administering administering;
@@ -154,6 +139,16 @@ class AdministrationController {
     List<Agency> agencies(AdministrationEntry entry) {
         return entry.deed().agencies().stream().map(code -> reading.at(code, reading.today())).filter(Objects::nonNull)
                 .toList();
+    }
+
+    @SchemaMapping(typeName = "RaisedRule")
+    Agency within(Raised raised) {
+        return Objects.requireNonNull(reading.at(raised.within(), reading.today()));
+    }
+
+    @SchemaMapping(typeName = "RaisedRule")
+    Agency office(Raised raised) {
+        return Objects.requireNonNull(reading.at(raised.office(), reading.today()));
     }
 
     @SchemaMapping(typeName = "Ruling")

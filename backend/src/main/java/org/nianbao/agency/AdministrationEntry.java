@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 管理记录: one thing that was decided about agencies, their review chains or who must report.
+ * 管理记录: one thing that was decided about agencies, their review chains or what is asked of a year's reports.
  *
  * @param number 1 for the first; what was decided bears it too
  * @param by     who, by name
@@ -38,7 +38,9 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
         /** An agency's own review chain was set or given up. */
         CHAIN,
         /** Whether an agency must report for a year. */
-        OBLIGATION
+        OBLIGATION,
+        /** Whether what a rule warns of must be corrected in a year. */
+        RAISE
     }
 
     /**

@@ -10,10 +10,14 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.AdministrationEntries.Decision;
 import org.nianbao.agency.AdministrationEntry.Act;
 import org.nianbao.agency.AdministrationEntry.Deed;
+import org.nianbao.agency.Season.Raised;
 import org.nianbao.agency.Season.Ruling;
 import org.springframework.stereotype.Service;
 
-/** Saying which agencies must report for a year, and making exceptions: the 政务公开主管部门 does, or an administrator. */
+/**
+ * Saying what is asked of a year's reports: which agencies must report, with exceptions, and which warnings must be
+ * corrected. The 政务公开主管部门 does, or an administrator.
+ */
 @Service
 public class Obliging {
 
@@ -37,10 +41,7 @@ public class Obliging {
 
     /** @param obliged whether the agency must report; null leaves it to the rule again */
     public Season rule(Caller caller, int year, String agency, @Nullable Boolean obliged, String reason) {
-        caller.staffAgency();
-        if (!caller.is(Role.ADMIN) && !caller.is(Role.OFFICE)) {
-            throw new Forbidden("报送范围由政务公开主管部门或系统管理员确定。");
-        }
+        requireOffice(caller, "报送范围");
         requireInSight(caller, agency);
         Administering.requireReason(reason);
         return entries.commit(caller, number -> {
@@ -54,6 +55,38 @@ public class Obliging {
             return new Decision<>(new Deed(Act.OBLIGATION, List.of(agency), what, null, reason),
                     List.of(Seasons.change(ruled)), ruled);
         });
+    }
+
+    /**
+     * Raises what a rule warns of to an error that must be corrected, for an agency and all below it, or takes that back.
+     *
+     * @param rule  the rule's code
+     * @param title what the rule asks
+     */
+    public Season raise(Caller caller, int year, String within, String rule, String title, boolean blocks,
+            String reason) {
+        requireOffice(caller, "必须改正的警告");
+        requireInSight(caller, within);
+        Administering.requireReason(reason);
+        return entries.commit(caller, number -> {
+            var season = seasons.season(year, agencies.stored());
+            if (!blocks && !season.isRaised(rule, within)) {
+                return Decision.none(season);
+            }
+            var raised = season.raising(rule, within, blocks ? new Raised(rule, within, caller.staffAgency(), reason,
+                    caller.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS)) : null);
+            var what = year + "年度“" + season.agency(within).name() + "”及以下机关的年度报告，规则 " + rule + "（" + title
+                    + "）的警告" + (blocks ? "列为必须改正" : "不再列为必须改正");
+            return new Decision<>(new Deed(Act.RAISE, List.of(within), what, null, reason),
+                    List.of(Seasons.change(raised)), raised);
+        });
+    }
+
+    private static void requireOffice(Caller caller, String what) {
+        caller.staffAgency();
+        if (!caller.is(Role.ADMIN) && !caller.is(Role.OFFICE)) {
+            throw new Forbidden(what + "由政务公开主管部门或系统管理员确定。");
+        }
     }
 
     private void requireInSight(Caller caller, String agency) {

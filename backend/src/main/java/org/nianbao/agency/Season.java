@@ -13,13 +13,48 @@ import org.jspecify.annotations.Nullable;
  * government. What is renamed, moved or merged later changes nothing of it. An agency that ended within the year is
  * reported for by whoever took over its duties. Exceptions are made one by one, with a reason.
  *
- * @param then  the tree at the end of the year
- * @param today the tree of today: who answers now for agencies of then
+ * @param then   the tree at the end of the year
+ * @param today  the tree of today: who answers now for agencies of then
+ * @param raised which rules' warnings must be corrected
  */
-public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ruling> rulings) {
+public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ruling> rulings, List<Raised> raised) {
 
     /** An exception that was made: an agency need not report, or must although the rule does not ask it to. */
     public record Ruling(String agency, boolean obliged, String reason, String by, Instant at) {
+    }
+
+    /**
+     * 列为必须改正: that what a rule warns of must be corrected in this season, whatever reason is given for it.
+     *
+     * @param rule   the rule's code
+     * @param within the agency for which it holds, with all below it
+     * @param office the agency for which whoever decided it acted
+     */
+    public record Raised(String rule, String within, String office, String reason, String by, Instant at) {
+
+        boolean isOf(String rule, String within) {
+            return this.rule.equals(rule) && this.within.equals(within);
+        }
+    }
+
+    public Season {
+        raised = List.copyOf(raised);
+    }
+
+    /** What was raised for an agency, for one above it or for one below it. */
+    List<Raised> raised(String about) {
+        return raised.stream().filter(one -> today.isUnder(today.about(about), one.within())
+                || today.isUnder(today.about(one.within()), about)).toList();
+    }
+
+    boolean isRaised(String rule, String within) {
+        return raised.stream().anyMatch(one -> one.isOf(rule, within));
+    }
+
+    /** @param decision null lets the rule's warnings be warnings again */
+    Season raising(String rule, String within, @Nullable Raised decision) {
+        return new Season(year, then, today, rulings, Stream.concat(
+                raised.stream().filter(one -> !one.isOf(rule, within)), Stream.ofNullable(decision)).toList());
     }
 
     /** Those that must report, of an agency and all below it. */
@@ -64,6 +99,6 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
         if (ruling != null) {
             others.put(code, ruling);
         }
-        return new Season(year, then, today, others);
+        return new Season(year, then, today, others, raised);
     }
 }

@@ -7,14 +7,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AdministrationEntries.Change;
+import org.nianbao.agency.Season.Raised;
 import org.nianbao.agency.Season.Ruling;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
-/** The exceptions made for each year, one document a year; all else of a season follows from the tree. */
+/** What was decided for each year, one document a year; all else of a season follows from the tree. */
 @Repository
 public class Seasons {
 
@@ -35,11 +39,27 @@ public class Seasons {
     }
 
     Season season(int year, AgencyRecords records) {
-        return new Season(year, records.on(LocalDate.of(year, 12, 31)), records.on(LocalDate.now(clock)), rulings(year));
+        var document = seasons.find(eq(year)).first();
+        return new Season(year, records.on(LocalDate.of(year, 12, 31)), records.on(LocalDate.now(clock)),
+                rulings(document), raised(document));
     }
 
-    private Map<String, Ruling> rulings(int year) {
-        var document = seasons.find(eq(year)).first();
+    /** The rules whose warnings an agency must correct in a year, each with the sentence that says who decided it. */
+    public Map<String, String> raised(String agency, int year) {
+        var tree = agencies.tree();
+        return raised(seasons.find(eq(year)).first()).stream()
+                .filter(one -> tree.isUnder(tree.about(agency), one.within()))
+                .collect(Collectors.toMap(Raised::rule, one -> "本年度由" + tree.known(one.office()).name() + "列为必须改正。",
+                        (first, other) -> first));
+    }
+
+    private static List<Raised> raised(@Nullable Document document) {
+        return document == null ? List.of() : document.getList("raised", Document.class, List.of()).stream()
+                .map(one -> new Raised(one.getString("rule"), one.getString("within"), one.getString("office"),
+                        one.getString("reason"), one.getString("by"), one.getDate("at").toInstant())).toList();
+    }
+
+    private static Map<String, Ruling> rulings(@Nullable Document document) {
         var rulings = new LinkedHashMap<String, Ruling>();
         if (document != null) {
             document.getList("rulings", Document.class).forEach(ruling -> rulings.put(ruling.getString("agency"),
@@ -49,11 +69,14 @@ public class Seasons {
         return rulings;
     }
 
-    /** What a decision makes of a season's exceptions. */
+    /** What a decision makes of a season. */
     static Change change(Season season) {
         return new Change(COLLECTION, new Document("_id", season.year()).append("rulings",
                 season.rulings().values().stream().map(ruling -> new Document("agency", ruling.agency())
                         .append("obliged", ruling.obliged()).append("reason", ruling.reason())
-                        .append("by", ruling.by()).append("at", Date.from(ruling.at()))).toList()));
+                        .append("by", ruling.by()).append("at", Date.from(ruling.at()))).toList())
+                .append("raised", season.raised().stream().map(one -> new Document("rule", one.rule())
+                        .append("within", one.within()).append("office", one.office()).append("reason", one.reason())
+                        .append("by", one.by()).append("at", Date.from(one.at()))).toList()));
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param today      the day in China on which it is checked
  * @param precedents what was published and may have been copied from, beside the year before's
  * @param correction 更正说明: what the public will read beside the report; null where it corrects none
+ * @param raised     列为必须改正: codes of the rules whose warnings must be corrected in this season, each with the sentence
+ *                   that says who decided it
  */
 public record Circumstances(int year, Body body, LastYear lastYear, LocalDate today, List<Precedent> precedents,
-        @Nullable String correction) {
+        @Nullable String correction, Map<String, String> raised) {
 
     public Circumstances {
         precedents = List.copyOf(precedents);
+        raised = Map.copyOf(raised);
+    }
+
+    /** Where every warning is no more than that. */
+    public Circumstances(int year, Body body, LastYear lastYear, LocalDate today, List<Precedent> precedents,
+            @Nullable String correction) {
+        this(year, body, lastYear, today, precedents, correction, Map.of());
     }
 
     /** What the law distinguishes: who may make 规章, and whose report must tell of assessment and accountability. */

@@ -41,6 +41,17 @@ public record Finding(String rule, Severity severity, String message, List<Strin
         return new Finding(rule, other, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
     }
 
+    /**
+     * The finding in a season that asks for its correction: a warning blocks, and says who decided that.
+     *
+     * @param by the sentence that says so; null where its rule was not raised
+     */
+    Finding raised(@Nullable String by) {
+        return severity != Severity.WARN || by == null ? this
+                : new Finding(rule, Severity.BLOCK, message + by, cells, section, excerpt, channel, part, remaining,
+                        facts, null);
+    }
+
     /** The finding as it is accepted; a BLOCK cannot be. */
     public Finding accepted(@Nullable Acceptance acceptance) {
         return severity == Severity.BLOCK || acceptance == null ? this

@@ -69,6 +69,7 @@ final class RuleSet {
     List<Finding> findings(Content content, Circumstances circumstances) {
         var keys = new HashSet<String>();
         return results(content, circumstances).stream().flatMap(result -> result.findings().stream())
+                .map(finding -> finding.raised(circumstances.raised().get(finding.rule())))
                 .filter(finding -> keys.add(finding.key()))
                 .sorted(printedOrder).toList();
     }

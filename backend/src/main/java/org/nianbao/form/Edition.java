@@ -16,8 +16,8 @@ public final class Edition {
 
     private final String key;
     private final String years;
-    private final int from;
-    private final int to;
+    private final @Nullable Integer from;
+    private final @Nullable Integer to;
     private final String basis;
     private final List<SectionForm> sections;
     private final List<TableForm> tables;
@@ -33,8 +33,8 @@ public final class Edition {
     Edition(EditionFile file, @Nullable Integer to) {
         this.key = file.key();
         this.years = years(file.from(), to);
-        this.from = file.from() == null ? Integer.MIN_VALUE : file.from();
-        this.to = to == null ? Integer.MAX_VALUE : to;
+        this.from = file.from();
+        this.to = to;
         this.basis = file.basis();
         this.sections = file.sections();
         this.tables = file.tables();
@@ -136,8 +136,18 @@ public final class Edition {
         return divisions;
     }
 
+    /** The first report year; null for since ever. */
+    public @Nullable Integer from() {
+        return from;
+    }
+
+    /** The last report year; null until there is a newer form. */
+    public @Nullable Integer to() {
+        return to;
+    }
+
     public boolean covers(int year) {
-        return from <= year && year <= to;
+        return (from == null || from <= year) && (to == null || year <= to);
     }
 
     public @Nullable SectionForm section(int number) {

@@ -12,6 +12,7 @@ final class FilterOrder {
     static final int BODY_LIMIT = ALLOWANCE + 1;
     static final int READY_ANSWERS = BODY_LIMIT + 1;
     static final int FEW_AT_ONCE = READY_ANSWERS + 1;
+    static final int WORDLESS = FEW_AT_ONCE + 1;
 
     private FilterOrder() {
     }

@@ -10,12 +10,11 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.OperationDefinition.Operation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -33,21 +32,26 @@ class Limits extends SimplePerformantInstrumentation {
     static final int ROOT_FIELDS = 20;
     static final int SECONDS = 10;
 
-    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("graphql-time-limit").daemon().factory());
+    private final Alarm alarm;
 
-    @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
-            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        var alarm = alarms.schedule(parameters.getExecutionInput()::cancel, SECONDS, TimeUnit.SECONDS);
-        return SimpleInstrumentationContext.whenCompleted((result, failure) -> alarm.cancel(false));
+    Limits(Alarm alarm) {
+        this.alarm = alarm;
     }
 
+    /**
+     * What changes something is never cut off once it has begun: it might have been done, and whoever asked would be told
+     * that it was stopped. Each wait within it has a bound of its own.
+     */
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
-        refuseExcess(parameters.getExecutionContext());
-        return null;
+        var context = parameters.getExecutionContext();
+        refuseExcess(context);
+        if (context.getOperationDefinition().getOperation() != Operation.QUERY) {
+            return null;
+        }
+        var silence = alarm.set(Duration.ofSeconds(SECONDS), context.getExecutionInput()::cancel);
+        return SimpleInstrumentationContext.whenCompleted((result, failure) -> silence.run());
     }
 
     private static void refuseExcess(ExecutionContext context) {

@@ -41,7 +41,7 @@ public class Correcting {
     }
 
     /**
-     * Opens a correction; what is published stays in force until the correction is.
+     * Opens a correction; what is published stays in force until the correction is. Whoever opens it is its author.
      *
      * @param reason the public note, which may be worded anew until it is submitted
      */
@@ -53,7 +53,7 @@ public class Correcting {
             }
             Reviewing.requireReason(reason);
             return new CorrectionStarted(reports.advance(report,
-                    report.at(report.course().correcting(reason, clock.instant())), caller,
+                    report.at(report.course().correcting(reason, caller, clock.instant())), caller,
                     Deed.of(Act.CORRECT, reason)));
         });
     }
@@ -71,7 +71,7 @@ public class Correcting {
             Reviewing.requireReason(note);
             return note.equals(report.correction()) ? new CorrectionNoteChanged(report)
                     : new CorrectionNoteChanged(reports.advance(report,
-                            report.at(report.course().noted(note).writtenBy(caller)), caller,
+                            report.at(report.course().noted(note, caller)), caller,
                             Deed.of(Act.NOTE, note)));
         });
     }

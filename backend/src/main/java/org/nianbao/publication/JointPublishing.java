@@ -12,6 +12,7 @@ import org.nianbao.report.Acting;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.SignInNeeded;
 import org.nianbao.report.ReportId;
+import org.nianbao.store.Busy;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Action;
@@ -100,7 +101,7 @@ public class JointPublishing {
             return new JointResult(one.id(), at == null
                     ? publishing.publish(caller, one.id(), one.revision(), comment)
                     : scheduling.schedule(caller, one.id(), one.revision(), at, comment));
-        } catch (Forbidden | Missing | BadRequest | StaleWrite refused) {
+        } catch (Forbidden | Missing | BadRequest | Busy | StaleWrite refused) {
             return new JointResult(one.id(), new ReportFailed(String.valueOf(refused.getMessage())));
         } catch (RuntimeException e) {
             var number = UUID.randomUUID();

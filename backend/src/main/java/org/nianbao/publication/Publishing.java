@@ -3,17 +3,20 @@ package org.nianbao.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.report.Accepting.Reason;
+import org.nianbao.report.Accepting;
 import org.nianbao.report.Acting;
 import org.nianbao.report.Browsing;
 import org.nianbao.report.Decisions;
 import org.nianbao.report.Erasing;
 import org.nianbao.report.Extent;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.OwnWork;
 import org.nianbao.report.Outcome.WrongStatus;
+import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
@@ -22,8 +25,8 @@ import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.Missing;
 import org.nianbao.workflow.Action;
-import org.nianbao.workflow.Withdrawal;
 import org.nianbao.workflow.Withdrawal.Erasure;
+import org.nianbao.workflow.Withdrawal;
 import org.springframework.stereotype.Service;
 
 /** Publishing, in good time or urgently, withdrawing, and erasing by law what was withdrawn. */
@@ -46,16 +49,18 @@ public class Publishing {
     private final Decisions decisions;
     private final Browsing browsing;
     private final Acting acting;
+    private final Accepting accepting;
     private final Recording recording;
     private final Erasing erasing;
     private final Clock clock;
 
-    Publishing(Reports reports, Decisions decisions, Browsing browsing, Acting acting, Recording recording,
-            Erasing erasing, Clock clock) {
+    Publishing(Reports reports, Decisions decisions, Browsing browsing, Acting acting, Accepting accepting,
+            Recording recording, Erasing erasing, Clock clock) {
         this.reports = reports;
         this.decisions = decisions;
         this.browsing = browsing;
         this.acting = acting;
+        this.accepting = accepting;
         this.recording = recording;
         this.erasing = erasing;
         this.clock = clock;
@@ -78,24 +83,26 @@ public class Publishing {
     /** A step that nothing stands in the way of. */
     ReportPublished publishNow(Caller caller, Report report, @Nullable String comment) {
         var course = report.course().published(recording.nextNumber(report), clock.instant());
-        return new ReportPublished(recording.publish(report, course, caller, Deed.of(Act.PUBLISH, comment)));
+        return new ReportPublished(recording.publish(report, report.at(course), caller, Deed.of(Act.PUBLISH, comment)));
     }
 
     /**
      * Publishes before the review is complete. The rules hold all the same; the reason is for colleagues, not for the
      * public, and the report stays flagged until somebody else has approved it.
+     *
+     * @param reasons why warnings may stand that are open; each is recorded with the publication, or nothing is
      */
-    public Outcome publishUrgently(Caller caller, ReportId id, int revision, String reason) {
+    public Outcome publishUrgently(Caller caller, ReportId id, int revision, String reason, List<Reason> reasons) {
         return acting.on(caller, id, Action.PUBLISH_URGENTLY, null, (hat, report) -> {
             var refusal = refusal(hat, report, Action.PUBLISH_URGENTLY, revision);
             if (refusal != null) {
                 return refusal;
             }
             Reviewing.requireReason(reason);
-            var course = report.course().publishedUrgently(recording.nextNumber(report), reason, hat,
-                    clock.instant());
-            return new ReportPublished(recording.publish(report, course, hat,
-                    Deed.of(Act.PUBLISH_URGENTLY, reason)));
+            return accepting.together(hat, report, browsing.findings(report), reasons, Action.PUBLISH_URGENTLY,
+                    (accepted, said) -> new ReportPublished(recording.publish(report, accepted.at(accepted.course()
+                                    .publishedUrgently(recording.nextNumber(report), reason, hat, clock.instant())),
+                            hat, Deed.of(Act.PUBLISH_URGENTLY, reason).andAlso(said))));
         });
     }
 

@@ -2,9 +2,11 @@ package org.nianbao.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.publication.JointPublishing.One;
+import org.nianbao.report.Accepting.Reason;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
@@ -38,7 +40,7 @@ class PublishingController {
     record PublishReportsInput(List<JointReportInput> reports, @Nullable Instant at, @Nullable String comment) {
     }
 
-    record PublishUrgentlyInput(String id, int revision, String reason) {
+    record PublishUrgentlyInput(String id, int revision, String reason, @Nullable List<Reason> reasons) {
     }
 
     record RatifyPublicationInput(String id, @Nullable String comment) {
@@ -93,7 +95,8 @@ class PublishingController {
 
     @MutationMapping
     Outcome publishUrgently(Caller caller, @Argument PublishUrgentlyInput input) {
-        return publishing.publishUrgently(caller, ReportId.parse(input.id()), input.revision(), input.reason());
+        return publishing.publishUrgently(caller, ReportId.parse(input.id()), input.revision(), input.reason(),
+                Objects.requireNonNullElse(input.reasons(), List.of()));
     }
 
     @MutationMapping

@@ -49,9 +49,9 @@ class Recording {
         return decisions.lastNumber(report.id()) + 1;
     }
 
-    Publication publish(Report before, Course published, Caller caller, Deed deed) {
+    Publication publish(Report before, Report published, Caller caller, Deed deed) {
         var pending = announce(before);
-        record(reports.advance(before, before.at(published), caller, deed));
+        record(reports.advance(before, published, caller, deed));
         decisions.followed(pending);
         return found(new PublicationId(before.id(), Objects.requireNonNull(published.inForce())));
     }

@@ -52,7 +52,7 @@ public class Acting {
     private final Agencies agencies;
     private final FreshSignIn freshSignIn;
     private final Clock clock;
-    private final OneAtATime steps = new OneAtATime();
+    private final OneAtATime steps = new OneAtATime(Duration.ofSeconds(10));
     /** A person or client that tries again and again is noted once a minute. */
     private final Cache<Attempt, Boolean> noted = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1)).build();

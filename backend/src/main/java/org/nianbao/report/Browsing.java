@@ -10,6 +10,7 @@ import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.Seasons;
 import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
@@ -30,16 +31,18 @@ public class Browsing {
     private final Queueing queueing;
     private final Agencies agencies;
     private final Recalling recalling;
+    private final Seasons seasons;
     private final Rules rules;
     private final Clock clock;
 
-    Browsing(Reports reports, Trails trails, Queueing queueing, Agencies agencies, Recalling recalling, Rules rules,
-            Clock clock) {
+    Browsing(Reports reports, Trails trails, Queueing queueing, Agencies agencies, Recalling recalling, Seasons seasons,
+            Rules rules, Clock clock) {
         this.reports = reports;
         this.trails = trails;
         this.queueing = queueing;
         this.agencies = agencies;
         this.recalling = recalling;
+        this.seasons = seasons;
         this.rules = rules;
         this.clock = clock;
     }
@@ -107,7 +110,7 @@ public class Browsing {
     }
 
     /** What the rules say of a report as it stands, with why its warnings may stand. */
-    List<Finding> findings(Report report) {
+    public List<Finding> findings(Report report) {
         var id = report.id();
         var course = report.course();
         var note = course.correcting() ? course.correction() : null;
@@ -133,7 +136,8 @@ public class Browsing {
         var agency = agencies.tree().known(id.agency());
         var body = agency.mayMakeRegulations() ? Body.REGULATING_GOVERNMENT
                 : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
-        return new Circumstances(id.year(), body, recalling.lastYear(id), LocalDate.now(clock), precedents, correction);
+        return new Circumstances(id.year(), body, recalling.lastYear(id), LocalDate.now(clock), precedents, correction,
+                seasons.raised(id.agency(), id.year()));
     }
 
     /** Refuses whoever may not look at reports of the agency; a report outside one's scope is never shown as absent. */

@@ -108,6 +108,7 @@ final class CourseDocuments {
 
     private static Document review(Review review) {
         return new Document("revision", review.revision())
+                .append("submitter", review.submitter())
                 .append("chain", chain(review.chain()))
                 .append("approvals", review.approvals().stream().map(CourseDocuments::approval).toList())
                 .append("proofreadings", review.proofreadings().stream().map(CourseDocuments::approval).toList())
@@ -119,7 +120,8 @@ final class CourseDocuments {
 
     private static Review readReview(Document document) {
         return new Review(readChain(document.get("chain", Document.class)), document.getInteger("revision"),
-                readApprovals(document, "approvals"), readApprovals(document, "proofreadings"),
+                document.getString("submitter"), readApprovals(document, "approvals"),
+                readApprovals(document, "proofreadings"),
                 document.getList("claims", Document.class).stream().map(claim -> new Claim(claim.getString("step"),
                         claim.getString("callerId"), claim.getString("by"), instant(claim, "at"))).toList(),
                 readApprovals(document, "voided"));

@@ -3,7 +3,6 @@ package org.nianbao.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public class Drafting {
             case BLANK -> null;
         };
         var content = last == null ? blank(id) : CarryOver.of(last, year - 1, blank(id));
-        return create(caller, Report.started(id, legible(content), Set.of(), clock.instant()), Deed.of(Act.START, null));
+        return create(caller, Report.started(id, legible(content), caller, clock.instant()), Deed.of(Act.START, null));
     }
 
     /**
@@ -78,7 +77,7 @@ public class Drafting {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
-        return create(caller, Report.started(id, legible(answering), Set.of(caller.id()), clock.instant()),
+        return create(caller, Report.started(id, legible(answering), caller, clock.instant()),
                 Deed.of(Act.IMPORT, "导入文件：" + file));
     }
 

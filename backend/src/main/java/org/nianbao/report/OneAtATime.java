@@ -1,9 +1,12 @@
 package org.nianbao.report;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.nianbao.store.Busy;
 import org.nianbao.store.StaleWrite;
 
 /**
@@ -16,17 +19,32 @@ final class OneAtATime {
 
     private final List<ReentrantLock> turns = Arrays.asList(new ReentrantLock[64]);
 
-    OneAtATime() {
+    private final Duration patience;
+
+    /** @param patience how long a step waits for its turn before nothing of it is begun */
+    OneAtATime(Duration patience) {
+        this.patience = patience;
         turns.replaceAll(none -> new ReentrantLock());
     }
 
     <T> T on(ReportId report, Supplier<T> step) {
         var turn = turns.get(Math.floorMod(report.hashCode(), turns.size()));
-        turn.lock();
+        if (!comes(turn)) {
+            throw new Busy("这份报告正在办理别的事项，" + patience.toSeconds() + " 秒内没有轮到；什么都没有做，请再试一次。");
+        }
         try {
             return step.get();
         } finally {
             turn.unlock();
+        }
+    }
+
+    private boolean comes(ReentrantLock turn) {
+        try {
+            return turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

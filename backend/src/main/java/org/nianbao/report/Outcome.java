@@ -50,6 +50,10 @@ public interface Outcome {
     record BlockingFindings(List<Finding> findings, String message) implements Refusal {
     }
 
+    /** Warnings that nobody has said yet why they may stand. */
+    record OpenWarnings(List<Finding> findings, String message) implements Refusal {
+    }
+
     record OpenComments(List<Comment> comments, String message) implements Refusal {
     }
 

@@ -32,8 +32,9 @@ public record Report(ReportId id, int revision, Content content, Course course, 
         acceptances = Map.copyOf(acceptances);
     }
 
-    static Report started(ReportId id, Content content, Set<String> authors, Instant at) {
-        return new Report(id, 1, content, Course.started(authors, at), Map.of(), 0, FIRST_HASH, Instant.EPOCH);
+    /** Whoever starts it answers for what it begins with as its author. */
+    static Report started(ReportId id, Content content, Caller author, Instant at) {
+        return new Report(id, 1, content, Course.started(Set.of(author.id()), at), Map.of(), 0, FIRST_HASH, Instant.EPOCH);
     }
 
     public String agencyCode() {

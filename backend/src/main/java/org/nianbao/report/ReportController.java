@@ -3,11 +3,13 @@ package org.nianbao.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.SeasonWithin;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
@@ -15,6 +17,8 @@ import org.nianbao.content.ContentInput;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Accepting.EarlierReason;
+import org.nianbao.report.Accepting.Reason;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Return.Item;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -33,7 +37,7 @@ class ReportController {
     }
 
     record ReportActionInput(String id, int revision, @Nullable String comment, @Nullable String step,
-            @Nullable Boolean proofread) {
+            @Nullable Boolean proofread, @Nullable List<Reason> reasons) {
     }
 
     record ReturnItemInput(@Nullable String cell, @Nullable Integer section, @Nullable String note) {
@@ -67,21 +71,26 @@ class ReportController {
     record AcceptFindingInput(String id, String key, @Nullable String reason) {
     }
 
+    record RaiseRuleInput(int year, String rule, String within, boolean blocks, String reason) {
+    }
+
     private final Drafting drafting;
     private final Reviewing reviewing;
     private final Answering answering;
     private final Accepting accepting;
+    private final Raising raising;
     private final Browsing browsing;
     private final Acting acting;
     private final Agencies agencies;
 
     ReportController(Drafting drafting, Reviewing reviewing, Answering answering, Accepting accepting,
-            Browsing browsing, Acting acting, Agencies agencies) {
+            Raising raising, Browsing browsing, Acting acting, Agencies agencies) {
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.answering = answering;
         this.acting = acting;
         this.accepting = accepting;
+        this.raising = raising;
         this.browsing = browsing;
         this.agencies = agencies;
     }
@@ -119,7 +128,8 @@ class ReportController {
 
     @MutationMapping
     Outcome submitReport(Caller caller, @Argument ReportActionInput input) {
-        return reviewing.submit(caller, ReportId.parse(input.id()), input.revision(), input.comment());
+        return reviewing.submit(caller, ReportId.parse(input.id()), input.revision(), input.comment(),
+                Objects.requireNonNullElse(input.reasons(), List.of()));
     }
 
     @MutationMapping
@@ -149,6 +159,12 @@ class ReportController {
         return accepting.accept(caller, ReportId.parse(input.id()), input.key(), input.reason());
     }
 
+    @MutationMapping
+    SeasonWithin raiseRule(Caller caller, @Argument RaiseRuleInput input) {
+        return new SeasonWithin(raising.raise(caller, input.year(), input.within(), input.rule(), input.blocks(),
+                input.reason()), input.within());
+    }
+
     @SchemaMapping
     Agency agency(Report report) {
         return agencies.tree().known(report.agencyCode());
@@ -157,6 +173,11 @@ class ReportController {
     @SchemaMapping
     List<Finding> findings(Report report) {
         return browsing.findings(report);
+    }
+
+    @SchemaMapping
+    List<EarlierReason> earlierReasons(Report report) {
+        return accepting.earlier(report);
     }
 
     @SchemaMapping

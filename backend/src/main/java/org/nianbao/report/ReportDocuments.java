@@ -41,7 +41,8 @@ final class ReportDocuments {
     private static Document acceptances(Map<String, Acceptance> acceptances) {
         var document = new Document();
         acceptances.forEach((key, acceptance) -> document.append(key, new Document("reason", acceptance.reason())
-                .append("by", acceptance.by()).append("at", Date.from(acceptance.at()))));
+                .append("by", acceptance.by()).append("at", Date.from(acceptance.at()))
+                .append("rule", acceptance.rule())));
         return document;
     }
 
@@ -49,7 +50,7 @@ final class ReportDocuments {
         return document.keySet().stream().collect(Collectors.toMap(Function.identity(), key -> {
             var acceptance = document.get(key, Document.class);
             return new Acceptance(acceptance.getString("reason"), acceptance.getString("by"),
-                    acceptance.getDate("at").toInstant());
+                    acceptance.getDate("at").toInstant(), acceptance.getString("rule"));
         }));
     }
 

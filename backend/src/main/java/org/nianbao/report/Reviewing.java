@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.check.Finding;
 import org.nianbao.check.Rules;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Accepting.Reason;
 import org.nianbao.report.Outcome.NotProofread;
 import org.nianbao.report.Outcome.OpenReturnItems;
 import org.nianbao.report.Outcome.ReportApproved;
@@ -37,28 +39,32 @@ public class Reviewing {
     private final Revisions revisions;
     private final Browsing browsing;
     private final Acting acting;
+    private final Accepting accepting;
     private final Comments comments;
     private final Chains chains;
     private final Rules rules;
     private final Clock clock;
 
-    Reviewing(Reports reports, Revisions revisions, Browsing browsing, Acting acting, Comments comments, Chains chains,
-            Rules rules, Clock clock) {
+    Reviewing(Reports reports, Revisions revisions, Browsing browsing, Acting acting, Accepting accepting,
+            Comments comments, Chains chains, Rules rules, Clock clock) {
         this.reports = reports;
         this.revisions = revisions;
         this.browsing = browsing;
         this.acting = acting;
+        this.accepting = accepting;
         this.comments = comments;
         this.chains = chains;
         this.rules = rules;
         this.clock = clock;
     }
 
-    public Outcome submit(Caller caller, ReportId id, int revision, @Nullable String comment) {
+    /** @param reasons why warnings may stand that are open; each is recorded with the submission, or nothing is */
+    public Outcome submit(Caller caller, ReportId id, int revision, @Nullable String comment, List<Reason> reasons) {
         return acting.on(caller, id, Action.SUBMIT, report -> {
             var refusal = acting.refusal(caller, report, Action.SUBMIT, revision);
+            var findings = refusal == null ? browsing.findings(report) : List.<Finding>of();
             if (refusal == null) {
-                refusal = Acting.blocking(browsing.findings(id, report.content()), Action.SUBMIT);
+                refusal = Acting.blocking(findings, Action.SUBMIT);
             }
             if (refusal == null) {
                 refusal = Acting.open(comments.open(id));
@@ -66,9 +72,10 @@ public class Reviewing {
             if (refusal == null) {
                 refusal = openItems(report);
             }
-            return refusal != null ? refusal : new ReportSubmitted(reports.advance(report, report.at(report.course()
-                            .submitted(chains.of(id.agency()), report.revision(), clock.instant())), caller,
-                    Deed.of(Act.SUBMIT, comment)));
+            return refusal != null ? refusal : accepting.together(caller, report, findings, reasons, Action.SUBMIT,
+                    (accepted, said) -> new ReportSubmitted(reports.advance(report, accepted.at(accepted.course()
+                                    .submitted(chains.of(id.agency()), report.revision(), caller, clock.instant())),
+                            caller, Deed.of(Act.SUBMIT, comment).andAlso(said))));
         });
     }
 

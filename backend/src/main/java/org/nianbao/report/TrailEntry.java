@@ -62,5 +62,10 @@ public record TrailEntry(int number, Instant at, String callerId, String by, Act
         public static Deed of(Act act, String reason, Extent extent) {
             return new Deed(act, null, reason, extent);
         }
+
+        /** @param more what was said besides; null for nothing */
+        public Deed andAlso(@Nullable String more) {
+            return more == null ? this : new Deed(act, step, reason == null ? more : reason + "\n" + more, extent);
+        }
     }
 }

@@ -3,6 +3,13 @@ package org.nianbao.store;
 import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -51,6 +58,14 @@ public class Store {
 
     MongoDatabase database() {
         return database;
+    }
+
+    /** Whether the store could not be reached or did not answer in time; what it was sent may have been written or not. */
+    public static boolean isOutOfReach(Throwable failure) {
+        return failure instanceof MongoTimeoutException || failure instanceof MongoSocketException
+                || failure instanceof MongoExecutionTimeoutException || failure instanceof MongoWriteConcernException
+                || failure instanceof MongoNotPrimaryException || failure instanceof MongoNodeIsRecoveringException
+                || failure instanceof MongoInterruptedException;
     }
 
     @Configuration(proxyBeanMethods = false)

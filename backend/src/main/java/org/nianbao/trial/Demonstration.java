@@ -21,7 +21,9 @@ import org.nianbao.form.Editions;
 import org.nianbao.publication.Correcting;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publishing;
+import org.nianbao.check.Finding.Severity;
 import org.nianbao.report.Accepting;
+import org.nianbao.report.Accepting.Reason;
 import org.nianbao.report.Browsing;
 import org.nianbao.report.Commenting;
 import org.nianbao.report.Drafting;
@@ -91,6 +93,7 @@ final class Demonstration implements ApplicationRunner {
     private final Reviewing reviewing;
     private final Publishing publishing;
     private final Correcting correcting;
+    private final Browsing browsing;
     private final DemonstrationTalk talk;
     private final ApplicationEventPublisher listeners;
     private final MovableClock clock;
@@ -104,6 +107,7 @@ final class Demonstration implements ApplicationRunner {
         this.reviewing = reviewing;
         this.publishing = publishing;
         this.correcting = correcting;
+        this.browsing = browsing;
         this.talk = new DemonstrationTalk(commenting, accepting, browsing);
         this.listeners = listeners;
         this.clock = clock;
@@ -195,7 +199,7 @@ final class Demonstration implements ApplicationRunner {
         var past = report.content().pastMeasures();
         int written = past.isEmpty() ? 2 : save(id, 2, DemonstrationText.answers(past)).revision();
         on(id, 12);
-        reviewing.submit(person("editor", id), id, written, null);
+        submit(id, written);
         on(id, 14);
         reviewing.approve(person("reviewer", id), id, written, null);
         if (status == ReportStatus.RETURNED) {
@@ -213,7 +217,7 @@ final class Demonstration implements ApplicationRunner {
             int corrected = save(id, written, new ContentInput(null, null, null, List.of(new ContentInput.SectionInput(6,
                     List.of(Block.paragraph("年内未收取信息处理费；公共机构节能数据另行公布。")))),
                     null, null, null, null, null)).revision();
-            reviewing.submit(person("editor", id), id, corrected, null);
+            submit(id, corrected);
             reviewing.approve(person("reviewer", id), id, corrected, null);
             release(id, corrected, status, 45);
         }
@@ -222,6 +226,15 @@ final class Demonstration implements ApplicationRunner {
             publishing.withdraw(person("publisher", id),
                     PublicationId.parse(id + ":1"), "联系方式有误，核实后重新发布。");
         }
+    }
+
+    /** Whoever submits says why each open warning may stand. */
+    private void submit(ReportId id, int revision) {
+        var editor = person("editor", id);
+        var reasons = browsing.findings(browsing.toActOn(editor, id)).stream()
+                .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null)
+                .map(finding -> new Reason(finding.key(), "已与业务科室核对，情况属实。")).toList();
+        reviewing.submit(editor, id, revision, null, reasons);
     }
 
     private Report save(ReportId id, int revision, ContentInput content) {

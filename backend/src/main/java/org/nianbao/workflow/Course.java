@@ -17,7 +17,8 @@ import org.nianbao.workflow.Withdrawal.Erasure;
  * is the {@link Policy}'s to say.
  *
  * @param since      since when it has stood where it stands: what waits, waits since then
- * @param authors    identities of all who wrote any part since the last publication
+ * @param authors    identities of all who worded any part of what the public is to read since the last publication: of
+ *                   the content, of the correction's note, or what it began with
  * @param review     the round of review, running or finished; null before the first submission
  * @param returned   the last return since the last publication; null when there was none
  * @param correction why it is being, or was last, corrected; null when it never was
@@ -71,8 +72,8 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
                 withdrawals);
     }
 
-    public Course submitted(Chain chain, int revision, Instant at) {
-        return to(ReportStatus.IN_REVIEW, at, Review.begin(chain, revision, review), returned);
+    public Course submitted(Chain chain, int revision, Caller caller, Instant at) {
+        return to(ReportStatus.IN_REVIEW, at, Review.begin(chain, revision, caller, review), returned);
     }
 
     public Course approved(Step step, Caller caller, Instant at) {
@@ -116,6 +117,9 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
     /** An earlier urgent publication that nobody has approved yet is part of this one: neither is forgotten. */
     public Course publishedUrgently(int number, String reason, Caller caller, Instant at) {
         var hands = new LinkedHashSet<>(authors);
+        if (review != null && review.submitter() != null) {
+            hands.add(review.submitter());
+        }
         if (urgency != null && unratified()) {
             hands.addAll(urgency.authors());
             hands.add(urgency.callerId());
@@ -132,14 +136,20 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
                         new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision)), withdrawals);
     }
 
-    /** A correction's first round has nothing to do with the rounds before. */
-    public Course correcting(String reason, Instant at) {
-        return new Course(ReportStatus.DRAFT, at, authors, null, null, reason, inForce, null, urgency, withdrawals);
+    /**
+     * A correction's first round has nothing to do with the rounds before. Whoever opens it words its note.
+     *
+     * @param note what the public will read beside it
+     */
+    public Course correcting(String note, Caller author, Instant at) {
+        return new Course(ReportStatus.DRAFT, at, authors, null, null, note, inForce, null, urgency,
+                withdrawals).writtenBy(author);
     }
 
     /** The note that the public will read beside the correction. */
-    public Course noted(String note) {
-        return new Course(status, since, authors, review, returned, note, inForce, schedule, urgency, withdrawals);
+    public Course noted(String note, Caller author) {
+        return new Course(status, since, authors, review, returned, note, inForce, schedule, urgency,
+                withdrawals).writtenBy(author);
     }
 
     /** @param before why what is published was itself a correction; null when it was none */

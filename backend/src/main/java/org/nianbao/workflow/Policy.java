@@ -18,7 +18,11 @@ import org.nianbao.workflow.Verdict.OwnWork;
 
 /**
  * Who may do what with a report, and when. People act on reports of their own agency; of those above, only whom the
- * chain names. Nobody reviews or publishes what he or she wrote, nor acts in two steps of one round.
+ * chain names. Nobody reviews or publishes what he or she wrote or submitted, nor acts in two steps of one round.
+ *
+ * <p>A withdrawal is the one thing the public reads that a single person words and decides: what should not be served
+ * has to be gone within minutes, and nothing is put in its place. It takes a publisher, a sign-in of the last minutes and
+ * a reason that stays in the trail under his or her name.
  */
 public final class Policy {
 
@@ -42,7 +46,7 @@ public final class Policy {
             case EDIT, SUBMIT -> own(caller, Role.EDITOR, standing, action, writable(standing));
             case PROOFREAD, APPROVE, RETURN -> review(caller, standing, action, step);
             case PUBLISH -> publish(caller, standing);
-            case PUBLISH_URGENTLY -> notAuthor(caller, standing.course().authors(), action, own(caller, Role.PUBLISHER,
+            case PUBLISH_URGENTLY -> notOwnWork(caller, standing, action, own(caller, Role.PUBLISHER,
                     standing, action, writable(standing) || standing.status() == ReportStatus.IN_REVIEW));
             case RATIFY -> ratify(caller, standing);
             case CORRECT -> own(caller, Role.EDITOR, standing, action, !standing.status().underway());
@@ -98,7 +102,7 @@ public final class Policy {
     private static Verdict review(Caller caller, Standing standing, Action action, @Nullable String name) {
         if (action == Action.RETURN && standing.status() == ReportStatus.APPROVED && caller.is(Role.PUBLISHER)
                 && standing.isOf(caller, standing.publishedBy())) {
-            return notAuthor(caller, standing.course().authors(), action, new Allowed());
+            return notOwnWork(caller, standing, action, new Allowed());
         }
         var refusal = mayReview(caller, standing, action);
         if (refusal != null) {
@@ -124,7 +128,7 @@ public final class Policy {
         if (action == Action.PROOFREAD && review.proofreading(step).isPresent()) {
             return new NotNow("“" + step.name() + "”的校对已由" + review.proofreading(step).get().by() + "确认。");
         }
-        return notAuthor(caller, standing.course().authors(), action, proofread(caller, action, step, review));
+        return notOwnWork(caller, standing, action, proofread(caller, action, step, review));
     }
 
     /** Where the chain asks for a proofreader, he or she is another than the one who approves, and comes first. */
@@ -138,7 +142,7 @@ public final class Policy {
     }
 
     private static Verdict publish(Caller caller, Standing standing) {
-        return notAuthor(caller, standing.course().authors(), Action.PUBLISH, by(standing.publishedBy(), caller,
+        return notOwnWork(caller, standing, Action.PUBLISH, by(standing.publishedBy(), caller,
                 Role.PUBLISHER, standing, Action.PUBLISH, standing.status() == ReportStatus.APPROVED));
     }
 
@@ -152,7 +156,8 @@ public final class Policy {
             return new NotNow("没有等待补办审签的紧急发布。");
         }
         return urgency.callerId().equals(caller.id()) ? new OwnWork("这次紧急发布是您办理的，须由另一人补办审签。")
-                : notAuthor(caller, urgency.authors(), Action.RATIFY, verdict);
+                : urgency.authors().contains(caller.id()) ? new OwnWork("这次紧急发布的内容是您参与编写或报送的，须由另一人补办审签。")
+                : verdict;
     }
 
     private static Verdict withdraw(Caller caller, Standing standing) {
@@ -181,9 +186,15 @@ public final class Policy {
                 ? new OwnWork("撤回是您办理的，须由另一人依法删除。") : verdict;
     }
 
-    private static Verdict notAuthor(Caller caller, Set<String> authors, Action action, Verdict otherwise) {
-        return otherwise instanceof Allowed && authors.contains(caller.id())
-                ? new OwnWork("您参与过本报告的编写，不能" + action.label() + "自己编写的报告。") : otherwise;
+    private static Verdict notOwnWork(Caller caller, Standing standing, Action action, Verdict otherwise) {
+        if (!(otherwise instanceof Allowed)) {
+            return otherwise;
+        }
+        if (standing.course().authors().contains(caller.id())) {
+            return new OwnWork("您参与过本报告的编写，不能" + action.label() + "自己编写的报告。");
+        }
+        return caller.id().equals(standing.submitter())
+                ? new OwnWork("本报告这一轮是您报送的，不能再由您" + action.label() + "。") : otherwise;
     }
 
     /** Before the first submission there is no chain yet; any reviewing role may find out that it is too early. */

@@ -15,12 +15,13 @@ import org.nianbao.account.Caller;
  * round; the next submission begins a new one, and what was approved before is void, since it was of another revision.
  *
  * @param revision      the revision under review; every approval is of this one
+ * @param submitter     who submitted it, by identity; null where an earlier release did not note it
  * @param proofreadings 校对 confirmed ahead of an approval
  * @param claims        at most one a step
  * @param voided        the last approval of each step in earlier rounds
  */
-public record Review(Chain chain, int revision, List<Approval> approvals, List<Approval> proofreadings,
-        List<Claim> claims, List<Approval> voided) {
+public record Review(Chain chain, int revision, @Nullable String submitter, List<Approval> approvals,
+        List<Approval> proofreadings, List<Claim> claims, List<Approval> voided) {
 
     public Review {
         approvals = List.copyOf(approvals);
@@ -30,13 +31,13 @@ public record Review(Chain chain, int revision, List<Approval> approvals, List<A
     }
 
     /** @param before the round before, since the last publication; null when this is the first */
-    static Review begin(Chain chain, int revision, @Nullable Review before) {
+    static Review begin(Chain chain, int revision, Caller submitter, @Nullable Review before) {
         var last = new LinkedHashMap<String, Approval>();
         if (before != null) {
             before.voided().forEach(approval -> last.put(approval.step(), approval));
             before.approvals().forEach(approval -> last.put(approval.step(), approval));
         }
-        return new Review(chain, revision, List.of(), List.of(), List.of(), List.copyOf(last.values()));
+        return new Review(chain, revision, submitter.id(), List.of(), List.of(), List.of(), List.copyOf(last.values()));
     }
 
     public Optional<Approval> approval(Step step) {
@@ -78,20 +79,20 @@ public record Review(Chain chain, int revision, List<Approval> approvals, List<A
     }
 
     Review approved(Step step, Caller caller, Instant at) {
-        return new Review(chain, revision, with(approvals, Approval.of(step, caller, at, revision)), proofreadings,
-                claims, voided);
+        return new Review(chain, revision, submitter, with(approvals, Approval.of(step, caller, at, revision)),
+                proofreadings, claims, voided);
     }
 
     Review proofread(Step step, Caller caller, Instant at) {
-        return new Review(chain, revision, approvals, with(proofreadings, Approval.of(step, caller, at, revision)),
-                claims, voided);
+        return new Review(chain, revision, submitter, approvals,
+                with(proofreadings, Approval.of(step, caller, at, revision)), claims, voided);
     }
 
     /** With a step claimed by somebody, whoever had it before; null sets it free. */
     Review claimed(Step step, @Nullable Claim claim) {
         var others = claims.stream().filter(Predicate.not(held -> held.step().equals(step.name()))).toList();
-        return new Review(chain, revision, approvals, proofreadings, claim == null ? others : with(others, claim),
-                voided);
+        return new Review(chain, revision, submitter, approvals, proofreadings,
+                claim == null ? others : with(others, claim), voided);
     }
 
     private static <T> List<T> with(List<T> some, T more) {

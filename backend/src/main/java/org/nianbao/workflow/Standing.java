@@ -23,6 +23,11 @@ public record Standing(String agency, Set<String> superiors, Course course, Inst
         return course.status();
     }
 
+    /** Who submitted the round that runs or ran last since the last publication; null while there is none. */
+    @Nullable String submitter() {
+        return course.review() == null ? null : course.review().submitter();
+    }
+
     boolean isOf(Caller caller, By by) {
         return by == By.OWN ? agency.equals(caller.agency())
                 : caller.agency() != null && superiors.contains(caller.agency());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param callerId who published it, by identity
  * @param by       who published it, by name
  * @param number   the publication's number
- * @param authors  identities of all who wrote what was published, or published urgently before what nobody approved
+ * @param authors  identities of all who wrote or submitted what was published, or published urgently before what nobody
+ *                 approved
  * @param ratified who approved it afterwards; null while nobody has
  */
 public record Urgency(String reason, String callerId, String by, Instant at, int number, Set<String> authors,

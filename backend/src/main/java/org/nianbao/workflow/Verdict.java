@@ -14,7 +14,7 @@ public sealed interface Verdict {
     record NotNow(String message) implements Verdict {
     }
 
-    /** Nobody reviews or publishes what he or she wrote, nor reviews the same revision twice. */
+    /** Nobody reviews or publishes what he or she wrote or submitted, nor reviews the same revision twice. */
     record OwnWork(String message) implements Verdict {
     }
 

@@ -31,7 +31,7 @@ class HashesTests {
     }
 
     private static String hash(Content content) {
-        var report = Report.started(new ReportId("640100-jgsw", 2021), content, Set.of(), Instant.EPOCH);
+        var report = Report.started(new ReportId("640100-jgsw", 2021), content, EDITOR, Instant.EPOCH);
         return Hashes.entry(report, Instant.EPOCH, EDITOR, Deed.of(Act.SAVE, null), 1, content).hash();
     }
 

@@ -126,14 +126,14 @@ class TurnTests {
         return switch (course.status()) {
             case DRAFT, RETURNED -> random.nextInt(4) == 0 ? course.writtenBy(somebody)
                     : random.nextInt(8) == 0 ? course.publishedUrgently(1, "急", somebody, NOW)
-                    : course.submitted(CHAINS.get(random.nextInt(CHAINS.size())), 1, NOW);
+                    : course.submitted(CHAINS.get(random.nextInt(CHAINS.size())), 1, somebody, NOW);
             case IN_REVIEW -> inReview(course, somebody);
             case APPROVED -> approved(course, somebody);
             case PUBLISHED -> course.unratified() && random.nextInt(3) == 0 ? course.ratified(somebody, 1, NOW)
-                    : random.nextInt(3) == 0 ? course.correcting("有误", NOW)
+                    : random.nextInt(3) == 0 ? course.correcting("有误", somebody, NOW)
                     : random.nextInt(3) == 0 ? course.withdrawn(course.readable(), "有误", somebody, NOW) : course;
             case WITHDRAWN -> course.unratified() && random.nextInt(3) == 0 ? course.ratified(somebody, 1, NOW)
-                    : random.nextInt(2) == 0 ? course.correcting("重新公开", NOW) : course;
+                    : random.nextInt(2) == 0 ? course.correcting("重新公开", somebody, NOW) : course;
         };
     }
 
@@ -171,7 +171,8 @@ class TurnTests {
     }
 
     private static Course approvedByAll() {
-        var course = Course.started(Set.of("writer"), NOW).submitted(Chain.DEFAULT, 1, NOW);
+        var writer = new Caller("writer", "某人", Set.of(Role.EDITOR), "own");
+        var course = Course.started(Set.of("writer"), NOW).submitted(Chain.DEFAULT, 1, writer, NOW);
         for (var step : Chain.DEFAULT.steps()) {
             course = course.approved(step, new Caller(step.name(), step.name(), Set.of(step.role()), "own"), NOW);
         }

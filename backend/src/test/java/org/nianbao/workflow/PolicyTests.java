@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +40,9 @@ class PolicyTests {
             new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, true, false),
             new Step("上级审核", Role.OFFICE, 2, By.SUPERIOR, false, true)), By.SUPERIOR);
 
+    private static final Chain SHORT = new Chain(List.of(
+            new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, false, false)), By.OWN);
+
     /** How somebody stands to a report. */
     enum Who {
         /** Not signed in. */
@@ -50,6 +55,10 @@ class PolicyTests {
         COLLEAGUE,
         /** Of its agency, and wrote some of it. */
         AUTHOR,
+        /** Of its agency, and opened its correction with the note the public will read, but wrote none of the content. */
+        WORDED,
+        /** Of its agency, and submitted this round, but wrote none of it. */
+        SUBMITTED,
         /** Of its agency, and took an earlier step in this round. */
         REVIEWED,
         /** Of its agency, while another has claimed every open step. */
@@ -59,19 +68,25 @@ class PolicyTests {
     /** Where a report stands. */
     enum Where {
         DRAFT, FIRST_STEP, SIDE_BY_SIDE, LAST_STEP, RETURNED, APPROVED, PUBLISHED, URGENT, CORRECTING, WITHDRAWN,
-        EARLIER_READABLE, EARLIER_WITHDRAWN, ERASED, PROOFREADER, SUPERIORS_STEP, SUPERIOR_PUBLISHES
+        EARLIER_READABLE, EARLIER_WITHDRAWN, ERASED, CORRECTION_REVIEWED, CORRECTION_APPROVED, PROOFREADER, SUPERIORS_STEP,
+        SUPERIOR_PUBLISHES
     }
 
     private static Course course(Where where, Who who) {
         var author = who == Who.AUTHOR ? "me" : "writer";
         var earlier = who == Who.REVIEWED ? person("me") : person("first");
+        var submitter = who == Who.SUBMITTED ? person("me") : person("submitter");
         var draft = Course.started(Set.of(author), NOW);
-        var submitted = draft.submitted(Chain.DEFAULT, 2, NOW);
+        var submitted = draft.submitted(Chain.DEFAULT, 2, submitter, NOW);
         var first = submitted.approved(step(Chain.DEFAULT, "初审"), earlier, NOW);
         var second = first.approved(step(Chain.DEFAULT, "复审"), person("second"), NOW)
                 .approved(step(Chain.DEFAULT, "保密审查"), person("secrecy"), NOW);
         var approved = second.approved(step(Chain.DEFAULT, "终审"), person("chief"), NOW);
-        var above = draft.submitted(UNDER_THE_SUPERIOR, 2, NOW);
+        var correcting = approved.published(1, NOW)
+                .correcting("数字有误。", who == Who.WORDED ? person("me") : person("opener"), NOW)
+                .writtenBy(person(author));
+        var corrected = correcting.submitted(SHORT, 3, submitter, NOW);
+        var above = draft.submitted(UNDER_THE_SUPERIOR, 2, submitter, NOW);
         var halfAbove = above.approved(step(UNDER_THE_SUPERIOR, "初审"), earlier, NOW);
         var left = halfAbove.approved(step(UNDER_THE_SUPERIOR, "保密审查"), person("secrecy"), NOW);
         var course = switch (where) {
@@ -84,7 +99,9 @@ class PolicyTests {
             case APPROVED -> approved;
             case PUBLISHED -> approved.published(1, NOW);
             case URGENT -> first.publishedUrgently(1, "上级要求立即公开。", person("publisher"), NOW);
-            case CORRECTING -> approved.published(1, NOW).correcting("数字有误。", NOW).writtenBy(person(author));
+            case CORRECTING -> correcting;
+            case CORRECTION_REVIEWED -> corrected;
+            case CORRECTION_APPROVED -> corrected.approved(step(SHORT, "保密审查"), earlier, NOW);
             case WITHDRAWN -> withdrawn(approved.published(1, NOW), 1);
             case EARLIER_READABLE -> withdrawn(approved.published(2, NOW), 2);
             case EARLIER_WITHDRAWN -> withdrawn(approved.published(2, NOW), 1);
@@ -124,7 +141,7 @@ class PolicyTests {
             case PUBLIC -> Caller.PUBLIC;
             case ELSEWHERE -> new Caller("me", "我", Set.of(role), "640104-mzj");
             case ABOVE -> new Caller("me", "我", Set.of(role), "640100-zwgk");
-            case COLLEAGUE, AUTHOR, REVIEWED, LATE -> person("me", role);
+            case COLLEAGUE, AUTHOR, WORDED, SUBMITTED, REVIEWED, LATE -> person("me", role);
         };
     }
 
@@ -159,7 +176,10 @@ class PolicyTests {
             assertThat(in).isNotNull();
             var table = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-            assertThat(said()).containsExactlyElementsOf(table);
+            var said = Arrays.stream(Where.values()).flatMap(where -> Arrays.stream(Who.values())
+                    .map(who -> line(where, who))).toList();
+            Files.write(Path.of("target", "policy.txt"), said);
+            assertThat(said).as("target/policy.txt is what the policy says now, for review").containsExactlyElementsOf(table);
         }
     }
 
@@ -179,7 +199,7 @@ class PolicyTests {
         assertThat(Policy.judge(both, standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE)).isInstanceOf(OwnWork.class);
         assertThat(Policy.judge(person("me", Role.CHIEF), standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE))
                 .isInstanceOf(Allowed.class);
-        var correcting = new Standing(AGENCY, Set.of(), course(Where.WITHDRAWN, Who.COLLEAGUE).correcting("补充。", NOW), NOW);
+        var correcting = new Standing(AGENCY, Set.of(), course(Where.WITHDRAWN, Who.COLLEAGUE).correcting("补充。", person("opener"), NOW), NOW);
         assertThat(Policy.judge(person("me", Role.CHIEF), correcting, Action.ERASE)).isInstanceOfSatisfying(NotNow.class,
                 refused -> assertThat(refused.message()).contains("正在编写"));
     }
@@ -193,7 +213,7 @@ class PolicyTests {
         assertThat(withdrawn.withdrawal()).isNotNull();
         assertThat(course(Where.EARLIER_WITHDRAWN, Who.COLLEAGUE).status()).isEqualTo(ReportStatus.PUBLISHED);
         assertThat(course(Where.EARLIER_READABLE, Who.COLLEAGUE).readable()).containsExactly(1);
-        var correcting = withdrawn(published.correcting("有误。", NOW), 1);
+        var correcting = withdrawn(published.correcting("有误。", person("opener"), NOW), 1);
         assertThat(correcting.status()).isEqualTo(ReportStatus.DRAFT);
         assertThat(correcting.discarded(null, NOW).status()).isEqualTo(ReportStatus.WITHDRAWN);
         assertThat(correcting.published(2, NOW).withdrawal()).isNull();
@@ -216,6 +236,28 @@ class PolicyTests {
     void anAuthorNeitherReviewsNorPublishes(Where where) {
         assertThat(verdicts(where, Who.AUTHOR, Action.PROOFREAD, Action.APPROVE, Action.RETURN, Action.PUBLISH,
                 Action.PUBLISH_URGENTLY, Action.RATIFY)).noneMatch(Allowed.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CORRECTING", "CORRECTION_REVIEWED", "CORRECTION_APPROVED"})
+    void whoWordedTheNoteOfACorrectionIsItsAuthor(Where where) {
+        assertThat(verdicts(where, Who.WORDED, Action.PROOFREAD, Action.APPROVE, Action.RETURN, Action.PUBLISH,
+                Action.PUBLISH_URGENTLY)).noneMatch(Allowed.class::isInstance);
+    }
+
+    /** Of the round that was submitted; before there is one everybody is a colleague. */
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "PUBLISHED", "CORRECTING", "WITHDRAWN"}, mode = EnumSource.Mode.EXCLUDE)
+    void whoSubmittedARoundNeitherReviewsNorPublishesIt(Where where) {
+        assertThat(verdicts(where, Who.SUBMITTED, Action.PROOFREAD, Action.APPROVE, Action.RETURN, Action.PUBLISH,
+                Action.PUBLISH_URGENTLY, Action.RATIFY)).noneMatch(Allowed.class::isInstance);
+    }
+
+    @Test
+    void whoSubmittedTheRoundBeforeIsFreeInTheNext() {
+        var next = standing(Where.RETURNED, Who.SUBMITTED).course().submitted(Chain.DEFAULT, 3, person("other"), NOW);
+        assertThat(Policy.judge(person("me", Role.REVIEWER), new Standing(AGENCY, Set.of(), next, NOW), Action.APPROVE))
+                .isInstanceOf(Allowed.class);
     }
 
     @ParameterizedTest
