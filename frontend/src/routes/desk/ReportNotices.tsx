@@ -1,3 +1,5 @@
+import { Alert } from 'antd'
+import { useEditing } from '../../features/report/Editing'
 import type { EditionForm } from '../../features/report/form'
 import type { GoTo } from '../../features/report/useGoTo'
 import { CorrectionNotice } from '../../features/review/CorrectionNotice'
@@ -16,8 +18,10 @@ interface ReportNoticesProps {
 export function ReportNotices({ about, form, goTo }: ReportNoticesProps) {
   const schedule = readFragment(scheduleNotice, about.schedule)
   const urgency = readFragment(urgencyNotice, about.urgency)
+  const early = useEditing().report.findings.find(({ part }) => part === 'year')
   return (
     <>
+      {early && <Alert type="info" showIcon title={early.message} />}
       {urgency && <UrgencyNotice urgency={urgency} form={form} goTo={goTo} />}
       {schedule && <ScheduleNotice schedule={schedule} form={form} goTo={goTo} />}
       {about.correction && about.status !== 'PUBLISHED' && <CorrectionNotice note={about.correction} form={form} goTo={goTo} />}

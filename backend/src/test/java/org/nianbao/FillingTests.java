@@ -53,6 +53,10 @@ class FillingTests {
             assertThat(finding.get("rule").asString()).isEqualTo("B-1");
             assertThat(finding.get("remaining").asBoolean()).isFalse();
         });
+        assertThat(desk.report(2023, "changes(from: 2, to: 3) { arisen { remaining } }").at("/changes/arisen/0/remaining")
+                .asBoolean()).isFalse();
+        assertThat(desk.act(desk.as("editor"), "submitReport", 2023, 3).get("message").asString())
+                .isEqualTo("还有 1 处错误，改正后才能报送。");
     }
 
     @Test

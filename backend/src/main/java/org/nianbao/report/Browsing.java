@@ -107,13 +107,19 @@ public class Browsing {
     }
 
     /** What the rules say of a report as it stands, with why its warnings may stand. */
-    List<Finding> findings(Report report) {
+    public List<Finding> findings(Report report) {
         var id = report.id();
         var course = report.course();
         var note = course.correcting() ? course.correction() : null;
         return rules.findings(report.content(), circumstances(id, recalling.precedents(id), note)).stream()
                 .map(finding -> finding.accepted(report.acceptance(finding)))
                 .map(finding -> course.everSubmitted() ? finding.overdue() : finding).toList();
+    }
+
+    /** What the rules say of another state of a report: what is missing weighs as it does in the report. */
+    List<Finding> findings(Report report, Content state) {
+        return findings(report.id(), state).stream()
+                .map(finding -> report.course().everSubmitted() ? finding.overdue() : finding).toList();
     }
 
     /** Totals that are blank or differ from what is filled in. */

@@ -58,7 +58,7 @@ public class Reviewing {
         return acting.on(caller, id, Action.SUBMIT, report -> {
             var refusal = acting.refusal(caller, report, Action.SUBMIT, revision);
             if (refusal == null) {
-                refusal = Acting.blocking(browsing.findings(id, report.content()), Action.SUBMIT);
+                refusal = Acting.blocking(browsing.findings(report), Action.SUBMIT);
             }
             if (refusal == null) {
                 refusal = Acting.open(comments.open(id));
@@ -113,7 +113,7 @@ public class Reviewing {
         return acting.on(caller, id, Action.APPROVE, stepName, (hat, report) -> {
             var refusal = acting.refusal(hat, report, Action.APPROVE, stepName, revision);
             if (refusal == null) {
-                refusal = Acting.blocking(browsing.findings(id, report.content()), Action.APPROVE);
+                refusal = Acting.blocking(browsing.findings(report), Action.APPROVE);
             }
             if (refusal != null) {
                 return refusal;
