@@ -41,6 +41,7 @@ record Filled(Part part) implements Template {
     /** A number one can dial, as a preamble may state it. */
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:0\\d{2,3}\\s*[-－—–]?\\s*)?\\d{7,8}(?!\\d)");
 
+    private static final Pattern PERIOD = Pattern.compile("统计期限|统计时限|统计时间");
     private static final Pattern PROBLEM = Pattern.compile("问题|不足|差距|薄弱|短板|有待|不够|不及时|不到位");
 
     @Override
@@ -52,13 +53,20 @@ record Filled(Part part) implements Template {
 
     private boolean says(Content content) {
         return switch (part) {
-            case PREAMBLE -> !Prose.opening(content.preamble()).isEmpty();
+            case PREAMBLE -> !Prose.opening(content.preamble()).isEmpty()
+                    || opening(content).anyMatch(block -> PERIOD.matcher(block.text()).find());
             case CONTACT -> reachable(content.contact())
-                    || content.preamble().stream().anyMatch(block -> PHONE.matcher(block.text()).find());
+                    || opening(content).anyMatch(block -> PHONE.matcher(block.text()).find());
             case CHANNELS, CHANNEL_ITEMS -> !content.channels().isEmpty();
             case PROBLEMS -> !content.problems().isEmpty() || tellsOfProblems(content.section(IMPROVEMENT));
             case MEASURES -> !content.measures().isEmpty();
         };
+    }
+
+    /** The preamble, which some put under the heading of section one. */
+    private static Stream<Block> opening(Content content) {
+        var first = content.section(1);
+        return Stream.concat(content.preamble().stream(), first == null ? Stream.of() : first.blocks().stream());
     }
 
     /** Prose that tells of them is what the law asks for; to list them one by one only helps. */

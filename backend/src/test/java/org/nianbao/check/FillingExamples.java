@@ -19,6 +19,7 @@ final class FillingExamples {
         var long1 = Block.paragraph("组织工作人员学习政府信息公开条例，逐项清理栏目，更新机构职能和办事指南2次。");
         return Stream.of(
                 Example.of("B-3", Outcome.PASS, zero),
+                Example.of("B-3", Outcome.PASS, zero.silent().prose(1, Block.paragraph("本报告数据的统计期限为全年。"))),
                 Example.of("B-3", Outcome.FAIL, zero.preamble("　——")),
                 Example.of("B-4", Outcome.PASS, zero),
                 Example.of("B-4", Outcome.PASS, without(zero, null, "如有疑问，请拨打0951－6888012。")),
