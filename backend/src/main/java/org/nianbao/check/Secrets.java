@@ -38,7 +38,8 @@ record Secrets(int improvement) implements Template {
             var findings = new ArrayList<Finding>();
             var contact = reading.content().contact();
             for (var sentence : reading.sentences()) {
-                Leak.in(sentence.text()).stream().filter(leak -> sentence.section() != null || !isOwnPhone(leak, contact))
+                Leak.in(sentence.text()).stream()
+                        .filter(leak -> sentence.section() != null || !isOwnPhone(leak, contact))
                         .forEach(leak -> findings.add(rule.inSentence(said(Place.named(sentence.section()), leak),
                                 List.of(), sentence, leak.kind(), leak.found())));
             }
@@ -74,8 +75,8 @@ record Secrets(int improvement) implements Template {
 
     private static Stream<Passage> channel(Channel channel) {
         return Stream.concat(Stream.of(channel.name()), channel.categories().stream().map(Channel.Category::name))
-                .map(text -> new Passage("公开渠道" + Place.quoted(Leak.in(channel.name()).isEmpty() ? channel.name() : "…"),
-                        text, null, finding -> finding.on(channel.id())));
+                .map(text -> new Passage("公开渠道" + Place.quoted(Leak.in(channel.name()).isEmpty() ? channel.name()
+                        : "…"), text, null, finding -> finding.on(channel.id())));
     }
 
     private Stream<Passage> improvement(Content content) {
