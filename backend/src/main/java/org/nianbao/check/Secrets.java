@@ -11,17 +11,16 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
+import org.nianbao.form.SectionForm.Reported;
 import org.nianbao.form.TableForm;
 
 /**
  * What the public will read carries nothing that somebody should have looked at first ({@link Leak}): the title, all
  * prose, channels, problems, measures and their owners, remarks on cells, the correction note. It reports and deletes
  * nothing. The agency's own telephone is meant to be read, in its contact and in the preamble.
- *
- * @param improvement the section to which problems and measures belong
  */
 @JsonTypeName("secrets")
-record Secrets(int improvement) implements Template {
+record Secrets() implements Template {
 
     /**
      * A text outside the sections' prose.
@@ -56,11 +55,12 @@ record Secrets(int improvement) implements Template {
         return where + "有疑似" + leak.kind().label() + "“" + leak.shown() + "”。请由保密审查人员核对，不宜公开的请删去。";
     }
 
-    private Stream<Passage> passages(Reading reading, Edition edition) {
+    private static Stream<Passage> passages(Reading reading, Edition edition) {
         var content = reading.content();
         return Stream.of(Stream.of(in("title", "标题", content.title(), null),
                         in("correction", "更正说明", reading.circumstances().correction(), null)),
-                contact(content.contact()), content.channels().stream().flatMap(Secrets::channel), improvement(content),
+                contact(content.contact()), content.channels().stream().flatMap(Secrets::channel),
+                improvement(content, edition.section(Reported.IMPROVEMENT).number()),
                 edition.tables().stream().flatMap(form -> remarks(content, edition, form))).flatMap(all -> all);
     }
 
@@ -79,7 +79,7 @@ record Secrets(int improvement) implements Template {
                         : "…"), text, null, finding -> finding.on(channel.id())));
     }
 
-    private Stream<Passage> improvement(Content content) {
+    private static Stream<Passage> improvement(Content content, int improvement) {
         return Stream.of(
                 content.problems().stream().map(problem -> in("problems", "存在问题", problem.text(), improvement)),
                 content.measures().stream().flatMap(measure -> Stream.of(
