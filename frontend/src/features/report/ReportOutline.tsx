@@ -32,7 +32,7 @@ export function ReportOutline({ form, place, goTo, comments, others }: ReportOut
   const unsaved = new Set([...changes.keys()].map((key) => placeOfPart(form, key)))
   const written = new Set(report.permittedActions.includes('EDIT') ? writtenPlaces(form).map(({ key }) => key) : [])
   const entries = allPlaces(form, place === 'unseen' || reviewing(report.permittedActions)).map(({ key, label }) => ({
-    key,
+    at: key,
     label,
     filling: written.has(key) ? fillingOf(form, report.findings, key) : null,
     errors: (key === 'findings' ? errors : errors.filter((finding) => isIn(form, finding, key))).length,
@@ -47,7 +47,7 @@ export function ReportOutline({ form, place, goTo, comments, others }: ReportOut
           mode="inline"
           selectedKeys={[place]}
           onClick={({ key }) => goTo(key as Place)}
-          items={entries.map((entry) => ({ key: entry.key, label: <Entry {...entry} /> }))}
+          items={entries.map((entry) => ({ key: entry.at, label: <Entry {...entry} /> }))}
         />
       </div>
       <div className={styles.narrow}>
@@ -55,12 +55,12 @@ export function ReportOutline({ form, place, goTo, comments, others }: ReportOut
           aria-label="报告目录"
           value={place}
           onChange={(key) => goTo(key)}
-          options={entries.map((entry) => ({ value: entry.key, label: textOf(entry), entry }))}
+          options={entries.map((entry) => ({ value: entry.at, label: textOf(entry), entry }))}
           optionRender={entryInMenu}
           virtual={false}
           listHeight={480}
         />
-        <FillingLine filling={entries.find(({ key }) => key === place)?.filling ?? null} />
+        <FillingLine filling={entries.find(({ at }) => at === place)?.filling ?? null} />
       </div>
     </nav>
   )
