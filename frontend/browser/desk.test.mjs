@@ -15,7 +15,7 @@ const pages = [
   ...[1, 2, 3, 4, 5, 6].map((number) => [`${report}/section-${number}`, (page) => page.locator('[contenteditable]').first()]),
   [`${report}/channels`, (page) => page.getByRole('heading', { name: '公开渠道' })],
   [`${report}/improvement`, (page) => page.getByRole('heading', { name: '问题与措施' })],
-  [`${report}/findings`, (page) => page.getByRole('group', { name: '警告' })],
+  [`${report}/findings`, (page) => page.getByRole('group', { name: '已说明' })],
   [`${report}/comments`, (page) => page.getByRole('button', { name: '批注整份报告' })],
   [`${report}/review`, (page) => page.getByRole('heading', { name: '留痕' })],
   [`${report}/history`, (page) => page.getByText(/共 \d+ 个版本/)],
@@ -83,7 +83,7 @@ journey('a refused submission takes the focus and leads to the cell, and a comme
 
 journey('a finding leads to its rule, and rules are found by a word', async (page) => {
   await signIn(page, 'editor', `${report}/findings`)
-  await page.getByText('尚待完成').click()
+  await page.locator('.desk-sheet summary', { hasText: '尚待完成' }).click()
   await page.getByRole('link', { name: '勾稽关系 B-1' }).first().click()
   await page.waitForFunction(() => document.activeElement?.id === 'B-1')
   await page.getByRole('searchbox', { name: '查找勾稽关系' }).or(page.getByLabel('查找勾稽关系')).first().fill('第三部分')

@@ -32,7 +32,7 @@ export function ReportOutline({ form, place, goTo, comments, others }: ReportOut
   const unsaved = new Set([...changes.keys()].map((key) => placeOfPart(form, key)))
   const written = new Set(report.permittedActions.includes('EDIT') ? writtenPlaces(form).map(({ key }) => key) : [])
   const entries = allPlaces(form, place === 'unseen' || reviewing(report.permittedActions)).map(({ key, label }) => ({
-    key,
+    at: key,
     label,
     filling: written.has(key) ? fillingOf(form, report.findings, key) : null,
     errors: (key === 'findings' ? errors : errors.filter((finding) => isIn(form, finding, key))).length,
@@ -47,7 +47,7 @@ export function ReportOutline({ form, place, goTo, comments, others }: ReportOut
           mode="inline"
           selectedKeys={[place]}
           onClick={({ key }) => goTo(key as Place)}
-          items={entries.map((entry) => ({ key: entry.key, label: <Entry {...entry} /> }))}
+          items={entries.map((entry) => ({ key: entry.at, label: <Entry {...entry} /> }))}
         />
       </div>
       <div className={styles.narrow}>
@@ -55,8 +55,12 @@ export function ReportOutline({ form, place, goTo, comments, others }: ReportOut
           aria-label="报告目录"
           value={place}
           onChange={(key) => goTo(key)}
-          options={entries.map((entry) => ({ value: entry.key, label: textOf(entry) }))}
+          options={entries.map((entry) => ({ value: entry.at, label: textOf(entry), entry }))}
+          optionRender={entryInMenu}
+          virtual={false}
+          listHeight={480}
         />
+        <FillingLine filling={entries.find(({ at }) => at === place)?.filling ?? null} />
       </div>
     </nav>
   )
@@ -88,7 +92,7 @@ interface EntryProps {
 }
 
 function Entry({ label, filling, errors, comments, unsaved, here }: EntryProps) {
-  const remaining = filling ? remainingText(filling.remaining) : ''
+  const done = filling && errors === 0 && remainingText(filling.remaining) === ''
   return (
     <span className={styles.place}>
       <span className={styles.entry}>
@@ -99,25 +103,36 @@ function Entry({ label, filling, errors, comments, unsaved, here }: EntryProps) 
         {unsaved && <span title="有未保存的内容">•</span>}
         {comments > 0 && <span className={styles.comments} title={`${comments} 条批注未解决`}>批 {comments}</span>}
         {errors > 0 && <Badge count={errors} size="small" title={`${errors} 项错误`} />}
-        {filling && !remaining && <span className={styles.done} role="img" aria-label="已填完" title="已填完">✓</span>}
+        {done && <span className={styles.done} role="img" aria-label="已填完" title="已填完">✓</span>}
       </span>
-      {filling && remaining && (
-        <span className={styles.filling}>
-          {filling.cells > 0 && (
-            <span className={styles.bar} aria-hidden>
-              <span style={{ inlineSize: `${100 - (100 * filling.remaining.cells) / filling.cells}%` }} />
-            </span>
-          )}
-          {remaining}
-        </span>
-      )}
+      <FillingLine filling={filling} />
     </span>
   )
 }
 
-function textOf({ label, filling, errors, comments, here }: EntryProps): string {
-  const remaining = filling && (remainingText(filling.remaining) || '已填完')
-  const facts = [errors > 0 && `${errors} 项错误`, comments > 0 && `${comments} 条批注`, here.length > 0 && `${here.join('、')}在看`, remaining]
+function entryInMenu({ data }: { data: { entry: EntryProps } }) {
+  return <Entry {...data.entry} />
+}
+
+/** What remains in a place, with a bar where it has cells; nothing when it is filled in. */
+function FillingLine({ filling }: { filling: Filling | null }) {
+  const remaining = filling && remainingText(filling.remaining)
+  if (!remaining) return null
+  return (
+    <span className={styles.filling}>
+      {filling.cells > 0 && (
+        <span className={styles.bar} aria-hidden>
+          <span style={{ inlineSize: `${100 - (100 * filling.remaining.cells) / filling.cells}%` }} />
+        </span>
+      )}
+      {remaining}
+    </span>
+  )
+}
+
+/** On a phone, where the place's own line below says what remains. */
+function textOf({ label, errors, comments, here }: EntryProps): string {
+  const facts = [errors > 0 && `${errors} 项错误`, comments > 0 && `${comments} 条批注`, here.length > 0 && `${here.join('、')}在看`]
   const said = facts.filter(Boolean).join('，')
   return said ? `${label}（${said}）` : label
 }

@@ -1,3 +1,5 @@
+import { Alert } from 'antd'
+import { useEditing } from '../../features/report/Editing'
 import type { EditionForm } from '../../features/report/form'
 import { Unprintable } from '../../features/report/Unprintable'
 import type { GoTo } from '../../features/report/useGoTo'
@@ -20,8 +22,10 @@ export function ReportNotices({ about, form, goTo }: ReportNoticesProps) {
   const urgency = readFragment(urgencyNotice, about.urgency)
   const withdrawal = readFragment(withdrawalNotice, about.withdrawal)
   const underway = about.status !== 'PUBLISHED' && about.status !== 'WITHDRAWN'
+  const early = useEditing().report.findings.find(({ part }) => part === 'year')
   return (
     <>
+      {early && <Alert type="info" showIcon title={early.message} />}
       {urgency && <UrgencyNotice urgency={urgency} form={form} goTo={goTo} />}
       {schedule && <ScheduleNotice schedule={schedule} form={form} goTo={goTo} />}
       {withdrawal && <WithdrawalNotice withdrawal={withdrawal} />}

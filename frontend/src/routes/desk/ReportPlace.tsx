@@ -47,7 +47,7 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
       return (
         <>
           <h2>校核结果</h2>
-          {report.findings.length > 0 && <p>{countText(report.findings)}。</p>}
+          {report.findings.some(({ remaining }) => !remaining) && <p>{countText(report.findings)}。</p>}
           <FindingsList form={form} findings={report.findings} goTo={goTo} />
         </>
       )

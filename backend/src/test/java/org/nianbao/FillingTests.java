@@ -34,9 +34,11 @@ class FillingTests {
                 .containsOnly("true");
         var refused = desk.act(desk.as("editor"), "submitReport", 2022, 1);
         assertThat(refused.get("message").asString()).isEqualTo("还有 37 处没有填写，填写后才能报送。");
-        Desk.expect("ReportSaved", desk.save(2022, 1, Map.of("cells", List.of(Samples.number("fees.fees.amount", -1)))));
+        Desk.expect("ReportSaved", desk.save(2022, 1,
+                Map.of("cells", List.of(Samples.number("fees.fees.amount", -1)))));
         assertThat(desk.report(2022, FINDINGS).get("findings").valueStream()
-                .filter(finding -> !finding.get("remaining").asBoolean()).map(finding -> finding.get("rule").asString()))
+                .filter(finding -> !finding.get("remaining").asBoolean())
+                .map(finding -> finding.get("rule").asString()))
                 .containsExactly("N-1");
         var both = desk.act(desk.as("editor"), "submitReport", 2022, 2);
         assertThat(both.get("message").asString()).isEqualTo("还有 36 处没有填写、1 处错误，填写、改正后才能报送。");
@@ -53,6 +55,10 @@ class FillingTests {
             assertThat(finding.get("rule").asString()).isEqualTo("B-1");
             assertThat(finding.get("remaining").asBoolean()).isFalse();
         });
+        assertThat(desk.report(2023, "changes(from: 2, to: 3) { arisen { remaining } }")
+                .at("/changes/arisen/0/remaining").asBoolean()).isFalse();
+        assertThat(desk.act(desk.as("editor"), "submitReport", 2023, 3).get("message").asString())
+                .isEqualTo("还有 1 处错误，改正后才能报送。");
     }
 
     @Test

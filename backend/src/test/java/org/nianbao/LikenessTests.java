@@ -36,7 +36,8 @@ class LikenessTests {
 
     private void written(Desk desk, int year, char first) {
         desk.write(year, "BLANK");
-        Desk.expect("ReportSaved", desk.save(year, 2, Map.of("sections", List.of(Samples.section(1, prose(year, first))))));
+        Desk.expect("ReportSaved", desk.save(year, 2,
+                Map.of("sections", List.of(Samples.section(1, prose(year, first))))));
     }
 
     private static List<String> likeness(Desk desk, int year) {

@@ -51,12 +51,13 @@ public final class Samples {
         agencies.put(new AgencyHistory(code, List.of(new Era(LocalDate.of(2008, 1, 1), name, kind, superior)), null));
     }
 
-    /** Input that fills every cell of the year's form with zero and all that must be told: the rules have nothing to say. */
+    /** Fills every cell of the year's form with zero and tells all that must be told: no rule has anything to say. */
     public static Map<String, Object> complete(int year) {
         var cells = new ArrayList<Map<String, Object>>();
         EDITIONS.forYear(year).cells().forEach(cell -> cells.add(number(cell.ref(), 0)));
-        var content = new HashMap<String, Object>(Map.of("cells", cells, "sections", IntStream.of(1, 5, 6).mapToObj(section ->
-                section(section, "第" + section + "部分写了本机关在" + year + "年的实际情况，组织学习2次，未收取信息处理费。")).toList()));
+        var content = new HashMap<String, Object>(Map.of("cells", cells));
+        content.put("sections", IntStream.of(1, 5, 6).mapToObj(section -> section(section,
+                "第" + section + "部分写了本机关在" + year + "年的实际情况，组织学习2次，未收取信息处理费。")).toList());
         content.put("preamble", List.of(Map.of("kind", "PARAGRAPH", "text", "本报告依照条例编制。")));
         content.put("contact", Map.of("phone", "0951-6888012"));
         content.put("channels", List.of(Map.of("name", "公示栏", "kinds", List.of("NOTICE_BOARD"), "items", 0)));

@@ -27,7 +27,8 @@ record ChannelCategories(Relation is, Lists lists) implements Template {
         return List.of(reading -> {
             var stated = reading.content().channels().stream().filter(this::isMeant).toList();
             var failing = stated.stream().filter(channel -> !is.holds(sum(channel), items(channel)))
-                    .map(channel -> rule.onChannel(message(channel), channel.id(), channel.categories(), items(channel))).toList();
+                    .map(channel -> rule.onChannel(message(channel), channel.id(), channel.categories(),
+                            items(channel))).toList();
             var outcome = !failing.isEmpty() ? Outcome.FAIL : stated.isEmpty() ? Outcome.NOT_ASSESSABLE : Outcome.PASS;
             return new Result(rule, outcome, failing);
         });

@@ -55,7 +55,8 @@ public record Finding(String rule, Severity severity, String message, List<Strin
     /** The finding as it is accepted; a BLOCK cannot be. */
     public Finding accepted(@Nullable Acceptance acceptance) {
         return severity == Severity.BLOCK || acceptance == null ? this
-                : new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts, acceptance);
+                : new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts,
+                        acceptance);
     }
 
     Finding on(String channel) {
@@ -86,8 +87,8 @@ public record Finding(String rule, Severity severity, String message, List<Strin
     }
 
     /**
-     * Names the finding for as long as it rests on the same: the rule, the place, and the facts. The rule's sentence may
-     * be worded anew, and the rest of the sentence in the prose too, without making it another finding.
+     * Names the finding for as long as it rests on the same: the rule, the place, and the facts. The rule's sentence
+     * may be worded anew, and the rest of the sentence in the prose too, without making it another finding.
      */
     public String key() {
         return hash(rule, String.join(" ", cells), String.valueOf(section), String.valueOf(channel),

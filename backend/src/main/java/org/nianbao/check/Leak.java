@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * 疑似不宜公开的内容: what a text should not carry to the public unless somebody has looked at it: identity numbers (with a
- * valid check digit), mobile numbers, marks of secrecy. However it is written: full-width, in groups, in Chinese digits,
- * with characters in between that nobody sees.
+ * 疑似不宜公开的内容: what a text should not carry to the public unless somebody has looked at it: identity numbers (with
+ * a valid check digit), mobile numbers, marks of secrecy. However it is written: full-width, in groups, in Chinese
+ * digits, with characters in between that nobody sees.
  *
  * @param kind  what it looks like: 身份证号码, 手机号码, 密级标志
  * @param shown as much of it as may be repeated where more people read it
@@ -39,13 +39,14 @@ public record Leak(Kind kind, String shown, String found) {
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[〇零一二三四五六七八九]{11,}");
     /** What people put between the groups of a long number. */
-    private static final String BETWEEN = "[ \\t.·•_/\\p{Pd}]{0,2}";
     private static final String SEPARATOR = "[ \\t.·•_/\\p{Pd}]";
+    private static final String BETWEEN = SEPARATOR + "{0,2}";
     private static final Pattern IDENTITY = Pattern.compile("(?<![\\dA-Za-z])[1-9](?:" + BETWEEN + "\\d){16}" + BETWEEN
             + "[\\dXx](?!\\d)");
     private static final Pattern MOBILE = Pattern.compile("(?<![\\d-])(?:\\+?86" + BETWEEN + ")?(1[3-9]\\d(?:" + BETWEEN
             + "\\d){8})(?!\\d)");
-    private static final Pattern BORN = Pattern.compile("\\d{6}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]).{4}");
+    private static final Pattern BORN = Pattern.compile(
+            "\\d{6}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]).{4}");
     /** Matched against a text without spaces. */
     private static final Pattern MARK = Pattern.compile("(?:绝密|机密|秘密)级?[★☆]|密级[:：](?:绝密|机密|秘密)"
             + "|^[(\\[【〔《]?(?:绝密|机密|秘密)[)\\]】〕》]?[。.]?$|内部(?:资料|文件)[，,、]*(?:注意保存|不得外传|请勿外传)");
@@ -65,7 +66,8 @@ public record Leak(Kind kind, String shown, String found) {
         return plain(text).replaceAll("\\D", "");
     }
 
-    private static void add(List<Leak> found, Kind kind, Pattern pattern, int group, String text, Predicate<String> real) {
+    private static void add(List<Leak> found, Kind kind, Pattern pattern, int group, String text,
+            Predicate<String> real) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             var written = matcher.group(group);
@@ -80,8 +82,8 @@ public record Leak(Kind kind, String shown, String found) {
     /** As a reader sees it, and in plain letters and digits. */
     private static String plain(String text) {
         var seen = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
-                .forEach(seen::appendCodePoint);
+        Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT).forEach(seen::appendCodePoint);
         return CHINESE_NUMBER.matcher(seen).replaceAll(number -> {
             var digits = new StringBuilder();
             number.group().replace('〇', '零').chars().forEach(c -> digits.append(CHINESE_DIGITS.indexOf(c)));
@@ -110,7 +112,7 @@ public record Leak(Kind kind, String shown, String found) {
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
         }
-        return BORN.matcher(number).matches()
-                && CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length()) == Character.toUpperCase(number.charAt(WEIGHTS.length));
+        char last = Character.toUpperCase(number.charAt(WEIGHTS.length));
+        return BORN.matcher(number).matches() && CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length()) == last;
     }
 }

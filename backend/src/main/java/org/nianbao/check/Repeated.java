@@ -10,8 +10,8 @@ import org.nianbao.content.Section;
 import org.nianbao.form.Edition;
 
 /**
- * What was pasted twice: a heading that stands twice under the one above it, the section's own title as a heading within
- * it, or a whole paragraph.
+ * What was pasted twice: a heading that stands twice under the one above it, the section's own title as a heading
+ * within it, or a whole paragraph.
  *
  * @param shortest letters below which two paragraphs may well be the same: 本年度没有发生。
  */

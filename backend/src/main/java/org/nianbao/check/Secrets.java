@@ -11,17 +11,16 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
+import org.nianbao.form.SectionForm.Reported;
 import org.nianbao.form.TableForm;
 
 /**
  * What the public will read carries nothing that somebody should have looked at first ({@link Leak}): the title, all
  * prose, channels, problems, measures and their owners, remarks on cells, the correction note. It reports and deletes
  * nothing. The agency's own telephone is meant to be read, in its contact and in the preamble.
- *
- * @param improvement the section to which problems and measures belong
  */
 @JsonTypeName("secrets")
-record Secrets(int improvement) implements Template {
+record Secrets() implements Template {
 
     /**
      * A text outside the sections' prose.
@@ -38,7 +37,8 @@ record Secrets(int improvement) implements Template {
             var findings = new ArrayList<Finding>();
             var contact = reading.content().contact();
             for (var sentence : reading.sentences()) {
-                Leak.in(sentence.text()).stream().filter(leak -> sentence.section() != null || !isOwnPhone(leak, contact))
+                Leak.in(sentence.text()).stream()
+                        .filter(leak -> sentence.section() != null || !isOwnPhone(leak, contact))
                         .forEach(leak -> findings.add(rule.inSentence(said(Place.named(sentence.section()), leak),
                                 List.of(), sentence, leak.kind(), leak.found())));
             }
@@ -55,11 +55,12 @@ record Secrets(int improvement) implements Template {
         return where + "有疑似" + leak.kind().label() + "“" + leak.shown() + "”。请由保密审查人员核对，不宜公开的请删去。";
     }
 
-    private Stream<Passage> passages(Reading reading, Edition edition) {
+    private static Stream<Passage> passages(Reading reading, Edition edition) {
         var content = reading.content();
         return Stream.of(Stream.of(in("title", "标题", content.title(), null),
                         in("correction", "更正说明", reading.circumstances().correction(), null)),
-                contact(content.contact()), content.channels().stream().flatMap(Secrets::channel), improvement(content),
+                contact(content.contact()), content.channels().stream().flatMap(Secrets::channel),
+                improvement(content, edition.section(Reported.IMPROVEMENT).number()),
                 edition.tables().stream().flatMap(form -> remarks(content, edition, form))).flatMap(all -> all);
     }
 
@@ -74,11 +75,11 @@ record Secrets(int improvement) implements Template {
 
     private static Stream<Passage> channel(Channel channel) {
         return Stream.concat(Stream.of(channel.name()), channel.categories().stream().map(Channel.Category::name))
-                .map(text -> new Passage("公开渠道" + Place.quoted(Leak.in(channel.name()).isEmpty() ? channel.name() : "…"),
-                        text, null, finding -> finding.on(channel.id())));
+                .map(text -> new Passage("公开渠道" + Place.quoted(Leak.in(channel.name()).isEmpty() ? channel.name()
+                        : "…"), text, null, finding -> finding.on(channel.id())));
     }
 
-    private Stream<Passage> improvement(Content content) {
+    private static Stream<Passage> improvement(Content content, int improvement) {
         return Stream.of(
                 content.problems().stream().map(problem -> in("problems", "存在问题", problem.text(), improvement)),
                 content.measures().stream().flatMap(measure -> Stream.of(

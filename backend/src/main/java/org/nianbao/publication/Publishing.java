@@ -77,7 +77,7 @@ public class Publishing {
     @Nullable Outcome refusal(Caller caller, Report report, Action action, int revision) {
         var refusal = acting.refusal(caller, report, action, revision);
         return refusal != null ? refusal
-                : Acting.blocking(browsing.findings(report.id(), report.content()), action);
+                : Acting.blocking(browsing.findings(report), action);
     }
 
     /** A step that nothing stands in the way of. */

@@ -219,7 +219,7 @@ public class Acting {
         return blocking.isEmpty() ? null : new BlockingFindings(blocking, obstacles(blocking, action));
     }
 
-    /** What is wrong and what is not filled in are counted apart; of a year that has not ended nothing can be mended. */
+    /** What is wrong and what is not filled in are counted apart; that a year has not ended is only told. */
     private static String obstacles(List<Finding> blocking, Action action) {
         var early = blocking.stream().filter(finding -> Objects.equals(finding.part(), "year")).toList();
         var missing = blocking.stream().filter(finding -> finding.remaining() && !early.contains(finding)).count();

@@ -119,6 +119,12 @@ public class Browsing {
                 .map(finding -> course.everSubmitted() ? finding.overdue() : finding).toList();
     }
 
+    /** What the rules say of another state of a report: what is missing weighs as it does in the report. */
+    List<Finding> findings(Report report, Content state) {
+        return findings(report.id(), state).stream()
+                .map(finding -> report.course().everSubmitted() ? finding.overdue() : finding).toList();
+    }
+
     /** Totals that are blank or differ from what is filled in. */
     List<Suggestion> suggestions(Report report) {
         return rules.suggestions(report.content(), circumstances(report.id(), List.of(), null));

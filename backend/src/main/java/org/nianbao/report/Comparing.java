@@ -49,8 +49,7 @@ class Comparing {
         browsing.requireInSight(caller, report.agencyCode());
         var before = revisions.content(report, from);
         var after = revisions.content(report, to);
-        return Changes.between(before, browsing.findings(report.id(), before), after,
-                browsing.findings(report.id(), after));
+        return Changes.between(before, browsing.findings(report, before), after, browsing.findings(report, after));
     }
 
     /**

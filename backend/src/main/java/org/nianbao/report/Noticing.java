@@ -31,7 +31,7 @@ class Noticing {
         }
         var now = browsing.findings(report);
         var before = revisions.content(report, seen.from());
-        var changes = Changes.between(before, browsing.findings(report.id(), before), report.content(), now);
+        var changes = Changes.between(before, browsing.findings(report, before), report.content(), now);
         return new Unseen(seen, changes, acceptedSince(seen.at(), now, changes.arisen()),
                 comments.of(report.id()).stream().filter(comment -> comment.changedSince(seen.at())).toList());
     }

@@ -35,8 +35,8 @@ class Recalling {
     }
 
     /**
-     * What else a report's words may have been copied from: the agency's reports of all earlier years, the year before's of
-     * those whose duties it took over, and those of this year and the one before of the agencies of its kind beside it.
+     * What else a report's words may have been copied from: the agency's reports of all earlier years, and those of
+     * this year and the one before of those whose duties it took over and of the agencies of its kind beside it.
      */
     List<Precedent> precedents(ReportId id) {
         var names = new LinkedHashMap<ReportId, String>();

@@ -18,7 +18,8 @@ import org.nianbao.workflow.ReportStatus;
  *
  * @param revision    number of the latest saved state, 1 for the first
  * @param course      how far it has come on its way to the public
- * @param acceptances why warnings may stand, by the finding's key (of older ones, that of its sentence); kept in case the same numbers return
+ * @param acceptances why warnings may stand, by the finding's key (of older ones, that of its sentence); kept in case
+ *                    the same numbers return
  * @param entries     how many trail entries it has
  * @param hash        hash of the last of them
  * @param updatedAt   when something was last done to it; what was refused does not count
@@ -82,7 +83,7 @@ public record Report(ReportId id, int revision, Content content, Course course, 
                 updatedAt);
     }
 
-    /** Why a finding may stand; null where nobody has said. What was said before keys left out sentences still holds. */
+    /** Why a finding may stand; null where nobody has said. What is stored under its sentence's key still holds. */
     @Nullable Acceptance acceptance(Finding finding) {
         var acceptance = acceptances.get(finding.key());
         return acceptance != null ? acceptance : acceptances.get(finding.keyOfItsSentence());

@@ -120,7 +120,7 @@ public class Reviewing {
         return acting.on(caller, id, Action.APPROVE, stepName, (hat, report) -> {
             var refusal = acting.refusal(hat, report, Action.APPROVE, stepName, revision);
             if (refusal == null) {
-                refusal = Acting.blocking(browsing.findings(id, report.content()), Action.APPROVE);
+                refusal = Acting.blocking(browsing.findings(report), Action.APPROVE);
             }
             if (refusal != null) {
                 return refusal;

@@ -90,9 +90,11 @@ final class DemonstrationText {
 
     private static List<MeasureInput> measures(DemonstrationWords words, int year) {
         return List.of(
-                new MeasureInput("m1", words.promises().getFirst().measure(), List.of("p1"), "办公室", LocalDate.of(year + 1, 6, 30),
+                new MeasureInput("m1", words.promises().getFirst().measure(), List.of("p1"), "办公室",
+                        LocalDate.of(year + 1, 6, 30),
                         Measure.Status.PLANNED),
-                new MeasureInput("m2", words.promises().getLast().measure(), List.of("p2"), "信息科", LocalDate.of(year + 1, 3, 31),
+                new MeasureInput("m2", words.promises().getLast().measure(), List.of("p2"), "信息科",
+                        LocalDate.of(year + 1, 3, 31),
                         Measure.Status.PLANNED));
     }
 

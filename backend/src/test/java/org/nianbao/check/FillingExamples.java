@@ -19,10 +19,13 @@ final class FillingExamples {
         var long1 = Block.paragraph("组织工作人员学习政府信息公开条例，逐项清理栏目，更新机构职能和办事指南2次。");
         return Stream.of(
                 Example.of("B-3", Outcome.PASS, zero),
+                Example.of("B-3", Outcome.PASS, zero.silent().prose(1, Block.paragraph("本报告数据的统计期限为全年。"))),
                 Example.of("B-3", Outcome.FAIL, zero.preamble("　——")),
                 Example.of("B-4", Outcome.PASS, zero),
-                Example.of("B-4", Outcome.PASS, without(zero, null, "如有疑问，请拨打0951－6888012。")),
-                Example.of("B-4", Outcome.FAIL, without(zero, new Contact("解放路1号", "750011", " ", null, null), "本报告依照条例编制。")),
+                Example.of("B-4", Outcome.PASS, without(zero, null, "如有疑问，请拨打电话0951－6888012。")),
+                Example.of("B-4", Outcome.FAIL, without(zero, new Contact("解放路1号", "750011", " ", null, null),
+                        "本报告依照条例编制。")),
+                Example.of("B-4", Outcome.FAIL, without(zero, null, "网站浏览量12345678次。")),
                 Example.of("B-4", Outcome.FAIL, without(zero, null, "统计期限为2021年1月1日至2021年12月31日。")),
                 Example.of("B-5", Outcome.PASS, zero),
                 Example.of("B-5", Outcome.FAIL, zero.silent()),
@@ -36,8 +39,9 @@ final class FillingExamples {
                 Example.of("M-4", Outcome.FAIL, zero.silent()),
                 Example.of("M-5", Outcome.PASS, zero),
                 Example.of("M-5", Outcome.FAIL, zero.silent()),
-                Example.of("S-7", Outcome.PASS, zero.prose(1, Block.heading(1, "（一）主动公开"), Block.heading(2, "1.做法"), long1,
-                        Block.heading(1, "（二）依申请公开"), Block.heading(2, "1.做法"), Block.paragraph("没有发生。"))
+                Example.of("S-7", Outcome.PASS, zero.prose(1, Block.heading(1, "（一）主动公开"),
+                        Block.heading(2, "1.做法"), long1, Block.heading(1, "（二）依申请公开"),
+                        Block.heading(2, "1.做法"), Block.paragraph("没有发生。"))
                         .prose(6, Block.paragraph("没有发生。"))),
                 Example.of("S-7", Outcome.FAIL, zero.prose(1, Block.heading(1, "（一）主动公开"), long1,
                         Block.heading(1, "（二）主动公开"))),
@@ -48,7 +52,7 @@ final class FillingExamples {
 
     private static Sample without(Sample zero, Contact contact, String preamble) {
         var content = zero.content();
-        return new Sample(Content.of(zero.edition(), content.title(), List.of(Block.paragraph(preamble)), contact, Map.of(),
-                content.cells(), content.channels(), content.problems(), content.measures()));
+        return new Sample(Content.of(zero.edition(), content.title(), List.of(Block.paragraph(preamble)), contact,
+                Map.of(), content.cells(), content.channels(), content.problems(), content.measures()));
     }
 }

@@ -25,9 +25,12 @@ final class ProseExamples {
             P-1  2019,2021 NOT_ASSESSABLE ~ requests.received.total=BLANK ~ 全年收到政府信息公开申请13件。
             P-2  2019,2021 PASS ~ requests.carriedIn.total=2 ~ 新收政府信息公开申请10件，上年结转两件。
             P-2  2019,2021 FAIL ~ requests.carriedIn.total=2 ~ 新收政府信息公开申请10件，上年度结转3件。
+            P-2  2019,2021 NOT_ASSESSABLE ~ requests.received.total=10 requests.carriedIn.total=2 ~ 新收和上年结转政府信息公开申请12件。
             P-2  2019,2021 NOT_ASSESSABLE ~ requests.carriedIn.total=2 ~ 新收政府信息公开申请10件。
             P-3  2019,2021 PASS ~ requests.total.total=11 ~ 新收政府信息公开申请10件；办结11件。
             P-3  2019,2021 PASS ~ requests.total.total=11 requests.granted.total=8 requests.refused-internal.total=2 ~ 收到公开申请11件，答复10件。
+            P-3  2019,2021 PASS ~ requests.total.total=11 requests.received.total=11 ~ 全年受理、办结政府信息公开申请11件。
+            P-3  2019,2021 FAIL ~ requests.total.total=11 ~ 全年受理、办结政府信息公开申请12件。
             P-3  2019,2021 FAIL ~ requests.total.total=11 ~ 收到政府信息公开申请10件，全部办结，共答复10件。
             P-3  2019,2021 NOT_ASSESSABLE ~ requests.total.total=11 ~ 办理人大代表建议和政协提案，答复10件。
             P-4  2019,2021 PASS ~ requests.carriedOut.total=2 ~ 收到公开申请10件，结转下年度继续办理2件。
@@ -42,6 +45,7 @@ final class ProseExamples {
             P-5  2019,2021 PASS ~ requests.refused-internal.total=2 requests.unavailable-notHeld.total=5 ~ 办结公开申请10件，其中不予公开、无法提供7件。
             P-5  2019,2021 FAIL ~ requests.granted.total=6 requests.partlyGranted.total=3 ~ 办结公开申请10件，其中予以公开和部分公开8件。
             P-5  2019,2021 FAIL ~ requests.granted.total=6 requests.partlyGranted.total=3 ~ 办结公开申请10件，其中予以公开6件、部分公开4件。
+            P-5  2019,2021 NOT_ASSESSABLE ~ requests.unavailable-notHeld.total=1 requests.unavailable-unclear.total=1 ~ 办结公开申请2件，其中本机关不掌握、无法提供1件，申请内容不明确、无法提供1件。
             P-5  2019,2021 NOT_ASSESSABLE ~ requests.granted.total=5 ~ 提案办理结果予以公开7件。
             P-6  2019,2021 PASS ~ review.reconsideration.total=3 review.reconsideration.upheld=2 review.reconsideration.corrected=1 ~ 因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。
             P-6  2019,2021 FAIL ~ review.reconsideration.total=3 ~ 因政府信息公开引发行政复议案件4件。
@@ -88,6 +92,7 @@ final class ProseExamples {
             P-21 2019 NOT_ASSESSABLE ~ regulations.normativeDocuments.made=2 ~ 合法性审查规范性文件30件。
             P-20 2021 PASS ~ regulations.rules.issued=2 regulations.rules.repealed=1 regulations.rules.inForce=9 ~ 制定规章2部，废止规章1部，现行有效规章9部。
             P-20 2021 FAIL ~ regulations.rules.issued=2 ~ 制定规章2部，废止规章1部。
+            P-20 2021 NOT_ASSESSABLE ~ regulations.rules.repealed=4 ~ 制定、修改、废止规章13件。
             P-20 2021 NOT_ASSESSABLE ~ regulations.rules.issued=2 ~ 完善规章制度3项。
             P-21 2021 PASS ~ regulations.normativeDocuments.issued=3 regulations.normativeDocuments.inForce=8 ~ 制发行政规范性文件3件，现行有效8件。
             P-21 2021 FAIL ~ regulations.normativeDocuments.inForce=8 ~ 清理规范性文件20件，现行有效行政规范性文件18件。

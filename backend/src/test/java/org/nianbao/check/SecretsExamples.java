@@ -41,15 +41,16 @@ final class SecretsExamples {
                 everywhere(zero).map(sample -> Example.of("S-6", Outcome.FAIL, sample)),
                 Stream.of(Example.of("S-6", Outcome.PASS, own(zero)), new Example("S-6", Outcome.FAIL, zero,
                         new Circumstances(zero.year(), Body.AGENCY, new LastYear.Unknown(),
-                                LocalDate.of(zero.year() + 1, 1, 10), List.of(), "更正联系人手机" + MOBILE)))).flatMap(all -> all);
+                                LocalDate.of(zero.year() + 1, 1, 10), List.of(), "更正联系人手机" + MOBILE))))
+                .flatMap(all -> all);
     }
 
     /** Who keeps the office's mobile telephone for the public's questions may say so. */
     private static Sample own(Sample zero) {
         var content = zero.preamble("联系电话：139 1234 5678。").content();
         return new Sample(Content.of(content.edition(), content.title(), content.preamble(),
-                new Contact(null, null, MOBILE + "（办公室）", null, null), content.prose(), content.cells(), content.channels(),
-                content.problems(), content.measures()));
+                new Contact(null, null, MOBILE + "（办公室）", null, null), content.prose(), content.cells(),
+                content.channels(), content.problems(), content.measures()));
     }
 
     /** One sample for each place in which something may be said, with a number in it that should not be there. */

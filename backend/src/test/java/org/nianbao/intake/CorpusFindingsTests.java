@@ -114,8 +114,8 @@ class CorpusFindingsTests {
     }
 
     private static List<Finding> findings(Content content, Body body, int year) {
-        return RULES.findings(content, new Circumstances(year, body, new LastYear.Unknown(), LocalDate.of(year + 1, 1, 10),
-                List.of(), null));
+        return RULES.findings(content, new Circumstances(year, body, new LastYear.Unknown(),
+                LocalDate.of(year + 1, 1, 10), List.of(), null));
     }
 
     private static String told(Finding finding) {

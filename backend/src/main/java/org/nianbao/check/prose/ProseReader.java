@@ -27,6 +27,8 @@ public final class ProseReader {
     private static final int NEAR = 5;
     private static final List<String> LIST_OPENERS = List.of("其中", "包括", "分别为", "分别是");
     private static final String EACH = "各";
+    /** What happens to the same items one after the other: 受理、办结12件 are twelve. */
+    private static final Set<String> STAGES = Set.of("received", "handled", "answered", "lodged");
     /** Between two things that are counted together. */
     private static final Pattern JOINED = Pattern.compile("[的类]?(?:、|和|及|以及|与|或|或者|暨|\\+|＋)");
     /** 涉及行政许可的2件: those of them that concern it, not all there are. */
@@ -167,7 +169,8 @@ public final class ProseReader {
                 if (mention.start() < from || mention.end() > to || joined.isEmpty() && !isLast) {
                     continue;
                 }
-                if (!isLast && !JOINED.matcher(text.substring(mention.end(), begin)).matches()) {
+                if (!isLast && (STAGES.contains(last) && STAGES.contains(mention.key())
+                        || !JOINED.matcher(text.substring(mention.end(), begin)).matches())) {
                     break;
                 }
                 joined.addFirst(mention.key());
