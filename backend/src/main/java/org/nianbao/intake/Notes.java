@@ -2,6 +2,7 @@ package org.nianbao.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class Notes {
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<OfCells> ofCells = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final Map<Integer, String> struck = new HashMap<>();
 
     /** Of a table, or of a cell that was filled all the same. */
     void doubt(@Nullable String cell, @Nullable Integer section, String message) {
@@ -94,6 +96,16 @@ final class Notes {
         var cells = form.rows().stream().flatMap(row -> form.columns().stream()
                 .map(column -> new CellForm(form.ref(row, column), form, row, column))).toList();
         ofCells.add(new OfCells(Kind.TABLE, form, cells, section, reason, List.of(), null));
+    }
+
+    /** Notes what is struck out in some lines, for the cells whose figures stand in one of them. */
+    void struck(List<Line> lines) {
+        lines.stream().filter(line -> !line.struck().isEmpty()).forEach(line -> struck.put(line.number(), line.struck()));
+    }
+
+    /** What is struck out in the line of a figure; null when nothing is. */
+    @Nullable String struck(Piece figure) {
+        return struck.get(figure.line());
     }
 
     void unread(int line, String text) {
