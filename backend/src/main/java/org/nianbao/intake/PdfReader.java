@@ -30,7 +30,10 @@ final class PdfReader {
 
     /** @throws UnreadableFile when it is damaged, locked, larger within than a report can be, or has no text */
     static Opened open(byte[] file) {
-        var unpacked = new UnpackedBytes();
+        return open(file, new UnpackedBytes());
+    }
+
+    static Opened open(byte[] file, UnpackedBytes unpacked) {
         try {
             var opened = unpacked.during(() -> read(file));
             if (unpacked.tooMany()) {
@@ -48,7 +51,7 @@ final class PdfReader {
         }
     }
 
-    private static UnreadableFile tooLarge() {
+    static UnreadableFile tooLarge() {
         return new UnreadableFile(Reason.NO_REPORT, "这个 PDF 展开后太大，不像一份年度报告。请去掉其中的图片后再上传。");
     }
 

@@ -71,7 +71,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators > MOST_OPERATORS || Thread.currentThread().isInterrupted()) {
-            throw new IOException("too many operators");
+            throw PdfReader.tooLarge();
         }
         super.processOperator(operator, operands);
     }
@@ -88,7 +88,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition glyph) {
         if (++glyphs > MOST_GLYPHS) {
-            throw new IllegalStateException("too many glyphs");
+            throw PdfReader.tooLarge();
         }
         var mode = getGraphicsState().getTextState().getRenderingMode();
         boolean seen = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
@@ -153,7 +153,7 @@ final class PdfText extends PDFTextStripper {
     protected void writeLineSeparator() throws IOException {
         endLine();
         if (lines.size() > MOST_LINES) {
-            throw new IOException("too many lines");
+            throw PdfReader.tooLarge();
         }
     }
 
