@@ -82,6 +82,9 @@ final class PdfText extends PDFTextStripper {
         path.clear();
         var box = page.getCropBox();
         corner = new Point(box.getLowerLeftX(), box.getLowerLeftY());
+        // What it draws is unpacked while it is drawn, past every filter; here it is counted before.
+        page.getContentsForRandomAccess().close();
+        UnpackedBytes.check();
         super.processPage(page);
     }
 

@@ -59,6 +59,13 @@ final class UnpackedBytes {
         return bytes > MOST;
     }
 
+    /** @throws IOException when more has been unpacked already, though the library said nothing of it */
+    static void check() throws IOException {
+        if (CURRENT.isBound()) {
+            CURRENT.get().add(0);
+        }
+    }
+
     long bytes() {
         return bytes;
     }

@@ -40,7 +40,7 @@ class PdfBombTests {
                 bomb("a filter's short name", onePage(stream("/Filter[/Fl]", packed))),
                 bomb("a filter that stands elsewhere", onePage(stream("/Filter 9 0 R", packed), object("9", "/FlateDecode"))),
                 bomb("a long dictionary", onePage(stream("/X(" + "x".repeat(5_000) + ")/Filter/FlateDecode", packed))),
-                bomb("packed twice", onePage(stream("/Filter[/FlateDecode/FlateDecode]", packed(packed)))),
+                bomb("packed twice", onePage(stream("/Filter[/Fl/FlateDecode]", packed(packed)))),
                 bomb("in hexadecimal too", onePage(stream("/Filter[/ASCIIHexDecode/FlateDecode]", hex(packed)))),
                 bomb("runs of one byte", onePage(stream("/Filter[/FlateDecode/RunLengthDecode]", packed(runs())))),
                 bomb("one stream on many pages", manyPages(packed(zeros(1)))),
@@ -151,7 +151,7 @@ class PdfBombTests {
     }
 
     private static byte[] object(String number, String body) {
-        return (number + " 0 obj" + body + "endobj\n").getBytes(StandardCharsets.US_ASCII);
+        return (number + " 0 obj" + body + " endobj\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] numbered(String number, byte[] stream) {
