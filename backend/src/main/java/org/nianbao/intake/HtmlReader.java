@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.nianbao.intake.Opened.Around;
 import org.nianbao.intake.PageStyles.Look;
 
 /** Reads the text of a web page: every block a line, every row of a table a line; what no reader sees is left out. */
@@ -87,10 +88,11 @@ final class HtmlReader implements NodeVisitor {
     static Opened open(String page) {
         var document = Jsoup.parse(page);
         var enclosure = document.selectFirst("script#nianbao-enclosure[type=application/json]");
+        var around = enclosure == null ? PageFrame.takenOff(document) : Around.NOTHING;
         var reader = new HtmlReader(enclosure != null, document);
         document.body().traverse(reader);
         reader.endLine();
-        return new Opened(reader.lines, reader.shown, enclosure == null ? null : enclosure.data());
+        return new Opened(reader.lines, reader.shown, enclosure == null ? null : enclosure.data(), around);
     }
 
     /** The tables that only lay out the page: they hold other tables, or paragraphs in one cell. */
