@@ -53,12 +53,12 @@ final class DoubtDocument {
                 document.getInteger("year"));
     }
 
-    static Document excerpt(Excerpt excerpt) {
+    private static Document excerpt(Excerpt excerpt) {
         return new Document("before", excerpt.before()).append("marked", excerpt.marked())
                 .append("after", excerpt.after());
     }
 
-    static Excerpt readExcerpt(Document document) {
+    private static Excerpt readExcerpt(Document document) {
         return new Excerpt(document.getString("before"), document.getString("marked"), document.getString("after"));
     }
 }

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.nianbao.intake.Opened.Around;
 import org.nianbao.intake.PageStyles.Look;
 import org.nianbao.intake.UnreadableFile.Reason;
 
@@ -92,10 +93,11 @@ final class HtmlReader implements NodeVisitor {
         }
         var document = Jsoup.parse(page);
         var enclosure = document.selectFirst("script#nianbao-enclosure[type=application/json]");
+        var around = enclosure == null ? PageFrame.takenOff(document) : Around.NOTHING;
         var reader = new HtmlReader(enclosure != null, document);
         document.body().traverse(reader);
         reader.endLine();
-        return new Opened(reader.lines, reader.shown, enclosure == null ? null : enclosure.data());
+        return new Opened(reader.lines, reader.shown, enclosure == null ? null : enclosure.data(), around, null);
     }
 
     /** The tables that only lay out the page: they hold other tables, or paragraphs in one cell. */

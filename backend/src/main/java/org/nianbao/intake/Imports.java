@@ -39,7 +39,8 @@ class Imports {
                 .append("content", new Document(ContentTree.write(reading.content())))
                 .append("doubts", reading.doubts().stream().map(DoubtDocument::write).toList())
                 .append("unread", reading.unread())
-                .append("notTaken", reading.notTaken().stream().map(DoubtDocument::excerpt).toList())
+                .append("notTaken", reading.notTaken().stream().map(sentence ->
+                        new Document("sentence", sentence.sentence()).append("numbers", sentence.numbers())).toList())
                 .append("file", new Binary(file)));
     }
 
@@ -53,7 +54,8 @@ class Imports {
                 document.getString("edition"), ContentTree.read(document.get("content", Document.class), editions),
                 document.getList("doubts", Document.class).stream().map(DoubtDocument::read).toList(),
                 document.getList("unread", String.class),
-                document.getList("notTaken", Document.class, List.of()).stream().map(DoubtDocument::readExcerpt).toList());
+                document.getList("notTaken", Document.class, List.of()).stream().map(sentence ->
+                        new NotTaken(sentence.getString("sentence"), sentence.getList("numbers", String.class))).toList());
         return new Import(document.getString("_id"), document.getString("fileName"), document.getString("agency"),
                 document.getString("uploadedBy"), document.getDate("uploadedAt").toInstant(), reading);
     }

@@ -66,7 +66,7 @@ final class PdfReader {
                 throw new UnreadableFile(Reason.NO_REPORT, "这个 PDF 里没有文字，可能是扫描件。请上传有文字的文件，或者人工填写。");
             }
             var enclosed = enclosed(pdf);
-            return new Opened(lines, enclosed == null ? List.of() : drawn(pdf), enclosed,
+            return new Opened(lines, enclosed == null ? List.of() : drawn(pdf), enclosed, Opened.Around.NOTHING,
                     scan ? "这个 PDF 是扫描件，文字由识别软件加在图像之下，可能认错，请逐项对照图像核对。" : null);
         }
     }

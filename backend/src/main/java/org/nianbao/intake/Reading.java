@@ -12,11 +12,11 @@ import org.nianbao.content.Content;
  * @param edition    the edition whose form the file shows; null when neither its tables nor its year tell, in which
  *                   case the content is in the newest form
  * @param unread     text that found no place in the content, in the file's order
- * @param notTaken   numbers of section one that are neither a channel's nor a cell's, each in its sentence
+ * @param notTaken   numbers of section one that are neither a channel's nor a cell's, by sentence
  */
 public record Reading(@Nullable String agencyName, @Nullable Integer year, @Nullable String edition, Content content,
         List<Doubt> doubts, List<String> unread,
-        List<Excerpt> notTaken) {
+        List<NotTaken> notTaken) {
 
     public Reading {
         doubts = List.copyOf(doubts);

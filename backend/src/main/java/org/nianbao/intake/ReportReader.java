@@ -5,15 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
-import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.form.SectionForm;
+import org.nianbao.intake.Opened.Around;
 import org.nianbao.intake.UnreadableFile.Reason;
 
 /** Reads a report from its lines, whatever kind of file they come from. */
@@ -30,27 +32,41 @@ final class ReportReader {
     }
 
     /** @throws UnreadableFile when nothing in the lines is a report's */
-    Reading read(List<Line> all) {
+    Reading read(List<Line> all, Around around) {
         var lines = all.size() <= MOST_LINES ? all : all.subList(0, MOST_LINES);
         var headings = Headings.of(lines);
         int first = headings.found().isEmpty() ? lines.size() : headings.found().getFirst().from();
-        var title = Title.find(lines, Math.min(first, TITLE_WITHIN));
-        if (title == null && headings.found().stream().noneMatch(heading -> heading.topic() != null)) {
+        var printed = Title.find(lines, Math.min(first, TITLE_WITHIN));
+        if (printed == null && headings.found().stream().noneMatch(heading -> heading.topic() != null)) {
             throw new UnreadableFile(Reason.NO_REPORT, "没有在这个文件里找到年度报告：既没有读到标题，也没有读到任何一个部分。");
         }
+        var title = printed != null ? printed
+                : around.titles().stream().map(Title::of).filter(Objects::nonNull).findFirst().orElse(null);
         var paragraphs = Paragraphs.of(lines);
         var notes = new Notes();
         var trials = editions.stream().map(edition -> EditionTrial.of(headings, edition, editions)).toList();
-        var year = Prelude.of(trials.getLast().outline().prelude(), title, paragraphs, new Notes()).year();
+        var year = origin(trials.getLast(), title, lines, around, paragraphs, new Notes()).year();
         var best = EditionTrial.best(trials, year, editions);
         var prelude = Prelude.of(best.outline().prelude(), title, paragraphs, notes);
-        boolean told = edition(best, prelude.year(), notes);
+        var origin = origin(best, title, lines, around, paragraphs, notes);
+        boolean told = edition(best, origin.year(), notes);
         struck(best.outline().prelude(), null, notes);
         around(headings, notes);
+        around.frame().forEach(text -> notes.unread(Integer.MAX_VALUE, text));
         tooLong(all.subList(lines.size(), all.size()), notes);
-        var content = content(best, prelude, paragraphs, notes);
-        return new Reading(prelude.agency(), prelude.year(), told ? best.edition().key() : null, content,
-                notes.doubts(lines, cells -> null), notes.unread(), List.of());
+        var channels = new Channels(origin.year(), number(Topic.OVERVIEW, best.edition()), notes);
+        var content = content(best, prelude, origin, paragraphs, channels, notes);
+        var overview = content.prose().getOrDefault(number(Topic.OVERVIEW, best.edition()), List.of());
+        return new Reading(origin.agency(), origin.year(), told ? best.edition().key() : null, content,
+                notes.doubts(lines, new Witness(content)::propose), notes.unread(), NotTaken.in(overview, channels, content.cells()));
+    }
+
+    /** From the preamble; where there is none, from how section one begins. */
+    private static Origin origin(EditionTrial trial, @Nullable Title title, List<Line> lines, Around around,
+            Paragraphs paragraphs, Notes notes) {
+        var first = Prelude.of(trial.outline().prelude(), title, paragraphs, new Notes()).paragraphs();
+        var overview = trial.outline().sections().getOrDefault(number(Topic.OVERVIEW, trial.edition()), List.of());
+        return Origin.of(title, first.isEmpty() ? paragraphs.join(overview) : first, lines, around, notes);
     }
 
     /** Whether file or year tell the edition, and a doubt when they do not tell the same. */
@@ -85,7 +101,8 @@ final class ReportReader {
                 .forEach(line -> notes.unread(line.number(), line.text()));
     }
 
-    private static Content content(EditionTrial best, Prelude prelude, Paragraphs paragraphs, Notes notes) {
+    private static Content content(EditionTrial best, Prelude prelude, Origin origin, Paragraphs paragraphs,
+            Channels channels, Notes notes) {
         var edition = best.edition();
         notes.addAll(best.outline().notes());
         var cells = new HashMap<String, Cell>();
@@ -101,16 +118,16 @@ final class ReportReader {
                 cells.putAll(tables.cells());
                 lines = tables.prose();
             } else if (!lines.isEmpty() && lines.getLast().number() == lastLine) {
-                int end = Furniture.end(lines, prelude.agency());
+                int end = Furniture.end(lines, origin.agency());
                 notes.unread(lines.subList(end, lines.size()));
                 lines = lines.subList(0, end);
             }
             struck(lines, form.number(), notes);
             prose.put(form.number(), blocks(lines, paragraphs, notes));
         }
-        var channels = channels(edition, prose, prelude.year(), notes);
         var improvements = improvements(edition, prose, notes);
-        return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells, channels,
+        return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells,
+                channels.in(told(edition, prose)),
                 improvements.problems(), improvements.measures());
     }
 
@@ -129,13 +146,10 @@ final class ReportReader {
         return blocks;
     }
 
-    private static List<Channel> channels(Edition edition, Map<Integer, List<Block>> prose, @Nullable Integer year,
-            Notes notes) {
-        var overview = number(Topic.OVERVIEW, edition);
-        var told = new ArrayList<String>();
-        prose.getOrDefault(overview, List.of()).forEach(block -> told.add(block.text()));
-        prose.getOrDefault(number(Topic.PROACTIVE, edition), List.of()).forEach(block -> told.add(block.text()));
-        return new Channels(year, overview, notes).in(told);
+    /** The prose that may tell of channels. */
+    private static List<String> told(Edition edition, Map<Integer, List<Block>> prose) {
+        return Stream.of(Topic.OVERVIEW, Topic.PROACTIVE)
+                .flatMap(topic -> prose.getOrDefault(number(topic, edition), List.of()).stream()).map(Block::text).toList();
     }
 
     private static Improvements improvements(Edition edition, Map<Integer, List<Block>> prose, Notes notes) {
@@ -145,9 +159,13 @@ final class ReportReader {
         if (blocks.stream().mapToInt(block -> block.text().length()).sum() > 4) {
             if (improvements.problems().isEmpty()) {
                 notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的存在问题，请对照原文填写。");
+            } else if (improvements.problemsAreGuessed()) {
+                notes.doubt(Doubt.Kind.SECTION, section, "存在问题没有编号，按句读成 " + improvements.problems().size() + " 条，请核对。");
             }
             if (improvements.measures().isEmpty()) {
                 notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的改进措施，请对照原文填写。");
+            } else if (improvements.measuresAreGuessed()) {
+                notes.doubt(Doubt.Kind.SECTION, section, "改进措施没有编号，按句读成 " + improvements.measures().size() + " 条，请核对。");
             }
         }
         return improvements;

@@ -29,8 +29,10 @@ class ChannelsTests {
             "通过区政府门户网站主动公开政府信息1,204条，|区政府门户网站|WEBSITE|1204",
             "在抖音号更新短视频作品18条。|抖音号|SHORT_VIDEO|18",
             "微信视频号发布7条；|微信视频号|SHORT_VIDEO|7",
-            "编发政府公报6期，|政府公报|GAZETTE|6",
-            "召开新闻发布会3场。|新闻发布会|PRESS_CONFERENCE|3",
+            "在政府公报刊登文件6件，|政府公报|GAZETTE|6",
+            "通过“云岭发布”公众号推送信息一百二十条。|“云岭发布”公众号|WECHAT|120",
+            "依托区政府门户网站，主动公开政府信息58条。|区政府门户网站|WEBSITE|58",
+            "在县政府网站公布信息31条。|县政府网站|WEBSITE|31",
             "公示栏公开信息40条，|公示栏|NOTICE_BOARD|40",
             "手机客户端推送稿件9篇。|手机客户端|APP|9",
             "其中官方微博205条、|官方微博|WEIBO|205"})
@@ -46,9 +48,40 @@ class ChannelsTests {
             "通过政府网站、微信公众号等各类平台公开信息36条。",
             "政府网站公开信息约300条。", "政府网站公开信息300余条。",
             "2019年政府网站公开信息21条。", "上一年微信公众号发布30条。",
-            "开通微信公众号1个。", "维护政府网站3次。", "我局高度重视政府网站建设，全年公开信息12条。"})
+            "编发政府公报6期。", "召开新闻发布会3场。", "微信公众号推送3期。", "政府网站发布视频9个。",
+            "通过政府网站公开信息1.2万条。", "通过政府网站等平台公开信息36条。",
+            "加强政府网站管理，全年公开信息12条。", "开通微信公众号1个。", "维护政府网站3次。", "我局高度重视政府网站建设，全年公开信息12条。"})
     void takesNothingFromASumAVagueNumberOrAnEarlierYear(String told) {
         assertThat(in(told)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "通过县政府网站累计公开政府信息5300余条，|县政府网站|5300|5300余条",
+            "微信公众号发布信息近400条。|微信公众号|400|近400条",
+            "官方微博约205条。|官方微博|205|约205条",
+            "通过政府网站公开信息1.2万条。|政府网站|12000|1.2万条",
+            "通过政府网站等平台公开信息36条。|政府网站|36|36条"})
+    void onlyProposesARoughNumberAndOneThatIsNotOneChannelsAlone(String told, String name, int items, String raw) {
+        assertThat(in(told)).isEmpty();
+        assertThat(doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.message()).contains(name).contains(raw);
+            assertThat(doubt.source()).singleElement().satisfies(place ->
+                    assertThat(place.marked()).startsWith(name).endsWith(raw));
+            assertThat(doubt.proposals()).singleElement().satisfies(proposal -> assertThat(proposal.channel())
+                    .extracting(Channel::name, Channel::items).containsExactly(name, items));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "在网站和微信平台公布信息75条，其中网站公布61条，微信公众号公布14条。",
+            "通过网站公开信息75条，其中网站61条、微信公众号14条。",
+            "全年共公开信息75条，其中网站61条、微信公众号14条。"})
+    void takesThePartsAndNotTheirSum(String told) {
+        assertThat(in(told)).extracting(Channel::name, Channel::items)
+                .containsExactly(tuple("网站", 61), tuple("微信公众号", 14));
+        assertThat(doubts()).isEmpty();
     }
 
     @Test

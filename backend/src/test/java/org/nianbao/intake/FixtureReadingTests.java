@@ -63,11 +63,22 @@ class FixtureReadingTests {
         assertThat(channels).extracting(Channel::name, Channel::kinds, Channel::items).containsExactly(
                 tuple("政府门户网站", List.of(Kind.WEBSITE), 640),
                 tuple("政务微博", List.of(Kind.WEIBO), 205),
-                tuple("微信公众号", List.of(Kind.WECHAT), 330),
-                tuple("广播、电视", List.of(Kind.RADIO, Kind.TELEVISION), 35),
-                tuple("新闻发布会", List.of(Kind.PRESS_CONFERENCE), 2));
+                tuple("“云岭数据”微信公众号", List.of(Kind.WECHAT), 330),
+                tuple("广播、电视", List.of(Kind.RADIO, Kind.TELEVISION), 35));
         assertThat(channels.getFirst().categories()).containsExactly(new Channel.Category("机构概况", 12),
                 new Channel.Category("政策文件", 85), new Channel.Category("数据目录", 403), new Channel.Category("其他信息", 140));
+    }
+
+    @Test
+    void listsTheNumbersOfSectionOneThatBecameNothingElse() {
+        var reading = Fixture.readWith("召开新闻发布会 2 场。", "召开新闻发布会2场，政策解读31篇，解读率100%。收到申请9件。");
+
+        assertThat(reading.notTaken()).contains(
+                new NotTaken("召开新闻发布会2场，政策解读31篇，解读率100%。", List.of("2场", "31篇", "100%")),
+                new NotTaken("收到申请9件。", List.of("9件")));
+        assertThat(reading.notTaken()).as("渠道的数字不在其列").flatExtracting(NotTaken::numbers)
+                .doesNotContain("640条", "403条", "205条", "330条", "35条");
+        assertThat(reading.doubts()).isEmpty();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.nianbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
 
@@ -53,6 +56,37 @@ class ImprovementsTests {
 
         assertThat(problems(found)).containsExactly("个别科室重视不够，公开不主动", "信息更新慢，2条信息超过时限");
         assertThat(measures(found)).containsExactly("纳入考核，按季通报", "专人负责，每周检查");
+    }
+
+    @Test
+    void takesOrdinalsForPlacesWhateverTheyCount() {
+        var found = in("主要问题：一是更新慢；三是解读少；三是人手紧；二是台账乱。", "下一步措施：一是定期检查。四是增加图解。");
+
+        assertThat(problems(found)).containsExactly("更新慢", "解读少", "人手紧", "台账乱");
+        assertThat(measures(found)).containsExactly("定期检查", "增加图解");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "存在以下问题：一是更新慢。下一步，每周检查栏目。二是解读少。今后增加图解。三是人手紧。",
+            "存在以下问题：|一是更新慢。下一步，每周检查栏目。|二是解读少。今后增加图解。|三是人手紧。",
+            "（一）存在的问题|1.更新慢。改进措施：每周检查栏目。|2.解读少。改进措施：增加图解。|3.人手紧。"})
+    void keepsAProblemAndItsMeasureInOneEntryAsAPair(String told) {
+        var found = in(told.split("\\|"));
+
+        assertThat(problems(found)).containsExactly("更新慢", "解读少", "人手紧");
+        assertThat(found.measures()).extracting(Measure::text, Measure::problems).containsExactly(
+                tuple("每周检查栏目", List.of(new Problem("p1", "更新慢"))), tuple("增加图解", List.of(new Problem("p2", "解读少"))));
+    }
+
+    @Test
+    void readsAPartWithoutOrdinalsSentenceBySentenceAndSaysSo() {
+        var found = in("（一）主要问题：工作仍有一些不足。更新不够及时，栏目偏少。解读形式单一。", "（二）改进措施：一是定期检查。");
+
+        assertThat(problems(found)).containsExactly("更新不够及时，栏目偏少", "解读形式单一");
+        assertThat(found.problemsAreGuessed()).isTrue();
+        assertThat(measures(found)).containsExactly("定期检查");
+        assertThat(found.measuresAreGuessed()).isFalse();
     }
 
     @Test
