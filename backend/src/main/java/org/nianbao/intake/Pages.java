@@ -26,6 +26,7 @@ final class Pages {
         final int blanksBefore;
         final String text;
         final @Nullable TableRow row;
+        final List<Written.Word> words;
         String struck;
         boolean edge;
         Line.Kind kind = Line.Kind.TEXT;
@@ -36,6 +37,7 @@ final class Pages {
             this.blanksBefore = blanksBefore;
             this.text = text;
             this.row = written.row();
+            this.words = written.words();
             this.struck = struck;
         }
 
@@ -167,7 +169,7 @@ final class Pages {
             boolean afterFurniture = i > 0 && raws.get(i - 1).kind != Line.Kind.TEXT;
             boolean gap = raw.blanksBefore > 0 && i > 0 && raws.get(i - 1).page == raw.page && !afterFurniture;
             lines.add(new Line(i, raw.page, raw.kind, raw.text, raw.indent - margins[raw.page], gap,
-                    raw.row, raw.struck));
+                    raw.row, raw.struck, raw.words));
         }
         return lines;
     }

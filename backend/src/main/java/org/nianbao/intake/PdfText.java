@@ -38,6 +38,10 @@ final class PdfText extends PDFTextStripper {
     private final List<Written> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder struck = new StringBuilder();
+    private final StringBuilder word = new StringBuilder();
+    private final List<Written.Word> words = new ArrayList<>();
+    private double wordFrom;
+    private double wordTo;
     private final List<Bar> bars = new ArrayList<>();
     private final List<Bar> path = new ArrayList<>();
     private Point pen = new Point(0, 0);
@@ -113,6 +117,7 @@ final class PdfText extends PDFTextStripper {
                 struck.append(letters);
             } else if (!raised) {
                 line.append(letters);
+                place(glyph, letters);
             } else if (line.isEmpty() || !Character.isDigit(line.charAt(line.length() - 1))) {
                 line.append(Marks.raised(letters));
             }
@@ -120,6 +125,23 @@ final class PdfText extends PDFTextStripper {
                 before = glyph;
             }
             beforeRaised = raised;
+        }
+    }
+
+    private void place(TextPosition glyph, String letters) {
+        if (letters.isBlank()) {
+            endWord();
+            return;
+        }
+        wordFrom = word.isEmpty() ? glyph.getXDirAdj() : wordFrom;
+        wordTo = glyph.getXDirAdj() + glyph.getWidthDirAdj();
+        word.append(letters);
+    }
+
+    private void endWord() {
+        if (!word.isEmpty()) {
+            words.add(new Written.Word(word.toString(), (wordFrom + wordTo) / 2));
+            word.setLength(0);
         }
     }
 
@@ -149,6 +171,7 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void writeWordSeparator() {
+        endWord();
         line.append(' ');
     }
 
@@ -167,7 +190,9 @@ final class PdfText extends PDFTextStripper {
     }
 
     private void endLine() {
-        lines.add(new Written(line.toString(), null, struck.toString()));
+        endWord();
+        lines.add(new Written(line.toString(), null, struck.toString(), List.copyOf(words)));
+        words.clear();
         line.setLength(0);
         struck.setLength(0);
         before = null;

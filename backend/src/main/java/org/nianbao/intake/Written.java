@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param text   as it stands there, space around it included; a form feed ends a page
  * @param row    the row of a table it is; null when it is none
  * @param struck what is struck out in it and so is no text; empty where nothing is
+ * @param words  its words with their places on the page, where the file tells them; else none
  */
-record Written(String text, @Nullable TableRow row, String struck) {
+record Written(String text, @Nullable TableRow row, String struck, List<Word> words) {
+
+    /** @param x the middle of the word, from the left edge of the page */
+    record Word(String text, double x) {
+    }
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u000B\u0085\u2028\u2029]");
     private static final Pattern MARKDOWN = Pattern.compile("#{1,6} +(?=\\S)");
     private static final Pattern RULE = Pattern.compile("[-:|+ ]*-{3}[-:|+ ]*");
+
+    Written(String text, @Nullable TableRow row, String struck) {
+        this(text, row, struck, List.of());
+    }
 
     static Written text(String text) {
         return new Written(text, null, "");

@@ -205,7 +205,12 @@ final class PrintedFile {
                 table.layout().forEach(row -> {
                     var line = new StringBuilder();
                     int x = 50;
+                    int figure = 700;
                     for (var cell : row.cells()) {
+                        if (cell.ref() != null) {
+                            x = figure;
+                            figure += 90;
+                        }
                         line.append(cell.ref() != null && drawn.containsKey(cell.ref()) ? drawn.get(cell.ref())
                                 .replace("AT", "1 0 0 1 " + x + " Y Tm").replace("X", String.valueOf(x))
                                 : shown(words(cell, Map.of()), x));
@@ -227,7 +232,7 @@ final class PrintedFile {
                     content.append(line.replace("Y", String.valueOf(y))).append('\n');
                     y -= 18;
                 }
-                var page = new PDPage(new PDRectangle(1600, 800));
+                var page = new PDPage(new PDRectangle(2200, 800));
                 page.setResources(new PDResources(resources()));
                 var stream = pdf.getDocument().createCOSStream();
                 try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {

@@ -218,6 +218,7 @@ class TrueFiguresTests {
                 PrintedFile.html(Map.of(ref, "—"))), new Printing("nothing", PrintedFile.html(Map.of(ref, ""))),
                 new Printing("docx", PrintedFile.docx(Map.of(ref, ""), "", SAME)),
                 new Printing("xlsx", PrintedFile.xlsx(Map.of(ref, "t=\"n\">"), "", SAME)),
+                new Printing("pdf", PrintedFile.pdf(Map.of(ref, " "))),
                 new Printing("bars", utf8(PrintedFile.text(" | ", "|", gone))),
                 new Printing("tabs", utf8(PrintedFile.text("\t", "", gone))));
     }
