@@ -140,8 +140,8 @@ final class GridReader {
                 int names = leading(cells);
                 int more = head.first() - names;
                 int columns = head.end() - head.first();
-                rows.read(head, new GridRows.Placed(line, cells.stream().map(cell -> cell.at(cell.column() + more, 1)).toList(),
-                        cells.size() - names >= columns && filled(cells) - names <= columns));
+                var moved = cells.stream().map(cell -> cell.at(cell.column() + more, 1)).toList();
+                rows.read(head, new GridRows.Placed(line, moved, cells.size() - names >= columns && filled(cells) - names <= columns));
             }
         }
     }
@@ -172,11 +172,13 @@ final class GridReader {
             IntStream.range(0, figures).forEach(i -> targets.put(last - figures + i, new GridHead.Target(
                     form.columns().get(i % columns), form.rows().get(i / columns))));
         }
-        var head = new GridHead(targets, Map.of(), Map.of(), Set.of(), Set.of(), Math.max(0, last - targets.size()), last, "");
-        body.forEach(line -> rows.read(head, new GridRows.Placed(line, cells(line), cells(line).stream().mapToInt(TableCell::end).max()
-                .orElse(0) == last)));
+        var head = new GridHead(targets, Map.of(), Map.of(), Set.of(), Set.of(), Math.max(0, last - targets.size()), last,
+                "");
+        body.forEach(line -> rows.read(head, new GridRows.Placed(line, cells(line),
+                cells(line).stream().mapToInt(TableCell::end).max().orElse(0) == last)));
         boolean borneOut = form.columns().stream().anyMatch(column -> column.key().equals(TOTAL))
-                && !rows.found.isEmpty() && rows.refused.isEmpty() && form.rows().stream().allMatch(row -> sums(row, rows.found) > 0);
+                && !rows.found.isEmpty() && rows.refused.isEmpty()
+                && form.rows().stream().allMatch(row -> sums(row, rows.found) > 0);
         return borneOut ? finish(head, all) : other("", all);
     }
 
@@ -204,15 +206,15 @@ final class GridReader {
         var moved = moved(head);
         boolean against = !moved.isEmpty() && againstSums(head);
         for (var row : form.rows()) {
-            boolean any = form.columns().stream().map(column -> rows.cell(row, column))
-                    .anyMatch(cell -> rows.found.containsKey(cell) || rows.refused.containsKey(cell));
-            var reasons = form.columns().stream().map(column -> rows.refused.getOrDefault(rows.cell(row, column), "")).distinct().toList();
+            var of = form.columns().stream().map(column -> rows.cell(row, column)).toList();
+            boolean any = of.stream().anyMatch(cell -> rows.found.containsKey(cell) || rows.refused.containsKey(cell));
+            var reasons = of.stream().map(cell -> rows.refused.getOrDefault(cell, "")).distinct().toList();
             if (!any) {
                 cells.doubt(row, "没有读到这一行，未填入。", List.of());
                 continue;
             }
             if (reasons.size() == 1 && !reasons.getFirst().isEmpty()) {
-                cells.doubt(row, reasons.getFirst(), rows.refusedFrom.getOrDefault(rows.cell(row, form.columns().getFirst()), List.of()));
+                cells.doubt(row, reasons.getFirst(), rows.refusedFrom.getOrDefault(of.getFirst(), List.of()));
                 continue;
             }
             for (var column : form.columns()) {

@@ -35,7 +35,8 @@ final class PageStyles {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
     private static final Pattern RULE = Pattern.compile("([^{}@;]{1,2000})\\{([^{}]{0,4000})\\}");
     /** A block within a block, such as what holds for print only. */
-    private static final Pattern AT = Pattern.compile("@[^{};]{0,500}\\{(?:[^{}]{0,4000}\\{[^{}]{0,4000}\\}){0,500}[^{}]{0,4000}\\}");
+    private static final Pattern AT = Pattern.compile(
+            "@[^{};]{0,500}\\{(?:[^{}]{0,4000}\\{[^{}]{0,4000}\\}){0,500}[^{}]{0,4000}\\}");
     private static final Pattern NOTHING = Pattern.compile("0+(?:\\.0+)?(?:px|pt|em|rem|%)?");
 
     private final Map<Element, Map<Look, Boolean>> byRule = new IdentityHashMap<>();

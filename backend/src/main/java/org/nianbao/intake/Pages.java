@@ -16,7 +16,8 @@ final class Pages {
     private static final Pattern DRESSED = Pattern.compile(
             "[-—–－―·]{1,2} ?\\d{1,4} ?[-—–－―·]{1,2}|第 ?\\d{1,4} ?页(?:[ ,，/、]{0,3}共 ?\\d{1,4} ?页)?");
     /** What a browser prints at the edges of a page: when, of what title, from which address, which page of how many. */
-    private static final Pattern BROWSER = Pattern.compile("\\d{1,4}/\\d{1,2}/\\d{1,4},? (?:[上下]午)?\\d{1,2}:\\d{2}(?: [AP]M)?(?: .{0,200})?"
+    private static final Pattern BROWSER = Pattern.compile(
+            "\\d{1,4}/\\d{1,2}/\\d{1,4},? (?:[上下]午)?\\d{1,2}:\\d{2}(?: [AP]M)?(?: .{0,200})?"
             + "|(?:https?|file|ﬁle):/{2,3}\\S{1,500}(?: +\\d{1,3}/\\d{1,3})?");
     private static final int REPEATED_HEAD = 3;
 

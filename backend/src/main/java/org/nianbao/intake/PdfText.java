@@ -251,9 +251,10 @@ final class PdfText extends PDFTextStripper {
         }
 
         private void add(Point one, Point other, double slope, double thick) {
-            double long_ = Math.abs(other.x() - one.x());
-            if (long_ > 1 && slope < 0.7 && thick < long_ && path.size() < MOST_LINES) {
-                path.add(new Bar(Math.min(one.x(), other.x()), Math.max(one.x(), other.x()), (one.y() + other.y()) / 2, thick));
+            double length = Math.abs(other.x() - one.x());
+            if (length > 1 && slope < 0.7 && thick < length && path.size() < MOST_LINES) {
+                path.add(new Bar(Math.min(one.x(), other.x()), Math.max(one.x(), other.x()), (one.y() + other.y()) / 2,
+                        thick));
             }
         }
     }

@@ -120,8 +120,9 @@ final class UnpackedBytes {
                 return unpacked;
             }
             var row = getDecodeParams(parameters, index);
-            if (PICTURES.contains(name) || Math.max(1L, row.getInt(COSName.COLUMNS, 1)) * Math.max(1, row.getInt(COSName.COLORS, 1))
-                    * Math.max(1, row.getInt(COSName.BITS_PER_COMPONENT, 8)) / 8 > WIDEST_ROW) {
+            long width = Math.max(1L, row.getInt(COSName.COLUMNS, 1)) * Math.max(1, row.getInt(COSName.COLORS, 1))
+                    * Math.max(1, row.getInt(COSName.BITS_PER_COMPONENT, 8)) / 8;
+            if (PICTURES.contains(name) || width > WIDEST_ROW) {
                 throw new IOException("a picture, or as wide as none");
             }
             var sum = CURRENT.get();

@@ -57,9 +57,11 @@ record Written(String text, @Nullable TableRow row, String struck, List<Word> wo
         for (int i = 0; i < lines.size(); ) {
             var rows = new ArrayList<List<TableCell>>();
             int end = i;
-            while (end < lines.size() && (!rows.isEmpty() && lines.get(end).text().isBlank() || cells(lines.get(end).text()) != null)) {
-                var row = cells(lines.get(end).text());
-                if (row != null && !RULE.matcher(lines.get(end).text().strip()).matches()) {
+            while (end < lines.size() && (cells(lines.get(end).text()) != null
+                    || !rows.isEmpty() && lines.get(end).text().isBlank())) {
+                var line = lines.get(end).text();
+                var row = cells(line);
+                if (row != null && !RULE.matcher(line.strip()).matches()) {
                     rows.add(row);
                 }
                 end++;
@@ -67,7 +69,8 @@ record Written(String text, @Nullable TableRow row, String struck, List<Word> wo
             if (rows.stream().filter(row -> row.size() > 1).count() > 1) {
                 for (int row = 0; row < rows.size(); row++) {
                     var of = new TableRow(table, false, row, rows.get(row));
-                    read.add(new Written(of.cells().stream().map(TableCell::text).collect(Collectors.joining("    ")), of, ""));
+                    read.add(new Written(of.cells().stream().map(TableCell::text).collect(Collectors.joining("    ")),
+                            of, ""));
                 }
                 table++;
             } else {
