@@ -47,7 +47,8 @@ final class FileReader {
     private Reading read(Opened file, String name) {
         var around = file.around().and(name);
         if (file.enclosed() == null) {
-            return new TextReader(editions).read(file.lines(), around);
+            var reading = new TextReader(editions).read(file.lines(), around);
+            return file.warning() == null ? reading : doubted(reading, file.warning());
         }
         var own = Enclosure.read(file.enclosed(), file.shown(), editions);
         return own == null ? changed(new TextReader(editions).read(file.lines(), around)) : as(own);
@@ -67,8 +68,11 @@ final class FileReader {
     }
 
     private static Reading changed(Reading reading) {
-        var doubts = new ArrayList<>(List.of(new Doubt(Doubt.Kind.REPORT, null,
-                "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。")));
+        return doubted(reading, "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。");
+    }
+
+    private static Reading doubted(Reading reading, String message) {
+        var doubts = new ArrayList<>(List.of(new Doubt(Doubt.Kind.REPORT, null, message)));
         doubts.addAll(reading.doubts());
         return new Reading(reading.agencyName(), reading.year(), reading.edition(), reading.content(), doubts,
                 reading.unread(), reading.notTaken());

@@ -94,7 +94,7 @@ final class GridReader {
         if (isOther(firstHead)) {
             return other(firstHead.labels(), rows);
         }
-        return finish(firstHead);
+        return finish(firstHead, rows);
     }
 
     private boolean isHead(Line line) {
@@ -199,9 +199,6 @@ final class GridReader {
                 take(cell(of, target.column()), head, place, values, wrong, row.line());
             }
         });
-        if (wrong != null) {
-            unread.add(row.line());
-        }
         head.unknown().forEach((place, label) -> values.stream().filter(cell -> cell.column() == place
                 && !cell.text().isEmpty()).forEach(cell ->
                         strange.computeIfAbsent(label, name -> new ArrayList<>()).add(cell.text())));
@@ -327,7 +324,7 @@ final class GridReader {
                 .orElse(0) == last)));
         boolean borneOut = form.columns().stream().anyMatch(column -> column.key().equals(TOTAL))
                 && !found.isEmpty() && refused.isEmpty() && form.rows().stream().allMatch(row -> sums(row, found) > 0);
-        return borneOut ? finish(head) : other("", rows);
+        return borneOut ? finish(head, rows) : other("", rows);
     }
 
     /** 1 when a row's figures add up to its total, -1 when they do not, 0 when that cannot be said. */
@@ -348,7 +345,7 @@ final class GridReader {
         return total == null ? 0 : total.compareTo(sum) == 0 ? 1 : -1;
     }
 
-    private Result finish(GridHead head) {
+    private Result finish(GridHead head, List<Line> rows) {
         var amount = TableHead.above(form).compare(head.labels());
         var cells = new TableCells(form, section, amount.amount(), notes);
         var moved = moved(head);
@@ -376,8 +373,18 @@ final class GridReader {
         }
         strange.forEach((label, texts) -> notes.doubt(null, section, name() + "有格式之外的一列“" + label + "”，其中的“"
                 + Notes.quote(String.join(" ", texts)) + "”未读入。"));
+        lost(rows, cells.cells());
         var fit = !head.whole(form) ? Fit.NEARLY : head.nearly().isEmpty() ? Fit.SAME : Fit.NEARLY;
         return new Result(cells.cells(), fit, unread);
+    }
+
+    /** A row of which any figure was not taken is kept as it stands. */
+    private void lost(List<Line> rows, Map<String, Cell> filled) {
+        var taken = new HashMap<Integer, Integer>();
+        lines.forEach((cell, line) -> taken.merge(line, filled.containsKey(cell.ref()) ? 1 : 0, Integer::sum));
+        rows.stream().filter(line -> !unread.contains(line)).filter(line -> cells(line).stream().filter(cell ->
+                Figure.of(cell.text()) instanceof Figure.Number).count() > taken.getOrDefault(line.number(), 0))
+                .forEach(unread::add);
     }
 
     private void fill(TableCells cells, GridHead head, CellForm cell, boolean moved, boolean against) {

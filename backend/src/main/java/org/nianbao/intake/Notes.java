@@ -2,6 +2,7 @@ package org.nianbao.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class Notes {
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<OfCells> ofCells = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final Map<Integer, Line> lines = new HashMap<>();
 
     /** Of a table, or of a cell that was filled all the same. */
     void doubt(@Nullable String cell, @Nullable Integer section, String message) {
@@ -97,6 +99,37 @@ final class Notes {
         ofCells.add(new OfCells(Kind.TABLE, form, cells, section, reason, List.of(), null));
     }
 
+    /** The lines in which figures stand, for what else is known of these. */
+    void lines(List<Line> some) {
+        some.forEach(line -> lines.put(line.number(), line));
+    }
+
+    /** What is struck out in the line of a figure; null when nothing is. */
+    @Nullable String struck(Piece figure) {
+        var line = lines.get(figure.line());
+        return line == null || line.struck().isEmpty() ? null : line.struck();
+    }
+
+    /** Where the figures of a row stand on the page; null when any of them cannot be found there. */
+    @Nullable List<Double> places(List<Piece> figures) {
+        var places = new ArrayList<Double>();
+        var left = new HashMap<Integer, Integer>();
+        for (var figure : figures.reversed()) {
+            var line = lines.get(figure.line());
+            var words = line == null ? List.<Written.Word>of() : line.words();
+            int at = left.getOrDefault(figure.line(), words.size()) - 1;
+            while (at >= 0 && !Glyphs.clean(words.get(at).text()).endsWith(figure.raw())) {
+                at--;
+            }
+            if (at < 0) {
+                return null;
+            }
+            places.addFirst(words.get(at).x());
+            left.put(figure.line(), at);
+        }
+        return places;
+    }
+
     void unread(int line, String text) {
         if (!text.isBlank()) {
             unread.add(new Unread(line, text.replaceAll(" {2,}", " ")));
@@ -118,7 +151,7 @@ final class Notes {
      *
      * @param witness what may be proposed for cells that were left BLANK; null where nothing follows
      */
-    List<Doubt> doubts(List<Line> lines, Function<OfCells, @Nullable Proposal> witness) {
+    List<Doubt> doubts(List<Line> all, Function<OfCells, @Nullable Proposal> witness) {
         var joined = new LinkedHashMap<OfCells, OfCells>();
         for (var doubt : ofCells) {
             var whole = doubt.proposal() != null ? doubt : doubt.proposing(witness.apply(doubt));
@@ -126,7 +159,7 @@ final class Notes {
             joined.merge(like, whole, OfCells::and);
         }
         var texts = new LinkedHashMap<Integer, String>();
-        lines.forEach(line -> texts.put(line.number(), line.text()));
+        all.forEach(line -> texts.put(line.number(), line.text()));
         return Stream.concat(doubts.stream(), joined.values().stream().map(doubt -> told(doubt, texts)))
                 .sorted(Comparator.comparing(doubt -> doubt.section() == null ? 0 : doubt.section())).toList();
     }

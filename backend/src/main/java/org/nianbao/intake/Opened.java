@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param shown    what a reader sees, a paragraph or a cell each, as {@link org.nianbao.content.Enclosure} counts them
  * @param enclosed what a file of ours carries beside it; null in all others
  * @param around   what the file says of itself beside what a reader sees
+ * @param warning  why all of its text is doubtful, as a sentence; null when nothing speaks against it
  */
-record Opened(List<Written> lines, List<String> shown, @Nullable String enclosed, Around around) {
+record Opened(List<Written> lines, List<String> shown, @Nullable String enclosed, Around around,
+        @Nullable String warning) {
 
     /**
      * @param titles what a page is called in its head, the report's own name first
@@ -37,7 +39,7 @@ record Opened(List<Written> lines, List<String> shown, @Nullable String enclosed
     }
 
     Opened(List<Written> lines, List<String> shown, @Nullable String enclosed) {
-        this(lines, shown, enclosed, Around.NOTHING);
+        this(lines, shown, enclosed, Around.NOTHING, null);
     }
 
     Opened {

@@ -50,6 +50,7 @@ final class ReportReader {
         var prelude = Prelude.of(best.outline().prelude(), title, paragraphs, notes);
         var origin = origin(best, title, lines, around, paragraphs, notes);
         boolean told = edition(best, origin.year(), notes);
+        struck(best.outline().prelude(), null, notes);
         around(headings, notes);
         around.frame().forEach(text -> notes.unread(Integer.MAX_VALUE, text));
         tooLong(all.subList(lines.size(), all.size()), notes);
@@ -122,11 +123,20 @@ final class ReportReader {
                 notes.unread(lines.subList(end, lines.size()));
                 lines = lines.subList(0, end);
             }
+            struck(lines, form.number(), notes);
             prose.put(form.number(), blocks(lines, paragraphs, notes));
         }
         var improvements = improvements(edition, prose, notes);
         return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells,
                 channels.in(told(edition, prose)), improvements.problems(), improvements.measures());
+    }
+
+    /** What is struck out in prose is no text; that it is there is worth a look. */
+    private static void struck(List<Line> lines, @Nullable Integer section, Notes notes) {
+        var struck = lines.stream().map(Line::struck).filter(text -> !text.isBlank()).collect(Collectors.joining("”“"));
+        if (!struck.isEmpty()) {
+            notes.doubt(Doubt.Kind.SECTION, section, "原件此处有删除线文字“" + Notes.quote(struck) + "”，未读入。");
+        }
     }
 
     private static List<Block> blocks(List<Line> lines, Paragraphs paragraphs, Notes notes) {
