@@ -6,8 +6,8 @@ import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import { AgencySelect } from '../report/AgencySelect'
 import { addressOf } from '../report/useGoTo'
-import { reportYears } from '../report/years'
 import { YearSelect } from '../report/YearSelect'
+import { settledInput, type Decisions } from './settlement'
 import styles from './AcceptImport.module.css'
 
 const acceptImport = graphql(/* GraphQL */ `
@@ -31,19 +31,23 @@ const acceptImport = graphql(/* GraphQL */ `
 
 interface AcceptImportProps {
   id: string
+  decisions: Decisions
+  /** How many doubted cells stay blank as things are decided. */
+  blank: number
+  year: number
+  onYear: (year: number) => void
   /** What the file says, to be confirmed by the person. */
   read: { agencyName: string | null; year: number | null }
   within: string
 }
 
 /** 为哪个机关、哪一年: the person decides, and the reading becomes a draft. */
-export function AcceptImport({ id, read, within }: AcceptImportProps) {
+export function AcceptImport({ id, read, within, decisions, blank, year, onYear }: AcceptImportProps) {
   const request = useRequest()
   const [, navigate] = useLocation()
   const [agency, setAgency] = useState(within)
-  const [year, setYear] = useState(read.year ?? reportYears()[0] ?? 0)
   const accept = useMutation({
-    mutationFn: () => request(acceptImport, { input: { id, agency, year } }),
+    mutationFn: () => request(acceptImport, { input: { id, agency, year, settled: settledInput(decisions) } }),
     onSuccess: ({ acceptImport: result }) => {
       if (result.__typename === 'ImportAccepted') navigate(addressOf(result.report.id))
     },
@@ -58,8 +62,14 @@ export function AcceptImport({ id, read, within }: AcceptImportProps) {
         <label htmlFor="accept-agency">机关</label>
         <AgencySelect id="accept-agency" within={within} value={agency} onChange={setAgency} />
         <label htmlFor="accept-year">报告年份</label>
-        <YearSelect id="accept-year" value={year} onChange={setYear} />
+        <YearSelect id="accept-year" value={year} onChange={onYear} />
       </div>
+      {(decisions.size > 0 || blank > 0) && (
+        <p role="status">
+          {decisions.size > 0 && `已定 ${decisions.size} 处。`}
+          {blank > 0 && `还有 ${blank} 格没有定下来，转为草稿后留空。`}
+        </p>
+      )}
       <Button type="primary" loading={accept.isPending} onClick={() => accept.mutate()}>
         转为草稿
       </Button>

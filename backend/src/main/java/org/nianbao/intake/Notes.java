@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.form.CellForm;
@@ -168,18 +169,34 @@ final class Notes {
                 doubt.proposal() == null ? List.of() : List.of(doubt.proposal()), source(doubt.found(), texts));
     }
 
-    /** The lines in which some words stand, in each all from the first to the last of them marked. */
+    /** Where some words stand: lines that follow one another are one passage, all from the first to the last word marked. */
     private static List<Excerpt> source(List<Piece> found, Map<Integer, String> texts) {
         var excerpts = new ArrayList<Excerpt>();
-        found.stream().map(Piece::line).distinct().forEach(number -> {
-            var text = texts.getOrDefault(number, "");
-            var words = found.stream().filter(piece -> piece.line() == number).map(Piece::raw).toList();
-            int from = words.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(0);
-            int to = words.stream().filter(text::contains).mapToInt(word -> text.lastIndexOf(word) + word.length()).max()
-                    .orElse(text.length());
-            excerpts.add(Excerpt.of(text, from, to));
-        });
+        var run = new ArrayList<Integer>();
+        for (int line : found.stream().map(Piece::line).distinct().sorted().toList()) {
+            if (!run.isEmpty() && line > run.getLast() + 1) {
+                excerpts.add(passage(run, found, texts));
+                run.clear();
+            }
+            run.add(line);
+        }
+        if (!run.isEmpty()) {
+            excerpts.add(passage(run, found, texts));
+        }
         return excerpts;
+    }
+
+    private static Excerpt passage(List<Integer> lines, List<Piece> found, Map<Integer, String> texts) {
+        var text = lines.stream().map(line -> texts.getOrDefault(line, "")).collect(Collectors.joining(" "));
+        var last = texts.getOrDefault(lines.getLast(), "");
+        int from = words(lines.getFirst(), found).mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(0);
+        int end = words(lines.getLast(), found).filter(last::contains)
+                .mapToInt(word -> last.lastIndexOf(word) + word.length()).max().orElse(last.length());
+        return Excerpt.of(text, from, Math.max(from, text.length() - last.length() + end));
+    }
+
+    private static Stream<String> words(int line, List<Piece> found) {
+        return found.stream().filter(piece -> piece.line() == line).map(Piece::raw);
     }
 
     /** In the file's order, whichever part of the reader came upon it first. */

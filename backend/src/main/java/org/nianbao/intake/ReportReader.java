@@ -58,7 +58,8 @@ final class ReportReader {
         var content = content(best, prelude, origin, paragraphs, channels, notes);
         var overview = content.prose().getOrDefault(number(Topic.OVERVIEW, best.edition()), List.of());
         return new Reading(origin.agency(), origin.year(), told ? best.edition().key() : null, content,
-                notes.doubts(lines, new Witness(content)::propose), notes.unread(), NotTaken.in(overview, channels, content.cells()));
+                notes.doubts(lines, new Witness(content)::propose), notes.unread(),
+                NotTaken.in(overview, channels, content.cells()));
     }
 
     /** From the preamble; where there is none, from how section one begins. */
@@ -127,8 +128,7 @@ final class ReportReader {
         }
         var improvements = improvements(edition, prose, notes);
         return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells,
-                channels.in(told(edition, prose)),
-                improvements.problems(), improvements.measures());
+                channels.in(told(edition, prose)), improvements.problems(), improvements.measures());
     }
 
     /** What is struck out in prose is no text; that it is there is worth a look. */

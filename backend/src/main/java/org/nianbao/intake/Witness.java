@@ -35,7 +35,7 @@ final class Witness {
         var numbers = new LinkedHashMap<String, BigDecimal>();
         suggestions.forEach(suggestion -> numbers.put(suggestion.cell(), suggestion.number()));
         var formulas = suggestions.stream().map(Suggestion::formula).distinct().toList();
-        return Proposal.numbers(formulas.size() <= FEW ? String.join("；", formulas) : "按表内各行、各列的合计推得", numbers);
+        return Proposal.numbers(formulas.size() <= FEW ? String.join("；", formulas) : Proposal.BY_ALL_SUMS, numbers);
     }
 
     /** Whether all figures that stand there are among the numbers, in their order. */
