@@ -8,6 +8,7 @@ import { AgencySelect } from '../report/AgencySelect'
 import { addressOf } from '../report/useGoTo'
 import { useReportYears } from '../report/useReportYears'
 import { YearSelect } from '../report/YearSelect'
+import { settledInput, type Decisions } from './settlement'
 import styles from './AcceptImport.module.css'
 
 const acceptImport = graphql(/* GraphQL */ `
@@ -31,13 +32,18 @@ const acceptImport = graphql(/* GraphQL */ `
 
 interface AcceptImportProps {
   id: string
+  decisions: Decisions
+  /** How many doubted cells stay blank as things are decided. */
+  blank: number
+  year: number
+  onYear: (year: number) => void
   /** What the file says, to be confirmed by the person. */
   read: { agencyName: string | null; year: number | null }
   within: string
 }
 
 /** 为哪个机关、哪一年: the person decides, and the reading becomes a draft. */
-export function AcceptImport({ id, read, within }: AcceptImportProps) {
+export function AcceptImport({ id, read, within, decisions, blank, year, onYear }: AcceptImportProps) {
   const request = useRequest()
   const [, navigate] = useLocation()
   const [agency, setAgency] = useState(within)
@@ -45,7 +51,8 @@ export function AcceptImport({ id, read, within }: AcceptImportProps) {
   const [wanted, setYear] = useState(read.year)
   const year = wanted ?? due ?? null
   const accept = useMutation({
-    mutationFn: async () => year === null ? null : request(acceptImport, { input: { id, agency, year } }),
+    mutationFn: async () =>
+      year === null ? null : request(acceptImport, { input: { id, agency, year, settled: settledInput(decisions) } }),
     onSuccess: (done) => {
       if (done?.acceptImport.__typename === 'ImportAccepted') navigate(addressOf(done.acceptImport.report.id))
     },
@@ -60,8 +67,14 @@ export function AcceptImport({ id, read, within }: AcceptImportProps) {
         <label htmlFor="accept-agency">机关</label>
         <AgencySelect id="accept-agency" within={within} value={agency} onChange={setAgency} />
         <label htmlFor="accept-year">报告年份</label>
-        <YearSelect id="accept-year" value={year} onChange={setYear} />
+        <YearSelect id="accept-year" value={year} onChange={onYear} />
       </div>
+      {(decisions.size > 0 || blank > 0) && (
+        <p role="status">
+          {decisions.size > 0 && `已定 ${decisions.size} 处。`}
+          {blank > 0 && `还有 ${blank} 格没有定下来，转为草稿后留空。`}
+        </p>
+      )}
       <Button type="primary" loading={accept.isPending} onClick={() => accept.mutate()}>
         转为草稿
       </Button>

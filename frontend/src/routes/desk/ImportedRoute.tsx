@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTitle } from '../../components/useTitle'
 import { useRequest } from '../../features/account/request'
 import { ContentView } from '../../features/content/ContentView'
 import { AcceptImport } from '../../features/intake/AcceptImport'
 import { Doubts, doubtsOfImport } from '../../features/intake/Doubts'
+import { settledInput, type Decisions } from '../../features/intake/settlement'
 import { editionForm } from '../../features/report/form'
 import { placeOfCell } from '../../features/report/places'
+import { reportYears } from '../../features/report/years'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import styles from './ImportedRoute.module.css'
@@ -15,14 +18,15 @@ import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 
 const importQuery = graphql(/* GraphQL */ `
-  query ImportedRoute($id: ID!) {
+  query ImportedRoute($id: ID!, $settled: [SettledDoubtInput!]) {
     import(id: $id) {
       id
       fileName
       agencyName
       year
       edition
-      content {
+      blank(settled: $settled)
+      content(settled: $settled) {
         title
         ...ContentView_content
       }
@@ -38,9 +42,13 @@ const importQuery = graphql(/* GraphQL */ `
 /** /desk/imports/:id: what was read, beside what was doubted. */
 export function ImportedRoute({ id, within }: { id: string; within: string }) {
   const request = useRequest()
+  const [decisions, setDecisions] = useState<Decisions>(new Map())
+  const [chosenYear, setYear] = useState<number | null>(null)
+  const settled = settledInput(decisions)
   const { data, error } = useQuery({
-    queryKey: ['import', id],
-    queryFn: ({ signal }) => request(importQuery, { id }, signal),
+    queryKey: ['import', id, settled],
+    queryFn: ({ signal }) => request(importQuery, { id, settled }, signal),
+    placeholderData: keepPreviousData,
   })
   useTitle('导入')
   if (error) return <Alert type="error" showIcon title={error.message} />
@@ -68,8 +76,23 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
       {!form && <Alert type="warning" showIcon title="没有认出这份文件的格式版本，表格没有读入，请核对。" />}
       <div className={styles.columns}>
         <aside className={styles.side}>
-          <AcceptImport id={found.id} read={{ agencyName: found.agencyName ?? null, year: found.year ?? null }} within={within} />
-          <Doubts found={readFragment(doubtsOfImport, found)} form={form} onShow={show} />
+          <AcceptImport
+            id={found.id}
+            read={{ agencyName: found.agencyName ?? null, year: found.year ?? null }}
+            within={within}
+            decisions={decisions}
+            blank={found.blank}
+            year={chosenYear ?? found.year ?? reportYears()[0] ?? 0}
+            onYear={setYear}
+          />
+          <Doubts
+            found={readFragment(doubtsOfImport, found)}
+            form={form}
+            decisions={decisions}
+            onDecide={setDecisions}
+            onYear={setYear}
+            onShow={show}
+          />
         </aside>
         <article className="desk-sheet">
           <h2>{found.content.title}</h2>

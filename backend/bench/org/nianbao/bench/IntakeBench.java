@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How rightly files are read that lie beside the project, held against {@code bench/expected.json}: per file and in sum.
- * With the argument {@code -v}, or CORPUS_FAULTS set, it says of each file what is wrong.
+ * How rightly files are read that lie beside the project, held against {@code bench/expected.json}: per file and in
+ * sum. With the argument {@code -v}, or CORPUS_FAULTS set, it says of each file what is wrong.
  */
 public final class IntakeBench {
 
@@ -64,7 +64,8 @@ public final class IntakeBench {
         var doubted = new HashSet<String>();
         var form = EDITIONS.byKey(node.path("form").asString("2021"));
         if (node.has("like")) {
-            var like = JsonMapper.builder().build().readTree(Files.readString(corpus.resolve(node.get("like").asString())));
+            var file = corpus.resolve(node.get("like").asString());
+            var like = JsonMapper.builder().build().readTree(Files.readString(file));
             like.get("cells").properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
             facts.putAll(Map.of("agencyName", like.get("agencyName").asString(), "year", like.get("year").asString(),
                     "edition", like.get("edition").asString(), "problems", like.get("problems").asString(),

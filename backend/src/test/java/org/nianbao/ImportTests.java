@@ -81,6 +81,85 @@ class ImportTests {
         assertThat(again.get("__typename").asString()).as("接受第二次不会改动已有的报告").isEqualTo("ReportExists");
     }
 
+    /** In our own words, with two figures that are not plain. */
+    private static String doubtful() {
+        return """
+                云岭市数据资源局2024年政府信息公开工作年度报告
+                一、总体情况
+                通过政府网站公开信息5300余条。举办培训4次。
+                二、主动公开政府信息情况
+                第二十条第（八）项
+                信息内容 本年收费金额（单位：万元）
+                行政事业性收费 175296元
+                四、政府信息公开行政复议、行政诉讼情况
+                行政复议 行政诉讼
+                结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉
+                结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计
+                3 / 1 2 8 / / / / 0 1 1 1 约2 9
+                """;
+    }
+
+    @Test
+    void takesWhatWasProposedAndWhatThePersonEnteredAndSaysWhatStaysBlank() {
+        var editor = Api.on(port).as("editor");
+        var id = json(Uploads.send(editor, "存疑.txt", doubtful().getBytes(StandardCharsets.UTF_8))).get("id").asString();
+        var read = editor.ask("""
+                query($id: ID!) { import(id: $id) { blank notTaken { sentence numbers } doubts { kind cells message
+                  proposals { why cells { cell number } channel { name items } } source { before marked after } } } }""",
+                Map.of("id", id));
+        var doubts = read.get("doubts").valueStream().toList();
+        int fee = place(doubts, "fees.fees.amount");
+        int strokes = place(doubts, "review.reconsideration.corrected");
+        int pending = place(doubts, "review.litigationAfterReconsideration.pending");
+        assertThat(doubts.get(fee).at("/proposals/0/cells/0/number").decimalValue()).isEqualByComparingTo("17.5296");
+        assertThat(doubts.get(fee).at("/source/0/marked").asString()).isEqualTo("175296元");
+        assertThat(doubts.get(strokes).at("/proposals/0/why").asString()).contains("合计");
+        assertThat(doubts.get(strokes).get("cells").size()).isEqualTo(5);
+        assertThat(doubts.get(pending).get("proposals").size()).as("约2 与合计推得的 6 不符").isZero();
+        assertThat(read.at("/notTaken/0/numbers/0").asString()).isEqualTo("4次");
+        int channel = doubts.indexOf(doubts.stream().filter(doubt -> doubt.get("kind").asString().equals("CHANNEL"))
+                .findFirst().orElseThrow());
+
+        var settled = List.of(Map.of("doubt", fee, "proposal", 0), Map.of("doubt", strokes, "proposal", 0),
+                Map.of("doubt", channel, "proposal", 0), Map.of("doubt", pending, "entered",
+                        List.of(Map.of("cell", "review.litigationAfterReconsideration.pending", "number", 6))));
+        var shown = editor.ask("""
+                query($id: ID!, $settled: [SettledDoubtInput!]) { import(id: $id) { blank(settled: $settled)
+                  content(settled: $settled) { channels { name items } fee: cell(ref: "fees.fees.amount") { number }
+                    tables { rows { cells { ref number } } } } } }""", Map.of("id", id, "settled", settled));
+        assertThat(shown.at("/content/fee/number").decimalValue()).isEqualByComparingTo("17.5296");
+        assertThat(shown.at("/content/channels/0/items").asInt()).isEqualTo(5300);
+        assertThat(shown.get("blank").asInt()).isEqualTo(read.get("blank").asInt() - 7);
+
+        var accepted = editor.ask("""
+                mutation($id: ID!, $settled: [SettledDoubtInput!]) {
+                  acceptImport(input: {id: $id, agency: "640100-jgsw", year: 2024, settled: $settled}) {
+                    ... on ImportAccepted { blank report { trail { reason }
+                      content { channels { name items } fee: cell(ref: "fees.fees.amount") { number }
+                        tables { rows { cells { ref number } } } } } } } }""", Map.of("id", id, "settled", settled));
+        assertThat(accepted.at("/report/content")).as("草稿就是页面上所见的内容").isEqualTo(shown.get("content"));
+        assertThat(accepted.get("blank").asInt()).isEqualTo(shown.get("blank").asInt());
+        assertThat(accepted.at("/report/trail/0/reason").asString())
+                .contains("存疑.txt", "采用读入建议 7 处", "自填 1 格", "存疑留空");
+    }
+
+    private static int place(List<JsonNode> doubts, String cell) {
+        return doubts.indexOf(doubts.stream().filter(doubt -> doubt.at("/cells/0").asString().equals(cell)).findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void refusesDecisionsAboutWhatWasNotDoubted() {
+        var editor = Api.on(port).as("editor");
+        var id = json(Uploads.send(editor, "存疑.txt", doubtful().getBytes(StandardCharsets.UTF_8))).get("id").asString();
+
+        for (var settled : List.of("{doubt: 99, proposal: 0}", "{doubt: 0, proposal: 7}",
+                "{doubt: 0, entered: [{cell: \"requests.received.total\", number: 5}]}")) {
+            assertThat(editor.refusal("mutation($id: ID!) { acceptImport(input: {id: $id, agency: \"640100-jgsw\", year: 2023,"
+                    + " settled: [" + settled + "]}) { __typename } }", Map.of("id", id))).isEqualTo("BAD_REQUEST");
+        }
+    }
+
     private void carryOn(String action, String person) {
         var input = Map.of("id", "640100-jgsw:2019", "revision", 1, "reasons", action.equals("submitReport")
                 ? Api.on(port).as(person).reasons("640100-jgsw:2019") : List.of());

@@ -17,6 +17,10 @@ import org.nianbao.form.Edition;
 /** The rules of one edition, each bound once to the places of its form. */
 final class RuleSet {
 
+    /** Sums ask for nothing beside the content. */
+    private static final Circumstances NO_MATTER_WHOSE =
+            new Circumstances(0, Circumstances.Body.AGENCY, new LastYear.Unknown());
+
     private final List<Rule> rules;
     private final List<Check> checks;
     private final ProseReader reader;
@@ -87,6 +91,10 @@ final class RuleSet {
         } while (changing.size() > before);
         cells.forEach(changing::remove);
         return changing;
+    }
+
+    Map<String, Suggestion> following(Content content) {
+        return Following.from(checks, Reading.of(content, NO_MATTER_WHOSE, reader));
     }
 
     /** In printed order. */

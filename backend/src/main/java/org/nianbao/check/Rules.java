@@ -96,6 +96,14 @@ public final class Rules {
         return set(content.edition()).suggestions(content, circumstances);
     }
 
+    /**
+     * By reference, the numbers that BLANK cells must hold if the sums of the form are to hold: totals, and parts where
+     * their total is known. For a file whose figures could not all be read; in a report nothing but totals is suggested.
+     */
+    public Map<String, Suggestion> following(Content content) {
+        return set(content.edition()).following(content);
+    }
+
     /** The totals that follow when some cells change, and the totals that follow from these; not the cells themselves. */
     public Set<String> totalsOver(Edition edition, Collection<String> cells) {
         return set(edition).totalsOver(cells);

@@ -15,6 +15,9 @@ final class Contacts {
     private static final Pattern POSTCODE = Pattern.compile("(?:邮编|邮政编码)[：: ]{0,2}(\\d{6})(?!\\d)");
     private static final Pattern PHONE = Pattern.compile("电话(?:号码)?[：: ]{0,2}" + NUMBERS);
     private static final Pattern FAX = Pattern.compile("传真(?:号码)?[：: ]{0,2}" + NUMBERS);
+    /** One line for both: 电话/传真, 电话（传真）, 电话及传真. */
+    private static final Pattern BOTH = Pattern.compile(
+            "(?:电话|传真)(?:号码)? ?(?:[/／、及和兼]|[（(]) ?(?:传真|电话)(?:号码)?[）)]?[：: ]{0,2}" + NUMBERS);
     private static final Pattern EMAIL = Pattern.compile(
             "(?:邮箱|邮件|(?i:e-?mail))(?:地址)?[：: ]{0,2}([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{3,100})");
 
@@ -28,8 +31,11 @@ final class Contacts {
     static @Nullable Contact in(List<String> paragraphs) {
         var all = String.join("\n", paragraphs);
         var text = all.substring(0, Math.min(all.length(), LONGEST));
-        var contact = new Contact(first(ADDRESS, text), first(POSTCODE, text), number(PHONE, text), number(FAX, text),
-                first(EMAIL, text));
+        var both = number(BOTH, text);
+        var pair = both == null ? null : both.split("[/、]", 2);
+        var phone = pair == null ? number(PHONE, text) : pair[0];
+        var fax = pair == null ? number(FAX, text) : pair[pair.length - 1];
+        var contact = new Contact(first(ADDRESS, text), first(POSTCODE, text), phone, fax, first(EMAIL, text));
         return contact.equals(new Contact(null, null, null, null, null)) ? null : contact;
     }
 

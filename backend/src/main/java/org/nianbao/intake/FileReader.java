@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.nianbao.content.Enclosure;
 import org.nianbao.content.TextFormReader;
 import org.nianbao.form.Editions;
+import org.nianbao.intake.Opened.Around;
 
 /**
  * Reads a report from a file of any kind that is read: DOCX, XLSX, HTML, PDF or plain text. A file of our own that nobody
@@ -24,45 +25,54 @@ final class FileReader {
         this.editions = editions;
     }
 
-    /** @throws UnreadableFile when the file cannot be read or holds no report */
-    Reading read(byte[] file) {
+    /**
+     * @param name of the file; it may say whose report this is where nothing else does
+     * @throws UnreadableFile when the file cannot be read or holds no report
+     */
+    Reading read(byte[] file, String name) {
         var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\003\004")) {
-            return read(OfficeReader.open(file, editions));
+            return read(OfficeReader.open(file, editions), name);
         }
         if (start.startsWith("%PDF-")) {
-            return read(PdfReader.open(file));
+            return read(PdfReader.open(file), name);
         }
         var text = FileText.of(file);
         if (PAGE.matcher(text.substring(0, Math.min(text.length(), LOOKED_AT))).matches()) {
-            return read(HtmlReader.open(text));
+            return read(HtmlReader.open(text), name);
         }
-        return text(text);
+        return text(text, name);
     }
 
-    private Reading read(Opened file) {
+    private Reading read(Opened file, String name) {
+        var around = file.around().and(name);
         if (file.enclosed() == null) {
-            return new TextReader(editions).read(file.lines());
+            var reading = new TextReader(editions).read(file.lines(), around);
+            return file.warning() == null ? reading : doubted(reading, file.warning());
         }
         var own = Enclosure.read(file.enclosed(), file.shown(), editions);
-        return own == null ? changed(new TextReader(editions).read(file.lines())) : as(own);
+        return own == null ? changed(new TextReader(editions).read(file.lines(), around)) : as(own);
     }
 
-    private Reading text(String text) {
+    private Reading text(String text, String name) {
         if (!TextFormReader.knows(text)) {
-            return new TextReader(editions).read(text);
+            return new TextReader(editions).read(Written.lines(text), Around.NOTHING.and(name));
         }
         var own = TextFormReader.read(text, editions);
         return own == null ? changed(new TextReader(editions).read(text)) : as(own);
     }
 
     private static Reading as(Enclosure own) {
-        return new Reading(own.agency(), own.year(), own.content().edition().key(), own.content(), List.of(), List.of(), List.of());
+        return new Reading(own.agency(), own.year(), own.content().edition().key(), own.content(), List.of(), List.of(),
+                List.of());
     }
 
     private static Reading changed(Reading reading) {
-        var doubts = new ArrayList<>(List.of(new Doubt(Doubt.Kind.REPORT, null,
-                "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。")));
+        return doubted(reading, "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。");
+    }
+
+    private static Reading doubted(Reading reading, String message) {
+        var doubts = new ArrayList<>(List.of(new Doubt(Doubt.Kind.REPORT, null, message)));
         doubts.addAll(reading.doubts());
         return new Reading(reading.agencyName(), reading.year(), reading.edition(), reading.content(), doubts,
                 reading.unread(), reading.notTaken());

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.intake.UnreadableFile.Reason;
 
@@ -84,12 +83,11 @@ public final class FileText {
         return false;
     }
 
-    /** UTF-16 without a byte order mark: the order in which the text has Chinese characters and digits. */
+    /** UTF-16 without a byte order mark, as Windows has it: nearly all is Chinese, digits and punctuation. */
     private static @Nullable String unmarked(byte[] file) {
-        return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).map(charset -> strictly(charset, file, 0))
-                .filter(text -> text != null && text.chars().filter(c -> c < 0x80 || c >= 0x4E00 && c < 0xA000
-                        || c >= 0x2000 && c < 0x3100 || c >= 0xFF00).count() * 10 > text.length() * 9L)
-                .findFirst().orElse(null);
+        var text = strictly(StandardCharsets.UTF_16LE, file, 0);
+        return text != null && text.chars().filter(c -> c < 0x80 || c >= 0x4E00 && c < 0xA000
+                || c >= 0x2000 && c < 0x3100 || c >= 0xFF00).count() * 10 > text.length() * 9L ? text : null;
     }
 
     private static boolean starts(byte[] file, int... mark) {

@@ -1,27 +1,50 @@
 package org.nianbao.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells what a web page or an office puts around a report from the report itself. */
 final class Furniture {
 
     private static final int LONGEST = 80;
     private static final int SHORT = 30;
-    private static final Pattern AROUND = Pattern.compile("(?:发布|公开|成文|生成|发文|更新|公布)(?:时间|日期)|(?:信息|文章)?来源 ?[：:]"
-            + "|浏览(?:次数|量)|阅读(?:次数|量)|点击(?:次数|量|数)|字体 ?[：:]|字号 ?[：:]|索引号|文号 ?[：:]|发布机构|当前位置|首页"
-            + "|版权所有|ICP备|公网安备|主办(?:单位)?[：:]|承办(?:单位)?[：:]|网站标识码|打印|关闭窗口|上一篇|下一篇|分享到|扫一扫|返回顶部"
-            + "|网站地图|联系我们|关于我们|相关链接|相关文档|责任编辑|^附件|^目 *录$|^[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[）)]?$");
+    private static final Known KNOWN = known();
+
+    /**
+     * The words of {@code resources/intake/furniture.json}.
+     *
+     * @param within a line that holds one of them is of the page
+     * @param labels a line of nothing else is
+     */
+    private record Known(Pattern within, Pattern labels) {
+    }
 
     private Furniture() {
+    }
+
+    private static Known known() {
+        try (var in = Furniture.class.getResourceAsStream("/intake/furniture.json")) {
+            var read = JsonMapper.builder().build().readValue(in, new TypeReference<Map<String, List<String>>>() { });
+            return new Known(Pattern.compile(String.join("|", read.get("within"))), Pattern.compile("(?:(?:"
+                    + String.join("|", read.get("labels").stream().map(Pattern::quote).toList()) + ")[ |｜·/、：:>\\[\\]【】]*)+"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static boolean isAround(Line line) {
         if (line.text().length() > LONGEST || line.text().indexOf('。') >= 0) {
             return false;
         }
-        return AROUND.matcher(line.text()).find() || AROUND.matcher(Glyphs.tidy(line.text())).find();
+        var tidy = Glyphs.tidy(line.text());
+        return KNOWN.within().matcher(line.text()).find() || KNOWN.within().matcher(tidy).find()
+                || KNOWN.labels().matcher(tidy).matches();
     }
 
     /** Where the report has ended among its last lines: from there on no sentence follows. */

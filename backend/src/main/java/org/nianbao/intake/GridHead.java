@@ -126,7 +126,8 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
             int groupsLeft = (int) above.subList(i + 1, above.size()).stream()
                     .filter(other -> isGroup(form, other.getLast())).count();
             var taken = new ArrayList<String>();
-            while (next < row.size() && (groupsLeft == 0 || !taken.contains(row.get(next)) && !belongsToNext(form, path, row.get(next)))) {
+            while (next < row.size() && (groupsLeft == 0
+                    || !taken.contains(row.get(next)) && !belongsToNext(form, path, row.get(next)))) {
                 taken.add(row.get(next));
                 next++;
             }
@@ -165,7 +166,8 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
             }
             var row = form.printed() != Printed.ACROSS ? null : form.rows().stream()
                     .filter(r -> path.stream().anyMatch(text -> Labels.is(text, r.label()))).findFirst().orElse(null);
-            var column = form.columns().stream().filter(c -> Labels.is(path.getLast(), c.label())).findFirst().orElse(null);
+            var column = form.columns().stream().filter(c -> Labels.is(path.getLast(), c.label())).findFirst()
+                    .orElse(null);
             if (column != null) {
                 targets.put(starts.get(i), new Target(column, row));
             } else {

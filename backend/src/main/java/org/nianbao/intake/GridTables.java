@@ -81,7 +81,8 @@ record GridTables(Map<String, Cell> cells, List<String> fits, Set<String> read, 
                 titles.add(line);
                 continue;
             }
-            boolean row = line.row() != null && line.kind() == Line.Kind.TEXT && byTable.containsKey(line.row().table());
+            boolean row = line.row() != null && line.kind() == Line.Kind.TEXT
+                    && byTable.containsKey(line.row().table());
             var key = !row || strange ? null : titled != null ? titled : byTable.get(line.row().table());
             if (key == null) {
                 rest.addAll(titles);
@@ -96,7 +97,8 @@ record GridTables(Map<String, Cell> cells, List<String> fits, Set<String> read, 
     }
 
     private static Optional<String> known(TableRow row, Map<String, GridReader> readers) {
-        return readers.entrySet().stream().filter(reader -> reader.getValue().knows(row)).map(Map.Entry::getKey).findFirst();
+        return readers.entrySet().stream().filter(reader -> reader.getValue().knows(row)).map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static @Nullable String title(Line line) {

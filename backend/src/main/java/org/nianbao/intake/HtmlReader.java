@@ -14,7 +14,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.nianbao.intake.Opened.Around;
 import org.nianbao.intake.PageStyles.Look;
+import org.nianbao.intake.UnreadableFile.Reason;
 
 /** Reads the text of a web page: every block a line, every row of a table a line; what no reader sees is left out. */
 final class HtmlReader implements NodeVisitor {
@@ -23,6 +25,7 @@ final class HtmlReader implements NodeVisitor {
     private static final String LINE_BREAK = "br";
     /** A cell with so many letters and several paragraphs lays out a page; it states nothing of a table. */
     private static final int PROSE = 300;
+    private static final long MOST_TAGS = 200_000;
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_ROWS = 1_000;
 
@@ -85,12 +88,16 @@ final class HtmlReader implements NodeVisitor {
     }
 
     static Opened open(String page) {
+        if (page.chars().filter(c -> c == '<').limit(MOST_TAGS + 1).count() > MOST_TAGS) {
+            throw new UnreadableFile(Reason.NO_REPORT, "这个网页太大，不像一份年度报告。请只保留年报的正文后再上传。");
+        }
         var document = Jsoup.parse(page);
         var enclosure = document.selectFirst("script#nianbao-enclosure[type=application/json]");
+        var around = enclosure == null ? PageFrame.takenOff(document) : Around.NOTHING;
         var reader = new HtmlReader(enclosure != null, document);
         document.body().traverse(reader);
         reader.endLine();
-        return new Opened(reader.lines, reader.shown, enclosure == null ? null : enclosure.data());
+        return new Opened(reader.lines, reader.shown, enclosure == null ? null : enclosure.data(), around, null);
     }
 
     /** The tables that only lay out the page: they hold other tables, or paragraphs in one cell. */
@@ -133,7 +140,7 @@ final class HtmlReader implements NodeVisitor {
                 table.begin();
             } else if (table != null && (name.equals("td") || name.equals("th"))) {
                 cell.clear();
-            } else if (element.isBlock() && table == null) {
+            } else if (element.isBlock() && (table == null || table.row == null)) {
                 endLine();
             }
         }
@@ -197,7 +204,7 @@ final class HtmlReader implements NodeVisitor {
             table.end();
         } else if (name.equals("table") && !layouts.contains(element)) {
             table = null;
-        } else if (element.isBlock() && table == null) {
+        } else if (element.isBlock() && (table == null || table.row == null)) {
             endLine();
         }
         count(looks.pop(), -1);

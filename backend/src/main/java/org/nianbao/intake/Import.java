@@ -3,7 +3,7 @@ package org.nianbao.intake;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.Content;
+import org.nianbao.intake.Settlement.Decision;
 
 /**
  * 导入: one uploaded file and what was read from it. Immutable; reading it again is another import.
@@ -25,8 +25,9 @@ public record Import(String id, String fileName, String agency, String uploadedB
         return reading.edition();
     }
 
-    public Content content() {
-        return reading.content();
+    /** What it comes to once some doubts are settled. */
+    Settlement settled(@Nullable List<Decision> decisions) {
+        return Settlement.of(reading, decisions == null ? List.of() : decisions);
     }
 
     public List<Doubt> doubts() {

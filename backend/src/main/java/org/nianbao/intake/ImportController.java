@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.content.Content;
 import org.nianbao.graphql.Characters;
 import org.nianbao.report.Outcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +44,18 @@ class ImportController {
         return importing.find(caller, id);
     }
 
+    @SchemaMapping(typeName = "Import")
+    Content content(Import upload, @Argument @Nullable List<Settlement.Decision> settled) {
+        return upload.settled(settled).content();
+    }
+
+    @SchemaMapping(typeName = "Import")
+    int blank(Import upload, @Argument @Nullable List<Settlement.Decision> settled) {
+        return upload.settled(settled).blank();
+    }
+
     @MutationMapping
     Outcome acceptImport(Caller caller, @Argument AcceptImportInput input) {
-        return importing.accept(caller, input.id(), input.agency(), input.year(),
-                input.settled() == null ? List.of() : input.settled());
+        return importing.accept(caller, input.id(), input.agency(), input.year(), input.settled());
     }
 }

@@ -28,6 +28,11 @@ public class Importing {
     public record ImportAccepted(Report report, int blank) implements Outcome {
     }
 
+    private static final int AT_ONCE = 2;
+    private static final long PATIENCE = 10_000;
+    private static final long LONGEST = 30_000;
+
+    private final FewReadings readings = new FewReadings(AT_ONCE, PATIENCE, LONGEST);
     private final Imports imports;
     private final Agencies agencies;
     private final Drafting drafting;
@@ -45,7 +50,7 @@ public class Importing {
     /** @throws UnreadableFile when the file cannot be read or holds no report */
     public Import read(Caller caller, String fileName, byte[] file) {
         caller.require(Role.EDITOR);
-        var reading = new FileReader(editions).read(file);
+        var reading = readings.read(() -> new FileReader(editions).read(file, fileName));
         var upload = new Import(UUID.randomUUID().toString(), fileName, caller.staffAgency(), caller.id(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS), reading);
         imports.add(upload, file);
@@ -65,13 +70,13 @@ public class Importing {
      * The agency, the year and what becomes of the doubts are the caller's judgement; the form must be the one that was
      * read.
      */
-    Outcome accept(Caller caller, String id, String agency, int year, List<Decision> settled) {
+    Outcome accept(Caller caller, String id, String agency, int year, @Nullable List<Decision> settled) {
         caller.require(Role.EDITOR);
         var upload = find(caller, id);
         if (upload == null) {
             throw new Missing("没有编号为“" + id + "”的导入。");
         }
-        var settlement = Settlement.of(upload.reading(), settled);
+        var settlement = upload.settled(settled);
         var outcome = drafting.startFrom(caller, agency, year, fitting(settlement.content(), year),
                 upload.fileName() + settlement.told());
         if (!(outcome instanceof ReportStarted(var report))) {

@@ -8,7 +8,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import java.math.BigDecimal;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -45,7 +47,7 @@ class Imports {
                 .append("year", reading.year())
                 .append("edition", reading.edition())
                 .append("content", new Document(ContentTree.write(reading.content())))
-                .append("doubts", reading.doubts().stream().map(DoubtDocument::write).toList())
+                .append("doubts", reading.doubts().stream().map(Imports::write).toList())
                 .append("unread", reading.unread())
                 .append("notTaken", reading.notTaken().stream().map(sentence ->
                         new Document("sentence", sentence.sentence()).append("numbers", sentence.numbers())).toList())
@@ -71,11 +73,61 @@ class Imports {
     private Import read(Document document) {
         var reading = new Reading(document.getString("agencyName"), document.getInteger("year"),
                 document.getString("edition"), ContentTree.read(document.get("content", Document.class), editions),
-                document.getList("doubts", Document.class).stream().map(DoubtDocument::read).toList(),
+                document.getList("doubts", Document.class).stream().map(Imports::readDoubt).toList(),
                 document.getList("unread", String.class),
                 document.getList("notTaken", Document.class, List.of()).stream().map(sentence ->
                         new NotTaken(sentence.getString("sentence"), sentence.getList("numbers", String.class))).toList());
         return new Import(document.getString("_id"), document.getString("fileName"), document.getString("agency"),
                 document.getString("uploadedBy"), document.getDate("uploadedAt").toInstant(), reading);
+    }
+
+    private static Document write(Doubt doubt) {
+        return new Document("kind", doubt.kind().name()).append("cell", doubt.cell()).append("cells", doubt.cells())
+                .append("section", doubt.section()).append("message", doubt.message())
+                .append("proposals", doubt.proposals().stream().map(Imports::proposal).toList())
+                .append("source", doubt.source().stream().map(Imports::excerpt).toList());
+    }
+
+    /** An earlier one has a cell at most, and neither kind nor proposals nor source. */
+    private static Doubt readDoubt(Document document) {
+        var cell = document.getString("cell");
+        var kind = document.getString("kind");
+        return new Doubt(kind == null ? earlier(cell, document.getInteger("section")) : Doubt.Kind.valueOf(kind),
+                document.getList("cells", String.class, cell == null ? List.of() : List.of(cell)),
+                document.getInteger("section"), document.getString("message"),
+                document.getList("proposals", Document.class, List.of()).stream().map(Imports::readProposal).toList(),
+                document.getList("source", Document.class, List.of()).stream().map(Imports::readExcerpt).toList());
+    }
+
+    private static Doubt.Kind earlier(@Nullable String cell, @Nullable Integer section) {
+        return cell != null ? Doubt.Kind.FIGURE : section != null ? Doubt.Kind.SECTION : Doubt.Kind.REPORT;
+    }
+
+    private static Document proposal(Proposal proposal) {
+        return new Document("why", proposal.why())
+                .append("cells", proposal.cells().stream().map(cell -> new Document("cell", cell.cell())
+                        .append("number", cell.number().toPlainString())).toList())
+                .append("channel", proposal.channel() == null ? null
+                        : new Document(ContentTree.writeChannel(proposal.channel())))
+                .append("agencyName", proposal.agencyName()).append("year", proposal.year());
+    }
+
+    private static Proposal readProposal(Document document) {
+        var numbers = new LinkedHashMap<String, BigDecimal>();
+        document.getList("cells", Document.class, List.of()).forEach(cell ->
+                numbers.put(cell.getString("cell"), new BigDecimal(cell.getString("number"))));
+        var channel = document.get("channel", Document.class);
+        return new Proposal(document.getString("why"), numbers,
+                channel == null ? null : ContentTree.readChannel(channel), document.getString("agencyName"),
+                document.getInteger("year"));
+    }
+
+    private static Document excerpt(Excerpt excerpt) {
+        return new Document("before", excerpt.before()).append("marked", excerpt.marked())
+                .append("after", excerpt.after());
+    }
+
+    private static Excerpt readExcerpt(Document document) {
+        return new Excerpt(document.getString("before"), document.getString("marked"), document.getString("after"));
     }
 }

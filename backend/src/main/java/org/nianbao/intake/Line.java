@@ -1,5 +1,6 @@
 package org.nianbao.intake;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param gap      whether a blank line stands before it on the same page
  * @param row      the row of a table it is, with its cells where they stand; null when it is none, or not known to be one
  * @param struck   what is struck out in it; empty where nothing is
+ * @param words    its words with their places on the page; none where the file does not tell them
  */
 record Line(int number, int page, Kind kind, String text, int indent, boolean gap, @Nullable TableRow row,
-        String struck) {
+        String struck, List<Written.Word> words) {
 
     enum Kind {
         TEXT,
@@ -25,7 +27,7 @@ record Line(int number, int page, Kind kind, String text, int indent, boolean ga
 
     /** The part of this line from that character on, as a line of its own. */
     Line rest(String rest) {
-        return new Line(number, page, kind, rest, 0, gap, null, struck);
+        return new Line(number, page, kind, rest, 0, gap, null, struck, words);
     }
 
     /** Where the line ends on the page, a Chinese character being two columns wide. */

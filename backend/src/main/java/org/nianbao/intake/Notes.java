@@ -2,10 +2,12 @@ package org.nianbao.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.form.CellForm;
@@ -69,6 +71,7 @@ final class Notes {
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<OfCells> ofCells = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final Map<Integer, Line> lines = new HashMap<>();
 
     /** Of a table, or of a cell that was filled all the same. */
     void doubt(@Nullable String cell, @Nullable Integer section, String message) {
@@ -96,6 +99,37 @@ final class Notes {
         ofCells.add(new OfCells(Kind.TABLE, form, cells, section, reason, List.of(), null));
     }
 
+    /** The lines in which figures stand, for what else is known of these. */
+    void lines(List<Line> some) {
+        some.forEach(line -> lines.put(line.number(), line));
+    }
+
+    /** What is struck out in the line of a figure; null when nothing is. */
+    @Nullable String struck(Piece figure) {
+        var line = lines.get(figure.line());
+        return line == null || line.struck().isEmpty() ? null : line.struck();
+    }
+
+    /** Where the figures of a row stand on the page; null when any of them cannot be found there. */
+    @Nullable List<Double> places(List<Piece> figures) {
+        var places = new ArrayList<Double>();
+        var left = new HashMap<Integer, Integer>();
+        for (var figure : figures.reversed()) {
+            var line = lines.get(figure.line());
+            var words = line == null ? List.<Written.Word>of() : line.words();
+            int at = left.getOrDefault(figure.line(), words.size()) - 1;
+            while (at >= 0 && !Glyphs.clean(words.get(at).text()).endsWith(figure.raw())) {
+                at--;
+            }
+            if (at < 0) {
+                return null;
+            }
+            places.addFirst(words.get(at).x());
+            left.put(figure.line(), at);
+        }
+        return places;
+    }
+
     void unread(int line, String text) {
         if (!text.isBlank()) {
             unread.add(new Unread(line, text.replaceAll(" {2,}", " ")));
@@ -117,7 +151,7 @@ final class Notes {
      *
      * @param witness what may be proposed for cells that were left BLANK; null where nothing follows
      */
-    List<Doubt> doubts(List<Line> lines, Function<OfCells, @Nullable Proposal> witness) {
+    List<Doubt> doubts(List<Line> all, Function<OfCells, @Nullable Proposal> witness) {
         var joined = new LinkedHashMap<OfCells, OfCells>();
         for (var doubt : ofCells) {
             var whole = doubt.proposal() != null ? doubt : doubt.proposing(witness.apply(doubt));
@@ -125,7 +159,7 @@ final class Notes {
             joined.merge(like, whole, OfCells::and);
         }
         var texts = new LinkedHashMap<Integer, String>();
-        lines.forEach(line -> texts.put(line.number(), line.text()));
+        all.forEach(line -> texts.put(line.number(), line.text()));
         return Stream.concat(doubts.stream(), joined.values().stream().map(doubt -> told(doubt, texts)))
                 .sorted(Comparator.comparing(doubt -> doubt.section() == null ? 0 : doubt.section())).toList();
     }
@@ -135,18 +169,34 @@ final class Notes {
                 doubt.proposal() == null ? List.of() : List.of(doubt.proposal()), source(doubt.found(), texts));
     }
 
-    /** The lines in which some words stand, in each all from the first to the last of them marked. */
+    /** Where some words stand: lines that follow one another are one passage, all from the first to the last word marked. */
     private static List<Excerpt> source(List<Piece> found, Map<Integer, String> texts) {
         var excerpts = new ArrayList<Excerpt>();
-        found.stream().map(Piece::line).distinct().forEach(number -> {
-            var text = texts.getOrDefault(number, "");
-            var words = found.stream().filter(piece -> piece.line() == number).map(Piece::raw).toList();
-            int from = words.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(0);
-            int to = words.stream().filter(text::contains).mapToInt(word -> text.lastIndexOf(word) + word.length()).max()
-                    .orElse(text.length());
-            excerpts.add(Excerpt.of(text, from, to));
-        });
+        var run = new ArrayList<Integer>();
+        for (int line : found.stream().map(Piece::line).distinct().sorted().toList()) {
+            if (!run.isEmpty() && line > run.getLast() + 1) {
+                excerpts.add(passage(run, found, texts));
+                run.clear();
+            }
+            run.add(line);
+        }
+        if (!run.isEmpty()) {
+            excerpts.add(passage(run, found, texts));
+        }
         return excerpts;
+    }
+
+    private static Excerpt passage(List<Integer> lines, List<Piece> found, Map<Integer, String> texts) {
+        var text = lines.stream().map(line -> texts.getOrDefault(line, "")).collect(Collectors.joining(" "));
+        var last = texts.getOrDefault(lines.getLast(), "");
+        int from = words(lines.getFirst(), found).mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(0);
+        int end = words(lines.getLast(), found).filter(last::contains)
+                .mapToInt(word -> last.lastIndexOf(word) + word.length()).max().orElse(last.length());
+        return Excerpt.of(text, from, Math.max(from, text.length() - last.length() + end));
+    }
+
+    private static Stream<String> words(int line, List<Piece> found) {
+        return found.stream().filter(piece -> piece.line() == line).map(Piece::raw);
     }
 
     /** In the file's order, whichever part of the reader came upon it first. */

@@ -26,6 +26,7 @@ final class PageStyles {
     }
 
     private static final int MOST_RULES = 300;
+    private static final int LONGEST_SHEET = 100_000;
     private static final int LONGEST_SELECTOR = 200;
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
     private static final Set<String> RAISED = Set.of("sup", "sub");
@@ -34,7 +35,8 @@ final class PageStyles {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
     private static final Pattern RULE = Pattern.compile("([^{}@;]{1,2000})\\{([^{}]{0,4000})\\}");
     /** A block within a block, such as what holds for print only. */
-    private static final Pattern AT = Pattern.compile("@[^{};]{0,500}\\{(?:[^{}]{0,4000}\\{[^{}]{0,4000}\\}){0,500}[^{}]{0,4000}\\}");
+    private static final Pattern AT = Pattern.compile(
+            "@[^{};]{0,500}\\{(?:[^{}]{0,4000}\\{[^{}]{0,4000}\\}){0,500}[^{}]{0,4000}\\}");
     private static final Pattern NOTHING = Pattern.compile("0+(?:\\.0+)?(?:px|pt|em|rem|%)?");
 
     private final Map<Element, Map<Look, Boolean>> byRule = new IdentityHashMap<>();
@@ -46,7 +48,8 @@ final class PageStyles {
         var styles = new PageStyles();
         int rules = 0;
         for (var sheet : page.select("style")) {
-            var rule = RULE.matcher(AT.matcher(COMMENT.matcher(sheet.data()).replaceAll(" ")).replaceAll(" "));
+            var text = sheet.data().substring(0, Math.min(sheet.data().length(), LONGEST_SHEET));
+            var rule = RULE.matcher(AT.matcher(COMMENT.matcher(text).replaceAll(" ")).replaceAll(" "));
             while (rule.find() && rules < MOST_RULES) {
                 var looks = looks(rule.group(2));
                 var selector = rule.group(1).strip();

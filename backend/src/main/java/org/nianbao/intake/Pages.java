@@ -15,6 +15,10 @@ final class Pages {
     private static final Pattern BARE = Pattern.compile("\\d{1,4}");
     private static final Pattern DRESSED = Pattern.compile(
             "[-—–－―·]{1,2} ?\\d{1,4} ?[-—–－―·]{1,2}|第 ?\\d{1,4} ?页(?:[ ,，/、]{0,3}共 ?\\d{1,4} ?页)?");
+    /** What a browser prints at the edges of a page: when, of what title, from which address, which page of how many. */
+    private static final Pattern BROWSER = Pattern.compile(
+            "\\d{1,4}/\\d{1,2}/\\d{1,4},? (?:[上下]午)?\\d{1,2}:\\d{2}(?: [AP]M)?(?: .{0,200})?"
+            + "|(?:https?|file|ﬁle):/{2,3}\\S{1,500}(?: +\\d{1,3}/\\d{1,3})?");
     private static final int REPEATED_HEAD = 3;
 
     private static final class Raw {
@@ -23,6 +27,7 @@ final class Pages {
         final int blanksBefore;
         final String text;
         final @Nullable TableRow row;
+        final List<Written.Word> words;
         String struck;
         boolean edge;
         Line.Kind kind = Line.Kind.TEXT;
@@ -33,6 +38,7 @@ final class Pages {
             this.blanksBefore = blanksBefore;
             this.text = text;
             this.row = written.row();
+            this.words = written.words();
             this.struck = struck;
         }
 
@@ -88,7 +94,7 @@ final class Pages {
         for (int i = 0; i < raws.size(); i++) {
             boolean first = i == 0 || raws.get(i - 1).page != raws.get(i).page;
             boolean last = i == raws.size() - 1 ? pages > 1 : raws.get(i + 1).page != raws.get(i).page;
-            raws.get(i).edge = last || first && raws.get(i).page > 0;
+            raws.get(i).edge = last || first && (raws.get(i).page > 0 || BROWSER.matcher(raws.get(i).text).matches());
         }
     }
 
@@ -134,7 +140,9 @@ final class Pages {
             var raw = raws.get(i);
             boolean besideNumber = i > 0 && raws.get(i - 1).kind == Line.Kind.PAGE_NUMBER && raws.get(i - 1).edge
                     || i < raws.size() - 1 && raws.get(i + 1).kind == Line.Kind.PAGE_NUMBER && raws.get(i + 1).edge;
-            if ((raw.edge || besideNumber || i == 0) && heads(raw)) {
+            if (raw.edge && pages > 1 && raw.row == null && BROWSER.matcher(raw.text).matches()) {
+                raw.kind = Line.Kind.RUNNING_HEAD;
+            } else if ((raw.edge || besideNumber || i == 0) && heads(raw)) {
                 atEdges.computeIfAbsent(raw.text, text -> new ArrayList<>()).add(raw);
             }
         }
@@ -162,7 +170,7 @@ final class Pages {
             boolean afterFurniture = i > 0 && raws.get(i - 1).kind != Line.Kind.TEXT;
             boolean gap = raw.blanksBefore > 0 && i > 0 && raws.get(i - 1).page == raw.page && !afterFurniture;
             lines.add(new Line(i, raw.page, raw.kind, raw.text, raw.indent - margins[raw.page], gap,
-                    raw.row, raw.struck));
+                    raw.row, raw.struck, raw.words));
         }
         return lines;
     }

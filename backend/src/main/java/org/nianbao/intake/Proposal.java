@@ -20,6 +20,9 @@ import org.nianbao.content.Channel;
 public record Proposal(String why, Map<String, BigDecimal> numbers, @Nullable Channel channel,
         @Nullable String agencyName, @Nullable Integer year) {
 
+    /** For cells that follow from more sums than are worth reading. */
+    static final String BY_ALL_SUMS = "按表内各行、各列的合计推得";
+
     /** A number for one cell. */
     public record ProposedCell(String cell, BigDecimal number) {
     }
@@ -48,7 +51,7 @@ public record Proposal(String why, Map<String, BigDecimal> numbers, @Nullable Ch
     Proposal and(Proposal other) {
         var all = new LinkedHashMap<>(numbers);
         all.putAll(other.numbers);
-        return numbers(why.contains(other.why) ? why : why + "；" + other.why, all);
+        return numbers(why.equals(other.why) ? why : BY_ALL_SUMS, all);
     }
 
     public List<ProposedCell> cells() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.form.SectionForm.Reported;
 import org.nianbao.form.SectionForm;
+import org.nianbao.intake.Opened.Around;
 import org.nianbao.intake.UnreadableFile.Reason;
 
 /** Reads a report from its lines, whatever kind of file they come from. */
@@ -31,28 +33,42 @@ final class ReportReader {
     }
 
     /** @throws UnreadableFile when nothing in the lines is a report's */
-    Reading read(List<Line> all) {
+    Reading read(List<Line> all, Around around) {
         var lines = all.size() <= MOST_LINES ? all : all.subList(0, MOST_LINES);
         var headings = Headings.of(lines);
         int first = headings.found().isEmpty() ? lines.size() : headings.found().getFirst().from();
-        var title = Title.find(lines, Math.min(first, TITLE_WITHIN));
-        if (title == null && headings.found().stream().noneMatch(heading -> heading.topic() != null)) {
+        var printed = Title.find(lines, Math.min(first, TITLE_WITHIN));
+        if (printed == null && headings.found().stream().noneMatch(heading -> heading.topic() != null)) {
             throw new UnreadableFile(Reason.NO_REPORT, "没有在这个文件里找到年度报告：既没有读到标题，也没有读到任何一个部分。");
         }
+        var title = printed != null ? printed
+                : around.titles().stream().map(Title::of).filter(Objects::nonNull).findFirst().orElse(null);
         var paragraphs = Paragraphs.of(lines);
         var notes = new Notes();
         var trials = editions.stream().map(edition -> EditionTrial.of(headings, edition, editions)).toList();
-        var year = Prelude.of(trials.getLast().outline().prelude(), title, paragraphs, new Notes()).year();
+        var year = origin(trials.getLast(), title, lines, around, paragraphs, new Notes()).year();
         var best = EditionTrial.best(trials, year, editions);
         var prelude = Prelude.of(best.outline().prelude(), title, paragraphs, notes);
-        boolean told = edition(best, prelude.year(), notes);
+        var origin = origin(best, title, lines, around, paragraphs, notes);
+        boolean told = edition(best, origin.year(), notes);
+        struck(best.outline().prelude(), null, notes);
         around(headings, notes);
+        around.frame().forEach(text -> notes.unread(Integer.MAX_VALUE, text));
         tooLong(all.subList(lines.size(), all.size()), notes);
-        var channels = new Channels(prelude.year(), number(Topic.OVERVIEW, best.edition()), notes);
-        var content = content(best, prelude, paragraphs, channels, notes);
+        var channels = new Channels(origin.year(), number(Topic.OVERVIEW, best.edition()), notes);
+        var content = content(best, prelude, origin, paragraphs, channels, notes);
         var overview = content.prose().getOrDefault(number(Topic.OVERVIEW, best.edition()), List.of());
-        return new Reading(prelude.agency(), prelude.year(), told ? best.edition().key() : null, content,
-                notes.doubts(lines, cells -> null), notes.unread(), NotTaken.in(overview, channels, content.cells()));
+        return new Reading(origin.agency(), origin.year(), told ? best.edition().key() : null, content,
+                notes.doubts(lines, new Witness(content)::propose), notes.unread(),
+                NotTaken.in(overview, channels, content.cells()));
+    }
+
+    /** From the preamble; where there is none, from how section one begins. */
+    private static Origin origin(EditionTrial trial, @Nullable Title title, List<Line> lines, Around around,
+            Paragraphs paragraphs, Notes notes) {
+        var first = Prelude.of(trial.outline().prelude(), title, paragraphs, new Notes()).paragraphs();
+        var overview = trial.outline().sections().getOrDefault(number(Topic.OVERVIEW, trial.edition()), List.of());
+        return Origin.of(title, first.isEmpty() ? paragraphs.join(overview) : first, lines, around, notes);
     }
 
     /** Whether file or year tell the edition, and a doubt when they do not tell the same. */
@@ -87,7 +103,7 @@ final class ReportReader {
                 .forEach(line -> notes.unread(line.number(), line.text()));
     }
 
-    private static Content content(EditionTrial best, Prelude prelude, Paragraphs paragraphs,
+    private static Content content(EditionTrial best, Prelude prelude, Origin origin, Paragraphs paragraphs,
             Channels channels, Notes notes) {
         var edition = best.edition();
         notes.addAll(best.outline().notes());
@@ -104,16 +120,24 @@ final class ReportReader {
                 cells.putAll(tables.cells());
                 lines = tables.prose();
             } else if (!lines.isEmpty() && lines.getLast().number() == lastLine) {
-                int end = Furniture.end(lines, prelude.agency());
+                int end = Furniture.end(lines, origin.agency());
                 notes.unread(lines.subList(end, lines.size()));
                 lines = lines.subList(0, end);
             }
+            struck(lines, form.number(), notes);
             prose.put(form.number(), blocks(lines, paragraphs, notes));
         }
         var improvements = improvements(edition, prose, notes);
         return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells,
-                channels.in(told(edition, prose)),
-                improvements.problems(), improvements.measures());
+                channels.in(told(edition, prose)), improvements.problems(), improvements.measures());
+    }
+
+    /** What is struck out in prose is no text; that it is there is worth a look. */
+    private static void struck(List<Line> lines, @Nullable Integer section, Notes notes) {
+        var struck = lines.stream().map(Line::struck).filter(text -> !text.isBlank()).collect(Collectors.joining("”“"));
+        if (!struck.isEmpty()) {
+            notes.doubt(Doubt.Kind.SECTION, section, "原件此处有删除线文字“" + Notes.quote(struck) + "”，未读入。");
+        }
     }
 
     private static List<Block> blocks(List<Line> lines, Paragraphs paragraphs, Notes notes) {

@@ -58,6 +58,7 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
         var pieces = Piece.of(lines, labels.all());
         var span = span(pieces, labels);
         var notes = new Notes();
+        notes.lines(lines);
         var cells = new HashMap<String, Cell>();
         var fits = new ArrayList<String>();
         var leftover = new ArrayList<Piece>();

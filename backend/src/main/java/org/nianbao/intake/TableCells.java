@@ -62,6 +62,11 @@ final class TableCells {
 
     /** Fills one cell from what stands in it. */
     void fill(CellForm cell, Piece value) {
+        var struck = notes.struck(value);
+        if (struck != null) {
+            notes.doubt(new Notes.OfCells(Kind.ROW, form, List.of(cell), section,
+                    "原件这一行有删除线文字“" + Notes.quote(struck) + "”，未计入，请核对。", List.of(value), null));
+        }
         switch (value.figure()) {
             case Figure.Number number -> fill(cell, number, value);
             case Figure.Stroke ignored -> doubt(cell, "原文是“" + value.raw() + "”，不是数字，未填入。", value);

@@ -2,7 +2,11 @@ package org.nianbao.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.form.CellForm;
+import org.nianbao.form.RowForm;
 import org.nianbao.form.TableForm;
 import org.nianbao.intake.TableHead.Fit;
 
@@ -153,6 +157,8 @@ final class TableRows {
                 cells.doubt(row, "没有读到这一行，未填入。", List.of());
             } else if (draft.values.isEmpty()) {
                 cells.doubt(row, "这一行没有数字，未填入。", draft.label);
+            } else if (figures.isEmpty() && labels.certain(i) && placed(row, draft)) {
+                misprint(row, draft);
             } else if (figures.isEmpty() || !labels.certain(i)) {
                 var raw = TableCells.raw(draft.values);
                 cells.doubt(row, figures.isEmpty() ? "这一行应有 " + columns + " 个数字，读到 " + draft.values.size() + " 个："
@@ -161,11 +167,66 @@ final class TableRows {
                 leftover.addAll(draft.values);
             } else {
                 cells.fill(row, figures);
-                if (draft.misprint != null) {
-                    notes.doubt(form.ref(row, form.columns().getFirst()), section,
-                            "行名“" + draft.misprint + "”与格式略有出入，按“" + row.label() + "”读入，请核对。");
-                }
+                misprint(row, draft);
             }
         }
+    }
+
+    private void misprint(RowForm row, Draft draft) {
+        if (draft.misprint != null) {
+            notes.doubt(form.ref(row, form.columns().getFirst()), section,
+                    "行名“" + draft.misprint + "”与格式略有出入，按“" + row.label() + "”读入，请核对。");
+        }
+    }
+
+    /** Fills a row that has blanks, where the places of its figures on the page are those of columns of the other rows. */
+    private boolean placed(RowForm row, Draft draft) {
+        var values = draft.values.stream().filter(piece -> !piece.mark()).toList();
+        var places = values.size() < form.columns().size() ? notes.places(values) : null;
+        var columns = places == null ? List.<Double>of() : columns();
+        var pieces = new TreeMap<Integer, Piece>();
+        for (int i = 0; i < values.size() && !columns.isEmpty(); i++) {
+            int column = nearest(columns, places.get(i));
+            if (column < 0 || pieces.put(column, values.get(i)) != null) {
+                return false;
+            }
+        }
+        if (pieces.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < form.columns().size(); i++) {
+            var column = form.columns().get(i);
+            var cell = new CellForm(form.ref(row, column), form, row, column);
+            if (pieces.containsKey(i)) {
+                cells.fill(cell, pieces.get(i));
+            } else {
+                cells.doubt(cell, "原件此格为空，未填入。", List.of());
+            }
+        }
+        return true;
+    }
+
+    /** Where the columns stand on the page, by the rows that have a figure in each; none when no row has or they do not agree. */
+    private List<Double> columns() {
+        var rows = drafts.stream().map(draft -> TableCells.withoutPageNumbers(draft.values, form.columns().size()))
+                .filter(figures -> !figures.isEmpty()).map(notes::places).filter(Objects::nonNull).toList();
+        var columns = new ArrayList<Double>();
+        for (int i = 0; i < form.columns().size() && !rows.isEmpty(); i++) {
+            int at = i;
+            columns.add(rows.stream().map(row -> row.get(at)).sorted().toList().get(rows.size() / 2));
+        }
+        return columns.stream().sorted().toList().equals(columns) ? columns : List.of();
+    }
+
+    /** The column a figure stands in: nearer to it than a third of the way to the next; -1 when it is between two. */
+    private static int nearest(List<Double> columns, double place) {
+        for (int i = 0; i < columns.size(); i++) {
+            double left = i == 0 ? Double.MAX_VALUE : columns.get(i) - columns.get(i - 1);
+            double right = i == columns.size() - 1 ? Double.MAX_VALUE : columns.get(i + 1) - columns.get(i);
+            if (Math.abs(columns.get(i) - place) < Math.min(left, right) / 3) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.intake;
 
 import java.util.List;
 import org.nianbao.form.Editions;
+import org.nianbao.intake.Opened.Around;
 
 /** Reads a report from plain text, such as an office program or pdftotext saves. */
 public final class TextReader {
@@ -18,10 +19,10 @@ public final class TextReader {
      * @throws UnreadableFile when the text holds no annual report
      */
     public Reading read(String text) {
-        return read(Written.lines(text));
+        return read(Written.lines(text), Around.NOTHING);
     }
 
-    Reading read(List<Written> lines) {
-        return reader.read(Pages.lines(lines));
+    Reading read(List<Written> lines, Around around) {
+        return reader.read(Pages.lines(lines), around);
     }
 }

@@ -20,7 +20,7 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
     private static final Pattern YEAR = Pattern.compile("(\\d{4}|[二两][〇○零一二三四五六七八九]{3})年度?");
     private static final Pattern SUBJECT = Pattern.compile("关于|(?:政府)?(?:信息|政务)公开");
     private static final Pattern AGENCY = Pattern.compile(
-            "[\\p{IsHan}（）()·]{1,39}[局委会办室厅部院心府处镇乡站所队馆司校社署库团区县市省州旗行关园组]");
+            "[\\p{IsHan}（）()·]{1,39}[局委会办室厅部院心府处镇乡站所队馆司校社署库团区县市省州旗行关园组]|[\\p{IsHan}]{2,39}街道");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     /** The title among the first lines; one that names the agency is preferred to one that does not. */
@@ -58,6 +58,12 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
         var text = Glyphs.tidy(joined.toString());
         return text.length() <= LONGEST && REPORT.matcher(text).matches()
                 ? of(text, lines.get(from).number(), lines.get(to - 1).number()) : null;
+    }
+
+    /** What a page or a file is called, where that is a report's title; it stands on no line. */
+    static @Nullable Title of(String text) {
+        var tidy = Glyphs.tidy(Glyphs.clean(text));
+        return tidy.length() <= LONGEST && REPORT.matcher(tidy).matches() ? of(tidy, -1, -1) : null;
     }
 
     private static Title of(String text, int first, int last) {

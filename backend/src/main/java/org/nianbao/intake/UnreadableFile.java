@@ -8,7 +8,9 @@ public final class UnreadableFile extends RuntimeException {
         /** The file is of a kind that is not read (HTTP 415). */
         FOREIGN,
         /** The file cannot be opened, or holds no annual report (HTTP 422). */
-        NO_REPORT
+        NO_REPORT,
+        /** Others are being read; it may be sent again (HTTP 503). */
+        BUSY
     }
 
     private final Reason reason;

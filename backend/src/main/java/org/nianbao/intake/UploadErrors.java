@@ -44,6 +44,7 @@ class UploadErrors {
         return switch (reason) {
             case FOREIGN -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case NO_REPORT -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

@@ -1,7 +1,9 @@
 package org.nianbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,64 @@ class DoubtfulFiguresTests {
 
         assertRowIsBlank(reading, "requests.other", "应有 7 个数字，读到 6 个：679 1497 919 1891 999 7070");
         assertThat(reading.unread()).containsExactly("（六）其他处理 679 1497 919 1891 999 7070");
+    }
+
+    @Test
+    void proposesWhatTheFormsSumsLeaveNoChoiceAbout() {
+        var row = Fixture.readWith("（六）其他处理 679 1497 919 1891 999 1085 7070", "（六）其他处理 679 1497 919 1891 999 7070");
+        var stroke = Fixture.readWith("2.重复申请 563 348 1771", "2.重复申请 563 / 1771");
+
+        assertThat(row.doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.source()).singleElement().satisfies(place ->
+                    assertThat(place.marked()).isEqualTo("679 1497 919 1891 999 7070"));
+            assertThat(doubt.proposals()).singleElement().satisfies(proposal -> assertThat(proposal.numbers().values())
+                    .extracting(BigDecimal::intValue).containsExactly(679, 1497, 919, 1891, 999, 1085, 7070));
+        });
+        assertThat(stroke.doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.proposals()).singleElement().satisfies(proposal -> {
+                assertThat(proposal.why()).contains("合计");
+                assertThat(proposal.numbers()).containsExactly(
+                        entry("requests.notProcessed-repeated.business", BigDecimal.valueOf(348)));
+            });
+        });
+        assertThat(Fixture.figures(stroke.content())).doesNotContainKey("requests.notProcessed-repeated.business");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"563 / 1771 1419 37 2067 6205,563 / 1770 1419 37 2067 6205", "563 / 1771,563 约350 1771"})
+    void proposesNothingWhereTheSumsOrTheFileSayOtherwise(String from, String to) {
+        var reading = Fixture.readWith("2.重复申请 " + from.replace("/", "348"), "2.重复申请 " + to);
+
+        assertThat(reading.doubts()).isNotEmpty().allSatisfy(doubt -> assertThat(doubt.proposals()).isEmpty());
+    }
+
+    @Test
+    void proposesZerosWhereTheTotalLeavesNothingForThem() {
+        var reading = Fixture.read(Fixture.text("2021").replace("423  676  328  828  2255", "/ / / / 0"));
+
+        assertThat(reading.doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.cells()).hasSize(4);
+            assertThat(doubt.message()).contains("行政复议 / 结果维持").contains("等 4 格");
+            assertThat(doubt.proposals()).singleElement().satisfies(proposal -> assertThat(proposal.numbers()).hasSize(4)
+                    .allSatisfy((ref, number) -> assertThat(number).isZero()));
+        });
+    }
+
+    @Test
+    void proposesMoneyToldInYuanInTheFormsUnit() {
+        var text = Fixture.text("2021");
+        var byHead = Fixture.read(text.replace("（单位：万元）", "（单位：元）").replace("116.8037", "1168037.5"));
+        var byCell = Fixture.read(text.replace("116.8037", "1,168,037.5元"));
+
+        assertThat(List.of(byHead, byCell)).allSatisfy(reading -> {
+            assertThat(reading.content().cells().get("fees.fees.amount")).isEqualTo(Cell.blank("fees.fees.amount"));
+            assertThat(reading.doubts()).filteredOn(doubt -> doubt.kind() == Doubt.Kind.AMOUNT).singleElement()
+                    .satisfies(doubt -> assertThat(doubt.proposals()).singleElement().satisfies(proposal -> {
+                        assertThat(proposal.why()).contains("1168037.5 元").contains("116.80375 万元");
+                        assertThat(proposal.numbers()).containsExactly(
+                                entry("fees.fees.amount", new BigDecimal("116.80375")));
+                    }));
+        });
     }
 
     @Test

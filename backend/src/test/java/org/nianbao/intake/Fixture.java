@@ -38,7 +38,12 @@ final class Fixture {
 
     /** As an upload is read. */
     static Reading file(byte[] file) {
-        return new FileReader(EDITIONS).read(file);
+        return named(file, "文件");
+    }
+
+    /** As an upload of that name is read. */
+    static Reading named(byte[] file, String name) {
+        return new FileReader(EDITIONS).read(file, name);
     }
 
     static Reading read(String text) {

@@ -48,7 +48,7 @@ public record Measure(int cells, int right, int wrong, int silent, int missing, 
     }
 
     public static Measure of(byte[] file, Editions editions, Expected expected) {
-        return of(new FileReader(editions).read(file), expected);
+        return of(new FileReader(editions).read(file, "文件"), expected);
     }
 
     static Measure of(Reading reading, Expected expected) {

@@ -45,7 +45,7 @@ class RoundTripTests {
         assertThat(numbers(reading.content())).as("%s", text).isEqualTo(numbers(content));
         assertThat(reading.edition()).isEqualTo(printing.edition());
         assertThat(reading.unread()).as("%s", text).isEmpty();
-        assertThat(reading.doubts()).as("%s", text).extracting(Doubt::cell)
+        assertThat(reading.doubts()).as("%s", text).flatExtracting(Doubt::cells)
                 .containsExactlyInAnyOrderElementsOf(blanks(content));
         assertThat(reading.content().title()).isEqualTo(content.title());
         assertThat(reading.content().preamble()).as("%s", text).isEqualTo(content.preamble());
