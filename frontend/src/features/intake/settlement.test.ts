@@ -14,8 +14,8 @@ describe('settling the doubts of an import', () => {
 
     expect(open).toEqual([0])
     expect(settledInput(takeAll(decided, open))).toEqual([
-      { doubt: 0, proposal: 0, entered: [] },
       { doubt: 4, proposal: null, entered: [{ cell: 'fees.fees.amount', number: 3 }] },
+      { doubt: 0, proposal: 0, entered: [] },
     ])
   })
 

@@ -3,6 +3,7 @@ package org.nianbao;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
+import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -146,6 +149,27 @@ class ImportTests {
     private static int place(List<JsonNode> doubts, String cell) {
         return doubts.indexOf(doubts.stream().filter(doubt -> doubt.at("/cells/0").asString().equals(cell)).findFirst()
                 .orElseThrow());
+    }
+
+    @Test
+    void readsAnImportThatWasStoredBeforeDoubtsHadKindsAndProposals(@Autowired Store store) {
+        var editor = Api.on(port).as("editor");
+        var id = json(Uploads.send(editor, "旧.txt", doubtful().getBytes(StandardCharsets.UTF_8))).get("id").asString();
+        var imports = store.collection("imports");
+        var stored = imports.find(Filters.eq(id)).first();
+        stored.put("doubts", List.of(new Document("cell", "fees.fees.amount").append("section", 2).append("message", "旧"),
+                new Document("cell", null).append("section", 4).append("message", "旧"),
+                new Document("cell", null).append("section", null).append("message", "旧")));
+        stored.remove("notTaken");
+        imports.replaceOne(Filters.eq(id), stored);
+
+        var read = editor.ask("""
+                query($id: ID!) { import(id: $id) { blank notTaken { sentence } doubts { kind cell cells message
+                  proposals { why } source { marked } } } }""", Map.of("id", id));
+        assertThat(read.get("doubts").valueStream().map(doubt -> doubt.get("kind").asString()))
+                .containsExactly("FIGURE", "SECTION", "REPORT");
+        assertThat(read.at("/doubts/0/cells/0").asString()).isEqualTo("fees.fees.amount");
+        assertThat(read.get("blank").asInt()).isEqualTo(1);
     }
 
     @Test
