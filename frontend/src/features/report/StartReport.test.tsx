@@ -12,9 +12,24 @@ const agency = { code: '640100-jgsw', name: '银川市机关事务服务中心' 
 // Nothing here asks the server: what would be read is there already.
 const nobody = { token: () => new Promise(() => {}) } as unknown as Session
 
+const edition: StartFromQuery['edition'] = {
+  tables: [
+    {
+      key: 'requests',
+      rows: [{ key: 'in', label: '上年结转', opensWith: 'out' }, { key: 'out', label: '结转下年度', opensWith: null }],
+      columns: [{ key: 'person', label: '自然人', opensWith: null }, { key: 'total', label: '总计', opensWith: null }],
+    },
+    {
+      key: 'regulations',
+      rows: [{ key: 'normative', label: '规范性文件', opensWith: null }],
+      columns: [{ key: 'inForce', label: '现行有效件数', opensWith: 'inForce' }],
+    },
+  ],
+}
+
 function open(publication: StartFromQuery['publication']) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
-  queries.setQueryData(['startFrom', agency.code, reportYears()[0]], { agency, publication })
+  queries.setQueryData(['startFrom', agency.code, reportYears()[0]], { agency, edition, publication })
   render(
     <ConfigProvider theme={{ zeroRuntime: true }}>
       <SessionContext value={nobody}>
@@ -33,13 +48,18 @@ test('saysWhatIsCarriedOverFromLastYear', () => {
   open({
     id: 'p', withdrawn: false,
     content: {
-      carriedOut: { number: 2 }, inForce: { number: 28 }, contact: { phone: null }, channels: [{ id: 'c1' }],
+      tables: [
+        { rows: [{ cells: [{ ref: 'requests.out.person', number: 1 }, { ref: 'requests.out.total', number: 2 }] }] },
+        { rows: [{ cells: [{ ref: 'regulations.normative.inForce', number: 28 }] }] },
+      ],
+      contact: { phone: null }, channels: [{ id: 'c1' }],
       measures: [{ status: 'UNDERWAY' }, { status: 'DONE' }], pastMeasures: [{ status: 'UNDERWAY' }],
     },
   })
   expect(screen.getByText(agency.name)).toBeTruthy()
   expect(last().checked).toBe(true)
-  expect(screen.getByText(/带入上年结转（总计 2 件）/).textContent).toContain('2 项待说明落实情况的改进措施')
+  const told = screen.getByText(/带入“上年结转”（上年 2）、“规范性文件现行有效件数”（上年 28）/)
+  expect(told.textContent).toContain('2 项待说明落实情况的改进措施')
 })
 
 test('offersOnlyABlankFormWhereNothingWasPublishedOrItWasWithdrawn', () => {

@@ -31,9 +31,10 @@ export const smallForm: EditionForm = {
   key: '2021',
   years: '2021年起',
   sections: [
-    { number: 1, title: '总体情况', tables: [] },
-    { number: 3, title: '收到和处理政府信息公开申请情况', tables: ['requests'] },
+    { number: 1, title: '总体情况', tables: [], reports: ['CHANNELS'] },
+    { number: 3, title: '收到和处理政府信息公开申请情况', tables: ['requests'], reports: [] },
   ],
+  keyFigures: [{ cell: 'requests.received.total', title: '新收公开申请' }],
   tables: [{
     key: 'requests',
     title: '申请情况',

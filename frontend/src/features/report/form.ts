@@ -11,6 +11,11 @@ export const editionForm = graphql(/* GraphQL */ `
       number
       title
       tables
+      reports
+    }
+    keyFigures {
+      cell
+      title
     }
     tables {
       key

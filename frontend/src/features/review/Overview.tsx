@@ -2,16 +2,10 @@ import { figureText } from '../../components/figures'
 import { FindingsList } from '../check/FindingsList'
 import { countText } from '../check/groupedFindings'
 import { useEditing } from '../report/Editing'
-import { cellLabel, type EditionForm } from '../report/form'
+import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import { useLastYear } from '../report/useLastYear'
 import styles from './Unseen.module.css'
-
-/** What a chief asks for first; a form that has no such cell leaves it out. */
-const key = [
-  'requests.received.total', 'requests.carriedIn.total', 'requests.granted.total', 'requests.total.total', 'requests.carriedOut.total',
-  'review.reconsideration.total', 'review.directLitigation.total', 'review.litigationAfterReconsideration.total',
-]
 
 interface Cells {
   tables: readonly { rows: readonly { cells: readonly { ref: string; kind: string; number: number | null }[] }[] }[]
@@ -21,19 +15,19 @@ interface Cells {
 export function Overview({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   const { report } = useEditing()
   const lastYear = useLastYear()
-  const shown = key.filter((ref) => cellLabel(form, ref) !== ref)
+  const shown = form.keyFigures
   return (
     <>
       {shown.length > 0 && (
         <section className={styles.part} aria-labelledby="figures-title">
           <h3 id="figures-title">主要数据</h3>
           <dl className={styles.figures}>
-            {shown.map((ref) => (
-              <div key={ref}>
-                <dt>{nameOf(form, ref)}</dt>
+            {shown.map(({ cell, title }) => (
+              <div key={cell}>
+                <dt>{title}</dt>
                 <dd>
-                  {numberIn(report.content, ref)}
-                  {lastYear.content && <small>　上年 {numberIn(lastYear.content, ref)}</small>}
+                  {numberIn(report.content, cell)}
+                  {lastYear.content && <small>　上年 {numberIn(lastYear.content, cell)}</small>}
                 </dd>
               </div>
             ))}
@@ -46,12 +40,6 @@ export function Overview({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
       </section>
     </>
   )
-}
-
-/** The row's name does, where a block of table four is meant the block's. */
-function nameOf(form: EditionForm, ref: string): string {
-  const [table, row] = ref.split('.')
-  return form.tables.find((one) => one.key === table)?.rows.find((one) => one.key === row)?.label ?? ref
 }
 
 function numberIn({ tables }: Cells, ref: string): string {

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReportedInSection } from '../../graphql/generated/graphql'
 import { type EditionForm, partLabel } from '../report/form'
 import type { PartKey } from '../report/parts'
 import { type ReturnPart, useReturnDraft } from './ReturnDraft'
@@ -6,7 +7,7 @@ import { type ReturnPart, useReturnDraft } from './ReturnDraft'
 /** 退回此处: names a cell or a section for a return, or takes it back; nothing for those who cannot return. */
 export function ReturnHere({ form, part }: { form: EditionForm; part: PartKey }) {
   const draft = useReturnDraft()
-  const meant = partOfReturn(part)
+  const meant = partOfReturn(form, part)
   if (!draft || !meant) return null
   const named = draft.has(meant)
   const label = partLabel(form, meant)
@@ -25,16 +26,21 @@ export function ReturnHere({ form, part }: { form: EditionForm; part: PartKey })
 }
 
 /** What a return names when a part is meant: lists go with the section they are reported in. */
-function partOfReturn(part: PartKey): ReturnPart | null {
+function partOfReturn(form: EditionForm, part: PartKey): ReturnPart | null {
   if (part.startsWith('cell:') || part.startsWith('section:')) return part as ReturnPart
   switch (part) {
     case 'channels':
-      return 'section:1'
+      return sectionOf(form, 'CHANNELS')
     case 'problems':
     case 'measures':
     case 'pastMeasures':
-      return 'section:5'
+      return sectionOf(form, 'IMPROVEMENT')
     default:
       return null
   }
+}
+
+function sectionOf(form: EditionForm, reported: ReportedInSection): ReturnPart | null {
+  const section = form.sections.find(({ reports }) => reports.includes(reported))
+  return section ? `section:${section.number}` : null
 }

@@ -57,7 +57,7 @@ test('whoHasSeenNothingGetsAnOverviewAndThenTheWhole', async () => {
   open({})
   expect(await screen.findByText(/您还没有审阅过这份报告/)).toBeTruthy()
   const figures = screen.getByRole('region', { name: '主要数据' })
-  expect(figures.textContent).toMatch(/一、本年新收6/)
+  expect(figures.textContent).toMatch(/新收公开申请6/)
   expect(screen.getByRole('region', { name: /^校核结果/ }).textContent).toContain('同比变化较大。')
   expect(screen.getByText('全文在此')).toBeTruthy()
 })

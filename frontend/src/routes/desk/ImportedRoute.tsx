@@ -28,11 +28,7 @@ const importQuery = graphql(/* GraphQL */ `
       }
       ...Doubts_import
     }
-    current: edition(year: 2021) {
-      key
-      ...EditionForm_edition
-    }
-    first: edition(year: 2019) {
+    editions {
       key
       ...EditionForm_edition
     }
@@ -51,7 +47,7 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
   if (!data) return <Reading />
   const found = data.import
   if (!found) return <NotFoundRoute title="没有这次导入" />
-  const edition = [data.current, data.first].find((one) => one.key === found.edition)
+  const edition = data.editions.find((one) => one.key === found.edition)
   const form = edition ? readFragment(editionForm, edition) : null
   const show = (place: { cell: string } | { section: number }) => {
     const section = 'section' in place ? `section-${place.section}` : form && placeOfCell(form, place.cell)

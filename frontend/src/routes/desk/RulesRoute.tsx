@@ -9,17 +9,7 @@ import { Reading } from './Reading'
 
 const rulesQuery = graphql(/* GraphQL */ `
   query RulesRoute {
-    current: edition(year: 2021) {
-      key
-      years
-      ...RuleList_edition
-    }
-    first: edition(year: 2019) {
-      key
-      years
-      ...RuleList_edition
-    }
-    free: edition(year: 2018) {
+    editions {
       key
       years
       ...RuleList_edition
@@ -39,8 +29,9 @@ export function RulesRoute() {
   })
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <Reading />
-  const editions = [data.current, data.first, data.free]
-  const shown = editions.find(({ key }) => key === search.get('edition')) ?? data.current
+  const { editions } = data
+  const shown = editions.find(({ key }) => key === search.get('edition')) ?? editions[0]
+  if (!shown) return null
   return (
     <>
       <div className="desk-bar">

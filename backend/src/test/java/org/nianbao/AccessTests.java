@@ -81,6 +81,7 @@ class AccessTests {
 
     static {
         TABLE.put("viewer", new Field("{ viewer { name } }", EVERYBODY));
+        TABLE.put("editions", new Field("{ editions { key } }", EVERYBODY));
         TABLE.put("edition", new Field("{ edition(year: 2019) { key } }", EVERYBODY));
         TABLE.put("agency", new Field("{ agency(code: \"640100\") { name } }", EVERYBODY));
         TABLE.put("agencies", new Field("{ agencies { totalCount } }", EVERYBODY));
@@ -206,7 +207,7 @@ class AccessTests {
         var declared = source.schema().getQueryType().getFieldDefinitions().stream()
                 .filter(field -> field.hasAppliedDirective("publicRecord")).map(GraphQLFieldDefinition::getName).toList();
 
-        assertThat(declared).containsExactlyInAnyOrder("edition", "agency", "agencies", "publication", "publications",
+        assertThat(declared).containsExactlyInAnyOrder("edition", "editions", "agency", "agencies", "publication", "publications",
                 "search", "tally", "series");
         assertThat(declared).allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));
     }

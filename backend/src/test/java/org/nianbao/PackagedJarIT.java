@@ -3,9 +3,22 @@ package org.nianbao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What goes to production: the backend, and nothing of the trial, whose passwords are public. */
 class PackagedJarIT {
@@ -19,6 +32,57 @@ class PackagedJarIT {
             assertThat(names).noneMatch(name -> name.matches("BOOT-INF/classes/(org/nianbao/trial|trial|keycloak)/.*"));
             assertThat(names).noneMatch(name -> name.matches("BOOT-INF/lib/(mongo-java-server|h2|netty).*"));
             assertThat(jar.getManifest().getMainAttributes().getValue("Start-Class")).isEqualTo("org.nianbao.Nianbao");
+        }
+    }
+
+    /** Forms and rules are found by looking into folders, which in a jar are none. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void theJarStartsAndKnowsItsForms(@TempDir Path folder) throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var store = TestStore.fresh();
+        var output = folder.resolve("output");
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("packaged.jar"))
+                .redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(Map.of("SERVER_PORT", "" + port, "MONGODB_URI", store, "KEYCLOAK_ISSUER_URI",
+                Tokens.ISSUER, "MANAGEMENT_HEALTH_MONGODB_ENABLED", "false"));
+        var jar = builder.start();
+        try {
+            awaitHealth(jar, port, output);
+            assertThat(Desk.each(Api.on(port).ask("{ editions { key rules { code } } }"), "/key"))
+                    .containsExactly("2021", "2019", "free");
+        } finally {
+            jar.destroy();
+            assertThat(jar.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            TestStore.drop(store);
+        }
+    }
+
+    private static void awaitHealth(Process jar, int port, Path output) throws Exception {
+        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
+        try (var http = HttpClient.newHttpClient()) {
+            while (true) {
+                assertThat(jar.isAlive()).as(() -> text(output)).isTrue();
+                try {
+                    if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (ConnectException notYet) {
+                    jar.waitFor(100, TimeUnit.MILLISECONDS);
+                }
+            }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

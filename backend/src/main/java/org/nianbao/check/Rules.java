@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nianbao.check.prose.ProseReader;
-import org.nianbao.check.prose.Vocabulary;
 import org.nianbao.check.prose.Vocabulary.Words;
+import org.nianbao.check.prose.Vocabulary;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules of all editions, read once from the reviewed data. */
 public final class Rules {
 
     /** A misspelt or forgotten property must fail the load, not silence a rule. */
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -37,16 +37,12 @@ public final class Rules {
     /** @throws IllegalStateException with a sentence when a rule names what its edition lacks */
     public static Rules load() {
         var reader = new ProseReader(vocabulary());
-        return new Rules(Editions.load().stream().collect(Collectors.toMap(Edition::key, edition -> new RuleSet(edition,
-                files(edition).flatMap(file -> read(file(file)).stream()).toList(), reader))));
+        var files = new RuleFiles();
+        return new Rules(Editions.load().stream().collect(Collectors.toMap(Edition::key,
+                edition -> new RuleSet(edition, files.rules(edition), reader))));
     }
 
-    /** What holds for every report, for those of one edition, and for every report with tables. */
-    private static Stream<String> files(Edition edition) {
-        return edition.tables().isEmpty() ? Stream.of("all", edition.key()) : Stream.of("all", edition.key(), "tables");
-    }
-
-    private static String file(String name) {
+    static String file(String name) {
         try (var in = Rules.class.getResourceAsStream("/check/" + name + ".json")) {
             if (in == null) {
                 throw new IllegalStateException("缺少规则文件 check/" + name + ".json。");
@@ -67,7 +63,11 @@ public final class Rules {
     }
 
     static List<Rule> read(String json) {
-        return List.of(JSON.readValue(json, Rule[].class));
+        return read(JSON.readTree(json));
+    }
+
+    static List<Rule> read(JsonNode json) {
+        return List.of(JSON.treeToValue(json, Rule[].class));
     }
 
     /** The rules of an edition in the order of the data. */

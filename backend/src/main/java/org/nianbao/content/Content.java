@@ -115,11 +115,11 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
 
     /** What is reported in a section beside its prose and tables. */
     public List<Object> inSection(int number) {
-        return switch (number) {
-            case 1 -> List.of(channels);
-            case 5 -> List.of(problems, measures, pastMeasures);
-            default -> List.of();
-        };
+        var form = edition.section(number);
+        return form == null ? List.of() : form.reports().stream().<Object>map(reported -> switch (reported) {
+            case CHANNELS -> channels;
+            case IMPROVEMENT -> List.of(problems, measures, pastMeasures);
+        }).toList();
     }
 
     /**

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit     件, 项 or 万元; null where the official form names none (采购总金额)
  * @param decimals how many digits may follow the point; 0 means whole numbers
  * @param signed   whether a negative number is allowed (本年增/减)
+ * @param opensWith key of the column whose number of the year before it begins with: 现行有效 with itself; null where it
+ *                 is stated anew every year
  */
 public record ColumnForm(String key, String label, List<String> groups, @Nullable String unit, int decimals,
-        boolean signed) {
+        boolean signed, @Nullable String opensWith) {
 
     public ColumnForm {
         groups = groups == null ? List.of() : List.copyOf(groups);

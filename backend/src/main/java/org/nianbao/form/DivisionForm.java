@@ -1,5 +1,6 @@
 package org.nianbao.form;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -11,6 +12,17 @@ public record DivisionForm(String key, String title, String unit, List<String> w
 
     /** One part: rows that the form puts under one heading, or that are one thing to a reader. */
     public record Part(String key, String name, List<String> cells) {
+    }
+
+    /** With the cells there are in place of what stands for them. */
+    DivisionForm in(Collection<String> cells) {
+        return new DivisionForm(key, title, unit, RatioForm.matching(whole, cells), parts.stream().map(part ->
+                new Part(part.key(), part.name(), RatioForm.matching(part.cells(), cells))).toList());
+    }
+
+    /** Whether every part, and the whole, are still there. */
+    boolean isIn(Collection<String> cells) {
+        return shares().stream().allMatch(share -> share.isIn(cells));
     }
 
     /** Each part as the share it makes of the whole. */

@@ -1,11 +1,12 @@
 package org.nianbao.form;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.form.SectionForm.Reported;
 
 /**
  * 格式版本: the form prescribed for a span of report years by the national office. Chosen by the report's year
@@ -20,36 +21,68 @@ public final class Edition {
     private final String basis;
     private final List<SectionForm> sections;
     private final List<TableForm> tables;
+    private final List<KeyFigure> keyFigures;
     private final Map<String, CellForm> cells;
     private final List<RatioForm> ratios;
     private final List<DivisionForm> divisions;
 
     /**
-     * @param years     what a person would call the span, e.g. 2019—2020年
-     * @param from      the first report year; absent means since ever
-     * @param to        the last report year; absent means until a newer edition
-     * @param basis     the notice that prescribes the form
-     * @param ratios    what is worked out from its cells; absent where it has none
-     * @param divisions how wholes divide among its cells; absent where they do not
+     * @param to the last report year: the one before the next edition's first; null until there is a newer one
+     * @throws IllegalArgumentException with a sentence when it is not in itself a form
      */
-    @JsonCreator
-    Edition(String key, String years, @Nullable Integer from, @Nullable Integer to, String basis,
-            List<SectionForm> sections, List<TableForm> tables, @Nullable List<RatioForm> ratios,
-            @Nullable List<DivisionForm> divisions) {
-        this.key = key;
-        this.years = years;
-        this.from = from == null ? Integer.MIN_VALUE : from;
+    Edition(EditionFile file, @Nullable Integer to) {
+        this.key = file.key();
+        this.years = years(file.from(), to);
+        this.from = file.from() == null ? Integer.MIN_VALUE : file.from();
         this.to = to == null ? Integer.MAX_VALUE : to;
-        this.basis = basis;
-        this.sections = List.copyOf(sections);
-        this.tables = List.copyOf(tables);
+        this.basis = file.basis();
+        this.sections = file.sections();
+        this.tables = file.tables();
+        this.keyFigures = file.keyFigures() == null ? List.of() : List.copyOf(file.keyFigures());
         this.cells = index(key, this.tables);
-        this.ratios = ratios == null ? List.of() : List.copyOf(ratios);
-        this.divisions = divisions == null ? List.of() : List.copyOf(divisions);
-        Stream.concat(this.ratios.stream(), this.divisions.stream().flatMap(each -> each.shares().stream()))
-                .flatMap(RatioForm::cells).filter(ref -> !cells.containsKey(ref)).findFirst().ifPresent(ref -> {
-                    throw new IllegalArgumentException("格式版本 " + key + " 的比率提到没有的单元格 " + ref + "。");
-                });
+        file.ratios().forEach(ratio -> require(ratio.isIn(cells.keySet()), "的比率“" + ratio.name() + "”提到它没有的单元格"));
+        file.divisions().forEach(division -> require(division.isIn(cells.keySet()),
+                "的构成“" + division.title() + "”提到它没有的单元格"));
+        this.ratios = file.ratios().stream().map(ratio -> ratio.in(cells.keySet())).toList();
+        this.divisions = file.divisions().stream().map(division -> division.in(cells.keySet())).toList();
+        requireSound();
+    }
+
+    private static String years(@Nullable Integer from, @Nullable Integer to) {
+        if (from == null) {
+            return to == null ? "各年" : to + "年及以前";
+        }
+        return to == null ? from + "年起" : from.equals(to) ? from + "年" : from + "—" + to + "年";
+    }
+
+    private void requireSound() {
+        for (int i = 0; i < sections.size(); i++) {
+            require(sections.get(i).number() == i + 1, "的各部分没有从一起依次编号");
+        }
+        require(sections.stream().flatMap(section -> section.tables().stream()).toList()
+                .equals(tables.stream().map(TableForm::key).toList()), "的各部分没有依次各列出自己的表");
+        for (var kind : Reported.values()) {
+            require(sections.stream().filter(section -> section.reports().contains(kind)).count() == 1,
+                    "应当有且只有一个部分报告 " + kind);
+        }
+        keyFigures.forEach(figure -> require(cell(figure.cell()) != null, "的主要数字“" + figure.cell() + "”不是它的单元格"));
+        for (var table : tables) {
+            requireLastYears(table, table.rows().stream().map(RowForm::opensWith),
+                    key -> table.rows().stream().anyMatch(row -> row.key().equals(key)));
+            requireLastYears(table, table.columns().stream().map(ColumnForm::opensWith),
+                    key -> table.columns().stream().anyMatch(column -> column.key().equals(key)));
+        }
+    }
+
+    private void requireLastYears(TableForm table, Stream<@Nullable String> named, Predicate<String> known) {
+        named.forEach(line -> require(line == null || known.test(line),
+                "的表“" + table.key() + "”没有“" + line + "”，不能以它的上年数开始"));
+    }
+
+    private void require(boolean sound, String what) {
+        if (!sound) {
+            throw new IllegalArgumentException("格式版本 " + key + " " + what + "。");
+        }
     }
 
     private static Map<String, CellForm> index(String edition, List<TableForm> tables) {
@@ -71,10 +104,12 @@ public final class Edition {
         return key;
     }
 
+    /** What a person would call the span of years, e.g. 2019—2020年. */
     public String years() {
         return years;
     }
 
+    /** The notice that prescribes the form. */
     public String basis() {
         return basis;
     }
@@ -87,12 +122,19 @@ public final class Edition {
         return tables;
     }
 
+    /** What is worked out from its cells. */
     public List<RatioForm> ratios() {
         return ratios;
     }
 
+    /** How wholes divide among its cells. */
     public List<DivisionForm> divisions() {
         return divisions;
+    }
+
+    /** The figures people ask for first, in the order in which they are shown. */
+    public List<KeyFigure> keyFigures() {
+        return keyFigures;
     }
 
     public boolean covers(int year) {
@@ -101,6 +143,17 @@ public final class Edition {
 
     public @Nullable SectionForm section(int number) {
         return sections.stream().filter(s -> s.number() == number).findFirst().orElse(null);
+    }
+
+    /** The section in which something is reported beside prose and tables. */
+    public SectionForm section(Reported what) {
+        return sections.stream().filter(section -> section.reports().contains(what)).findFirst().orElseThrow();
+    }
+
+    /** Names of the lists that are reported in a section; none where there is no such section. */
+    public List<String> lists(int section) {
+        var form = section(section);
+        return form == null ? List.of() : form.lists();
     }
 
     public @Nullable TableForm table(String table) {
@@ -115,6 +168,17 @@ public final class Edition {
     /** Every cell of the form in printed order. */
     public Iterable<CellForm> cells() {
         return cells.values();
+    }
+
+    /**
+     * The cell of the year before with whose number this one begins by definition: 上年结转 with what was 结转下年度,
+     * 现行有效 with itself; null where a cell is stated anew every year.
+     */
+    public @Nullable String opensWith(CellForm cell) {
+        var row = cell.row().opensWith();
+        var column = cell.column().opensWith();
+        return row == null && column == null ? null : cell.table().key() + "."
+                + (row == null ? cell.row().key() : row) + "." + (column == null ? cell.column().key() : column);
     }
 
     /** References of the cells of the tables that belong in a section. */

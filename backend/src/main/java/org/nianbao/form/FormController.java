@@ -1,5 +1,6 @@
 package org.nianbao.form;
 
+import java.util.List;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -16,5 +17,10 @@ class FormController {
     @QueryMapping
     Edition edition(@Argument int year) {
         return editions.forYear(year);
+    }
+
+    @QueryMapping
+    List<Edition> editions() {
+        return editions.stream().toList().reversed();
     }
 }

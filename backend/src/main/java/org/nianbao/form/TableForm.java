@@ -2,6 +2,7 @@ package org.nianbao.form;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record TableForm(String key, String title, @Nullable String corner, Print
     /** The reference of the cell where the row and the column cross. */
     public String ref(RowForm row, ColumnForm column) {
         return key + "." + row.key() + "." + column.key();
+    }
+
+    /** The references of all its cells. */
+    Stream<String> refs() {
+        return rows.stream().flatMap(row -> columns.stream().map(column -> ref(row, column)));
     }
 
     /** The table as the official form prints it, with its merged headings. */

@@ -2,7 +2,6 @@ package org.nianbao.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,8 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
                 .sorted(Comparator.comparingInt(e -> e.getValue().from())).toList();
         int end = headings.lines().size() - headings.secondReport().size();
         for (int i = 0; i < ordered.size(); i++) {
-            var form = ordered.get(i).getKey().in(edition);
+            var form = ordered.get(i).getKey();
             var heading = ordered.get(i).getValue();
-            if (form == null) {
-                continue;
-            }
             int next = i + 1 < ordered.size() ? ordered.get(i + 1).getValue().from() : end;
             sections.put(form.number(), body(headings, heading, next));
             compare(edition, form, heading, notes);
@@ -43,25 +39,32 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
         return new Outline(sections, headings.without(0, start), notes);
     }
 
-    /** For each topic of the form the heading with the form's own numeral, else the first on that topic. */
-    private static Map<Topic, Heading> choose(List<Heading> found, Edition edition) {
-        var chosen = new EnumMap<Topic, Heading>(Topic.class);
-        for (var topic : Topic.values()) {
-            var form = topic.in(edition);
-            if (form == null) {
-                continue;
-            }
-            var sameTopic = found.stream().filter(heading -> heading.topic() == topic).toList();
-            sameTopic.stream().filter(heading -> heading.numeral() == form.number()).findFirst()
-                    .or(() -> sameTopic.stream().findFirst())
-                    .ifPresent(heading -> chosen.put(topic, heading));
+    /**
+     * For each section of the form the heading that bears its title, else one on its topic; of several the one with the
+     * form's own numeral, else the first.
+     */
+    private static Map<SectionForm, Heading> choose(List<Heading> found, Edition edition) {
+        var titles = edition.sections().stream().map(form -> Glyphs.fold(form.title())).toList();
+        var chosen = new HashMap<SectionForm, Heading>();
+        for (var form : edition.sections()) {
+            var topic = Topic.of(form.title());
+            var named = found.stream().filter(heading -> isNamed(heading, Glyphs.fold(form.title()))).toList();
+            var meant = !named.isEmpty() ? named : found.stream().filter(heading -> topic != null
+                    && heading.topic() == topic && titles.stream().noneMatch(title -> isNamed(heading, title))).toList();
+            meant.stream().filter(heading -> heading.numeral() == form.number()).findFirst()
+                    .or(() -> meant.stream().findFirst()).ifPresent(heading -> chosen.put(form, heading));
         }
-        if (!chosen.containsKey(Topic.OVERVIEW)) {
+        var overview = Topic.OVERVIEW.in(edition);
+        if (overview != null && !chosen.containsKey(overview)) {
             int first = chosen.values().stream().mapToInt(Heading::from).min().orElse(Integer.MAX_VALUE);
             found.stream().filter(heading -> heading.numeral() == 1 && heading.from() < first).findFirst()
-                    .ifPresent(heading -> chosen.put(Topic.OVERVIEW, heading));
+                    .ifPresent(heading -> chosen.put(overview, heading));
         }
         return chosen;
+    }
+
+    private static boolean isNamed(Heading heading, String title) {
+        return Glyphs.fold(heading.title()).equals(title);
     }
 
     private static List<Line> body(Headings headings, Heading heading, int next) {
@@ -79,7 +82,7 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
             notes.unread(heading.line(), numeral(heading.numeral()) + "、" + heading.title());
         }
         boolean numbered = !edition.tables().isEmpty();
-        if (heading.topic() == null || numbered && heading.numeral() != form.number()) {
+        if (heading.topic() != Topic.of(form.title()) || numbered && heading.numeral() != form.number()) {
             notes.doubt(null, form.number(), "“" + numeral(heading.numeral()) + "、" + heading.title() + "”按第"
                     + numeral(form.number()) + "部分“" + form.title() + "”读入。");
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
@@ -13,6 +14,7 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
+import org.nianbao.form.SectionForm.Reported;
 import org.nianbao.form.SectionForm;
 import org.nianbao.intake.UnreadableFile.Reason;
 
@@ -121,15 +123,14 @@ final class ReportReader {
 
     private static List<Channel> channels(Edition edition, Map<Integer, List<Block>> prose, @Nullable Integer year,
             Notes notes) {
-        var overview = number(Topic.OVERVIEW, edition);
-        var told = new ArrayList<String>();
-        prose.getOrDefault(overview, List.of()).forEach(block -> told.add(block.text()));
-        prose.getOrDefault(number(Topic.PROACTIVE, edition), List.of()).forEach(block -> told.add(block.text()));
-        return new Channels(year, overview, notes).in(told);
+        int reported = edition.section(Reported.CHANNELS).number();
+        var told = Stream.of(number(Topic.OVERVIEW, edition), number(Topic.PROACTIVE, edition), reported).distinct()
+                .flatMap(section -> prose.getOrDefault(section, List.of()).stream()).map(Block::text).toList();
+        return new Channels(year, reported, notes).in(told);
     }
 
     private static Improvements improvements(Edition edition, Map<Integer, List<Block>> prose, Notes notes) {
-        int section = number(Topic.PROBLEMS, edition);
+        int section = edition.section(Reported.IMPROVEMENT).number();
         var blocks = prose.getOrDefault(section, List.of());
         var improvements = new Improvements(blocks);
         if (blocks.stream().mapToInt(block -> block.text().length()).sum() > 4) {

@@ -31,7 +31,7 @@ record Asked(Item item, boolean changed, List<CellChange> changedCells, List<Tex
             var meant = cellsOf(item, now);
             return new Asked(item, changed(item, then, now),
                     cells.stream().filter(change -> meant.contains(change.ref())).toList(),
-                    texts.stream().filter(change -> item.means(change.part())).toList());
+                    texts.stream().filter(change -> item.means(change.part(), now.edition()::lists)).toList());
         }).toList();
     }
 

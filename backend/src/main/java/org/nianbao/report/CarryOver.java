@@ -16,9 +16,6 @@ import org.nianbao.content.PastMeasure;
  */
 final class CarryOver {
 
-    private static final String CARRIED_IN = "requests.carriedIn.";
-    private static final String CARRIED_OUT = "requests.carriedOut.";
-
     private CarryOver() {
     }
 
@@ -28,14 +25,12 @@ final class CarryOver {
                 channels(last), List.of(), List.of()).withPastMeasures(pastMeasures(last, year));
     }
 
-    /** 结转下年度 becomes 上年结转; 现行有效 stays until something is issued or repealed. */
+    /** Which figures go on is the form's to say: 结转下年度 becomes 上年结转, 现行有效 stays until something is issued. */
     private static Map<String, Cell> cells(Content last, Content blank) {
         var before = last.cells();
         var cells = new HashMap<String, Cell>();
         for (var form : blank.edition().cells()) {
-            var source = form.ref().startsWith(CARRIED_IN)
-                    ? CARRIED_OUT + form.ref().substring(CARRIED_IN.length())
-                    : form.column().key().equals("inForce") ? form.ref() : null;
+            var source = blank.edition().opensWith(form);
             var cell = source == null ? null : before.get(source);
             if (cell != null && cell.number() != null) {
                 cells.put(form.ref(), Cell.number(form.ref(), cell.number()));

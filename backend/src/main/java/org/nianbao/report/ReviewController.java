@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
+import org.nianbao.form.Edition;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Approval;
 import org.nianbao.workflow.By;
@@ -79,11 +80,11 @@ class ReviewController {
     /** What may be edited after a partial return. */
     record Unlocked(List<String> cells, List<Integer> sections, List<String> lists) {
 
-        private static final List<String> LISTS = List.of("channels", "problems", "measures", "pastMeasures");
-
-        static Unlocked by(Return opening) {
+        static Unlocked by(Return opening, Edition edition) {
             return new Unlocked(Stream.concat(opening.cells().stream(), opening.following().stream()).toList(),
-                    opening.sections(), LISTS.stream().filter(opening::allows).toList());
+                    opening.sections(), edition.sections().stream()
+                            .flatMap(section -> edition.lists(section.number()).stream())
+                            .filter(list -> opening.allows(list, edition::lists)).toList());
         }
     }
 
@@ -114,7 +115,7 @@ class ReviewController {
     @SchemaMapping
     @Nullable Unlocked unlocked(Report report) {
         var opening = report.course().opening();
-        return opening == null ? null : Unlocked.by(opening);
+        return opening == null ? null : Unlocked.by(opening, report.edition());
     }
 
     @SchemaMapping

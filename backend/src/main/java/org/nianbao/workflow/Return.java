@@ -3,7 +3,7 @@ package org.nianbao.workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 
@@ -20,10 +20,6 @@ import org.nianbao.account.Caller;
  */
 public record Return(String reason, String callerId, String by, @Nullable String step, Instant at, int revision,
         List<Item> items, List<String> following) {
-
-    private static final Set<String> OF_SECTION_FIVE = Set.of("problems", "measures");
-    /** All of them, or with a year and an id behind it one. */
-    private static final String PAST_MEASURES = "pastMeasures";
 
     /**
      * One thing that was asked for.
@@ -47,13 +43,14 @@ public record Return(String reason, String callerId, String by, @Nullable String
             return cell != null ? cell : "section " + section;
         }
 
-        /** Whether a part of the content is meant with it: a section's prose, and what is reported in it beside that. */
-        public boolean means(String part) {
-            return part().equals(part) || section != null && switch (section) {
-                case 1 -> part.equals("channels");
-                case 5 -> OF_SECTION_FIVE.contains(part) || part.startsWith(PAST_MEASURES);
-                default -> false;
-            };
+        /**
+         * Whether a part of the content is meant with it: a section's prose, and what is reported in it beside that.
+         *
+         * @param reported names of the lists that are reported in a section; with something behind it, a part of one
+         */
+        public boolean means(String part, IntFunction<List<String>> reported) {
+            return part().equals(part) || section != null && reported.apply(section).stream()
+                    .anyMatch(list -> part.equals(list) || part.startsWith(list + " "));
         }
     }
 
@@ -77,9 +74,14 @@ public record Return(String reason, String callerId, String by, @Nullable String
         return items.stream().map(Item::section).filter(Objects::nonNull).toList();
     }
 
-    /** Whether a part, as {@code ContentInput.touched()} names it, may be edited. */
-    public boolean allows(String part) {
-        return items.isEmpty() || following.contains(part) || items.stream().anyMatch(item -> item.means(part));
+    /**
+     * Whether a part, as {@code ContentInput.touched()} names it, may be edited.
+     *
+     * @param reported names of the lists that are reported in a section, as the report's form says
+     */
+    public boolean allows(String part, IntFunction<List<String>> reported) {
+        return items.isEmpty() || following.contains(part)
+                || items.stream().anyMatch(item -> item.means(part, reported));
     }
 
     public @Nullable Item item(String part) {

@@ -135,7 +135,7 @@ final class ProseExamples {
     static Stream<Example> all() {
         return Stream.of(TEXTS.lines().flatMap(ProseExamples::texts),
                 Stream.of("free", "2019", "2021").flatMap(ProseExamples::anyEdition),
-                Stream.of("2019", "2021").flatMap(ProseExamples::withTables), fees()).flatMap(s -> s);
+                Stream.of("2019", "2021").flatMap(ProseExamples::withTables), fees("2021", 6), fees("2031", 7)).flatMap(s -> s);
     }
 
     private static Stream<Example> texts(String line) {
@@ -192,15 +192,15 @@ final class ProseExamples {
                 Example.of("M-3", Outcome.NOT_ASSESSABLE, zero));
     }
 
-    private static Stream<Example> fees() {
-        var zero = Sample.zero("2021");
+    private static Stream<Example> fees(String edition, int section) {
+        var zero = Sample.zero(edition);
         return Stream.of(
-                Example.of("F-1", Outcome.PASS, zero.prose(6, text("全年收取信息处理费3940元。"))),
-                Example.of("F-1", Outcome.FAIL, zero.prose(6, text("无"))),
-                Example.of("F-1", Outcome.FAIL, zero.prose(6, text("无")).figures("requests.other-feeUnpaid.total=1")),
+                Example.of("F-1", Outcome.PASS, zero.prose(section, text("全年收取信息处理费3940元。"))),
+                Example.of("F-1", Outcome.FAIL, zero.prose(section, text("无"))),
+                Example.of("F-1", Outcome.FAIL, zero.prose(section, text("无")).figures("requests.other-feeUnpaid.total=1")),
                 Example.of("F-1", Outcome.FAIL, zero.prose(1, text("收取信息处理费3940元。"))
-                        .prose(6, text("本年度没有收取信息处理费。"))),
-                Example.of("F-1", Outcome.NOT_ASSESSABLE, zero.prose(6)));
+                        .prose(section, text("本年度没有收取信息处理费。"))),
+                Example.of("F-1", Outcome.NOT_ASSESSABLE, zero.prose(section)));
     }
 
     private static Example government(String rule, Outcome outcome, Sample sample) {

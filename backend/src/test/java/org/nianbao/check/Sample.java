@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.nianbao.form.Editions;
  */
 record Sample(Content content) {
 
-    private static final Editions EDITIONS = Editions.load();
+    static final Editions EDITIONS = Editions.load();
 
     static Sample zero(String edition) {
         var form = EDITIONS.byKey(edition);
@@ -48,6 +50,25 @@ record Sample(Content content) {
     /** A department that published this sample for the year before. */
     Circumstances lastYearOf(int year) {
         return new Circumstances(year, Body.AGENCY, new LastYear.Known(content, false));
+    }
+
+    /**
+     * The same in another edition's form, where it has every cell that is not zero here and as many sections; else none.
+     */
+    Optional<Sample> in(Edition other) {
+        var cells = new HashMap<>(zero(other.key()).content().cells());
+        for (var cell : content.cells().values()) {
+            if (cells.containsKey(cell.ref())) {
+                cells.put(cell.ref(), cell);
+            } else if (!Objects.equals(cell.number(), BigDecimal.ZERO)) {
+                return Optional.empty();
+            }
+        }
+        var prose = new HashMap<>(content.prose().values().stream().allMatch(List::isEmpty) ? Map.of()
+                : zero(other.key()).content().prose());
+        prose.putAll(content.prose());
+        return Optional.of(new Sample(Content.of(other, content.title(), content.preamble(), content.contact(), prose, cells,
+                content.channels(), content.problems(), content.measures()).withPastMeasures(content.pastMeasures())));
     }
 
     Edition edition() {

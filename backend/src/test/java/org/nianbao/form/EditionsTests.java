@@ -3,12 +3,15 @@ package org.nianbao.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 class EditionsTests {
 
@@ -19,9 +22,75 @@ class EditionsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2008, free", "2018, free", "2019, 2019", "2020, 2019", "2021, 2021", "2035, 2021"})
+    @CsvSource({"2008, free", "2018, free", "2019, 2019", "2020, 2019", "2021, 2021", "2030, 2021", "2031, 2031", "2045, 2031"})
     void aReportYearHasTheEditionPrescribedForIt(int year, String key) {
         assertThat(EDITIONS.forYear(year).key()).isEqualTo(key);
+    }
+
+    /** 2031 is made up, as a file of the tests: what a new form takes is that file and one of rules. */
+    @ParameterizedTest
+    @CsvSource({"free, 2018年及以前", "2019, 2019—2020年", "2021, 2021—2030年", "2031, 2031年起"})
+    void anEditionHoldsUntilTheNextOneBegins(String key, String years) {
+        assertThat(EDITIONS.byKey(key).years()).isEqualTo(years);
+    }
+
+    @Test
+    void aNewEditionIsAsAnotherButForWhatItSays() {
+        var before = EDITIONS.byKey("2021");
+        var made = EDITIONS.byKey("2031");
+
+        assertThat(made.cell("openData.interface.uses")).isNotNull();
+        assertThat(made.table("fees")).isNull();
+        assertThat(made.cell("requests.unavailable-unclear.total")).isNull();
+        assertThat(made.section(6).tables()).containsExactly("openData");
+        assertThat(made.section(2).tables()).containsExactly("regulations", "licensing", "enforcement");
+        assertThat(made.table("requests").rows()).extracting(RowForm::key).containsSubsequence("granted", "partlyGranted",
+                "summarised", "refused-stateSecret").hasSameSizeAs(before.table("requests").rows());
+        assertThat(made.table("regulations").columns()).extracting(ColumnForm::key)
+                .containsExactly("issued", "revised", "repealed", "inForce");
+        assertThat(made.table("review")).isEqualTo(before.table("review"));
+    }
+
+    @Test
+    void whatBeginsWithLastYearsFigureIsTheFormsToSay() {
+        var made = EDITIONS.byKey("2031");
+        assertThat(cells(made).filter(cell -> made.opensWith(cell) != null)
+                .map(cell -> cell.ref() + " " + made.opensWith(cell)))
+                .contains("requests.carriedIn.legal requests.carriedOut.legal", "openData.download.sets openData.download.sets",
+                        "regulations.rules.inForce regulations.rules.inForce").hasSize(7 + 2 + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"key": "b", "from": 2021}, {"key": "c", "from": 2021}       | 格式版本 b 和 c 从同一年开始。
+            {"key": "b"}                                                 | 格式版本 a 和 b 从同一年开始。
+            {"key": "b", "from": 2021, "as": "x"}                        | 格式版本 b 所依据的格式版本“x”不存在。
+            {"key": "b", "from": 2021, "as": "c"}, {"key": "c", "from": 2022, "as": "b"} | 格式版本 b、c 互为依据。
+            {"key": "b", "from": 2021, "without": ["t"]}                 | 格式版本 b 没有写明“as”，不能写“without”“rows”“columns”。
+            {"key": "b", "from": 2021, "as": "a", "without": ["t.y"]}    | 格式版本 b 要去掉的“t.y”，格式版本 a 中没有。
+            {"key": "b", "from": 2021, "as": "a", "without": ["t.*.y"]}  | 格式版本 b 要去掉的“t.*.y”，格式版本 a 中没有。
+            {"key": "b", "from": 2021, "as": "a", "rows": [{"table": "t", "after": "y", "line": {"key": "z", "label": "丙"}}]} | 格式版本 b 的表“t”没有“y”，新增的行列不知放在何处。
+            {"key": "b", "from": 2021, "as": "a", "columns": [{"table": "u", "line": {"key": "z", "label": "丙"}}]} | 格式版本 b 增加行列的表“u”，格式版本 a 中没有。
+            {"key": "b", "from": 2021, "as": "a", "sections": [{"number": 4, "title": "四", "tables": []}]} | 格式版本 b 的各部分没有从一起依次编号。
+            {"key": "b", "from": 2021, "as": "a", "sections": [{"number": 1, "title": "一", "tables": ["t"], "reports": ["CHANNELS"]}]} | 格式版本 b 应当有且只有一个部分报告 IMPROVEMENT。
+            {"key": "b", "from": 2021, "as": "a", "keyFigures": [{"cell": "t.x.q", "title": "甲"}]} | 格式版本 b 的主要数字“t.x.q”不是它的单元格。
+            {"key": "b", "from": 2021, "as": "a", "rows": [{"table": "t", "line": {"key": "z", "label": "丙", "opensWith": "y"}}]} | 格式版本 b 的表“t”没有“y”，不能以它的上年数开始。
+            """)
+    void aFileThatDoesNotSayWhatItsEditionIsFailsTheLoad(String others, String sentence) {
+        var files = new LinkedHashMap<String, EditionFile>();
+        for (var file : read("[%s, %s]".formatted("""
+                {"key": "a", "basis": "通知", "sections": [{"number": 1, "title": "一", "tables": ["t"],
+                "reports": ["CHANNELS", "IMPROVEMENT"]}], "tables": [{"key": "t", "title": "表", "rows":
+                [{"key": "x", "label": "甲"}], "columns": [{"key": "q", "label": "数"}, {"key": "w", "label": "额"}]}]}""",
+                others))) {
+            files.put(file.key(), file);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Editions.of(files)).withMessage(sentence);
+    }
+
+    private static EditionFile[] read(String json) {
+        return JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build()
+                .readValue(json, EditionFile[].class);
     }
 
     @Test
@@ -92,5 +161,19 @@ class EditionsTests {
 
     private static Stream<CellForm> cells(Edition edition) {
         return StreamSupport.stream(edition.cells().spliterator(), false);
+    }
+
+    /** The one of 2031 (in the tests' resources) is the one of 2021 without a row of 无法提供. */
+    @ParameterizedTest
+    @CsvSource({"2019, 8, 3, 5", "2021, 8, 3, 5", "2031, 8, 2, 5"})
+    void aRatioHoldsTheRowsThatTheEditionHas(String edition, int refused, int unavailable, int notProcessed) {
+        var form = EDITIONS.byKey(edition);
+        assertThat(form.ratios()).extracting(RatioForm::key).containsExactly("answered", "granted", "refused", "unavailable",
+                "persons", "reconsiderationCorrected", "litigationCorrected");
+        assertThat(form.ratios().get(2).part()).hasSize(refused);
+        assertThat(form.ratios().get(3).part()).hasSize(unavailable).allMatch(ref -> form.cell(ref) != null);
+        assertThat(form.divisions()).extracting(DivisionForm::key).containsExactly("outcomes", "reconsiderations",
+                "litigation");
+        assertThat(form.divisions().getFirst().shares().get(4).part()).hasSize(notProcessed);
     }
 }
