@@ -109,15 +109,56 @@ journey('chart, table and download of a figure say what the server says', async 
   const table = rows.slice(1).map((row) => row.split('\t'))
   const drawn = await chart.locator('svg .value').allTextContents()
   const file = await saved(page, chart.getByRole('button', { name: /下载 CSV/ }))
-  for (const [at, [year, number, basis]] of table.entries()) {
-    const { tally } = await ask(`{ tally(agency: "640100", year: ${year}) { coverage { expected included } cell(ref: "requests.received.total") { number } } }`)
-    const { coverage, cell } = tally
+  for (const [at, [year, number, basis, own]] of table.entries()) {
+    const { tally } = await ask(`{ tally(agency: "640100", year: ${year}) { coverage { expected included } cell(ref: "requests.received.total") { number }
+      government { cell(ref: "requests.received.total") { number } } } }`)
+    const { coverage, cell, government } = tally
     assert.equal(Number(number.replaceAll(',', '')), cell.number, year)
-    assert.equal(basis, `${coverage.included}/${coverage.expected}个机关`)
+    assert.equal(basis, `${coverage.included}/${coverage.expected}${coverage.included < coverage.expected ? '，不完整' : ''}`)
+    assert.equal(Number(own), government.cell.number)
     assert.equal(drawn[at], number)
-    assert.deepEqual(file[at + 1], [year, String(cell.number), basis])
+    assert.deepEqual(file[at + 1], [year, ...[cell.number, coverage.expected, coverage.included, government.cell.number].map(String)])
   }
   assert.equal(table.length, 6)
+  const incomplete = table.filter(([, , basis]) => basis.endsWith('不完整'))
+  assert.deepEqual(await chart.locator('svg .coverage-of').allTextContents(), incomplete.map(([, , basis]) => basis.replace('，不完整', '')))
+  assert.equal(await chart.locator('svg rect.partial').count(), incomplete.length)
+  assert.ok(incomplete.length > 0 && incomplete.length < table.length)
+})
+
+journey('what a district reports is the same number on every page', async (page) => {
+  const { publication } = await ask('{ publication(agency: "640104", year: 2024) { content { cell(ref: "requests.received.total") { number } } } }')
+  const number = String(publication.content.cell.number)
+  await page.goto('/publications/640104/2024')
+  assert.equal(await page.locator('[data-ref="requests.received.total"]').first().innerText(), number)
+  await page.goto('/statistics?agency=640104&year=2024')
+  const beside = page.getByRole('table', { name: '汇总数与本政府年报' }).getByRole('row', { name: /^新收公开申请/ }).getByRole('cell')
+  await beside.first().waitFor()
+  const [sum, own, rest] = (await beside.allInnerTexts()).map(Number)
+  assert.equal(String(own), number)
+  assert.equal(sum + rest, own)
+  await page.goto('/statistics?agency=640100&year=2024&cell=requests.received.total')
+  const source = page.getByRole('table', { name: /的来源$/ }).getByRole('row', { name: /兴庆区人民政府/ })
+  assert.equal(await source.getByRole('cell').last().innerText(), number)
+  await source.getByRole('link', { name: /看构成/ }).click()
+  await page.getByText(`本政府年报 ${number}，本级及其他 ${rest}。`).waitFor()
+  await page.goto('/compare?of=640104:2024&of=640106:2024')
+  const compared = page.getByRole('table', { name: /收到和处理/ }).getByRole('row', { name: /本年新收/ }).getByRole('cell').first()
+  assert.equal(await compared.innerText(), number)
+  await page.goto('/agencies/640104')
+  const chart = page.getByRole('figure', { name: /新收公开申请/ })
+  await chart.locator('summary').click()
+  assert.equal(await chart.getByRole('row', { name: /^2024/ }).getByRole('cell').innerText(), number)
+})
+
+journey('a year without a publication is a gap in the chart', async (page) => {
+  await page.goto('/agencies/640104-jdb')
+  const chart = page.getByRole('figure', { name: /新收公开申请/ })
+  await chart.waitFor()
+  assert.deepEqual(await chart.locator('svg .year').allTextContents(), ['2019', '2020', '2021', '2022', '2023', '2024'])
+  assert.equal(await chart.locator('svg .value').nth(2).textContent(), '—')
+  await chart.locator('summary').click()
+  assert.equal(await chart.getByRole('row', { name: /^2021/ }).getByRole('cell').innerText(), '未公布')
 })
 
 journey('what was corrected says so, and leads to and fro between its numbers', async (page) => {

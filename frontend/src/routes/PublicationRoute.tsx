@@ -7,7 +7,7 @@ import { useTitle } from '../components/useTitle'
 import { ContentView } from '../features/content/ContentView'
 import { Outline } from '../features/content/Outline'
 import { PublicationHeader } from '../features/publication/PublicationHeader'
-import { execute } from '../graphql/execute'
+import { execute, RequestFailure } from '../graphql/execute'
 import { graphql } from '../graphql/generated/gql'
 import { NotFoundRoute } from './NotFoundRoute'
 import '../features/publication/publication.css'
@@ -49,6 +49,8 @@ export function PublicationRoute({ agency, year, number }: Props) {
     // A link to a section was followed before the section was there.
     if (shown && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
   }, [shown])
+  // A year for which there can be no report.
+  if (error instanceof RequestFailure && error.classification === 'BAD_REQUEST') return <NotFoundRoute agency={agency} sentence={error.message} />
   if (error) return <FailedPage sentence={error.message} retry={() => void refetch()} />
   if (!data) {
     return (

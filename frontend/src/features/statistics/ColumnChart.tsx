@@ -22,7 +22,7 @@ export function ColumnChart({ title, unit, points }: Props) {
   const most = Math.max(0, ...figures)
   const least = Math.min(0, ...figures)
   const partial = points.some(({ coverage }) => coverage && !isComplete(coverage))
-  const besides = points.some(({ beside }) => beside !== undefined && beside !== null)
+  const marked = points.some(differs)
   const bottom = 24 + (partial ? line : 0)
   // Zeros alone need no room to grow into.
   const height = most === least ? top + bottom + 8 : tallest + bottom - 24
@@ -43,27 +43,34 @@ export function ColumnChart({ title, unit, points }: Props) {
           </pattern>
         )}
         <line x1="0" x2={width} y1={zero} y2={zero} className="axis" />
-        {points.map(({ year, number, coverage, beside }, index) => {
+        {points.map((point, index) => {
+          const { year, number, coverage, beside } = point
           const middle = step * (index + 0.5)
           const end = number === null ? zero : zero - number * scale
           const short = coverage !== undefined && !isComplete(coverage)
-          const mark = beside === undefined || beside === null ? null : zero - beside * scale
-          // What the government reports lies above what is known of its parts; close together, one word stands over both.
-          const above = mark === null ? Math.min(zero, end) : Math.min(zero, end) - mark < line && mark < end ? mark : Math.min(zero, end)
+          const mark = differs(point) ? zero - (beside ?? 0) * scale : null
+          const tip = Math.min(zero, end)
+          // Where the line lies right above the column, the column's number stands in it.
+          const inside = mark !== null && Math.abs(mark - tip) < line + 4
           return (
             <g key={year}>
               {number !== null && (
                 <rect
                   x={middle - bar / 2}
-                  y={Math.min(zero, end)}
+                  y={tip}
                   width={bar}
                   height={Math.abs(end - zero)}
                   className={short ? 'column partial' : 'column'}
                   style={short ? { fill: `url(#${hatch})` } : undefined}
                 />
               )}
+              {mark !== null && (
+                <text x={middle} y={(inside ? Math.min(mark, tip) : mark) - 5} className="value beside-of">
+                  {shortFigure(beside ?? 0)}
+                </text>
+              )}
               {mark !== null && <line x1={middle - bar / 2 - 4} x2={middle + bar / 2 + 4} y1={mark} y2={mark} className="beside" />}
-              <text x={middle} y={above - 6} className={number === null ? 'value absent' : 'value'}>
+              <text x={middle} y={inside ? Math.max(mark, tip) + line : tip - 6} className={number === null ? 'value absent' : 'value'}>
                 {number === null ? '—' : shortFigure(number)}
               </text>
               <text x={middle} y={height - bottom + 18} className="year">
@@ -78,13 +85,16 @@ export function ColumnChart({ title, unit, points }: Props) {
           )
         })}
       </svg>
-      {(partial || besides) && (
+      {(partial || marked) && (
         <p className="legend">
           {partial && <span>斜线：该年度不完整，下注已计入/应计入机关数。</span>}
-          {besides && <span>横线：本政府年报的数。</span>}
+          {marked && <span>横线：本政府年报的数，与汇总数不同的才画。</span>}
         </p>
       )}
       <PointTable title={title} unit={unit} points={points} />
     </figure>
   )
 }
+
+/** Whether the government reports something else than the sum. */
+const differs = ({ number, beside }: Point) => beside !== undefined && beside !== null && beside !== number

@@ -64,8 +64,16 @@ export function GovernmentBeside({ tally: masked }: { tally: FragmentType<typeof
             <tr>
               <th scope="col">项目（件）</th>
               <th scope="col">汇总数</th>
-              <th scope="col">本政府年报</th>
-              <th scope="col">本级及其他</th>
+              <th scope="col">
+                本政府
+                <wbr />
+                年报
+              </th>
+              <th scope="col">
+                本级
+                <wbr />
+                及其他
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -26,7 +26,7 @@ export function StatisticsForm({ agency, year, years, scope, onChoose }: Props) 
     if (chosen) onChoose(chosen, Number(fields.get('year')), fields.get('scope') === 'OWN' ? 'OWN' : 'WHOLE')
   }
   return (
-    <form className="filter chooser" aria-label="统计范围" onSubmit={submit}>
+    <form className="filter chooser scoped" aria-label="统计范围" onSubmit={submit}>
       <div className="field agency">
         <AgencyPicker name="agency" chosen={agency} />
       </div>

@@ -1,6 +1,7 @@
 import { figureText, shareText } from '../../components/figures'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
+import { coverageText, isComplete } from './coverage'
 import { withCoverage } from './csv'
 import { DownloadCsv } from './DownloadCsv'
 
@@ -27,7 +28,9 @@ export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeo
   return (
     <section aria-labelledby="ratios">
       <h2 id="ratios">比率</h2>
-      <p className="aside">由汇总数重新计算，不是各机关比率的平均。分子、分母的单位是件。</p>
+      <p className="aside">
+        由汇总数重新计算，不是各机关比率的平均。分子、分母的单位是件。{!isComplete(coverage) && `汇总不完整，计入 ${coverageText(coverage)} 个机关。`}
+      </p>
       <div className="share-table">
         <table>
           <caption className="read-only-aloud">比率</caption>

@@ -1,8 +1,7 @@
 package org.nianbao.form;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * 构成: how a whole divides, e.g. how the year's requests were answered.
@@ -15,18 +14,20 @@ public record DivisionForm(String key, String title, String unit, List<String> w
     public record Part(String key, String name, List<String> cells) {
     }
 
+    /** With the cells there are in place of what stands for them. */
+    DivisionForm in(Collection<String> cells) {
+        return new DivisionForm(key, title, unit, RatioForm.matching(whole, cells), parts.stream().map(part ->
+                new Part(part.key(), part.name(), RatioForm.matching(part.cells(), cells))).toList());
+    }
+
+    /** Whether every part, and the whole, are still there. */
+    boolean isIn(Collection<String> cells) {
+        return shares().stream().allMatch(share -> share.isIn(cells));
+    }
+
     /** Each part as the share it makes of the whole. */
     public List<RatioForm> shares() {
         return parts.stream().map(part -> new RatioForm(part.key(), part.name(), "占" + title + "总计", part.cells(),
                 whole, List.of())).toList();
-    }
-
-    /** The same of the cells that there are; none where the whole or every part is gone. */
-    Optional<DivisionForm> among(Set<String> known) {
-        var left = parts.stream().map(part -> new Part(part.key(), part.name(),
-                part.cells().stream().filter(known::contains).toList())).filter(part -> !part.cells().isEmpty()).toList();
-        var whole = this.whole.stream().filter(known::contains).toList();
-        return left.isEmpty() || whole.isEmpty() ? Optional.empty()
-                : Optional.of(new DivisionForm(key, title, unit, whole, left));
     }
 }

@@ -40,8 +40,11 @@ public final class Edition {
         this.tables = file.tables();
         this.keyFigures = file.keyFigures() == null ? List.of() : List.copyOf(file.keyFigures());
         this.cells = index(key, this.tables);
-        this.ratios = file.ratios() == null ? List.of() : file.ratios();
-        this.divisions = file.divisions() == null ? List.of() : file.divisions();
+        file.ratios().forEach(ratio -> require(ratio.isIn(cells.keySet()), "的比率“" + ratio.name() + "”提到它没有的单元格"));
+        file.divisions().forEach(division -> require(division.isIn(cells.keySet()),
+                "的构成“" + division.title() + "”提到它没有的单元格"));
+        this.ratios = file.ratios().stream().map(ratio -> ratio.in(cells.keySet())).toList();
+        this.divisions = file.divisions().stream().map(division -> division.in(cells.keySet())).toList();
         requireSound();
     }
 
@@ -62,8 +65,6 @@ public final class Edition {
             require(sections.stream().filter(section -> section.reports().contains(kind)).count() == 1,
                     "应当有且只有一个部分报告 " + kind);
         }
-        Stream.concat(ratios.stream(), divisions.stream().flatMap(each -> each.shares().stream()))
-                .flatMap(RatioForm::cells).forEach(ref -> require(cell(ref) != null, "的比率提到没有的单元格 " + ref));
         keyFigures.forEach(figure -> require(cell(figure.cell()) != null, "的主要数字“" + figure.cell() + "”不是它的单元格"));
         for (var table : tables) {
             requireLastYears(table, table.rows().stream().map(RowForm::opensWith),

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows       rows added to a table
  * @param columns    columns added to a table
  * @param keyFigures the figures shown first of all; null where those of the other edition are
- * @param ratios     what is worked out from its cells; null where it is what the other edition says, without the cells
- *                   that are gone
- * @param divisions  how wholes divide among its cells; null likewise
+ * @param ratios     what is worked out from its cells; null where what that edition works out still can be
+ * @param divisions  how wholes divide among them; null likewise
  */
 record EditionFile(String key, @Nullable String as, @Nullable Integer from, String basis, List<String> without,
         List<SectionForm> sections, List<TableForm> tables, List<Added<RowForm>> rows,
-        List<Added<ColumnForm>> columns, @Nullable List<KeyFigure> keyFigures, @Nullable List<RatioForm> ratios,
-        @Nullable List<DivisionForm> divisions) {
+        List<Added<ColumnForm>> columns, @Nullable List<KeyFigure> keyFigures,
+        @Nullable List<RatioForm> ratios, @Nullable List<DivisionForm> divisions) {
 
     /**
      * A row or column that another edition's table lacks.
@@ -42,6 +41,16 @@ record EditionFile(String key, @Nullable String as, @Nullable Integer from, Stri
         tables = orNone(tables);
         rows = orNone(rows);
         columns = orNone(columns);
+    }
+
+    @Override
+    public List<RatioForm> ratios() {
+        return orNone(ratios);
+    }
+
+    @Override
+    public List<DivisionForm> divisions() {
+        return orNone(divisions);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
@@ -62,15 +71,14 @@ record EditionFile(String key, @Nullable String as, @Nullable Integer from, Stri
         rows.forEach(added -> requireTable(other, added.table()));
         columns.forEach(added -> requireTable(other, added.table()));
         var kept = other.tables().stream().filter(table -> !without.contains(table.key())).map(this::changed).toList();
-        var all = replaced(kept, tables, TableForm::key);
-        var cells = all.stream().flatMap(TableForm::refs).collect(Collectors.toSet());
+        var left = replaced(kept, tables, TableForm::key);
+        var cells = left.stream().flatMap(TableForm::refs).toList();
         return new EditionFile(key, null, from, basis, List.of(),
-                replaced(other.sections(), sections, SectionForm::number).stream().map(this::changed).toList(), all,
-                List.of(), List.of(), keyFigures == null ? other.keyFigures() : keyFigures,
-                ratios != null || other.ratios() == null ? ratios
-                        : other.ratios().stream().flatMap(ratio -> ratio.among(cells).stream()).toList(),
-                divisions != null || other.divisions() == null ? divisions
-                        : other.divisions().stream().flatMap(division -> division.among(cells).stream()).toList());
+                replaced(other.sections(), sections, SectionForm::number).stream().map(this::changed).toList(),
+                left, List.of(), List.of(), keyFigures == null ? other.keyFigures() : keyFigures,
+                ratios == null ? other.ratios().stream().filter(ratio -> ratio.isIn(cells)).toList() : ratios,
+                divisions == null ? other.divisions().stream().filter(division -> division.isIn(cells)).toList()
+                        : divisions);
     }
 
     /** A section that this file does not write anew holds the tables that are left. */

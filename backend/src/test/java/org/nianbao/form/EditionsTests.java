@@ -162,4 +162,18 @@ class EditionsTests {
     private static Stream<CellForm> cells(Edition edition) {
         return StreamSupport.stream(edition.cells().spliterator(), false);
     }
+
+    /** The one of 2031 (in the tests' resources) is the one of 2021 without a row of 无法提供. */
+    @ParameterizedTest
+    @CsvSource({"2019, 8, 3, 5", "2021, 8, 3, 5", "2031, 8, 2, 5"})
+    void aRatioHoldsTheRowsThatTheEditionHas(String edition, int refused, int unavailable, int notProcessed) {
+        var form = EDITIONS.byKey(edition);
+        assertThat(form.ratios()).extracting(RatioForm::key).containsExactly("answered", "granted", "refused", "unavailable",
+                "persons", "reconsiderationCorrected", "litigationCorrected");
+        assertThat(form.ratios().get(2).part()).hasSize(refused);
+        assertThat(form.ratios().get(3).part()).hasSize(unavailable).allMatch(ref -> form.cell(ref) != null);
+        assertThat(form.divisions()).extracting(DivisionForm::key).containsExactly("outcomes", "reconsiderations",
+                "litigation");
+        assertThat(form.divisions().getFirst().shares().get(4).part()).hasSize(notProcessed);
+    }
 }
