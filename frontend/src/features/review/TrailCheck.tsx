@@ -33,7 +33,7 @@ export function TrailCheck({ report }: { report: string }) {
         <Button loading={saving.isPending} onClick={() => saving.mutate()}>导出留痕</Button>
       </Space>
       <div role="status">
-        {check?.intact && <Alert type="success" showIcon title={`留痕完整，共 ${check.entries} 条，没有被改动或删去。`} description={<Erasures said={check.erasures} />} />}
+        {check?.intact && <Alert type="success" showIcon title={`留痕完整，共 ${check.entries} 条，没有一条被改动或缺少。`} description={<Erasures said={check.erasures} />} />}
         {check && !check.intact && (
           <Alert
             type="error"

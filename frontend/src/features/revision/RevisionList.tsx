@@ -54,12 +54,13 @@ export function RevisionList({ report, current, onOpen, onCompare }: RevisionLis
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <p role="status">正在读取……</p>
   const revisions = data.pages.flatMap((page) => page.report?.revisions.edges.map(({ node }) => node) ?? [])
+  const gone = new Set(revisions.filter(({ erased }) => erased).map(({ number }) => number))
   const total = data.pages[0]?.report?.revisions.totalCount ?? 0
   return (
     <>
       <div className={styles.choice}>
         <span>比较版本 {Math.min(from, to)} 和版本 {Math.max(from, to)}</span>
-        <Button size="small" type="primary" disabled={from === to} onClick={() => onCompare(Math.min(from, to), Math.max(from, to))}>
+        <Button size="small" type="primary" disabled={from === to || gone.has(from) || gone.has(to)} onClick={() => onCompare(Math.min(from, to), Math.max(from, to))}>
           比较
         </Button>
       </div>
@@ -90,7 +91,7 @@ export function RevisionList({ report, current, onOpen, onCompare }: RevisionLis
                 <td>
                   {erased ? <span>内容已依法删除</span>
                     : <Button size="small" type="link" aria-label={`打开版本 ${number}`} onClick={() => onOpen(number)}>打开</Button>}
-                  {number > 1 && !erased && (
+                  {number > 1 && !erased && !gone.has(number - 1) && (
                     <Button size="small" type="link" aria-label={`版本 ${number} 与前一版比较`} onClick={() => onCompare(number - 1, number)}>
                       与前一版比较
                     </Button>

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ public final class TrailFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_PROBLEMS = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日")
+            .withZone(ZoneId.of("Asia/Shanghai"));
 
     /**
      * The first line.
@@ -126,7 +130,7 @@ public final class TrailFile {
             var span = line.extent().revisions();
             var erased = span == null ? Map.of() : gone.subMap(span.first(), true, span.last(), true);
             var numbers = line.extent().numbers().stream().map(number -> "第 " + number + " 版");
-            erasures.add("第 " + line.number() + " 条（" + line.by() + "，" + line.at() + "）依法删除了"
+            erasures.add("第 " + line.number() + " 条（" + line.by() + "，" + DAY.format(Instant.parse(line.at())) + "）依法删除了"
                     + numbers.collect(Collectors.joining("、")) + "，删去 " + erased.size() + " 条留痕的内容。");
             erased.clear();
         }
