@@ -64,7 +64,7 @@ test('putsEditsOfDifferentBlocksTogether', () => {
 test('offersOnlyWhatBothChanged', () => {
   const offered = threeWays(['甲', '乙', '丙', '丁'], ['甲一', '乙', '丙他', '丁'], ['甲', '乙', '丙我', '丁四'], false)
   expect(offered.filter(({ mine }) => mine.length > 0)).toEqual([
-    { mine: ['甲一'], theirs: null }, { mine: ['乙'], theirs: null }, { mine: ['丙我', '丁四'], theirs: ['丙他', '丁'] },
+    { mine: ['甲一'], theirs: null }, { mine: ['乙'], theirs: null }, { mine: ['丙我'], theirs: ['丙他'] }, { mine: ['丁四'], theirs: null },
   ])
   expect(threeWays([] as string[], ['甲'], ['乙'], false)).toContainEqual({ mine: ['乙'], theirs: ['甲'] })
   expect(threeWays([] as string[], ['甲'], ['乙'], true).flatMap(({ mine }) => mine)).toEqual(['甲', '乙'])

@@ -71,7 +71,10 @@ export function hunksOf<T>(before: readonly T[], after: readonly T[]): Hunk<T>[]
   const hunks: Hunk<T>[] = []
   let left = start, right = start
   const differing = (toLeft: number, toRight: number) => {
-    if (toLeft > left || toRight > right) hunks.push({ from: left, to: toLeft, put: after.slice(right, toRight) })
+    // As many for as many: each for its own, so that two edits side by side stay two.
+    if (toLeft > left && toLeft - left === toRight - right) {
+      for (let at = left; at < toLeft; at++) hunks.push({ from: at, to: at + 1, put: after.slice(right + at - left, right + at - left + 1) })
+    } else if (toLeft > left || toRight > right) hunks.push({ from: left, to: toLeft, put: after.slice(right, toRight) })
     left = toLeft + 1
     right = toRight + 1
   }
