@@ -19,9 +19,12 @@ export interface Hunk<T> {
  */
 export function threeWays<T>(seen: readonly T[], theirs: readonly T[], mine: readonly T[], inTurn: boolean): Stretch<T>[] {
   const all = [
-    ...hunksOf(seen, theirs).map((hunk) => ({ ...hunk, own: false })),
-    ...hunksOf(seen, mine).map((hunk) => ({ ...hunk, own: true })),
-  ].sort((a, b) => a.from - b.from || a.to - b.to)
+    ...hunksOf(seen, theirs).map((hunk) => Object.assign({ own: false }, hunk)),
+    ...hunksOf(seen, mine).map((hunk) => Object.assign({ own: true }, hunk)),
+  ]
+  // toSorted is newer than the browsers in offices.
+  // oxlint-disable-next-line unicorn/no-array-sort
+  all.sort((a, b) => a.from - b.from || a.to - b.to)
   const stretches: Stretch<T>[] = []
   let at = 0
   while (all.length > 0) {
@@ -105,7 +108,12 @@ const sameEntries = <T,>(a: readonly T[], b: readonly T[]) => a.length === b.len
 
 /** The same for whatever says the same; a field left out and a null are the same. */
 function saying(entry: unknown): string {
-  return JSON.stringify(entry, (_, value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null && part !== undefined).sort(([one], [two]) => (one < two ? -1 : 1)))
-    : value)
+  return JSON.stringify(entry, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? inOrder(value) : value))
+}
+
+function inOrder(value: object): object {
+  const said = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
+  // toSorted is newer than the browsers in offices.
+  // oxlint-disable-next-line unicorn/no-array-sort
+  return Object.fromEntries(said.sort(([one], [two]) => (one < two ? -1 : 1)))
 }
