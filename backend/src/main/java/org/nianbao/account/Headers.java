@@ -38,13 +38,14 @@ final class Headers {
     }
 
     /**
-     * Nothing but our own files, and the sign-in server to talk to and to ask within a frame. Styles come inline from the component library; no
-     * script does. frontend/nginx.conf says the same, where the sign-in server has our own address.
+     * Nothing but our own files, and the sign-in server to talk to and to ask within a frame. Styles come inline from the
+     * component library; no script does. frontend/nginx.conf says the same, where the sign-in server has our own address.
      */
     static String contentPolicy(String issuer) {
         var uri = URI.create(issuer);
         var signIn = uri.getScheme() + "://" + uri.getAuthority();
-        return "default-src 'self'; connect-src 'self' " + signIn + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        return "default-src 'self'; connect-src 'self' " + signIn + "; style-src 'self' 'unsafe-inline'; "
+                + "img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                 + "form-action 'self'; frame-src 'self' " + signIn + "; frame-ancestors 'none'";
     }
 
