@@ -13,10 +13,13 @@ export class SignedOut extends Error {}
 /** The token has run out and the sign-in server does not answer: worth another try. */
 export class SignInUnreachable extends Error {}
 
+const expired = '登录已过期，请重新登录。'
+
 /** A person's sign-in in this window. Tokens live in memory only; a reload asks the sign-in server again. */
 export class Session {
   private readonly listeners = new Set<() => void>()
   private over = false
+  private renewing: Promise<string> | null = null
 
   /** Stays the same for one person, also after the sign-in is over; what is kept in the browser is kept under it. */
   readonly person: string
@@ -43,17 +46,32 @@ export class Session {
       await this.keycloak.updateToken(seconds)
     } catch (cause) {
       // A refused refresh clears the token; an unreachable sign-in server does not.
-      if (!this.keycloak.token) return this.end()
+      if (!this.keycloak.token) return this.silently()
       if (this.keycloak.isTokenExpired(0)) throw new SignInUnreachable('连接不上登录服务器，稍后自动重试。', { cause })
     }
     return this.keycloak.token ?? this.end()
+  }
+
+  /**
+   * The renewal was refused. Refresh tokens work once: when an answer with the next one was lost, the sign-in server takes no
+   * more of this client's, in no window of the browser. But the person is still signed in there, which each window can ask
+   * for itself without leaving the page; only where that is not so is the sign-in over.
+   */
+  private silently(): Promise<string> {
+    if (this.over) return Promise.reject(new SignedOut(expired))
+    this.renewing ??= signedInStill(this.settings).then((next) => {
+      if (this.over || next?.subject !== this.person) return this.end()
+      this.keycloak = next
+      return next.token ?? this.end()
+    }).finally(() => { this.renewing = null })
+    return this.renewing
   }
 
   /** The server refused a fresh token, or none could be had. */
   end(): never {
     this.over = true
     this.announce()
-    throw new SignedOut('登录已过期，请重新登录。')
+    throw new SignedOut(expired)
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -144,6 +162,27 @@ export async function sessionOrLeave(settings: SignInSettings, account: string |
     await keycloak.login({ ...(account === null ? { locale: 'zh-CN' } : asking(account)), redirectUri })
   }
   return new Session(keycloak, settings)
+}
+
+/** Led to by the sign-in server within a frame; the only page of ours that may stand in one. */
+const silentPage = '/desk/silent-sign-in.html'
+const patience = 10_000
+
+/** The sign-in there is at the sign-in server, without the person noticing; null where there is none or it cannot be told. */
+async function signedInStill(settings: SignInSettings): Promise<Keycloak | null> {
+  const keycloak = newKeycloak(settings)
+  const asked = keycloak.init({
+    ...initOptions,
+    onLoad: 'check-sso',
+    silentCheckSsoRedirectUri: new URL(silentPage, location.href).href,
+    silentCheckSsoFallback: false,
+  })
+  const tooLong = new Promise<false>((resolve) => setTimeout(resolve, patience, false))
+  try {
+    return (await Promise.race([asked, tooLong])) ? keycloak : null
+  } catch (cause) {
+    throw new SignInUnreachable('连接不上登录服务器，稍后自动重试。', { cause })
+  }
 }
 
 function asking(loginHint: string) {

@@ -14,8 +14,9 @@ const ordinary = /^[\n -~·\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff9f]
 const unreadable = /^[\p{Cs}\p{Noncharacter_Code_Point}\u202b\u202d\u202e\u2067]$/u
 const lineEnd = /^[\n\f\v\r\u0085\u2028\u2029]$/
 const space = /^[\t\u2800\p{Zs}]$/u
+// oxlint-disable-next-line no-misleading-character-class
 const variant = /^[\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
-const empty = /^[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffc]$/u
+const empty = /^(?:\u034f|[\p{Cf}\p{Cc}\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffc])$/u
 const picture = /^[\u0080-\u{10ffff}]$/u
 const pictographic = /^\p{Extended_Pictographic}$/u
 const han = /^\p{Script=Han}$/u

@@ -16,5 +16,6 @@ export function usePublishedYears(): readonly number[] | null {
 
 /** With the one that is chosen, whatever is published of it. */
 export function yearsWith(years: readonly number[] | null, chosen: number | undefined): number[] {
-  return [...new Set([...(years ?? []), ...(chosen === undefined ? [] : [chosen])])].sort((a, b) => b - a)
+  const all = years ?? []
+  return chosen === undefined ? [...all] : [...all.filter((year) => year > chosen), chosen, ...all.filter((year) => year < chosen)]
 }

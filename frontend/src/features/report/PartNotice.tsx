@@ -3,6 +3,7 @@ import { useEditing, usePart } from './Editing'
 import { canKeepBoth } from './mergedParts'
 import type { PartKey } from './parts'
 import { Collided } from './Versions'
+import styles from './Versions.module.css'
 
 /** What stands between a part and being saved: a refusal, or another person's change to the same block or entry. */
 export function PartNotice({ part }: { part: PartKey }) {
@@ -48,11 +49,10 @@ export function ChooseVersion({ part }: { part: PartKey }) {
   const { autosave } = useEditing()
   const both = canKeepBoth(part)
   return (
-    <>
-      {both && <><Button size="small" type="primary" onClick={() => autosave.choose(part, 'both')}>两份都保留</Button>{' '}</>}
-      {!both && <><Button size="small" onClick={() => autosave.choose(part, 'theirs')}>采用对方的</Button>{' '}</>}
-      <Button size="small" type={both ? 'default' : 'primary'} onClick={() => autosave.choose(part, 'mine')}>以我的为准</Button>
-      {both && <>{' '}<Button size="small" onClick={() => autosave.choose(part, 'theirs')}>采用对方的</Button></>}
-    </>
+    <span className={styles.choices}>
+      {both && <Button size="small" type="primary" onClick={() => autosave.choose(part, 'both')}>两份都保留</Button>}
+      <Button size="small" onClick={() => autosave.choose(part, 'mine')}>以我的为准</Button>
+      <Button size="small" onClick={() => autosave.choose(part, 'theirs')}>采用对方的</Button>
+    </span>
   )
 }

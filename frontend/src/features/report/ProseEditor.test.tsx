@@ -54,9 +54,10 @@ test('tellsWhatOfAPasteWasNoTextOfIt', async () => {
   expect(screen.getByText('未带入：删除线文字 1 处。')).toBeTruthy()
 })
 
+const ours = (cell: string) => `<p data-nianbao-prose="" data-pm-slice="1 1 []">共<span data-figure="${cell}">5</span>项</p>`
+
 test('keepsAFigureOfItsOwnOnlyWhereTheFormHasItsCell', async () => {
   const { text, typed } = await open([])
-  const ours = (cell: string) => `<p data-nianbao-prose="" data-pm-slice="1 1 []">共<span data-figure="${cell}">5</span>项</p>`
   paste(text, '', ours('procurement.procurement.items'))
   expect(typed()).toEqual([paragraph('共5项')])
   paste(text, '', ours('requests.received.person'))

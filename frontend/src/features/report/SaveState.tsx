@@ -48,7 +48,7 @@ export function saveStateOf({ revision, changes, stop }: SaveQueue, offline: boo
   if (stop?.why === 'signedOut') return { look: 'trouble', text: `登录已过期，${count} 处未保存（${safe}），登录后自动保存` }
   if (stop && offline) return { look: 'trouble', text: `未保存（离线），${count} 处${kept ? '' : '：'}${safe}，联网后自动保存`, retry: true }
   if (stop) return { look: 'trouble', text: `${count} 处未保存（${safe}），自动重试中：${stop.message}`, retry: true }
-  if (states.has('conflict')) return { look: 'trouble', text: '与他人的修改冲突，请选择以谁的为准' }
+  if (states.has('conflict')) return { look: 'trouble', text: '与他人的修改冲突，请选择保留哪一份' }
   if (states.has('refused')) return { look: 'trouble', text: '有内容没有保存，原因见所指之处' }
   if (states.has('sending')) return { look: 'busy', text: '正在保存……' }
   if (count > 0) return { look: 'waiting', text: `${count} 处待保存` }

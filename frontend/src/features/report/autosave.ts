@@ -1,8 +1,8 @@
 import { allKempt } from '../../components/characters'
 import type { ContentInput } from '../../graphql/generated/graphql'
-import { changedParts } from './changedParts'
+import { changedByOthers } from './changedParts'
 import type { EditedReport } from './editedReport'
-import { outgoing, same, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
+import { complaintsAt, outgoing, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
 import { FieldTexts } from './FieldTexts'
 import type { KeptChanges, Unfinished } from './keptChanges'
 import type { Keep } from './mergedParts'
@@ -113,13 +113,9 @@ export class Autosave {
   /** The report was read again. A newer revision is somebody else's, unless a request of ours is under way. */
   seen(report: EditedReport) {
     if (report.revision < this.queue.revision || report === this.stored || this.sending()) return
-    const newer = report.revision > this.queue.revision
-    const open = (queue: SaveQueue) => (report.permittedActions.includes('EDIT') ? Queue.opened(queue) : queue)
-    if (newer) this.changed(open(this.rebased(report)))
-    else {
-      this.stored = report
-      this.changed(open(this.queue))
-    }
+    const queue = report.revision > this.queue.revision ? this.rebased(report) : this.queue
+    this.stored = report
+    this.changed(report.permittedActions.includes('EDIT') ? Queue.opened(queue) : queue)
     this.flush()
   }
 
@@ -150,7 +146,7 @@ export class Autosave {
       case 'stale':
         return this.rebased(answer.theirs)
       case 'invalid':
-        return Queue.refused(this.queue, complaints(answer.problems, partAt), answer.message)
+        return Queue.refused(this.queue, complaintsAt(answer.problems, partAt), answer.message)
       case 'stopped':
         return Queue.stopped(this.queue, answer.stop)
     }
@@ -162,13 +158,7 @@ export class Autosave {
 
   /** Takes in what is stored now, and notes what of it is others' and stands on the page without anybody having to choose. */
   private met(newer: EditedReport, revision: number, next: () => SaveQueue): SaveQueue {
-    const { changes } = this.queue
-    const others = changedParts(this.stored.content, newer.content).filter((key) => {
-      const change = changes.get(key)
-      if (!change) return true
-      const { progress } = change
-      return !same(valueIn(newer.content, key), change.mine) && !(progress.is === 'sending' && same(valueIn(newer.content, key), progress.sent))
-    })
+    const others = changedByOthers(this.stored.content, newer.content, this.queue.changes)
     this.stored = newer
     const queue = next()
     const parts = others.filter((key) => queue.changes.get(key)?.progress.is !== 'conflict')
@@ -207,13 +197,4 @@ export class Autosave {
     this.keep()
     this.listeners.forEach(listener => listener())
   }
-}
-
-function complaints(problems: { path: string, message: string }[], partAt: Outgoing['partAt']): Map<PartKey, string> {
-  const found = new Map<PartKey, string>()
-  for (const { path, message } of problems) {
-    const key = partAt(path)
-    if (key) found.set(key, [found.get(key), message].filter(Boolean).join(' '))
-  }
-  return found
 }

@@ -32,8 +32,9 @@ test('prefersThePlainTextWhenTheHtmlSaysLess', () => {
   expect(blockOn({ plain: '7', html: '<p>7</p>' }).block).toEqual([['7']])
 })
 
+const on = (value: string, style = '') => blockOn({ plain: '912\t5', html: `<style>${style}</style><table><tr><td>${value}</td><td>5</td></tr></table>` })
+
 test('readsWhatWasMeantWhereAValueWasCorrectedHiddenOrNoted', () => {
-  const on = (value: string, style = '') => blockOn({ plain: '912\t5', html: `<style>${style}</style><table><tr><td>${value}</td><td>5</td></tr></table>` })
   expect(on('<del>9</del>12')).toEqual({ block: [['12', '5']], leftOut: '删除线文字 1 处' })
   expect(on('<font class=old>9</font>12', '<!--.old\n\t{color:red;\n\ttext-decoration:line-through;}-->').block).toEqual([['12', '5']])
   expect(on('12<sup>①</sup>')).toEqual({ block: [['12', '5']], leftOut: '注释标号 1 处' })

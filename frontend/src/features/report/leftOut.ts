@@ -48,7 +48,7 @@ const mark = /^([①-⑳⑴-⒇*※†‡]+|[[［〔(（]注?\s*\d{0,3}[\]］〕
 /** Takes them out, and says how many of them said something. */
 function removed(body: HTMLElement, is: (element: Element) => boolean): number {
   let count = 0
-  for (const element of [...body.querySelectorAll('*')]) {
+  for (const element of body.querySelectorAll('*')) {
     if (!body.contains(element) || !is(element)) continue
     if (element.textContent.trim() !== '') count++
     element.remove()

@@ -111,6 +111,16 @@ export function outgoing(parts: readonly (readonly [PartKey, PartValue])[]): Out
   }
 }
 
+/** The server's complaints by the part they mean. */
+export function complaintsAt(problems: { path: string, message: string }[], partAt: Outgoing['partAt']): Map<PartKey, string> {
+  const found = new Map<PartKey, string>()
+  for (const { path, message } of problems) {
+    const key = partAt(path)
+    if (key) found.set(key, [found.get(key), message].filter(Boolean).join(' '))
+  }
+  return found
+}
+
 /** Whether two values say the same; a field left out and a null are the same. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b || (a ?? null) === (b ?? null)) return true

@@ -70,9 +70,10 @@ test('leavesOutCommentsOfWordAndWhatIsHidden', () => {
   expect(leftOut(html)).toBe('隐藏文字 3 处、批注 1 条')
 })
 
-test('takesTheSignsOfWordsListsForWhatTheyAre', () => {
-  const listed = (font: string, sign: string) =>
+const listed = (font: string, sign: string) =>
     `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='font-family:${font};mso-list:Ignore'>${sign}<span>&nbsp; </span></span>健全机制。</p>`
+
+test('takesTheSignsOfWordsListsForWhatTheyAre', () => {
   for (const [font, sign] of [['Wingdings', 'l'], ['Courier New', 'o'], ['Symbol', '·'], ['Wingdings', '§'], ['Wingdings', '\uf06c']] as const) {
     expect(piecesIn(listed(font, sign))).toEqual([item('健全机制。')])
   }

@@ -117,7 +117,7 @@ export class ProseView {
 
 /** Nothing of either is dropped, wherever the two meet. */
 function bothOf(before: BlockInput[], now: BlockInput[], written: BlockInput[]): BlockInput[] {
-  return threeWays(before, now, written, true).flatMap(({ mine, theirs }) => [...(theirs ?? []), ...mine])
+  return threeWays(before, now, written, true).flatMap(({ mine, theirs }) => (theirs ?? []).concat(mine))
 }
 
 function keysFor(wires: () => ProseWires) {

@@ -19,9 +19,12 @@ export interface Hunk<T> {
  */
 export function threeWays<T>(seen: readonly T[], theirs: readonly T[], mine: readonly T[], inTurn: boolean): Stretch<T>[] {
   const all = [
-    ...hunksOf(seen, theirs).map((hunk) => ({ ...hunk, own: false })),
-    ...hunksOf(seen, mine).map((hunk) => ({ ...hunk, own: true })),
-  ].sort((a, b) => a.from - b.from || a.to - b.to)
+    ...hunksOf(seen, theirs).map((hunk) => Object.assign({ own: false }, hunk)),
+    ...hunksOf(seen, mine).map((hunk) => Object.assign({ own: true }, hunk)),
+  ]
+  // toSorted is newer than the browsers in offices.
+  // oxlint-disable-next-line unicorn/no-array-sort
+  all.sort((a, b) => a.from - b.from || a.to - b.to)
   const stretches: Stretch<T>[] = []
   let at = 0
   while (all.length > 0) {
@@ -71,7 +74,10 @@ export function hunksOf<T>(before: readonly T[], after: readonly T[]): Hunk<T>[]
   const hunks: Hunk<T>[] = []
   let left = start, right = start
   const differing = (toLeft: number, toRight: number) => {
-    if (toLeft > left || toRight > right) hunks.push({ from: left, to: toLeft, put: after.slice(right, toRight) })
+    // As many for as many: each for its own, so that two edits side by side stay two.
+    if (toLeft > left && toLeft - left === toRight - right) {
+      for (let at = left; at < toLeft; at++) hunks.push({ from: at, to: at + 1, put: after.slice(right + at - left, right + at - left + 1) })
+    } else if (toLeft > left || toRight > right) hunks.push({ from: left, to: toLeft, put: after.slice(right, toRight) })
     left = toLeft + 1
     right = toRight + 1
   }
@@ -102,7 +108,12 @@ const sameEntries = <T,>(a: readonly T[], b: readonly T[]) => a.length === b.len
 
 /** The same for whatever says the same; a field left out and a null are the same. */
 function saying(entry: unknown): string {
-  return JSON.stringify(entry, (_, value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null && part !== undefined).sort(([one], [two]) => (one < two ? -1 : 1)))
-    : value)
+  return JSON.stringify(entry, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? inOrder(value) : value))
+}
+
+function inOrder(value: object): object {
+  const said = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
+  // toSorted is newer than the browsers in offices.
+  // oxlint-disable-next-line unicorn/no-array-sort
+  return Object.fromEntries(said.sort(([one], [two]) => (one < two ? -1 : 1)))
 }

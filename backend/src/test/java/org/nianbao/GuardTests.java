@@ -227,6 +227,14 @@ class GuardTests {
         assertGuarded(Api.on(port).send(Api.on(port).request("/sign-in.json").GET().build()));
     }
 
+    @Test
+    void onlyThePageThatRenewsASignInMayStandInAFrameAndOnlyInOurs() {
+        var headers = Api.on(port).send(Api.on(port).request("/desk/silent-sign-in.html").GET().build()).headers();
+        assertThat(headers.firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+        assertThat(headers.allValues("Content-Security-Policy")).singleElement().asString()
+                .contains("default-src 'self'", "frame-ancestors 'self'", "frame-src 'none'");
+    }
+
     private static void assertGuarded(HttpResponse<String> answer) {
         var headers = answer.headers();
         assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)

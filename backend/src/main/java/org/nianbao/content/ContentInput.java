@@ -103,7 +103,8 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
      * @param made   what the change makes of what is stored, if it cannot be applied to what the author saw
      */
     public Merged onto(Content seen, Content stored, Content made) {
-        return new Merging(this, seen, stored, applyTo(seen) instanceof Edited.Accepted(var content) ? content : made).merged();
+        return new Merging(this, seen, stored, applyTo(seen) instanceof Edited.Accepted(var content) ? content : made)
+                .merged();
     }
 
     /** The content with this change, or everything in it that cannot be taken. */

@@ -91,7 +91,8 @@ final class Merging {
         var named = IntStream.range(0, mine.size())
                 .mapToObj(i -> id.apply(given.get(i)) == null ? unnamed.apply(mine.get(i)) : mine.get(i)).toList();
         var merged = ThreeWays.merged(seen, stored, named, Function.identity(), true);
-        return merged == null || !merged.stream().map(id).filter(Objects::nonNull).allMatch(new HashSet<>()::add) ? null : merged;
+        return merged != null && merged.stream().map(id).filter(Objects::nonNull).allMatch(new HashSet<>()::add)
+                ? merged : null;
     }
 
     private static <T> @Nullable List<T> each(@Nullable List<T> inputs, Function<T, @Nullable T> settled) {

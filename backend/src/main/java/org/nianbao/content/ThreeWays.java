@@ -75,7 +75,15 @@ final class ThreeWays {
         for (AbstractDelta<Object> delta : DiffUtils.diff(as(before, as), as(after, as)).getDeltas()) {
             int from = delta.getSource().getPosition();
             int put = delta.getTarget().getPosition();
-            hunks.add(new Hunk<>(from, from + delta.getSource().size(), after.subList(put, put + delta.getTarget().size())));
+            int size = delta.getSource().size();
+            if (size > 0 && size == delta.getTarget().size()) {
+                // As many for as many: each for its own, so that two edits side by side stay two.
+                for (int i = 0; i < size; i++) {
+                    hunks.add(new Hunk<>(from + i, from + i + 1, after.subList(put + i, put + i + 1)));
+                }
+            } else {
+                hunks.add(new Hunk<>(from, from + size, after.subList(put, put + delta.getTarget().size())));
+            }
         }
         return hunks;
     }

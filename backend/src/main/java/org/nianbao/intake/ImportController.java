@@ -35,7 +35,8 @@ class ImportController {
     @PostMapping("/imports")
     ResponseEntity<Map<String, String>> upload(Caller caller, @RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
-        var upload = importing.read(caller, name == null || name.isBlank() ? "未命名" : Characters.of(name).legible(), file.getBytes());
+        var upload = importing.read(caller, name == null || name.isBlank() ? "未命名" : Characters.of(name).legible(),
+                file.getBytes());
         return ResponseEntity.created(URI.create("/desk/imports/" + upload.id())).body(Map.of("id", upload.id()));
     }
 

@@ -199,8 +199,8 @@ public class Drafting {
     List<Integer> years(Caller caller) {
         caller.staffAgency();
         int now = now();
-        return Stream.concat(Stream.of(now - 1, now), IntStream.iterate(now - 2, year -> year >= ReportYears.FIRST, year -> year - 1)
-                .boxed()).toList();
+        return Stream.concat(Stream.of(now - 1, now), IntStream.iterate(now - 2,
+                year -> year >= ReportYears.FIRST, year -> year - 1).boxed()).toList();
     }
 
     private int now() {

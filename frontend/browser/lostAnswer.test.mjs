@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { journey, person } from './journey.mjs'
+import { withShortTokens } from './signInServer.mjs'
+
+const opening = '/desk/reports/640100-jgsw:2025/opening'
+const fax = (page) => page.getByLabel('传真')
+const saved = (page) => page.getByText(/已保存 版本/)
+
+async function write(page, number) {
+  await fax(page).fill(number)
+  await fax(page).press('Tab')
+}
+
+/** The next renewal of this window reaches the sign-in server, and its answer never comes back. */
+async function losesOneAnswer(page) {
+  const lost = []
+  await page.route('**/protocol/openid-connect/token', async (route) => {
+    if (lost.length > 0 || !route.request().postData().includes('grant_type=refresh_token')) return route.fallback()
+    lost.push((await route.fetch()).status())
+    return route.abort('connectionreset')
+  })
+  return lost
+}
+
+async function signInEnded(page) {
+  return page.getByRole('dialog', { name: '登录已过期' }).count()
+}
+
+journey('one lost answer to a renewal signs out no window and loses nothing that is typed', async (page) => {
+  await withShortTokens(async () => {
+    // Windows of their own, since a refused renewal is an error in a console.
+    const first = await person(page.context().browser(), 'editor', opening)
+    await fax(first).waitFor()
+    const second = await first.context().newPage()
+    await second.goto(opening)
+    await fax(second).waitFor()
+    const refused = []
+    for (const window of [first, second]) {
+      window.on('response', (response) => response.url().endsWith('/token') && response.status() === 400 && refused.push(window))
+    }
+
+    const lost = await losesOneAnswer(first)
+    await write(first, '0951-6888021')
+    await saved(first).waitFor()
+    assert.deepEqual(lost, [200], 'the sign-in server had given the next token')
+    assert.ok(refused.includes(first), 'and took the one before no more')
+
+    await second.reload()
+    await fax(second).waitFor()
+    assert.equal(await fax(second).inputValue(), '0951-6888021')
+    await write(second, '0951-6888022')
+    await saved(second).waitFor()
+
+    // Both go on, again and again.
+    for (const [window, number] of [[first, '0951-6888023'], [second, '0951-6888024']]) {
+      await window.reload()
+      await fax(window).waitFor()
+      await write(window, number)
+      await saved(window).waitFor()
+      assert.equal(await signInEnded(window), 0)
+    }
+    await first.context().close()
+  })
+})
