@@ -6,7 +6,6 @@ import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import { AgencySelect } from '../report/AgencySelect'
 import { addressOf } from '../report/useGoTo'
-import { useReportYears } from '../report/useReportYears'
 import { YearSelect } from '../report/YearSelect'
 import { settledInput, type Decisions } from './settlement'
 import styles from './AcceptImport.module.css'
@@ -35,7 +34,8 @@ interface AcceptImportProps {
   decisions: Decisions
   /** How many doubted cells stay blank as things are decided. */
   blank: number
-  year: number
+  /** Null until it is known which there are. */
+  year: number | null
   onYear: (year: number) => void
   /** What the file says, to be confirmed by the person. */
   read: { agencyName: string | null; year: number | null }
@@ -47,9 +47,6 @@ export function AcceptImport({ id, read, within, decisions, blank, year, onYear 
   const request = useRequest()
   const [, navigate] = useLocation()
   const [agency, setAgency] = useState(within)
-  const [due] = useReportYears()
-  const [wanted, setYear] = useState(read.year)
-  const year = wanted ?? due ?? null
   const accept = useMutation({
     mutationFn: async () =>
       year === null ? null : request(acceptImport, { input: { id, agency, year, settled: settledInput(decisions) } }),

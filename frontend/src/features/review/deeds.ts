@@ -87,7 +87,7 @@ const correctReport = graphql(/* GraphQL */ `
 export async function does(deed: Deed, request: Request, subject: Subject, said: Said): Promise<Outcome> {
   switch (deed) {
     case 'CORRECT':
-      return outcomeOf(await request(correctReport, { input: { id, reason: said.text } }))
+      return outcomeOf(await request(correctReport, { input: { id: subject.report, reason: said.text } }))
   }
 }
 

@@ -10,7 +10,7 @@ import { Doubts, doubtsOfImport } from '../../features/intake/Doubts'
 import { settledInput, type Decisions } from '../../features/intake/settlement'
 import { editionForm } from '../../features/report/form'
 import { placeOfCell } from '../../features/report/places'
-import { reportYears } from '../../features/report/years'
+import { useReportYears } from '../../features/report/useReportYears'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import styles from './ImportedRoute.module.css'
@@ -51,6 +51,7 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
     placeholderData: keepPreviousData,
   })
   useTitle('导入')
+  const [due] = useReportYears()
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <Reading />
   const found = data.import
@@ -82,7 +83,7 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
             within={within}
             decisions={decisions}
             blank={found.blank}
-            year={chosenYear ?? found.year ?? reportYears()[0] ?? 0}
+            year={chosenYear ?? found.year ?? due ?? null}
             onYear={setYear}
           />
           <Doubts

@@ -1,5 +1,6 @@
 package org.nianbao.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,8 +19,8 @@ import org.nianbao.form.Edition;
 final class RuleSet {
 
     /** Sums ask for nothing beside the content. */
-    private static final Circumstances NO_MATTER_WHOSE =
-            new Circumstances(0, Circumstances.Body.AGENCY, new LastYear.Unknown());
+    private static final Circumstances NO_MATTER_WHOSE = new Circumstances(0, Circumstances.Body.AGENCY,
+            new LastYear.Unknown(), LocalDate.EPOCH, List.of(), null);
 
     private final List<Rule> rules;
     private final List<Check> checks;
