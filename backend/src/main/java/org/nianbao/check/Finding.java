@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt  where in the section's text, when a sentence is meant; exactly as it stands there
  * @param channel  the channel meant, by its id
  * @param accepted why somebody lets it stand; null as the rules give it
+ * @param place    where something waits that was not accepted, as {@code Unaccepted.place}; null for all other rules
  */
 public record Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,
-        @Nullable String excerpt, @Nullable String channel, @Nullable Acceptance accepted) {
+        @Nullable String excerpt, @Nullable String channel, @Nullable Acceptance accepted,
+        @Nullable String place) {
 
     private static final int KEY_BYTES = 12;
 
@@ -33,21 +35,21 @@ public record Finding(String rule, Severity severity, String message, List<Strin
 
     public Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,
             @Nullable String excerpt, @Nullable String channel) {
-        this(rule, severity, message, cells, section, excerpt, channel, null);
+        this(rule, severity, message, cells, section, excerpt, channel, null, null);
     }
 
     Finding as(Severity other) {
-        return new Finding(rule, other, message, cells, section, excerpt, channel, accepted);
+        return new Finding(rule, other, message, cells, section, excerpt, channel, accepted, place);
     }
 
     /** The finding as it is accepted; a BLOCK cannot be. */
     public Finding accepted(@Nullable Acceptance acceptance) {
         return severity == Severity.BLOCK || acceptance == null ? this
-                : new Finding(rule, severity, message, cells, section, excerpt, channel, acceptance);
+                : new Finding(rule, severity, message, cells, section, excerpt, channel, acceptance, place);
     }
 
     Finding on(String channel) {
-        return new Finding(rule, severity, message, cells, section, excerpt, channel);
+        return new Finding(rule, severity, message, cells, section, excerpt, channel, accepted, place);
     }
 
     /**
@@ -56,7 +58,7 @@ public record Finding(String rule, Severity severity, String message, List<Strin
      */
     public String key() {
         var said = String.join("\n", rule, message, String.join(" ", cells), String.valueOf(section),
-                String.valueOf(channel));
+                String.valueOf(channel)) + (place == null ? "" : "\n" + place);
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, KEY_BYTES);

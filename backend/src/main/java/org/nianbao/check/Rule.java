@@ -26,4 +26,9 @@ public record Rule(String code, String title, String source, Finding.Severity se
     Finding onChannel(String message, String channel) {
         return new Finding(code, severity, message, List.of(), null, null, channel);
     }
+
+    /** On what waits in a place of a list; see {@code Unaccepted.place}. */
+    Finding at(String message, @Nullable Integer section, @Nullable String channel, String place) {
+        return new Finding(code, severity, message, List.of(), section, null, channel, null, place);
+    }
 }

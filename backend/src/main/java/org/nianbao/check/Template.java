@@ -7,7 +7,7 @@ import org.nianbao.form.Edition;
 /** What a rule looks at and how. A new kind of rule is one more record here, named in the data by its {@code kind}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 sealed interface Template permits Breakdown, ChannelCategories, ChannelsInProse, Comparison, EditionOfYear,
-        FeeStatement, Figures, GovernmentDuties, Growth, Improvement, Opening, Outlier, OwnFacts, Prose, Regulations,
+        FeeStatement, Figures, GovernmentDuties, Growth, Improvement, NotAccepted, Opening, Outlier, OwnFacts, Prose, Regulations,
         ReportYear, Secrets, Share, Similarity, Stated, StatedNone, StillPending, Unfilled, Wording {
 
     /**

@@ -26,7 +26,7 @@ final class Limits {
             complaints.atMostParts("followUps", measure.followUps().size());
             measure.followUps().forEach(followUp -> complaints.text("note", followUp.note()));
         });
-        return complaints.isEmpty() && input(content).applyTo(Content.blank(content.edition(), ""))
+        return complaints.isEmpty() && content.unaccepted().isEmpty() && input(content).applyTo(Content.blank(content.edition(), ""))
                 instanceof Edited.Accepted;
     }
 

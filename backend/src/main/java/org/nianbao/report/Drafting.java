@@ -141,8 +141,8 @@ public class Drafting {
 
     private static List<InvalidPart> locked(Report report, ContentInput input) {
         var opening = report.course().opening();
-        return opening == null ? List.of() : input.touched().stream().filter(part -> !opening.allows(part))
-                .map(part -> new InvalidPart(part, "退回时没有开放修改这一处。")).toList();
+        return opening == null ? List.of() : input.touched().stream().map(ContentInput::whole).distinct()
+                .filter(part -> !opening.allows(part)).map(part -> new InvalidPart(part, "退回时没有开放修改这一处。")).toList();
     }
 
     /** What the rules say of content that is not saved. */

@@ -6,6 +6,7 @@ import static org.nianbao.check.Result.Outcome.NOT_ASSESSABLE;
 import static org.nianbao.check.Result.Outcome.PASS;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
+import org.nianbao.content.Channel;
 import org.nianbao.form.Editions;
 
 /** Each rule of each edition by example: kept, broken, and not to be told. A new rule needs its lines here. */
@@ -23,7 +25,7 @@ class RuleExamplesTests {
     private static final Rules RULES = Rules.load();
 
     /** Rules that can always be told. */
-    private static final Set<String> ALWAYS_ASSESSABLE = Set.of("E-1", "B-1", "B-2", "S-1");
+    private static final Set<String> ALWAYS_ASSESSABLE = Set.of("E-1", "B-1", "B-2", "S-1", "U-1");
 
     private static final String FIGURES = """
             B-1  2019 PASS requests.received.legal=NOT_APPLICABLE
@@ -106,6 +108,9 @@ class RuleExamplesTests {
         return Stream.of(
                 Example.of("E-1", PASS, zero),
                 new Example("E-1", FAIL, zero, Sample.department(edition.equals("2021") ? 2020 : 2021)),
+                Example.of("U-1", PASS, zero.channel(28, "概况 20")),
+                Example.of("U-1", FAIL, zero.unaccepted("measures.m2.due", "下月底")),
+                Example.of("U-1", FAIL, zero.channel("", Channel.Kind.WEBSITE, 28, null, List.of())),
                 Example.of("S-1", PASS, zero.prose(last, Block.paragraph("无。"))),
                 Example.of("S-1", FAIL, zero.prose(1, Block.paragraph("无。"))),
                 Example.of("S-1", FAIL, zero.prose(last)),
