@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Finding } from '../report/editedReport'
 import { cellLabel, type EditionForm } from '../report/form'
 import { placeOfFinding } from '../report/placeNames'
+import { partOfPlace } from '../report/parts'
 import { placeOfCell } from '../report/places'
 import type { GoTo } from '../report/useGoTo'
 import { AcceptFinding } from './AcceptFinding'
@@ -50,8 +51,9 @@ export function FindingItem({ form, finding, goTo, past }: FindingItemProps) {
 
 function goToFinding(form: EditionForm, finding: Finding, goTo: GoTo): void {
   const place = placeOfFinding(form, finding)
-  const { cells, section, excerpt, channel } = finding
+  const { cells, section, excerpt, channel, place: field } = finding
   if (cells[0]) goTo(place, `cell:${cells[0]}`)
+  else if (field) goTo(place, partOfPlace(field), { field, channel })
   else if (place === 'channels') goTo(place, 'channels', { channel })
   else if (place === 'opening') goTo(place, 'preamble', { excerpt })
   else goTo(place, `section:${section ?? 1}`, { excerpt })

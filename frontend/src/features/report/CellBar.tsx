@@ -34,6 +34,10 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
     sheet.enter([{ ref: cellRef, reading: choice.reading }])
     focusCell(cellRef)
   }
+  const giveUp = () => {
+    sheet.drop(cellRef)
+    focusCell(cellRef)
+  }
   return (
     <div className={styles.note}>
       <div className={styles.named}>
@@ -44,11 +48,12 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
         {(editable || value.note) && <Remark sheet={sheet} cellRef={cellRef} note={value.note ?? ''} editable={editable} />}
       </div>
       {marks.map((mark) => <MarkLine key={mark.state + mark.message} mark={mark} />)}
-      {reading?.is === 'questioned' && editable && (
+      {typeof value.unaccepted === 'string' && editable && (
         <p>
-          {reading.choices.map((choice, index) => (
+          {reading?.is === 'questioned' && reading.choices.map((choice, index) => (
             <Button key={choice.label} size="small" onClick={() => answer(choice)}>{choice.label}（Alt+{index + 1}）</Button>
           ))}
+          <Button size="small" onClick={giveUp}>放弃，{textOf(value) === '' ? '仍留空白' : `仍用 ${textOf(value)}`}（Esc）</Button>
         </p>
       )}
       {suggestion && editable && (

@@ -14,7 +14,7 @@ function report(revision: number, cells: Record<string, number> = {}): EditedRep
   return {
     id: 'gov:2025', revision, updatedAt: '2026-01-05T09:00:00+08:00', permittedActions: ['EDIT'], findings: [], suggestions: [],
     content: {
-      title: '年度报告', preamble: [], contact: null, sections: [], channels: [], problems: [], measures: [], pastMeasures: [],
+      title: '年度报告', preamble: [], contact: null, sections: [], channels: [], problems: [], measures: [], pastMeasures: [], unaccepted: [],
       tables: [{
         key: 'requests',
         rows: [{
@@ -197,4 +197,36 @@ test('holdsBackWhatMayNotBeSavedUntilTheReportMayBeEditedAgain', async () => {
   expect(requests).toHaveLength(1)
   autosave.seen(report(1))
   expect(requests).toHaveLength(2)
+})
+
+test('marksOnlyThePartThatIsTooLargeAndSavesTheOthers', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type('title', '长'.repeat(9))
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.type(`cell:${other}`, number(other, 2))
+  autosave.flush()
+  const tooLarge: SaveAnswer = { is: 'tooLarge', message: '内容有 5.0 MB。请求太大：最多 4 MB。' }
+  await requests[0]?.answer(tooLarge)
+  expect(requests[1]?.content).toMatchObject({ title: '长'.repeat(9), cells: [{ ref }] })
+  await requests[1]?.answer(tooLarge)
+  expect(requests[2]?.content).toEqual({ title: '长'.repeat(9) })
+  await requests[2]?.answer(tooLarge)
+  expect(autosave.change('title')?.progress).toEqual({ is: 'refused', message: '内容有 5.0 MB。请求太大：最多 4 MB。' })
+  expect(requests[3]?.content).toMatchObject({ cells: [{ ref }] })
+  await requests[3]?.answer({ is: 'saved', report: report(2, { [ref]: 1 }) })
+  expect(requests[4]?.content).toMatchObject({ cells: [{ ref: other }] })
+  expect(autosave.snapshot().stop).toBeNull()
+})
+
+test('asksWhoseCountsWhenAnotherTypedSomethingInTheSameCell', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 8))
+  autosave.flush()
+  const theirs = report(2)
+  await requests[0]?.answer({ is: 'stale', theirs: { ...theirs, content: { ...theirs.content, unaccepted: [{ place: ref, text: '1万' }] } } })
+  expect(autosave.change(`cell:${ref}`)?.progress).toMatchObject({ is: 'conflict', theirs: { unaccepted: '1万' } })
+  autosave.keepMine(`cell:${ref}`)
+  expect(requests[1]?.content).toMatchObject({ cells: [{ number: 8 }], unaccepted: [{ place: ref, text: null }] })
 })

@@ -12,6 +12,7 @@ export const finding = graphql(/* GraphQL */ `
     section
     excerpt
     channel
+    place
     accepted {
       reason
       by
@@ -113,6 +114,10 @@ export const editedReport = graphql(/* GraphQL */ `
         due
         status
         note
+      }
+      unaccepted {
+        place
+        text
       }
     }
   }

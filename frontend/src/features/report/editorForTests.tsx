@@ -30,6 +30,8 @@ const heading = (text: string, scope: 'COL' | 'ROW') => ({ text, ref: null, scop
 export const smallForm: EditionForm = {
   key: '2021',
   years: '2021年起',
+  totals: ['requests.received.total', 'requests.carriedIn.total'],
+  carried: ['requests.carriedIn.person'],
   sections: [
     { number: 1, title: '总体情况', tables: [] },
     { number: 3, title: '收到和处理政府信息公开申请情况', tables: ['requests'] },
@@ -51,7 +53,7 @@ export const smallForm: EditionForm = {
 /** A finding of which only what matters is said. */
 export function findingOf(said: Partial<Finding>): Finding {
   const message = said.message ?? '总计不符。'
-  return { key: message, rule: 'T3-1', severity: 'BLOCK', message, cells: [], section: null, excerpt: null, channel: null, accepted: null, ...said }
+  return { key: message, rule: 'T3-1', severity: 'BLOCK', message, cells: [], section: null, excerpt: null, channel: null, place: null, accepted: null, ...said }
 }
 
 interface Situation {
@@ -94,6 +96,7 @@ export function reportIn({ cells = [], content = {}, findings = [], suggestions 
       problems: [],
       measures: [],
       pastMeasures: [],
+      unaccepted: [],
       ...content,
     },
   }

@@ -1,6 +1,7 @@
 import type { Finding } from './editedReport'
 import { type EditionForm, sectionTitle } from './form'
-import { type Place, placeOfCell } from './places'
+import { partOfPlace } from './parts'
+import { type Place, placeOfCell, placeOfPart } from './places'
 
 export interface PlaceName {
   key: Place
@@ -35,8 +36,9 @@ export function placeName(form: EditionForm, place: string | null | undefined): 
 }
 
 /** Where what a finding means is written. */
-export function placeOfFinding(form: EditionForm, { cells, section, channel }: Finding): Place {
+export function placeOfFinding(form: EditionForm, { cells, section, channel, place }: Finding): Place {
   if (cells[0]) return placeOfCell(form, cells[0])
+  if (place) return placeOfPart(form, partOfPlace(place))
   if (channel) return 'channels'
   return section === null || section === undefined ? 'opening' : `section-${section}`
 }

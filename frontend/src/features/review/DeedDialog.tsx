@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
 import { useRequest } from '../account/request'
+import { useEditing } from '../report/Editing'
 import type { EditionForm } from '../report/form'
 import { reportKey } from '../report/useAutosave'
 import type { GoTo } from '../report/useGoTo'
-import { type Deed, does, type Said, type Subject } from './deeds'
+import { type Deed, does, notAccepted, type Said, type Subject } from './deeds'
 import { deedWords } from './deedWords'
 import { ReleaseText } from './ReleaseText'
 import { StepDialog } from './StepDialog'
@@ -22,6 +23,7 @@ interface DeedDialogProps {
 
 /** Takes the comment or reason that goes with a step. */
 export function DeedDialog({ deed, subject, form, goTo, begun, onClose }: DeedDialogProps) {
+  const { findings } = useEditing().report
   const request = useRequest()
   const queries = useQueryClient()
   const { message } = App.useApp()
@@ -45,6 +47,7 @@ export function DeedDialog({ deed, subject, form, goTo, begun, onClose }: DeedDi
       ready={!words.required || text.trim() !== ''}
       doing={doing}
       onGo={() => doing.mutate()}
+      open={deed === 'SUBMIT' ? notAccepted(findings) : null}
       said={{ report: subject.report, deed, said: { text } }}
       form={form}
       goTo={goTo}
