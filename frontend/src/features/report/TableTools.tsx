@@ -50,7 +50,7 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
       <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => totals.zeros(refsOf(key)) }}>
         <Button size="small">空格填 0 ▾</Button>
       </Dropdown>
-      {missing > 0 && <Button size="small" title="Alt+=" onClick={() => totals.take('blanks')}>填入应有的数（{missing}）</Button>}
+      <Button size="small" title="Alt+=" onClick={() => totals.take('blanks')}>填入应有的数{missing > 0 && `（${missing}）`}</Button>
       {wrong.length > 0 && <Button size="small" onClick={() => totals.take(wrong)}>改正不符的数（{wrong.length}）</Button>}
       <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'notApplicable' })}>设为不适用</Button>
       <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'blank' })}>清空</Button>
