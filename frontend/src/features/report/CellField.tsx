@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, memo, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
+import { isComposing } from '../../components/isComposing'
 import type { Autosave } from './autosave'
 import type { CellMode } from './cellKeys'
 import { type Access, cellMarks, isInvalid, type Mark, signs } from './cellMarks'
@@ -49,6 +50,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
   const total = suggestion && editable ? [totalMark(suggestion)] : []
   const marks = [...cellMarks(change, props.findings, reading, props.access), ...total]
   const mode: CellMode = within ? 'within' : typing && text !== null ? 'typing' : 'ready'
+  const hint = suggestion && editable ? shownNumber(suggestion.number) : ''
   const id = elementIdOf(`cell:${cellRef}`)
   const said = [props.lastYear !== null && `上年 ${props.lastYear || '未填'}。`, ...marks.map((mark) => mark.message)].filter(Boolean).join(' ')
 
@@ -65,8 +67,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const input = event.currentTarget
-    // Escape while Chinese is being composed gives that up, not what stood there.
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'F2' && !event.shiftKey && editable) {
       flushSync(() => setWithin(!within))
       input.setSelectionRange(within ? 0 : input.value.length, input.value.length)
@@ -98,7 +99,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
           id={id}
           className={styles.input}
           // As wide as what stands in it: a number is never shown cut off.
-          style={{ '--figures': (text ?? textOf(value)).length } as CSSProperties}
+          style={{ '--figures': widthOf((text ?? textOf(value)) || hint) } as CSSProperties}
           data-mode={mode}
           tabIndex={props.inHand ? 0 : -1}
           aria-label={props.label}
@@ -107,7 +108,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
           autoComplete="off"
           inputMode={column.signed ? 'text' : 'decimal'}
           readOnly={!editable}
-          placeholder={suggestion && editable ? shownNumber(suggestion.number) : undefined}
+          placeholder={hint}
           value={text ?? textOf(value)}
           onFocus={(event) => event.target.select()}
           onChange={(event) => write(event.target.value)}
@@ -144,6 +145,14 @@ function useSaves(progress: string | undefined): number {
     setSeen({ progress, saves: seen.saves + (seen.progress === 'sending' && progress === undefined ? 1 : 0) })
   }
   return seen.saves
+}
+
+/** Beyond it no number goes, only words that were refused. */
+const WIDEST = 24
+
+/** In figures; a Chinese character takes two. */
+function widthOf(text: string): number {
+  return Math.min(WIDEST, [...text].reduce((width, character) => width + (character > '\u00ff' ? 2 : 1), 0))
 }
 
 function totalMark({ number, formula }: Suggestion): Mark {

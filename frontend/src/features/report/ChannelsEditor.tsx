@@ -72,7 +72,8 @@ function SumOfChannels({ channels }: { channels: readonly EditedChannel[] }) {
 
 /** Without channels and categories of which nothing was filled in yet. */
 function written(channels: EditedChannel[]): EditedChannel[] {
-  return channels.filter(isBegun).map((channel) => ({ ...channel, categories: channel.categories.filter(isStated) }))
+  return channels.filter(isBegun).map((channel) =>
+    channel.categories.every(isStated) ? channel : Object.assign({}, channel, { categories: channel.categories.filter(isStated) }))
 }
 
 function isBegun({ name, kinds, items, previousItems, categories, unaccepted }: EditedChannel): boolean {

@@ -42,7 +42,7 @@ export function CountInput({ place, label, value, unaccepted, editable, onChange
       />
       {wrong && (
         <small role="alert">
-          {wrong}没有采用，{typeof value === 'number' ? `现在仍按 ${value} 件计。` : '现在仍未填写。'}
+          {wrong}{typeof value === 'number' ? `这里现在仍按 ${value} 件计。` : '这里现在仍未填写。'}
           {editable && <GiveUp of={label} onClick={() => { setTyping(null); onChange(value ?? null, null) }} />}
         </small>
       )}

@@ -67,7 +67,7 @@ export function DayInput({ place, label, value, unaccepted, editable, onChange }
       />
       {wrong && (
         <small role="alert">
-          请写成“2026年6月30日”或“2026-06-30”。没有采用，{value ? `现在仍是${dayText(value)}。` : '现在仍未填写。'}
+          请写成“2026年6月30日”或“2026-06-30”。{value ? `这里现在仍是${dayText(value)}。` : '这里现在仍未填写。'}
           {editable && <GiveUp of={label} onClick={() => { setTyping(null); onChange(value ?? null, null) }} />}
         </small>
       )}

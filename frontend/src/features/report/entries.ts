@@ -70,14 +70,16 @@ export function channelsIn(content: EditedContent): EditedChannel[] {
 /** A category that waits with its name is not in the stored list; the others are numbered with it in between. */
 function categoriesIn(stored: EditedCategory[], texts: Record<string, string>): EditedCategory[] {
   const categories = [...stored]
-  const numbered = Object.entries(texts).flatMap(([field, text]) => {
+  // Their places are digits, so they come in the order of their numbers.
+  const numbered: Record<number, { name?: string; items?: string }> = {}
+  for (const [field, text] of Object.entries(texts)) {
     const [, index, what] = /^categories\.(\d+)\.(name|items)$/.exec(field) ?? []
-    return index === undefined ? [] : [{ index: Number(index), what, text }]
-  }).sort((a, b) => a.index - b.index)
-  for (const { index, text } of numbered.filter(({ what }) => what === 'name')) categories.splice(index, 0, { name: text, items: null })
-  for (const { index, text } of numbered.filter(({ what }) => what === 'items')) {
-    const category = categories[index]
-    if (category) categories[index] = { ...category, unaccepted: text }
+    if (index && what) numbered[Number(index)] = { ...numbered[Number(index)], [what]: text }
+  }
+  for (const [index, { name }] of Object.entries(numbered)) if (name !== undefined) categories.splice(Number(index), 0, { name, items: null })
+  for (const [index, { items }] of Object.entries(numbered)) {
+    const category = categories[Number(index)]
+    if (category && items !== undefined) categories[Number(index)] = { ...category, unaccepted: items }
   }
   return categories
 }
@@ -120,9 +122,9 @@ export interface Sent<T> {
 
 export function channelsOut(channels: readonly EditedChannel[]): Sent<ChannelInput> {
   return {
-    list: channels.map(({ unaccepted: _, categories, ...channel }) => ({
-      ...channel,
-      categories: categories.flatMap(({ name, items }) => (items === null ? [] : [{ name, items }])),
+    list: channels.map(({ id, name, kinds, items, previousItems, categories }) => ({
+      id, name, kinds, items, previousItems,
+      categories: categories.flatMap((category) => (category.items === null ? [] : [{ name: category.name, items: category.items }])),
     })),
     waiting: channels.flatMap(({ id, unaccepted, categories }) => [
       ...placed(`channels.${id}`, unaccepted ?? {}),

@@ -102,11 +102,11 @@ export function outgoing(parts: readonly (readonly [PartKey, PartValue])[], stor
   }
   for (const [key, value] of parts) {
     if (key.startsWith('cell:')) {
-      const { unaccepted, ...cell } = value as EditedCell
+      const { unaccepted, ...stated } = value as EditedCell
       const cells = (content.cells ??= []) as CellInput[]
       places.push([`cells[${cells.length}]`, key])
-      cells.push(cell)
-      wait(key, typeof unaccepted === 'string' ? [{ place: cell.ref, text: unaccepted }] : [], place => place === cell.ref)
+      cells.push(stated)
+      wait(key, typeof unaccepted === 'string' ? [{ place: stated.ref, text: unaccepted }] : [], place => place === stated.ref)
     } else if (key.startsWith('section:')) {
       const sections = (content.sections ??= []) as { number: number, blocks: BlockInput[] }[]
       places.push([`sections[${sections.length}]`, key])

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { isComposing } from '../../components/isComposing'
 import type { CellGrid } from './cellGrid'
 import { type CellMode, type Deed, deedOf } from './cellKeys'
 import { readNumber } from './numberText'
@@ -68,8 +69,7 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, on
     leaving,
     onKeyDown: (event: KeyboardEvent) => {
       const ref = refOf(event.target)
-      // While Chinese is being composed every key is the input method's.
-      if (!ref || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+      if (!ref || isComposing(event)) return
       if (leaving && event.key !== 'Shift') setLeaving(false)
       if (leaving && event.key === 'Tab') return
       const deed = deedOf(event, grid, ref, hand.head, modeOf(event.target))
