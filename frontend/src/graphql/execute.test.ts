@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { execute, isUnsure, NetworkFailure, RequestFailure } from './execute'
+import { execute, isUnsure, NetworkFailure, RequestFailure, TooLarge } from './execute'
 import type { TypedDocumentString } from './generated/graphql'
 
 const document = 'query Viewer { viewer { name } }' as unknown as TypedDocumentString<{ viewer: { name: string } }, object>
@@ -106,4 +106,36 @@ test('saysOfWhatChangesSomethingThatItMayHaveBeenDone', async () => {
   await expect(execute(mutation, {})).rejects.toMatchObject({ message: /不能确定刚才的操作是否已经办成/ })
   fetch.mockResolvedValue(new Response(JSON.stringify({ errors: [{ message: '无权。', extensions: { classification: 'FORBIDDEN' } }] })))
   await expect(execute(mutation, {})).rejects.not.toSatisfy(isUnsure)
+})
+
+const saving = 'mutation Save { save }' as unknown as TypedDocumentString<{ save: string }, object>
+
+test('outlivesItsPageOnlyAsFarAsTheBrowserCountsBytesOfAllThatIsUnderWay', async () => {
+  const answers: (() => void)[] = []
+  const fetch = vi.fn<typeof globalThis.fetch>(() => new Promise((resolve) => {
+    answers.push(() => resolve(new Response('{"data": {"save": ""}}')))
+  }))
+  vi.stubGlobal('fetch', fetch)
+  const kept = () => fetch.mock.calls.map(([, request]) => request?.keepalive)
+
+  // 25,000 characters are 75,000 bytes.
+  const long = execute(saving, { text: '年'.repeat(25_000) })
+  const first = execute(saving, { text: '年'.repeat(15_000) })
+  const second = execute(saving, { text: '年'.repeat(15_000) })
+  expect(kept()).toEqual([false, true, false])
+  answers.forEach((answer) => answer())
+  await Promise.all([long, first, second])
+  const third = execute(saving, { text: '年'.repeat(15_000) })
+  expect(kept().at(-1)).toBe(true)
+  answers.at(-1)?.()
+  await third
+})
+
+test('tellsWhatIsTooLargeApartFromALineThatIsDown', async () => {
+  serverAnswers({ status: 413, detail: '请求太大：最多 4 MB。' }, 413)
+  const failure = await execute(saving, {}).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(TooLarge)
+  expect(failure).toMatchObject({ message: '请求太大：最多 4 MB。' })
+  serverAnswers('<html>413</html>', 413)
+  await expect(execute(saving, {})).rejects.toThrow('内容太大')
 })

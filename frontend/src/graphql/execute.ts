@@ -13,6 +13,9 @@ export class RequestFailure extends Error {
   }
 }
 
+/** The server or a proxy on the way takes no request of that size: sent again it would not be taken either. */
+export class TooLarge extends Error {}
+
 /** No answer, or none of ours: the line, a proxy or a server that is starting. Worth another try. */
 export class NetworkFailure extends Error {}
 
@@ -25,11 +28,14 @@ const unsure = new Set<Classification>(['OUTCOME_UNKNOWN', 'INTERNAL_ERROR'])
 
 const look = '不能确定刚才的操作是否已经办成，页面已重新读取，请核对之后再决定是否重做。'
 
-/** Browsers finish at most 64 KB of requests for pages that are gone. */
+/** Browsers finish at most 64 KB for pages that are gone, in bytes and of all requests under way together; a byte more and they send nothing. */
 const KEEPALIVE = 60_000
+let keptAlive = 0
 
 interface Answer<Result> {
   data?: Result | null
+  /** Where it never became a query (RFC 9457). */
+  detail?: string
   errors?: { message: string; extensions?: { classification?: string } }[]
 }
 
@@ -62,23 +68,37 @@ export async function execute<Result, Variables>(
     // Left unread, it would hold its connection.
     void stored.body?.cancel()
   }
-  const response =
-    stored && stored.status !== 404
-      ? stored
-      : await send('/graphql', {
-          method: 'POST',
-          headers: {
-            'Content-Type': 'application/json',
-            Accept: type,
-            ...(token && { Authorization: `Bearer ${token}` }),
-          },
-          body,
-          // What changes something still arrives when its page is closed meanwhile.
-          keepalive: changes && body.length < KEEPALIVE,
-          signal: signal ?? null,
-        }, changes)
+  const post = async (keepalive: boolean) => answerIn<Result>(await send('/graphql', {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: type,
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
+    body,
+    keepalive,
+    signal: signal ?? null,
+  }, changes), changes)
+  if (stored && stored.status !== 404) return answerIn<Result>(stored, changes)
+  // What changes something still arrives when its page is closed meanwhile.
+  return changes ? whileKeptAlive(new TextEncoder().encode(body).length, post) : post(false)
+}
+
+/** A request counts until its answer was read. */
+async function whileKeptAlive<T>(bytes: number, post: (keepalive: boolean) => Promise<T>): Promise<T> {
+  if (keptAlive + bytes > KEEPALIVE) return post(false)
+  keptAlive += bytes
+  try {
+    return await post(true)
+  } finally {
+    keptAlive -= bytes
+  }
+}
+
+async function answerIn<Result>(response: Response, changes: boolean): Promise<Result> {
   if (response.status === 401) throw new RequestFailure('UNAUTHORIZED', '登录已过期，请重新登录。')
   const answer = (await response.json().catch(() => null)) as Answer<Result> | null
+  if (response.status === 413) throw new TooLarge(answer?.detail ?? '内容太大，服务器不收。')
   const error = answer?.errors?.[0]
   if (error) throw failure(error.extensions?.classification, error.message)
   if (!answer?.data) throw new NetworkFailure(`服务器暂时不能应答（${response.status}），${changes && response.status >= 500 ? look : '请稍后重试。'}`)

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react'
+import { isComposing } from '../../components/isComposing'
 import type { AgencyPicker_AgencyFragment } from '../../graphql/generated/graphql'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
@@ -46,7 +47,7 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
     document.getElementById(option(next))?.scrollIntoView({ block: 'nearest' })
   }
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     const action = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { shownTime } from '../../components/chinaTime'
+import { isComposing } from '../../components/isComposing'
 import { useEditing } from '../report/Editing'
 import type { Finding } from '../report/editedReport'
 import { useAcceptFinding } from './acceptFinding'
@@ -65,7 +66,7 @@ function Reason({ pending, refusal, onSay, onLeave }: ReasonProps) {
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+        onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && onLeave()}
       />
       {refusal && <p role="alert" className={styles.refusal}>{refusal}</p>}
       <Button size="small" type="primary" disabled={reason.trim() === ''} loading={pending} onClick={() => onSay(reason.trim())}>

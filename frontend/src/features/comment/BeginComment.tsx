@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Input } from 'antd'
 import { useId, useState } from 'react'
+import { isComposing } from '../../components/isComposing'
 import type { EditionForm } from '../report/form'
 import type { Place } from '../report/places'
 import { useBeginComment } from './commenting'
@@ -52,7 +53,7 @@ function NewThread({ report, form, subject, onDone }: NewThreadProps) {
         maxLength={1000}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && text === '' && onDone()}
+        onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && text === '' && onDone()}
       />
       <Checkbox checked={flagged} onChange={(event) => setFlagged(event.target.checked)}>须解决后才能报送</Checkbox>
       {beginning.error && <Alert type="error" title={beginning.error.message} />}

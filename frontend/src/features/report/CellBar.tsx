@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { memo, useId, useSyncExternalStore } from 'react'
+import { isComposing } from '../../components/isComposing'
 import { CommentButton } from '../comment/CommentButton'
 import { textOf } from './CellField'
 import { accessOf, cellMarks, type Mark, signs } from './cellMarks'
@@ -34,6 +35,13 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
     sheet.enter([{ ref: cellRef, reading: choice.reading }])
     focusCell(cellRef)
   }
+  // What it asks stands before all else, with its answers: below them there may be no room.
+  const asked = marks.find(({ state }) => state === 'questioned')
+  const others = marks.filter((mark) => mark !== asked)
+  const giveUp = () => {
+    sheet.drop(cellRef)
+    focusCell(cellRef)
+  }
   return (
     <div className={styles.note}>
       <div className={styles.named}>
@@ -43,14 +51,16 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
         <CommentButton part={`cell:${cellRef}`} label={cellLabel(form, cellRef)} />
         {(editable || value.note) && <Remark sheet={sheet} cellRef={cellRef} note={value.note ?? ''} editable={editable} />}
       </div>
-      {marks.map((mark) => <MarkLine key={mark.state + mark.message} mark={mark} />)}
-      {reading?.is === 'questioned' && editable && (
+      {asked && <MarkLine mark={asked} />}
+      {typeof value.unaccepted === 'string' && editable && (
         <p>
-          {reading.choices.map((choice, index) => (
+          {reading?.is === 'questioned' && reading.choices.map((choice, index) => (
             <Button key={choice.label} size="small" onClick={() => answer(choice)}>{choice.label}（Alt+{index + 1}）</Button>
           ))}
+          <Button size="small" onClick={giveUp}>放弃，{textOf(value) === '' ? '仍留空白' : `仍用 ${textOf(value)}`}（Esc）</Button>
         </p>
       )}
+      {others.map((mark) => <MarkLine key={mark.state + mark.message} mark={mark} />)}
       {suggestion && editable && (
         <p data-state="total">
           <span aria-hidden>{signs.total.sign}</span> {suggestion.formula}{' '}
@@ -76,7 +86,7 @@ const Remark = memo(function Remark({ sheet, cellRef, note, editable }: { sheet:
         value={note}
         placeholder="数据口径等（Shift+F2）"
         onChange={(event) => sheet.remark(cellRef, event.target.value)}
-        onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && !event.nativeEvent.isComposing && focusCell(cellRef)}
+        onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && !isComposing(event) && focusCell(cellRef)}
       />
     </div>
   )

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, memo, useState, useSyncExternalStore } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
-import type { CellInput } from '../../graphql/generated/graphql'
+import { isComposing } from '../../components/isComposing'
 import type { Autosave } from './autosave'
 import type { CellMode } from './cellKeys'
 import { type Access, cellMarks, isInvalid, type Mark, signs } from './cellMarks'
 import type { Finding, Suggestion } from './editedReport'
+import type { EditedCell } from './entries'
 import type { ColumnForm } from './form'
 import { readNumber, shownNumber } from './numberText'
 import { elementIdOf, same } from './parts'
@@ -20,7 +21,7 @@ interface CellFieldProps {
   /** The headings above it, for where the table is too wide to be shown as one. */
   heading: string
   column: ColumnForm
-  stored: CellInput
+  stored: EditedCell
   findings: readonly Finding[]
   suggestion: Suggestion | undefined
   /** As it is shown beside the cell; null when it is not. */
@@ -44,11 +45,12 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
   const [within, setWithin] = useState(false)
   const [typing, setTyping] = useState(false)
   const saves = useSaves(change?.progress.is)
-  const value = change ? (change.mine as CellInput) : stored
+  const value = change ? (change.mine as EditedCell) : stored
   const reading = text === null ? null : readNumber(text, column)
   const total = suggestion && editable ? [totalMark(suggestion)] : []
   const marks = [...cellMarks(change, props.findings, reading, props.access), ...total]
   const mode: CellMode = within ? 'within' : typing && text !== null ? 'typing' : 'ready'
+  const hint = suggestion && editable ? shownNumber(suggestion.number) : ''
   const id = elementIdOf(`cell:${cellRef}`)
   const said = [props.lastYear !== null && `上年 ${props.lastYear || '未填'}。`, ...marks.map((mark) => mark.message)].filter(Boolean).join(' ')
 
@@ -58,13 +60,14 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
     else sheet.type(cellRef, typed, readNumber(typed, column))
   }
   const leave = () => {
-    sheet.leave(cellRef, reading?.is !== 'questioned')
+    sheet.leave(cellRef)
     setWithin(false)
     setTyping(false)
     autosave.flush()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const input = event.currentTarget
+    if (isComposing(event)) return
     if (event.key === 'F2' && !event.shiftKey && editable) {
       flushSync(() => setWithin(!within))
       input.setSelectionRange(within ? 0 : input.value.length, input.value.length)
@@ -95,6 +98,8 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
         <input
           id={id}
           className={styles.input}
+          // As wide as what stands in it: a number is never shown cut off.
+          style={{ '--figures': widthOf((text ?? textOf(value)) || hint) } as CSSProperties}
           data-mode={mode}
           tabIndex={props.inHand ? 0 : -1}
           aria-label={props.label}
@@ -103,7 +108,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
           autoComplete="off"
           inputMode={column.signed ? 'text' : 'decimal'}
           readOnly={!editable}
-          placeholder={suggestion && editable ? shownNumber(suggestion.number) : undefined}
+          placeholder={hint}
           value={text ?? textOf(value)}
           onFocus={(event) => event.target.select()}
           onChange={(event) => write(event.target.value)}
@@ -142,11 +147,19 @@ function useSaves(progress: string | undefined): number {
   return seen.saves
 }
 
+/** Beyond it no number goes, only words that were refused. */
+const WIDEST = 24
+
+/** In figures; a Chinese character takes two. */
+function widthOf(text: string): number {
+  return Math.min(WIDEST, [...text].reduce((width, character) => width + (character > '\u00ff' ? 2 : 1), 0))
+}
+
 function totalMark({ number, formula }: Suggestion): Mark {
   return { state: 'total', message: `按公式应为 ${shownNumber(number)}（${formula}），按“=”填入。` }
 }
 
-export function textOf(cell: CellInput): string {
+export function textOf(cell: EditedCell): string {
   switch (cell.kind) {
     case 'NUMBER':
       return cell.number === null || cell.number === undefined ? '' : shownNumber(cell.number)

@@ -1,38 +1,38 @@
 import { Button, Input } from 'antd'
-import type { ChannelCategoryInput } from '../../graphql/generated/graphql'
 import { CountInput } from './CountInput'
 import styles from './Editors.module.css'
+import type { EditedCategory } from './entries'
 
 interface ChannelCategoriesProps {
   /** Its id. */
   channel: string
   called: string
-  categories: readonly ChannelCategoryInput[]
+  categories: readonly EditedCategory[]
   editable: boolean
-  onChange: (categories: ChannelCategoryInput[]) => void
+  onChange: (categories: EditedCategory[]) => void
 }
 
 /** How a channel's items divide. */
 export function ChannelCategories({ channel, called, categories, editable, onChange }: ChannelCategoriesProps) {
-  const set = (index: number, next: Partial<ChannelCategoryInput>) =>
-    onChange(categories.map((category, at) => (at === index ? { ...category, ...next } : category)))
+  const set = (index: number, next: EditedCategory) => onChange(categories.map((category, at) => (at === index ? next : category)))
   return categories.map((category, index) => (
     // Categories have no id; their place among the others is what they are known by.
     <div key={index} className={styles.category}>
       <Input
         aria-label={`${called}第 ${index + 1} 类的名称`}
+        data-place={`channels.${channel}.categories.${index}.name`}
         value={category.name}
         readOnly={!editable}
         placeholder="分类名称"
-        onChange={(event) => set(index, { name: event.target.value })}
+        onChange={(event) => set(index, { ...category, name: event.target.value })}
       />
       <CountInput
-        part="channels"
-        field={`${channel}.category ${index}`}
+        place={`channels.${channel}.categories.${index}.items`}
         label={`${called}${category.name || `第 ${index + 1} 类`}的件数`}
-        value={Number.isInteger(category.items) ? category.items : null}
+        value={category.items}
+        unaccepted={category.unaccepted ?? null}
         editable={editable}
-        onChange={(items) => set(index, { items: items ?? Number.NaN })}
+        onChange={(items, text) => set(index, { name: category.name, items, ...(text !== null && { unaccepted: text }) })}
       />
       {editable && (
         <Button

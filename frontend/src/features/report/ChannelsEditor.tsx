@@ -1,7 +1,7 @@
-import type { ChannelCategoryInput, ChannelInput } from '../../graphql/generated/graphql'
 import { ChannelCard } from './ChannelCard'
 import { useEditing, usePart } from './Editing'
 import styles from './Editors.module.css'
+import type { EditedCategory, EditedChannel } from './entries'
 import { growthOf, shownGrowth } from './growth'
 import { ListFoot } from './ListFoot'
 import { newId } from './newId'
@@ -15,9 +15,9 @@ export function ChannelsEditor() {
   const { autosave } = useEditing()
   const part = usePart('channels')
   const { editable } = part
-  const { rows, set, add, remove, move, undo } = useRows<ChannelInput>(part, finished)
+  const { rows, set, add, remove, move, undo } = useRows<EditedChannel>(part, written)
   const { year, content } = useLastYear()
-  const lastYear = ({ id, name }: ChannelInput) => {
+  const lastYear = ({ id, name }: EditedChannel) => {
     const found = content?.channels.find((before) => before.id === id) ?? content?.channels.find((before) => before.name === name.trim())
     return typeof found?.items === 'number' ? { year, items: found.items } : null
   }
@@ -38,10 +38,7 @@ export function ChannelsEditor() {
           editable={editable}
           onChange={(next) => set(key, next)}
           onMove={(by) => move(key, by)}
-          onRemove={() => {
-            autosave.texts.forget('channels', channel.id ?? '')
-            remove(key)
-          }}
+          onRemove={() => remove(key)}
         />
       ))}
       {rows.length > 1 && <SumOfChannels channels={rows.map((row) => row.value)} />}
@@ -62,7 +59,7 @@ function sumOf(numbers: readonly (number | null | undefined)[]): number | null {
 }
 
 /** Only where every channel says its number: a sum of some would pass for the whole. */
-function SumOfChannels({ channels }: { channels: readonly ChannelInput[] }) {
+function SumOfChannels({ channels }: { channels: readonly EditedChannel[] }) {
   const items = sumOf(channels.map((channel) => channel.items))
   const before = sumOf(channels.map((channel) => channel.previousItems))
   return (
@@ -73,13 +70,17 @@ function SumOfChannels({ channels }: { channels: readonly ChannelInput[] }) {
   )
 }
 
-/** A channel without a name, or a category without a number, cannot be saved yet. */
-function finished(channels: ChannelInput[]): ChannelInput[] {
-  return channels
-    .filter((channel) => channel.name.trim() !== '')
-    .map(({ categories, ...channel }) => Object.assign(channel, { categories: [categories ?? []].flat().filter(isCounted) }))
+/** Without channels and categories of which nothing was filled in yet. */
+function written(channels: EditedChannel[]): EditedChannel[] {
+  return channels.filter(isBegun).map((channel) =>
+    channel.categories.every(isStated) ? channel : Object.assign({}, channel, { categories: channel.categories.filter(isStated) }))
 }
 
-function isCounted({ name, items }: ChannelCategoryInput): boolean {
-  return name.trim() !== '' && Number.isInteger(items)
+function isBegun({ name, kinds, items, previousItems, categories, unaccepted }: EditedChannel): boolean {
+  return name !== '' || [kinds].flat().length > 0 || [items, previousItems].some((count) => typeof count === 'number')
+    || unaccepted !== undefined || categories.some(isStated)
+}
+
+function isStated({ name, items, unaccepted }: EditedCategory): boolean {
+  return name !== '' || items !== null || unaccepted !== undefined
 }

@@ -1,43 +1,58 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
 import { readNumber } from './numberText'
-import type { PartKey } from './parts'
-import { useFieldText } from './useFieldText'
+import { pastedLine } from './pastedLine'
 
 interface CountInputProps {
-  part: PartKey
-  /** What it is known by in its part: its row's id and its name. */
-  field: string
+  /** See UnacceptedEntry.place. */
+  place: string
   label: string
   value: number | null | undefined
+  /** What was typed and is no count; null when nothing was. */
+  unaccepted: string | null
   editable: boolean
-  onChange: (value: number | null) => void
-  className?: string | undefined
+  /** The count, and the text beside it that is none. */
+  onChange: (value: number | null, unaccepted: string | null) => void
 }
 
 /** A count of 件: empty is "not stated", which is not zero. */
-export function CountInput({ part, field, label, value, editable, onChange, className }: CountInputProps) {
-  const [typing, setTyping] = useFieldText(part, field, (text) => whyNoCount(text) === null)
-  const wrong = typing === null ? null : whyNoCount(typing)
+export function CountInput({ place, label, value, unaccepted, editable, onChange }: CountInputProps) {
+  const [typing, setTyping] = useState<string | null>(null)
+  const wrong = unaccepted === null ? null : (whyNoCount(unaccepted) ?? '没有采用。')
+  const type = (text: string) => {
+    setTyping(text)
+    const reading = readNumber(text, pieces)
+    if (whyNoCount(text) !== null) onChange(value ?? null, text)
+    else onChange(reading.is === 'number' ? reading.number : null, null)
+  }
   return (
-    <span className={className}>
+    <span>
       <Input
         aria-label={label}
         aria-invalid={wrong !== null}
         status={wrong ? 'error' : ''}
+        data-place={place}
         inputMode="numeric"
         readOnly={!editable}
-        value={typing ?? value ?? ''}
+        value={typing ?? unaccepted ?? value ?? ''}
         suffix="件"
-        onChange={(event) => {
-          setTyping(event.target.value)
-          const reading = readNumber(event.target.value, pieces)
-          if (whyNoCount(event.target.value) === null) onChange(reading.is === 'number' ? reading.number : null)
-        }}
-        onBlur={() => wrong === null && setTyping(null)}
+        onChange={(event) => type(event.target.value)}
+        onPaste={(event) => pastedLine(event, type)}
+        onBlur={() => setTyping(null)}
       />
-      {wrong && <small role="alert">{wrong}</small>}
+      {wrong && (
+        <small role="alert">
+          {wrong}{typeof value === 'number' ? `这里现在仍按 ${value} 件计。` : '这里现在仍未填写。'}
+          {editable && <GiveUp of={label} onClick={() => { setTyping(null); onChange(value ?? null, null) }} />}
+        </small>
+      )}
     </span>
   )
+}
+
+/** 放弃: lets go of what was typed and not accepted. */
+export function GiveUp({ of, onClick }: { of: string; onClick: () => void }) {
+  return <Button size="small" type="link" aria-label={`放弃${of}的输入`} onClick={onClick}>放弃</Button>
 }
 
 const pieces = { unit: '件', decimals: 0, signed: false }

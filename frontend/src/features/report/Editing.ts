@@ -29,9 +29,6 @@ export interface Part<K extends PartKey> {
   change: Change | undefined
   editable: boolean
   type: (value: ValueOf<K>) => void
-  /** As typed, with what is too unfinished to be saved; null when there is nothing of the kind. */
-  unfinished: ValueOf<K> | null
-  leave: (unfinished: ValueOf<K> | null) => void
 }
 
 export function usePart<K extends PartKey>(key: K): Part<K> {
@@ -43,8 +40,6 @@ export function usePart<K extends PartKey>(key: K): Part<K> {
     change,
     editable: editable(key),
     type: (value) => autosave.type(key, value),
-    unfinished: autosave.unfinishedIn(key) as ValueOf<K> | null,
-    leave: (unfinished) => autosave.leaveUnfinished(key, unfinished),
   }
 }
 

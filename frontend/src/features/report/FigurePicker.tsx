@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { isComposing } from '../../components/isComposing'
 import type { CellInput } from '../../graphql/generated/graphql'
 import { cellChoices } from './cellChoices'
 import type { EditionForm } from './form'
@@ -24,7 +25,7 @@ export function FigurePicker({ form, value, first, onChoose, onClose }: FigurePi
   const choices = useMemo(() => cellChoices(form, value, search), [form, value, search])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     const chosen = choices[at]
     if (event.key === 'ArrowDown') setAt(Math.min(choices.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))

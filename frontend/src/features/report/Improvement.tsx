@@ -1,12 +1,13 @@
 import { Button, Input } from 'antd'
 import { useEditing, usePart } from './Editing'
+import type { EditedMeasure, EditedProblem } from './entries'
 import styles from './Editors.module.css'
 import { ListFoot } from './ListFoot'
-import { MeasureCard } from './MeasureCard'
+import { Emptied, MeasureCard } from './MeasureCard'
 import { newId } from './newId'
 import { PartNotice } from './PartNotice'
 import { PastMeasures } from './PastMeasures'
-import { elementIdOf, valueIn } from './parts'
+import { elementIdOf } from './parts'
 import { useRows } from './useRows'
 
 /** 问题与措施: what became of last year's measures, what was wrong, and what will be done about it by whom and by when. */
@@ -21,10 +22,19 @@ export function Improvement() {
   )
 }
 
-/** A row emptied on purpose is passed on and refused by the server; one that was never filled just waits. */
-function written<T extends { id?: string | null | undefined; text: string }>(stored: readonly T[]) {
-  const known = new Set(stored.map((part) => part.id))
-  return (parts: T[]) => parts.filter((part) => part.text.trim() !== '' || known.has(part.id))
+/** Without rows of which nothing was filled in yet; one that was emptied is no way to remove it. */
+function written<T extends EditedProblem | EditedMeasure>(stored: readonly { id: string }[]) {
+  const known = new Set<string | null | undefined>(stored.map(({ id }) => id))
+  return (rows: T[]) => rows.filter((row) => row.text !== '' || known.has(row.id) || isBegun(row))
+}
+
+function isBegun(row: EditedProblem | EditedMeasure): boolean {
+  if (!('status' in row)) return false
+  return !!row.owner || !!row.due || row.unaccepted !== undefined || [row.problems ?? []].flat().length > 0 || row.status !== 'PLANNED'
+}
+
+function isStored(rows: readonly { id: string }[], { id }: { id?: string | null | undefined }): boolean {
+  return rows.some((row) => row.id === id)
 }
 
 function ProblemsEditor() {
@@ -32,7 +42,7 @@ function ProblemsEditor() {
   const part = usePart('problems')
   const { editable } = part
   const answered = new Set(usePart('measures').value.flatMap((measure) => measure.problems ?? []))
-  const { rows, set, add, remove, move, undo } = useRows(part, written(valueIn(report.content, 'problems')))
+  const { rows, set, add, remove, move, undo } = useRows(part, written<EditedProblem>(report.content.problems))
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -47,9 +57,11 @@ function ProblemsEditor() {
             aria-label={`问题 ${index + 1}`}
             autoSize={{ minRows: 2 }}
             readOnly={!editable}
+            data-place={`problems.${problem.id}.text`}
             value={problem.text}
             onChange={(event) => set(key, { ...problem, text: event.target.value })}
           />
+          {problem.text.trim() === '' && isStored(report.content.problems, problem) && <Emptied />}
           {problem.text.trim() !== '' && problem.id && !answered.has(problem.id) && (
             <small className={styles.unanswered}>还没有措施针对这个问题。</small>
           )}
@@ -72,7 +84,7 @@ function MeasuresEditor() {
   const part = usePart('measures')
   const { editable } = part
   const problems = usePart('problems').value
-  const { rows, set, add, remove, move, undo } = useRows(part, written(valueIn(report.content, 'measures')))
+  const { rows, set, add, remove, move, undo } = useRows(part, written<EditedMeasure>(report.content.measures))
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -85,14 +97,12 @@ function MeasuresEditor() {
           key={key}
           measure={measure}
           number={index + 1}
+          stored={isStored(report.content.measures, measure)}
           problems={problems}
           editable={editable}
           onChange={(next) => set(key, next)}
           onMove={(by) => move(key, by)}
-          onRemove={() => {
-            autosave.texts.forget('measures', measure.id ?? '')
-            remove(key)
-          }}
+          onRemove={() => remove(key)}
         />
       ))}
       {editable && (

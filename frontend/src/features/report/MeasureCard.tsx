@@ -1,15 +1,17 @@
 import { Button, Input, Select } from 'antd'
-import type { MeasureInput, ProblemInput } from '../../graphql/generated/graphql'
 import { DayInput } from './DayInput'
 import styles from './Editors.module.css'
+import { type EditedMeasure, type EditedProblem, withText } from './entries'
 import { measureWord, optionsOf } from './words'
 
 interface MeasureCardProps {
-  measure: MeasureInput
+  measure: EditedMeasure
   number: number
-  problems: readonly ProblemInput[]
+  /** Whether it is in the report already. */
+  stored: boolean
+  problems: readonly EditedProblem[]
   editable: boolean
-  onChange: (measure: MeasureInput) => void
+  onChange: (measure: EditedMeasure) => void
   onMove: (by: -1 | 1) => void
   onRemove: () => void
 }
@@ -17,7 +19,8 @@ interface MeasureCardProps {
 const statuses = optionsOf(measureWord)
 
 /** One measure: which problems it answers, who does it and by when. */
-export function MeasureCard({ measure, number, problems, editable, onChange, onMove, onRemove }: MeasureCardProps) {
+export function MeasureCard({ measure, number, stored, problems, editable, onChange, onMove, onRemove }: MeasureCardProps) {
+  const { unaccepted, ...stated } = measure
   const answers = problems.flatMap(({ id, text }, index) => (id ? [{ value: id, label: `${index + 1}. ${text}` }] : []))
   return (
     <fieldset className={styles.card}>
@@ -26,10 +29,12 @@ export function MeasureCard({ measure, number, problems, editable, onChange, onM
         aria-label={`措施 ${number} 的内容`}
         autoSize={{ minRows: 2 }}
         readOnly={!editable}
+        data-place={`measures.${measure.id}.text`}
         value={measure.text}
         placeholder="做什么"
         onChange={(event) => onChange({ ...measure, text: event.target.value })}
       />
+      {measure.text.trim() === '' && stored && <Emptied />}
       <div className={styles.fields}>
         <div className={styles.field}>
           <span>针对的问题</span>
@@ -45,11 +50,11 @@ export function MeasureCard({ measure, number, problems, editable, onChange, onM
         </div>
         <div className={styles.field}>
           <span>责任单位或责任人</span>
-          <Input aria-label={`措施 ${number} 的责任单位或责任人`} value={measure.owner ?? ''} readOnly={!editable} onChange={(event) => onChange({ ...measure, owner: event.target.value || null })} />
+          <Input aria-label={`措施 ${number} 的责任单位或责任人`} data-place={`measures.${measure.id}.owner`} value={measure.owner ?? ''} readOnly={!editable} onChange={(event) => onChange({ ...measure, owner: event.target.value || null })} />
         </div>
         <div className={styles.field}>
           <span>完成时限</span>
-          <DayInput part="measures" field={`${measure.id}.due`} label={`措施 ${number} 的完成时限`} value={measure.due} editable={editable} onChange={(due) => onChange({ ...measure, due })} />
+          <DayInput place={`measures.${measure.id}.due`} label={`措施 ${number} 的完成时限`} value={measure.due} unaccepted={unaccepted?.['due'] ?? null} editable={editable} onChange={(due, text) => onChange({ ...stated, due, ...withText(unaccepted, 'due', text) })} />
         </div>
         <div className={styles.field}>
           <span>进展</span>
@@ -71,4 +76,9 @@ export function MeasureCard({ measure, number, problems, editable, onChange, onM
       )}
     </fieldset>
   )
+}
+
+/** Of a text that has to be there. */
+export function Emptied() {
+  return <small role="alert">内容删空了，没有采用：请补写，或者删去这一项。</small>
 }

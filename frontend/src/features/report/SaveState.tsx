@@ -1,19 +1,22 @@
 import { Button } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Finding } from './editedReport'
 import { useEditing } from './Editing'
 import type { EditionForm } from './form'
+import { partOfPlace } from './parts'
 import { placeOfPart } from './places'
 import type { SaveQueue } from './saveQueue'
 import styles from './SaveState.module.css'
 import type { GoTo } from './useGoTo'
 
-/** The line that always says whether what is on the page is stored. */
+/** The line that always says whether what is on the page is stored, and whether it is what the report says. */
 export function SaveState({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
-  const { autosave } = useEditing()
+  const { autosave, report } = useEditing()
   const queue = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const kept = useSyncExternalStore(autosave.subscribe, autosave.isKept)
   const offline = useOffline()
-  const { look, text, retry } = saveStateOf(queue, offline, kept)
+  const waiting = report.findings.filter(({ place }) => place)
+  const { look, text, retry } = saveStateOf(queue, offline, kept, waiting.length)
   const unsettled = [...queue.changes].find(([, { progress }]) => progress.is === 'conflict' || progress.is === 'refused')?.[0]
   return (
     <p className={styles.state} role="status" data-look={look}>
@@ -23,12 +26,22 @@ export function SaveState({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
           立即重试
         </Button>
       )}
-      {unsettled && (
+      {unsettled ? (
         <Button size="small" type="link" onClick={() => goTo(placeOfPart(form, unsettled), unsettled)}>
           去处理
         </Button>
-      )}
+      ) : waiting[0] && <Settle form={form} finding={waiting[0]} goTo={goTo} />}
     </p>
+  )
+}
+
+/** Leads to the first of what waits. */
+function Settle({ form, finding: { place, channel }, goTo }: { form: EditionForm; finding: Finding; goTo: GoTo }) {
+  const part = partOfPlace(place ?? '')
+  return (
+    <Button size="small" type="link" onClick={() => goTo(placeOfPart(form, part), part, { field: place, channel })}>
+      去处理
+    </Button>
   )
 }
 
@@ -40,7 +53,7 @@ interface Shown {
   retry?: boolean
 }
 
-export function saveStateOf({ revision, changes, stop }: SaveQueue, offline: boolean, kept = true): Shown {
+export function saveStateOf({ revision, changes, stop }: SaveQueue, offline: boolean, kept = true, waiting = 0): Shown {
   const states = new Set([...changes.values()].map((change) => change.progress.is))
   const count = changes.size
   const safe = kept ? '已留在本机' : '本机存储已满或不可用，请勿关闭或刷新本页'
@@ -52,6 +65,7 @@ export function saveStateOf({ revision, changes, stop }: SaveQueue, offline: boo
   if (states.has('refused')) return { look: 'trouble', text: '有内容没有保存，原因见所指之处' }
   if (states.has('sending')) return { look: 'busy', text: '正在保存……' }
   if (count > 0) return { look: 'waiting', text: `${count} 处待保存` }
+  if (waiting > 0) return { look: 'trouble', text: `${waiting} 处输入没有采用，报送前请改填或者放弃（版本 ${revision}）` }
   return { look: 'saved', text: `已保存 版本 ${revision}` }
 }
 

@@ -35,9 +35,10 @@ test('saysWhyATextIsNoNumberAndKeepsTheNumberBefore', async () => {
   await user.paste('增10')
   expect(input.getAttribute('aria-invalid')).toBe('true')
   expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toContain('“增10”不是数字')
-  expect(typed(editor, 'requests.received.person')).toBeUndefined()
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 5, unaccepted: '增10' })
   await user.keyboard('{Escape}')
   expect(input.value).toBe('5')
+  expect(typed(editor, 'requests.received.person')).toBeUndefined()
 })
 
 test('keepsTheRemarkOnAFigureThatIsRetyped', async () => {
@@ -51,10 +52,10 @@ test('asksAtTheCellWhatATypedTextMeansAndTakesTheAnswerByKey', async () => {
   const user = userEvent.setup()
   await user.click(cell('一、本年新收 · 自然人'))
   await user.keyboard('1.5万')
-  expect(typed(editor, 'requests.received.person')).toBeUndefined()
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ kind: 'BLANK', unaccepted: '1.5万' })
   expect(screen.getByRole('button', { name: '填 15000（Alt+1）' })).toBeTruthy()
   await user.keyboard('{Alt>}1{/Alt}')
-  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 15000 })
+  expect(typed(editor, 'requests.received.person')).toEqual({ ref: 'requests.received.person', kind: 'NUMBER', number: 15000, note: null })
 })
 
 test('replacesByTypingAndEditsWithinAfterF2', async () => {

@@ -37,13 +37,14 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
   const bar = useRef<HTMLDivElement>(null)
   const sheet = sheetOf(autosave, table.key)
   const hand = useHand(grid, refs[0] ?? '')
-  const totals = useTotals(autosave, report, sheet, refs, hand.head)
   const editable = (ref: string) => editablePart(`cell:${ref}`)
+  const totals = useTotals({ autosave, report, sheet, refs, editable, at: hand.head, worked: lastYear.content ? [...form.totals, ...form.carried] : form.totals })
   const column = (ref: string) => columns.get(ref) ?? anyColumn
   const keys = useTableKeys({
     grid, hand, sheet, column, editable,
     onRemark: () => bar.current?.querySelector<HTMLElement>('[data-remark]')?.focus(),
     onTotals: () => totals.take('blanks'),
+    onZeros: totals.zeros,
   })
   const clipboard = useTableClipboard({ grid, hand, sheet, column, editable })
   const several = hand.selection.length > 1

@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd'
 import { useSyncExternalStore } from 'react'
-import { type CellGrid, columnOf, lineOf, withoutTotals } from './cellGrid'
+import { type CellGrid, columnOf, lineOf } from './cellGrid'
 import type { TableForm } from './form'
 import { type Settled, shownNumber } from './numberText'
 import type { Sheet } from './sheet'
@@ -19,14 +19,13 @@ interface TableToolsProps {
   onRedo: () => void
 }
 
-/** Filling several cells at once, always because somebody asked: zeros go into blank cells only, and not into totals. */
+/** Filling several cells at once, always because somebody asked; what was typed and is not accepted is nobody's to fill. */
 export function TableTools({ table, grid, sheet, selection, editable, totals, onUndo, onRedo }: TableToolsProps) {
   const canUndo = useSyncExternalStore(sheet.subscribe, sheet.canUndo)
   const canRedo = useSyncExternalStore(sheet.subscribe, sheet.canRedo)
   const at = selection[0]
   const set = (refs: readonly string[], reading: Settled) =>
     sheet.enter(refs.filter(editable).map((ref) => ({ ref, reading })))
-  const zero = (refs: readonly string[]) => set(withoutTotals(refs).filter((ref) => sheet.value(ref).kind === 'BLANK'), { is: 'number', number: 0 })
   const items = [
     { key: 'selection', label: '选中的空格（Alt+0）', disabled: !at },
     { key: 'line', label: '本行空格', disabled: !at },
@@ -39,8 +38,8 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
     if (key === 'selection') return selection
     return key === 'line' ? lineOf(grid, at) : columnOf(grid, at)
   }
-  const wrong = differing(totals.suggestions, sheet)
-  const missing = totals.suggestions.size - wrong.length
+  const wrong = differing(totals.suggestions, sheet).filter(editable)
+  const missing = [...totals.suggestions.keys()].filter((ref) => editable(ref) && sheet.isFree(ref)).length
 
   return (
     // The cell in hand must stay in hand while its tools are used.
@@ -48,10 +47,10 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
     <div className={styles.tools} role="group" aria-label={`${table.title}：填写工具`} onMouseDown={(e) => e.preventDefault()}>
       {/* Whoever opened the menu by key goes on by key. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-      <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => zero(refsOf(key)) }}>
+      <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => totals.zeros(refsOf(key)) }}>
         <Button size="small">空格填 0 ▾</Button>
       </Dropdown>
-      {missing > 0 && <Button size="small" title="Alt+=" onClick={() => totals.take('blanks')}>填入应有的数（{missing}）</Button>}
+      <Button size="small" title="Alt+=" onClick={() => totals.take('blanks')}>填入应有的数{missing > 0 && `（${missing}）`}</Button>
       {wrong.length > 0 && <Button size="small" onClick={() => totals.take(wrong)}>改正不符的数（{wrong.length}）</Button>}
       <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'notApplicable' })}>设为不适用</Button>
       <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'blank' })}>清空</Button>

@@ -7,6 +7,8 @@ export interface Within {
   excerpt?: string | null | undefined
   /** A channel's id. */
   channel?: string | null | undefined
+  /** A field in which something waits that was not accepted; see UnacceptedEntry.place. */
+  field?: string | null | undefined
 }
 
 /** Puts the focus on a part as soon as its place has been opened, which may have to be loaded first. */
@@ -32,10 +34,14 @@ export class Arrival {
     if (!element) return
     this.stop()
     if (within.excerpt && selectPassage(element, within.excerpt)) return
-    const target = (within.channel && channelIn(element, within.channel)) || element
+    const target = (within.field && fieldIn(element, within.field)) || (within.channel && channelIn(element, within.channel)) || element
     target.scrollIntoView({ block: 'center' })
     target.focus()
   }
+}
+
+function fieldIn(element: HTMLElement, place: string): HTMLElement | null {
+  return element.querySelector(`[data-place="${CSS.escape(place)}"]`)
 }
 
 function channelIn(element: HTMLElement, id: string): HTMLElement | null {

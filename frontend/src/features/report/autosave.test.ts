@@ -14,7 +14,7 @@ function report(revision: number, cells: Record<string, number> = {}): EditedRep
   return {
     id: 'gov:2025', revision, updatedAt: '2026-01-05T09:00:00+08:00', permittedActions: ['EDIT'], findings: [], suggestions: [], unprintable: [],
     content: {
-      title: '年度报告', preamble: [], contact: null, sections: [], channels: [], problems: [], measures: [], pastMeasures: [],
+      title: '年度报告', preamble: [], contact: null, sections: [], channels: [], problems: [], measures: [], pastMeasures: [], unaccepted: [],
       tables: [{
         key: 'requests',
         rows: [{

@@ -3,8 +3,7 @@ import type { ContentInput } from '../../graphql/generated/graphql'
 import { changedByOthers } from './changedParts'
 import type { EditedReport } from './editedReport'
 import { complaintsAt, outgoing, valueIn, type Outgoing, type PartKey, type PartValue, type ValueOf } from './parts'
-import { FieldTexts } from './FieldTexts'
-import type { KeptChanges, Unfinished } from './keptChanges'
+import type { KeptChanges } from './keptChanges'
 import type { Keep } from './mergedParts'
 import * as Queue from './saveQueue'
 import type { SaveQueue } from './saveQueue'
@@ -37,18 +36,15 @@ export class Autosave {
   private readonly listeners = new Set<() => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private retryAfter = FIRST_RETRY
+  /** How many parts go in one request: fewer while they are found too large together. */
+  private most = Infinity
   private othersMerged: Merged | null = null
   private keptSafely = true
-  private readonly unfinished: Map<PartKey, Unfinished>
-  readonly texts: FieldTexts
 
   constructor(report: EditedReport, private readonly wires: Wires) {
     this.stored = report
-    const kept = wires.kept.read()
-    this.queue = Queue.restored(report.revision, kept.flatMap(([key, { mine, base }]) =>
-      mine === undefined || base === undefined ? [] : [[key, { mine: allKempt(mine), base }] as const]), this.storedValue)
-    this.texts = new FieldTexts(kept.flatMap(([key, { texts }]) => (texts === undefined ? [] : [[key, texts] as const])), () => this.keep())
-    this.unfinished = new Map(kept.flatMap(([key, { unfinished }]) => (unfinished === undefined ? [] : [[key, unfinished] as const])))
+    const kept = wires.kept.read().map(([key, { mine, base }]) => [key, { mine: allKempt(mine), base }] as const)
+    this.queue = Queue.restored(report.revision, kept, this.storedValue)
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -75,23 +71,11 @@ export class Autosave {
     if (!this.queue.stop) this.later(PAUSE)
   }
 
-  /** What was typed in a part and cannot be saved yet; it outlives the page as what waits to be saved does. */
-  unfinishedIn(key: PartKey): Unfinished | null {
-    return this.unfinished.get(key) ?? null
-  }
-
-  leaveUnfinished(key: PartKey, value: Unfinished | null) {
-    if (value === null && !this.unfinished.has(key)) return
-    if (value === null) this.unfinished.delete(key)
-    else this.unfinished.set(key, value)
-    this.keep()
-  }
-
   /** Sends what waits now: the pause is over, a field was left, the person asked. */
   readonly flush = () => {
     clearTimeout(this.timer)
-    const parts = Queue.due(this.queue)
-    if (parts.length > 0) void this.send(outgoing(parts))
+    const parts = Queue.due(this.queue).slice(0, this.most)
+    if (parts.length > 0) void this.send(parts)
   }
 
   /** The network or the person is back. */
@@ -125,11 +109,13 @@ export class Autosave {
     this.changed(Queue.rebased(this.queue, report.revision, this.storedValue))
   }
 
-  private async send({ content, partAt }: Outgoing) {
+  private async send(parts: readonly (readonly [PartKey, PartValue])[]) {
     const revision = this.queue.revision
-    this.changed(Queue.sent(this.queue))
+    const { content, partAt } = outgoing(parts, this.stored.content)
+    this.changed(Queue.sent(this.queue, parts.map(([key]) => key)))
     const answer = await this.wires.save(revision, content)
     this.retryAfter = answer.is === 'stopped' ? this.retryAfter : FIRST_RETRY
+    this.most = answer.is === 'tooLarge' ? Math.ceil(parts.length / 2) : Infinity
     this.changed(this.after(answer, partAt))
     if (answer.is !== 'stopped') this.flush()
     else if (answer.stop.why === 'unreachable') this.retry()
@@ -147,6 +133,8 @@ export class Autosave {
         return this.rebased(answer.theirs)
       case 'invalid':
         return Queue.refused(this.queue, complaintsAt(answer.problems, partAt), answer.message)
+      case 'tooLarge':
+        return Queue.tooLarge(this.queue, answer.message)
       case 'stopped':
         return Queue.stopped(this.queue, answer.stop)
     }
@@ -183,7 +171,7 @@ export class Autosave {
 
   private keep() {
     try {
-      this.wires.kept.write(this.queue.changes, this.unfinished, this.texts.all())
+      this.wires.kept.write(this.queue.changes)
       this.keptSafely = true
     } catch {
       this.keptSafely = false

@@ -43,15 +43,6 @@ export function columnOf(grid: CellGrid, ref: string): readonly string[] {
   return at ? grid.flatMap(refs => refs[at.column] ?? []) : []
 }
 
-/**
- * What zeros are meant for when several cells are filled: a total follows from the others, and the server says what it
- * should be. One chosen alone is meant all the same.
- */
-export function withoutTotals(refs: readonly string[]): readonly string[] {
-  const others = refs.filter((ref) => !ref.split('.').slice(1).includes('total'))
-  return others.length > 0 ? others : refs
-}
-
 /** The cell before or after in reading order; null past the ends. */
 export function along(grid: CellGrid, ref: string, by: -1 | 1): string | null {
   const all = grid.flat()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blockOn, linesOf, withoutHeadings } from './clipboardTable'
+import { blockOn, linesOf, spaced, withoutHeadings } from './clipboardTable'
 
 test.each<[string, string, string[][]]>([
   ['Excel, Windows line ends', '1\t2\r\n3\t4\r\n', [['1', '2'], ['3', '4']]],
@@ -48,4 +48,16 @@ test('takesHeadingsOffButNoValues', () => {
     headings: ['自然人', '总计', '新收', '结转'],
   })
   expect(withoutHeadings([['无', '/'], ['约3', '1.5万']]).headings).toEqual([])
+})
+
+test.each<[string, string, number, string[][] | null]>([
+  ['a row as a PDF viewer copies it', '3 0 0 0 0 0 3', 7, [['3', '0', '0', '0', '0', '0', '3']]],
+  ['several of them', '3 0 3\n1 0 1', 7, [['3', '0', '3'], ['1', '0', '1']]],
+  ['two that fill the line', '12 5', 2, [['12', '5']]],
+  ['two that may be one torn apart', '12 5', 7, null],
+  ['more than the line has cells', '3 0 0 0', 3, null],
+  ['what may be thousands', '11 398 889', 7, null],
+  ['words', '一 二 三', 7, null],
+])('parts at spaces %s', (_, text, room, lines) => {
+  expect(spaced(linesOf(text), room)).toEqual(lines)
 })

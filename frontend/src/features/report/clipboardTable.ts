@@ -17,6 +17,29 @@ export function blockOn(clipboard: { plain: string; html: string }): { block: Bl
   return { block: differs || worth(html) > worth(plain) ? html : plain, leftOut: leftOutWords(left) }
 }
 
+/**
+ * Lines whose values only spaces part, as they come from a PDF; null for anything else. Two numbers may be one torn apart,
+ * and some may be thousands: whether they are several is asked then, not guessed.
+ *
+ * @param room how many cells there are from the one in hand to the end of its line
+ */
+export function spaced(block: Block, room: number): Block | null {
+  const lines = block.map((line) => (line.length === 1 ? (line[0] ?? '').split(/\s+/) : []))
+  const width = lines[0]?.length ?? 0
+  const several = width === room || (width > 2 && width <= room)
+  if (width < 2 || !several || lines.some((line) => line.length !== width || !line.every(isPlain))) return null
+  return lines.every(mayBeThousands) ? null : lines
+}
+
+/** 11 398 889 */
+function mayBeThousands([first = '', ...others]: string[]): boolean {
+  return /^[1-9]\d{0,2}$/.test(first) && others.every((value) => /^\d{3}$/.test(value))
+}
+
+function isPlain(value: string): boolean {
+  return ['number', 'notApplicable'].includes(readNumber(value).is) || /^[-—–/]$/.test(value)
+}
+
 /** Numbers count double and every cell once: a table that fell apart into lines has neither. */
 function worth(block: Block): number {
   const values = block.flat().filter((value): value is string => value !== null && value !== '')

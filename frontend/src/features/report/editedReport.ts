@@ -14,6 +14,7 @@ export const finding = graphql(/* GraphQL */ `
     channel
     part
     remaining
+    place
     accepted {
       reason
       by
@@ -116,6 +117,10 @@ export const editedReport = graphql(/* GraphQL */ `
         due
         status
         note
+      }
+      unaccepted {
+        place
+        text
       }
     }
   }

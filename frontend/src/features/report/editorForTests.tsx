@@ -30,6 +30,8 @@ const heading = (text: string, scope: 'COL' | 'ROW') => ({ text, ref: null, scop
 export const smallForm: EditionForm = {
   key: '2021',
   years: '2021年起',
+  totals: ['requests.received.total', 'requests.carriedIn.total'],
+  carried: ['requests.carriedIn.person'],
   sections: [
     { number: 1, title: '总体情况', tables: [], reports: ['CHANNELS'] },
     { number: 3, title: '收到和处理政府信息公开申请情况', tables: ['requests'], reports: [] },
@@ -52,7 +54,7 @@ export const smallForm: EditionForm = {
 /** A finding of which only what matters is said. */
 export function findingOf(said: Partial<Finding>): Finding {
   const message = said.message ?? '总计不符。'
-  return { key: message, rule: 'T3-1', severity: 'BLOCK', message, cells: [], section: null, excerpt: null, channel: null, part: null, remaining: false, accepted: null, ...said }
+  return { key: message, rule: 'T3-1', severity: 'BLOCK', message, cells: [], section: null, excerpt: null, channel: null, part: null, place: null, remaining: false, accepted: null, ...said }
 }
 
 interface Situation {
@@ -96,6 +98,7 @@ export function reportIn({ cells = [], content = {}, findings = [], suggestions 
       problems: [],
       measures: [],
       pastMeasures: [],
+      unaccepted: [],
       ...content,
     },
   }

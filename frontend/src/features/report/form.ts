@@ -7,6 +7,8 @@ export const editionForm = graphql(/* GraphQL */ `
   fragment EditionForm_edition on Edition {
     key
     years
+    totals
+    carried
     sections {
       number
       title

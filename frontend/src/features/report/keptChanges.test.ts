@@ -69,4 +69,5 @@ test('keepsATextThatIsNoNumberYetUntilItIsAbandonedOrUnderstood', () => {
   expect(after.text(ref)).toBe('1.5万')
   after.revert(ref)
   expect(sheetOf(typing(tab('a')), 'requests').text(ref)).toBeNull()
+  expect(localStorage).toHaveLength(0)
 })

@@ -1,20 +1,13 @@
-import type { PartKey, PartValue } from './parts'
+import type { PartKey } from './parts'
 import type { Change } from './saveQueue'
 
-/** What was typed in a part and is too unfinished to be saved: a cell's text, or rows of a list with some that miss something. */
-export type Unfinished = PartValue
-
-/** What fields of a part say that could not be understood, by the field. */
-export type Texts = Readonly<Record<string, string>>
-
-/** A change, something unfinished, texts, or all of them. */
-export type Kept = [PartKey, Partial<Pick<Change, 'mine' | 'base'>> & { unfinished?: Unfinished; texts?: Texts }]
+export type Kept = [PartKey, Pick<Change, 'mine' | 'base'>]
 
 /** What was typed and is not stored yet, kept in this browser so that a reload or a crash of the tab loses nothing. */
 export interface KeptChanges {
   read: () => Kept[]
   /** Throws when the browser is full or keeps nothing. */
-  write: (changes: ReadonlyMap<PartKey, Change>, unfinished: ReadonlyMap<PartKey, Unfinished>, texts: ReadonlyMap<PartKey, Texts>) => void
+  write: (changes: ReadonlyMap<PartKey, Change>) => void
 }
 
 const PREFIX = 'nianbao.unsaved.'
@@ -31,13 +24,9 @@ export function keptChanges(person: string, report: string, tab = thisTab, stora
   const name = nameOf(person, report, tab)
   return {
     read: () => parsed(storage?.getItem(name)),
-    write: (changes, unfinished, texts) => {
-      const keys = [...new Set([...changes.keys(), ...unfinished.keys(), ...texts.keys()])]
-      const entries = keys.map((key) => [
-        key,
-        { mine: changes.get(key)?.mine, base: changes.get(key)?.base, unfinished: unfinished.get(key), texts: texts.get(key) },
-      ])
-      if (keys.length === 0) storage?.removeItem(name)
+    write: (changes) => {
+      const entries = [...changes].map(([key, { mine, base }]) => [key, { mine, base }])
+      if (entries.length === 0) storage?.removeItem(name)
       else if (storage) storage.setItem(name, JSON.stringify(entries))
       else throw new Error('浏览器不允许本站在本机保留内容。')
     },
@@ -101,10 +90,15 @@ function nameOf(person: string, report: string, tab: string): string {
 function parsed(text: string | null | undefined): Kept[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(value) ? value : []
+    return Array.isArray(value) ? value.filter(isChange) : []
   } catch {
     return []
   }
+}
+
+/** Not what an earlier release kept here alone; that is with the server now. */
+function isChange(entry: unknown): entry is Kept {
+  return Array.isArray(entry) && 'mine' in Object(entry[1]) && 'base' in Object(entry[1])
 }
 
 /** The reports for which this browser keeps something a person typed. */

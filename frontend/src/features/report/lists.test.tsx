@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { ChannelsEditor } from './ChannelsEditor'
 import { openEditor } from './editorForTests'
 import { Improvement } from './Improvement'
+import { outgoing } from './parts'
 
 test('waitsWithACategoryUntilItsNumberIsThere', async () => {
   const { autosave } = openEditor(<ChannelsEditor />, {
@@ -12,7 +13,9 @@ test('waitsWithACategoryUntilItsNumberIsThere', async () => {
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '添加分类' }))
   await user.type(screen.getByPlaceholderText('分类名称'), '通知')
-  expect(autosave.change('channels')).toBeUndefined()
+  expect(outgoing([['channels', autosave.change('channels')?.mine ?? []]], autosave.report().content).content).toMatchObject({
+    channels: [{ id: 'c1', categories: [] }], unaccepted: [{ place: 'channels.c1.categories.0.name', text: '通知' }],
+  })
   await user.type(screen.getByRole('textbox', { name: '网站通知的件数' }), '7')
   expect(autosave.change('channels')?.mine).toMatchObject([{ id: 'c1', categories: [{ name: '通知', items: 7 }] }])
   expect(screen.getByText(/分类合计 7 件/)).toBeTruthy()

@@ -14,7 +14,6 @@ test.each([
   ['-3', -3],
   ['－3', -3],
   ['0', 0],
-  ['11 398 889', 11398889],
 ])('reads %j as a number', (typed, number) => {
   expect(readNumber(typed)).toEqual({ is: 'number', number })
 })
@@ -62,6 +61,14 @@ test.each<[string, Measured, string, string[]]>([
   ['#REF!', pieces, '公式', []],
   ['50%', pieces, '不带“%”', []],
   ['3.', pieces, '没有填入', []],
+  ['3 0 0 0 0 0 3', pieces, '中间有空格', ['填 3000003']],
+  ['12 5', pieces, '中间有空格', ['填 125']],
+  ['11 398 889', pieces, '中间有空格', ['填 11398889']],
+  ['12①', pieces, '不带“①”', []],
+  ['35²', pieces, '不带“²”', []],
+  ['十二', pieces, '不是数字', []],
+  ['1e3', pieces, '科学计数法', ['填 1000']],
+  ['12345678901234567890', pieces, '15 位', []],
 ])('does not guess what %j means but asks', (typed, column, why, choices) => {
   const reading = readNumber(typed, column)
   expect(reading).toMatchObject({ is: 'questioned', why: expect.stringContaining(why) })

@@ -32,7 +32,8 @@ const MOST_DIGITS = 15
 /** Empty stays blank: nothing becomes a zero by itself, and what is not clearly a number is asked about, not guessed. */
 export function readNumber(typed: string, column: Measured = ANYTHING): Reading {
   const said = typed.trim()
-  const text = typed.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '').replace(/[−﹣]/g, '-')
+  const narrow = halfWidth(said)
+  const text = narrow.replace(/\s/g, '')
   if (text === '') return { is: 'blank' }
   if (text === '不适用') return { is: 'notApplicable' }
   if (NOTHING_HAPPENED.test(text)) {
@@ -40,8 +41,20 @@ export function readNumber(typed: string, column: Measured = ANYTHING): Reading 
       zero, { label: '不适用', reading: { is: 'notApplicable' } }, { label: '留空', reading: { is: 'blank' } },
     ])
   }
+  if (/\d\s+[\d.,]/.test(narrow)) return apart(text, said, column)
   if (PLAIN.test(text)) return fitting(text.replace(/,/g, ''), said, column)
   return withUnit(text, said, column) ?? otherwise(text, said, column)
+}
+
+/** The digits, letters and signs of Chinese typing as others; ① and ² are none, and stay what they are. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\u200b\ufeff]/g, '').replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[−﹣]/g, '-').trim()
+}
+
+/** Digits with space between them: thousands, one number torn apart, or several. */
+function apart(text: string, said: string, column: Measured): Reading {
+  return asked(`“${said}”中间有空格，分不清是一个数还是几个数。`, PLAIN.test(text) ? fits(text.replace(/,/g, ''), column, (n) => `填 ${n}`) : [])
 }
 
 const zero: Choice = { label: '填 0', reading: { is: 'number', number: 0 } }

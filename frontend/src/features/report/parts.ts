@@ -1,7 +1,9 @@
-import type {
-  BlockInput, CellInput, ChannelInput, ContactInput, ContentInput, MeasureInput, PastMeasureInput, ProblemInput,
-} from '../../graphql/generated/graphql'
+import type { BlockInput, CellInput, ContactInput, ContentInput, PastMeasureInput, UnacceptedInput } from '../../graphql/generated/graphql'
 import type { EditedContent } from './editedReport'
+import {
+  channelsIn, channelsOut, type EditedCell, type EditedChannel, type EditedMeasure, type EditedProblem, measuresIn, measuresOut, problemsIn,
+  problemsOut, type Sent, textAt,
+} from './entries'
 
 type EditedBlock = EditedContent['preamble'][number]
 
@@ -17,15 +19,15 @@ export type ValueOf<K extends PartKey> =
   K extends 'title' ? string
   : K extends 'preamble' | `section:${number}` ? BlockInput[]
   : K extends 'contact' ? ContactInput
-  : K extends 'channels' ? ChannelInput[]
-  : K extends 'problems' ? ProblemInput[]
-  : K extends 'measures' ? MeasureInput[]
+  : K extends 'channels' ? EditedChannel[]
+  : K extends 'problems' ? EditedProblem[]
+  : K extends 'measures' ? EditedMeasure[]
   : K extends 'pastMeasures' ? PastMeasureInput[]
-  : CellInput
+  : EditedCell
 
 export type PartValue = ValueOf<PartKey>
 
-/** What a part of saved content says, in the shape in which it would be sent. */
+/** What a part of saved content says, with what was typed in it and not accepted; see outgoing. */
 export function valueIn<K extends PartKey>(content: EditedContent, key: K): ValueOf<K> {
   return read(content, key) as ValueOf<K>
 }
@@ -35,13 +37,9 @@ function read(content: EditedContent, key: PartKey): PartValue {
     case 'title': return content.title
     case 'preamble': return content.preamble.map(blockIn)
     case 'contact': return contact(content.contact)
-    case 'channels': return content.channels.map(({ id, name, kinds, items, previousItems, categories }) => ({
-      id, name, kinds, items, previousItems, categories: categories.map(c => ({ name: c.name, items: c.items })),
-    }))
-    case 'problems': return content.problems.map(({ id, text }) => ({ id, text }))
-    case 'measures': return content.measures.map(({ id, text, problems, owner, due, status }) => ({
-      id, text, problems: problems.map(p => p.id), owner, due, status,
-    }))
+    case 'channels': return channelsIn(content)
+    case 'problems': return problemsIn(content)
+    case 'measures': return measuresIn(content)
     case 'pastMeasures': return content.pastMeasures.map(({ measure, year, status, note }) => ({ measure, year, status, note }))
     default:
       return key.startsWith('cell:') ? cell(content, key.slice(5)) : section(content, Number(key.slice(8)))
@@ -74,37 +72,53 @@ function section(content: EditedContent, number: number): BlockInput[] {
   return content.sections.find(s => s.number === number)?.blocks.map(blockIn) ?? []
 }
 
-function cell(content: EditedContent, ref: string): CellInput {
+function cell(content: EditedContent, ref: string): EditedCell {
   const [table, row] = ref.split('.')
   const found = content.tables.find(t => t.key === table)?.rows.find(r => r.key === row)?.cells.find(c => c.ref === ref)
-  return found
-    ? { ref, kind: found.kind, number: found.number, note: found.note }
-    : { ref, kind: 'BLANK', number: null, note: null }
+  const unaccepted = textAt(content, ref)
+  return {
+    ...(found ? { ref, kind: found.kind, number: found.number, note: found.note } : { ref, kind: 'BLANK' as const, number: null, note: null }),
+    ...(unaccepted !== null && { unaccepted }),
+  }
 }
 
-/** Parts as one input, and which part a path in the server's complaint means. */
+/** One input, and which part a path in the server's complaint means. */
 export interface Outgoing {
   content: ContentInput
   partAt: (path: string) => PartKey | undefined
 }
 
-export function outgoing(parts: readonly (readonly [PartKey, PartValue])[]): Outgoing {
+/** Parts as one input: what was accepted as such, and beside it what was not, with what no longer waits dropped. */
+export function outgoing(parts: readonly (readonly [PartKey, PartValue])[], stored: EditedContent): Outgoing {
   const content: ContentInput = {}
   const places: [string, PartKey][] = []
+  const waiting: UnacceptedInput[] = []
+  const wait = (key: PartKey, entries: readonly UnacceptedInput[], isOwn: (place: string) => boolean) => {
+    const gone = stored.unaccepted.filter(({ place }) => isOwn(place) && !entries.some(entry => entry.place === place))
+    for (const entry of [...entries, ...gone.map(({ place }) => ({ place, text: null }))]) {
+      places.push([`unaccepted[${waiting.length}]`, key])
+      waiting.push(entry)
+    }
+  }
   for (const [key, value] of parts) {
     if (key.startsWith('cell:')) {
+      const { unaccepted, ...stated } = value as EditedCell
       const cells = (content.cells ??= []) as CellInput[]
       places.push([`cells[${cells.length}]`, key])
-      cells.push(value as CellInput)
+      cells.push(stated)
+      wait(key, typeof unaccepted === 'string' ? [{ place: stated.ref, text: unaccepted }] : [], place => place === stated.ref)
     } else if (key.startsWith('section:')) {
       const sections = (content.sections ??= []) as { number: number, blocks: BlockInput[] }[]
       places.push([`sections[${sections.length}]`, key])
       sections.push({ number: Number(key.slice(8)), blocks: value as BlockInput[] })
     } else {
+      const { list, waiting: entries } = sent(key, value, stored)
       places.push([key, key])
-      Object.assign(content, { [key]: value })
+      Object.assign(content, { [key]: list })
+      wait(key, entries, place => place.startsWith(key + '.'))
     }
   }
+  if (waiting.length > 0) content.unaccepted = waiting
   return {
     content,
     partAt: path => places.find(([place]) => path === place || path.startsWith(place + '.') || path.startsWith(place + '['))?.[1],
@@ -119,6 +133,21 @@ export function complaintsAt(problems: { path: string, message: string }[], part
     if (key) found.set(key, [found.get(key), message].filter(Boolean).join(' '))
   }
   return found
+}
+
+function sent(key: PartKey, value: PartValue, stored: EditedContent): Pick<Sent<unknown>, 'waiting'> & { list: unknown } {
+  switch (key) {
+    case 'channels': return channelsOut(value as EditedChannel[])
+    case 'problems': return problemsOut(value as EditedProblem[], stored)
+    case 'measures': return measuresOut(value as EditedMeasure[], stored)
+    default: return { list: value, waiting: [] }
+  }
+}
+
+/** The part in which an entry that was not accepted stands; see UnacceptedEntry.place. */
+export function partOfPlace(place: string): PartKey {
+  const [head = ''] = place.split('.')
+  return head === 'channels' || head === 'problems' || head === 'measures' ? head : `cell:${place}`
 }
 
 /** Whether two values say the same; a field left out and a null are the same. */

@@ -48,3 +48,48 @@ test('fillsOnePastedNumberIntoEveryCellOfARange', async () => {
   paste('0')
   expect(editor.autosave.snapshot().changes.size).toBe(4)
 })
+
+const column = [{ ref: 'requests.received.person', kind: 'NUMBER' as const, number: 5 }, { ref: 'requests.received.total', kind: 'NUMBER' as const, number: 1 }, { ref: 'requests.carriedIn.total', kind: 'NUMBER' as const, number: 2 }]
+
+test('asksForTheBlankAtTheFootOfWhatItCopiedItself', async () => {
+  const editor = open({ cells: column })
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+  let copied = ''
+  fireEvent.copy(document.activeElement ?? document.body, { clipboardData: { setData: (_: string, text: string) => { copied = text } } })
+  await user.click(cell('一、本年新收 · 总计'))
+  paste(copied)
+  expect(typed(editor, 'requests.received.total')).toMatchObject({ number: 5 })
+  expect(typed(editor, 'requests.carriedIn.total')).toBeUndefined()
+  expect(screen.getByRole('region', { name: '粘贴结果' }).textContent).toContain('来源是空白，这里原来有数')
+})
+
+test('asksBeforeABlankPastedAloneEmptiesACell', async () => {
+  const editor = open({ cells: column })
+  await userEvent.click(cell('一、本年新收 · 自然人'))
+  paste('')
+  expect(typed(editor, 'requests.received.person')).toBeUndefined()
+  expect(screen.getByRole('region', { name: '粘贴结果' }).textContent).toContain('这里原来有数')
+})
+
+test('asksBeforeABlankIsPastedOverARefusedText', async () => {
+  const editor = open()
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  await user.keyboard('1万{Enter}{ArrowUp}')
+  paste('\t7')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ unaccepted: '1万' })
+  expect(screen.getByRole('region', { name: '粘贴结果' }).textContent).toContain('来源是空白')
+})
+
+test('spreadsARowOverItsCellsAndAsksWhatMayBeOneNumber', async () => {
+  const editor = open()
+  const user = userEvent.setup()
+  await user.click(cell('一、本年新收 · 自然人'))
+  paste('12 5')
+  expect(typed(editor, 'requests.received.total')).toMatchObject({ number: 5 })
+  await user.click(cell('二、上年结转 · 总计'))
+  paste('12 5')
+  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ kind: 'BLANK', unaccepted: '12 5' })
+})

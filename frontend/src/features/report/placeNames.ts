@@ -1,6 +1,6 @@
 import type { Finding } from './editedReport'
 import { type EditionForm, sectionTitle } from './form'
-import type { PartKey } from './parts'
+import { type PartKey, partOfPlace } from './parts'
 import { type Place, placeOfCell, placeOfPart } from './places'
 
 export interface PlaceName {
@@ -36,8 +36,9 @@ export function placeName(form: EditionForm, place: string | null | undefined): 
 }
 
 /** Where what a finding means is written. */
-export function placeOfFinding(form: EditionForm, { cells, section, channel, part }: Finding): Place {
+export function placeOfFinding(form: EditionForm, { cells, section, channel, part, place }: Finding): Place {
   if (cells[0]) return placeOfCell(form, cells[0])
+  if (place) return placeOfPart(form, partOfPlace(place))
   if (channel) return 'channels'
   // What is no part of the content (the correction note, the year) is told at the beginning.
   if (part) return placeOfPart(form, part as PartKey)

@@ -62,8 +62,9 @@ export function due(queue: SaveQueue): [PartKey, PartValue][] {
     : changes.filter(([, c]) => c.progress.is === 'waiting').map(([key, c]) => [key, c.mine])
 }
 
-export function sent(queue: SaveQueue): SaveQueue {
-  return mapped(queue, c => c.progress.is === 'waiting' ? { ...c, progress: { is: 'sending', sent: c.mine } } : c)
+/** @param keys those that the request carries; all that wait, when none are named */
+export function sent(queue: SaveQueue, keys?: readonly PartKey[]): SaveQueue {
+  return mapped(queue, (c, key) => c.progress.is === 'waiting' && (keys?.includes(key) ?? true) ? { ...c, progress: { is: 'sending', sent: c.mine } } : c)
 }
 
 /** @param theirs what is stored now, where the server put the save on top of another's */
@@ -106,6 +107,13 @@ export function refused(queue: SaveQueue, complaints: ReadonlyMap<PartKey, strin
     const message = named ? complaints.get(key) : general
     return { ...c, progress: message === undefined || !same(c.mine, c.progress.sent) ? WAITING : { is: 'refused', message } }
   })
+}
+
+/** The server takes no request of that size: alone the part waits for the person, of several each is tried again in fewer. */
+export function tooLarge(queue: SaveQueue, message: string): SaveQueue {
+  const alone = [...queue.changes.values()].filter(c => c.progress.is === 'sending').length === 1
+  return alone ? refused(queue, new Map(), message)
+    : mapped(queue, c => c.progress.is === 'sending' ? { ...c, progress: WAITING } : c)
 }
 
 export function stopped(queue: SaveQueue, stop: Stop): SaveQueue {

@@ -1,4 +1,4 @@
-import { isUnsure, NetworkFailure, RequestFailure } from '../../graphql/execute'
+import { isUnsure, NetworkFailure, RequestFailure, TooLarge } from '../../graphql/execute'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import type { ContentInput } from '../../graphql/generated/graphql'
@@ -11,6 +11,8 @@ export type SaveAnswer =
   | { is: 'saved'; report: EditedReport }
   | { is: 'stale'; theirs: EditedReport }
   | { is: 'invalid'; problems: { path: string; message: string }[]; message: string }
+  /** Nothing of it was looked at. */
+  | { is: 'tooLarge'; message: string }
   | { is: 'stopped'; stop: Stop }
 
 const saveReport = graphql(/* GraphQL */ `
@@ -56,8 +58,13 @@ export async function save(request: Request, id: string, revision: number, conte
         return { is: 'stopped', stop: { why: 'notAllowed', message: result.message } }
     }
   } catch (failure) {
-    return { is: 'stopped', stop: stopFor(failure) }
+    return failure instanceof TooLarge ? { is: 'tooLarge', message: `内容有 ${sizeOf(content)}。${failure.message}` } : { is: 'stopped', stop: stopFor(failure) }
   }
+}
+
+function sizeOf(content: ContentInput): string {
+  const kilobytes = new TextEncoder().encode(JSON.stringify(content)).length / 1024
+  return kilobytes < 1024 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
 }
 
 function stopFor(failure: unknown): Stop {

@@ -23,7 +23,7 @@ function opened() {
 test('takesAllTheTypingInACellBackAtOnce', () => {
   const { sheet, number, type } = opened()
   type('128')
-  sheet.leave(person, true)
+  sheet.leave(person)
   type('9', all)
   expect(sheet.undo()).toEqual([all])
   expect(sheet.undo()).toEqual([person])
@@ -38,9 +38,12 @@ test('keepsTheNumberBeforeWhenATextTurnsOutToBeUnclear', () => {
   type('1.5万')
   expect(number(person)).toBe(5)
   expect(sheet.text(person)).toBe('1.5万')
-  expect(autosave.snapshot().changes.size).toBe(0)
-  sheet.leave(person, false)
+  expect(autosave.change(`cell:${person}`)?.mine).toMatchObject({ number: 5, unaccepted: '1.5万' })
+  sheet.leave(person)
   expect(sheet.text(person)).toBe('1.5万')
+  sheet.drop(person)
+  expect(sheet.text(person)).toBeNull()
+  expect(autosave.snapshot().changes.size).toBe(0)
 })
 
 test('forgetsWhatWasTakenBackOnceSomethingElseIsDone', () => {
@@ -57,6 +60,41 @@ test('doesNotTakeBackWhatSomebodyElseHasChangedSince', () => {
   autosave.type(`cell:${person}`, { ref: person, kind: 'NUMBER', number: 60, note: null })
   expect(sheet.undo()).toEqual([all])
   expect(number(person)).toBe(60)
+})
+
+test('bringsARefusedTextBackExactlyAsItStood', () => {
+  const { sheet, number, type } = opened()
+  type('1万')
+  sheet.leave(person)
+  sheet.enter([{ ref: person, reading: { is: 'blank' } }])
+  expect(sheet.text(person)).toBeNull()
+  sheet.undo()
+  expect(sheet.text(person)).toBe('1万')
+  expect(number(person)).toBe(5)
+  sheet.undo()
+  expect(sheet.text(person)).toBeNull()
+  expect(number(person)).toBe(5)
+})
+
+test('isNotFreeForACommandWhileARefusedTextStandsInIt', () => {
+  const { sheet, type } = opened()
+  expect(sheet.isFree(all)).toBe(true)
+  type('/', all)
+  expect(sheet.value(all).kind).toBe('BLANK')
+  expect(sheet.isFree(all)).toBe(false)
+})
+
+test('takesBackTogetherWhatFollowedFromAStepUnlessAnotherCameBetween', () => {
+  const { sheet, number } = opened()
+  const zero = { is: 'number', number: 0 } as const
+  const step = sheet.enter([{ ref: person, reading: zero }])
+  sheet.enter([{ ref: all, reading: zero }], step)
+  expect(sheet.undo()).toEqual([person, all])
+  expect(number(person)).toBe(5)
+  const alone = sheet.enter([{ ref: person, reading: zero }])
+  sheet.enter([{ ref: 'requests.carriedIn.person', reading: zero }])
+  sheet.enter([{ ref: all, reading: zero }], alone)
+  expect(sheet.undo()).toEqual([all])
 })
 
 test('aCellThatAlreadySaysItIsNoStep', () => {

@@ -1,20 +1,21 @@
-import type { CellInput } from '../../graphql/generated/graphql'
 import type { Autosave } from './autosave'
+import type { EditedCell } from './entries'
 import type { Reading, Settled } from './numberText'
 import { same, valueIn } from './parts'
 
 interface Edit {
-  before: CellInput
-  after: CellInput
+  before: EditedCell
+  after: EditedCell
 }
 
-type Step = readonly Edit[]
+export type Step = readonly Edit[]
 
 /**
- * One table of an open report while it is filled in: what was typed and is not understood yet, and the steps that can be
- * taken back. A step is a whole paste, a range filled, or all the typing in one cell.
+ * One table of an open report while it is filled in, and the steps that can be taken back: a whole paste, a range filled, or
+ * all the typing in one cell. What was typed and is not accepted belongs to its cell, so it comes back with it.
  */
 export class Sheet {
+  /** What is being typed, as it was typed: １２ while the cell is 12 already. */
   private readonly texts = new Map<string, string>()
   private readonly listeners = new Set<() => void>()
   private done: Step[] = []
@@ -29,52 +30,63 @@ export class Sheet {
     return () => { this.listeners.delete(listener) }
   }
 
-  value(ref: string): CellInput {
+  value(ref: string): EditedCell {
     const key = `cell:${ref}` as const
-    return (this.autosave.change(key)?.mine ?? valueIn(this.autosave.report().content, key)) as CellInput
+    return (this.autosave.change(key)?.mine ?? valueIn(this.autosave.report().content, key)) as EditedCell
   }
 
-  /** What is being typed in a cell, or was and is not understood. */
+  /** What is being typed in a cell, or was and is not accepted. */
   text(ref: string): string | null {
-    return this.texts.get(ref) ?? (this.autosave.unfinishedIn(`cell:${ref}`) as string | null)
+    return this.texts.get(ref) ?? this.value(ref).unaccepted ?? null
   }
+
+  /** Nothing stands in it, accepted or not: what a command for many cells may fill. */
+  readonly isFree = (ref: string) => this.value(ref).kind === 'BLANK' && this.text(ref) === null
 
   readonly canUndo = () => this.done.length > 0
   readonly canRedo = () => this.undone.length > 0
 
-  /** What is not clear leaves the cell as it was before the typing began: the 1 of “1.5万” is no number of anybody's. */
+  /** What is not clear leaves the number as it was before the typing began: the 1 of “1.5万” is no number of anybody's. */
   type(ref: string, text: string, reading: Reading) {
     const last = this.open === ref ? this.done.pop()?.[0] : undefined
     const before = last?.before ?? this.value(ref)
-    const after = cellFrom(reading, before)
+    const after = cellFrom(reading, before, text)
     this.open = null
     this.texts.set(ref, text)
-    this.autosave.leaveUnfinished(`cell:${ref}`, after ? null : text)
-    if (after && !same(before, after)) {
+    if (!same(before, after)) {
       this.record([{ before, after }])
       this.open = ref
     }
-    if (!same(this.value(ref), after ?? before)) this.autosave.type(`cell:${ref}`, after ?? before)
+    if (!same(this.value(ref), after)) this.autosave.type(`cell:${ref}`, after)
     this.changed()
   }
 
-  /** A cell was left: what is understood shows as a number again, what is not stays in sight. */
-  leave(ref: string, understood: boolean) {
+  /** A cell was left: what is accepted shows as a number again, what is not stays in sight. */
+  leave(ref: string) {
     this.open = null
-    if (understood && this.forget(ref)) this.changed()
+    if (this.texts.delete(ref)) this.changed()
   }
 
-  /** As it was before the typing in it began; false when nothing was typed. */
-  revert(ref: string): boolean {
-    const typed = this.forget(ref)
+  /** As it was before the typing in it began; without what was not accepted, when that stood there already. */
+  revert(ref: string) {
+    this.texts.delete(ref)
     if (this.open === ref) this.undo()
-    else this.changed()
-    return typed
+    else this.drop(ref)
   }
 
-  /** Puts readings into cells, as one step. */
-  enter(cells: readonly { ref: string; reading: Settled }[]) {
-    this.write(cells.flatMap(({ ref, reading }) => cellFrom(reading, this.value(ref)) ?? []))
+  /** 放弃: what counts meanwhile is what the cell says again. */
+  drop(ref: string) {
+    this.write([{ ...this.value(ref), unaccepted: null }])
+  }
+
+  /**
+   * Puts readings into cells as one step, and gives it.
+   *
+   * @param onto the step they follow from and become one with, unless another has been taken since
+   */
+  enter(cells: readonly { ref: string; reading: Settled }[], onto: Step | null = null): Step | null {
+    this.write(cells.map(({ ref, reading }) => cellFrom(reading, this.value(ref))), onto)
+    return this.done.at(-1) ?? null
   }
 
   /** All the typing in a remark is one step, as in a cell. */
@@ -88,11 +100,12 @@ export class Sheet {
     this.changed()
   }
 
-  private write(cells: readonly CellInput[]) {
+  private write(cells: readonly EditedCell[], onto: Step | null = null) {
     this.open = null
-    cells.forEach((cell) => this.forget(cell.ref))
+    cells.forEach((cell) => this.texts.delete(cell.ref))
     const edits = cells.map((after) => ({ before: this.value(after.ref), after })).filter(({ before, after }) => !same(before, after))
-    if (edits.length > 0) this.record(edits)
+    const whole = onto !== null && onto === this.done.at(-1) ? this.done.pop() : undefined
+    if (edits.length + (whole?.length ?? 0) > 0) this.record([...(whole ?? []), ...edits])
     edits.forEach(({ after }) => this.autosave.type(`cell:${after.ref}`, after))
     this.changed()
   }
@@ -113,21 +126,14 @@ export class Sheet {
     return this.put(step.map(({ before, after }) => ({ from: before, to: after })))
   }
 
-  private put(moves: { from: CellInput; to: CellInput }[]): string[] {
+  private put(moves: { from: EditedCell; to: EditedCell }[]): string[] {
     const possible = moves.filter(({ from, to }) => same(this.value(to.ref), from))
     for (const { to } of possible) {
-      this.forget(to.ref)
+      this.texts.delete(to.ref)
       this.autosave.type(`cell:${to.ref}`, to)
     }
     this.changed()
     return possible.map(({ to }) => to.ref)
-  }
-
-  private forget(ref: string): boolean {
-    const typed = this.text(ref) !== null
-    this.texts.delete(ref)
-    this.autosave.leaveUnfinished(`cell:${ref}`, null)
-    return typed
   }
 
   private record(step: Step) {
@@ -151,16 +157,17 @@ export function sheetOf(autosave: Autosave, table: string): Sheet {
   return sheet
 }
 
-/** The cell a reading makes; its note stays. Null for what is not clear. */
-export function cellFrom(reading: Reading, before: CellInput): CellInput | null {
+/** The cell a reading makes; its note stays, and beside what is not clear the number before. */
+export function cellFrom(reading: Reading, before: EditedCell, text: string | null = null): EditedCell {
+  const { unaccepted: _, ...settled } = before
   switch (reading.is) {
     case 'number':
-      return { ...before, kind: 'NUMBER', number: reading.number }
+      return { ...settled, kind: 'NUMBER', number: reading.number }
     case 'blank':
-      return { ...before, kind: 'BLANK', number: null }
+      return { ...settled, kind: 'BLANK', number: null }
     case 'notApplicable':
-      return { ...before, kind: 'NOT_APPLICABLE', number: null }
+      return { ...settled, kind: 'NOT_APPLICABLE', number: null }
     case 'questioned':
-      return null
+      return { ...before, unaccepted: text }
   }
 }

@@ -27,31 +27,29 @@ interface Kept<T> {
 interface ListPart<T> {
   value: readonly T[]
   type: (values: T[]) => void
-  unfinished: readonly T[] | null
-  leave: (values: T[] | null) => void
 }
 
 /**
- * A list as it is being written: it may hold rows too unfinished to be saved, which stay on the page and in this browser
- * while what is finished is passed on. It starts over when the stored list becomes something nobody typed here; rows
- * that were never saved are then still there, at its end.
+ * A list as it is being written. It may hold rows of which nothing was filled in yet, which stay on the page; what is
+ * written is passed on. It starts over when the stored list becomes something nobody typed here, with the same rows where
+ * they are the same, so that nobody is thrown out of a field.
  */
-export function useRows<T>({ value: stored, type: pass, unfinished, leave }: ListPart<T>, finished: (values: T[]) => T[]) {
-  const onStored = (typed: readonly T[], before: readonly Row<T>[] = []) => {
-    const neverSaved = (row: T) => finished([row]).length === 0 && !stored.some((one) => same(one, row))
-    return rowsOf(same(finished([...typed]), stored) ? typed : [...stored, ...typed.filter(neverSaved)], before)
+export function useRows<T extends { id?: string | null | undefined }>({ value: stored, type: pass }: ListPart<T>, written: (values: T[]) => T[]) {
+  const onStored = (rows: Row<T>[]) => {
+    if (same(written(rows.map(({ value }) => value)), stored)) return rows
+    const empty = rows.filter(({ value }) => written([value]).length === 0 && !stored.some(({ id }) => id === value.id))
+    return [...rowsOf(stored, rows), ...empty]
   }
-  const [{ rows, past, typing }, keep] = useState<Kept<T>>(() => ({ rows: onStored(unfinished ?? stored), past: [], typing: null }))
+  const [{ rows, past, typing }, keep] = useState<Kept<T>>(() => ({ rows: rowsOf(stored), past: [], typing: null }))
   const [passed, setPassed] = useState<readonly T[]>(stored)
   if (!same(stored, passed)) {
     setPassed(stored)
-    keep({ rows: onStored(rows.map((row) => row.value), rows), past: [], typing: null })
+    keep({ rows: onStored(rows), past: [], typing: null })
   }
 
   const become = (next: Kept<T>) => {
-    const values = finished(next.rows.map((row) => row.value))
+    const values = written(next.rows.map((row) => row.value))
     keep(next)
-    leave(same(values, next.rows.map((row) => row.value)) ? null : next.rows.map((row) => row.value))
     if (same(values, passed)) return
     setPassed(values)
     pass(values)

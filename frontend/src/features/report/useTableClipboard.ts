@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useState } from 'react'
-import type { CellGrid } from './cellGrid'
+import { type CellGrid, lineOf } from './cellGrid'
 import { textOf } from './CellField'
-import { blockOn } from './clipboardTable'
+import { blockOn, spaced } from './clipboardTable'
 import type { ColumnForm } from './form'
 import { readNumber } from './numberText'
 import { type Pasted, pasted } from './pastedBlock'
@@ -33,18 +33,19 @@ export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipp
     if (copy(event)) sheet.enter(hand.selection.filter(editable).map((ref) => ({ ref, reading: { is: 'blank' } })))
   }
   const onPaste = (event: ClipboardEvent) => {
-    const { block, leftOut } = blockOn({ plain: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') })
+    const { block: found, leftOut } = blockOn({ plain: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') })
+    const line = lineOf(grid, corner)
+    const block = spaced(found, line.length - line.indexOf(corner)) ?? found
     const [only] = block.flat()
     const single = block.flat().length === 1
     if (single && modeOf(event.target) !== 'ready') return
     event.preventDefault()
-    if (single && !several && leftOut === '') {
-      if (editable(hand.at)) sheet.type(hand.at, only ?? '', readNumber(only ?? '', column(hand.at)))
+    if (single && !several && only && leftOut === '') {
+      if (editable(hand.at)) sheet.type(hand.at, only, readNumber(only, column(hand.at)))
       return
     }
     const over = single ? spread(grid, hand.selection, only ?? '') : block
-    const isBlank = (ref: string) => sheet.value(ref).kind === 'BLANK'
-    const laid = pasted(over, { grid, at: corner, column, editable, isBlank })
+    const laid = pasted(over, { grid, at: corner, column, editable, isBlank: sheet.isFree })
     sheet.enter(laid.fill)
     setResult(leftOut === '' ? laid : { ...laid, notes: [...laid.notes, `未带入：${leftOut}。`] })
   }
@@ -56,8 +57,10 @@ function spread(grid: CellGrid, selection: readonly string[], value: string): st
   return chosen(grid, selection).map((line) => line.map(() => value))
 }
 
+/** As a spreadsheet does it, each of several lines ends with a break: so the last one may be blank. */
 function copied(grid: CellGrid, selection: readonly string[], text: (ref: string) => string): string {
-  return chosen(grid, selection).map((line) => line.map(text).join('\t')).join('\n')
+  const lines = chosen(grid, selection).map((line) => line.map(text).join('\t'))
+  return lines.length > 1 ? lines.map((line) => `${line}\n`).join('') : (lines[0] ?? '')
 }
 
 function chosen(grid: CellGrid, selection: readonly string[]): string[][] {

@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type CellGrid, withoutTotals } from './cellGrid'
+import { isComposing } from '../../components/isComposing'
+import type { CellGrid } from './cellGrid'
 import { type CellMode, type Deed, deedOf } from './cellKeys'
 import { readNumber } from './numberText'
 import type { ColumnForm } from './form'
@@ -15,13 +16,14 @@ interface Keyed {
   editable: (ref: string) => boolean
   onRemark: () => void
   onTotals: () => void
+  onZeros: (refs: readonly string[]) => void
 }
 
 /**
  * What keys and the mouse do in a table. Tab goes from cell to cell, as in a spreadsheet; so that nobody is caught in the
  * middle of a table, Esc in a cell with nothing to abandon lets the next Tab leave.
  */
-export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, onTotals }: Keyed) {
+export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, onTotals, onZeros }: Keyed) {
   const [leaving, setLeaving] = useState(false)
   const goTo = (ref: string | undefined) => {
     if (!ref) return
@@ -46,10 +48,9 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, on
       case 'one':
         return hand.take(ref)
       case 'clear':
-        return sheet.enter(hand.selection.filter(editable).map((one) => ({ ref: one, reading: { is: 'blank' } })))
+        return void sheet.enter(hand.selection.filter(editable).map((one) => ({ ref: one, reading: { is: 'blank' } })))
       case 'zeros':
-        return sheet.enter(withoutTotals(hand.selection).filter((one) => editable(one) && sheet.value(one).kind === 'BLANK')
-          .map((one) => ({ ref: one, reading: { is: 'number', number: 0 } })))
+        return onZeros(hand.selection)
       case 'undo':
         return goTo(sheet.undo()[0])
       case 'redo':
@@ -68,8 +69,7 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, on
     leaving,
     onKeyDown: (event: KeyboardEvent) => {
       const ref = refOf(event.target)
-      // While Chinese is being composed every key is the input method's.
-      if (!ref || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+      if (!ref || isComposing(event)) return
       if (leaving && event.key !== 'Shift') setLeaving(false)
       if (leaving && event.key === 'Tab') return
       const deed = deedOf(event, grid, ref, hand.head, modeOf(event.target))

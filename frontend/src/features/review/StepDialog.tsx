@@ -4,7 +4,7 @@ import { useSession } from '../../auth/SessionContext'
 import { SignInFresh } from '../../auth/SignInFresh'
 import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
-import type { Outcome } from './deeds'
+import type { Outcome, Refusal } from './deeds'
 import { type KeptDeed, keptDeeds } from './keptDeed'
 import { RefusalNotice } from './RefusalNotice'
 
@@ -23,6 +23,8 @@ interface StepDialogProps {
   onGo: () => void
   /** What is filled in, for where no sign-in window can be opened and the page has to be left; none where no step needs it. */
   said?: Omit<KeptDeed, 'person'>
+  /** What is known to stand in its way before it is tried. */
+  open?: Refusal | null
   form: EditionForm
   goTo: GoTo
   onClose: () => void
@@ -31,7 +33,7 @@ interface StepDialogProps {
 }
 
 /** Asks once more before a step that others will see, and shows in place why it was not taken. */
-export function StepDialog({ title, go, grave = false, wide = false, ready = true, doing, onGo, said, form, goTo, onClose, children }: StepDialogProps) {
+export function StepDialog({ title, go, grave = false, wide = false, ready = true, doing, onGo, said, open = null, form, goTo, onClose, children }: StepDialogProps) {
   const { person } = useSession()
   // The closing dialog gives the focus back to its button before anything else may have it.
   const [left, leaveFor] = useState<Parameters<GoTo> | null>(null)
@@ -51,6 +53,7 @@ export function StepDialog({ title, go, grave = false, wide = false, ready = tru
       onOk={onGo}
       onCancel={onClose}
     >
+      {open && !data && <RefusalNotice refusal={open} form={form} goTo={(...meant) => leaveFor(meant)} />}
       {typeof children === 'function' ? children((...meant) => leaveFor(meant)) : children}
       {error && <Alert type="error" showIcon title={error.message} />}
       {data?.is === 'SignInNeeded' && (

@@ -6,7 +6,7 @@ import type { Finding } from '../report/editedReport'
 import type { EditionForm } from '../report/form'
 import { reportKey } from '../report/useAutosave'
 import type { GoTo } from '../report/useGoTo'
-import { submit } from './deeds'
+import { notAccepted, submit } from './deeds'
 import { ReasonFields } from './ReasonFields'
 import { givenReasons, openWarnings, useReasons } from './reasons'
 import { ReleaseText } from './ReleaseText'
@@ -52,6 +52,7 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
       ready={errors > 0 || given.length === open.length}
       doing={submitting}
       onGo={() => submitting.mutate()}
+      open={notAccepted(findings)}
       form={form}
       goTo={goTo}
       onClose={onClose}

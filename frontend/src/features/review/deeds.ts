@@ -46,6 +46,16 @@ export interface Refusal {
   items: readonly string[]
 }
 
+/** What was typed and is not accepted: the server would refuse for it, and the person need not ask to hear so. */
+export function notAccepted(all: readonly Finding[]): Refusal | null {
+  const findings = all.filter(({ place }) => place)
+  return findings.length === 0 ? null : {
+    is: 'BlockingFindings',
+    message: `还有 ${findings.length} 处输入没有采用，改填或者放弃后才能报送。`,
+    findings, comments: [], items: [],
+  }
+}
+
 /** Refusals that most steps share; each step may give some of them. */
 export const refused = graphql(/* GraphQL */ `
   fragment Refused_outcome on PublishReportResult {

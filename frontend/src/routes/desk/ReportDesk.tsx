@@ -3,13 +3,14 @@ import { useAttendance } from '../../features/attendance/useAttendance'
 import { FindingsSpoken } from '../../features/check/FindingsSpoken'
 import { DiscussionContext } from '../../features/comment/Discussion'
 import { useReportPulse } from '../../features/comment/useReportPulse'
-import type { EditedReport } from '../../features/report/editedReport'
+import type { EditedReport, Finding } from '../../features/report/editedReport'
 import { editableParts, EditingContext, findingsByCell, openedParts } from '../../features/report/Editing'
 import type { EditionForm } from '../../features/report/form'
 import { Locked } from '../../features/report/Locked'
 import { MergedNotice } from '../../features/report/MergedNotice'
 import { onPartKeys } from '../../features/report/partKeys'
 import { allPlaces, placeName } from '../../features/report/placeNames'
+import { pendingFindings } from '../../features/report/pendingFindings'
 import { type Place, placeOfPart } from '../../features/report/places'
 import { ReportOutline } from '../../features/report/ReportOutline'
 import { Unsettled } from '../../features/report/Unsettled'
@@ -38,7 +39,14 @@ interface ReportDeskProps {
 /** One report with all that can be done with it; what is typed in any place of it goes through one autosave. */
 export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const autosave = useAutosave(edited)
-  const report = useSyncExternalStore(autosave.subscribe, autosave.report)
+  const stored = useSyncExternalStore(autosave.subscribe, autosave.report)
+  // As text, so that the page is painted again only when it says something else.
+  const pending = useSyncExternalStore(autosave.subscribe, () =>
+    JSON.stringify(pendingFindings(form, autosave.snapshot(), autosave.report().content)))
+  const report = useMemo(
+    () => ({ ...stored, findings: [...(JSON.parse(pending) as Finding[]), ...stored.findings] }),
+    [stored, pending],
+  )
   const comments = useReportPulse(autosave)
   const goTo = useGoTo(about.id)
   const { unlocked, status } = about

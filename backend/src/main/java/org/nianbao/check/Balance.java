@@ -42,6 +42,11 @@ record Balance(Rule rule, Opening opening, Strip strip, Sum due, String before, 
                 : reading.suggestion(due.refs().getFirst(), worked, strip.where() + "：" + formula(reading));
     }
 
+    /** The cell that must agree. */
+    String cell() {
+        return due.refs().getFirst();
+    }
+
     /** What the cell should hold; null where last year or one of the movements is not stated. */
     private @Nullable BigDecimal worked(Reading reading) {
         var last = reading.lastNumber(before);

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param channel   the channel meant, by its id
  * @param part      the part meant where it is no cell and no section's prose: title, preamble, contact, channels,
  *                  problems, measures, pastMeasures, correction; null otherwise
+ * @param place     where something waits that was not accepted, as {@code Unaccepted.place}; null for all other rules
  * @param remaining whether nothing is wrong, but something is not there yet: what is not filled in, or a year's end
  * @param facts     the numbers, names and words of the content that the message rests on, without the rule's own words
  * @param accepted  why somebody lets it stand; null as the rules give it
  */
 public record Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,
-        @Nullable String excerpt, @Nullable String channel, @Nullable String part, boolean remaining,
-        List<String> facts, @Nullable Acceptance accepted) {
+        @Nullable String excerpt, @Nullable String channel, @Nullable String part, @Nullable String place,
+        boolean remaining, List<String> facts, @Nullable Acceptance accepted) {
 
     private static final int KEY_BYTES = 12;
 
@@ -38,7 +39,7 @@ public record Finding(String rule, Severity severity, String message, List<Strin
     }
 
     Finding as(Severity other) {
-        return new Finding(rule, other, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
+        return new Finding(rule, other, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     /**
@@ -48,28 +49,28 @@ public record Finding(String rule, Severity severity, String message, List<Strin
      */
     Finding raised(@Nullable String by) {
         return severity != Severity.WARN || by == null ? this
-                : new Finding(rule, Severity.BLOCK, message + by, cells, section, excerpt, channel, part, remaining,
+                : new Finding(rule, Severity.BLOCK, message + by, cells, section, excerpt, channel, part, place, remaining,
                         facts, null);
     }
 
     /** The finding as it is accepted; a BLOCK cannot be. */
     public Finding accepted(@Nullable Acceptance acceptance) {
         return severity == Severity.BLOCK || acceptance == null ? this
-                : new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts,
+                : new Finding(rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts,
                         acceptance);
     }
 
     Finding on(String channel) {
-        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
+        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     Finding at(String cell) {
-        return new Finding(rule, severity, message, List.of(cell), section, excerpt, channel, part, remaining, facts,
+        return new Finding(rule, severity, message, List.of(cell), section, excerpt, channel, part, place, remaining, facts,
                 accepted);
     }
 
     Finding in(String part) {
-        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
+        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     /** What is not there yet. */
@@ -83,7 +84,7 @@ public record Finding(String rule, Severity severity, String message, List<Strin
     }
 
     private Finding outstanding(boolean remaining) {
-        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, remaining, facts, accepted);
+        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     /**
@@ -92,7 +93,7 @@ public record Finding(String rule, Severity severity, String message, List<Strin
      */
     public String key() {
         return hash(rule, String.join(" ", cells), String.valueOf(section), String.valueOf(channel),
-                String.valueOf(part), String.join("\n", facts));
+                String.valueOf(part), String.join("\n", facts) + (place == null ? "" : "\n" + place));
     }
 
     /** What {@link #key} was while it covered the rule's sentence: reasons given then are stored under it. */

@@ -33,11 +33,17 @@ public record Rule(String code, String title, String source, Finding.Severity se
 
     private Finding found(String message, List<String> cells, @Nullable Integer section, @Nullable String excerpt,
             @Nullable String channel, Object... facts) {
-        return new Finding(code, severity, message, cells, section, excerpt, channel, null, false,
+        return new Finding(code, severity, message, cells, section, excerpt, channel, null, null, false,
                 Stream.of(facts).map(Rule::plain).toList(), null);
     }
 
     private static String plain(Object fact) {
         return fact instanceof BigDecimal number ? Reading.plain(number) : String.valueOf(fact);
+    }
+
+    /** On what waits in a place of a list; see {@code Unaccepted.place}. */
+    Finding at(String message, @Nullable Integer section, @Nullable String channel, String place) {
+        return new Finding(code, severity, message, List.of(), section, null, channel, null, place, false, List.of(),
+                null);
     }
 }

@@ -5,7 +5,7 @@ import org.nianbao.form.Edition;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** The one field this room adds to what others answer for. */
+/** What this room adds to what others answer for. */
 @Controller
 class RuleController {
 
@@ -18,5 +18,15 @@ class RuleController {
     @SchemaMapping
     List<Rule> rules(Edition edition) {
         return rules.of(edition);
+    }
+
+    @SchemaMapping
+    List<String> totals(Edition edition) {
+        return rules.totals(edition);
+    }
+
+    @SchemaMapping
+    List<String> carried(Edition edition) {
+        return rules.carried(edition);
     }
 }

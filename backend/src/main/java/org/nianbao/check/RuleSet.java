@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nianbao.check.prose.ProseReader;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
@@ -77,6 +78,20 @@ final class RuleSet {
                 .map(finding -> finding.raised(circumstances.raised().get(finding.rule())))
                 .filter(finding -> keys.add(finding.key()))
                 .sorted(printedOrder).toList();
+    }
+
+    List<String> totals() {
+        return inPrintedOrder(checks.stream().filter(Equation.class::isInstance).map(Equation.class::cast)
+                .map(Equation::total).filter(Objects::nonNull).map(Equation.Total::cell));
+    }
+
+    List<String> carried() {
+        return inPrintedOrder(checks.stream().filter(Balance.class::isInstance).map(Balance.class::cast)
+                .map(Balance::cell));
+    }
+
+    private List<String> inPrintedOrder(Stream<String> cells) {
+        return cells.distinct().sorted(Comparator.comparing(positions::get)).toList();
     }
 
     /** The totals that change when some cells do, and the totals of these. */

@@ -104,6 +104,16 @@ public final class Rules {
         return set(content.edition()).following(content);
     }
 
+    /** The cells that are worked out from others of the form: 合计, 结转下年度; in printed order. */
+    public List<String> totals(Edition edition) {
+        return set(edition).totals();
+    }
+
+    /** The cells that follow from last year's report where it is known: 上年结转, 现行有效; in printed order. */
+    public List<String> carried(Edition edition) {
+        return set(edition).carried();
+    }
+
     /** The totals that follow when some cells change, and the totals that follow from these; not the cells themselves. */
     public Set<String> totalsOver(Edition edition, Collection<String> cells) {
         return set(edition).totalsOver(cells);

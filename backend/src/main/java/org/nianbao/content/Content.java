@@ -14,10 +14,11 @@ import org.nianbao.form.Edition;
  * @param title        the report's own title
  * @param preamble     what stands before section one: legal basis, period, where to read it
  * @param pastMeasures the measures of earlier reports that were still open when this one was started
+ * @param unaccepted   what was typed and cannot stand where it was; by place, and none in what is published
  */
 public record Content(Edition edition, String title, List<Block> preamble, @Nullable Contact contact,
         List<Section> sections, List<Channel> channels, List<Problem> problems, List<Measure> measures,
-        List<PastMeasure> pastMeasures) {
+        List<PastMeasure> pastMeasures, List<Unaccepted> unaccepted) {
 
     public Content {
         preamble = List.copyOf(preamble);
@@ -26,6 +27,7 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
         problems = List.copyOf(problems);
         measures = List.copyOf(measures);
         pastMeasures = List.copyOf(pastMeasures);
+        unaccepted = unaccepted.stream().sorted().toList();
         var form = edition.sections();
         if (!sections.stream().map(Section::form).toList().equals(form)) {
             throw new IllegalArgumentException("内容的各部分与格式版本 " + edition.key() + " 不符。");
@@ -34,11 +36,19 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
         requireUnique("问题", problems.stream().map(Problem::id).toList());
         requireUnique("改进措施", measures.stream().map(Measure::id).toList());
         requireUnique("上年改进措施", pastMeasures.stream().map(past -> past.year() + " 年的 " + past.measure()).toList());
+        requireUnique("未采用的输入", unaccepted.stream().map(Unaccepted::place).toList());
         for (var measure : measures) {
             if (!problems.containsAll(measure.problems())) {
                 throw new IllegalArgumentException("改进措施 " + measure.id() + " 所对应的问题不在问题之列。");
             }
         }
+    }
+
+    /** Content of which everything that was typed was accepted. */
+    public Content(Edition edition, String title, List<Block> preamble, @Nullable Contact contact,
+            List<Section> sections, List<Channel> channels, List<Problem> problems, List<Measure> measures,
+            List<PastMeasure> pastMeasures) {
+        this(edition, title, preamble, contact, sections, channels, problems, measures, pastMeasures, List.of());
     }
 
     private static void requireUnique(String what, List<String> ids) {
@@ -68,12 +78,20 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
 
     /** The same content with other measures to follow up. */
     public Content withPastMeasures(List<PastMeasure> others) {
-        return new Content(edition, title, preamble, contact, sections, channels, problems, measures, others);
+        return new Content(edition, title, preamble, contact, sections, channels, problems, measures, others,
+                unaccepted);
+    }
+
+    /** The same content with other entries that were not accepted. */
+    public Content withUnaccepted(List<Unaccepted> others) {
+        return new Content(edition, title, preamble, contact, sections, channels, problems, measures, pastMeasures,
+                others);
     }
 
     /** The same content with the measures as they are known by now. */
     public Content withMeasures(List<Measure> others) {
-        return new Content(edition, title, preamble, contact, sections, channels, problems, others, pastMeasures);
+        return new Content(edition, title, preamble, contact, sections, channels, problems, others, pastMeasures,
+                unaccepted);
     }
 
     public @Nullable Section section(int number) {
@@ -138,8 +156,14 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
             default -> name.startsWith(ContentInput.SECTION)
                     ? asWritten(prose().get(Integer.valueOf(name.substring(ContentInput.SECTION.length()))))
                     : name.startsWith(ContentInput.PAST_MEASURE)
-                    ? pastMeasure(name.substring(ContentInput.PAST_MEASURE.length())) : cell(name);
+                    ? pastMeasure(name.substring(ContentInput.PAST_MEASURE.length()))
+                    : name.startsWith(ContentInput.UNACCEPTED)
+                    ? unaccepted(name.substring(ContentInput.UNACCEPTED.length())) : cell(name);
         };
+    }
+
+    private @Nullable Unaccepted unaccepted(String place) {
+        return unaccepted.stream().filter(one -> one.place().equals(place)).findFirst().orElse(null);
     }
 
     private @Nullable PastMeasure pastMeasure(String yearAndId) {

@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record ContentInput(@Nullable String title, @Nullable List<Block> preamble, @Nullable Contact contact,
         @Nullable List<SectionInput> sections, @Nullable List<CellInput> cells,
         @Nullable List<ChannelInput> channels, @Nullable List<ProblemInput> problems,
-        @Nullable List<MeasureInput> measures, @Nullable List<PastMeasureInput> pastMeasures) {
+        @Nullable List<MeasureInput> measures, @Nullable List<PastMeasureInput> pastMeasures,
+        @Nullable List<UnacceptedInput> unaccepted) {
+
+    /** A change in which everything that was typed was accepted. */
+    public ContentInput(@Nullable String title, @Nullable List<Block> preamble, @Nullable Contact contact,
+            @Nullable List<SectionInput> sections, @Nullable List<CellInput> cells,
+            @Nullable List<ChannelInput> channels, @Nullable List<ProblemInput> problems,
+            @Nullable List<MeasureInput> measures, @Nullable List<PastMeasureInput> pastMeasures) {
+        this(title, preamble, contact, sections, cells, channels, problems, measures, pastMeasures, null);
+    }
 
     public record SectionInput(int number, List<Block> blocks) {
     }
@@ -56,10 +65,18 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
         }
     }
 
+    /** What was typed in a place and cannot stand there; null drops it. See {@link Unaccepted#place}. */
+    public record UnacceptedInput(String place, @Nullable String text) {
+    }
+
     static final String SECTION = "section ";
     static final String PAST_MEASURE = "pastMeasures ";
+    static final String UNACCEPTED = "unaccepted ";
 
-    /** The names of the parts this change touches; a cell goes by its reference, a past measure by year and id. */
+    /**
+     * The names of the parts this change touches; a cell goes by its reference, a past measure by year and id. Whoever
+     * fills a cell settles what was typed in it, and must have seen that.
+     */
     public List<String> touched() {
         var parts = new ArrayList<String>();
         add(parts, "title", title);
@@ -69,10 +86,20 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
         add(parts, "problems", problems);
         add(parts, "measures", measures);
         (sections == null ? List.<SectionInput>of() : sections).forEach(section -> parts.add(SECTION + section.number()));
-        (cells == null ? List.<CellInput>of() : cells).forEach(cell -> parts.add(cell.ref()));
+        (cells == null ? List.<CellInput>of() : cells).forEach(cell -> {
+            parts.add(cell.ref());
+            parts.add(UNACCEPTED + cell.ref());
+        });
         (pastMeasures == null ? List.<PastMeasureInput>of() : pastMeasures)
                 .forEach(past -> parts.add(past.part()));
+        (unaccepted == null ? List.<UnacceptedInput>of() : unaccepted).stream().map(one -> UNACCEPTED + one.place())
+                .filter(part -> !parts.contains(part)).forEach(parts::add);
         return parts;
+    }
+
+    /** The part that has to be open for a part this change touches: an entry that was not accepted goes with its place. */
+    public static String whole(String part) {
+        return part.startsWith(UNACCEPTED) ? Unaccepted.partOf(part.substring(UNACCEPTED.length())) : part;
     }
 
     private static void add(List<String> parts, String name, @Nullable Object part) {
@@ -92,7 +119,8 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
                 content.problems().stream().map(problem -> new ProblemInput(problem.id(), problem.text())).toList(),
                 content.measures().stream().map(measure -> new MeasureInput(measure.id(), measure.text(),
                         measure.problems().stream().map(Problem::id).toList(), measure.owner(), measure.due(),
-                        measure.status())).toList(), List.of());
+                        measure.status())).toList(), List.of(), content.unaccepted().stream()
+                        .map(one -> new UnacceptedInput(one.place(), one.text())).toList());
     }
 
     /**

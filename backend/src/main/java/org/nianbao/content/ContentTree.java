@@ -14,8 +14,8 @@ import org.nianbao.form.Editions;
 /**
  * Content as a tree of maps, lists, strings and numbers and back: the shape in which stores keep it and over which its
  * hash is taken. Cells lie at {@code tables.<table>.<row>.<column>.number}, so that a store can add them up; a cell
- * nobody filled is absent, and so are past measures where there are none, so that the hash of an older report stays the
- * same. Reading ignores keys it does not know, so an older backend can read newer documents.
+ * nobody filled is absent, and so are past measures and entries that were not accepted where there are none, so that the
+ * hash of an older report stays the same. Reading ignores keys it does not know, so an older backend can read newer documents.
  */
 public final class ContentTree {
 
@@ -40,6 +40,10 @@ public final class ContentTree {
         if (!content.pastMeasures().isEmpty()) {
             tree.put("pastMeasures", content.pastMeasures().stream().map(MeasureTree::writePast).toList());
         }
+        if (!content.unaccepted().isEmpty()) {
+            tree.put("unaccepted", content.unaccepted().stream()
+                    .map(one -> Tree.inOrder("place", one.place(), "text", one.text())).toList());
+        }
         return tree;
     }
 
@@ -56,7 +60,9 @@ public final class ContentTree {
                 cells(Tree.map(tree, "tables"), edition),
                 Tree.maps(tree, "channels").stream().map(ContentTree::readChannel).toList(), problems,
                 Tree.maps(tree, "measures").stream().map(measure -> MeasureTree.read(measure, byId)).toList())
-                .withPastMeasures(readPastMeasures(tree));
+                .withPastMeasures(readPastMeasures(tree))
+                .withUnaccepted(Tree.maps(tree, "unaccepted").stream()
+                        .map(one -> new Unaccepted(Tree.text(one, "place"), Tree.text(one, "text"))).toList());
     }
 
     /** Of a tree of which a store fetched nothing else. */

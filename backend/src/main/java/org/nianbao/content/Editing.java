@@ -39,12 +39,13 @@ final class Editing {
                 : improvement.measures(input.measures(), problems);
         var pastMeasures = input.pastMeasures() == null ? content.pastMeasures()
                 : improvement.pastMeasures(input.pastMeasures());
+        var unaccepted = new UnacceptedEditing(content, complaints).after(input, channels, problems, measures);
         if (!complaints.isEmpty()) {
             return new Edited.Refused(complaints.all());
         }
         prose.replaceAll((section, blocks) -> ProseEditing.showing(blocks, cells));
         return new Edited.Accepted(Content.of(content.edition(), title, ProseEditing.showing(preamble, cells), contact,
-                prose, cells, channels, problems, measures).withPastMeasures(pastMeasures));
+                prose, cells, channels, problems, measures).withPastMeasures(pastMeasures).withUnaccepted(unaccepted));
     }
 
     private Contact contact(Contact contact) {

@@ -19,7 +19,8 @@ final class Limits {
             complaints.atMostParts("followUps", measure.followUps().size());
             measure.followUps().forEach(followUp -> complaints.text("note", followUp.note()));
         });
-        return complaints.isEmpty() && ContentInput.of(content).applyTo(Content.blank(content.edition(), ""))
+        return complaints.isEmpty() && content.unaccepted().isEmpty()
+                && ContentInput.of(content).applyTo(Content.blank(content.edition(), ""))
                 instanceof Edited.Accepted;
     }
 }

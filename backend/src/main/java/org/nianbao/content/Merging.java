@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ContentInput.CellInput;
 import org.nianbao.content.ContentInput.ChannelInput;
 import org.nianbao.content.ContentInput.MeasureInput;
 import org.nianbao.content.ContentInput.ProblemInput;
@@ -42,14 +43,15 @@ final class Merging {
                 settled("contact", input.contact(), () -> null),
                 each(input.sections(), section -> settled(ContentInput.SECTION + section.number(), section,
                         () -> section(section.number()))),
-                each(input.cells(), cell -> settled(cell.ref(), cell, () -> null)),
+                each(input.cells(), this::cell),
                 settled("channels", input.channels(), () -> list(was.channels(), is.channels(), mine.channels(),
                         input.channels(), ChannelInput::id, ChannelInput::unnamed)),
                 settled("problems", input.problems(), () -> list(was.problems(), is.problems(), mine.problems(),
                         input.problems(), ProblemInput::id, ProblemInput::unnamed)),
                 settled("measures", input.measures(), () -> list(was.measures(), is.measures(), mine.measures(),
                         input.measures(), MeasureInput::id, MeasureInput::unnamed)),
-                each(input.pastMeasures(), past -> settled(past.part(), past, () -> null)));
+                each(input.pastMeasures(), past -> settled(past.part(), past, () -> null)),
+                each(input.unaccepted(), one -> settled(ContentInput.UNACCEPTED + one.place(), one, () -> null)));
         return new Merged(merged, collisions);
     }
 
@@ -67,6 +69,17 @@ final class Merging {
             collisions.add(part);
         }
         return both;
+    }
+
+    /** Whoever fills a cell settles what was typed in it, and must have seen that. */
+    private @Nullable CellInput cell(CellInput cell) {
+        var typed = stored.part(ContentInput.UNACCEPTED + cell.ref());
+        var settled = settled(cell.ref(), cell, () -> null);
+        if (settled != null && typed != null && !typed.equals(seen.part(ContentInput.UNACCEPTED + cell.ref()))) {
+            collisions.add(cell.ref());
+            return null;
+        }
+        return settled;
     }
 
     private @Nullable SectionInput section(int number) {

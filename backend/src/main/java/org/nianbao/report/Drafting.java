@@ -160,7 +160,8 @@ public class Drafting {
 
     private static List<InvalidPart> locked(Report report, ContentInput input) {
         var opening = report.course().opening();
-        return opening == null ? List.of() : input.touched().stream().filter(part -> !opening.allows(part, report.edition()::lists))
+        return opening == null ? List.of() : input.touched().stream().map(ContentInput::whole).distinct()
+                .filter(part -> !opening.allows(part, report.edition()::lists))
                 .map(part -> new InvalidPart(part, "退回时没有开放修改这一处。")).toList();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
+import org.nianbao.content.Channel;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 
@@ -29,7 +30,7 @@ class RuleExamplesTests {
 
     /** Rules that can always be told. */
     private static final Set<String> ALWAYS_ASSESSABLE = Set.of("E-1", "E-2", "B-1", "B-2", "B-3", "B-4", "B-5", "M-4",
-            "M-5", "S-1", "S-6");
+            "M-5", "S-1", "S-6", "U-1");
 
     private static final String FIGURES = """
             B-1  2019 PASS requests.received.legal=NOT_APPLICABLE
@@ -146,6 +147,9 @@ class RuleExamplesTests {
                 Example.of("E-2", PASS, zero),
                 new Example("E-2", FAIL, zero, new Circumstances(zero.year(), Circumstances.Body.AGENCY,
                         new LastYear.Unknown(), LocalDate.of(zero.year(), 12, 31), List.of(), null)),
+                Example.of("U-1", PASS, zero.channel(28, "概况 20")),
+                Example.of("U-1", FAIL, zero.unaccepted("measures.m2.due", "下月底")),
+                Example.of("U-1", FAIL, zero.channel("", Channel.Kind.WEBSITE, 28, null, List.of())),
                 Example.of("S-1", PASS, zero.prose(last, Block.paragraph("无。"))),
                 Example.of("S-1", FAIL, zero.prose(1, Block.paragraph("无。"))),
                 Example.of("S-1", FAIL, zero.prose(last)),

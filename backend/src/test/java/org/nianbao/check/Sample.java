@@ -19,6 +19,7 @@ import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
+import org.nianbao.content.Unaccepted;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 
@@ -159,6 +160,12 @@ record Sample(Content content) {
     Sample pastMeasure(Measure.@Nullable Status status) {
         return new Sample(content.withPastMeasures(List.of(
                 new PastMeasure("m1", year() - 1, "每周更新", null, null, status, null))));
+    }
+
+    /** Something typed where it cannot stand. */
+    Sample unaccepted(String place, String text) {
+        return new Sample(content.withUnaccepted(
+                Stream.concat(content.unaccepted().stream(), Stream.of(new Unaccepted(place, text))).toList()));
     }
 
     private Sample with(String title, List<Block> preamble, Map<Integer, List<Block>> prose, Map<String, Cell> cells) {
