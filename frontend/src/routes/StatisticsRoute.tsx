@@ -21,13 +21,6 @@ const TallyDetails = lazy(() => import('../features/statistics/TallyDetails').th
 const topQuery = graphql(/* GraphQL */ `
   query StatisticsRoute($within: ID, $top: Boolean!) {
     publishedYears
-    editions {
-      from
-      keyFigures {
-        cell
-        title
-      }
-    }
     agencies(within: $within, top: $top, first: 1) {
       edges {
         node {

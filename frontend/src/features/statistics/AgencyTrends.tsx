@@ -3,7 +3,7 @@ import { Failure } from '../../components/Failure'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
 import { ColumnChart } from './ColumnChart'
-import { mainFigures } from './mainFigures'
+import { useKeyFigures } from './useKeyFigures'
 import './statistics.css'
 
 const trendsQuery = graphql(/* GraphQL */ `
@@ -20,12 +20,16 @@ const trendsQuery = graphql(/* GraphQL */ `
 
 /** An agency's main figures over the years, as it published them. */
 export function AgencyTrends({ agency }: { agency: string }) {
-  const { data, error, refetch } = useQuery({
+  const keys = useKeyFigures()
+  const found = useQuery({
     queryKey: ['trends', agency],
-    queryFn: ({ signal }) => execute(trendsQuery, { agency, cells: mainFigures.map(({ cell }) => cell) }, { signal }),
+    queryFn: ({ signal }) => execute(trendsQuery, { agency, cells: keys.figures.map(({ cell }) => cell) }, { signal }),
+    enabled: keys.known,
   })
-  if (error) return <Failure sentence={error.message} retry={() => void refetch()} />
-  const shown = mainFigures
+  const { data } = found
+  const failed = keys.error ? keys : found.error ? found : null
+  if (failed?.error) return <Failure sentence={failed.error.message} retry={() => void failed.refetch()} />
+  const shown = keys.figures
     .map(({ cell, title, unit }) => ({ cell, title, unit, points: (data?.series ?? []).filter((point) => point.cell === cell) }))
     .filter(({ points }) => points.some(({ number }) => number !== null))
   if (shown.length === 0) return null
@@ -37,7 +41,7 @@ export function AgencyTrends({ agency }: { agency: string }) {
           <ColumnChart
             key={cell}
             title={title}
-            unit={unit}
+            unit={unit ?? ''}
             points={points.map(({ year, published, kind, number }) => ({ year, number, absent: !published ? '未公布' : kind === 'BLANK' ? '未填' : '不适用' }))}
           />
         ))}

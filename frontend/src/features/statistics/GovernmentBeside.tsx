@@ -4,7 +4,7 @@ import { readFragment, type FragmentType } from '../../graphql/generated/fragmen
 import { graphql } from '../../graphql/generated/gql'
 import { publicationAddress } from '../publication/addresses'
 import { cellNumbers } from './cellNumbers'
-import { mainFigures } from './mainFigures'
+import { useKeyFigures } from './useKeyFigures'
 
 const governmentBeside = graphql(/* GraphQL */ `
   fragment GovernmentBeside_tally on Tally {
@@ -49,6 +49,7 @@ const governmentBeside = graphql(/* GraphQL */ `
 /** What a government says of its whole region itself, beside the sum of the reports below it. */
 export function GovernmentBeside({ tally: masked }: { tally: FragmentType<typeof governmentBeside> }) {
   const { year, agency, tables, government } = readFragment(governmentBeside, masked)
+  const { figures } = useKeyFigures()
   if (!government) return null
   const [sums, own, rest] = [tables, government.tables, government.remainders].map(cellNumbers)
   return (
@@ -77,7 +78,7 @@ export function GovernmentBeside({ tally: masked }: { tally: FragmentType<typeof
             </tr>
           </thead>
           <tbody>
-            {mainFigures
+            {figures
               .filter(({ cell }) => own?.has(cell))
               .map(({ cell, title }) => (
                 <tr key={cell}>

@@ -2,9 +2,7 @@ import { useState, type ComponentProps, type FormEvent } from 'react'
 import type { TallyScope } from '../../graphql/generated/graphql'
 import { AgencyPicker } from '../agency/AgencyPicker'
 import { yearsWith } from '../publication/usePublishedYears'
-
-/** The tables as they are now began with 2019. */
-const firstYear = 2019
+import { useKeyFigures } from './useKeyFigures'
 
 interface Props {
   agency: NonNullable<ComponentProps<typeof AgencyPicker>['chosen']>
@@ -17,6 +15,7 @@ interface Props {
 
 /** Whose figures, and of which year. */
 export function StatisticsForm({ agency, year, years, scope, onChoose }: Props) {
+  const { since } = useKeyFigures()
   const [sentence, setSentence] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -33,7 +32,7 @@ export function StatisticsForm({ agency, year, years, scope, onChoose }: Props) 
       <label className="field year">
         <span>年度</span>
         <select name="year" defaultValue={year}>
-          {yearsWith(years, year).filter((each) => each >= firstYear || each === year).map((each) => (
+          {yearsWith(years, year).filter((each) => each >= (since ?? each) || each === year).map((each) => (
             <option key={each} value={each}>
               {each}年
             </option>

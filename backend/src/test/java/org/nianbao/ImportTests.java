@@ -103,8 +103,8 @@ class ImportTests {
     }
 
     @Test
-    void takesWhatWasProposedAndWhatThePersonEnteredAndSaysWhatStaysBlank() {
-        var editor = Api.on(port).as("editor");
+    void takesWhatWasProposedAndWhatThePersonEnteredAndSaysWhatStaysBlank(@Autowired Agencies agencies) {
+        var editor = Desk.of(port, agencies, "640200-settled").as("editor");
         var id = json(Uploads.send(editor, "存疑.txt", doubtful().getBytes(StandardCharsets.UTF_8))).get("id").asString();
         var read = editor.ask("""
                 query($id: ID!) { import(id: $id) { blank notTaken { sentence numbers } doubts { kind cells message
@@ -136,7 +136,7 @@ class ImportTests {
 
         var accepted = editor.ask("""
                 mutation($id: ID!, $settled: [SettledDoubtInput!]) {
-                  acceptImport(input: {id: $id, agency: "640100-jgsw", year: 2024, settled: $settled}) {
+                  acceptImport(input: {id: $id, agency: "640200-settled", year: 2024, settled: $settled}) {
                     ... on ImportAccepted { blank report { trail { reason }
                       content { channels { name items } fee: cell(ref: "fees.fees.amount") { number }
                         tables { rows { cells { ref number } } } } } } } }""", Map.of("id", id, "settled", settled));

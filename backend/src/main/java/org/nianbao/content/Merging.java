@@ -73,13 +73,18 @@ final class Merging {
 
     /** Whoever fills a cell settles what was typed in it, and must have seen that. */
     private @Nullable CellInput cell(CellInput cell) {
-        var typed = stored.part(ContentInput.UNACCEPTED + cell.ref());
-        var settled = settled(cell.ref(), cell, () -> null);
-        if (settled != null && typed != null && !typed.equals(seen.part(ContentInput.UNACCEPTED + cell.ref()))) {
-            collisions.add(cell.ref());
-            return null;
+        var ref = cell.ref();
+        var typed = stored.part(ContentInput.UNACCEPTED + ref);
+        var before = seen.part(ContentInput.UNACCEPTED + ref);
+        boolean same = Objects.equals(made.part(ref), seen.part(ref));
+        if (Objects.equals(typed, before)) {
+            return typed != null && same && Objects.equals(stored.part(ref), seen.part(ref)) ? cell
+                    : settled(ref, cell, () -> null);
         }
-        return settled;
+        if (!same) {
+            collisions.add(ref);
+        }
+        return null;
     }
 
     private @Nullable SectionInput section(int number) {

@@ -38,8 +38,9 @@ public final class Edition {
         this.basis = file.basis();
         this.sections = file.sections();
         this.tables = file.tables();
-        this.keyFigures = file.keyFigures() == null ? List.of() : List.copyOf(file.keyFigures());
         this.cells = index(key, this.tables);
+        this.keyFigures = file.keyFigures() == null ? List.of()
+                : file.keyFigures().stream().map(figure -> figure.in(this)).toList();
         file.ratios().forEach(ratio -> require(ratio.isIn(cells.keySet()), "的比率“" + ratio.name() + "”提到它没有的单元格"));
         file.divisions().forEach(division -> require(division.isIn(cells.keySet()),
                 "的构成“" + division.title() + "”提到它没有的单元格"));

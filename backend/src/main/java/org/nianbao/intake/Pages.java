@@ -72,7 +72,7 @@ final class Pages {
         var struck = "";
         for (var line : written) {
             var text = Glyphs.clean(line.text());
-            if (text.equals("\f")) {
+            if (line.text().equals("\f")) {
                 pages++;
                 blanks = 0;
             } else if (text.isBlank()) {

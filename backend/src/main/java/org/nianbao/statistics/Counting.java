@@ -50,10 +50,14 @@ class Counting {
         this.clock = clock;
     }
 
-    List<SeriesPoint> series(String agency, List<String> cells, @Nullable Integer from, @Nullable Integer to) {
+    static void requireFew(List<String> cells) {
         if (cells.size() > MOST_CELLS) {
             throw new BadRequest("一次最多查询 " + MOST_CELLS + " 个单元格，现为 " + cells.size() + " 个。");
         }
+    }
+
+    List<SeriesPoint> series(String agency, List<String> cells, @Nullable Integer from, @Nullable Integer to) {
+        requireFew(cells);
         cells.stream().filter(ref -> editions.stream().allMatch(edition -> edition.cell(ref) == null)).findFirst()
                 .ifPresent(ref -> {
                     throw new BadRequest("任何格式版本都没有单元格“" + ref + "”。");

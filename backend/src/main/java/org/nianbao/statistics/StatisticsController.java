@@ -1,6 +1,8 @@
 package org.nianbao.statistics;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Cell;
@@ -48,6 +50,21 @@ class StatisticsController {
     @SchemaMapping
     @Nullable Cell cell(Tally tally, @Argument String ref) {
         return tally.cell(ref);
+    }
+
+    @SchemaMapping
+    List<Cell> cells(Tally tally, @Argument List<String> refs) {
+        return cells(refs, tally::cell);
+    }
+
+    @SchemaMapping(typeName = "GovernmentReport")
+    List<Cell> cells(Beside beside, @Argument List<String> refs) {
+        return cells(refs, ref -> Tally.cell(beside.tables(), ref));
+    }
+
+    private static List<Cell> cells(List<String> refs, Function<String, @Nullable Cell> cell) {
+        Counting.requireFew(refs);
+        return refs.stream().flatMap(ref -> Stream.ofNullable(cell.apply(ref))).toList();
     }
 
     @SchemaMapping(typeName = "GovernmentReport")
