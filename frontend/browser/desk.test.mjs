@@ -115,4 +115,9 @@ journey('a reviewer finds what waits, claims it, looks to whom it could go and w
   }
   await release.click()
   await page.getByRole('button', { name: new RegExp(`^认领：${step.source}`) }).waitFor()
+
+  await page.goto('/desk/reports/640100-jgsw:2024')
+  await page.getByText(/您还没有审阅过这份报告/).waitFor()
+  await page.getByRole('region', { name: '主要数据' }).waitFor()
+  await assertAccessible(page, 'a report nobody has reviewed yet')
 })

@@ -21,10 +21,21 @@ export async function reasons(ask, report) {
   return findings.filter(({ severity, accepted }) => severity === 'WARN' && !accepted).map(({ key }) => ({ finding: key, reason: '核对无误。' }))
 }
 
-/** A draft that nothing blocks: every cell a zero that somebody entered. */
-export async function draft(agency, year) {
+/** A report begun from nothing. */
+export async function begun(agency, year) {
   const ask = await as('editor')
-  await ask(`mutation { startReport(input: { agency: "${agency}", year: ${year}, from: BLANK }) { __typename } }`)
+  const started = await ask(`mutation { startReport(input: { agency: "${agency}", year: ${year}, from: BLANK }) { __typename } }`)
+  assert.equal(started.__typename, 'ReportStarted')
+}
+
+/** What was published is withdrawn and written anew: a draft that nothing blocks, every cell a zero that somebody entered. */
+export async function writtenAnew(agency, year) {
+  const publisher = await as('publisher')
+  const withdrawn = await publisher(`mutation { withdrawPublication(input: { id: "${agency}:${year}:1", reason: "重新编写。" }) { __typename } }`)
+  assert.equal(withdrawn.__typename, 'PublicationWithdrawn')
+  const ask = await as('editor')
+  const opened = await ask(`mutation { correctReport(input: { id: "${agency}:${year}", reason: "重新编写。" }) { __typename } }`)
+  assert.equal(opened.__typename, 'CorrectionStarted')
   const form = await ask(`{ edition(year: ${year}) { tables { key rows { key } columns { key } } } }`)
   const cells = form.tables.flatMap((table) => table.rows.flatMap((row) => table.columns.map((column) =>
     ({ ref: `${table.key}.${row.key}.${column.key}`, kind: 'NUMBER', number: 0 }))))

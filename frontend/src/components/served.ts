@@ -6,6 +6,13 @@ import { useEffect } from 'react'
  */
 export function useInPlaceOfServed(ready: boolean): void {
   useEffect(() => {
-    if (ready) document.querySelector('body > #served')?.remove()
+    const served = ready ? document.querySelector('body > #served') : null
+    if (!served) return
+    const opened = [...served.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent)
+    served.remove()
+    // What a reader has opened meanwhile stays open.
+    for (const summary of document.querySelectorAll('details:not([open]) > summary')) {
+      if (opened.includes(summary.textContent)) summary.parentElement?.setAttribute('open', '')
+    }
   }, [ready])
 }

@@ -61,7 +61,9 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
     prose.current = opened
     return () => opened.destroy()
   }, [])
-  useEffect(() => prose.current?.show(value), [value])
+  // What holds now, not what held when this was rendered: more may have been typed before the page came to it.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useEffect(() => prose.current?.show(latest.current.value()), [value])
   // What the library asks for has changed; it does not know by itself.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies
   useEffect(() => prose.current?.view.setProps({}), [editable, report.findings])

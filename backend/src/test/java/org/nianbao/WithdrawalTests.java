@@ -143,6 +143,18 @@ class WithdrawalTests {
         assertThat(desk.report(YEAR, "trailCheck { intact }").at("/trailCheck/intact").asBoolean()).isTrue();
     }
 
+    /** What nobody can read any more is nothing to compare with: a reviewer sees the new one whole. */
+    @Test
+    void whatIsWrittenAnewAfterAWithdrawalIsAllNewToAReviewer() {
+        correctedAway();
+        Desk.expect("PublicationWithdrawn", withdraw(2, true));
+        Desk.expect("CorrectionStarted", desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "重新编写。"), ""));
+
+        var fresh = desk.named("newcomer", "reviewer").ask("query($id: ID!) { report(id: $id) { unseen { because } } }",
+                Map.of("id", desk.id(YEAR)));
+        assertThat(fresh.get("unseen").isNull()).isTrue();
+    }
+
     /** What a later report said became of a measure is no longer said once that report is withdrawn. */
     @Test
     void whatItSaidOfEarlierMeasuresGoesWithIt() {

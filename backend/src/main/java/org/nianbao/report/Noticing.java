@@ -22,11 +22,15 @@ class Noticing {
         this.comments = comments;
     }
 
-    /** What changed since the caller last approved a report, or else since it was published; null when all is new. */
+    /**
+     * What changed since the caller last approved a report, or else since it was published; null when all is new, as
+     * when nothing of it is public any more.
+     */
     @Nullable Unseen unseen(Caller caller, Report report) {
         browsing.requireInSight(caller, report.agencyCode());
         var seen = revisions.lastSeen(report.id(), caller.id());
-        if (seen == null || revisions.isErased(report, seen.from())) {
+        if (seen == null || revisions.isErased(report, seen.from())
+                || seen.because() == Unseen.Because.PUBLISHED && report.inForce() == null) {
             return null;
         }
         var now = browsing.findings(report);
