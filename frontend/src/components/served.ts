@@ -8,11 +8,12 @@ export function useInPlaceOfServed(ready: boolean): void {
   useEffect(() => {
     const served = ready ? document.querySelector('body > #served') : null
     if (!served) return
-    const opened = [...served.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent)
+    const summaries = served.querySelectorAll('details[open] > summary')
+    const opened = new Set([...summaries].map((summary) => summary.textContent))
     served.remove()
     // What a reader has opened meanwhile stays open.
     for (const summary of document.querySelectorAll('details:not([open]) > summary')) {
-      if (opened.includes(summary.textContent)) summary.parentElement?.setAttribute('open', '')
+      if (opened.has(summary.textContent)) summary.parentElement?.setAttribute('open', '')
     }
   }, [ready])
 }
