@@ -2,6 +2,7 @@ package org.nianbao.bench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,7 +99,8 @@ public final class SavingBench {
         var editions = Editions.load();
         var report = ContentTree.read(contents.get(Writer.id(1, Writer.YEAR)).get("content", Document.class), editions);
         var before = ContentTree.read(contents.get(Writer.id(1, Writer.YEAR - 1)).get("content", Document.class), editions);
-        var circumstances = new Circumstances(Writer.YEAR, Body.AGENCY, new LastYear.Known(before, false));
+        var circumstances = new Circumstances(Writer.YEAR, Body.AGENCY, new LastYear.Known(before, false),
+                LocalDate.of(Writer.YEAR + 1, 1, 10), List.of(), null);
         var rules = Rules.load();
         for (boolean warm : List.of(false, true)) {
             var times = new ArrayList<Long>();

@@ -22,14 +22,14 @@ public final class LongTrail {
     public static void write(Path file, int entries, Content content) {
         var caller = new Caller("editor", "马文静", Set.of(Role.EDITOR), "640100-jgsw");
         var text = Hashes.text(content);
-        var report = Report.started(new ReportId("640100-jgsw", 2021), content, Set.of(), Instant.EPOCH);
+        var report = Report.started(new ReportId("640100-jgsw", 2021), content, caller, Instant.EPOCH);
         try (var out = Files.newBufferedWriter(file)) {
             var lines = Files.createTempFile("lines", null);
             try (var body = Files.newBufferedWriter(lines)) {
                 for (int number = 1; number <= entries; number++) {
                     var entry = Hashes.entry(report, Instant.ofEpochSecond(number), caller, Deed.of(Act.SAVE, null),
                             number, content);
-                    body.write(TrailFile.text(TrailFile.Line.of(entry, text)) + "\n");
+                    body.write(TrailFile.text(TrailFile.Line.of(entry, text, null)) + "\n");
                     report = new Report(report.id(), number, content, report.course(), report.acceptances(),
                             entry.number(), entry.hash(), entry.at());
                 }

@@ -132,6 +132,21 @@ class WithdrawalTests {
         assertThat(answers("/1").values()).containsOnly(410);
     }
 
+    /** The reason is read by everybody at once: nobody looks at it in between. */
+    @Test
+    void aReasonThatGivesAwayWhatIsTakenDownIsRefusedAndTakesNothingDown() {
+        correctedAway();
+        var query = "mutation($input: WithdrawPublicationInput!) { withdrawPublication(input: $input) { __typename } }";
+        var reason = "误载申请人身份证号11010519491231002X。";
+        var answer = desk.as("publisher").query(query, Map.of("input", Map.of("id", desk.id(YEAR) + ":1", "reason", reason)));
+        assertThat(answer.at("/errors/0/message").asString()).contains("疑似身份证号码“110…002X”", "随即向社会公开");
+        assertThat(answers("/1").values()).containsOnly(200);
+        Desk.expect("PublicationWithdrawn", withdraw(1, false));
+        assertThat(desk.refusal(desk.as("chief"), "erasePublication", YEAR, Map.of("id", desk.id(YEAR) + ":1", "reason", reason)))
+                .isEqualTo("BAD_REQUEST");
+        assertThat(body("/publications/" + agency + "/" + YEAR + "/1")).doesNotContain("11010519491231002X");
+    }
+
     @Test
     void allNumbersUpToOneAreWithdrawnAtOnce() {
         correctedAway();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.check.Leak;
+import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Accepting.Reason;
 import org.nianbao.report.Accepting;
 import org.nianbao.report.Acting;
@@ -143,7 +145,7 @@ public class Publishing {
             if (refusal != null) {
                 return refusal;
             }
-            Reviewing.requireReason(reason);
+            requirePublicReason(reason);
             requirePublished(report, id);
             var numbers = report.course().readable().stream().filter(number -> number == id.number()
                     || earlierToo && number < id.number()).toList();
@@ -168,7 +170,7 @@ public class Publishing {
             if (refusal != null) {
                 return refusal;
             }
-            Reviewing.requireReason(reason);
+            requirePublicReason(reason);
             requirePublished(report, id);
             var course = report.course();
             var withdrawal = course.withdrawal(id.number());
@@ -192,6 +194,14 @@ public class Publishing {
             recording.takeAway(report, span != null && span.holds(report.revision()) ? report.emptied(without)
                     : report.at(without), hat, Deed.of(Act.ERASE, reason, new Extent(numbers, span)));
             return new PublicationErased(recording.found(id));
+        });
+    }
+
+    /** A reason that everybody reads as soon as it is given: no review stands between. */
+    private static void requirePublicReason(String reason) {
+        Reviewing.requireReason(reason);
+        Leak.in(reason).stream().findFirst().ifPresent(leak -> {
+            throw new BadRequest("原因随即向社会公开，其中有疑似" + leak.kind().label() + "“" + leak.shown() + "”，请改写。");
         });
     }
 
