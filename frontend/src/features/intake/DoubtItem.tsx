@@ -46,7 +46,7 @@ export function DoubtItem({ doubt, form, decision, onDecide, onYear, onShow }: D
             <Button
               size="small"
               type={decision.proposal === place ? 'default' : 'primary'}
-              onClick={() => onDecide(decision.proposal === place ? undecided : { proposal: place, entered: {} })}
+              onClick={() => onDecide({ ...decision, proposal: decision.proposal === place ? null : place })}
             >
               {decision.proposal === place ? `撤回 ${told(proposal)}` : `采用 ${told(proposal)}`}
             </Button>

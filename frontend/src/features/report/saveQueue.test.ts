@@ -117,6 +117,14 @@ test('goesOnWithWhatWasTypedWhileTheServerPutASaveOnTopOfAnothers', () => {
   expect(Queue.rebased(queue, 3, stored({ [section]: [p('甲一'), p('乙二三')] })).changes.size).toBe(0)
 })
 
+test('bringsWhatWaitedBesideASaveUpToWhatAnotherStoredThere', () => {
+  const other: PartKey = 'section:5'
+  let queue = Queue.sent(Queue.typed(Queue.emptyQueue(1), other, [p('丁')], []))
+  queue = Queue.typed(queue, section, [p('甲二'), p('乙')], [p('甲'), p('乙')])
+  queue = Queue.saved(queue, 3, stored({ [other]: [p('丁')], [section]: [p('甲'), p('乙他')] }))
+  expect(Queue.due(queue)).toEqual([[section, [p('甲二'), p('乙他')]]])
+})
+
 test('keepsBothVersionsOfABlockAndEverythingElseWhicheverIsChosen', () => {
   const base = [p('甲'), p('乙'), p('丙'), p('丁')]
   const queue = Queue.rebased(

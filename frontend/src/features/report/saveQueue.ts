@@ -70,7 +70,7 @@ export function sent(queue: SaveQueue, keys?: readonly PartKey[]): SaveQueue {
 /** @param theirs what is stored now, where the server put the save on top of another's */
 export function saved(queue: SaveQueue, revision: number, theirs: Stored | null = null): SaveQueue {
   const next = mapped(queue, (c, key) => {
-    if (c.progress.is !== 'sending') return c
+    if (c.progress.is !== 'sending') return theirs ? over(c, key, theirs(key)) : c
     if (same(c.mine, c.progress.sent)) return null
     const typedOn = { mine: c.mine, base: c.progress.sent, progress: WAITING }
     return theirs ? over(typedOn, key, theirs(key)) : typedOn

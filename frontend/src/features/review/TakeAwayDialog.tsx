@@ -61,7 +61,7 @@ export function TakeAwayDialog({ deed, report, begun, form, goTo, onClose }: Tak
   })
   const all = data?.report?.publication?.numbers ?? []
   const offered = takeable(deed, all)
-  const meant = offered.find(({ number }) => number === chosen) ?? offered[0]
+  const meant = chosen === undefined ? offered[0] : offered.find(({ number }) => number === chosen)
   const earlier = meant ? earlierOf(deed, all, meant.number) : []
   const earlierToo = together && earlier.length > 0
   const words = deed === 'WITHDRAW' ? withdrawal : erasure

@@ -1,54 +1,12 @@
 import { Link } from 'wouter'
 import { figureText } from '../../components/figures'
-import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
-import { graphql } from '../../graphql/generated/gql'
+import type { TallyOfYearQuery } from '../../graphql/generated/graphql'
 import { publicationAddress } from '../publication/addresses'
 import { cellNumbers } from './cellNumbers'
 import { useKeyFigures } from './useKeyFigures'
 
-const governmentBeside = graphql(/* GraphQL */ `
-  fragment GovernmentBeside_tally on Tally {
-    year
-    agency {
-      code
-      name
-    }
-    tables {
-      rows {
-        cells {
-          ref
-          number
-        }
-      }
-    }
-    government {
-      tables {
-        rows {
-          cells {
-            ref
-            number
-          }
-        }
-      }
-      remainders {
-        rows {
-          cells {
-            ref
-            number
-          }
-        }
-      }
-      excesses {
-        cell
-        message
-      }
-    }
-  }
-`)
-
 /** What a government says of its whole region itself, beside the sum of the reports below it. */
-export function GovernmentBeside({ tally: masked }: { tally: FragmentType<typeof governmentBeside> }) {
-  const { year, agency, tables, government } = readFragment(governmentBeside, masked)
+export function GovernmentBeside({ tally: { year, agency, tables, government } }: { tally: TallyOfYearQuery['tally'] }) {
   const { figures } = useKeyFigures()
   if (!government) return null
   const [sums, own, rest] = [tables, government.tables, government.remainders].map(cellNumbers)

@@ -4,6 +4,11 @@ import { graphql } from '../../graphql/generated/gql'
 export const tallyQuery = graphql(/* GraphQL */ `
   query TallyOfYear($agency: ID!, $year: Int!, $scope: TallyScope!) {
     tally(agency: $agency, year: $year, scope: $scope) {
+      year
+      agency {
+        code
+        name
+      }
       coverage {
         expected
         included
@@ -11,7 +16,6 @@ export const tallyQuery = graphql(/* GraphQL */ `
       ...TallyCoverage_tally
       ...TallyRatios_tally
       ...TallyDivisions_tally
-      ...GovernmentBeside_tally
       tables {
         key
         rows {
@@ -44,6 +48,10 @@ export const tallyQuery = graphql(/* GraphQL */ `
               number
             }
           }
+        }
+        excesses {
+          cell
+          message
         }
       }
     }

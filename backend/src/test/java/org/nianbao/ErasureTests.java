@@ -154,6 +154,22 @@ class ErasureTests {
                 .contains("PUBLISHED", "没有其他事项。");
     }
 
+    /** Published again as it was: each number alone leaves what the other says, both together leave nothing. */
+    @Test
+    void whatTwoNumbersShareIsGoneOnceBothAreErased() {
+        desk.write(YEAR, "BLANK");
+        save(2, word + "。");
+        desk.publish(YEAR, 3);
+        desk.withdraw(YEAR, 1);
+        correct();
+        desk.publish(YEAR, 3);
+        desk.withdraw(YEAR, 2);
+        Desk.expect("PublicationErased", erase(desk.as("chief"), 2, false));
+        Desk.expect("PublicationErased", erase(desk.as("chief"), 1, false));
+        assertThat(documentsWithTheWord()).isEmpty();
+        assertThat(check().get("intact").asBoolean()).isTrue();
+    }
+
     @Test
     void whatIsGoneWithoutAnActIsFound() throws Exception {
         desk.write(YEAR, "BLANK");

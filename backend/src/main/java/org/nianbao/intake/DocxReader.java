@@ -13,6 +13,7 @@ import org.nianbao.intake.DocxStyles.Look;
 /** Reads the text of a Word document: every paragraph a line, every row of a table a line. */
 final class DocxReader implements Xml.Visitor {
 
+    private static final String FORMER = "PrChange";
     private static final int MOST_COLUMNS = 200;
 
     /** A paragraph while it is read: what it shows, and what of it a reader takes for text. */
@@ -43,6 +44,7 @@ final class DocxReader implements Xml.Visitor {
     private boolean ofRun;
     private boolean ofParagraph;
     private boolean letters;
+    private int former;
     private final DocxNumbers numbers;
     private final DocxStyles styles;
     private @Nullable String list;
@@ -62,6 +64,14 @@ final class DocxReader implements Xml.Visitor {
 
     @Override
     public void open(String name, XMLStreamReader at) {
+        // How a thing looked before a tracked change says nothing of how it looks.
+        former += name.endsWith(FORMER) ? 1 : 0;
+        if (former == 0) {
+            begin(name, at);
+        }
+    }
+
+    private void begin(String name, XMLStreamReader at) {
         switch (name) {
             case "p" -> {
                 paragraphs.push(new Paragraph());
@@ -126,6 +136,13 @@ final class DocxReader implements Xml.Visitor {
 
     @Override
     public void close(String name) {
+        if (former == 0) {
+            end(name);
+        }
+        former -= name.endsWith(FORMER) ? 1 : 0;
+    }
+
+    private void end(String name) {
         switch (name) {
             case "p" -> paragraph(paragraphs.pop());
             case "pPr" -> ofParagraph = false;

@@ -140,9 +140,18 @@ final class HtmlReader implements NodeVisitor {
                 table.begin();
             } else if (table != null && (name.equals("td") || name.equals("th"))) {
                 cell.clear();
-            } else if (element.isBlock() && (table == null || table.row == null)) {
-                endLine();
+            } else if (element.isBlock()) {
+                part();
             }
+        }
+    }
+
+    /** What stands in blocks of their own does not run together: two paragraphs of a cell are not one figure. */
+    private void part() {
+        if (table == null || table.row == null) {
+            endLine();
+        } else {
+            cell.space();
         }
     }
 
@@ -204,8 +213,8 @@ final class HtmlReader implements NodeVisitor {
             table.end();
         } else if (name.equals("table") && !layouts.contains(element)) {
             table = null;
-        } else if (element.isBlock() && (table == null || table.row == null)) {
-            endLine();
+        } else if (element.isBlock()) {
+            part();
         }
         count(looks.pop(), -1);
     }

@@ -39,6 +39,7 @@ final class XlsxSheet implements Xml.Visitor {
     private Look look = Look.PLAIN;
     private boolean hiddenRow;
     private int row;
+    private int column = -1;
     private int cells;
 
     /** @param strings the texts that cells name by their number */
@@ -98,12 +99,14 @@ final class XlsxSheet implements Xml.Visitor {
             case "row" -> {
                 var r = Xml.attribute(at, "r");
                 row = r == null ? row + 1 : XlsxCell.row(r);
+                column = -1;
                 hiddenRow = on(at, "hidden");
             }
             case "c" -> {
                 var r = Xml.attribute(at, "r");
                 var t = Xml.attribute(at, "t");
                 place = r == null ? "" : r;
+                column = r == null ? column + 1 : XlsxCell.column(r);
                 kind = t == null ? "n" : t;
                 look = styles.of(Xml.attribute(at, "s"));
                 value.clear();
@@ -123,7 +126,6 @@ final class XlsxSheet implements Xml.Visitor {
         value.close(name);
         if (name.equals("c") && !hiddenRow) {
             var written = XlsxCell.rich(value.rich(), kind, strings).in(look);
-            int column = XlsxCell.column(place);
             if (hiddenColumns.contains(column) || written.equals(Rich.plain(""))) {
                 return;
             }

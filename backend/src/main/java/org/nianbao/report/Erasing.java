@@ -2,6 +2,7 @@ package org.nianbao.report;
 
 import org.jspecify.annotations.Nullable;
 import org.nianbao.report.Extent.Span;
+import org.nianbao.workflow.Withdrawal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -32,14 +33,28 @@ public class Erasing {
     /**
      * The saved states that go with some publications.
      *
-     * @param from the lowest number
-     * @param to   the highest
+     * @param lowest  their lowest number
+     * @param highest their highest
      * @return null when other publications say the same and keep them all
      */
-    public @Nullable Span goesWith(Report report, int from, int to) {
+    public @Nullable Span goesWith(Report report, int lowest, int highest) {
+        var course = report.course();
+        int from = lowest;
+        int to = highest;
+        // Neighbours that were erased keep nothing: what they shared with these goes too.
+        while (isErased(course.withdrawal(from - 1))) {
+            from--;
+        }
+        while (isErased(course.withdrawal(to + 1))) {
+            to++;
+        }
         int first = from == 1 ? 1 : decisions.revision(report.id(), from - 1) + 1;
         int last = to == report.course().lastNumber() ? report.revision() : decisions.revision(report.id(), to + 1) - 1;
         return first > last ? null : new Span(first, last);
+    }
+
+    private static boolean isErased(@Nullable Withdrawal withdrawal) {
+        return withdrawal != null && withdrawal.isErased();
     }
 
     /** Erases whatever the trail says was erased. Repeating it changes nothing. */

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,7 +127,7 @@ public final class TrailFile {
         }
         if (line.action() == Act.ERASE && line.extent() != null) {
             var span = line.extent().revisions();
-            var erased = span == null ? Map.of() : gone.subMap(span.first(), true, span.last(), true);
+            var erased = span == null ? new TreeMap<Integer, Integer>() : gone.subMap(span.first(), true, span.last(), true);
             var numbers = line.extent().numbers().stream().map(number -> "第 " + number + " 版");
             erasures.add("第 " + line.number() + " 条（" + line.by() + "，" + DAY.format(Instant.parse(line.at())) + "）依法删除了"
                     + numbers.collect(Collectors.joining("、")) + "，删去 " + erased.size() + " 条留痕的内容。");

@@ -62,6 +62,7 @@ class TrueFiguresTests {
                 docx("<w:del><w:r><w:delText>5</w:delText></w:r></w:del>" + run(NUMBER)),
                 docx("<w:moveFrom>" + run("5") + "</w:moveFrom>" + run(NUMBER)),
                 docx(props("<w:rStyle w:val=\"Note\"/>", "5") + run(NUMBER)),
+                docx(props("<w:rPrChange><w:rPr><w:vanish/><w:strike/></w:rPr></w:rPrChange>", NUMBER)),
                 new Printing("xlsx raised", PrintedFile.xlsx(Map.of(CELL, "t=\"inlineStr\"><is><r><t>" + NUMBER + "</t></r><r><rPr>"
                         + "<vertAlign val=\"superscript\"/></rPr><t>1</t></r></is>"), "", SAME)),
                 new Printing("pdf raised", pdf("BT /F 8 Tf AT " + PrintedFile.hex(NUMBER) + " Tj /F 4 Tf 3 Ts "
@@ -103,6 +104,21 @@ class TrueFiguresTests {
             assertThat(doubt.cells()).contains(CELL);
             assertThat(doubt.message()).contains("删除线").contains("54");
         });
+    }
+
+    @Test
+    void twoParagraphsOfACellAreNotOneNumber() {
+        var reading = Fixture.file(html("<p>5</p><p>" + NUMBER + "</p>").file());
+
+        assertThat(Fixture.figures(reading.content()).get(CELL)).isNotEqualTo("5" + NUMBER);
+        assertThat(reading.doubts()).anySatisfy(doubt -> assertThat(doubt.cells()).contains(CELL));
+    }
+
+    @Test
+    void cellsThatDoNotSayWhereTheyStandStandOneAfterAnother() {
+        var xlsx = PrintedFile.xlsx(Map.of(), "", text -> text.replaceAll("(</v></c><c) r=\"[A-Z]+\\d+\"", "$1"));
+
+        assertThat(Fixture.figures(Fixture.file(xlsx).content())).isEqualTo(Fixture.figures("2021"));
     }
 
     @Test
