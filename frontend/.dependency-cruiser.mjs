@@ -25,17 +25,29 @@ export default {
       comment: '公众页面静态可达的代码不得包含工作人员的页面、登录和组件库',
       severity: 'error',
       from: { path: '^src/(main|routes/[A-Za-z]+)\\.tsx$' },
-      to: { path: '^src/(routes/desk|auth)/|node_modules/(antd|@ant-design|@rc-component|rc-[^/]+|keycloak-js)/', reachable: true },
+      to: {
+        path: '^src/(routes/desk|auth)/|node_modules/(antd|@ant-design|@rc-component|rc-[^/]+|keycloak-js)/',
+        reachable: true,
+      },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-barrels', severity: 'error', from: {}, to: { path: '^src/.*/index\\.tsx?$' } },
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '\\.(d|test)\\.tsx?$|^src/testSetup\\.ts$|^src/routes/desk/DeskRoutes|/generated/' },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '\\.(d|test)\\.tsx?$|^src/testSetup\\.ts$|^src/routes/desk/DeskRoutes|/generated/',
+      },
       to: {},
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -32,6 +32,8 @@ export async function lookAt(page, { width, height, large = false }) {
 
 /** Colours in the middle of a transition are nobody's choice. */
 async function settled() {
-  const finite = document.getAnimations().filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+  const finite = document
+    .getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
   await Promise.allSettled(finite.map((animation) => animation.finished))
 }

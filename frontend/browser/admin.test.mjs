@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { assertAccessible } from './accessible.mjs'
 import { journey, signIn } from './journey.mjs'
 
-const sizes = [{ width: 1440, height: 900 }, { width: 390, height: 844 }]
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
 // The component library's sign of waiting may still be leaving, and names itself.
 const changes = /变更$/
 const agency = '/desk/admin/agencies/640100-zjj'
@@ -56,7 +59,14 @@ journey('an agency is renamed from a day to come, and the plan is taken back', a
   await dialog.getByRole('button', { name: '取消这项变动' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText('更名为银川市住房城乡建设委员会 计划').waitFor({ state: 'hidden' })
-  assert.equal(await page.getByRole('listitem').filter({ hasText: /取消计划|变更　/ }).count(), 2, 'both are kept')
+  assert.equal(
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /取消计划|变更　/ })
+      .count(),
+    2,
+    'both are kept',
+  )
 })
 
 journey('the office decides who must report and administers nothing else', async (page) => {

@@ -45,7 +45,10 @@ journey('somebody tries a query where the trial runs, without anything from else
     await assertAccessible(page, `/graphiql at ${width} px`)
   }
   await page.getByRole('button', { name: '运行' }).click()
-  await page.getByRole('status').filter({ hasText: /^200，/ }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^200，/ })
+    .waitFor()
   assert.match(await page.locator('#answer').innerText(), /"totalCount": \d+/)
 
   await page.getByLabel('查询').fill('{ publications { tot')

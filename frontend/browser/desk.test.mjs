@@ -3,7 +3,10 @@ import { assertAccessible } from './accessible.mjs'
 import { journey, signIn } from './journey.mjs'
 
 const report = '/desk/reports/640100-jgsw:2025'
-const sizes = [{ width: 1440, height: 900 }, { width: 390, height: 844 }]
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
 
 /** Each page of the desk with a word that is only there once it has been read. */
 const pages = [
@@ -12,7 +15,10 @@ const pages = [
   ['/desk/import', (page) => page.getByRole('heading', { name: /导入/ })],
   ['/desk/rules', (page) => page.getByText(/共 \d+ 条/)],
   [`${report}/opening`, (page) => page.getByLabel('邮政编码')],
-  ...[1, 2, 3, 4, 5, 6].map((number) => [`${report}/section-${number}`, (page) => page.locator('[contenteditable]').first()]),
+  ...[1, 2, 3, 4, 5, 6].map((number) => [
+    `${report}/section-${number}`,
+    (page) => page.locator('[contenteditable]').first(),
+  ]),
   [`${report}/channels`, (page) => page.getByRole('heading', { name: '公开渠道' })],
   [`${report}/improvement`, (page) => page.getByRole('heading', { name: '问题与措施' })],
   [`${report}/findings`, (page) => page.getByRole('group', { name: '已说明' })],
@@ -38,7 +44,9 @@ async function uploaded(page) {
   await page.locator('input[type=file]').setInputFiles({
     name: '年报.txt',
     mimeType: 'text/plain',
-    buffer: Buffer.from('银川市机关事务服务中心\n2025年政府信息公开工作年度报告\n一、总体情况\n全年公开信息12条。\n六、其他需要报告的事项\n无\n'),
+    buffer: Buffer.from(
+      '银川市机关事务服务中心\n2025年政府信息公开工作年度报告\n一、总体情况\n全年公开信息12条。\n六、其他需要报告的事项\n无\n',
+    ),
   })
   await page.waitForURL(/\/desk\/imports\//)
   return new URL(page.url()).pathname
@@ -86,7 +94,11 @@ journey('a finding leads to its rule, and rules are found by a word', async (pag
   await page.locator('.desk-sheet summary', { hasText: '尚待完成' }).click()
   await page.getByRole('link', { name: '勾稽关系 B-1' }).first().click()
   await page.waitForFunction(() => document.activeElement?.id === 'B-1')
-  await page.getByRole('searchbox', { name: '查找勾稽关系' }).or(page.getByLabel('查找勾稽关系')).first().fill('第三部分')
+  await page
+    .getByRole('searchbox', { name: '查找勾稽关系' })
+    .or(page.getByLabel('查找勾稽关系'))
+    .first()
+    .fill('第三部分')
   await page.getByText(/找到 \d+ 条/).waitFor()
   assert.equal(await page.locator('#B-1').count(), 0)
   assert.ok((await page.locator('#T3-1').count()) === 1)

@@ -5,7 +5,10 @@ const report = '/desk/reports/640100-jgsw:2025'
 
 /** Waits for a cell: what the server works out comes with the next save. */
 function says(page, ref, text) {
-  return page.waitForFunction(([cell, value]) => document.querySelector(`[data-ref="requests.${cell}"] input`)?.value === value, [ref, text])
+  return page.waitForFunction(
+    ([cell, value]) => document.querySelector(`[data-ref="requests.${cell}"] input`)?.value === value,
+    [ref, text],
+  )
 }
 
 journey('an editor fills a table by keyboard and clipboard, and takes all of it back', async (page) => {

@@ -13,15 +13,22 @@ const { status, comments, ...found } = await editor(`{ report(id: "${report}") {
 if (status === 'RETURNED') {
   const save = 'mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }'
   for (let { revision } = found; revision < revisions; revision++) {
-    const blocks = [`2023年，第${revision}次修改。`, '政府信息管理、平台建设、监督保障按计划进行。'.repeat(8)].map((text) => ({ kind: 'PARAGRAPH', text }))
+    const blocks = [`2023年，第${revision}次修改。`, '政府信息管理、平台建设、监督保障按计划进行。'.repeat(8)].map(
+      (text) => ({ kind: 'PARAGRAPH', text }),
+    )
     await editor(save, { input: { id: report, revision, content: { sections: [{ number: 1, blocks }] } } })
   }
-  for (const { id } of comments) await editor(`mutation { resolveComment(input: { comment: "${id}", resolved: true }) { id } }`)
-  await editor('mutation($input: ReportActionInput!) { submitReport(input: $input) { __typename } }', { input: { id: report, revision: revisions, reasons: await reasons(editor, report) } })
+  for (const { id } of comments)
+    await editor(`mutation { resolveComment(input: { comment: "${id}", resolved: true }) { id } }`)
+  await editor('mutation($input: ReportActionInput!) { submitReport(input: $input) { __typename } }', {
+    input: { id: report, revision: revisions, reasons: await reasons(editor, report) },
+  })
 }
 
 const browser = await launch()
-const page = await (await browser.newContext({ baseURL: base, locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage()
+const page = await (
+  await browser.newContext({ baseURL: base, locale: 'zh-CN', viewport: { width: 390, height: 844 } })
+).newPage()
 await signIn(page, 'reviewer')
 const times = []
 for (let run = 0; run < runs; run++) {
@@ -31,7 +38,9 @@ for (let run = 0; run < runs; run++) {
   times.push(await page.evaluate(clickToScreen))
 }
 await browser.close()
-console.log(`what changed is on the screen after ${Math.round(times.toSorted((one, other) => one - other)[runs >> 1])} ms (median of ${runs}: ${times.map(Math.round).join(', ')})`)
+console.log(
+  `what changed is on the screen after ${Math.round(times.toSorted((one, other) => one - other)[runs >> 1])} ms (median of ${runs}: ${times.map(Math.round).join(', ')})`,
+)
 // The journeys' own browser, which comes with what is imported, would keep this waiting.
 setImmediate(() => process.exit())
 
@@ -39,7 +48,8 @@ function clickToScreen() {
   return new Promise((done) => {
     const clicked = performance.now()
     const look = () => {
-      if (document.querySelector('.desk-sheet')?.textContent?.includes('此后：')) requestAnimationFrame(() => done(performance.now() - clicked))
+      if (document.querySelector('.desk-sheet')?.textContent?.includes('此后：'))
+        requestAnimationFrame(() => done(performance.now() - clicked))
       else setTimeout(look, 5)
     }
     document.querySelector('a[href$="jgsw:2023"]').click()

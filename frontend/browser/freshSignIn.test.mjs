@@ -17,34 +17,43 @@ async function isStored(page, fax) {
   assert.equal(await page.getByLabel('传真').inputValue(), fax)
 }
 
-journey('tokens that run out are renewed while somebody writes, and a session that was ended is begun anew beside it', async (page) => {
-  await withShortTokens(async () => {
-    // In a window of its own, since a refused renewal is an error in a console.
-    const own = await person(page.context().browser(), 'editor', opening)
-    const renewals = []
-    own.on('response', (response) => response.url().endsWith('/token') && renewals.push(response.status()))
-    await own.getByLabel('传真').waitFor()
-    for (const fax of ['0951-6888011', '0951-6888012']) {
-      const before = renewals.length
-      await write(own, fax)
-      await own.getByText(/已保存 版本/).waitFor()
-      await isStored(own, fax)
-      assert.ok(renewals.length > before)
-    }
-    assert.deepEqual(renewals.filter((status) => status !== 200), [])
+journey(
+  'tokens that run out are renewed while somebody writes, and a session that was ended is begun anew beside it',
+  async (page) => {
+    await withShortTokens(async () => {
+      // In a window of its own, since a refused renewal is an error in a console.
+      const own = await person(page.context().browser(), 'editor', opening)
+      const renewals = []
+      own.on('response', (response) => response.url().endsWith('/token') && renewals.push(response.status()))
+      await own.getByLabel('传真').waitFor()
+      for (const fax of ['0951-6888011', '0951-6888012']) {
+        const before = renewals.length
+        await write(own, fax)
+        await own.getByText(/已保存 版本/).waitFor()
+        await isStored(own, fax)
+        assert.ok(renewals.length > before)
+      }
+      assert.deepEqual(
+        renewals.filter((status) => status !== 200),
+        [],
+      )
 
-    await signOutEverywhere('editor')
-    await write(own, '0951-6888013')
-    await own.getByRole('dialog', { name: '登录已过期' }).waitFor()
-    const [beside] = await Promise.all([own.context().waitForEvent('page'), own.getByRole('button', { name: '重新登录' }).click()])
-    await beside.locator('#username').fill('editor')
-    await beside.locator('#password').fill('editor')
-    await beside.locator('#kc-login').click()
-    await own.getByText(/已保存 版本/).waitFor()
-    await isStored(own, '0951-6888013')
-    await own.context().close()
-  })
-})
+      await signOutEverywhere('editor')
+      await write(own, '0951-6888013')
+      await own.getByRole('dialog', { name: '登录已过期' }).waitFor()
+      const [beside] = await Promise.all([
+        own.context().waitForEvent('page'),
+        own.getByRole('button', { name: '重新登录' }).click(),
+      ])
+      await beside.locator('#username').fill('editor')
+      await beside.locator('#password').fill('editor')
+      await beside.locator('#kc-login').click()
+      await own.getByText(/已保存 版本/).waitFor()
+      await isStored(own, '0951-6888013')
+      await own.context().close()
+    })
+  },
+)
 
 /** Answers an approval as the server does where a step needs a fresh sign-in: by when the token says that was. */
 async function asksForFreshSignIns(page, since) {
@@ -85,7 +94,10 @@ journey('who has to sign in afresh on a phone keeps what is filled in and goes o
   const approved = await asksForFreshSignIns(page, () => now)
   const dialog = await approve(page, '数字已核对。')
 
-  const [beside] = await Promise.all([page.context().waitForEvent('page'), dialog.getByRole('button', { name: '重新登录确认' }).click()])
+  const [beside] = await Promise.all([
+    page.context().waitForEvent('page'),
+    dialog.getByRole('button', { name: '重新登录确认' }).click(),
+  ])
   // The name is known; only the password is asked for.
   await beside.locator('#password').waitFor()
   assert.equal(await beside.locator('#username').isVisible(), false)
@@ -99,28 +111,31 @@ journey('who has to sign in afresh on a phone keeps what is filled in and goes o
   assert.deepEqual(approved, ['数字已核对。'])
 })
 
-journey('where no window can be opened the page is left for the password, and the dialog is there again afterwards', async (page) => {
-  await page.setViewportSize(phone)
-  await page.addInitScript(() => {
-    window.open = () => null
-  })
-  await signIn(page, 'reviewer2', inReview)
-  const now = seconds()
-  const approved = await asksForFreshSignIns(page, () => now)
-  const dialog = await approve(page, '总数已核对。')
-  await dialog.getByRole('button', { name: '重新登录确认' }).click()
-  await dialog.getByRole('button', { name: '在本页登录' }).click()
-  await page.locator('#password').waitFor()
-  await page.waitForFunction((then) => Date.now() / 1000 > then + 1, now)
-  await givePassword(page, 'reviewer2')
+journey(
+  'where no window can be opened the page is left for the password, and the dialog is there again afterwards',
+  async (page) => {
+    await page.setViewportSize(phone)
+    await page.addInitScript(() => {
+      window.open = () => null
+    })
+    await signIn(page, 'reviewer2', inReview)
+    const now = seconds()
+    const approved = await asksForFreshSignIns(page, () => now)
+    const dialog = await approve(page, '总数已核对。')
+    await dialog.getByRole('button', { name: '重新登录确认' }).click()
+    await dialog.getByRole('button', { name: '在本页登录' }).click()
+    await page.locator('#password').waitFor()
+    await page.waitForFunction((then) => Date.now() / 1000 > then + 1, now)
+    await givePassword(page, 'reviewer2')
 
-  await page.waitForURL((url) => url.pathname === inReview)
-  await dialog.getByRole('button', { name: '通过', exact: true }).waitFor()
-  assert.equal(await dialog.getByRole('textbox').inputValue(), '总数已核对。')
-  await dialog.getByRole('button', { name: '通过', exact: true }).click()
-  await page.getByText('已通过。').waitFor()
-  assert.deepEqual(approved, ['总数已核对。'])
-})
+    await page.waitForURL((url) => url.pathname === inReview)
+    await dialog.getByRole('button', { name: '通过', exact: true }).waitFor()
+    assert.equal(await dialog.getByRole('textbox').inputValue(), '总数已核对。')
+    await dialog.getByRole('button', { name: '通过', exact: true }).click()
+    await page.getByText('已通过。').waitFor()
+    assert.deepEqual(approved, ['总数已核对。'])
+  },
+)
 
 journey('signing out in one window ends the sign-in of all', async (page) => {
   await signIn(page, 'editor')

@@ -45,7 +45,8 @@ export async function signIn(page, name, address = '/desk') {
 
 /** In the dialog of a submission: a reason for each warning that has none. */
 export async function sayWhy(page) {
-  for (const field of await page.getByRole('dialog').getByRole('textbox', { name: /^理由/ }).all()) await field.fill('核对无误。')
+  for (const field of await page.getByRole('dialog').getByRole('textbox', { name: /^理由/ }).all())
+    await field.fill('核对无误。')
 }
 
 /** Another person's window at an address of the desk. */
@@ -60,7 +61,10 @@ export async function person(theBrowser, name, address) {
 async function watch(page) {
   const ours = new Set([base, new URL((await (await fetch(`${base}/sign-in.json`)).json()).issuer).origin])
   const trouble = []
-  page.on('console', (message) => message.type() === 'error' && !tellsOfAbsence(message) && trouble.push(`console: ${message.text()}`))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !tellsOfAbsence(message) && trouble.push(`console: ${message.text()}`),
+  )
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
@@ -71,10 +75,16 @@ async function watch(page) {
 
 /** A page of the site that says of itself that something is not there, or no longer. */
 function tellsOfAbsence(message) {
-  return /status of (404|410)/.test(message.text()) && /^\/(publications|agencies)\/[^.]+$/.test(new URL(message.location().url).pathname)
+  return (
+    /status of (404|410)/.test(message.text()) &&
+    /^\/(publications|agencies)\/[^.]+$/.test(new URL(message.location().url).pathname)
+  )
 }
 
 async function textOf(page) {
-  const text = await page.locator('body').innerText({ timeout: 1000 }).catch(() => '')
+  const text = await page
+    .locator('body')
+    .innerText({ timeout: 1000 })
+    .catch(() => '')
   return text.replaceAll(/\s+/g, ' ').slice(0, 500)
 }

@@ -5,10 +5,18 @@ import { journey, signIn } from './journey.mjs'
 
 /** What there is to report; what is not on the sheet did not happen and is filled with zeros on purpose. */
 const sheet = {
-  'regulations.normativeDocuments.inForce': 3, 'licensing.licences.decisions': 128, 'enforcement.penalties.decisions': 2,
-  'requests.received.person': 12, 'requests.received.business': 3, 'requests.granted.person': 7, 'requests.granted.business': 2,
-  'requests.partlyGranted.person': 1, 'requests.refused-thirdParty.person': 1, 'requests.unavailable-notHeld.person': 2,
-  'requests.unavailable-notHeld.business': 1, 'requests.notProcessed-complaint.person': 1,
+  'regulations.normativeDocuments.inForce': 3,
+  'licensing.licences.decisions': 128,
+  'enforcement.penalties.decisions': 2,
+  'requests.received.person': 12,
+  'requests.received.business': 3,
+  'requests.granted.person': 7,
+  'requests.granted.business': 2,
+  'requests.partlyGranted.person': 1,
+  'requests.refused-thirdParty.person': 1,
+  'requests.unavailable-notHeld.person': 2,
+  'requests.unavailable-notHeld.business': 1,
+  'requests.notProcessed-complaint.person': 1,
   'review.reconsideration.upheld': 1,
 }
 
@@ -28,7 +36,7 @@ journey('a whole report by keyboard alone', async (page) => {
   }
   const tabTo = async (locator, key = 'Tab') => {
     for (let step = 0; step < 120; step++) {
-      if (await locator.count() > 0 && await inHand(locator.first())) return
+      if ((await locator.count()) > 0 && (await inHand(locator.first()))) return
       await press(key)
     }
     assert.fail(`${key} does not lead to ${locator}`)
@@ -64,8 +72,11 @@ journey('a whole report by keyboard alone', async (page) => {
     await arrive(new RegExp(`^${name}、`))
     for (const table of await page.getByRole('grid').all()) {
       await tabTo(table, 'F6')
-      const lines = await table.evaluate((grid) => [...grid.rows].map((row) =>
-        [...row.querySelectorAll('[data-ref]')].map((cell) => cell.dataset.ref)).filter((refs) => refs.length > 0))
+      const lines = await table.evaluate((grid) =>
+        [...grid.rows]
+          .map((row) => [...row.querySelectorAll('[data-ref]')].map((cell) => cell.dataset.ref))
+          .filter((refs) => refs.length > 0),
+      )
       await press('Control+Home')
       let [line, column] = [0, 0]
       for (const ref of lines.flat().filter((each) => each in sheet)) {
@@ -81,7 +92,10 @@ journey('a whole report by keyboard alone', async (page) => {
       await press('Control+a')
       await press('Alt+0')
       await press('Alt+=')
-      await table.locator('xpath=ancestor::section[1]').getByText(/^(已填入 \d+ 格应有的数|没有要填的合计)。$/).waitFor()
+      await table
+        .locator('xpath=ancestor::section[1]')
+        .getByText(/^(已填入 \d+ 格应有的数|没有要填的合计)。$/)
+        .waitFor()
     }
   }
 
@@ -136,7 +150,12 @@ journey('a whole report by keyboard alone', async (page) => {
   await arrive(/^校核结果/)
   const found = page.locator('.desk-sheet')
   // The year has not ended, which nobody can mend.
-  await found.getByText(/^校核结果尚待完成 1 项/).or(found.getByText('没有校核问题')).first().waitFor().catch(async () => assert.fail(await found.innerText()))
+  await found
+    .getByText(/^校核结果尚待完成 1 项/)
+    .or(found.getByText('没有校核问题'))
+    .first()
+    .waitFor()
+    .catch(async () => assert.fail(await found.innerText()))
   await page.getByText(/已保存 版本/).waitFor()
   console.log({ keys, seconds: Math.round((performance.now() - began) / 1000) })
 })

@@ -8,7 +8,9 @@ const saved = (page) => page.getByText(/已保存 版本/)
 
 /** Written, and taken by the server: that something was saved before stands there all the while. */
 async function write(page, number) {
-  const taken = page.waitForResponse((answer) => answer.ok() && answer.request().postData()?.includes('mutation SaveReport'))
+  const taken = page.waitForResponse(
+    (answer) => answer.ok() && answer.request().postData()?.includes('mutation SaveReport'),
+  )
   await fax(page).fill(number)
   await fax(page).press('Tab')
   await taken
@@ -52,7 +54,10 @@ journey('one lost answer to a renewal signs out no window and loses nothing that
     await write(second, '0951-6888022')
 
     // Both go on, again and again.
-    for (const [window, number] of [[first, '0951-6888023'], [second, '0951-6888024']]) {
+    for (const [window, number] of [
+      [first, '0951-6888023'],
+      [second, '0951-6888024'],
+    ]) {
       await window.reload()
       await fax(window).waitFor()
       await write(window, number)

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { base, journey } from './journey.mjs'
 
-const text = async (path) => (await fetch(base + path, { headers: { Accept: 'text/html,application/xml;q=0.9,*/*;q=0.8' } })).text()
+const text = async (path) =>
+  (await fetch(base + path, { headers: { Accept: 'text/html,application/xml;q=0.9,*/*;q=0.8' } })).text()
 const all = (page, pattern) => [...page.matchAll(pattern)].map(([, found]) => found)
 
 const pages = {
@@ -21,11 +22,16 @@ test('every page that stands for something says once what it is and where it bel
     const [description, ...others] = all(page, /<meta name="description" content="(.*?)"/g)
     assert.ok(description.length >= 10 && others.length === 0, path)
   }
-  assert.deepEqual(all(await text('/publications/640100-jgsw/2022/1'), /<link rel="canonical" href="(.*?)"/g), [`${base}/publications/640100-jgsw/2022`])
+  assert.deepEqual(all(await text('/publications/640100-jgsw/2022/1'), /<link rel="canonical" href="(.*?)"/g), [
+    `${base}/publications/640100-jgsw/2022`,
+  ])
 })
 
 test('a publication says in the words of schema.org whose it is, of which time and where', async () => {
-  const [data] = all(await text('/publications/640100-jgsw/2022'), /<script type="application\/ld\+json">(.*?)<\/script>/gs).map((each) => JSON.parse(each))
+  const [data] = all(
+    await text('/publications/640100-jgsw/2022'),
+    /<script type="application\/ld\+json">(.*?)<\/script>/gs,
+  ).map((each) => JSON.parse(each))
   const { publisher, ...rest } = data
   assert.equal(publisher.name, '银川市机关事务服务中心')
   assert.deepEqual(rest, {
@@ -48,8 +54,13 @@ journey('map and feed are well formed, complete, and every address in them answe
     page.evaluate(
       ([xml, wanted]) => {
         const found = new DOMParser().parseFromString(xml, 'application/xml')
-        const texts = (name) => [...found.getElementsByTagName(name)].map((each) => each.getAttribute('href') ?? each.textContent)
-        return { broken: texts('parsererror').length, namespace: found.documentElement.namespaceURI, ...Object.fromEntries(wanted.map((name) => [name, texts(name)])) }
+        const texts = (name) =>
+          [...found.getElementsByTagName(name)].map((each) => each.getAttribute('href') ?? each.textContent)
+        return {
+          broken: texts('parsererror').length,
+          namespace: found.documentElement.namespaceURI,
+          ...Object.fromEntries(wanted.map((name) => [name, texts(name)])),
+        }
       },
       [path, names],
     )
@@ -64,7 +75,9 @@ journey('map and feed are well formed, complete, and every address in them answe
   assert.equal(feed.broken, 0)
   assert.equal(feed.namespace, 'http://www.w3.org/2005/Atom')
   assert.equal(new Set(feed.id).size, feed.entry.length + 1, 'each entry is known by an id of its own')
-  assert.ok(feed.updated.length === feed.entry.length + 1 && feed.updated.every((each) => !Number.isNaN(Date.parse(each))))
+  assert.ok(
+    feed.updated.length === feed.entry.length + 1 && feed.updated.every((each) => !Number.isNaN(Date.parse(each))),
+  )
   assert.ok(feed.summary.some((each) => each.startsWith('更正说明：')))
   for (const each of feed.link.slice(0, 6)) assert.equal((await fetch(each)).status, 200)
 })

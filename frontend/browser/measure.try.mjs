@@ -13,19 +13,28 @@ function watch() {
   new MutationObserver((_, observer) => {
     if (!document.querySelector('[role=grid] [data-ref]')) return
     observer.disconnect()
-    globalThis.seen((at) => { globalThis.opened = at })
+    globalThis.seen((at) => {
+      globalThis.opened = at
+    })
   }).observe(document, { childList: true, subtree: true })
-  addEventListener('keydown', () => { globalThis.pressed = performance.now() }, true)
-  globalThis.nextFinding = (ref) => new Promise((resolve) => {
-    const cell = document.querySelector(`[data-ref="${ref}"]`)
-    const marked = () => cell.dataset.state === 'block'
-    const before = marked()
-    new MutationObserver((_, observer) => {
-      if (marked() === before) return
-      observer.disconnect()
-      globalThis.seen((at) => resolve(at - globalThis.pressed))
-    }).observe(cell, { attributes: true })
-  })
+  addEventListener(
+    'keydown',
+    () => {
+      globalThis.pressed = performance.now()
+    },
+    true,
+  )
+  globalThis.nextFinding = (ref) =>
+    new Promise((resolve) => {
+      const cell = document.querySelector(`[data-ref="${ref}"]`)
+      const marked = () => cell.dataset.state === 'block'
+      const before = marked()
+      new MutationObserver((_, observer) => {
+        if (marked() === before) return
+        observer.disconnect()
+        globalThis.seen((at) => resolve(at - globalThis.pressed))
+      }).observe(cell, { attributes: true })
+    })
 }
 
 const at = (sorted, share) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))])
@@ -35,7 +44,11 @@ const say = (what, times) => {
 }
 
 journey('how long an editor waits', async (page) => {
-  console.log(`load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`)
+  console.log(
+    `load average ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  )
   await page.addInitScript(watch)
   await signIn(page, 'editor', report)
   const browser = await page.context().newCDPSession(page)
@@ -48,8 +61,12 @@ journey('how long an editor waits', async (page) => {
     }
     say(`the editor opens, ${cold ? 'nothing' : 'everything'} in the browser's cache`, times)
     if (!cold) continue
-    const scripts = await page.evaluate(() => performance.getEntriesByType('resource')
-      .filter(({ name }) => /\.js(\?|$)/.test(name)).map(({ encodedBodySize, decodedBodySize }) => [encodedBodySize, decodedBodySize]))
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\.js(\?|$)/.test(name))
+        .map(({ encodedBodySize, decodedBodySize }) => [encodedBodySize, decodedBodySize]),
+    )
     const [sent, read] = [0, 1].map((each) => Math.round(scripts.reduce((sum, sizes) => sum + sizes[each], 0) / 1000))
     console.log(`its JavaScript: ${sent} KB on the wire, ${read} KB read, in ${scripts.length} files`)
   }
@@ -67,6 +84,11 @@ journey('how long an editor waits', async (page) => {
       if (!left) await page.keyboard.press('Enter')
       await page.getByText(/已保存 版本/).waitFor()
     }
-    say(left ? 'a number and Enter, to its finding' : 'a number, and nothing more, to its finding (800 ms of it the pause before saving)', times)
+    say(
+      left
+        ? 'a number and Enter, to its finding'
+        : 'a number, and nothing more, to its finding (800 ms of it the pause before saving)',
+      times,
+    )
   }
 })

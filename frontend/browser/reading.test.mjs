@@ -7,13 +7,19 @@ const address = '/publications/640100-jgsw/2019'
 
 /** Shows pages as a browser without script does, while the tests' own script still runs in them. */
 async function withoutScript(page) {
-  await page.route((url) => url.origin === base, async (route) => {
-    if (route.request().resourceType() === 'script') return route.abort()
-    if (route.request().resourceType() !== 'document') return route.continue()
-    const answer = await route.fetch()
-    const text = await answer.text()
-    return route.fulfill({ response: answer, body: text.replaceAll(/<\/?noscript>|<script type="module".*?<\/script>|<link rel="modulepreload"[^>]*>/gs, '') })
-  })
+  await page.route(
+    (url) => url.origin === base,
+    async (route) => {
+      if (route.request().resourceType() === 'script') return route.abort()
+      if (route.request().resourceType() !== 'document') return route.continue()
+      const answer = await route.fetch()
+      const text = await answer.text()
+      return route.fulfill({
+        response: answer,
+        body: text.replaceAll(/<\/?noscript>|<script type="module".*?<\/script>|<link rel="modulepreload"[^>]*>/gs, ''),
+      })
+    },
+  )
 }
 
 const pages = {
@@ -37,7 +43,9 @@ for (const look of looks.filter(({ large }) => !large)) {
     for (const [name, [at, shown]] of Object.entries(pages)) {
       await page.goto(at)
       await page.getByText(shown).first().waitFor()
-      await page.evaluate(() => document.querySelectorAll('details').forEach((each) => each.toggleAttribute('open', true)))
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((each) => each.toggleAttribute('open', true)),
+      )
       await assertAccessible(page, `${name} without script, ${look.name}`)
       assert.ok((await page.getByRole('main').getByRole('link').count()) > 0, `${name} leads on`)
     }
@@ -62,7 +70,11 @@ journey('without script the text, the tables and the way to every report are the
 
 journey('what the server wrote gives way to the app, which shows the same in the same place', async (page) => {
   const places = () =>
-    page.evaluate(() => [...document.querySelectorAll('h1, .facts, #section-1 h2')].map((each) => Math.round(each.getBoundingClientRect().top + scrollY)))
+    page.evaluate(() =>
+      [...document.querySelectorAll('h1, .facts, #section-1 h2')].map((each) =>
+        Math.round(each.getBoundingClientRect().top + scrollY),
+      ),
+    )
   await page.setViewportSize({ width: 390, height: 844 })
   await withoutScript(page)
   await page.goto(address)
@@ -98,7 +110,11 @@ for (const scripted of [true, false]) {
     await page.locator(scripted ? '#root #section-6' : '#section-6').waitFor()
     await page.setViewportSize({ width: 590, height: 900 })
     await page.emulateMedia({ media: 'print' })
-    const face = (selector) => page.locator(selector).first().evaluate((each) => getComputedStyle(each).fontFamily.split(',')[0].replaceAll(/["']/g, ''))
+    const face = (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((each) => getComputedStyle(each).fontFamily.split(',')[0].replaceAll(/["']/g, ''))
     assert.equal(await face('body'), 'FangSong_GB2312')
     assert.equal(await face('.content-view .prose'), 'FangSong_GB2312')
     assert.equal(await face('h1'), 'FZXiaoBiaoSong-B05S')

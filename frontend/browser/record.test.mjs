@@ -31,7 +31,9 @@ for (const look of looks) {
       await page.goto(address)
       await page.getByText(shown).first().waitFor()
       await page.waitForLoadState('networkidle')
-      await page.evaluate(() => document.querySelectorAll('details').forEach((each) => each.toggleAttribute('open', true)))
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((each) => each.toggleAttribute('open', true)),
+      )
       await assertAccessible(page, `${name}, ${look.name}`)
     }
     assert.deepEqual(await page.context().cookies(), [], 'no cookie for the public')
@@ -68,15 +70,23 @@ journey('years of different forms stand side by side, and what a form lacks is n
   await page.goto('/compare?of=640100-jyj:2020&of=640100-jyj:2021')
   const procurement = page.getByRole('table', { name: '第二十条第（九）项' })
   await procurement.waitFor()
-  const cells = await procurement.getByRole('row', { name: /采购项目数量/ }).getByRole('cell').allInnerTexts()
+  const cells = await procurement
+    .getByRole('row', { name: /采购项目数量/ })
+    .getByRole('cell')
+    .allInnerTexts()
   assert.match(cells[0], /^\d/)
-  assert.deepEqual(cells.slice(1).map((cell) => cell.replaceAll(/\s/g, '')), ['不适用增减：—'])
+  assert.deepEqual(
+    cells.slice(1).map((cell) => cell.replaceAll(/\s/g, '')),
+    ['不适用增减：—'],
+  )
 })
 
 journey('a sum is followed to its sources and taken away as a file', async (page) => {
   await page.goto('/statistics?agency=640100&year=2024')
   await page.getByText('展开全部表格').click()
-  const received = page.getByRole('table', { name: /收到和处理政府信息公开申请情况/ }).locator('[data-ref="requests.received.total"] a')
+  const received = page
+    .getByRole('table', { name: /收到和处理政府信息公开申请情况/ })
+    .locator('[data-ref="requests.received.total"] a')
   const sum = Number((await received.innerText()).replaceAll(',', ''))
   await received.click()
   await page.getByRole('heading', { name: /^来源：/ }).waitFor()
@@ -84,7 +94,10 @@ journey('a sum is followed to its sources and taken away as a file', async (page
   await page.getByRole('button', { name: /^下载 CSV：.*来源$/ }).click()
   const file = await saving
   const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n').slice(1)
-  assert.equal(lines.reduce((total, line) => total + Number(line.split(',').slice(-1)[0]), 0), sum)
+  assert.equal(
+    lines.reduce((total, line) => total + Number(line.split(',').slice(-1)[0]), 0),
+    sum,
+  )
 })
 
 /** The lines of what a button saves. */
@@ -93,11 +106,19 @@ async function saved(page, button) {
   await button.click()
   const text = await readFile(await (await saving).path(), 'utf8')
   assert.ok(text.startsWith('\uFEFF'), 'spreadsheets are told the encoding')
-  return text.slice(1).trim().split('\r\n').map((line) => line.split(','))
+  return text
+    .slice(1)
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','))
 }
 
 async function ask(query) {
-  const answer = await fetch(`${base}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }) })
+  const answer = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
   return (await answer.json()).data
 }
 
@@ -110,29 +131,44 @@ journey('chart, table and download of a figure say what the server says', async 
   const drawn = await chart.locator('svg .value').allTextContents()
   const file = await saved(page, chart.getByRole('button', { name: /下载 CSV/ }))
   for (const [at, [year, number, basis, own]] of table.entries()) {
-    const { tally } = await ask(`{ tally(agency: "640100", year: ${year}) { coverage { expected included } cell(ref: "requests.received.total") { number }
+    const { tally } =
+      await ask(`{ tally(agency: "640100", year: ${year}) { coverage { expected included } cell(ref: "requests.received.total") { number }
       government { cell(ref: "requests.received.total") { number } } } }`)
     const { coverage, cell, government } = tally
     assert.equal(Number(number.replaceAll(',', '')), cell.number, year)
-    assert.equal(basis, `${coverage.included}/${coverage.expected}${coverage.included < coverage.expected ? '，不完整' : ''}`)
+    assert.equal(
+      basis,
+      `${coverage.included}/${coverage.expected}${coverage.included < coverage.expected ? '，不完整' : ''}`,
+    )
     assert.equal(Number(own), government.cell.number)
     assert.equal(drawn[at], number)
-    assert.deepEqual(file[at + 1], [year, ...[cell.number, coverage.expected, coverage.included, government.cell.number].map(String)])
+    assert.deepEqual(file[at + 1], [
+      year,
+      ...[cell.number, coverage.expected, coverage.included, government.cell.number].map(String),
+    ])
   }
   assert.equal(table.length, 6)
   const incomplete = table.filter(([, , basis]) => basis.endsWith('不完整'))
-  assert.deepEqual(await chart.locator('svg .coverage-of').allTextContents(), incomplete.map(([, , basis]) => basis.replace('，不完整', '')))
+  assert.deepEqual(
+    await chart.locator('svg .coverage-of').allTextContents(),
+    incomplete.map(([, , basis]) => basis.replace('，不完整', '')),
+  )
   assert.equal(await chart.locator('svg rect.partial').count(), incomplete.length)
   assert.ok(incomplete.length > 0 && incomplete.length < table.length)
 })
 
 journey('what a district reports is the same number on every page', async (page) => {
-  const { publication } = await ask('{ publication(agency: "640104", year: 2024) { content { cell(ref: "requests.received.total") { number } } } }')
+  const { publication } = await ask(
+    '{ publication(agency: "640104", year: 2024) { content { cell(ref: "requests.received.total") { number } } } }',
+  )
   const number = String(publication.content.cell.number)
   await page.goto('/publications/640104/2024')
   assert.equal(await page.locator('[data-ref="requests.received.total"]').first().innerText(), number)
   await page.goto('/statistics?agency=640104&year=2024')
-  const beside = page.getByRole('table', { name: '汇总数与本政府年报' }).getByRole('row', { name: /^新收公开申请/ }).getByRole('cell')
+  const beside = page
+    .getByRole('table', { name: '汇总数与本政府年报' })
+    .getByRole('row', { name: /^新收公开申请/ })
+    .getByRole('cell')
   await beside.first().waitFor()
   const [sum, own, rest] = (await beside.allInnerTexts()).map(Number)
   assert.equal(String(own), number)
@@ -143,7 +179,11 @@ journey('what a district reports is the same number on every page', async (page)
   await source.getByRole('link', { name: /看构成/ }).click()
   await page.getByText(`本政府年报 ${number}，本级及其他 ${rest}。`).waitFor()
   await page.goto('/compare?of=640104:2024&of=640106:2024')
-  const compared = page.getByRole('table', { name: /收到和处理/ }).getByRole('row', { name: /本年新收/ }).getByRole('cell').first()
+  const compared = page
+    .getByRole('table', { name: /收到和处理/ })
+    .getByRole('row', { name: /本年新收/ })
+    .getByRole('cell')
+    .first()
   assert.equal(await compared.innerText(), number)
   await page.goto('/agencies/640104')
   const chart = page.getByRole('figure', { name: /新收公开申请/ })

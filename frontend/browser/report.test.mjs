@@ -17,14 +17,21 @@ async function step(context, name, deed, done) {
 journey('a report is finished, submitted, reviewed by four, published, and read by a citizen', async (page) => {
   await signIn(page, 'editor', report)
   await page.goto(`${report}/findings`)
-  await page.getByText(/还有 15 格未填/).first().waitFor()
+  await page
+    .getByText(/还有 15 格未填/)
+    .first()
+    .waitFor()
 
   await page.goto(`${report}/section-4`)
   await page.getByRole('button', { name: /空格填 0/ }).click()
   await page.getByText('全表空格').click()
   await page.getByRole('button', { name: /^填入应有的数/ }).click()
   // All is saved when what was missing is no longer found.
-  await page.locator('nav').getByText(/格未填/).first().waitFor({ state: 'detached' })
+  await page
+    .locator('nav')
+    .getByText(/格未填/)
+    .first()
+    .waitFor({ state: 'detached' })
   await page.goto(`${report}/comments`)
   const resolve = page.getByRole('button', { name: /^解决批注：行政复议情况请与法规科核对/ })
   await resolve.click()

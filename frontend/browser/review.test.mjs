@@ -16,7 +16,7 @@ const deed = (page, name) => page.getByRole('button', { name: new RegExp(`^${nam
 async function assertOffers(page, ...expected) {
   await page.getByRole('heading', { level: 1, name: new RegExp(String(year)) }).waitFor()
   const offered = []
-  for (const name of deeds) if (await deed(page, name).count() > 0) offered.push(name)
+  for (const name of deeds) if ((await deed(page, name).count()) > 0) offered.push(name)
   assert.deepEqual(offered, expected)
 }
 
@@ -43,57 +43,67 @@ async function approve(page, step) {
   await page.getByText('已通过。').first().waitFor()
 }
 
-journey('seven people take a report from draft through a partial return to publication, correction and withdrawal', async (editor) => {
-  await writtenAnew(agency, year)
-  const browser = editor.context().browser()
-  await signIn(editor, 'editor', report)
-  const people = {}
-  for (const name of ['reviewer', 'secrecy', 'reviewer2', 'chief', 'publisher', 'editor2']) people[name] = await person(browser, name, report)
-  await people.chief.setViewportSize(phone)
+journey(
+  'seven people take a report from draft through a partial return to publication, correction and withdrawal',
+  async (editor) => {
+    await writtenAnew(agency, year)
+    const browser = editor.context().browser()
+    await signIn(editor, 'editor', report)
+    const people = {}
+    for (const name of ['reviewer', 'secrecy', 'reviewer2', 'chief', 'publisher', 'editor2'])
+      people[name] = await person(browser, name, report)
+    await people.chief.setViewportSize(phone)
 
-  await assertOffers(editor, '报送')
-  for (const name of ['reviewer', 'secrecy', 'reviewer2', 'chief', 'publisher']) await assertOffers(people[name])
-  await confirm(editor, '报送', '报送', null, '已报送，进入审核。')
+    await assertOffers(editor, '报送')
+    for (const name of ['reviewer', 'secrecy', 'reviewer2', 'chief', 'publisher']) await assertOffers(people[name])
+    await confirm(editor, '报送', '报送', null, '已报送，进入审核。')
 
-  await people.reviewer.goto(report)
-  await people.reviewer.getByText(/您于 .*通过的是版本 \d+/).waitFor()
-  await assertAccessible(people.reviewer, 'a report written anew')
-  await approve(people.reviewer, '初审')
+    await people.reviewer.goto(report)
+    await people.reviewer.getByText(/您于 .*通过的是版本 \d+/).waitFor()
+    await assertAccessible(people.reviewer, 'a report written anew')
+    await approve(people.reviewer, '初审')
 
-  await returned(people.secrecy)
-  for (const name of ['reviewer', 'secrecy', 'reviewer2', 'chief', 'publisher']) {
-    await people[name].goto(report)
-    await assertOffers(people[name])
-  }
-  await answered(people.editor2)
-  await sideBySide(people.reviewer)
-  await approve(people.reviewer, '初审')
-  await approve(people.reviewer2, '复审')
-  await approve(people.secrecy, '保密审查')
-  await onAPhone(people.chief)
+    await returned(people.secrecy)
+    for (const name of ['reviewer', 'secrecy', 'reviewer2', 'chief', 'publisher']) {
+      await people[name].goto(report)
+      await assertOffers(people[name])
+    }
+    await answered(people.editor2)
+    await sideBySide(people.reviewer)
+    await approve(people.reviewer, '初审')
+    await approve(people.reviewer2, '复审')
+    await approve(people.secrecy, '保密审查')
+    await onAPhone(people.chief)
 
-  await people.publisher.goto(report)
-  await assertOffers(people.publisher, '发布', '退回')
-  await confirm(people.publisher, '发布', '发布', null, '已发布。')
-  await editor.goto(`/publications/${agency}/${year}`)
-  await editor.getByRole('heading', { level: 1, name: new RegExp(`${year}年政府信息公开工作年度报告`) }).waitFor()
+    await people.publisher.goto(report)
+    await assertOffers(people.publisher, '发布', '退回')
+    await confirm(people.publisher, '发布', '发布', null, '已发布。')
+    await editor.goto(`/publications/${agency}/${year}`)
+    await editor.getByRole('heading', { level: 1, name: new RegExp(`${year}年政府信息公开工作年度报告`) }).waitFor()
 
-  await corrected(editor, people)
-  await people.publisher.goto(report)
-  await assertOffers(people.publisher, '撤回')
-  await confirm(people.publisher, '撤回', '撤回', '联系方式有误。', '已撤回。')
-  // In another window: the page of what was withdrawn comes with 410, which is an error in a console.
-  await people.editor2.goto(`/publications/${agency}/${year}`)
-  await people.editor2.getByText(/联系方式有误/).first().waitFor()
-  for (const page of Object.values(people)) await page.context().close()
-})
+    await corrected(editor, people)
+    await people.publisher.goto(report)
+    await assertOffers(people.publisher, '撤回')
+    await confirm(people.publisher, '撤回', '撤回', '联系方式有误。', '已撤回。')
+    // In another window: the page of what was withdrawn comes with 410, which is an error in a console.
+    await people.editor2.goto(`/publications/${agency}/${year}`)
+    await people.editor2
+      .getByText(/联系方式有误/)
+      .first()
+      .waitFor()
+    for (const page of Object.values(people)) await page.context().close()
+  },
+)
 
 /** Points at two cells and a section in the whole text. */
 async function returned(page) {
   await page.goto(report)
   await page.getByRole('heading', { name: '保密审查：请您审阅' }).waitFor()
   await page.getByRole('button', { name: '看全文' }).click()
-  for (const [ref, note] of [['received.person', '应为 1'], ['carriedOut.person', '应为 1']]) {
+  for (const [ref, note] of [
+    ['received.person', '应为 1'],
+    ['carriedOut.person', '应为 1'],
+  ]) {
     await page.locator(`.pointing [data-ref="requests.${ref}"]`).click()
     const pointed = page.getByRole('region', { name: /^退回：/ })
     await pointed.getByRole('textbox').fill(note)
@@ -124,7 +134,10 @@ async function answered(page) {
   const refused = dialog.getByRole('region', { name: '退回意见还没有逐项办理，不能报送' })
   await refused.getByRole('button', { name: /本年新收.*自然人/ }).click()
   await page.locator('[data-ref="requests.received.person"] input:focus').waitFor()
-  assert.ok(await page.locator('[data-ref="requests.granted.person"] input').evaluate((input) => input.readOnly), '没有开放的单元格')
+  assert.ok(
+    await page.locator('[data-ref="requests.granted.person"] input').evaluate((input) => input.readOnly),
+    '没有开放的单元格',
+  )
 
   for (const ref of ['received.person', 'carriedOut.person']) {
     const cell = page.locator(`[data-ref="requests.${ref}"] input`)
@@ -145,7 +158,10 @@ async function sideBySide(page) {
   const cell = page.getByRole('listitem', { name: /本年新收.*自然人/ })
   await cell.waitFor()
   assert.match(await cell.innerText(), /应为 1[\s\S]*已改动[\s\S]*0[\s\S]*1[\s\S]*\+1/)
-  assert.match(await page.getByRole('listitem', { name: '一、总体情况' }).first().innerText(), /不要出现申请人的姓。[\s\S]*已说明[\s\S]*附书面意见[\s\S]*没有改动/)
+  assert.match(
+    await page.getByRole('listitem', { name: '一、总体情况' }).first().innerText(),
+    /不要出现申请人的姓。[\s\S]*已说明[\s\S]*附书面意见[\s\S]*没有改动/,
+  )
   const review = await page.getByRole('list', { name: '审核环节' }).innerText()
   assert.match(review, /通过的是版本 \d+，此后有改动，已失效/)
   await page.getByText(/通过的是版本 \d+，现在是版本 \d+。此后：4 个单元格有改动/).waitFor()
@@ -172,9 +188,18 @@ async function corrected(editor, people) {
   await confirm(editor, '报送', '报送', null, '已报送，进入审核。')
   await people.reviewer.goto(report)
   await people.reviewer.getByText(/此后：1 处文字有改动/).waitFor()
-  for (const [name, step] of [['reviewer', '初审'], ['secrecy', '保密审查'], ['reviewer2', '复审'], ['chief', '终审']]) await approve(people[name], step)
+  for (const [name, step] of [
+    ['reviewer', '初审'],
+    ['secrecy', '保密审查'],
+    ['reviewer2', '复审'],
+    ['chief', '终审'],
+  ])
+    await approve(people[name], step)
   await people.publisher.goto(report)
   await confirm(people.publisher, '发布', '发布', null, '已发布。')
   await editor.goto(`/publications/${agency}/${year}`)
-  await editor.getByText(/补充联系电话。/).first().waitFor()
+  await editor
+    .getByText(/补充联系电话。/)
+    .first()
+    .waitFor()
 }

@@ -49,7 +49,10 @@ async function gathered(asked) {
 
 const unknown = (address) => fetch(`${address}/graphql/stored/${'0'.repeat(64)}`)
 
-for (const [name, ask] of [['by its hash', stored], ['in full', inFull]]) {
+for (const [name, ask] of [
+  ['by its hash', stored],
+  ['in full', inFull],
+]) {
   test(`a portal reads three facts of every report of a year, ${name}`, async () => {
     const { answered, asking } = watched(ask)
     const { done: all, count } = await inPeace(() => gathered(reports(site, year, asking)))
@@ -80,7 +83,10 @@ test('a portal pages through: each page begins behind the one before', async () 
     return Response.json({ data: { publications: pages[asked.length - 1] } })
   }
 
-  assert.deepEqual((await gathered(reports(site, year, ask))).map((report) => report.agency), ['甲', '乙'])
+  assert.deepEqual(
+    (await gathered(reports(site, year, ask))).map((report) => report.agency),
+    ['甲', '乙'],
+  )
   assert.deepEqual(asked, [null, 'a'])
 })
 
@@ -101,7 +107,11 @@ test('a mini-program lists the reports of a year, page after page', async () => 
   assert.equal(opened.page.data.reports.length, count)
   assert.equal(new Set(opened.page.data.reports.map(({ id }) => id)).size, count)
   assert.match(opened.text(), /收到申请 (\d+ 件|未填写)[^]*已全部列出$/)
-  assert.ok(opened.asked.every(({ method, headers }) => method === 'GET' && headers.accept === 'application/graphql-response+json'))
+  assert.ok(
+    opened.asked.every(
+      ({ method, headers }) => method === 'GET' && headers.accept === 'application/graphql-response+json',
+    ),
+  )
 })
 
 test('a mini-program whose query the site does not know sends it in full', async () => {

@@ -26,7 +26,10 @@ async function manage(method, path, body) {
 export async function withShortTokens(doing) {
   const [client] = await manage('GET', '/clients?clientId=nianbao-web')
   const living = (seconds) =>
-    manage('PUT', `/clients/${client.id}`, { ...client, attributes: { ...client.attributes, 'access.token.lifespan': seconds } })
+    manage('PUT', `/clients/${client.id}`, {
+      ...client,
+      attributes: { ...client.attributes, 'access.token.lifespan': seconds },
+    })
   await living('2')
   try {
     await doing()

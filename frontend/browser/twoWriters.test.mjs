@@ -33,30 +33,39 @@ async function bothAtTheSameText(page) {
   return other
 }
 
-journey('two people at the two ends of a section both have their words, and each goes on where he or she is', async (page) => {
-  await signIn(page, 'editor', section)
-  const other = await bothAtTheSameText(page)
-  await type(other, 0, '（同事补写。）')
-  await prose(other).blur()
-  await saved(other).waitFor()
+journey(
+  'two people at the two ends of a section both have their words, and each goes on where he or she is',
+  async (page) => {
+    await signIn(page, 'editor', section)
+    const other = await bothAtTheSameText(page)
+    await type(other, 0, '（同事补写。）')
+    await prose(other).blur()
+    await saved(other).waitFor()
 
-  await type(page, 2, '（我补写')
-  await prose(page).getByText('（同事补写。）').waitFor()
-  await page.keyboard.type('，接着写。）')
-  await prose(page).blur()
-  await page.getByText(/已保存 版本/).waitFor()
-  assert.deepEqual(await lines(page), ['公开渠道运行正常。（同事补写。）', '全年答复及时。', '没有收取费用。（我补写，接着写。）'])
-  await prose(other).getByText('（我补写，接着写。）').waitFor()
-  assert.deepEqual(await lines(other), await lines(page))
-  await other.context().close()
-})
+    await type(page, 2, '（我补写')
+    await prose(page).getByText('（同事补写。）').waitFor()
+    await page.keyboard.type('，接着写。）')
+    await prose(page).blur()
+    await page.getByText(/已保存 版本/).waitFor()
+    assert.deepEqual(await lines(page), [
+      '公开渠道运行正常。（同事补写。）',
+      '全年答复及时。',
+      '没有收取费用。（我补写，接着写。）',
+    ])
+    await prose(other).getByText('（我补写，接着写。）').waitFor()
+    assert.deepEqual(await lines(other), await lines(page))
+    await other.context().close()
+  },
+)
 
 journey('a paragraph that both changed stands in both versions, and the first button keeps both', async (test) => {
   // In a window of its own, since requests that fail are errors in a console.
   const page = await person(test.context().browser(), 'editor', section)
   const other = await bothAtTheSameText(page)
   // The page asks for news only now and then: until then nobody knows of the other.
-  await page.route('**/graphql', (route) => (route.request().postData().includes('mutation SaveReport') ? route.fallback() : route.abort()))
+  await page.route('**/graphql', (route) =>
+    route.request().postData().includes('mutation SaveReport') ? route.fallback() : route.abort(),
+  )
   await type(other, 1, '（同事：另有三件延期。）')
   await prose(other).blur()
   await saved(other).waitFor()
@@ -73,7 +82,12 @@ journey('a paragraph that both changed stands in both versions, and the first bu
   assert.doesNotMatch(await version('他人保存的'), /没有收取费用/)
   await page.getByRole('button', { name: '两份都保留' }).click()
   await saved(page).waitFor()
-  const both = ['公开渠道运行正常。', '全年答复及时。（同事：另有三件延期。）', '全年答复及时。（我：均在期限内。）', '没有收取费用。（我的另一处。）']
+  const both = [
+    '公开渠道运行正常。',
+    '全年答复及时。（同事：另有三件延期。）',
+    '全年答复及时。（我：均在期限内。）',
+    '没有收取费用。（我的另一处。）',
+  ]
   assert.deepEqual(await lines(page), both)
   await prose(other).getByText('（我：均在期限内。）').waitFor()
   assert.deepEqual(await lines(other), both)
@@ -91,7 +105,9 @@ journey('what is dropped is read as what is pasted, and what was left out is tol
     const dataTransfer = new DataTransfer()
     dataTransfer.setData('text/html', '<p>新收<del>7</del><ins>15</ins>件</p>')
     dataTransfer.setData('text/plain', '新收715件')
-    element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, clientX: left + 30, clientY: top + 25, dataTransfer }))
+    element.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, clientX: left + 30, clientY: top + 25, dataTransfer }),
+    )
   })
   await page.getByText('未带入：删除线文字 1 处。').waitFor()
   assert.deepEqual(await lines(page), ['新收15件'])

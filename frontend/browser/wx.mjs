@@ -20,8 +20,14 @@ export function openPage(folder, path, { site, options = {} }) {
     },
     stopPullDownRefresh: () => {},
   }
-  const api = { wx, getApp: () => app, App: (made) => Object.assign(app, made), Page: (made) => (page = instance(made)) }
-  if (!JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')).pages.includes(path)) throw new Error(`app.json: ${path}`)
+  const api = {
+    wx,
+    getApp: () => app,
+    App: (made) => Object.assign(app, made),
+    Page: (made) => (page = instance(made)),
+  }
+  if (!JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')).pages.includes(path))
+    throw new Error(`app.json: ${path}`)
   load(join(folder, 'app.js'), api)
   app.globalData.site = site
   load(join(folder, `${path}.js`), api)
@@ -61,12 +67,18 @@ function throughJson(value) {
 }
 
 async function ask({ url, method = 'GET', data, header = {}, dataType = 'json', success, fail, complete }, asked) {
-  const headers = { 'content-type': 'application/json', ...Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), value])) }
+  const headers = {
+    'content-type': 'application/json',
+    ...Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), value])),
+  }
   const query = method === 'GET' && data ? `?${new URLSearchParams(data)}` : ''
   asked.push({ url: url + query, method, headers })
   let outcome
   try {
-    const answer = await fetch(url + query, method === 'GET' ? { headers } : { method, headers, body: JSON.stringify(data) })
+    const answer = await fetch(
+      url + query,
+      method === 'GET' ? { headers } : { method, headers, body: JSON.stringify(data) },
+    )
     outcome = {
       statusCode: answer.status,
       header: Object.fromEntries([...answer.headers].map(([name, value]) => [canonical(name), value])),

@@ -37,7 +37,11 @@ export async function* reports(site, year, ask = stored) {
     // Each page names where the next begins.
     const { edges, pageInfo } = await page(site, { year, after }, ask)
     for (const { node } of edges) {
-      yield { agency: node.agency.name, publishedAt: node.publishedAt, requests: node.content?.requests?.number ?? null }
+      yield {
+        agency: node.agency.name,
+        publishedAt: node.publishedAt,
+        requests: node.content?.requests?.number ?? null,
+      }
     }
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null
   } while (after)

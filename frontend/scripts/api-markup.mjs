@@ -14,5 +14,9 @@ export function element(text) {
 function written(value) {
   if (value instanceof Markup) return value.toString()
   if (Array.isArray(value)) return value.map(written).join('')
-  return String(value ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return String(value ?? '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -2,7 +2,15 @@
 // read without script; the only script on it narrows the page down to what somebody looks for and enlarges its type.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { buildSchema, isEnumType, isInputObjectType, isIntrospectionType, isScalarType, isSpecifiedScalarType, isUnionType } from 'graphql'
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isScalarType,
+  isSpecifiedScalarType,
+  isUnionType,
+} from 'graphql'
 import { element, markup } from './api-markup.mjs'
 import { directive, field, typeSection } from './api-types.mjs'
 import { errors, limitsTable, ways } from './api-words.mjs'
@@ -51,13 +59,23 @@ function page(script) {
     section('limits', '限度', markup`${limitsTable}`),
     section('errors', '错误', markup`${errors}`),
     section('queries', '查询', markup`${Object.values(roots[0].getFields()).map((each) => field('Query', each))}`),
-    section('mutations', '操作（工作人员）', markup`${Object.values(roots[1].getFields()).map((each) => field('Mutation', each))}`),
+    section(
+      'mutations',
+      '操作（工作人员）',
+      markup`${Object.values(roots[1].getFields()).map((each) => field('Mutation', each))}`,
+    ),
     ...groups.map(([id, title, members]) => section(id, title, markup`${members.map((type) => typeSection(type))}`)),
     section('directives', '指令', markup`${directives.map(directive)}`),
   ]
   const contents = [
-    ['use', '怎样查询'], ['examples', '示例'], ['limits', '限度'], ['errors', '错误'], ['queries', '查询'],
-    ['mutations', '操作'], ...groups.map(([id, title]) => [id, title]), ['directives', '指令'],
+    ['use', '怎样查询'],
+    ['examples', '示例'],
+    ['limits', '限度'],
+    ['errors', '错误'],
+    ['queries', '查询'],
+    ['mutations', '操作'],
+    ...groups.map(([id, title]) => [id, title]),
+    ['directives', '指令'],
   ]
   return whole(script, contents, sections)
 }

@@ -1,12 +1,23 @@
 // The schema's types and fields as sections of a page, each with an anchor of its own.
-import { astFromValue, getNamedType, isEnumType, isInputObjectType, isScalarType, isSpecifiedScalarType, isUnionType, print } from 'graphql'
+import {
+  astFromValue,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  isUnionType,
+  print,
+} from 'graphql'
 import { markup } from './api-markup.mjs'
 
 /** A type as it is written, its name leading to its section. */
 function link(type) {
   const named = getNamedType(type)
   const [before, after] = String(type).split(named.name)
-  return isSpecifiedScalarType(named) ? markup`<code>${type}</code>` : markup`<code>${before}<a href="#${named.name}">${named.name}</a>${after}</code>`
+  return isSpecifiedScalarType(named)
+    ? markup`<code>${type}</code>`
+    : markup`<code>${before}<a href="#${named.name}">${named.name}</a>${after}</code>`
 }
 
 /** The schema's own words, which are English with the official terms in Chinese. */
@@ -19,7 +30,8 @@ function deprecated(reason) {
   return reason ? markup`<p class="deprecated">不再使用：<span lang="en">${reason}</span></p>` : ''
 }
 
-const preset = (value, type) => (value === undefined ? '' : markup`<br>默认 <code>${print(astFromValue(value, type))}</code>`)
+const preset = (value, type) =>
+  value === undefined ? '' : markup`<br>默认 <code>${print(astFromValue(value, type))}</code>`
 
 /** A root field with all it takes and gives. */
 export function field(root, { name, description, args, type, deprecationReason, astNode }) {
@@ -35,7 +47,8 @@ ${described(type.description)}${members(type)}</article>`
 
 function members(type) {
   if (isScalarType(type)) return ''
-  if (isUnionType(type)) return markup`<ul>${type.getTypes().map((member) => markup`<li>${link(member)} ${described(member.description, 'span')}</li>`)}</ul>`
+  if (isUnionType(type))
+    return markup`<ul>${type.getTypes().map((member) => markup`<li>${link(member)} ${described(member.description, 'span')}</li>`)}</ul>`
   if (isEnumType(type)) return values(type)
   return table(`${type.name} 的字段`, isInputObjectType(type) ? '输入项' : '字段', Object.values(type.getFields()))
 }

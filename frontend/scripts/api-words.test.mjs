@@ -8,7 +8,8 @@ const main = '../backend/src/main/'
 /** A whole number as Java writes it: 20_000, 4 << 20. */
 function constant(room, name) {
   const text = readFileSync(`${main}java/org/nianbao/graphql/${room}.java`, 'utf8')
-  const [, number, shift = '0'] = new RegExp(`static final (?:int|long) ${name} = ([\\d_]+)L?(?: << (\\d+))?;`).exec(text) ?? []
+  const [, number, shift = '0'] =
+    new RegExp(`static final (?:int|long) ${name} = ([\\d_]+)L?(?: << (\\d+))?;`).exec(text) ?? []
   return Number(number?.replaceAll('_', '')) * 2 ** Number(shift)
 }
 
@@ -37,7 +38,9 @@ test('thePageNamesTheLimitsThatTheBackendKeeps', () => {
 
 test('thePageNamesEveryClassOfErrorThatTheSchemaLists', () => {
   const opening = readFileSync('../schema.graphqls', 'utf8').split('schema {')[0]
-  const listed = opening.match(/\b(?:[A-Z]{3,}_[A-Z]+|[A-Z]{9,}|ValidationError|InvalidSyntax|PersistedQueryNotFound)\b/g)
+  const listed = opening.match(
+    /\b(?:[A-Z]{3,}_[A-Z]+|[A-Z]{9,}|ValidationError|InvalidSyntax|PersistedQueryNotFound)\b/g,
+  )
   expect(listed).toContain('OUTCOME_UNKNOWN')
   for (const kind of listed) expect(String(errors)).toContain(`<code>${kind}</code>`)
 })

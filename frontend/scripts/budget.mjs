@@ -22,11 +22,17 @@ const routes = (manifest['index.html'].dynamicImports ?? []).filter((key) => !ke
 const pages = ['index.html', ...routes].map((key) => {
   const chunks = [...reached('index.html'), ...reached(key)].map((each) => manifest[each])
   const name = key === 'index.html' ? '首个脚本（各页都有）' : key.replace(/^.*\/(\w+)Route\.tsx$/, '$1')
-  return { name, script: sum(chunks.map((chunk) => chunk.file)), style: sum(chunks.flatMap((chunk) => chunk.css ?? [])) }
+  return {
+    name,
+    script: sum(chunks.map((chunk) => chunk.file)),
+    style: sum(chunks.flatMap((chunk) => chunk.css ?? [])),
+  }
 })
 
 for (const { name, script, style } of pages) {
-  console.log(`${name}：JavaScript ${script.toFixed(1)} KB，CSS ${style.toFixed(1)} KB（gzip 后），上限 JavaScript ${budget} KB。`)
+  console.log(
+    `${name}：JavaScript ${script.toFixed(1)} KB，CSS ${style.toFixed(1)} KB（gzip 后），上限 JavaScript ${budget} KB。`,
+  )
 }
 const over = pages.filter(({ script }) => script > budget)
 if (over.length > 0) {

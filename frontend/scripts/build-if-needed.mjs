@@ -21,7 +21,10 @@ function filesBelow(path) {
 
 function hashOf(paths) {
   const hash = createHash('sha256')
-  for (const file of paths.map((path) => join(root, path)).filter(existsSync).flatMap(filesBelow)) {
+  for (const file of paths
+    .map((path) => join(root, path))
+    .filter(existsSync)
+    .flatMap(filesBelow)) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
@@ -35,11 +38,33 @@ function once(stamp, hash, doing, command, makes = stamp) {
   return true
 }
 
-const sources = ['src', 'public', 'samples', 'scripts', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', '../schema.graphqls']
+const sources = [
+  'src',
+  'public',
+  'samples',
+  'scripts',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  '../schema.graphqls',
+]
 
 try {
-  once(installed, hashOf(['package-lock.json']), '网页：依赖有变化，正在安装……', 'npm ci --no-fund --no-audit --loglevel=error')
-  const done = once(built, hashOf(sources), '网页：源文件有变化，正在构建……', 'npm run --silent build -- --logLevel error', stored)
+  once(
+    installed,
+    hashOf(['package-lock.json']),
+    '网页：依赖有变化，正在安装……',
+    'npm ci --no-fund --no-audit --loglevel=error',
+  )
+  const done = once(
+    built,
+    hashOf(sources),
+    '网页：源文件有变化，正在构建……',
+    'npm run --silent build -- --logLevel error',
+    stored,
+  )
   console.log(done ? '网页：构建完成。' : '网页：没有变化，沿用上次的构建。')
 } catch {
   console.error('网页构建失败，原因见上。')

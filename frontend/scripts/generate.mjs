@@ -103,7 +103,8 @@ function unmasked(definition) {
 
 /** As the schema's @publicRecord says of every root field; the backend judges for itself. */
 function readsPublicRecord({ operation, selectionSet }, queryType) {
-  const declared = (name) => queryType.getFields()[name]?.astNode.directives.some((d) => d.name.value === 'publicRecord')
+  const declared = (name) =>
+    queryType.getFields()[name]?.astNode.directives.some((d) => d.name.value === 'publicRecord')
   return operation === 'query' && selectionSet.selections.every((s) => s.kind === Kind.FIELD && declared(s.name.value))
 }
 

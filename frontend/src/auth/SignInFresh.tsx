@@ -30,7 +30,9 @@ export function SignInFresh({ message, go, keep, onConfirmed }: SignInFreshProps
   const [state, setState] = useState<State>('asked')
   const start = useRef<HTMLButtonElement>(null)
   const confirmed = useRef(onConfirmed)
-  useEffect(() => { confirmed.current = onConfirmed })
+  useEffect(() => {
+    confirmed.current = onConfirmed
+  })
   useEffect(() => start.current?.focus(), [])
 
   useEffect(() => {
@@ -41,10 +43,17 @@ export function SignInFresh({ message, go, keep, onConfirmed }: SignInFreshProps
     }
     const before = session.signedInAt()
     const look = () => {
-      if (document.visibilityState === 'visible') void session.newToken().then(() => session.signedInAt() > before && confirm(), () => {})
+      if (document.visibilityState === 'visible')
+        void session.newToken().then(
+          () => session.signedInAt() > before && confirm(),
+          () => {},
+        )
     }
     const stop = onSignInElsewhere((tokens) => {
-      void session.goOnWith(tokens).then((samePerson) => (samePerson ? confirm() : setState('anotherPerson')), () => {})
+      void session.goOnWith(tokens).then(
+        (samePerson) => (samePerson ? confirm() : setState('anotherPerson')),
+        () => {},
+      )
     })
     document.addEventListener('visibilitychange', look)
     return () => {
@@ -70,9 +79,15 @@ export function SignInFresh({ message, go, keep, onConfirmed }: SignInFreshProps
         <>
           <p>{state === 'asked' ? '请再次输入密码，确认是您本人操作。已填写的内容会保留。' : troubles[state]}</p>
           {state === 'blocked' ? (
-            <Button type="primary" onClick={here}>在本页登录</Button>
+            <Button type="primary" onClick={here}>
+              在本页登录
+            </Button>
           ) : (
-            <Button ref={start} type="primary" onClick={() => setState(openSignInWindow(session.account()) ? 'asked' : 'blocked')}>
+            <Button
+              ref={start}
+              type="primary"
+              onClick={() => setState(openSignInWindow(session.account()) ? 'asked' : 'blocked')}
+            >
               重新登录确认
             </Button>
           )}

@@ -37,7 +37,9 @@ function Waiting({ signIn }: { signIn: Exclude<SignIn, { is: 'signedIn' }> }) {
           title="您已在另一个窗口退出登录"
           ways={
             <>
-              <Button type="primary" href={location.pathname}>重新登录</Button>
+              <Button type="primary" href={location.pathname}>
+                重新登录
+              </Button>
               <Button href="/">返回首页</Button>
             </>
           }
@@ -52,7 +54,9 @@ function Waiting({ signIn }: { signIn: Exclude<SignIn, { is: 'signedIn' }> }) {
           title="没有登录成功"
           ways={
             <>
-              <Button type="primary" href={location.pathname}>重新登录</Button>
+              <Button type="primary" href={location.pathname}>
+                重新登录
+              </Button>
               <Button href="/">返回首页</Button>
             </>
           }

@@ -59,11 +59,15 @@ export class Session {
    */
   private silently(): Promise<string> {
     if (this.over) return Promise.reject(new SignedOut(expired))
-    this.renewing ??= signedInStill(this.settings).then((next) => {
-      if (this.over || next?.subject !== this.person) return this.end()
-      this.keycloak = next
-      return next.token ?? this.end()
-    }).finally(() => { this.renewing = null })
+    this.renewing ??= signedInStill(this.settings)
+      .then((next) => {
+        if (this.over || next?.subject !== this.person) return this.end()
+        this.keycloak = next
+        return next.token ?? this.end()
+      })
+      .finally(() => {
+        this.renewing = null
+      })
     return this.renewing
   }
 

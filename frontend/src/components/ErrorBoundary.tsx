@@ -15,6 +15,11 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 
   override render() {
     if (!this.state.failed) return this.props.children
-    return <FailedPage sentence="页面显示时出了错。请刷新页面；如果问题仍然存在，请联系网站管理人员。" retry={() => location.reload()} />
+    return (
+      <FailedPage
+        sentence="页面显示时出了错。请刷新页面；如果问题仍然存在，请联系网站管理人员。"
+        retry={() => location.reload()}
+      />
+    )
   }
 }

@@ -27,7 +27,8 @@ export function editsOf(text: string): Edit[] {
   if (ordinary.test(text)) return []
   const edits: Edit[] = []
   const characters = [...text]
-  let from = 0, before = ''
+  let from = 0,
+    before = ''
   characters.forEach((character, place) => {
     const to = from + character.length
     const put = kept(character, before, characters[place + 1] ?? '')
@@ -80,6 +81,7 @@ interface Place {
 }
 
 function followed(places: readonly Place[], edits: readonly Edit[]): Place[] {
-  const now = (place: number) => edits.filter(({ to }) => to <= place).reduce((sum, { from, to, put }) => sum + put.length - (to - from), place)
+  const now = (place: number) =>
+    edits.filter(({ to }) => to <= place).reduce((sum, { from, to, put }) => sum + put.length - (to - from), place)
   return places.map((place) => ({ ...place, start: now(place.start), end: now(place.end) }))
 }

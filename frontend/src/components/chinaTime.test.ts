@@ -1,6 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
-import { briefTime, chinaTime, chinaTimeShort, chinaToday, daysUntil, dayText, momentOf, onChinaClock, shownDay, shownTime, untilThen } from './chinaTime'
+import {
+  briefTime,
+  chinaTime,
+  chinaTimeShort,
+  chinaToday,
+  daysUntil,
+  dayText,
+  momentOf,
+  onChinaClock,
+  shownDay,
+  shownTime,
+  untilThen,
+} from './chinaTime'
 
 const zone = process.env['TZ']
 
@@ -29,9 +41,11 @@ test.each(['Asia/Urumqi', 'America/Los_Angeles', 'Pacific/Kiritimati'])('saysThe
 
 /** A visitor's clock and zone are not China's; years to choose from are the server's to say. */
 test('noOtherFileAsksTheBrowserForItsZoneOrItsDay', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^graphql.generated/.test(file) && !file.endsWith('chinaTime.ts'))
-  const asking = /new Date\(\)|\.get(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(|toLocale(Date|Time)?String\(|toDateString\(|toTimeString\(|DateTimeFormat|new Date\([^()]*,/
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^graphql.generated/.test(file) && !file.endsWith('chinaTime.ts'),
+  )
+  const asking =
+    /new Date\(\)|\.get(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(|toLocale(Date|Time)?String\(|toDateString\(|toTimeString\(|DateTimeFormat|new Date\([^()]*,/
   expect(files.length).toBeGreaterThan(300)
   expect(files.filter((file) => asking.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([])
 })

@@ -5,7 +5,15 @@ const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(
 const day = format({ dateStyle: 'long' })
 const dayOfYear = format({ month: 'long', day: 'numeric' })
 const moment = format({ dateStyle: 'medium', timeStyle: 'short' })
-const inFull = format({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const inFull = format({
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  weekday: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 const inShort = format({ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const asDate = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
 const asTime = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' })
@@ -28,7 +36,8 @@ export function briefTime(time: string, now: Date = new Date()): string {
   return isThisYear(time, now) ? chinaTimeShort(time) : shownTime(time)
 }
 
-const isThisYear = (time: string, now: Date) => onChinaClock(time).date.slice(0, 4) === onChinaClock(now).date.slice(0, 4)
+const isThisYear = (time: string, now: Date) =>
+  onChinaClock(time).date.slice(0, 4) === onChinaClock(now).date.slice(0, 4)
 
 /** Whole days from today to a calendar date; negative when it has passed. */
 export function daysUntil(date: string, now: Date = new Date()): number {

@@ -1,5 +1,10 @@
 const figure = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 15 })
-const rate = new Intl.NumberFormat('zh-CN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+const rate = new Intl.NumberFormat('zh-CN', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+})
 
 /** A figure of a report, with every digit it was given. */
 export const figureText = (number: number) => figure.format(number)

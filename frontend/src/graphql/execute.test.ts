@@ -2,12 +2,15 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { execute, isUnsure, NetworkFailure, RequestFailure, TooLarge } from './execute'
 import type { TypedDocumentString } from './generated/graphql'
 
-const document = 'query Viewer { viewer { name } }' as unknown as TypedDocumentString<{ viewer: { name: string } }, object>
+const document = 'query Viewer { viewer { name } }' as unknown as TypedDocumentString<
+  { viewer: { name: string } },
+  object
+>
 
 function serverAnswers(body: unknown, status = 200) {
-  const fetch = vi.fn<typeof globalThis.fetch>().mockResolvedValue(
-    new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }),
-  )
+  const fetch = vi
+    .fn<typeof globalThis.fetch>()
+    .mockResolvedValue(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
   vi.stubGlobal('fetch', fetch)
   return fetch
 }
@@ -34,10 +37,9 @@ test('sendsNoTokenForThePublic', async () => {
 })
 
 // As the build writes a query that reads the public record only.
-const stored = Object.assign(new String('{ publications { totalCount } }'), { hash: 'abc' }) as unknown as TypedDocumentString<
-  { publications: { totalCount: number } },
-  { search: string }
->
+const stored = Object.assign(new String('{ publications { totalCount } }'), {
+  hash: 'abc',
+}) as unknown as TypedDocumentString<{ publications: { totalCount: number } }, { search: string }>
 
 test('asksForThePublicRecordByHash', async () => {
   const fetch = serverAnswers({ data: { publications: { totalCount: 3 } } })
@@ -70,11 +72,18 @@ test('sendsEverythingInFullOnceTheServerDoesNotKnowAHash', async () => {
   fetch.mockResolvedValue(new Response('{"data": {}}'))
   await execute(stored, { search: '' })
 
-  expect(fetch.mock.calls.map(([url]) => String(url).replace(/\?.*/, ''))).toEqual(['/graphql/stored/abc', '/graphql', '/graphql'])
+  expect(fetch.mock.calls.map(([url]) => String(url).replace(/\?.*/, ''))).toEqual([
+    '/graphql/stored/abc',
+    '/graphql',
+    '/graphql',
+  ])
 })
 
 test('throwsTheServersSentenceEvenWhenThereIsDataBesideIt', async () => {
-  serverAnswers({ data: { viewer: null }, errors: [{ message: '无权查看。', extensions: { classification: 'FORBIDDEN' } }] })
+  serverAnswers({
+    data: { viewer: null },
+    errors: [{ message: '无权查看。', extensions: { classification: 'FORBIDDEN' } }],
+  })
   const failure = await execute(document, {}).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(RequestFailure)
   expect(failure).toMatchObject({ classification: 'FORBIDDEN', message: '无权查看。' })
@@ -82,7 +91,10 @@ test('throwsTheServersSentenceEvenWhenThereIsDataBesideIt', async () => {
 
 test('asksForAFreshPageWhenTheServerDoesNotKnowTheQuery', async () => {
   serverAnswers({ errors: [{ message: 'Validation error', extensions: { classification: 'ValidationError' } }] })
-  await expect(execute(document, {})).rejects.toMatchObject({ classification: 'BAD_REQUEST', message: expect.stringMatching(/刷新页面/) })
+  await expect(execute(document, {})).rejects.toMatchObject({
+    classification: 'BAD_REQUEST',
+    message: expect.stringMatching(/刷新页面/),
+  })
 })
 
 test('takesAnUnauthorizedAnswerWithoutABodyForAnExpiredSignIn', async () => {
@@ -103,8 +115,12 @@ test('saysOfWhatChangesSomethingThatItMayHaveBeenDone', async () => {
   const fetch = serverAnswers(unknown)
   await expect(execute(mutation, {})).rejects.toSatisfy(isUnsure)
   fetch.mockRejectedValue(new TypeError('Failed to fetch'))
-  await expect(execute(mutation, {})).rejects.toMatchObject({ message: expect.stringMatching(/不能确定刚才的操作是否已经办成/) })
-  fetch.mockResolvedValue(new Response(JSON.stringify({ errors: [{ message: '无权。', extensions: { classification: 'FORBIDDEN' } }] })))
+  await expect(execute(mutation, {})).rejects.toMatchObject({
+    message: expect.stringMatching(/不能确定刚才的操作是否已经办成/),
+  })
+  fetch.mockResolvedValue(
+    new Response(JSON.stringify({ errors: [{ message: '无权。', extensions: { classification: 'FORBIDDEN' } }] })),
+  )
   await expect(execute(mutation, {})).rejects.not.toSatisfy(isUnsure)
 })
 
@@ -112,9 +128,12 @@ const saving = 'mutation Save { save }' as unknown as TypedDocumentString<{ save
 
 test('outlivesItsPageOnlyAsFarAsTheBrowserCountsBytesOfAllThatIsUnderWay', async () => {
   const answers: (() => void)[] = []
-  const fetch = vi.fn<typeof globalThis.fetch>(() => new Promise((resolve) => {
-    answers.push(() => resolve(new Response('{"data": {"save": ""}}')))
-  }))
+  const fetch = vi.fn<typeof globalThis.fetch>(
+    () =>
+      new Promise((resolve) => {
+        answers.push(() => resolve(new Response('{"data": {"save": ""}}')))
+      }),
+  )
   vi.stubGlobal('fetch', fetch)
   const kept = () => fetch.mock.calls.map(([, request]) => request?.keepalive)
 

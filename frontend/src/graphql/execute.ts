@@ -1,7 +1,8 @@
 import type { TypedDocumentString } from './generated/graphql'
 
 /** What became of a request the server answered with errors; see the schema's opening words. */
-export type Classification = 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'UNAVAILABLE' | 'OUTCOME_UNKNOWN' | 'INTERNAL_ERROR'
+export type Classification =
+  'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'UNAVAILABLE' | 'OUTCOME_UNKNOWN' | 'INTERNAL_ERROR'
 
 /** The server answered, and refused or failed. The message is a Chinese sentence fit to be shown. */
 export class RequestFailure extends Error {
@@ -47,7 +48,15 @@ const longestAddress = 2000
 /** False once this page's build has met a server of another: then every query is sent in full. */
 let storedQueriesKnown = true
 
-const ours = new Set<string>(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL_ERROR'])
+const ours = new Set<string>([
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_REQUEST',
+  'UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
+  'INTERNAL_ERROR',
+])
 
 /**
  * One operation, one answer: any entry in errors is thrown, so that what is denied never looks empty. What only reads the
@@ -62,23 +71,32 @@ export async function execute<Result, Variables>(
   const body = JSON.stringify({ query, variables })
   const changes = query.startsWith('mutation')
   const address = token === undefined ? storedAddress(document, variables) : undefined
-  const stored = address === undefined ? undefined : await send(address, { headers: { Accept: type }, signal: signal ?? null })
+  const stored =
+    address === undefined ? undefined : await send(address, { headers: { Accept: type }, signal: signal ?? null })
   if (stored?.status === 404) {
     storedQueriesKnown = false
     // Left unread, it would hold its connection.
     void stored.body?.cancel()
   }
-  const post = async (keepalive: boolean) => answerIn<Result>(await send('/graphql', {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      Accept: type,
-      ...(token && { Authorization: `Bearer ${token}` }),
-    },
-    body,
-    keepalive,
-    signal: signal ?? null,
-  }, changes), changes)
+  const post = async (keepalive: boolean) =>
+    answerIn<Result>(
+      await send(
+        '/graphql',
+        {
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/json',
+            Accept: type,
+            ...(token && { Authorization: `Bearer ${token}` }),
+          },
+          body,
+          keepalive,
+          signal: signal ?? null,
+        },
+        changes,
+      ),
+      changes,
+    )
   if (stored && stored.status !== 404) return answerIn<Result>(stored, changes)
   // What changes something still arrives when its page is closed meanwhile.
   return changes ? whileKeptAlive(new TextEncoder().encode(body).length, post) : post(false)
@@ -101,7 +119,10 @@ async function answerIn<Result>(response: Response, changes: boolean): Promise<R
   if (response.status === 413) throw new TooLarge(answer?.detail ?? '内容太大，服务器不收。')
   const error = answer?.errors?.[0]
   if (error) throw failure(error.extensions?.classification, error.message)
-  if (!answer?.data) throw new NetworkFailure(`服务器暂时不能应答（${response.status}），${changes && response.status >= 500 ? look : '请稍后重试。'}`)
+  if (!answer?.data)
+    throw new NetworkFailure(
+      `服务器暂时不能应答（${response.status}），${changes && response.status >= 500 ? look : '请稍后重试。'}`,
+    )
   return answer.data
 }
 

@@ -4,7 +4,12 @@ import { FailedPage } from '../components/FailedPage'
 import { Skeleton } from '../components/Skeleton'
 import { useTitle } from '../components/useTitle'
 import { AgencyRelations } from '../features/agency/AgencyRelations'
-import { agencyAddress, comparisonAddress, publicationsAddress, statisticsAddress } from '../features/publication/addresses'
+import {
+  agencyAddress,
+  comparisonAddress,
+  publicationsAddress,
+  statisticsAddress,
+} from '../features/publication/addresses'
 import { AgencyRecord } from '../features/publication/AgencyRecord'
 import { AgencyTrends } from '../features/statistics/AgencyTrends'
 import { execute } from '../graphql/execute'

@@ -33,7 +33,9 @@ export function CompareRoute() {
       title,
       lines: lines
         .filter(({ ref }) => whole || key !== 'requests' || ref.endsWith('.total'))
-        .filter(({ standings }) => !changed || standings.some((each) => (difference(standings[0], each)?.by ?? 0) !== 0)),
+        .filter(
+          ({ standings }) => !changed || standings.some((each) => (difference(standings[0], each)?.by ?? 0) !== 0),
+        ),
     }))
     .filter(({ lines }) => lines.length > 0)
   return (
@@ -46,7 +48,11 @@ export function CompareRoute() {
             <li key={`${agency}:${year}`}>
               <Link href={publicationAddress(agency, year)}>{names[at]}</Link>
               {answers[at] && !contents[at] && <span className="state">{absence(answers[at].publication)}</span>}
-              <button type="button" aria-label={`移除：${names[at]}`} onClick={() => navigate(comparisonAddress(compared.filter((_, other) => other !== at)))}>
+              <button
+                type="button"
+                aria-label={`移除：${names[at]}`}
+                onClick={() => navigate(comparisonAddress(compared.filter((_, other) => other !== at)))}
+              >
                 移除
               </button>
             </li>
@@ -89,7 +95,9 @@ export function CompareRoute() {
 
 const waiting = Array.from({ length: 8 }, () => ({ width: '100%', height: '2rem' }))
 
-const absence = (publication: { withdrawn: boolean; withdrawalReason: string | null; withdrawnAt: string | null } | null) =>
+const absence = (
+  publication: { withdrawn: boolean; withdrawalReason: string | null; withdrawnAt: string | null } | null,
+) =>
   publication?.withdrawn
     ? `已撤回${publication.withdrawnAt ? `（${dayText(publication.withdrawnAt)}）` : ''}，内容不再提供。撤回原因：${publication.withdrawalReason}`
     : '没有公布'

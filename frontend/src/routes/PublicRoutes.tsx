@@ -8,7 +8,9 @@ import { loadPublicationRoute } from './publicationPart'
 
 const HomeRoute = lazy(() => import('./HomeRoute').then((module) => ({ default: module.HomeRoute })))
 const PublicationRoute = lazy(loadPublicationRoute)
-const PublicationsRoute = lazy(() => import('./PublicationsRoute').then((module) => ({ default: module.PublicationsRoute })))
+const PublicationsRoute = lazy(() =>
+  import('./PublicationsRoute').then((module) => ({ default: module.PublicationsRoute })),
+)
 const AgencyRoute = lazy(() => import('./AgencyRoute').then((module) => ({ default: module.AgencyRoute })))
 const CompareRoute = lazy(() => import('./CompareRoute').then((module) => ({ default: module.CompareRoute })))
 const StatisticsRoute = lazy(() => import('./StatisticsRoute').then((module) => ({ default: module.StatisticsRoute })))
@@ -28,12 +30,22 @@ export function PublicRoutes() {
         <Suspense fallback={<Skeleton lines={waiting} />}>
           <Switch>
             {/* Where searches stood before there was a home page; links to them are in the world. */}
-            <Route path="/">{/(^|&)(agency|year|search)=/.test(search) ? <Redirect to={`/publications?${search}`} replace /> : <HomeRoute />}</Route>
+            <Route path="/">
+              {/(^|&)(agency|year|search)=/.test(search) ? (
+                <Redirect to={`/publications?${search}`} replace />
+              ) : (
+                <HomeRoute />
+              )}
+            </Route>
             <Route path="/publications" component={PublicationsRoute} />
             <Route path="/publications/:agency/:year/:number?">
               {({ agency, year, number }) =>
                 count.test(year) && (number === undefined || count.test(number)) ? (
-                  <PublicationRoute agency={agency} year={Number(year)} number={number === undefined ? null : Number(number)} />
+                  <PublicationRoute
+                    agency={agency}
+                    year={Number(year)}
+                    number={number === undefined ? null : Number(number)}
+                  />
                 ) : (
                   <NotFoundRoute />
                 )
@@ -52,4 +64,8 @@ export function PublicRoutes() {
   )
 }
 
-const waiting = [{ width: '60%', height: '2.5rem' }, { width: '40%' }, ...Array.from({ length: 6 }, () => ({ width: '100%', height: '3rem' }))]
+const waiting = [
+  { width: '60%', height: '2.5rem' },
+  { width: '40%' },
+  ...Array.from({ length: 6 }, () => ({ width: '100%', height: '3rem' })),
+]

@@ -50,7 +50,8 @@ export function PublicationRoute({ agency, year, number }: Props) {
     if (shown && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
   }, [shown])
   // A year for which there can be no report.
-  if (error instanceof RequestFailure && error.classification === 'BAD_REQUEST') return <NotFoundRoute agency={agency} sentence={error.message} />
+  if (error instanceof RequestFailure && error.classification === 'BAD_REQUEST')
+    return <NotFoundRoute agency={agency} sentence={error.message} />
   if (error) return <FailedPage sentence={error.message} retry={() => void refetch()} />
   if (!data) {
     return (
@@ -61,7 +62,13 @@ export function PublicationRoute({ agency, year, number }: Props) {
       </div>
     )
   }
-  if (!publication) return <NotFoundRoute agency={agency} sentence={`没有找到这份年报：该机关没有公布${year}年的${number ? `第${number}版` : ''}年报。`} />
+  if (!publication)
+    return (
+      <NotFoundRoute
+        agency={agency}
+        sentence={`没有找到这份年报：该机关没有公布${year}年的${number ? `第${number}版` : ''}年报。`}
+      />
+    )
   return (
     <article className="publication">
       <PublicationHeader publication={publication} />

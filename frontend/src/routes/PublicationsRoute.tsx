@@ -43,7 +43,11 @@ export function PublicationsRoute() {
     <>
       <h1>年报检索</h1>
       <p className="lead">各级行政机关依法公布的年度报告，可按机关、年度和内容查询。</p>
-      <FilterForm key={`${query} ${agency?.code}`} filter={filter} onSearch={(wanted) => navigate(publicationsAddress(wanted))}>
+      <FilterForm
+        key={`${query} ${agency?.code}`}
+        filter={filter}
+        onSearch={(wanted) => navigate(publicationsAddress(wanted))}
+      >
         <AgencyPicker name="agency" chosen={agency ?? null} empty="全部机关" />
         <label className="below">
           <input type="checkbox" name="below" value="no" defaultChecked={!filter.below} />

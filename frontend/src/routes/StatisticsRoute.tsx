@@ -16,7 +16,9 @@ import { graphql } from '../graphql/generated/gql'
 import '../features/publication/publication.css'
 import '../features/statistics/statistics.css'
 
-const TallyDetails = lazy(() => import('../features/statistics/TallyDetails').then((module) => ({ default: module.TallyDetails })))
+const TallyDetails = lazy(() =>
+  import('../features/statistics/TallyDetails').then((module) => ({ default: module.TallyDetails })),
+)
 
 const topQuery = graphql(/* GraphQL */ `
   query StatisticsRoute($within: ID, $top: Boolean!) {

@@ -6,7 +6,10 @@ import { newQueries } from './newQueries'
 async function whatIsToldAfter(failure: Error): Promise<string[]> {
   const told: string[] = []
   const queries = newQueries()
-  const stop = new QueryObserver(queries, { queryKey: ['report'], queryFn: () => Promise.resolve(told.push('read')) }).subscribe(() => {})
+  const stop = new QueryObserver(queries, {
+    queryKey: ['report'],
+    queryFn: () => Promise.resolve(told.push('read')),
+  }).subscribe(() => {})
   await queries.fetchQuery({ queryKey: ['report'] })
   const doing = new MutationObserver(queries, { mutationFn: () => Promise.reject(failure) })
   doing.subscribe(({ error }) => error && told.push('told'))
@@ -16,7 +19,11 @@ async function whatIsToldAfter(failure: Error): Promise<string[]> {
 }
 
 test('whatMayHaveBeenDoneIsLookedAtBeforeAnybodyIsToldAnything', async () => {
-  expect(await whatIsToldAfter(new RequestFailure('OUTCOME_UNKNOWN', '不能确定是否已保存。'))).toEqual(['read', 'read', 'told'])
+  expect(await whatIsToldAfter(new RequestFailure('OUTCOME_UNKNOWN', '不能确定是否已保存。'))).toEqual([
+    'read',
+    'read',
+    'told',
+  ])
 })
 
 test('aRefusalIsToldAtOnce', async () => {

@@ -5,7 +5,9 @@ import { isUnsure, NetworkFailure } from '../graphql/execute'
 export function newQueries(): QueryClient {
   const queries: QueryClient = new QueryClient({
     // Before anybody is told anything: the page then shows what is stored.
-    mutationCache: new MutationCache({ onError: (failure) => (isUnsure(failure) ? queries.invalidateQueries() : undefined) }),
+    mutationCache: new MutationCache({
+      onError: (failure) => (isUnsure(failure) ? queries.invalidateQueries() : undefined),
+    }),
     defaultOptions: {
       // What the browser thinks of the line is not asked: a server on the same machine or network answers all the same.
       mutations: { networkMode: 'always' },

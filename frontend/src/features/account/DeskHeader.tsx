@@ -21,15 +21,30 @@ export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
         待我办理
         {waiting && waiting.count > 0 && (
           <span className={styles.count} data-late={(waiting.first && waiting.first.daysLeft < 0) || undefined}>
-            {waiting.count}<span className={styles.spoken}> 项</span>
+            {waiting.count}
+            <span className={styles.spoken}> 项</span>
           </span>
         )}
       </Link>
-      <Link href="/desk/reports" className={styles.public}>全部报告</Link>
-      <Link href="/desk/rules" className={styles.public}>勾稽关系</Link>
-      {viewer?.roles.includes('ADMIN') && <Link href="/desk/admin" className={styles.public}>管理</Link>}
-      {viewer && !viewer.roles.includes('ADMIN') && viewer.roles.includes('OFFICE') && <Link href="/desk/admin/season" className={styles.public}>报送范围</Link>}
-      <a href="/" className={styles.public}>公开网站</a>
+      <Link href="/desk/reports" className={styles.public}>
+        全部报告
+      </Link>
+      <Link href="/desk/rules" className={styles.public}>
+        勾稽关系
+      </Link>
+      {viewer?.roles.includes('ADMIN') && (
+        <Link href="/desk/admin" className={styles.public}>
+          管理
+        </Link>
+      )}
+      {viewer && !viewer.roles.includes('ADMIN') && viewer.roles.includes('OFFICE') && (
+        <Link href="/desk/admin/season" className={styles.public}>
+          报送范围
+        </Link>
+      )}
+      <a href="/" className={styles.public}>
+        公开网站
+      </a>
       <div className={styles.person}>
         {viewer && (
           <span>

@@ -26,7 +26,9 @@ export function AdministrationEntries({ entries }: { entries: readonly FragmentT
         <li key={number}>
           <strong>{actWord[act]}</strong>　{what}
           {from && `，自${dayText(from)}起`}。
-          <div className={styles.quiet}>{by}，{shownTime(at)}。依据或原因：{reason}</div>
+          <div className={styles.quiet}>
+            {by}，{shownTime(at)}。依据或原因：{reason}
+          </div>
         </li>
       ))}
     </ol>

@@ -11,11 +11,32 @@ import type { AgencyRecord } from './agencyRecord'
 import { AgencyTerms } from './AgencyTerms'
 
 const words: Record<AgencyDeed, { title: string; explained: string; go: string }> = {
-  CREATE: { title: '新设下级机关', explained: '机关早已存在、只是现在才录入的，生效日期填它实际设立的日期。代码一经使用不能再改，也不能另给别的机关。', go: '设立' },
-  CHANGE: { title: '变更名称、上级或类别', explained: '从生效日期起改变，之前的报告、发布和统计保持原样。日期可以在今后，到期自动生效。', go: '变更' },
-  MERGE: { title: '合并', explained: '参加合并的机关自生效日期起不再存在，其职能、下级机关和以往的报告由承接机关继续办理；已发布的年报仍在原机关名下，公众照常查阅。', go: '合并' },
-  CLOSE: { title: '撤销', explained: '自生效日期起不再存在，且没有承接机关。有下级机关的，先为下级另定上级。已发布的年报仍可查阅。', go: '撤销' },
-  TAKE_BACK: { title: '取消计划的变动', explained: '取消最近一项尚未生效的变动。已经生效的不能取消，只能另作变更。', go: '取消这项变动' },
+  CREATE: {
+    title: '新设下级机关',
+    explained: '机关早已存在、只是现在才录入的，生效日期填它实际设立的日期。代码一经使用不能再改，也不能另给别的机关。',
+    go: '设立',
+  },
+  CHANGE: {
+    title: '变更名称、上级或类别',
+    explained: '从生效日期起改变，之前的报告、发布和统计保持原样。日期可以在今后，到期自动生效。',
+    go: '变更',
+  },
+  MERGE: {
+    title: '合并',
+    explained:
+      '参加合并的机关自生效日期起不再存在，其职能、下级机关和以往的报告由承接机关继续办理；已发布的年报仍在原机关名下，公众照常查阅。',
+    go: '合并',
+  },
+  CLOSE: {
+    title: '撤销',
+    explained: '自生效日期起不再存在，且没有承接机关。有下级机关的，先为下级另定上级。已发布的年报仍可查阅。',
+    go: '撤销',
+  },
+  TAKE_BACK: {
+    title: '取消计划的变动',
+    explained: '取消最近一项尚未生效的变动。已经生效的不能取消，只能另作变更。',
+    go: '取消这项变动',
+  },
 }
 
 interface AgencyDialogProps {
@@ -38,10 +59,15 @@ export function AgencyDialog({ deed, record, onClose }: AgencyDialogProps) {
       if (done) {
         void message.success('已经记录')
         onClose()
-        navigate(result.__typename === 'AgencyTakenOut' ? addressOfPlace('agencies') : addressOfAgency(deed === 'MERGE' ? record.code : result.agency.code))
+        navigate(
+          result.__typename === 'AgencyTakenOut'
+            ? addressOfPlace('agencies')
+            : addressOfAgency(deed === 'MERGE' ? record.code : result.agency.code),
+        )
       }
       // Also after a refusal: it says that this page is no longer up to date.
-      for (const key of ['agencyRecord', 'agencyRecords', 'agencies']) void queries.invalidateQueries({ queryKey: [key] })
+      for (const key of ['agencyRecord', 'agencyRecords', 'agencies'])
+        void queries.invalidateQueries({ queryKey: [key] })
     },
   })
   const missing = lacking(deed, terms)

@@ -12,8 +12,21 @@ const recordsQuery = graphql(/* GraphQL */ `
   query AgencyRecordList($search: String, $first: Int!, $after: String) {
     agencyRecords(search: $search, first: $first, after: $after) {
       totalCount
-      pageInfo { hasNextPage endCursor }
-      edges { node { code depth standing planned agency { name } } }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          code
+          depth
+          standing
+          planned
+          agency {
+            name
+          }
+        }
+      }
     }
   }
 `)
@@ -49,7 +62,11 @@ export function AgencyRecordList({ chosen }: { chosen: string | null }) {
       <ul className={styles.tree} aria-label="机关">
         {records?.edges.map(({ node: { code, depth, standing, planned, agency } }) => (
           <li key={code} style={{ paddingLeft: search ? 0 : `${depth * 18}px` }}>
-            <Link href={addressOfAgency(code)} className={styles.agency ?? ''} aria-current={code === chosen ? 'page' : undefined}>
+            <Link
+              href={addressOfAgency(code)}
+              className={styles.agency ?? ''}
+              aria-current={code === chosen ? 'page' : undefined}
+            >
               {agency.name}
             </Link>{' '}
             {standing !== 'CURRENT' && <Tag>{standingWord[standing]}</Tag>}
@@ -57,12 +74,24 @@ export function AgencyRecordList({ chosen }: { chosen: string | null }) {
           </li>
         ))}
       </ul>
-      {records?.totalCount === 0 && <p className={styles.quiet} role="status">没有名称或代码含“{search}”的机关。</p>}
+      {records?.totalCount === 0 && (
+        <p className={styles.quiet} role="status">
+          没有名称或代码含“{search}”的机关。
+        </p>
+      )}
       {records && records.totalCount > 0 && (
         <p className={styles.quiet}>
           共 {records.totalCount} 个{' '}
-          {cursors.length > 1 && <Button type="link" onClick={() => setCursors(cursors.slice(0, -1))}>上一页</Button>}
-          {records.pageInfo.hasNextPage && <Button type="link" onClick={() => setCursors([...cursors, records.pageInfo.endCursor])}>下一页</Button>}
+          {cursors.length > 1 && (
+            <Button type="link" onClick={() => setCursors(cursors.slice(0, -1))}>
+              上一页
+            </Button>
+          )}
+          {records.pageInfo.hasNextPage && (
+            <Button type="link" onClick={() => setCursors([...cursors, records.pageInfo.endCursor])}>
+              下一页
+            </Button>
+          )}
         </p>
       )}
     </div>

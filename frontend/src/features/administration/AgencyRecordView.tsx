@@ -37,23 +37,49 @@ export function AgencyRecordView({ code }: { code: string }) {
   if (!record) return <Alert type="info" showIcon title={`没有代码为“${code}”的机关。`} />
   return (
     <section aria-labelledby="agency-name">
-      <p className={styles.back}><Link href={addressOfPlace('agencies')}>返回机关列表</Link></p>
+      <p className={styles.back}>
+        <Link href={addressOfPlace('agencies')}>返回机关列表</Link>
+      </p>
       <h2 id="agency-name">
         {record.agency.name} {record.standing !== 'CURRENT' && <Tag>{standingWord[record.standing]}</Tag>}
       </h2>
       <dl className={styles.facts}>
-        <div><dt>代码</dt><dd>{record.code}</dd></div>
-        <div><dt>类别</dt><dd>{kindWord[record.agency.kind]}</dd></div>
+        <div>
+          <dt>代码</dt>
+          <dd>{record.code}</dd>
+        </div>
+        <div>
+          <dt>类别</dt>
+          <dd>{kindWord[record.agency.kind]}</dd>
+        </div>
         <div>
           <dt>上级</dt>
-          <dd>{record.agency.superior ? <Link href={addressOfAgency(record.agency.superior.code)}>{record.agency.superior.name}</Link> : '没有上级'}</dd>
+          <dd>
+            {record.agency.superior ? (
+              <Link href={addressOfAgency(record.agency.superior.code)}>{record.agency.superior.name}</Link>
+            ) : (
+              '没有上级'
+            )}
+          </dd>
         </div>
-        <div><dt>审核流程</dt><dd><Link href={addressOfAgency(code, 'chains')}>查看或设定</Link></dd></div>
-        <div><dt>人员</dt><dd><Link href={addressOfAgency(code, 'people')}>查看</Link></dd></div>
+        <div>
+          <dt>审核流程</dt>
+          <dd>
+            <Link href={addressOfAgency(code, 'chains')}>查看或设定</Link>
+          </dd>
+        </div>
+        <div>
+          <dt>人员</dt>
+          <dd>
+            <Link href={addressOfAgency(code, 'people')}>查看</Link>
+          </dd>
+        </div>
       </dl>
       <div className={styles.deeds}>
         {deedsFor(record).map(({ deed: one, word, grave }) => (
-          <Button key={one} danger={grave} onClick={() => setDeed(one)}>{word}</Button>
+          <Button key={one} danger={grave} onClick={() => setDeed(one)}>
+            {word}
+          </Button>
         ))}
       </div>
       <h3>沿革</h3>

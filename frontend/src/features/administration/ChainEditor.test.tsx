@@ -4,9 +4,19 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { ChainEditor } from './ChainEditor'
 import { atDesk } from './deskForTests'
 
-const step = (name: string, role: string, order: number) => ({ name, role, order, by: 'OWN', proofreader: false, fresh: order === 2 })
+const step = (name: string, role: string, order: number) => ({
+  name,
+  role,
+  order,
+  by: 'OWN',
+  proofreader: false,
+  fresh: order === 2,
+})
 const chain = {
-  own: true, version: 7, publishedBy: 'OWN', agency: { code: 'a', name: '教育局', superior: { name: '市政府' } },
+  own: true,
+  version: 7,
+  publishedBy: 'OWN',
+  agency: { code: 'a', name: '教育局', superior: { name: '市政府' } },
   steps: [step('保密审查', 'SECRECY_REVIEWER', 1), step('终审', 'CHIEF', 2)],
 }
 
@@ -38,7 +48,13 @@ test('savesOnlyWhatChangedAndWithAReasonAndShowsARefusal', async () => {
   await userEvent.click(save())
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('他人已更改'))
   expect(sent(0)).toMatchObject({
-    agency: 'a', version: 7, reason: '局务会议定', publishedBy: 'OWN',
-    steps: [{ name: '终审', order: 1, fresh: true }, { name: '保密审查', order: 2 }],
+    agency: 'a',
+    version: 7,
+    reason: '局务会议定',
+    publishedBy: 'OWN',
+    steps: [
+      { name: '终审', order: 1, fresh: true },
+      { name: '保密审查', order: 2 },
+    ],
   })
 })

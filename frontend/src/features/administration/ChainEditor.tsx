@@ -44,15 +44,19 @@ function Editor({ chain }: { chain: AgencyChainQuery['chain'] }) {
     },
   })
   const reread = () => void queries.invalidateQueries({ queryKey: ['chain', chain.agency.code] })
-  const changed = JSON.stringify(steps) !== JSON.stringify(stepsOf(draftOf(chain.steps))) || publishedBy !== chain.publishedBy
+  const changed =
+    JSON.stringify(steps) !== JSON.stringify(stepsOf(draftOf(chain.steps))) || publishedBy !== chain.publishedBy
   const refused = setting.error?.message ?? setting.data
-  const patch = (index: number, some: object) => setDraft(draft.map((step, at) => (at === index ? { ...step, ...some } : step)))
+  const patch = (index: number, some: object) =>
+    setDraft(draft.map((step, at) => (at === index ? { ...step, ...some } : step)))
   return (
     <section aria-labelledby="chain-of">
       <h2 id="chain-of">
         {chain.agency.name} <Tag>{chain.own ? '自定流程' : '通用流程'}</Tag>
       </h2>
-      <p className={styles.words} aria-live="polite">{chainWords(steps)} → {publishedBy === 'OWN' ? '发布' : '上级机关发布'}</p>
+      <p className={styles.words} aria-live="polite">
+        {chainWords(steps)} → {publishedBy === 'OWN' ? '发布' : '上级机关发布'}
+      </p>
       <ol className={styles.steps}>
         {draft.map((step, index) => (
           <ChainStepFields
@@ -66,24 +70,59 @@ function Editor({ chain }: { chain: AgencyChainQuery['chain'] }) {
           />
         ))}
       </ol>
-      <Button disabled={draft.length >= most} onClick={() => setDraft(added(draft))}>添加环节</Button>
+      <Button disabled={draft.length >= most} onClick={() => setDraft(added(draft))}>
+        添加环节
+      </Button>
       <fieldset className={styles.published}>
         <legend>由谁发布</legend>
         <Radio.Group
           value={publishedBy}
           onChange={(event) => setPublishedBy(event.target.value as By)}
-          options={[{ value: 'OWN', label: '本机关' }, { value: 'SUPERIOR', label: `上级机关${chain.agency.superior ? `（${chain.agency.superior.name}）` : ''}` }]}
+          options={[
+            { value: 'OWN', label: '本机关' },
+            { value: 'SUPERIOR', label: `上级机关${chain.agency.superior ? `（${chain.agency.superior.name}）` : ''}` },
+          ]}
         />
       </fieldset>
       <label htmlFor="chain-reason">依据或原因</label>
-      <Input.TextArea id="chain-reason" autoSize={{ minRows: 2 }} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      <p className={styles.quiet}>正在进行的审核按开始时的流程走完，从下一次报送起用新流程。写明依据或原因后才能保存。</p>
-      {refused && <Alert type="error" showIcon title={refused} action={setting.data && <Button size="small" onClick={reread}>载入现在的流程</Button>} />}
+      <Input.TextArea
+        id="chain-reason"
+        autoSize={{ minRows: 2 }}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <p className={styles.quiet}>
+        正在进行的审核按开始时的流程走完，从下一次报送起用新流程。写明依据或原因后才能保存。
+      </p>
+      {refused && (
+        <Alert
+          type="error"
+          showIcon
+          title={refused}
+          action={
+            setting.data && (
+              <Button size="small" onClick={reread}>
+                载入现在的流程
+              </Button>
+            )
+          }
+        />
+      )}
       <div className={styles.ways}>
-        <Button type="primary" disabled={!changed || !reason.trim()} loading={setting.isPending} onClick={() => setting.mutate({ steps, publishedBy })}>
+        <Button
+          type="primary"
+          disabled={!changed || !reason.trim()}
+          loading={setting.isPending}
+          onClick={() => setting.mutate({ steps, publishedBy })}
+        >
           保存流程
         </Button>
-        {chain.own && <Button disabled={!reason.trim()} onClick={() => setting.mutate(null)}>恢复通用流程</Button>}
+        {chain.own && (
+          <Button disabled={!reason.trim()} onClick={() => setting.mutate(null)}>
+            恢复通用流程
+          </Button>
+        )}
       </div>
     </section>
   )

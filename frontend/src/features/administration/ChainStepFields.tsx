@@ -26,26 +26,58 @@ export function ChainStepFields({ step, index, last, onChange, onMove, onRemove 
       <div className={styles.fields}>
         <div>
           <label htmlFor={`${id}-name`}>环节名称</label>
-          <Input id={`${id}-name`} maxLength={20} value={step.name} onChange={(event) => onChange({ name: event.target.value })} />
+          <Input
+            id={`${id}-name`}
+            maxLength={20}
+            value={step.name}
+            onChange={(event) => onChange({ name: event.target.value })}
+          />
         </div>
         <div>
           <label htmlFor={`${id}-role`}>办理角色</label>
-          <Select<Role> id={`${id}-role`} value={step.role} options={reviewing.map((role) => ({ value: role, label: roleWord[role] }))} onChange={(role) => onChange({ role })} />
+          <Select<Role>
+            id={`${id}-role`}
+            value={step.role}
+            options={reviewing.map((role) => ({ value: role, label: roleWord[role] }))}
+            onChange={(role) => onChange({ role })}
+          />
         </div>
         <div>
           <label htmlFor={`${id}-by`}>由谁的人员办理</label>
-          <Select<By> id={`${id}-by`} value={step.by} options={[{ value: 'OWN', label: '本机关' }, { value: 'SUPERIOR', label: '上级机关' }]} onChange={(by) => onChange({ by })} />
+          <Select<By>
+            id={`${id}-by`}
+            value={step.by}
+            options={[
+              { value: 'OWN', label: '本机关' },
+              { value: 'SUPERIOR', label: '上级机关' },
+            ]}
+            onChange={(by) => onChange({ by })}
+          />
         </div>
       </div>
       <div className={styles.choices}>
-        {index > 0 && <Checkbox checked={step.beside} onChange={(event) => onChange({ beside: event.target.checked })}>与上一环节同时进行</Checkbox>}
-        <Checkbox checked={step.proofreader} onChange={(event) => onChange({ proofreader: event.target.checked })}>另由一人校对</Checkbox>
-        <Checkbox checked={step.fresh} onChange={(event) => onChange({ fresh: event.target.checked })}>通过时重新登录</Checkbox>
+        {index > 0 && (
+          <Checkbox checked={step.beside} onChange={(event) => onChange({ beside: event.target.checked })}>
+            与上一环节同时进行
+          </Checkbox>
+        )}
+        <Checkbox checked={step.proofreader} onChange={(event) => onChange({ proofreader: event.target.checked })}>
+          另由一人校对
+        </Checkbox>
+        <Checkbox checked={step.fresh} onChange={(event) => onChange({ fresh: event.target.checked })}>
+          通过时重新登录
+        </Checkbox>
       </div>
       <div className={styles.ways}>
-        <Button size="small" disabled={index === 0} aria-label={`上移：${name}`} onClick={() => onMove(-1)}>上移</Button>
-        <Button size="small" disabled={index === last} aria-label={`下移：${name}`} onClick={() => onMove(1)}>下移</Button>
-        <Button size="small" danger disabled={last === 0} aria-label={`删除：${name}`} onClick={onRemove}>删除</Button>
+        <Button size="small" disabled={index === 0} aria-label={`上移：${name}`} onClick={() => onMove(-1)}>
+          上移
+        </Button>
+        <Button size="small" disabled={index === last} aria-label={`下移：${name}`} onClick={() => onMove(1)}>
+          下移
+        </Button>
+        <Button size="small" danger disabled={last === 0} aria-label={`删除：${name}`} onClick={onRemove}>
+          删除
+        </Button>
       </div>
     </li>
   )

@@ -8,8 +8,15 @@ import { AdministrationEntries } from './AdministrationEntries'
 const latestQuery = graphql(/* GraphQL */ `
   query LatestEntries($first: Int!, $after: String) {
     administration(first: $first, after: $after) {
-      pageInfo { hasNextPage endCursor }
-      edges { node { ...AdministrationEntries_entry } }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...AdministrationEntries_entry
+        }
+      }
     }
   }
 `)
@@ -32,8 +39,16 @@ export function LatestEntries() {
       <h2 id="latest-entries">最近的管理记录</h2>
       {error && <Alert type="error" showIcon title={error.message} />}
       {page && <AdministrationEntries entries={page.edges.map(({ node }) => node)} />}
-      {cursors.length > 1 && <Button type="link" onClick={() => setCursors(cursors.slice(0, -1))}>较新的</Button>}
-      {page?.pageInfo.hasNextPage && <Button type="link" onClick={() => setCursors([...cursors, page.pageInfo.endCursor])}>较早的</Button>}
+      {cursors.length > 1 && (
+        <Button type="link" onClick={() => setCursors(cursors.slice(0, -1))}>
+          较新的
+        </Button>
+      )}
+      {page?.pageInfo.hasNextPage && (
+        <Button type="link" onClick={() => setCursors([...cursors, page.pageInfo.endCursor])}>
+          较早的
+        </Button>
+      )}
     </section>
   )
 }

@@ -7,7 +7,16 @@ import { useRequest } from '../account/request'
 const choicesQuery = graphql(/* GraphQL */ `
   query RecordSelect($search: String) {
     agencyRecords(search: $search, first: 50) {
-      edges { node { code version standing agency { name } } }
+      edges {
+        node {
+          code
+          version
+          standing
+          agency {
+            name
+          }
+        }
+      }
     }
   }
 `)
@@ -29,7 +38,9 @@ export function RecordSelect({ id, without, onChange }: RecordSelectProps) {
     queryFn: ({ signal }) => request(choicesQuery, { search: search || null }, signal),
     placeholderData: (previous) => previous,
   })
-  const choices = data?.agencyRecords.edges.map(({ node }) => node).filter(({ code, standing }) => code !== without && standing === 'CURRENT')
+  const choices = data?.agencyRecords.edges
+    .map(({ node }) => node)
+    .filter(({ code, standing }) => code !== without && standing === 'CURRENT')
   return (
     <Select<string[]>
       id={id}

@@ -31,7 +31,13 @@ export function RulingDialog({ year, wish, onClose }: { year: number; wish: Wish
       onCancel={onClose}
     >
       <label htmlFor="ruling-reason">依据或原因</label>
-      <Input.TextArea id="ruling-reason" autoSize={{ minRows: 2 }} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Input.TextArea
+        id="ruling-reason"
+        autoSize={{ minRows: 2 }}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       {ruling.error && <Alert type="error" showIcon title={ruling.error.message} />}
     </Modal>
   )

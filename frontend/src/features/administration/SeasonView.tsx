@@ -27,7 +27,8 @@ export function SeasonView({ within }: { within: string }) {
     staleTime: 0,
   })
   const season = data?.season
-  const obliged = season?.obliged.filter(({ code, name }) => name.includes(search.trim()) || code.includes(search.trim())) ?? []
+  const obliged =
+    season?.obliged.filter(({ code, name }) => name.includes(search.trim()) || code.includes(search.trim())) ?? []
   return (
     <>
       <div className={styles.bar}>
@@ -35,7 +36,8 @@ export function SeasonView({ within }: { within: string }) {
         <YearSelect id="season-year" value={year} onChange={setYear} />
       </div>
       <p className={styles.quiet}>
-        按{year === null ? '该年' : ` ${year} 年`} 12 月 31 日的机关设置确定，政务公开主管部门同样须报送本机关的年报；以后更名、合并或撤销的，不影响本年度。年内合并、撤销的，由承接机关一并报送。
+        按{year === null ? '该年' : ` ${year} 年`} 12 月 31
+        日的机关设置确定，政务公开主管部门同样须报送本机关的年报；以后更名、合并或撤销的，不影响本年度。年内合并、撤销的，由承接机关一并报送。
       </p>
       {error && <Alert type="error" showIcon title={error.message} />}
       <h2>例外</h2>
@@ -55,17 +57,37 @@ export function SeasonView({ within }: { within: string }) {
           {
             title: '办理',
             render: (_, { agency }) => (
-              <Button size="small" aria-label={`取消例外：${agency.name}`} onClick={() => setWish({ ...agency, obliged: null })}>取消例外</Button>
+              <Button
+                size="small"
+                aria-label={`取消例外：${agency.name}`}
+                onClick={() => setWish({ ...agency, obliged: null })}
+              >
+                取消例外
+              </Button>
             ),
           },
         ]}
       />
       <div className={styles.bar}>
-        <AgencySelect label="另行要求报送的机关" within={within} value={more} onChange={setMore} all="选择不在范围内的机关" />
-        <Button disabled={!more} onClick={() => more && setWish({ code: more, name: more, obliged: true })}>要求报送</Button>
+        <AgencySelect
+          label="另行要求报送的机关"
+          within={within}
+          value={more}
+          onChange={setMore}
+          all="选择不在范围内的机关"
+        />
+        <Button disabled={!more} onClick={() => more && setWish({ code: more, name: more, obliged: true })}>
+          要求报送
+        </Button>
       </div>
       <h2>须报送的机关{season && `（${season.obliged.length} 个）`}</h2>
-      <Input.Search aria-label="查找须报送的机关" placeholder="名称或代码" allowClear value={search} onChange={(event) => setSearch(event.target.value)} />
+      <Input.Search
+        aria-label="查找须报送的机关"
+        placeholder="名称或代码"
+        allowClear
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
       <Table
         size="small"
         rowKey="code"
@@ -74,12 +96,22 @@ export function SeasonView({ within }: { within: string }) {
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: season ? '没有须报送的机关' : '正在读取……' }}
         columns={[
-          { title: '机关', render: (_, { name, superior }) => <>{name}{superior && <small className={styles.superior}>{superior.name}</small>}</> },
+          {
+            title: '机关',
+            render: (_, { name, superior }) => (
+              <>
+                {name}
+                {superior && <small className={styles.superior}>{superior.name}</small>}
+              </>
+            ),
+          },
           { title: '类别', responsive: ['md'], render: (_, { kind }) => kindWord[kind] },
           {
             title: '办理',
             render: (_, { code, name }) => (
-              <Button size="small" aria-label={`免报：${name}`} onClick={() => setWish({ code, name, obliged: false })}>免报</Button>
+              <Button size="small" aria-label={`免报：${name}`} onClick={() => setWish({ code, name, obliged: false })}>
+                免报
+              </Button>
             ),
           },
         ]}

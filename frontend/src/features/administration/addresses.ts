@@ -5,4 +5,5 @@ export type Place = keyof typeof places
 export const addressOfPlace = (place: Place) => (place === 'agencies' ? '/desk/admin' : `/desk/admin/${place}`)
 
 /** An agency's page in administration, and what of it. */
-export const addressOfAgency = (code: string, place: Place = 'agencies') => `/desk/admin/${place}/${encodeURIComponent(code)}`
+export const addressOfAgency = (code: string, place: Place = 'agencies') =>
+  `/desk/admin/${place}/${encodeURIComponent(code)}`

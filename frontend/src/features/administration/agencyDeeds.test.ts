@@ -5,27 +5,52 @@ import type { AgencyRecord } from './agencyRecord'
 
 const above = { code: '640100', name: '某市人民政府' }
 const record = {
-  code: '640100-x', version: 3, standing: 'CURRENT', planned: false, closed: null, mergedInto: null, entries: [],
+  code: '640100-x',
+  version: 3,
+  standing: 'CURRENT',
+  planned: false,
+  closed: null,
+  mergedInto: null,
+  entries: [],
   agency: { name: '教育局', kind: 'DEPARTMENT', superior: above },
   eras: [{ from: '2008-01-01', name: '教育局', kind: 'DEPARTMENT', superior: above }],
 } as unknown as AgencyRecord
 const terms: Terms = {
-  code: '', name: '教育局', kind: 'DEPARTMENT', superior: '640100', merged: [{ code: '640100-x', version: 3 }], into: null, forming: false,
-  from: '2027-01-01', reason: '批复',
+  code: '',
+  name: '教育局',
+  kind: 'DEPARTMENT',
+  superior: '640100',
+  merged: [{ code: '640100-x', version: 3 }],
+  into: null,
+  forming: false,
+  from: '2027-01-01',
+  reason: '批复',
 }
 
 test('sendsOnlyWhatIsToChange', async () => {
   const asked = vi.fn<(...sent: unknown[]) => Promise<unknown>>(() => Promise.resolve({ result: null }))
   await decide('CHANGE', asked as Request, record, { ...terms, superior: '640104' })
   expect(asked.mock.calls[0]?.[1]).toEqual({
-    input: { code: '640100-x', version: 3, name: null, kind: null, superior: '640104', from: '2027-01-01', reason: '批复' },
+    input: {
+      code: '640100-x',
+      version: 3,
+      name: null,
+      kind: null,
+      superior: '640104',
+      from: '2027-01-01',
+      reason: '批复',
+    },
   })
 })
 
 test('offersNothingOnWhatExistsNoLongerAndToTakeBackOnlyWhatIsPlanned', () => {
   expect(deedsFor({ ...record, standing: 'FORMER', closed: '2020-01-01' })).toEqual([])
   expect(deedsFor(record).map(({ deed }) => deed)).toEqual(['CHANGE', 'CREATE', 'MERGE', 'CLOSE'])
-  expect(deedsFor({ ...record, planned: true, closed: '2027-01-01' }).map(({ deed }) => deed)).toEqual(['CHANGE', 'CREATE', 'TAKE_BACK'])
+  expect(deedsFor({ ...record, planned: true, closed: '2027-01-01' }).map(({ deed }) => deed)).toEqual([
+    'CHANGE',
+    'CREATE',
+    'TAKE_BACK',
+  ])
 })
 
 test('saysWhatIsLacking', () => {

@@ -28,11 +28,19 @@ interface Offered {
 }
 
 /** What can be decided about an agency as it stands; whether it fits its history is the server's to say. */
-export function deedsFor({ standing, planned, closed }: Pick<AgencyRecord, 'standing' | 'planned' | 'closed'>): Offered[] {
+export function deedsFor({
+  standing,
+  planned,
+  closed,
+}: Pick<AgencyRecord, 'standing' | 'planned' | 'closed'>): Offered[] {
   const offered: Offered[] = []
   if (standing !== 'FORMER') {
-    offered.push({ deed: 'CHANGE', word: '变更名称、上级或类别', grave: false }, { deed: 'CREATE', word: '新设下级机关', grave: false })
-    if (!closed) offered.push({ deed: 'MERGE', word: '合并', grave: true }, { deed: 'CLOSE', word: '撤销', grave: true })
+    offered.push(
+      { deed: 'CHANGE', word: '变更名称、上级或类别', grave: false },
+      { deed: 'CREATE', word: '新设下级机关', grave: false },
+    )
+    if (!closed)
+      offered.push({ deed: 'MERGE', word: '合并', grave: true }, { deed: 'CLOSE', word: '撤销', grave: true })
   }
   if (planned) offered.push({ deed: 'TAKE_BACK', word: '取消计划的变动', grave: false })
   return offered
@@ -42,37 +50,57 @@ export type AgencyResult = { is: 'done'; code: string | null } | { is: 'refused'
 
 const createAgency = graphql(/* GraphQL */ `
   mutation CreateAgency($input: CreateAgencyInput!) {
-    result: createAgency(input: $input) { ...AgencyResult_result }
+    result: createAgency(input: $input) {
+      ...AgencyResult_result
+    }
   }
 `)
 const changeAgency = graphql(/* GraphQL */ `
   mutation ChangeAgency($input: ChangeAgencyInput!) {
-    result: changeAgency(input: $input) { ...AgencyResult_result }
+    result: changeAgency(input: $input) {
+      ...AgencyResult_result
+    }
   }
 `)
 const mergeAgencies = graphql(/* GraphQL */ `
   mutation MergeAgencies($input: MergeAgenciesInput!) {
-    result: mergeAgencies(input: $input) { ...AgencyResult_result }
+    result: mergeAgencies(input: $input) {
+      ...AgencyResult_result
+    }
   }
 `)
 const closeAgency = graphql(/* GraphQL */ `
   mutation CloseAgency($input: CloseAgencyInput!) {
-    result: closeAgency(input: $input) { ...AgencyResult_result }
+    result: closeAgency(input: $input) {
+      ...AgencyResult_result
+    }
   }
 `)
 const takeBack = graphql(/* GraphQL */ `
   mutation TakeBackAgencyChange($input: TakeBackInput!) {
-    result: takeBackAgencyChange(input: $input) { ...AgencyResult_result }
+    result: takeBackAgencyChange(input: $input) {
+      ...AgencyResult_result
+    }
   }
 `)
 
 export const agencyResult = graphql(/* GraphQL */ `
   fragment AgencyResult_result on AgencyChangeResult {
     __typename
-    ... on AgencyChanged { agency { code } }
-    ... on AgencyTakenOut { message }
-    ... on StaleAgency { message }
-    ... on UnfitChange { message }
+    ... on AgencyChanged {
+      agency {
+        code
+      }
+    }
+    ... on AgencyTakenOut {
+      message
+    }
+    ... on StaleAgency {
+      message
+    }
+    ... on UnfitChange {
+      message
+    }
   }
 `)
 
@@ -81,7 +109,18 @@ export async function decide(deed: AgencyDeed, request: Request, { code, version
   const { from, reason } = terms
   switch (deed) {
     case 'CREATE':
-      return (await request(createAgency, { input: { code: terms.code.trim(), name: terms.name, kind: terms.kind, superior: terms.superior, from, reason } })).result
+      return (
+        await request(createAgency, {
+          input: {
+            code: terms.code.trim(),
+            name: terms.name,
+            kind: terms.kind,
+            superior: terms.superior,
+            from,
+            reason,
+          },
+        })
+      ).result
     case 'CHANGE': {
       const last = eras.at(-1)
       const name = terms.name.trim() === last?.name ? null : terms.name

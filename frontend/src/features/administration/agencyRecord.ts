@@ -1,5 +1,10 @@
 import { graphql } from '../../graphql/generated/gql'
-import type { AdministrationAct, AgencyKind, AgencyRecord_RecordFragment, AgencyStanding } from '../../graphql/generated/graphql'
+import type {
+  AdministrationAct,
+  AgencyKind,
+  AgencyRecord_RecordFragment,
+  AgencyStanding,
+} from '../../graphql/generated/graphql'
 
 export const agencyRecord = graphql(/* GraphQL */ `
   fragment AgencyRecord_record on AgencyRecord {
@@ -11,16 +16,27 @@ export const agencyRecord = graphql(/* GraphQL */ `
     agency {
       name
       kind
-      superior { code name }
+      superior {
+        code
+        name
+      }
     }
-    mergedInto { code name }
+    mergedInto {
+      code
+      name
+    }
     eras {
       from
       name
       kind
-      superior { code name }
+      superior {
+        code
+        name
+      }
     }
-    entries { ...AdministrationEntries_entry }
+    entries {
+      ...AdministrationEntries_entry
+    }
   }
 `)
 

@@ -8,7 +8,10 @@ export interface Turn {
 }
 
 /** 沿革: what became of an agency, in sentences, oldest first; what has not come yet is marked as planned. */
-export function turnsOf({ eras, closed, mergedInto }: Pick<AgencyRecord, 'eras' | 'closed' | 'mergedInto'>, today: string): Turn[] {
+export function turnsOf(
+  { eras, closed, mergedInto }: Pick<AgencyRecord, 'eras' | 'closed' | 'mergedInto'>,
+  today: string,
+): Turn[] {
   const turns = eras.map(({ from, name, kind, superior }, index) => {
     const before = eras[index - 1]
     const above = superior ? `上级为${superior.name}` : '没有上级'
@@ -20,6 +23,7 @@ export function turnsOf({ eras, closed, mergedInto }: Pick<AgencyRecord, 'eras' 
     ]
     return { from, what: parts.filter(Boolean).join('，'), planned: from > today }
   })
-  if (closed) turns.push({ from: closed, what: mergedInto ? `并入${mergedInto.name}` : '撤销', planned: closed > today })
+  if (closed)
+    turns.push({ from: closed, what: mergedInto ? `并入${mergedInto.name}` : '撤销', planned: closed > today })
   return turns
 }

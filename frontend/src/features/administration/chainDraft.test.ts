@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { added, chainWords, draftOf, moved, stepsOf, without } from './chainDraft'
 
-const step = (name: string, order: number) => ({ name, role: 'REVIEWER' as const, order, by: 'OWN' as const, proofreader: false, fresh: false })
+const step = (name: string, order: number) => ({
+  name,
+  role: 'REVIEWER' as const,
+  order,
+  by: 'OWN' as const,
+  proofreader: false,
+  fresh: false,
+})
 const usual = [step('初审', 1), step('复审', 2), step('保密审查', 2), step('终审', 3)]
 const words = (draft: ReturnType<typeof draftOf>) => chainWords(stepsOf(draft))
 

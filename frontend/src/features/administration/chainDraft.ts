@@ -24,7 +24,13 @@ const newKey = () => `step-${++keys}`
 export function draftOf(steps: readonly ChainStep[]): DraftStep[] {
   const sorted = orders.flatMap((order) => steps.filter((step) => step.order === order))
   return sorted.map(({ name, role, order, by, proofreader, fresh }, index) => ({
-    key: newKey(), name, role, by, proofreader, fresh, beside: sorted[index - 1]?.order === order,
+    key: newKey(),
+    name,
+    role,
+    by,
+    proofreader,
+    fresh,
+    beside: sorted[index - 1]?.order === order,
   }))
 }
 
@@ -38,7 +44,12 @@ export function stepsOf(draft: readonly DraftStep[]): ChainStep[] {
 
 /** 初审 → 复审 ∥ 保密审查 → 终审. */
 export function chainWords(steps: readonly Pick<ChainStep, 'name' | 'order'>[]): string {
-  const beside = orders.map((order) => steps.filter((step) => step.order === order).map(({ name }) => name || '（未命名）').join(' ∥ '))
+  const beside = orders.map((order) =>
+    steps
+      .filter((step) => step.order === order)
+      .map(({ name }) => name || '（未命名）')
+      .join(' ∥ '),
+  )
   return beside.filter(Boolean).join(' → ')
 }
 
@@ -51,7 +62,10 @@ export function moved(draft: readonly DraftStep[], index: number, by: -1 | 1): D
 }
 
 export function added(draft: readonly DraftStep[]): DraftStep[] {
-  return [...draft, { key: newKey(), name: '', role: 'REVIEWER', by: 'OWN', proofreader: false, fresh: false, beside: false }]
+  return [
+    ...draft,
+    { key: newKey(), name: '', role: 'REVIEWER', by: 'OWN', proofreader: false, fresh: false, beside: false },
+  ]
 }
 
 export function without(draft: readonly DraftStep[], index: number): DraftStep[] {

@@ -9,8 +9,21 @@ export const chainQuery = graphql(/* GraphQL */ `
       own
       version
       publishedBy
-      agency { code name superior { name } }
-      steps { name role order by proofreader fresh }
+      agency {
+        code
+        name
+        superior {
+          name
+        }
+      }
+      steps {
+        name
+        role
+        order
+        by
+        proofreader
+        fresh
+      }
     }
   }
 `)
@@ -19,7 +32,9 @@ const setChain = graphql(/* GraphQL */ `
   mutation SetChain($input: SetChainInput!) {
     result: setChain(input: $input) {
       __typename
-      ... on StaleChain { message }
+      ... on StaleChain {
+        message
+      }
     }
   }
 `)
@@ -28,7 +43,9 @@ const removeChain = graphql(/* GraphQL */ `
   mutation RemoveChain($input: RemoveChainInput!) {
     result: removeChain(input: $input) {
       __typename
-      ... on StaleChain { message }
+      ... on StaleChain {
+        message
+      }
     }
   }
 `)
@@ -39,9 +56,17 @@ export interface ChainTerms {
 }
 
 /** Sets an agency's chain as it was seen, or gives its own up; answers with why not, or null. */
-export async function setChainOf(request: Request, agency: string, version: number, reason: string, terms: ChainTerms | null) {
+export async function setChainOf(
+  request: Request,
+  agency: string,
+  version: number,
+  reason: string,
+  terms: ChainTerms | null,
+) {
   const { result } = terms
-    ? await request(setChain, { input: { agency, version, reason, steps: terms.steps, publishedBy: terms.publishedBy } })
+    ? await request(setChain, {
+        input: { agency, version, reason, steps: terms.steps, publishedBy: terms.publishedBy },
+      })
     : await request(removeChain, { input: { agency, version, reason } })
   return result.__typename === 'StaleChain' ? result.message : null
 }

@@ -13,7 +13,11 @@ interface Sent {
 const somebody = { token: () => Promise.resolve('token') } as unknown as Session
 
 /** Shows something of the desk with what it has read already; what it changes is answered, one after the other. */
-export function atDesk(shown: ReactNode, read: readonly [readonly unknown[], unknown][], answers: readonly object[] = []) {
+export function atDesk(
+  shown: ReactNode,
+  read: readonly [readonly unknown[], unknown][],
+  answers: readonly object[] = [],
+) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
   for (const [key, data] of read) queries.setQueryData(key, data)
   const sent: Sent[] = []

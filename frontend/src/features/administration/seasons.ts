@@ -4,15 +4,33 @@ export const seasonQuery = graphql(/* GraphQL */ `
   query SeasonView($year: Int!, $within: ID!) {
     season(year: $year, within: $within) {
       year
-      obliged { code name kind superior { name } }
-      rulings { obliged reason by at agency { code name } }
+      obliged {
+        code
+        name
+        kind
+        superior {
+          name
+        }
+      }
+      rulings {
+        obliged
+        reason
+        by
+        at
+        agency {
+          code
+          name
+        }
+      }
     }
   }
 `)
 
 export const ruleOnReporting = graphql(/* GraphQL */ `
   mutation RuleOnReporting($input: RuleOnReportingInput!) {
-    ruleOnReporting(input: $input) { year }
+    ruleOnReporting(input: $input) {
+      year
+    }
   }
 `)
 

@@ -4,7 +4,15 @@ import { execute } from '../../graphql/execute'
 
 const scopeQuery = graphql(/* GraphQL */ `
   query OfficeScope($code: ID!) {
-    agency(code: $code) { code name kind superior { code name } }
+    agency(code: $code) {
+      code
+      name
+      kind
+      superior {
+        code
+        name
+      }
+    }
   }
 `)
 

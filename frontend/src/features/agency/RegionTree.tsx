@@ -81,7 +81,12 @@ function Region({ region: { code, name } }: { region: Node }) {
   return (
     <li>
       <Link href={agencyAddress(code)}>{name}</Link>
-      <button type="button" aria-expanded={opened} aria-label={`${opened ? '收起' : '下级'}：${name}`} onClick={() => setOpened(!opened)}>
+      <button
+        type="button"
+        aria-expanded={opened}
+        aria-label={`${opened ? '收起' : '下级'}：${name}`}
+        onClick={() => setOpened(!opened)}
+      >
         {opened ? '收起' : '下级'}
       </button>
       {opened && !below && <p role="status">{error ? '暂时读不出来，请稍后重试。' : '正在读取……'}</p>}

@@ -42,7 +42,11 @@ export function useAgencyOptions(typed: string, wanted: boolean) {
   })
   return {
     options: data ? asOptions(data) : [],
-    sentence: error ? '机关名录暂时读不出来，请稍后重试。' : data ? `没有名称或代码含“${search}”的机关。` : '正在读取机关名录……',
+    sentence: error
+      ? '机关名录暂时读不出来，请稍后重试。'
+      : data
+        ? `没有名称或代码含“${search}”的机关。`
+        : '正在读取机关名录……',
   }
 }
 

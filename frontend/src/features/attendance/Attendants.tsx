@@ -12,8 +12,11 @@ export function Attendants({ form, others }: { form: EditionForm; others: readon
         const where = placeName(form, place)
         return (
           <span key={name} className={styles.attendant}>
-            <span className={styles.face} aria-hidden>{name.slice(0, 1)}</span>
-            {name}{where && `（${where}）`}
+            <span className={styles.face} aria-hidden>
+              {name.slice(0, 1)}
+            </span>
+            {name}
+            {where && `（${where}）`}
           </span>
         )
       })}

@@ -21,18 +21,32 @@ export function AcceptFinding({ finding }: { finding: Finding }) {
         <p className={styles.count}>
           {accepted.by} {shownTime(accepted.at)}
           {mayAccept && (
-            <Button size="small" type="link" loading={accepting.isPending} aria-label={`撤销说明：${message}`} onClick={() => accepting.mutate(null)}>
+            <Button
+              size="small"
+              type="link"
+              loading={accepting.isPending}
+              aria-label={`撤销说明：${message}`}
+              onClick={() => accepting.mutate(null)}
+            >
               撤销说明
             </Button>
           )}
         </p>
-        {accepting.error && <p role="alert" className={styles.refusal}>{accepting.error.message}</p>}
+        {accepting.error && (
+          <p role="alert" className={styles.refusal}>
+            {accepting.error.message}
+          </p>
+        )}
       </div>
     )
   }
   if (!mayAccept) return null
   if (!asked) {
-    return <Button size="small" aria-label={`说明理由：${message}`} onClick={() => setAsked(true)}>说明理由</Button>
+    return (
+      <Button size="small" aria-label={`说明理由：${message}`} onClick={() => setAsked(true)}>
+        说明理由
+      </Button>
+    )
   }
   return (
     <Reason
@@ -68,11 +82,23 @@ function Reason({ pending, refusal, onSay, onLeave }: ReasonProps) {
         onChange={(event) => setReason(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && onLeave()}
       />
-      {refusal && <p role="alert" className={styles.refusal}>{refusal}</p>}
-      <Button size="small" type="primary" disabled={reason.trim() === ''} loading={pending} onClick={() => onSay(reason.trim())}>
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      )}
+      <Button
+        size="small"
+        type="primary"
+        disabled={reason.trim() === ''}
+        loading={pending}
+        onClick={() => onSay(reason.trim())}
+      >
         保存说明
       </Button>{' '}
-      <Button size="small" onClick={onLeave}>取消</Button>
+      <Button size="small" onClick={onLeave}>
+        取消
+      </Button>
     </div>
   )
 }

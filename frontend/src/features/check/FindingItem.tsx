@@ -26,7 +26,9 @@ export function FindingItem({ form, finding, goTo, past }: FindingItemProps) {
   const weight = weightOf(finding)
   return (
     <li className={styles.finding} data-weight={weight}>
-      <span className={styles.sign} aria-hidden>{signs[weight]}</span>
+      <span className={styles.sign} aria-hidden>
+        {signs[weight]}
+      </span>
       <div>
         <button type="button" className={styles.message} onClick={() => goToFinding(form, finding, goTo)}>
           <span className="read-only-aloud">{weightWord[weight]}：</span>
@@ -40,7 +42,9 @@ export function FindingItem({ form, finding, goTo, past }: FindingItemProps) {
             </Button>
           ))}
           {cells.length > mostCells && <span>等 {cells.length} 格</span>}
-          <Link href={addressOfRule(form.key, rule)} className={styles.rule} aria-label={`勾稽关系 ${rule}`}>{rule}</Link>
+          <Link href={addressOfRule(form.key, rule)} className={styles.rule} aria-label={`勾稽关系 ${rule}`}>
+            {rule}
+          </Link>
         </div>
         {!past && <AcceptFinding finding={finding} />}
       </div>

@@ -29,7 +29,13 @@ function serverAnswers(acceptFinding: object) {
   fetchStub.mockImplementation(() => Promise.resolve(new Response(JSON.stringify({ data: { acceptFinding } }))))
 }
 
-const warning = findingOf({ key: 'w', severity: 'WARN', message: '比上年增长 300%。', section: 3, cells: ['requests.received.total'] })
+const warning = findingOf({
+  key: 'w',
+  severity: 'WARN',
+  message: '比上年增长 300%。',
+  section: 3,
+  cells: ['requests.received.total'],
+})
 const accepted = { ...warning, accepted: { reason: '机构合并。', by: '马文静', at: '2026-01-05T09:00:00+08:00' } }
 
 beforeEach(() => vi.stubGlobal('fetch', fetchStub))
@@ -46,8 +52,11 @@ test('groupsByGravityAndPlaceAndCountsAcceptedWarningsApart', () => {
   ])
   const errors = screen.getByRole('group', { name: '错误' })
   expect(within(errors).getByRole('heading', { level: 3 }).textContent).toBe('错误 2 项')
-  expect(within(errors).getAllByRole('heading', { level: 4 }).map((heading) => heading.textContent))
-    .toEqual(['一、总体情况 1', '三、收到和处理政府信息公开申请情况 1'])
+  expect(
+    within(errors)
+      .getAllByRole('heading', { level: 4 })
+      .map((heading) => heading.textContent),
+  ).toEqual(['一、总体情况 1', '三、收到和处理政府信息公开申请情况 1'])
   const settled = screen.getByRole('group', { name: '已说明' })
   expect(settled.textContent).toMatch(/说明：机构合并。马文静/)
   expect(screen.queryByRole('group', { name: '警告' })).toBeNull()
@@ -56,7 +65,13 @@ test('groupsByGravityAndPlaceAndCountsAcceptedWarningsApart', () => {
 test('foldsWhatRemainsApartFromWhatIsWrong', async () => {
   open([
     findingOf({ key: '1', message: '合计不符。', section: 3, cells: ['requests.received.total'] }),
-    findingOf({ key: '2', message: '两格没有填写。', section: 3, cells: ['requests.carriedIn.total', 'requests.carriedIn.person'], remaining: true }),
+    findingOf({
+      key: '2',
+      message: '两格没有填写。',
+      section: 3,
+      cells: ['requests.carriedIn.total', 'requests.carriedIn.person'],
+      remaining: true,
+    }),
     findingOf({ key: '3', message: '引言没有填写。', severity: 'WARN', part: 'preamble', remaining: true }),
   ])
   expect(screen.getByRole('group', { name: '错误' }).textContent).toMatch(/^错误 1 项/)
@@ -92,7 +107,9 @@ test('acceptsAWarningWithAReasonAndOnlyThen', async () => {
   await user.type(screen.getByRole('textbox'), '机构合并。')
   await user.click(screen.getByRole('button', { name: '保存说明' }))
   await vi.waitFor(() => expect(fetchStub).toHaveBeenCalled())
-  expect(JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variables).toEqual({ input: { id: 'gov:2025', key: 'w', reason: '机构合并。' } })
+  expect(JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variables).toEqual({
+    input: { id: 'gov:2025', key: 'w', reason: '机构合并。' },
+  })
 })
 
 test('saysWhenTheNumbersHaveChangedMeanwhile', async () => {
@@ -110,7 +127,10 @@ test('takesAnAcceptanceBack', async () => {
   open([accepted])
   await userEvent.setup().click(screen.getByRole('button', { name: /^撤销说明/ }))
   await vi.waitFor(() => expect(fetchStub).toHaveBeenCalled())
-  expect(JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variables.input).toMatchObject({ key: 'w', reason: null })
+  expect(JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variables.input).toMatchObject({
+    key: 'w',
+    reason: null,
+  })
 })
 
 test('offersNoAcceptingToThoseWhoMayNotEdit', () => {

@@ -26,9 +26,12 @@ export function FindingsList({ form, findings, goTo, past = false, unfolded = fa
     return weight === 'REMAINING' ? (
       <details key={weight} className={styles.remaining} open={unfolded}>
         <summary>
-          {weightWord[weight]} <span className={styles.count}>{remainingText(remainingIn(findings)) || `${count} 项`}</span>
+          {weightWord[weight]}{' '}
+          <span className={styles.count}>{remainingText(remainingIn(findings)) || `${count} 项`}</span>
         </summary>
-        <div role="group" aria-label={weightWord[weight]}>{found}</div>
+        <div role="group" aria-label={weightWord[weight]}>
+          {found}
+        </div>
       </details>
     ) : (
       <div key={weight} role="group" aria-label={weightWord[weight]}>

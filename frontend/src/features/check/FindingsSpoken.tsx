@@ -27,5 +27,9 @@ export function FindingsSpoken() {
     }, PAUSE)
     return () => clearTimeout(timer)
   }, [text, settled])
-  return <p className="read-only-aloud" role="status">{spoken}</p>
+  return (
+    <p className="read-only-aloud" role="status">
+      {spoken}
+    </p>
+  )
 }

@@ -20,7 +20,10 @@ export function RaiseDialog({ year, scope, wish, onClose }: RaiseDialogProps) {
   const [reason, setReason] = useState('')
   const title = wish.blocks ? '列为必须改正' : '不再必须改正'
   const raising = useMutation({
-    mutationFn: () => request(raiseRule, { input: { year, within: scope.code, rule: wish.rule, blocks: wish.blocks, reason: reason.trim() } }),
+    mutationFn: () =>
+      request(raiseRule, {
+        input: { year, within: scope.code, rule: wish.rule, blocks: wish.blocks, reason: reason.trim() },
+      }),
     onSuccess: async () => {
       void message.success(wish.blocks ? '已列为必须改正。' : '已改回警告。')
       onClose()
@@ -45,7 +48,13 @@ export function RaiseDialog({ year, scope, wish, onClose }: RaiseDialogProps) {
           : `${scope.name}及以下机关 ${year} 年度的报告，这一条恢复为警告，可以改正，也可以说明理由。`}
       </p>
       <label htmlFor="raise-reason">依据或原因</label>
-      <Input.TextArea id="raise-reason" autoSize={{ minRows: 2 }} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Input.TextArea
+        id="raise-reason"
+        autoSize={{ minRows: 2 }}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       {raising.error && <Alert type="error" showIcon title={raising.error.message} />}
     </Modal>
   )

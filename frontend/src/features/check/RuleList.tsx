@@ -37,7 +37,9 @@ export function RuleList({ edition, year, raised, scope }: RuleListProps) {
   const [wish, setWish] = useState<RaiseWish | null>(null)
   const meant = decodeURIComponent(location.hash.slice(1))
   useEffect(() => document.getElementById(meant)?.focus(), [meant])
-  const found = rules.filter(({ code, title, source }) => [code, title, source].some((text) => text.toLowerCase().includes(word.trim().toLowerCase())))
+  const found = rules.filter(({ code, title, source }) =>
+    [code, title, source].some((text) => text.toLowerCase().includes(word.trim().toLowerCase())),
+  )
   return (
     <>
       <Input.Search
@@ -48,7 +50,9 @@ export function RuleList({ edition, year, raised, scope }: RuleListProps) {
         value={word}
         onChange={(event) => setWord(event.target.value)}
       />
-      <p role="status">{word.trim() === '' ? `共 ${rules.length} 条` : `找到 ${found.length} 条，共 ${rules.length} 条`}</p>
+      <p role="status">
+        {word.trim() === '' ? `共 ${rules.length} 条` : `找到 ${found.length} 条，共 ${rules.length} 条`}
+      </p>
       <ul className={styles.rules}>
         {found.map(({ code, title, source, severity }) => (
           <li key={code} id={code} tabIndex={-1} className={styles.rule} data-meant={code === meant || undefined}>
@@ -65,9 +69,11 @@ export function RuleList({ edition, year, raised, scope }: RuleListProps) {
                 />
               )}
             </div>
-            {raised.some((one) => one.rule === code)
-              ? <Tag color={colours.BLOCK}>必须改正</Tag>
-              : <Tag color={colours[severity]}>{severityWord[severity]}</Tag>}
+            {raised.some((one) => one.rule === code) ? (
+              <Tag color={colours.BLOCK}>必须改正</Tag>
+            ) : (
+              <Tag color={colours[severity]}>{severityWord[severity]}</Tag>
+            )}
           </li>
         ))}
       </ul>
@@ -80,12 +86,18 @@ function RaisedHere({ year, raised }: { year: number; raised: readonly Raised[] 
   return raised.map(({ within, office, reason, by, at }) => (
     <p key={within.code} className={styles.raised}>
       {year} 年度由{office.name}列为必须改正，{within.name}及以下机关适用。{reason}
-      <span className={styles.source}>　{by} {shownTime(at)}</span>
+      <span className={styles.source}>
+        　{by} {shownTime(at)}
+      </span>
     </p>
   ))
 }
 
 function RaiseButton({ code, raised, onWish }: { code: string; raised: boolean; onWish: (blocks: boolean) => void }) {
   const word = raised ? '不再必须改正' : '列为必须改正'
-  return <Button size="small" className={styles.raise ?? ''} aria-label={`${word}：${code}`} onClick={() => onWish(!raised)}>{word}</Button>
+  return (
+    <Button size="small" className={styles.raise ?? ''} aria-label={`${word}：${code}`} onClick={() => onWish(!raised)}>
+      {word}
+    </Button>
+  )
 }

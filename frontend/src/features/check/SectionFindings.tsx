@@ -7,7 +7,9 @@ const looks = { BLOCK: 'error', WARN: 'warning', INFO: 'info' } as const
 export function SectionFindings({ number }: { number: number }) {
   const { report } = useEditing()
   return report.findings
-    .filter((finding) => finding.section === number && finding.cells.length === 0 && !finding.remaining && !finding.place)
+    .filter(
+      (finding) => finding.section === number && finding.cells.length === 0 && !finding.remaining && !finding.place,
+    )
     .map(asHintIfAccepted)
     .map(({ key, severity, message, excerpt }) => (
       <Alert key={key} type={looks[severity]} showIcon title={message} description={excerpt && <q>{excerpt}</q>} />

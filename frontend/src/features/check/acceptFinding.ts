@@ -54,7 +54,10 @@ export function useAcceptFinding(report: string, key: string) {
       const answer = await accept(request, report, key, reason)
       if (answer.report) {
         const fresh = answer.report
-        queries.setQueryData<{ report?: object | null }>(reportKey(report), (old) => old && { ...old, report: { ...old.report, ...fresh } })
+        queries.setQueryData<{ report?: object | null }>(
+          reportKey(report),
+          (old) => old && { ...old, report: { ...old.report, ...fresh } },
+        )
       }
       if (answer.refusal !== null) throw new Error(answer.refusal)
     },

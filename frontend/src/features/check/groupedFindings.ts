@@ -23,7 +23,11 @@ export function groupedFindings(form: EditionForm, findings: readonly Finding[])
   return weights.flatMap((weight) => {
     const found = findings.filter((finding) => weightOf(finding) === weight)
     const places = writtenPlaces(form)
-      .map(({ key, label }) => ({ place: key, label, findings: found.filter((finding) => placeOfFinding(form, finding) === key) }))
+      .map(({ key, label }) => ({
+        place: key,
+        label,
+        findings: found.filter((finding) => placeOfFinding(form, finding) === key),
+      }))
       .filter((place) => place.findings.length > 0)
     return found.length > 0 ? [{ weight, count: found.length, places }] : []
   })
@@ -39,12 +43,20 @@ export function countsOf(findings: readonly Finding[]): Record<Weight, number> {
   return counts
 }
 
-export const weightWord: Record<Weight, string> = { BLOCK: '错误', WARN: '警告', INFO: '提示', REMAINING: '尚待完成', ACCEPTED: '已说明' }
+export const weightWord: Record<Weight, string> = {
+  BLOCK: '错误',
+  WARN: '警告',
+  INFO: '提示',
+  REMAINING: '尚待完成',
+  ACCEPTED: '已说明',
+}
 
 /** 2 项错误，1 项警告，还有 12 格未填; in words that there is nothing. */
 export function countText(findings: readonly Finding[]): string {
   const counts = countsOf(findings)
-  const said = weights.filter((weight) => weight !== 'REMAINING' && counts[weight] > 0).map((weight) => `${counts[weight]} 项${weightWord[weight]}`)
+  const said = weights
+    .filter((weight) => weight !== 'REMAINING' && counts[weight] > 0)
+    .map((weight) => `${counts[weight]} 项${weightWord[weight]}`)
   const remaining = remainingText(remainingIn(findings))
   if (remaining) said.push(remaining)
   return said.length > 0 ? said.join('，') : '没有校核问题'

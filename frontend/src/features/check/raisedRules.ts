@@ -8,8 +8,13 @@ const raisedRules = graphql(/* GraphQL */ `
     season(year: $year, within: $within) {
       raised {
         rule
-        within { code name }
-        office { name }
+        within {
+          code
+          name
+        }
+        office {
+          name
+        }
         reason
         by
         at
@@ -34,7 +39,9 @@ export function useRaisedRules(year: number, within: string) {
 
 export const raiseRule = graphql(/* GraphQL */ `
   mutation RaiseRule($input: RaiseRuleInput!) {
-    raiseRule(input: $input) { year }
+    raiseRule(input: $input) {
+      year
+    }
   }
 `)
 

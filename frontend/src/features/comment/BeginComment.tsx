@@ -21,8 +21,14 @@ export function BeginComment({ report, form, place, subject, onSubject }: BeginC
   const section = Number(/^section-(\d+)$/.exec(place)?.[1])
   return (
     <p className={styles.begin}>
-      {section > 0 && <Button size="small" onClick={() => onSubject({ section })}>批注本部分</Button>}{' '}
-      <Button size="small" onClick={() => onSubject({})}>批注整份报告</Button>
+      {section > 0 && (
+        <Button size="small" onClick={() => onSubject({ section })}>
+          批注本部分
+        </Button>
+      )}{' '}
+      <Button size="small" onClick={() => onSubject({})}>
+        批注整份报告
+      </Button>
     </p>
   )
 }
@@ -42,7 +48,9 @@ function NewThread({ report, form, subject, onDone }: NewThreadProps) {
   const about = subjectName(form, subject)
   return (
     <div className={styles.new}>
-      <label htmlFor={id}>批注：<strong>{about}</strong></label>
+      <label htmlFor={id}>
+        批注：<strong>{about}</strong>
+      </label>
       {subject.excerpt && <blockquote className={styles.excerpt}>{subject.excerpt}</blockquote>}
       <Input.TextArea
         id={id}
@@ -55,7 +63,9 @@ function NewThread({ report, form, subject, onDone }: NewThreadProps) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && text === '' && onDone()}
       />
-      <Checkbox checked={flagged} onChange={(event) => setFlagged(event.target.checked)}>须解决后才能报送</Checkbox>
+      <Checkbox checked={flagged} onChange={(event) => setFlagged(event.target.checked)}>
+        须解决后才能报送
+      </Checkbox>
       {beginning.error && <Alert type="error" title={beginning.error.message} />}
       <div className={styles.buttons}>
         <Button
@@ -67,7 +77,9 @@ function NewThread({ report, form, subject, onDone }: NewThreadProps) {
         >
           提交批注
         </Button>
-        <Button size="small" onClick={onDone}>取消</Button>
+        <Button size="small" onClick={onDone}>
+          取消
+        </Button>
       </div>
     </div>
   )

@@ -37,11 +37,16 @@ export function CommentButton({ part, label }: CommentButtonProps) {
 
 function subjectOf(part: PartKey, passage: string): Subject {
   if (part.startsWith('cell:')) return { cell: part.slice('cell:'.length) }
-  if (part.startsWith('section:')) return { section: Number(part.slice('section:'.length)), excerpt: passage || undefined }
+  if (part.startsWith('section:'))
+    return { section: Number(part.slice('section:'.length)), excerpt: passage || undefined }
   return { excerpt: passage || firstPiece(part) || undefined }
 }
 
 /** The preamble has no number to go by: where nothing is selected in it, its first paragraph is meant. */
 function firstPiece(part: PartKey): string | undefined {
-  return document.getElementById(elementIdOf(part))?.querySelector('[role=textbox] > *')?.textContent.trim().slice(0, 200)
+  return document
+    .getElementById(elementIdOf(part))
+    ?.querySelector('[role=textbox] > *')
+    ?.textContent.trim()
+    .slice(0, 200)
 }

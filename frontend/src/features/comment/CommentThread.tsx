@@ -22,9 +22,13 @@ export function CommentThread({ report, form, comment, goTo }: CommentThreadProp
   return (
     <li className={styles.thread} data-resolved={!!resolved || undefined}>
       <div className={styles.about}>
-        {placeOfComment(form, comment)
-          ? <Button size="small" type="link" onClick={() => goToComment(form, comment, goTo)}>{about}</Button>
-          : <span>{about}</span>}
+        {placeOfComment(form, comment) ? (
+          <Button size="small" type="link" onClick={() => goToComment(form, comment, goTo)}>
+            {about}
+          </Button>
+        ) : (
+          <span>{about}</span>
+        )}
         {flagged && <Tag color={resolved ? 'default' : 'error'}>须解决后才能报送</Tag>}
       </div>
       {excerpt && <blockquote className={styles.excerpt}>{excerpt}</blockquote>}
@@ -32,11 +36,17 @@ export function CommentThread({ report, form, comment, goTo }: CommentThreadProp
       {answers.length > 0 && (
         <ul className={styles.answers} aria-label="回复">
           {answers.map((answer) => (
-            <li key={answer.at + answer.by}><Said {...answer} /></li>
+            <li key={answer.at + answer.by}>
+              <Said {...answer} />
+            </li>
           ))}
         </ul>
       )}
-      {resolved && <p className={styles.quiet}>✓ 已解决：{resolved.by} {shownTime(resolved.at)}</p>}
+      {resolved && (
+        <p className={styles.quiet}>
+          ✓ 已解决：{resolved.by} {shownTime(resolved.at)}
+        </p>
+      )}
       <div className={styles.buttons}>
         {!resolved && <AnswerComment report={report} comment={comment} />}
         <Button
@@ -57,7 +67,9 @@ function Said({ text, by, at }: { text: string; by: string; at: string }) {
   return (
     <>
       <p className={styles.text}>{text}</p>
-      <p className={styles.quiet}>{by} {shownTime(at)}</p>
+      <p className={styles.quiet}>
+        {by} {shownTime(at)}
+      </p>
     </>
   )
 }
@@ -66,7 +78,11 @@ function AnswerComment({ report, comment }: { report: string; comment: Comment }
   const answering = useAnswerComment(report)
   const [text, setText] = useState<string | null>(null)
   if (text === null) {
-    return <Button size="small" aria-label={`回复批注：${comment.text}`} onClick={() => setText('')}>回复</Button>
+    return (
+      <Button size="small" aria-label={`回复批注：${comment.text}`} onClick={() => setText('')}>
+        回复
+      </Button>
+    )
   }
   const send = () => answering.mutate({ comment: comment.id, text: text.trim() }, { onSuccess: () => setText(null) })
   return (
@@ -82,8 +98,12 @@ function AnswerComment({ report, comment }: { report: string; comment: Comment }
       />
       {answering.error && <Alert type="error" title={answering.error.message} />}
       <div className={styles.buttons}>
-        <Button size="small" type="primary" disabled={text.trim() === ''} loading={answering.isPending} onClick={send}>提交回复</Button>
-        <Button size="small" onClick={() => setText(null)}>取消</Button>
+        <Button size="small" type="primary" disabled={text.trim() === ''} loading={answering.isPending} onClick={send}>
+          提交回复
+        </Button>
+        <Button size="small" onClick={() => setText(null)}>
+          取消
+        </Button>
       </div>
     </div>
   )

@@ -16,8 +16,17 @@ const onSubject = vi.fn<(subject: Subject | null) => void>()
 const fetchStub = vi.fn<typeof fetch>()
 
 const thread = (said: Partial<Comment>): Comment => ({
-  id: 'x', cell: null, section: null, excerpt: null, text: '请核对。', flagged: false, by: '李初审', at: '2026-01-05T09:00:00+08:00',
-  answers: [], resolved: null, ...said,
+  id: 'x',
+  cell: null,
+  section: null,
+  excerpt: null,
+  text: '请核对。',
+  flagged: false,
+  by: '李初审',
+  at: '2026-01-05T09:00:00+08:00',
+  answers: [],
+  resolved: null,
+  ...said,
 })
 
 function open(comments: Comment[], subject: Subject | null = null) {
@@ -26,7 +35,15 @@ function open(comments: Comment[], subject: Subject | null = null) {
       <App>
         <QueryClientProvider client={new QueryClient()}>
           <SessionContext value={session}>
-            <Comments report="gov:2025" form={smallForm} comments={comments} place="section-3" subject={subject} onSubject={onSubject} goTo={goTo} />
+            <Comments
+              report="gov:2025"
+              form={smallForm}
+              comments={comments}
+              place="section-3"
+              subject={subject}
+              onSubject={onSubject}
+              goTo={goTo}
+            />
           </SessionContext>
         </QueryClientProvider>
       </App>
@@ -36,7 +53,9 @@ function open(comments: Comment[], subject: Subject | null = null) {
 }
 
 const said = () =>
-  screen.getAllByRole('button', { name: /^(解决|重新打开)批注/ }).map((button) => button.getAttribute('aria-label')?.replace(/^.*：/, ''))
+  screen
+    .getAllByRole('button', { name: /^(解决|重新打开)批注/ })
+    .map((button) => button.getAttribute('aria-label')?.replace(/^.*：/, ''))
 const sent = () => JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variables.input
 
 beforeEach(() => {
@@ -54,7 +73,14 @@ test('beginsAThreadOnAPassageThatMustBeResolvedBeforeSubmission', async () => {
   await user.click(screen.getByRole('checkbox', { name: '须解决后才能报送' }))
   await user.click(screen.getByRole('button', { name: '提交批注' }))
   await vi.waitFor(() => expect(onSubject).toHaveBeenCalledWith(null))
-  expect(sent()).toEqual({ id: 'gov:2025', cell: null, section: 1, excerpt: '新收5件', text: '与表三不一致。', flagged: true })
+  expect(sent()).toEqual({
+    id: 'gov:2025',
+    cell: null,
+    section: 1,
+    excerpt: '新收5件',
+    text: '与表三不一致。',
+    flagged: true,
+  })
 })
 
 test('beginsAThreadOnACellWithoutItsSection', async () => {
@@ -87,7 +113,13 @@ test('putsWhatIsOpenHereFirstAndResolvedThreadsAwayUntilAskedFor', async () => {
 })
 
 test('answersResolvesAndLeadsToThePassage', async () => {
-  const user = open([thread({ section: 1, excerpt: '新收5件', answers: [{ text: '已核对。', by: '马文静', at: '2026-01-05T10:00:00+08:00' }] })])
+  const user = open([
+    thread({
+      section: 1,
+      excerpt: '新收5件',
+      answers: [{ text: '已核对。', by: '马文静', at: '2026-01-05T10:00:00+08:00' }],
+    }),
+  ])
   expect(screen.getByText('已核对。')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '一、总体情况' }))
   expect(goTo).toHaveBeenCalledWith('section-1', 'section:1', { excerpt: '新收5件' })

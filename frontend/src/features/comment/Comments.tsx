@@ -33,7 +33,14 @@ export function Comments({ report, form, comments, place, subject, onSubject, go
   }
   return (
     <>
-      <BeginComment key={JSON.stringify(subject)} report={report} form={form} place={place} subject={subject} onSubject={onSubject} />
+      <BeginComment
+        key={JSON.stringify(subject)}
+        report={report}
+        form={form}
+        place={place}
+        subject={subject}
+        onSubject={onSubject}
+      />
       {shown.length === 0 && <p className={styles.quiet}>{resolved > 0 ? '批注都已解决。' : '还没有批注。'}</p>}
       <ul className={styles.list}>
         {sorted.map((comment) => (

@@ -44,8 +44,14 @@ function useCommenting<Said>(report: string, say: (request: Request, said: Said)
 
 export function useBeginComment(report: string) {
   return useCommenting(report, (request, said: { subject: Subject; text: string; flagged: boolean }) => {
-    const { subject: { cell = null, section = null, excerpt = null }, text, flagged } = said
-    return request(begin, { input: { id: report, cell, section: cell ? null : section, excerpt: cell ? null : excerpt, text, flagged } })
+    const {
+      subject: { cell = null, section = null, excerpt = null },
+      text,
+      flagged,
+    } = said
+    return request(begin, {
+      input: { id: report, cell, section: cell ? null : section, excerpt: cell ? null : excerpt, text, flagged },
+    })
   })
 }
 

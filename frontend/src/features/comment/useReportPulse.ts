@@ -34,7 +34,11 @@ export function useReportPulse(autosave: Autosave): readonly Comment[] {
   const { data } = useQuery({
     queryKey: pulseKey(id),
     queryFn: ({ signal }) => request(pulseQuery, { id }, signal),
-    select: ({ report }) => report && { updatedAt: report.updatedAt, comments: report.comments.map((one) => readFragment(commentThread, one)) },
+    select: ({ report }) =>
+      report && {
+        updatedAt: report.updatedAt,
+        comments: report.comments.map((one) => readFragment(commentThread, one)),
+      },
     refetchInterval: EVERY,
     refetchOnWindowFocus: true,
     staleTime: 0,

@@ -16,7 +16,11 @@ const lists = [
     lines: (content: Content) =>
       content.channels.map(({ id, name, items, growth }) => ({
         id,
-        text: [name, items === null ? '未说明件数' : `${figureText(items)}件`, ...(growth === null ? [] : [`同比${rateText(growth)}`])].join('，'),
+        text: [
+          name,
+          items === null ? '未说明件数' : `${figureText(items)}件`,
+          ...(growth === null ? [] : [`同比${rateText(growth)}`]),
+        ].join('，'),
       })),
   },
   { key: 'problems', title: '存在问题', lines: (content: Content) => content.problems },

@@ -13,6 +13,7 @@ export function readCompared(parameters: URLSearchParams): Compared[] {
     const [, agency, year] = /^([\w-]{2,40}):(\d{4})$/.exec(text) ?? []
     return agency && year ? [{ agency, year: Number(year) }] : []
   })
-  return all.filter(({ agency, year }, at) => all.findIndex((each) => each.agency === agency && each.year === year) === at)
+  return all
+    .filter(({ agency, year }, at) => all.findIndex((each) => each.agency === agency && each.year === year) === at)
     .slice(0, mostCompared)
 }

@@ -5,7 +5,11 @@ import { readCompared } from './compared'
 const form = (key: string, rows: Record<string, Record<string, number | null>>): Filled => ({
   key,
   title: key,
-  columns: [...new Set(Object.values(rows).flatMap((cells) => Object.keys(cells)))].map((each) => ({ key: each, label: each, group: null })),
+  columns: [...new Set(Object.values(rows).flatMap((cells) => Object.keys(cells)))].map((each) => ({
+    key: each,
+    label: each,
+    group: null,
+  })),
   rows: Object.entries(rows).map(([row, cells]) => ({
     key: row,
     label: row,
@@ -43,9 +47,15 @@ test('aBlankIsABlankAndAMissingPublicationHasNothing', () => {
 })
 
 test('keepsTheOrderOfEachForm', () => {
-  expect(merged([['a', 'other', 'total'], ['a', 'x', 'y', 'total', 'out']], (each) => each)).toEqual([
-    'a', 'other', 'x', 'y', 'total', 'out',
-  ])
+  expect(
+    merged(
+      [
+        ['a', 'other', 'total'],
+        ['a', 'x', 'y', 'total', 'out'],
+      ],
+      (each) => each,
+    ),
+  ).toEqual(['a', 'other', 'x', 'y', 'total', 'out'])
 })
 
 test('comparesOnlyNumbersAndGivesNoRateWithoutABase', () => {

@@ -36,13 +36,24 @@ export function comparedTables(contents: readonly (readonly Filled[] | null)[]):
   const known = contents.filter((tables) => tables !== null)
   return merged(known, ({ key }) => key).map(({ key, title }) => {
     const tables = known.flatMap((all) => all.filter((table) => table.key === key))
-    const rows = merged(tables.map((table) => table.rows), (row) => row.key)
-    const columns = merged(tables.map((table) => table.columns), (column) => column.key)
+    const rows = merged(
+      tables.map((table) => table.rows),
+      (row) => row.key,
+    )
+    const columns = merged(
+      tables.map((table) => table.columns),
+      (column) => column.key,
+    )
     const found = contents.map((all) => cellsOf(all?.find((table) => table.key === key)))
     const lines = rows.flatMap((row) =>
       columns.map((column) => {
         const ref = `${key}.${row.key}.${column.key}`
-        return { ref, row: labelOf(row), column: labelOf(column), standings: found.map((cells) => standing(cells.get(ref))) }
+        return {
+          ref,
+          row: labelOf(row),
+          column: labelOf(column),
+          standings: found.map((cells) => standing(cells.get(ref))),
+        }
       }),
     )
     return { key, title, lines: lines.filter(({ ref }) => found.some((cells) => cells.has(ref))) }

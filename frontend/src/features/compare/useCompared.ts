@@ -58,7 +58,11 @@ export function useCompared(compared: readonly Compared[]) {
     queryKey: ['compared', compared],
     queryFn: ({ signal }) =>
       Promise.all(
-        compared.map(async ({ agency, year }) => ({ ...(await execute(comparedQuery, { agency, year }, { signal })), code: agency, year })),
+        compared.map(async ({ agency, year }) => ({
+          ...(await execute(comparedQuery, { agency, year }, { signal })),
+          code: agency,
+          year,
+        })),
       ),
     placeholderData: keepPreviousData,
   })

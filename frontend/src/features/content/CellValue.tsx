@@ -14,7 +14,9 @@ export function CellValue({ cell: masked }: { cell: FragmentType<typeof cellValu
   const { kind, number } = readFragment(cellValue, masked)
   switch (kind) {
     case 'NUMBER':
-      return <span className={number === 0 ? 'figure zero' : 'figure'}>{number === null ? '' : figureText(number)}</span>
+      return (
+        <span className={number === 0 ? 'figure zero' : 'figure'}>{number === null ? '' : figureText(number)}</span>
+      )
     case 'BLANK':
       return <span className="no-figure">未填</span>
     case 'NOT_APPLICABLE':

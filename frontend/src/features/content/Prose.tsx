@@ -15,7 +15,7 @@ const prose = graphql(/* GraphQL */ `
 export function Prose({ blocks: masked }: { blocks: readonly FragmentType<typeof prose>[] }) {
   const blocks = masked.map((block) => readFragment(prose, block))
   const parts: JSX.Element[] = []
-  for (let at = 0; at < blocks.length; ) {
+  for (let at = 0; at < blocks.length;) {
     const block = blocks[at]
     if (!block) break
     if (block.kind !== 'ITEM') {
@@ -25,7 +25,15 @@ export function Prose({ blocks: masked }: { blocks: readonly FragmentType<typeof
     const end = blocks.findIndex((each, index) => index > at && each.kind !== 'ITEM')
     const items = blocks.slice(at, end === -1 ? blocks.length : end)
     // The text carries its own number (一是、1.), so the list shows no marker.
-    parts.push(<ul key={at}>{items.map((item, index) => <li key={index} className={`level-${item.level ?? 1}`}>{item.text}</li>)}</ul>)
+    parts.push(
+      <ul key={at}>
+        {items.map((item, index) => (
+          <li key={index} className={`level-${item.level ?? 1}`}>
+            {item.text}
+          </li>
+        ))}
+      </ul>,
+    )
     at += items.length
   }
   return parts.length > 0 && <div className="prose">{parts}</div>

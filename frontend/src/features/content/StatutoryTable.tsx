@@ -73,8 +73,21 @@ export function StatutoryTable({ table: masked, titleShown = true, cellAddress }
     const cell = cells.get(ref)
     const note = notes.findIndex((each) => each.ref === ref)
     return (
-      <td key={ref} data-ref={ref} headers={grid.headingsOf(place).map(idOf).join(' ')} colSpan={place.columns} rowSpan={place.rows}>
-        {cell && (cellAddress ? <Link href={cellAddress(ref)}><CellValue cell={cell} /></Link> : <CellValue cell={cell} />)}
+      <td
+        key={ref}
+        data-ref={ref}
+        headers={grid.headingsOf(place).map(idOf).join(' ')}
+        colSpan={place.columns}
+        rowSpan={place.rows}
+      >
+        {cell &&
+          (cellAddress ? (
+            <Link href={cellAddress(ref)}>
+              <CellValue cell={cell} />
+            </Link>
+          ) : (
+            <CellValue cell={cell} />
+          ))}
         {note >= 0 && (
           <sup>
             <a id={`${noteId(ref)}-mark`} href={`#${noteId(ref)}`} aria-label={`注${note + 1}`}>
@@ -90,7 +103,10 @@ export function StatutoryTable({ table: masked, titleShown = true, cellAddress }
   )
 
   const printed = (
-    <table className={`statutory statutory-${table.key}`} aria-describedby={notes.length > 0 ? `${id}-notes` : undefined}>
+    <table
+      className={`statutory statutory-${table.key}`}
+      aria-describedby={notes.length > 0 ? `${id}-notes` : undefined}
+    >
       <caption id={`${id}-caption`}>
         <span className={titleShown ? 'title' : 'title read-only-aloud'}>{table.title}</span>
         {shared !== null && <span className="unit">单位：{shared}</span>}
@@ -116,7 +132,9 @@ export function StatutoryTable({ table: masked, titleShown = true, cellAddress }
             {printed}
           </section>
         </>
-      ) : printed}
+      ) : (
+        printed
+      )}
       {notes.length > 0 && (
         <ol className="table-notes" id={`${id}-notes`} aria-label={`${table.title}的说明`}>
           {notes.map(({ ref, text }) => (

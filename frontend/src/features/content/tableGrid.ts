@@ -37,10 +37,12 @@ export function gridOf(layout: readonly { cells: readonly Printed[] }[]): Grid {
     bodies: groups(lines, firstBody),
     stub: Math.min(...values.map((value) => value.column)),
     width: Math.max(...cells.map((cell) => cell.column + cell.columns)),
-    headingsOf: (value) => headings.filter((heading) =>
-      heading.row < firstBody
-        ? spans(heading.column, heading.columns, value.column)
-        : spans(heading.row, heading.rows, value.row)),
+    headingsOf: (value) =>
+      headings.filter((heading) =>
+        heading.row < firstBody
+          ? spans(heading.column, heading.columns, value.column)
+          : spans(heading.row, heading.rows, value.row),
+      ),
   }
 }
 

@@ -15,7 +15,13 @@ const me: Colleague = { id: 'wang', name: '王立新', roles: ['CHIEF'], self: t
 const ding: Colleague = { id: 'ding', name: '丁海燕', roles: ['REVIEWER'], self: false, mayNameDeputy: true }
 const ma: Colleague = { id: 'ma', name: '马文静', roles: ['EDITOR'], self: false, mayNameDeputy: false }
 const standing: Deputyship = {
-  id: 'd1', absentName: '王立新', deputyName: '丁海燕', from: '2026-01-12', until: '2026-01-20', by: '王立新', mayEnd: true,
+  id: 'd1',
+  absentName: '王立新',
+  deputyName: '丁海燕',
+  from: '2026-01-12',
+  until: '2026-01-20',
+  by: '王立新',
+  mayEnd: true,
 }
 
 function open(deputyships: Deputyship[], colleagues: Colleague[]) {
@@ -39,20 +45,39 @@ afterEach(() => {
 })
 
 test('offersNothingToWhoHasNothingToGive', () => {
-  open([], [{ ...ma, self: true }, { ...ding, mayNameDeputy: false }])
+  open(
+    [],
+    [
+      { ...ma, self: true },
+      { ...ding, mayNameDeputy: false },
+    ],
+  )
   expect(screen.queryByRole('heading', { name: '代理' })).toBeNull()
 })
 
 test('showsWhoStandsInAndEndsItOnlyWhereThatMayBe', () => {
   open([standing, { ...standing, id: 'd2', absentName: '赵敏芝', mayEnd: false }], [ma])
   expect(screen.getAllByRole('listitem')).toHaveLength(2)
-  expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['取消丁海燕代王立新'])
+  expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+    '取消丁海燕代王立新',
+  ])
 })
 
 test('namesSomebodyForOneselfFromTheFirstToTheLastDay', async () => {
-  fetchStub.mockImplementation(() => Promise.resolve(new Response(JSON.stringify({
-    data: { nameDeputy: { __typename: 'DeputyTaken', message: '王立新在 2026-01-12 至 2026-01-20 已由丁海燕代理，请先取消原来的代理。' } },
-  }))))
+  fetchStub.mockImplementation(() =>
+    Promise.resolve(
+      new Response(
+        JSON.stringify({
+          data: {
+            nameDeputy: {
+              __typename: 'DeputyTaken',
+              message: '王立新在 2026-01-12 至 2026-01-20 已由丁海燕代理，请先取消原来的代理。',
+            },
+          },
+        }),
+      ),
+    ),
+  )
   open([], [me, ding, ma])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '指定代理人' }))

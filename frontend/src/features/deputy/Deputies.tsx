@@ -33,9 +33,17 @@ export function Deputies({ deputyships, colleagues }: DeputiesProps) {
         <h2 id="deputies">代理</h2>
         {mayName && <Button onClick={() => setNaming(true)}>指定代理人</Button>}
       </div>
-      {deputyships.length === 0
-        ? <p className={styles.none}>出差、休假期间，可以请同事代理审核和发布。到期自动结束；代理人仍不能审核自己编写的报告。</p>
-        : <ul>{deputyships.map((one) => <DeputyshipItem key={one.id} deputyship={one} />)}</ul>}
+      {deputyships.length === 0 ? (
+        <p className={styles.none}>
+          出差、休假期间，可以请同事代理审核和发布。到期自动结束；代理人仍不能审核自己编写的报告。
+        </p>
+      ) : (
+        <ul>
+          {deputyships.map((one) => (
+            <DeputyshipItem key={one.id} deputyship={one} />
+          ))}
+        </ul>
+      )}
       {naming && (
         <Suspense>
           <NameDeputy colleagues={colleagues} onClose={() => setNaming(false)} />
@@ -51,10 +59,19 @@ function DeputyshipItem({ deputyship }: { deputyship: Deputyship }) {
   const { absentName, deputyName, from, until } = deputyship
   return (
     <li>
-      <span><strong>{deputyName}</strong> 代 <strong>{absentName}</strong></span>
+      <span>
+        <strong>{deputyName}</strong> 代 <strong>{absentName}</strong>
+      </span>
       <span>{from === until ? shownDay(from) : `${shownDay(from)}至${shownDay(until)}`}</span>
       {deputyship.mayEnd && (
-        <Button size="small" aria-label={`取消${deputyName}代${absentName}`} loading={ending.isPending} onClick={() => ending.mutate()}>取消</Button>
+        <Button
+          size="small"
+          aria-label={`取消${deputyName}代${absentName}`}
+          loading={ending.isPending}
+          onClick={() => ending.mutate()}
+        >
+          取消
+        </Button>
       )}
       {ending.error && <Alert type="error" showIcon title={ending.error.message} />}
     </li>

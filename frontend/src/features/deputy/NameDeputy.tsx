@@ -18,7 +18,10 @@ const nameDeputy = graphql(/* GraphQL */ `
   }
 `)
 
-const optionOf = ({ id, name, roles }: Colleague) => ({ value: id, label: `${name}（${roles.map((role) => roleWord[role]).join('、')}）` })
+const optionOf = ({ id, name, roles }: Colleague) => ({
+  value: id,
+  label: `${name}（${roles.map((role) => roleWord[role]).join('、')}）`,
+})
 
 /** 指定代理人: for oneself, or for a colleague where one may; from the first to the last day. */
 export function NameDeputy({ colleagues, onClose }: { colleagues: readonly Colleague[]; onClose: () => void }) {
@@ -55,14 +58,32 @@ export function NameDeputy({ colleagues, onClose }: { colleagues: readonly Colle
       {able.length === 0 && <Alert type="info" showIcon title="还没有可以选择的同事。" />}
       <div className={styles.fields}>
         <label htmlFor="deputy-absent">谁不在</label>
-        <Select id="deputy-absent" value={absent} disabled={nameable.length < 2} options={nameable.map(optionOf)} onChange={setAbsent} />
+        <Select
+          id="deputy-absent"
+          value={absent}
+          disabled={nameable.length < 2}
+          options={nameable.map(optionOf)}
+          onChange={setAbsent}
+        />
         <label htmlFor="deputy-deputy">由谁代理</label>
-        <Select id="deputy-deputy" value={deputy} placeholder="选择同事" options={able.map(optionOf)} onChange={setDeputy} />
+        <Select
+          id="deputy-deputy"
+          value={deputy}
+          placeholder="选择同事"
+          options={able.map(optionOf)}
+          onChange={setDeputy}
+        />
         <span id="deputy-days">日期</span>
         <div className={styles.days} role="group" aria-labelledby="deputy-days">
           <Input type="date" aria-label="第一天" value={from} onChange={(event) => setFrom(event.target.value)} />
           至
-          <Input type="date" aria-label="最后一天" min={from} value={until} onChange={(event) => setUntil(event.target.value)} />
+          <Input
+            type="date"
+            aria-label="最后一天"
+            min={from}
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
         </div>
       </div>
       {naming.error && <Alert type="error" showIcon title={naming.error.message} />}

@@ -58,7 +58,8 @@ export function AcceptImport({ id, read, within, decisions, blank, year, onYear 
   return (
     <section className={styles.accept} aria-label="转为草稿">
       <p>
-        文件中的机关：<strong>{read.agencyName ?? '没有认出'}</strong>，年份：<strong>{read.year ?? '没有认出'}</strong>。请确认后转为草稿。
+        文件中的机关：<strong>{read.agencyName ?? '没有认出'}</strong>，年份：<strong>{read.year ?? '没有认出'}</strong>
+        。请确认后转为草稿。
       </p>
       <div className={styles.fields}>
         <label htmlFor="accept-agency">机关</label>
@@ -81,7 +82,11 @@ export function AcceptImport({ id, read, within, decisions, blank, year, onYear 
           type="info"
           showIcon
           title={exists.message}
-          action={<Button size="small" type="primary" onClick={() => navigate(addressOf(exists.report.id))}>打开这份报告</Button>}
+          action={
+            <Button size="small" type="primary" onClick={() => navigate(addressOf(exists.report.id))}>
+              打开这份报告
+            </Button>
+          }
         />
       )}
     </section>

@@ -67,7 +67,9 @@ export function DoubtItem({ doubt, form, decision, onDecide, onYear, onShow }: D
           <OwnNumber
             key={cell}
             label={form ? cellLabel(form, cell) : cell}
-            column={form?.tables.find((table) => table.key === cell.split('.')[0])?.columns.find((one) => one.key === cell.split('.')[2])}
+            column={form?.tables
+              .find((table) => table.key === cell.split('.')[0])
+              ?.columns.find((one) => one.key === cell.split('.')[2])}
             value={decision.entered[cell] ?? null}
             onChange={(number) => {
               const { [cell]: _, ...others } = decision.entered

@@ -63,7 +63,11 @@ const kinds: [DoubtKind, string][] = [
 /** 存疑、未采用的数字与未识别文字: what the reader left for a person to decide. */
 export function Doubts({ found, form, decisions, onDecide, onYear, onShow }: DoubtsProps) {
   const groups = kinds
-    .map(([kind, name]) => ({ kind, name, of: found.doubts.flatMap((doubt, place) => (doubt.kind === kind ? [place] : [])) }))
+    .map(([kind, name]) => ({
+      kind,
+      name,
+      of: found.doubts.flatMap((doubt, place) => (doubt.kind === kind ? [place] : [])),
+    }))
     .filter(({ of }) => of.length > 0)
   return (
     <div className={styles.all}>
@@ -105,7 +109,13 @@ export function Doubts({ found, form, decisions, onDecide, onYear, onShow }: Dou
       <Collapse
         items={[
           ...(found.notTaken.length > 0
-            ? [{ key: 'notTaken', label: `未采用的数字：${found.notTaken.length} 句`, children: <NotTaken sentences={found.notTaken} /> }]
+            ? [
+                {
+                  key: 'notTaken',
+                  label: `未采用的数字：${found.notTaken.length} 句`,
+                  children: <NotTaken sentences={found.notTaken} />,
+                },
+              ]
             : []),
           ...(found.unread.length > 0
             ? [

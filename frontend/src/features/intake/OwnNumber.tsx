@@ -17,7 +17,12 @@ const plain = { unit: null, decimals: 0, signed: false }
 export function OwnNumber({ label, column, value, onChange }: OwnNumberProps) {
   const [typing, setTyping] = useState(value === null ? '' : String(value))
   const reading = readNumber(typing, column ?? plain)
-  const wrong = reading.is === 'number' || reading.is === 'blank' ? null : reading.is === 'questioned' ? reading.why : `“${typing.trim()}”不是数字。`
+  const wrong =
+    reading.is === 'number' || reading.is === 'blank'
+      ? null
+      : reading.is === 'questioned'
+        ? reading.why
+        : `“${typing.trim()}”不是数字。`
   return (
     <label className={styles.own}>
       <span>{label}</span>

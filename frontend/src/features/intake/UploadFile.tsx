@@ -25,9 +25,14 @@ export function UploadFile() {
         }}
       >
         {upload.isPending ? <Spin description="正在读取……" /> : <p>点击选择文件，或把文件拖到这里</p>}
-        <p>可以读取 DOCX、XLSX、HTML、PDF 和纯文本（TXT），最大 5 MB。由本系统下载的文件原样读回；改动过的和其他来源的，按看得见的文字读取。</p>
+        <p>
+          可以读取 DOCX、XLSX、HTML、PDF 和纯文本（TXT），最大 5
+          MB。由本系统下载的文件原样读回；改动过的和其他来源的，按看得见的文字读取。
+        </p>
       </Upload.Dragger>
-      {upload.error && <Alert type="error" showIcon title={upload.variables?.name ?? '文件'} description={upload.error.message} />}
+      {upload.error && (
+        <Alert type="error" showIcon title={upload.variables?.name ?? '文件'} description={upload.error.message} />
+      )}
     </>
   )
 }

@@ -7,7 +7,13 @@ const year = { cells: [], channel: null }
 
 describe('settling the doubts of an import', () => {
   it('takes all of a kind that have one proposal and were not decided', () => {
-    const doubts = [{ proposals: [cells] }, { proposals: [] }, { proposals: [cells, cells] }, { proposals: [year] }, { proposals: [cells] }]
+    const doubts = [
+      { proposals: [cells] },
+      { proposals: [] },
+      { proposals: [cells, cells] },
+      { proposals: [year] },
+      { proposals: [cells] },
+    ]
     const decided = decide(none, 4, { proposal: null, entered: { 'fees.fees.amount': 3 } })
 
     const open = proposable(doubts, [0, 1, 2, 3, 4], decided)

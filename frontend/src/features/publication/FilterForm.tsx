@@ -34,7 +34,13 @@ export function FilterForm({ filter, onSearch, children }: Props) {
       </div>
       <div className="field search">
         <label htmlFor={`${id}-search`}>内容</label>
-        <input id={`${id}-search`} type="search" name="search" defaultValue={filter.search} placeholder="多个词用空格隔开" />
+        <input
+          id={`${id}-search`}
+          type="search"
+          name="search"
+          defaultValue={filter.search}
+          placeholder="多个词用空格隔开"
+        />
       </div>
       <button type="submit" className="main-action">
         查询

@@ -35,19 +35,42 @@ export function NumberHistory({ agency, numbers: masked, shown }: Props) {
   const numbers = masked.map((each) => readFragment(numberHistory, each))
   return (
     <ol className="numbers tabular">
-      {numbers.map(({ id, year, number, publishedAt, correctionNote, withdrawn, withdrawalReason, withdrawnAt, erasure, superseded }) => (
-        <li key={id} aria-current={number === shown ? 'true' : undefined}>
-          <p>
-            <Link href={publicationAddress(agency, year, superseded ? number : undefined)}>第{number}版</Link>
-            <time dateTime={publishedAt}>{dayText(publishedAt)}</time>
-            <span className={withdrawn ? 'state grave' : 'state'}>{withdrawn ? '已撤回' : superseded ? '已被更正' : '现行'}</span>
-            {number === shown && <span>（正在阅读）</span>}
-          </p>
-          {correctionNote && <p>更正说明：{correctionNote}</p>}
-          {withdrawalReason && <p>{withdrawnAt && `${dayText(withdrawnAt)}撤回，`}撤回原因：{withdrawalReason}</p>}
-          {erasure && <p>{dayText(erasure.at)}依法删除内容，原因：{erasure.reason}</p>}
-        </li>
-      ))}
+      {numbers.map(
+        ({
+          id,
+          year,
+          number,
+          publishedAt,
+          correctionNote,
+          withdrawn,
+          withdrawalReason,
+          withdrawnAt,
+          erasure,
+          superseded,
+        }) => (
+          <li key={id} aria-current={number === shown ? 'true' : undefined}>
+            <p>
+              <Link href={publicationAddress(agency, year, superseded ? number : undefined)}>第{number}版</Link>
+              <time dateTime={publishedAt}>{dayText(publishedAt)}</time>
+              <span className={withdrawn ? 'state grave' : 'state'}>
+                {withdrawn ? '已撤回' : superseded ? '已被更正' : '现行'}
+              </span>
+              {number === shown && <span>（正在阅读）</span>}
+            </p>
+            {correctionNote && <p>更正说明：{correctionNote}</p>}
+            {withdrawalReason && (
+              <p>
+                {withdrawnAt && `${dayText(withdrawnAt)}撤回，`}撤回原因：{withdrawalReason}
+              </p>
+            )}
+            {erasure && (
+              <p>
+                {dayText(erasure.at)}依法删除内容，原因：{erasure.reason}
+              </p>
+            )}
+          </li>
+        ),
+      )}
     </ol>
   )
 }

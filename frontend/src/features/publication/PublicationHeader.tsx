@@ -82,12 +82,15 @@ export function PublicationHeader({ publication: masked }: Props) {
         <div className="notice grave">
           <p>
             <strong>
-              这份年报（第{number}版）已{publication.withdrawnAt && `于${dayText(publication.withdrawnAt)}`}撤回，内容不再提供。
+              这份年报（第{number}版）已{publication.withdrawnAt && `于${dayText(publication.withdrawnAt)}`}
+              撤回，内容不再提供。
             </strong>
           </p>
           {publication.withdrawalReason && <p>撤回原因：{publication.withdrawalReason}</p>}
           {publication.erasure && (
-            <p>内容已于{dayText(publication.erasure.at)}依法删除，原因：{publication.erasure.reason}</p>
+            <p>
+              内容已于{dayText(publication.erasure.at)}依法删除，原因：{publication.erasure.reason}
+            </p>
           )}
           <p>
             <Link href={agencyAddress(agency.code)}>{agency.name}的其他年报</Link>
@@ -107,7 +110,14 @@ export function PublicationHeader({ publication: masked }: Props) {
       )}
       {content && !superseded && (
         <p className="onward">
-          <Link href={comparisonAddress([{ agency: agency.code, year: year - 1 }, { agency: agency.code, year }])}>与上年年报对比</Link>
+          <Link
+            href={comparisonAddress([
+              { agency: agency.code, year: year - 1 },
+              { agency: agency.code, year },
+            ])}
+          >
+            与上年年报对比
+          </Link>
         </p>
       )}
     </header>
@@ -116,7 +126,9 @@ export function PublicationHeader({ publication: masked }: Props) {
 
 /** Keeps a long title's lines from ending within a phrase. */
 const unbroken = (title: string) =>
-  title.split(/(\d{4}年|政府信息公开|年度报告)/).map((part, index) => (index % 2 === 1 ? <span key={index}>{part}</span> : part))
+  title
+    .split(/(\d{4}年|政府信息公开|年度报告)/)
+    .map((part, index) => (index % 2 === 1 ? <span key={index}>{part}</span> : part))
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -10,12 +10,17 @@ const yearsQuery = graphql(/* GraphQL */ `
 
 /** The years of which something is published, latest first; null while that is being read. */
 export function usePublishedYears(): readonly number[] | null {
-  const { data } = useQuery({ queryKey: ['published years'], queryFn: ({ signal }) => execute(yearsQuery, {}, { signal }) })
+  const { data } = useQuery({
+    queryKey: ['published years'],
+    queryFn: ({ signal }) => execute(yearsQuery, {}, { signal }),
+  })
   return data?.publishedYears ?? null
 }
 
 /** With the one that is chosen, whatever is published of it. */
 export function yearsWith(years: readonly number[] | null, chosen: number | undefined): number[] {
   const all = years ?? []
-  return chosen === undefined ? [...all] : [...all.filter((year) => year > chosen), chosen, ...all.filter((year) => year < chosen)]
+  return chosen === undefined
+    ? [...all]
+    : [...all.filter((year) => year > chosen), chosen, ...all.filter((year) => year < chosen)]
 }

@@ -34,13 +34,16 @@ export function HandOver({ task, onClose }: { task: Task; onClose: () => void })
   const handing = useHandOver(task)
   const go = () =>
     to &&
-    handing.mutate({ to, reason: reason.trim() }, {
-      onSuccess: (refused) => {
-        if (refused) return
-        void message.success(`已转交${name}。`)
-        onClose()
+    handing.mutate(
+      { to, reason: reason.trim() },
+      {
+        onSuccess: (refused) => {
+          if (refused) return
+          void message.success(`已转交${name}。`)
+          onClose()
+        },
       },
-    })
+    )
   return (
     <Modal
       open
@@ -51,14 +54,35 @@ export function HandOver({ task, onClose }: { task: Task; onClose: () => void })
       onOk={go}
       onCancel={onClose}
     >
-      <p>{task.report.agency.name} {task.report.year} 年度报告。转交后由对方认领，三天内其他同事不能办理。</p>
-      {data && takers.length === 0 && <Alert type="info" showIcon title="没有可以转交的同事：须登录过本系统，有相应角色，没有编写过本报告，也没有办理过本轮的其他环节。" />}
+      <p>
+        {task.report.agency.name} {task.report.year} 年度报告。转交后由对方认领，三天内其他同事不能办理。
+      </p>
+      {data && takers.length === 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title="没有可以转交的同事：须登录过本系统，有相应角色，没有编写过本报告，也没有办理过本轮的其他环节。"
+        />
+      )}
       {takers.length > 0 && (
         <div className={styles.fields}>
           <label htmlFor="hand-over-to">转交给</label>
-          <Select id="hand-over-to" value={to} placeholder="选择同事" options={takers.map(({ id, name: label }) => ({ value: id, label }))} onChange={setTo} />
+          <Select
+            id="hand-over-to"
+            value={to}
+            placeholder="选择同事"
+            options={takers.map(({ id, name: label }) => ({ value: id, label }))}
+            onChange={setTo}
+          />
           <label htmlFor="hand-over-reason">说明（可不填）</label>
-          <Input.TextArea id="hand-over-reason" autoSize={{ minRows: 2 }} maxLength={500} showCount value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Input.TextArea
+            id="hand-over-reason"
+            autoSize={{ minRows: 2 }}
+            maxLength={500}
+            showCount
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </div>
       )}
       {(error ?? handing.error) && <Alert type="error" showIcon title={(error ?? handing.error)?.message} />}

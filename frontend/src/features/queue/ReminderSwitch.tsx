@@ -28,7 +28,12 @@ export function ReminderSwitch({ reminders }: { reminders: ReminderSwitch_Remind
   if (!reminders.possible) return null
   return (
     <div className={styles.reminder}>
-      <Switch id="remind-by-mail" checked={reminders.byMail} loading={setting.isPending} onChange={(on) => setting.mutate(on)} />
+      <Switch
+        id="remind-by-mail"
+        checked={reminders.byMail}
+        loading={setting.isPending}
+        onChange={(on) => setting.mutate(on)}
+      />
       <label htmlFor="remind-by-mail">每天邮件提醒（有待办时，早上八点半发到 {reminders.address}）</label>
       {setting.error && <Alert type="error" showIcon title={setting.error.message} />}
     </div>

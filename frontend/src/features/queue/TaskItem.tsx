@@ -22,7 +22,9 @@ export function TaskItem({ task }: { task: Task }) {
     <li className={styles.task}>
       <div className={styles.what}>
         <Tag color={task.action === 'EDIT' ? 'default' : 'processing'}>{taskName(task)}</Tag>
-        <Link href={addressOf(report.id)} className={styles.title ?? ''}>{title}</Link>
+        <Link href={addressOf(report.id)} className={styles.title ?? ''}>
+          {title}
+        </Link>
         {task.absent && <Tag>代{task.absent}</Tag>}
       </div>
       <dl className={styles.when}>
@@ -34,7 +36,11 @@ export function TaskItem({ task }: { task: Task }) {
           <dt>法定时限</dt>
           <dd>
             {shownDay(task.due)}
-            {daysLeft !== null && <span className={styles.left} data-late={daysLeft < 0 || undefined}>{daysLeftText(daysLeft)}</span>}
+            {daysLeft !== null && (
+              <span className={styles.left} data-late={daysLeft < 0 || undefined}>
+                {daysLeftText(daysLeft)}
+              </span>
+            )}
           </dd>
         </div>
         {claim && (
@@ -46,10 +52,26 @@ export function TaskItem({ task }: { task: Task }) {
       </dl>
       {step && (
         <div className={styles.ways}>
-          {claim
-            ? <Button aria-label={`不再认领：${taskName(task)}，${title}`} loading={releasing.isPending} onClick={() => releasing.mutate()}>不再认领</Button>
-            : <Button aria-label={`认领：${taskName(task)}，${title}`} loading={claiming.isPending} onClick={() => claiming.mutate()}>认领</Button>}
-          <Button aria-label={`转交：${taskName(task)}，${title}`} onClick={() => setHanding(true)}>转交</Button>
+          {claim ? (
+            <Button
+              aria-label={`不再认领：${taskName(task)}，${title}`}
+              loading={releasing.isPending}
+              onClick={() => releasing.mutate()}
+            >
+              不再认领
+            </Button>
+          ) : (
+            <Button
+              aria-label={`认领：${taskName(task)}，${title}`}
+              loading={claiming.isPending}
+              onClick={() => claiming.mutate()}
+            >
+              认领
+            </Button>
+          )}
+          <Button aria-label={`转交：${taskName(task)}，${title}`} onClick={() => setHanding(true)}>
+            转交
+          </Button>
         </div>
       )}
       {task.reason && <blockquote className={styles.reason}>{task.reason}</blockquote>}

@@ -7,9 +7,14 @@ import { byUrgency } from './urgency'
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return byUrgency(tasks).map((part) => (
     <section key={part.title}>
-      <h2 className={styles.part}>{part.title}<small>{part.tasks.length} 项</small></h2>
+      <h2 className={styles.part}>
+        {part.title}
+        <small>{part.tasks.length} 项</small>
+      </h2>
       <ul className={styles.tasks}>
-        {part.tasks.map((task) => <TaskItem key={taskKey(task)} task={task} />)}
+        {part.tasks.map((task) => (
+          <TaskItem key={taskKey(task)} task={task} />
+        ))}
       </ul>
     </section>
   ))

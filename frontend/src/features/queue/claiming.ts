@@ -7,9 +7,15 @@ const claimReport = graphql(/* GraphQL */ `
   mutation ClaimReport($input: ClaimInput!) {
     result: claimReport(input: $input) {
       __typename
-      ... on ClaimedByOther { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
+      ... on ClaimedByOther {
+        message
+      }
+      ... on WrongStatus {
+        message
+      }
+      ... on OwnWork {
+        message
+      }
     }
   }
 `)
@@ -18,9 +24,15 @@ const releaseClaim = graphql(/* GraphQL */ `
   mutation ReleaseClaim($input: ClaimInput!) {
     result: releaseClaim(input: $input) {
       __typename
-      ... on ClaimedByOther { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
+      ... on ClaimedByOther {
+        message
+      }
+      ... on WrongStatus {
+        message
+      }
+      ... on OwnWork {
+        message
+      }
     }
   }
 `)
@@ -29,10 +41,18 @@ const handOver = graphql(/* GraphQL */ `
   mutation HandOver($input: HandOverInput!) {
     result: handOver(input: $input) {
       __typename
-      ... on ClaimedByOther { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on ColleagueUnable { message }
+      ... on ClaimedByOther {
+        message
+      }
+      ... on WrongStatus {
+        message
+      }
+      ... on OwnWork {
+        message
+      }
+      ... on ColleagueUnable {
+        message
+      }
     }
   }
 `)
@@ -59,5 +79,6 @@ export const useRelease = (task: Task) => useOn(task, (request, input) => reques
 export function useHandOver({ report, step }: Task) {
   const request = useRequest()
   return useDoing<{ to: string; reason: string }>(({ to, reason }) =>
-    request(handOver, { input: { id: report.id, step, to, reason: reason || null } }))
+    request(handOver, { input: { id: report.id, step, to, reason: reason || null } }),
+  )
 }

@@ -14,7 +14,14 @@ const session = { token: () => Promise.resolve('token') } as unknown as Session
 const fetchStub = vi.fn<typeof fetch>()
 
 const taskOf = (some: Partial<Task> = {}): Task => ({
-  action: 'APPROVE', step: '初审', absent: null, since: '2026-01-12T09:00:00+08:00', due: '2026-01-31', daysLeft: 5, reason: null, claim: null,
+  action: 'APPROVE',
+  step: '初审',
+  absent: null,
+  since: '2026-01-12T09:00:00+08:00',
+  due: '2026-01-31',
+  daysLeft: 5,
+  reason: null,
+  claim: null,
   report: { id: 'a:2025', year: 2025, status: 'IN_REVIEW', agency: { name: '银川市教育局' } },
   ...some,
 })
@@ -47,7 +54,11 @@ afterEach(() => {
 })
 
 test('cutsTheQueueWhereItBecomesLessUrgentAndKeepsItsOrder', () => {
-  open(...[-3, 0, 7, 8, 30, 31, null].map((daysLeft, at) => taskOf({ daysLeft, report: { ...taskOf().report, id: `a:${at}` } })))
+  open(
+    ...[-3, 0, 7, 8, 30, 31, null].map((daysLeft, at) =>
+      taskOf({ daysLeft, report: { ...taskOf().report, id: `a:${at}` } }),
+    ),
+  )
   const parts = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
   expect(parts).toEqual(['已逾期1 项', '七天内截止2 项', '三十天内截止2 项', '三十天以后截止1 项', '已公开的报告1 项'])
   expect(screen.getByText('已逾期 3 天')).toBeTruthy()
@@ -94,8 +105,13 @@ test('handsOverToAColleagueWhoMayTakeItWithAWord', async () => {
   await user.click(await within(dialog).findByRole('combobox', { name: '转交给' }))
   await user.click(await screen.findByTitle('丁海燕'))
   await user.type(within(dialog).getByRole('textbox', { name: /说明/ }), '出差')
-  await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '转交') as HTMLElement)
-  await vi.waitFor(() => expect(sent()).toEqual({ input: { id: 'a:2025', step: '初审', to: 'p2', reason: '出差' } }), 5000)
+  await user.click(
+    [...dialog.querySelectorAll('button')].find((button) => button.textContent === '转交') as HTMLElement,
+  )
+  await vi.waitFor(
+    () => expect(sent()).toEqual({ input: { id: 'a:2025', step: '初审', to: 'p2', reason: '出差' } }),
+    5000,
+  )
 })
 
 test('sumsUpInOneSentenceWhatWaitsAndUntilWhen', () => {

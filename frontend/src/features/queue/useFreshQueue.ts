@@ -8,7 +8,8 @@ export function useFreshQueue() {
   useEffect(
     () =>
       queries.getMutationCache().subscribe((event) => {
-        if (event.type === 'updated' && event.action.type === 'success') void queries.invalidateQueries({ queryKey: queueKey })
+        if (event.type === 'updated' && event.action.type === 'success')
+          void queries.invalidateQueries({ queryKey: queueKey })
       }),
     [queries],
   )

@@ -46,25 +46,44 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
     <div className={styles.note}>
       <div className={styles.named}>
         <strong>{cellLabel(form, cellRef)}</strong>
-        <span>{textOf(value) || '未填'}{value.kind === 'NUMBER' && column.unit && ` ${column.unit}`}</span>
-        {lastYear && <span>{lastYear.year} 年 {lastYear.text || '未填'}{difference(value.number, lastYear.number)}</span>}
+        <span>
+          {textOf(value) || '未填'}
+          {value.kind === 'NUMBER' && column.unit && ` ${column.unit}`}
+        </span>
+        {lastYear && (
+          <span>
+            {lastYear.year} 年 {lastYear.text || '未填'}
+            {difference(value.number, lastYear.number)}
+          </span>
+        )}
         <CommentButton part={`cell:${cellRef}`} label={cellLabel(form, cellRef)} />
-        {(editable || value.note) && <Remark sheet={sheet} cellRef={cellRef} note={value.note ?? ''} editable={editable} />}
+        {(editable || value.note) && (
+          <Remark sheet={sheet} cellRef={cellRef} note={value.note ?? ''} editable={editable} />
+        )}
       </div>
       {asked && <MarkLine mark={asked} />}
       {typeof value.unaccepted === 'string' && editable && (
         <p>
-          {reading?.is === 'questioned' && reading.choices.map((choice, index) => (
-            <Button key={choice.label} size="small" onClick={() => answer(choice)}>{choice.label}（Alt+{index + 1}）</Button>
-          ))}
-          <Button size="small" onClick={giveUp}>放弃，{textOf(value) === '' ? '仍留空白' : `仍用 ${textOf(value)}`}（Esc）</Button>
+          {reading?.is === 'questioned' &&
+            reading.choices.map((choice, index) => (
+              <Button key={choice.label} size="small" onClick={() => answer(choice)}>
+                {choice.label}（Alt+{index + 1}）
+              </Button>
+            ))}
+          <Button size="small" onClick={giveUp}>
+            放弃，{textOf(value) === '' ? '仍留空白' : `仍用 ${textOf(value)}`}（Esc）
+          </Button>
         </p>
       )}
-      {others.map((mark) => <MarkLine key={mark.state + mark.message} mark={mark} />)}
+      {others.map((mark) => (
+        <MarkLine key={mark.state + mark.message} mark={mark} />
+      ))}
       {suggestion && editable && (
         <p data-state="total">
           <span aria-hidden>{signs.total.sign}</span> {suggestion.formula}{' '}
-          <Button size="small" onClick={() => onTakeTotal(cellRef)}>填入 {shownNumber(suggestion.number)}（按 =）</Button>
+          <Button size="small" onClick={() => onTakeTotal(cellRef)}>
+            填入 {shownNumber(suggestion.number)}（按 =）
+          </Button>
         </p>
       )}
       {change?.progress.is === 'conflict' && <ChooseVersion part={`cell:${cellRef}`} />}
@@ -73,7 +92,17 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
 }
 
 /** 备注: what has to be said of this number. */
-const Remark = memo(function Remark({ sheet, cellRef, note, editable }: { sheet: Sheet; cellRef: string; note: string; editable: boolean }) {
+const Remark = memo(function Remark({
+  sheet,
+  cellRef,
+  note,
+  editable,
+}: {
+  sheet: Sheet
+  cellRef: string
+  note: string
+  editable: boolean
+}) {
   const id = useId()
   return (
     <div className={styles.remark}>
@@ -86,7 +115,9 @@ const Remark = memo(function Remark({ sheet, cellRef, note, editable }: { sheet:
         value={note}
         placeholder="数据口径等（Shift+F2）"
         onChange={(event) => sheet.remark(cellRef, event.target.value)}
-        onKeyDown={(event) => (event.key === 'Enter' || event.key === 'Escape') && !isComposing(event) && focusCell(cellRef)}
+        onKeyDown={(event) =>
+          (event.key === 'Enter' || event.key === 'Escape') && !isComposing(event) && focusCell(cellRef)
+        }
       />
     </div>
   )

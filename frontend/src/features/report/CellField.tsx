@@ -52,7 +52,9 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
   const mode: CellMode = within ? 'within' : typing && text !== null ? 'typing' : 'ready'
   const hint = suggestion && editable ? shownNumber(suggestion.number) : ''
   const id = elementIdOf(`cell:${cellRef}`)
-  const said = [props.lastYear !== null && `上年 ${props.lastYear || '未填'}。`, ...marks.map((mark) => mark.message)].filter(Boolean).join(' ')
+  const said = [props.lastYear !== null && `上年 ${props.lastYear || '未填'}。`, ...marks.map((mark) => mark.message)]
+    .filter(Boolean)
+    .join(' ')
 
   const write = (typed: string) => {
     setTyping(true)
@@ -89,12 +91,18 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
       data-heading={props.heading}
       data-state={marks[0]?.state}
       // A finding names the number most likely to change first; the others only take part in it.
-      data-taking-part={(props.findings.length > 0 && props.findings.every(({ cells }) => cells[0] !== cellRef)) || undefined}
+      data-taking-part={
+        (props.findings.length > 0 && props.findings.every(({ cells }) => cells[0] !== cellRef)) || undefined
+      }
       aria-selected={selected}
       data-locked={!editable || undefined}
     >
       <div className={styles.cell}>
-        {props.lastYear !== null && <span className={styles.last} aria-hidden title="上年数">{props.lastYear}</span>}
+        {props.lastYear !== null && (
+          <span className={styles.last} aria-hidden title="上年数">
+            {props.lastYear}
+          </span>
+        )}
         <input
           id={id}
           className={styles.input}
@@ -119,7 +127,11 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
         />
       </div>
       <Signs marks={marks} saves={change ? 0 : saves} />
-      {said && <span id={`${id}-marks`} className={styles.spoken}>{said}</span>}
+      {said && (
+        <span id={`${id}-marks`} className={styles.spoken}>
+          {said}
+        </span>
+      )}
     </td>
   )
 }, same)
@@ -128,7 +140,11 @@ function Signs({ marks, saves }: { marks: readonly Mark[]; saves: number }) {
   const first = marks[0]
   return (
     <>
-      {saves > 0 && <span key={saves} className={styles.saved} aria-hidden>✓</span>}
+      {saves > 0 && (
+        <span key={saves} className={styles.saved} aria-hidden>
+          ✓
+        </span>
+      )}
       {first && (
         <span className={styles.mark} aria-hidden title={marks.map((mark) => mark.message).join('\n')}>
           {signs[first.state].sign}
@@ -152,7 +168,10 @@ const WIDEST = 24
 
 /** In figures; a Chinese character takes two. */
 function widthOf(text: string): number {
-  return Math.min(WIDEST, [...text].reduce((width, character) => width + (character > '\u00ff' ? 2 : 1), 0))
+  return Math.min(
+    WIDEST,
+    [...text].reduce((width, character) => width + (character > '\u00ff' ? 2 : 1), 0),
+  )
 }
 
 function totalMark({ number, formula }: Suggestion): Mark {

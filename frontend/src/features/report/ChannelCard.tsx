@@ -31,7 +31,14 @@ export function ChannelCard({ channel, number, lastYear, editable, onChange, onM
       <div className={styles.fields}>
         <div className={styles.field}>
           <span>渠道名称</span>
-          <Input aria-label={`${called}的渠道名称`} data-place={`channels.${channel.id}.name`} value={channel.name} readOnly={!editable} placeholder="如：政府门户网站" onChange={(e) => onChange({ ...channel, name: e.target.value })} />
+          <Input
+            aria-label={`${called}的渠道名称`}
+            data-place={`channels.${channel.id}.name`}
+            value={channel.name}
+            readOnly={!editable}
+            placeholder="如：政府门户网站"
+            onChange={(e) => onChange({ ...channel, name: e.target.value })}
+          />
         </div>
         <div className={styles.field}>
           <span>渠道类型</span>
@@ -47,15 +54,33 @@ export function ChannelCard({ channel, number, lastYear, editable, onChange, onM
         </div>
         <div className={styles.field}>
           <span>本年公开</span>
-          <CountInput place={`channels.${channel.id}.items`} label={`${called}本年公开`} value={channel.items} unaccepted={unaccepted?.['items'] ?? null} editable={editable} onChange={count('items')} />
+          <CountInput
+            place={`channels.${channel.id}.items`}
+            label={`${called}本年公开`}
+            value={channel.items}
+            unaccepted={unaccepted?.['items'] ?? null}
+            editable={editable}
+            onChange={count('items')}
+          />
         </div>
         <div className={styles.field}>
           <span>上年公开</span>
-          <CountInput place={`channels.${channel.id}.previousItems`} label={`${called}上年公开`} value={channel.previousItems} unaccepted={unaccepted?.['previousItems'] ?? null} editable={editable} onChange={count('previousItems')} />
+          <CountInput
+            place={`channels.${channel.id}.previousItems`}
+            label={`${called}上年公开`}
+            value={channel.previousItems}
+            unaccepted={unaccepted?.['previousItems'] ?? null}
+            editable={editable}
+            onChange={count('previousItems')}
+          />
           {lastYear && lastYear.items !== channel.previousItems && (
             <small>
               {lastYear.year} 年报告为 {lastYear.items} 件{' '}
-              {editable && <Button size="small" type="link" onClick={() => count('previousItems')(lastYear.items, null)}>填入</Button>}
+              {editable && (
+                <Button size="small" type="link" onClick={() => count('previousItems')(lastYear.items, null)}>
+                  填入
+                </Button>
+              )}
             </small>
           )}
         </div>
@@ -64,17 +89,32 @@ export function ChannelCard({ channel, number, lastYear, editable, onChange, onM
           <output className={styles.worked}>{shownGrowth(growthOf(channel.items, channel.previousItems))}</output>
         </div>
       </div>
-      <ChannelCategories channel={channel.id ?? ''} called={called} categories={categories} editable={editable} onChange={(next) => onChange({ ...channel, categories: next })} />
+      <ChannelCategories
+        channel={channel.id ?? ''}
+        called={called}
+        categories={categories}
+        editable={editable}
+        onChange={(next) => onChange({ ...channel, categories: next })}
+      />
       <div className={styles.cardFoot}>
         <SumOfCategories channel={channel} />
         {editable && (
           <>
-            <Button size="small" onClick={() => onChange({ ...channel, categories: [...categories, { name: '', items: null }] })}>
+            <Button
+              size="small"
+              onClick={() => onChange({ ...channel, categories: [...categories, { name: '', items: null }] })}
+            >
               添加分类
             </Button>
-            <Button size="small" type="text" aria-label={`上移${called}`} onClick={() => onMove(-1)}>↑</Button>
-            <Button size="small" type="text" aria-label={`下移${called}`} onClick={() => onMove(1)}>↓</Button>
-            <Button size="small" type="text" danger onClick={onRemove}>删除渠道</Button>
+            <Button size="small" type="text" aria-label={`上移${called}`} onClick={() => onMove(-1)}>
+              ↑
+            </Button>
+            <Button size="small" type="text" aria-label={`下移${called}`} onClick={() => onMove(1)}>
+              ↓
+            </Button>
+            <Button size="small" type="text" danger onClick={onRemove}>
+              删除渠道
+            </Button>
           </>
         )}
       </div>

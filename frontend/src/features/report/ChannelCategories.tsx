@@ -14,7 +14,8 @@ interface ChannelCategoriesProps {
 
 /** How a channel's items divide. */
 export function ChannelCategories({ channel, called, categories, editable, onChange }: ChannelCategoriesProps) {
-  const set = (index: number, next: EditedCategory) => onChange(categories.map((category, at) => (at === index ? next : category)))
+  const set = (index: number, next: EditedCategory) =>
+    onChange(categories.map((category, at) => (at === index ? next : category)))
   return categories.map((category, index) => (
     // Categories have no id; their place among the others is what they are known by.
     <div key={index} className={styles.category}>
@@ -32,7 +33,9 @@ export function ChannelCategories({ channel, called, categories, editable, onCha
         value={category.items}
         unaccepted={category.unaccepted ?? null}
         editable={editable}
-        onChange={(items, text) => set(index, { name: category.name, items, ...(text !== null && { unaccepted: text }) })}
+        onChange={(items, text) =>
+          set(index, { name: category.name, items, ...(text !== null && { unaccepted: text }) })
+        }
       />
       {editable && (
         <Button

@@ -18,14 +18,22 @@ export function ChannelsEditor() {
   const { rows, set, add, remove, move, undo } = useRows<EditedChannel>(part, written)
   const { year, content } = useLastYear()
   const lastYear = ({ id, name }: EditedChannel) => {
-    const found = content?.channels.find((before) => before.id === id) ?? content?.channels.find((before) => before.name === name.trim())
+    const found =
+      content?.channels.find((before) => before.id === id) ??
+      content?.channels.find((before) => before.name === name.trim())
     return typeof found?.items === 'number' ? { year, items: found.items } : null
   }
 
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section id={elementIdOf('channels')} tabIndex={-1} className={styles.part} aria-label="公开渠道" onBlur={autosave.flush}>
+    <section
+      id={elementIdOf('channels')}
+      tabIndex={-1}
+      className={styles.part}
+      aria-label="公开渠道"
+      onBlur={autosave.flush}
+    >
       <h2>公开渠道</h2>
       <PartNotice part="channels" />
       {rows.length === 0 && <p className={styles.none}>还没有填写公开渠道。</p>}
@@ -64,21 +72,31 @@ function SumOfChannels({ channels }: { channels: readonly EditedChannel[] }) {
   const before = sumOf(channels.map((channel) => channel.previousItems))
   return (
     <p>
-      各渠道合计：本年 {items === null ? '有渠道未填' : `${items} 件`}，上年 {before === null ? '有渠道未填' : `${before} 件`}，同比{' '}
-      {shownGrowth(growthOf(items, before))}
+      各渠道合计：本年 {items === null ? '有渠道未填' : `${items} 件`}，上年{' '}
+      {before === null ? '有渠道未填' : `${before} 件`}，同比 {shownGrowth(growthOf(items, before))}
     </p>
   )
 }
 
 /** Without channels and categories of which nothing was filled in yet. */
 function written(channels: EditedChannel[]): EditedChannel[] {
-  return channels.filter(isBegun).map((channel) =>
-    channel.categories.every(isStated) ? channel : Object.assign({}, channel, { categories: channel.categories.filter(isStated) }))
+  return channels
+    .filter(isBegun)
+    .map((channel) =>
+      channel.categories.every(isStated)
+        ? channel
+        : Object.assign({}, channel, { categories: channel.categories.filter(isStated) }),
+    )
 }
 
 function isBegun({ name, kinds, items, previousItems, categories, unaccepted }: EditedChannel): boolean {
-  return name !== '' || [kinds].flat().length > 0 || [items, previousItems].some((count) => typeof count === 'number')
-    || unaccepted !== undefined || categories.some(isStated)
+  return (
+    name !== '' ||
+    [kinds].flat().length > 0 ||
+    [items, previousItems].some((count) => typeof count === 'number') ||
+    unaccepted !== undefined ||
+    categories.some(isStated)
+  )
 }
 
 function isStated({ name, items, unaccepted }: EditedCategory): boolean {

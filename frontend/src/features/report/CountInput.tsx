@@ -42,8 +42,17 @@ export function CountInput({ place, label, value, unaccepted, editable, onChange
       />
       {wrong && (
         <small role="alert">
-          {wrong}{typeof value === 'number' ? `这里现在仍按 ${value} 件计。` : '这里现在仍未填写。'}
-          {editable && <GiveUp of={label} onClick={() => { setTyping(null); onChange(value ?? null, null) }} />}
+          {wrong}
+          {typeof value === 'number' ? `这里现在仍按 ${value} 件计。` : '这里现在仍未填写。'}
+          {editable && (
+            <GiveUp
+              of={label}
+              onClick={() => {
+                setTyping(null)
+                onChange(value ?? null, null)
+              }}
+            />
+          )}
         </small>
       )}
     </span>
@@ -52,7 +61,11 @@ export function CountInput({ place, label, value, unaccepted, editable, onChange
 
 /** 放弃: lets go of what was typed and not accepted. */
 export function GiveUp({ of, onClick }: { of: string; onClick: () => void }) {
-  return <Button size="small" type="link" aria-label={`放弃${of}的输入`} onClick={onClick}>放弃</Button>
+  return (
+    <Button size="small" type="link" aria-label={`放弃${of}的输入`} onClick={onClick}>
+      放弃
+    </Button>
+  )
 }
 
 const pieces = { unit: '件', decimals: 0, signed: false }

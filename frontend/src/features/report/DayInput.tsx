@@ -51,7 +51,13 @@ export function DayInput({ place, label, value, unaccepted, editable, onChange }
         onChange={(event) => type(event.target.value)}
         onPaste={(event) => pastedLine(event, type)}
         onBlur={() => setTyping(null)}
-        suffix={editable && <Button size="small" type="text" aria-label={`${label}：从日历中选`} title="从日历中选" onClick={choose}>▾</Button>}
+        suffix={
+          editable && (
+            <Button size="small" type="text" aria-label={`${label}：从日历中选`} title="从日历中选" onClick={choose}>
+              ▾
+            </Button>
+          )
+        }
       />
       <input
         ref={calendar}
@@ -68,7 +74,15 @@ export function DayInput({ place, label, value, unaccepted, editable, onChange }
       {wrong && (
         <small role="alert">
           请写成“2026年6月30日”或“2026-06-30”。{value ? `这里现在仍是${dayText(value)}。` : '这里现在仍未填写。'}
-          {editable && <GiveUp of={label} onClick={() => { setTyping(null); onChange(value ?? null, null) }} />}
+          {editable && (
+            <GiveUp
+              of={label}
+              onClick={() => {
+                setTyping(null)
+                onChange(value ?? null, null)
+              }}
+            />
+          )}
         </small>
       )}
     </span>

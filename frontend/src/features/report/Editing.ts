@@ -81,5 +81,7 @@ export function findingsByCell(findings: readonly Finding[]): Map<string, Findin
 
 export function asHintIfAccepted(finding: Finding): Finding {
   const { accepted, message } = finding
-  return accepted ? { ...finding, severity: 'INFO', message: `${message}（${accepted.by}已说明：${accepted.reason}）` } : finding
+  return accepted
+    ? { ...finding, severity: 'INFO', message: `${message}（${accepted.by}已说明：${accepted.reason}）` }
+    : finding
 }

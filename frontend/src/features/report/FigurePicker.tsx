@@ -65,7 +65,10 @@ export function FigurePicker({ form, value, first, onChoose, onClose }: FigurePi
             onClick={() => onChoose(ref)}
             onKeyDown={onKeyDown}
           >
-            <span>{label}<small>{table}</small></span>
+            <span>
+              {label}
+              <small>{table}</small>
+            </span>
             <b>{number ?? '未填'}</b>
           </div>
         ))}

@@ -30,7 +30,13 @@ function written<T extends EditedProblem | EditedMeasure>(stored: readonly { id:
 
 function isBegun(row: EditedProblem | EditedMeasure): boolean {
   if (!('status' in row)) return false
-  return !!row.owner || !!row.due || row.unaccepted !== undefined || [row.problems ?? []].flat().length > 0 || row.status !== 'PLANNED'
+  return (
+    !!row.owner ||
+    !!row.due ||
+    row.unaccepted !== undefined ||
+    [row.problems ?? []].flat().length > 0 ||
+    row.status !== 'PLANNED'
+  )
 }
 
 function isStored(rows: readonly { id: string }[], { id }: { id?: string | null | undefined }): boolean {
@@ -46,7 +52,13 @@ function ProblemsEditor() {
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section id={elementIdOf('problems')} tabIndex={-1} className={styles.part} aria-label="存在问题" onBlur={autosave.flush}>
+    <section
+      id={elementIdOf('problems')}
+      tabIndex={-1}
+      className={styles.part}
+      aria-label="存在问题"
+      onBlur={autosave.flush}
+    >
       <h3 className={styles.title}>存在问题</h3>
       <PartNotice part="problems" />
       {rows.length === 0 && <p className={styles.none}>还没有填写存在问题。</p>}
@@ -67,9 +79,15 @@ function ProblemsEditor() {
           )}
           {editable && (
             <div className={styles.moves}>
-              <Button size="small" type="text" aria-label={`上移问题 ${index + 1}`} onClick={() => move(key, -1)}>↑</Button>
-              <Button size="small" type="text" aria-label={`下移问题 ${index + 1}`} onClick={() => move(key, 1)}>↓</Button>
-              <Button size="small" type="text" danger aria-label={`删除问题 ${index + 1}`} onClick={() => remove(key)}>✕</Button>
+              <Button size="small" type="text" aria-label={`上移问题 ${index + 1}`} onClick={() => move(key, -1)}>
+                ↑
+              </Button>
+              <Button size="small" type="text" aria-label={`下移问题 ${index + 1}`} onClick={() => move(key, 1)}>
+                ↓
+              </Button>
+              <Button size="small" type="text" danger aria-label={`删除问题 ${index + 1}`} onClick={() => remove(key)}>
+                ✕
+              </Button>
             </div>
           )}
         </div>
@@ -88,7 +106,13 @@ function MeasuresEditor() {
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section id={elementIdOf('measures')} tabIndex={-1} className={styles.part} aria-label="改进措施" onBlur={autosave.flush}>
+    <section
+      id={elementIdOf('measures')}
+      tabIndex={-1}
+      className={styles.part}
+      aria-label="改进措施"
+      onBlur={autosave.flush}
+    >
       <h3 className={styles.title}>改进措施</h3>
       <PartNotice part="measures" />
       {rows.length === 0 && <p className={styles.none}>还没有填写改进措施。</p>}

@@ -10,9 +10,10 @@ export function LastYearProse({ part, children }: { part: ProsePart; children: R
   const id = useId()
   const { year, content } = useLastYear()
   const [open, show] = useKeptChoice('lastYearProse', false)
-  const blocks = part === 'preamble'
-    ? content?.preamble
-    : content?.sections.find(({ number }) => number === Number(part.slice('section:'.length)))?.blocks
+  const blocks =
+    part === 'preamble'
+      ? content?.preamble
+      : content?.sections.find(({ number }) => number === Number(part.slice('section:'.length)))?.blocks
   if (!blocks || blocks.length === 0) return children
   return (
     <div className={styles.beside} data-open={open || undefined}>
@@ -22,7 +23,11 @@ export function LastYearProse({ part, children }: { part: ProsePart; children: R
           {open ? `收起 ${year} 年的文字` : `对照 ${year} 年的文字`}
         </Button>
         <div id={id} hidden={!open}>
-          {blocks.map(({ kind, text }, index) => <p key={index} data-kind={kind}>{text}</p>)}
+          {blocks.map(({ kind, text }, index) => (
+            <p key={index} data-kind={kind}>
+              {text}
+            </p>
+          ))}
         </div>
       </aside>
     </div>

@@ -13,8 +13,14 @@ interface ListFootProps {
 export function ListFoot({ add, onAdd, onUndo }: ListFootProps) {
   return (
     <div className={styles.foot}>
-      <Button type="dashed" onClick={onAdd}>{add}</Button>
-      {onUndo && <Button type="text" onClick={onUndo}>撤销</Button>}
+      <Button type="dashed" onClick={onAdd}>
+        {add}
+      </Button>
+      {onUndo && (
+        <Button type="text" onClick={onUndo}>
+          撤销
+        </Button>
+      )}
     </div>
   )
 }

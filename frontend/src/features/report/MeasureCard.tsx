@@ -19,7 +19,16 @@ interface MeasureCardProps {
 const statuses = optionsOf(measureWord)
 
 /** One measure: which problems it answers, who does it and by when. */
-export function MeasureCard({ measure, number, stored, problems, editable, onChange, onMove, onRemove }: MeasureCardProps) {
+export function MeasureCard({
+  measure,
+  number,
+  stored,
+  problems,
+  editable,
+  onChange,
+  onMove,
+  onRemove,
+}: MeasureCardProps) {
   const { unaccepted, ...stated } = measure
   const answers = problems.flatMap(({ id, text }, index) => (id ? [{ value: id, label: `${index + 1}. ${text}` }] : []))
   return (
@@ -50,11 +59,24 @@ export function MeasureCard({ measure, number, stored, problems, editable, onCha
         </div>
         <div className={styles.field}>
           <span>责任单位或责任人</span>
-          <Input aria-label={`措施 ${number} 的责任单位或责任人`} data-place={`measures.${measure.id}.owner`} value={measure.owner ?? ''} readOnly={!editable} onChange={(event) => onChange({ ...measure, owner: event.target.value || null })} />
+          <Input
+            aria-label={`措施 ${number} 的责任单位或责任人`}
+            data-place={`measures.${measure.id}.owner`}
+            value={measure.owner ?? ''}
+            readOnly={!editable}
+            onChange={(event) => onChange({ ...measure, owner: event.target.value || null })}
+          />
         </div>
         <div className={styles.field}>
           <span>完成时限</span>
-          <DayInput place={`measures.${measure.id}.due`} label={`措施 ${number} 的完成时限`} value={measure.due} unaccepted={unaccepted?.['due'] ?? null} editable={editable} onChange={(due, text) => onChange({ ...stated, due, ...withText(unaccepted, 'due', text) })} />
+          <DayInput
+            place={`measures.${measure.id}.due`}
+            label={`措施 ${number} 的完成时限`}
+            value={measure.due}
+            unaccepted={unaccepted?.['due'] ?? null}
+            editable={editable}
+            onChange={(due, text) => onChange({ ...stated, due, ...withText(unaccepted, 'due', text) })}
+          />
         </div>
         <div className={styles.field}>
           <span>进展</span>
@@ -69,9 +91,15 @@ export function MeasureCard({ measure, number, stored, problems, editable, onCha
       </div>
       {editable && (
         <div className={styles.cardFoot}>
-          <Button size="small" type="text" aria-label={`上移措施 ${number}`} onClick={() => onMove(-1)}>↑</Button>
-          <Button size="small" type="text" aria-label={`下移措施 ${number}`} onClick={() => onMove(1)}>↓</Button>
-          <Button size="small" type="text" danger onClick={onRemove}>删除措施</Button>
+          <Button size="small" type="text" aria-label={`上移措施 ${number}`} onClick={() => onMove(-1)}>
+            ↑
+          </Button>
+          <Button size="small" type="text" aria-label={`下移措施 ${number}`} onClick={() => onMove(1)}>
+            ↓
+          </Button>
+          <Button size="small" type="text" danger onClick={onRemove}>
+            删除措施
+          </Button>
         </div>
       )}
     </fieldset>

@@ -40,9 +40,13 @@ export function MergedNotice({ form, goTo }: { form: EditionForm; goTo: GoTo }) 
       {shown && first && (
         <>
           <span>{data?.report?.revisionAt?.by ?? '他人'}刚刚修改了</span>
-          <Button size="small" type="link" onClick={() => goTo(placeOfPart(form, first), first)}>{partLabel(form, first)}</Button>
+          <Button size="small" type="link" onClick={() => goTo(placeOfPart(form, first), first)}>
+            {partLabel(form, first)}
+          </Button>
           <span>{shown.parts.length > 1 && `等 ${shown.parts.length} 处`}，已并入本页。</span>
-          <Button size="small" type="text" onClick={() => setRead(shown.revision)}>知道了</Button>
+          <Button size="small" type="text" onClick={() => setRead(shown.revision)}>
+            知道了
+          </Button>
         </>
       )}
     </div>

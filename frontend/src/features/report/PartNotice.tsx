@@ -15,7 +15,11 @@ export function PartNotice({ part }: { part: PartKey }) {
         type="error"
         showIcon
         title={`没有保存：${change.progress.message}`}
-        action={<Button size="small" onClick={() => autosave.giveUp(part)}>放弃这处修改</Button>}
+        action={
+          <Button size="small" onClick={() => autosave.giveUp(part)}>
+            放弃这处修改
+          </Button>
+        }
       />
     )
   }
@@ -33,7 +37,12 @@ export function PartNotice({ part }: { part: PartKey }) {
         }
       />
     ) : (
-      <Alert type="warning" showIcon title="他人刚刚也保存了这一部分，您的修改还在本页；两个版本的对照见页首。" action={<ChooseVersion part={part} />} />
+      <Alert
+        type="warning"
+        showIcon
+        title="他人刚刚也保存了这一部分，您的修改还在本页；两个版本的对照见页首。"
+        action={<ChooseVersion part={part} />}
+      />
     )
   }
   return null
@@ -50,9 +59,17 @@ export function ChooseVersion({ part }: { part: PartKey }) {
   const both = canKeepBoth(part)
   return (
     <span className={styles.choices}>
-      {both && <Button size="small" type="primary" onClick={() => autosave.choose(part, 'both')}>两份都保留</Button>}
-      <Button size="small" onClick={() => autosave.choose(part, 'mine')}>以我的为准</Button>
-      <Button size="small" onClick={() => autosave.choose(part, 'theirs')}>采用对方的</Button>
+      {both && (
+        <Button size="small" type="primary" onClick={() => autosave.choose(part, 'both')}>
+          两份都保留
+        </Button>
+      )}
+      <Button size="small" onClick={() => autosave.choose(part, 'mine')}>
+        以我的为准
+      </Button>
+      <Button size="small" onClick={() => autosave.choose(part, 'theirs')}>
+        采用对方的
+      </Button>
     </span>
   )
 }

@@ -23,7 +23,13 @@ export function PastMeasures() {
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section id={elementIdOf('pastMeasures')} tabIndex={-1} className={styles.part} aria-label="上年措施落实情况" onBlur={autosave.flush}>
+    <section
+      id={elementIdOf('pastMeasures')}
+      tabIndex={-1}
+      className={styles.part}
+      aria-label="上年措施落实情况"
+      onBlur={autosave.flush}
+    >
       <h3 className={styles.title}>上年措施落实情况</h3>
       <p className={styles.none}>
         {open === 0 ? `${announced.length} 项都已填写。` : `${announced.length} 项中还有 ${open} 项没有填写落实情况。`}
@@ -35,7 +41,14 @@ export function PastMeasures() {
           key={`${measure.year}.${measure.measure}`}
           announced={measure}
           name={`${measure.year} 年措施 ${placeInYear(announced, index)}`}
-          answer={value.find((one) => isSame(one, measure)) ?? { measure: measure.measure, year: measure.year, status: null, note: null }}
+          answer={
+            value.find((one) => isSame(one, measure)) ?? {
+              measure: measure.measure,
+              year: measure.year,
+              status: null,
+              note: null,
+            }
+          }
           editable={editable}
           onChange={set}
         />

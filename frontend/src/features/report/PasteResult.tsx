@@ -33,23 +33,39 @@ export function PasteResult({ form, result, onFill, onUndo, onClose }: PasteResu
       type={result.asked.length > 0 ? 'warning' : 'info'}
       title={
         <span role="status">
-          已填入 {result.fill.length} 格{open.length > 0 && `，还有 ${open.reduce((sum, { refs }) => sum + refs.length, 0)} 格要请您决定`}。
-          {result.fill.length > 0 && <Button size="small" type="link" onClick={onUndo}>撤销粘贴</Button>}
+          已填入 {result.fill.length} 格
+          {open.length > 0 && `，还有 ${open.reduce((sum, { refs }) => sum + refs.length, 0)} 格要请您决定`}。
+          {result.fill.length > 0 && (
+            <Button size="small" type="link" onClick={onUndo}>
+              撤销粘贴
+            </Button>
+          )}
         </span>
       }
       description={
         <>
-          {result.notes.map((note) => <p key={note}>{note}</p>)}
+          {result.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
           <ul className={styles.questions} ref={questions}>
             {result.asked.map((asked) => (
               <li key={asked.why}>
-                <p>{asked.why}<span className={styles.where}>{where(form, asked.refs)}</span></p>
-                {answers.has(asked) ? <em>{answers.get(asked)}</em> : (
+                <p>
+                  {asked.why}
+                  <span className={styles.where}>{where(form, asked.refs)}</span>
+                </p>
+                {answers.has(asked) ? (
+                  <em>{answers.get(asked)}</em>
+                ) : (
                   <>
                     {asked.choices.map((choice) => (
-                      <Button key={choice.label} size="small" onClick={() => answer(asked, choice.label, choice)}>{choice.label}</Button>
+                      <Button key={choice.label} size="small" onClick={() => answer(asked, choice.label, choice)}>
+                        {choice.label}
+                      </Button>
                     ))}
-                    <Button size="small" type="text" onClick={() => answer(asked, '没有填')}>不填</Button>
+                    <Button size="small" type="text" onClick={() => answer(asked, '没有填')}>
+                      不填
+                    </Button>
                   </>
                 )}
               </li>
@@ -65,6 +81,9 @@ export function PasteResult({ form, result, onFill, onUndo, onClose }: PasteResu
 const named = 3
 
 function where(form: EditionForm, refs: readonly string[]): string {
-  const labels = refs.slice(0, named).map((ref) => `“${cellLabel(form, ref)}”`).join('、')
+  const labels = refs
+    .slice(0, named)
+    .map((ref) => `“${cellLabel(form, ref)}”`)
+    .join('、')
   return `${labels}${refs.length > named ? '等' : ''}${refs.length > 1 ? ` ${refs.length} 格` : ''}`
 }

@@ -13,18 +13,28 @@ const following = {
   figures: [{ cell: 'requests.received.person', start: 2, end: 3 }],
 }
 
-async function open(blocks: (BlockInput & { figures: { cell: string; start: number; end: number }[] })[], situation: Parameters<typeof openEditor>[1] = {}) {
+async function open(
+  blocks: (BlockInput & { figures: { cell: string; start: number; end: number }[] })[],
+  situation: Parameters<typeof openEditor>[1] = {},
+) {
   const editor = openEditor(<ProseEditor part="section:1" label="正文" form={smallForm} goTo={goTo} />, {
     cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }],
     ...situation,
-    content: { sections: [{ number: 1, blocks: blocks as never }, { number: 3, blocks: [] }] },
+    content: {
+      sections: [
+        { number: 1, blocks: blocks as never },
+        { number: 3, blocks: [] },
+      ],
+    },
   })
   const text = await screen.findByRole('textbox', { name: '正文' })
   return { ...editor, text, typed: () => editor.autosave.change('section:1')?.mine }
 }
 
 const paste = (element: Element, plain: string, html = '') =>
-  fireEvent.paste(element, { clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain), types: [] } })
+  fireEvent.paste(element, {
+    clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain), types: [] },
+  })
 
 test('keepsThePiecesOfAPastedText', async () => {
   const { text, typed } = await open([])
@@ -39,7 +49,11 @@ test('keepsThePiecesOfAPastedText', async () => {
 
 test('readsWhatOtherEditorsOfTheSameKindCopiedAsItReadsAnyPage', async () => {
   const { text, typed } = await open([])
-  paste(text, '', '<h2 data-pm-slice="0 0 []">（二）依申请公开</h2><ul><li><p>一是专人办理。</p></li></ul><p>采购<span data-figure="requests.received.martian">5</span>项</p>')
+  paste(
+    text,
+    '',
+    '<h2 data-pm-slice="0 0 []">（二）依申请公开</h2><ul><li><p>一是专人办理。</p></li></ul><p>采购<span data-figure="requests.received.martian">5</span>项</p>',
+  )
   expect(typed()).toEqual([
     { kind: 'HEADING', level: 1, text: '（二）依申请公开', figures: [] },
     { kind: 'ITEM', level: 1, text: '一是专人办理。', figures: [] },
@@ -54,14 +68,20 @@ test('tellsWhatOfAPasteWasNoTextOfIt', async () => {
   expect(screen.getByText('未带入：删除线文字 1 处。')).toBeTruthy()
 })
 
-const ours = (cell: string) => `<p data-nianbao-prose="" data-pm-slice="1 1 []">共<span data-figure="${cell}">5</span>项</p>`
+const ours = (cell: string) =>
+  `<p data-nianbao-prose="" data-pm-slice="1 1 []">共<span data-figure="${cell}">5</span>项</p>`
 
 test('keepsAFigureOfItsOwnOnlyWhereTheFormHasItsCell', async () => {
   const { text, typed } = await open([])
   paste(text, '', ours('procurement.procurement.items'))
   expect(typed()).toEqual([paragraph('共5项')])
   paste(text, '', ours('requests.received.person'))
-  expect(typed()).toEqual([{ ...paragraph(`共5项共${FIGURE}项`), figures: [{ cell: 'requests.received.person', start: 4, end: 4 + FIGURE.length }] }])
+  expect(typed()).toEqual([
+    {
+      ...paragraph(`共5项共${FIGURE}项`),
+      figures: [{ cell: 'requests.received.person', start: 4, end: 4 + FIGURE.length }],
+    },
+  ])
 })
 
 test('asksWhatToDoWithATableInAPastedText', async () => {
@@ -75,7 +95,14 @@ test('asksWhatToDoWithATableInAPastedText', async () => {
 test('showsTheNumberOfACellAndFollowsItBeforeItIsStored', async () => {
   const { text, autosave, typed } = await open([following])
   expect(text.textContent).toBe('新收5件。')
-  act(() => autosave.type('cell:requests.received.person', { ref: 'requests.received.person', kind: 'NUMBER', number: 28, note: null }))
+  act(() =>
+    autosave.type('cell:requests.received.person', {
+      ref: 'requests.received.person',
+      kind: 'NUMBER',
+      number: 28,
+      note: null,
+    }),
+  )
   expect(text.textContent).toBe('新收28件。')
   expect(typed()).toBeUndefined()
   expect(within(text).getByTitle(/一、本年新收 · 自然人/).textContent).toBe('28')
@@ -85,7 +112,14 @@ test('copiesTheNumberOutAndKeepsItAFigureWithin', async () => {
   const { text } = await open([following])
   const copied: Record<string, string> = {}
   fireEvent.keyDown(text, { key: 'a', code: 'KeyA', ctrlKey: true })
-  fireEvent.copy(text, { clipboardData: { clearData: () => {}, setData: (type: string, data: string) => { copied[type] = data } } })
+  fireEvent.copy(text, {
+    clipboardData: {
+      clearData: () => {},
+      setData: (type: string, data: string) => {
+        copied[type] = data
+      },
+    },
+  })
   expect(copied['text/plain']).toBe('新收5件。')
   expect(copied['text/html']).toContain('<span data-figure="requests.received.person">5</span>')
 })
@@ -104,7 +138,9 @@ test('findsACellByWordsAndPutsItsNumberIn', async () => {
 
 test('takesWhatSomebodyElseStoredWithoutPassingItOnAsItsOwn', async () => {
   const { text, autosave, typed } = await open([paragraph('甲')])
-  act(() => autosave.seen(reportIn({ revision: 2, content: { sections: [{ number: 1, blocks: [paragraph('甲乙')] }] } })))
+  act(() =>
+    autosave.seen(reportIn({ revision: 2, content: { sections: [{ number: 1, blocks: [paragraph('甲乙')] }] } })),
+  )
   expect(text.textContent).toBe('甲乙')
   expect(typed()).toBeUndefined()
 })
@@ -149,7 +185,9 @@ test('offersBothVersionsOfTheParagraphTwoPeopleChangedAndKeepsBothFirst', async 
 test('leavesAloneTheTextBeingComposedAndTakesWhatWasStoredMeanwhileAfterwards', async () => {
   const { text, autosave } = await open([paragraph('甲')])
   fireEvent.compositionStart(text)
-  act(() => autosave.seen(reportIn({ revision: 2, content: { sections: [{ number: 1, blocks: [paragraph('甲乙')] }] } })))
+  act(() =>
+    autosave.seen(reportIn({ revision: 2, content: { sections: [{ number: 1, blocks: [paragraph('甲乙')] }] } })),
+  )
   expect(text.textContent).toBe('甲')
   fireEvent.compositionEnd(text)
   await waitFor(() => expect(text.textContent).toBe('甲乙'))
@@ -159,12 +197,22 @@ test('underlinesTheSentenceAFindingMeansWithItsNumbersAsRead', async () => {
   const { text } = await open([following], {
     findings: [findingOf({ severity: 'WARN', message: '正文写 5 件，表中为 6 件。', section: 1, excerpt: '新收5件' })],
   })
-  expect(within(text).getAllByTitle('正文写 5 件，表中为 6 件。').map((piece) => piece.textContent).join('')).toBe('新收5件')
+  expect(
+    within(text)
+      .getAllByTitle('正文写 5 件，表中为 6 件。')
+      .map((piece) => piece.textContent)
+      .join(''),
+  ).toBe('新收5件')
 })
 
 test('showsLastYearsTextOnRequestAndLeavesThisYearsAlone', async () => {
   const { typed } = await open([], {
-    previous: { preamble: [], tables: [], channels: [], sections: [{ number: 1, blocks: [{ kind: 'PARAGRAPH', level: null, text: '上一年的话。' }] }] },
+    previous: {
+      preamble: [],
+      tables: [],
+      channels: [],
+      sections: [{ number: 1, blocks: [{ kind: 'PARAGRAPH', level: null, text: '上一年的话。' }] }],
+    },
   })
   expect(screen.queryByText('上一年的话。')?.closest('[hidden]')).not.toBeNull()
   await userEvent.click(screen.getByRole('button', { name: '对照 2024 年的文字' }))

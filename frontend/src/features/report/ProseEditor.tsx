@@ -30,13 +30,20 @@ export function ProseEditor({ part, label, form, goTo }: ProseEditorProps) {
       className={styles.part}
       aria-label={label}
       onBlur={autosave.flush}
-      onFocus={(event) => event.target === event.currentTarget && event.target.querySelector<HTMLElement>('[role=textbox]')?.focus()}
+      onFocus={(event) =>
+        event.target === event.currentTarget && event.target.querySelector<HTMLElement>('[role=textbox]')?.focus()
+      }
     >
       <LastYearProse part={part}>
         <h3 className={styles.title}>{label}</h3>
         <PartNotice part={part} />
         <Suspense fallback={<p className={styles.none}>正在打开……</p>}>
-          <ProseSurface part={part} label={label} form={form} onFigure={(cell) => goTo(placeOfCell(form, cell), `cell:${cell}`)} />
+          <ProseSurface
+            part={part}
+            label={label}
+            form={form}
+            onFigure={(cell) => goTo(placeOfCell(form, cell), `cell:${cell}`)}
+          />
         </Suspense>
       </LastYearProse>
     </section>

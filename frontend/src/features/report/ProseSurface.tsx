@@ -42,8 +42,10 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
     figure: (ref) => ({ text: figureText(cell(ref)), label: cellLabel(form, ref) }),
     knows: (ref) => form.tables.some(({ layout }) => layout.some(({ cells }) => cells.some((one) => one.ref === ref))),
     subscribe: autosave.subscribe,
-    marked: () => report.findings.flatMap(({ section: place, excerpt, severity, message }) =>
-      excerpt && place === section ? [{ excerpt, severity, message }] : []),
+    marked: () =>
+      report.findings.flatMap(({ section: place, excerpt, severity, message }) =>
+        excerpt && place === section ? [{ excerpt, severity, message }] : [],
+      ),
     onChange: type,
     onState: setState,
     onPick: (key) => pick({ key, search: chosenText(prose.current?.view.state) }),
@@ -53,7 +55,9 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
   }
   // The editor library lives longer than a render: it asks for what holds now.
   const latest = useRef(wires)
-  useEffect(() => { latest.current = wires })
+  useEffect(() => {
+    latest.current = wires
+  })
   const first = useRef(value)
   useEffect(() => {
     if (!box.current) return
@@ -96,13 +100,27 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
           onPick={() => wires.onPick('')}
         />
       )}
-      {picking && <FigurePicker form={form} value={cell} first={picking.search} onChoose={choose} onClose={() => choose(null)} />}
+      {picking && (
+        <FigurePicker form={form} value={cell} first={picking.search} onChoose={choose} onClose={() => choose(null)} />
+      )}
       {tables && <TablesAsked pieces={tables} onTake={takeTables} />}
       <div role="status">
-        {leftOut && <Alert className={styles.leftOut ?? ''} type="info" showIcon title={`未带入：${leftOut}。`} closable={{ onClose: () => setLeftOut('') }} />}
+        {leftOut && (
+          <Alert
+            className={styles.leftOut ?? ''}
+            type="info"
+            showIcon
+            title={`未带入：${leftOut}。`}
+            closable={{ onClose: () => setLeftOut('') }}
+          />
+        )}
       </div>
       <div ref={box} className={styles.surface} data-empty={(state && lengthOf(state.doc) === 0) || undefined} />
-      {state && <p className={styles.hint}>{lengthOf(state.doc)} 字{editable && '。按 # 插入表中的数字，数字随表格变化。'}</p>}
+      {state && (
+        <p className={styles.hint}>
+          {lengthOf(state.doc)} 字{editable && '。按 # 插入表中的数字，数字随表格变化。'}
+        </p>
+      )}
     </>
   )
 }
@@ -111,9 +129,16 @@ function TablesAsked({ pieces, onTake }: { pieces: Piece[]; onTake: (pieces: Pie
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
   const tables = pieces.filter((piece) => 'table' in piece)
-  const lines = pieces.flatMap((piece): Piece[] => 'table' in piece
-    ? piece.table.map((row) => ({ kind: 'PARAGRAPH', level: null, text: row.filter(Boolean).join('，'), figures: [] }))
-    : [piece])
+  const lines = pieces.flatMap((piece): Piece[] =>
+    'table' in piece
+      ? piece.table.map((row) => ({
+          kind: 'PARAGRAPH',
+          level: null,
+          text: row.filter(Boolean).join('，'),
+          figures: [],
+        }))
+      : [piece],
+  )
   return (
     <Alert
       type="warning"
@@ -122,9 +147,20 @@ function TablesAsked({ pieces, onTake }: { pieces: Piece[]; onTake: (pieces: Pie
       description="法定表格里的数请粘贴到表格中；文字照常保留结构。"
       action={
         <>
-          <Button size="small" type="primary" ref={first} onClick={() => onTake(pieces.filter((piece) => 'kind' in piece))}>只粘贴文字</Button>{' '}
-          <Button size="small" onClick={() => onTake(lines)}>表格逐行成段</Button>{' '}
-          <Button size="small" type="text" onClick={() => onTake([])}>不粘贴</Button>
+          <Button
+            size="small"
+            type="primary"
+            ref={first}
+            onClick={() => onTake(pieces.filter((piece) => 'kind' in piece))}
+          >
+            只粘贴文字
+          </Button>{' '}
+          <Button size="small" onClick={() => onTake(lines)}>
+            表格逐行成段
+          </Button>{' '}
+          <Button size="small" type="text" onClick={() => onTake([])}>
+            不粘贴
+          </Button>
         </>
       }
     />

@@ -16,15 +16,32 @@ export function ProseToolbar({ label, state, run, onPick }: ProseToolbarProps) {
   return (
     // The cursor must stay in the text while its tools are used.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div className={styles.tools} role="group" aria-label={`${label}：文字工具`} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      className={styles.tools}
+      role="group"
+      aria-label={`${label}：文字工具`}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {proseKinds.map((kind) => (
-        <Button key={kind.label} size="small" aria-pressed={isKind(state, kind)} title={kind.keys} onClick={() => run(become(kind))}>
+        <Button
+          key={kind.label}
+          size="small"
+          aria-pressed={isKind(state, kind)}
+          title={kind.keys}
+          onClick={() => run(become(kind))}
+        >
           {kind.label}
         </Button>
       ))}
-      <Button size="small" title="#，或 Ctrl+Shift+F" onClick={onPick}>插入表中数字</Button>
-      <Button size="small" disabled={undoDepth(state) === 0} title="Ctrl+Z" onClick={() => run(undo)}>撤销</Button>
-      <Button size="small" disabled={redoDepth(state) === 0} title="Ctrl+Y" onClick={() => run(redo)}>重做</Button>
+      <Button size="small" title="#，或 Ctrl+Shift+F" onClick={onPick}>
+        插入表中数字
+      </Button>
+      <Button size="small" disabled={undoDepth(state) === 0} title="Ctrl+Z" onClick={() => run(undo)}>
+        撤销
+      </Button>
+      <Button size="small" disabled={redoDepth(state) === 0} title="Ctrl+Y" onClick={() => run(redo)}>
+        重做
+      </Button>
     </div>
   )
 }

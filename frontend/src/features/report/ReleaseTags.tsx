@@ -26,11 +26,20 @@ export const releaseTags = graphql(/* GraphQL */ `
 export function ReleaseTags({ report: { schedule, urgency, withdrawal } }: { report: ReleaseTags_ReportFragment }) {
   return (
     <>
-      {schedule && (schedule.failure
-        ? <Tag color="error" title={schedule.failure}>定时发布未成</Tag>
-        : <Tag color="processing">定于 {chinaTimeShort(schedule.at)} 发布</Tag>)}
+      {schedule &&
+        (schedule.failure ? (
+          <Tag color="error" title={schedule.failure}>
+            定时发布未成
+          </Tag>
+        ) : (
+          <Tag color="processing">定于 {chinaTimeShort(schedule.at)} 发布</Tag>
+        ))}
       {urgency && !urgency.ratified && <Tag color="error">紧急发布待补签</Tag>}
-      {withdrawal && <small className={styles.withdrawn}>{dayText(withdrawal.at)}撤回：{withdrawal.reason}</small>}
+      {withdrawal && (
+        <small className={styles.withdrawn}>
+          {dayText(withdrawal.at)}撤回：{withdrawal.reason}
+        </small>
+      )}
     </>
   )
 }

@@ -4,14 +4,23 @@ import type { Finding } from './editedReport'
 import { findingOf, openEditor, smallForm } from './editorForTests'
 import { ReportOutline } from './ReportOutline'
 
-const blanks = ['received', 'carriedIn'].map((row) => findingOf({
-  message: `${row}没有填写。`, rule: 'B-1', section: 3, remaining: true, cells: [`requests.${row}.person`, `requests.${row}.total`],
-}))
+const blanks = ['received', 'carriedIn'].map((row) =>
+  findingOf({
+    message: `${row}没有填写。`,
+    rule: 'B-1',
+    section: 3,
+    remaining: true,
+    cells: [`requests.${row}.person`, `requests.${row}.total`],
+  }),
+)
 const preamble = findingOf({ message: '引言没有填写。', severity: 'WARN', part: 'preamble', remaining: true })
 const early = findingOf({ message: '年度还没有结束。', part: 'year', remaining: true })
 
 function entries(findings: Finding[], permitted: ('EDIT' | 'APPROVE')[] = ['EDIT']) {
-  openEditor(<ReportOutline form={smallForm} place="opening" goTo={() => {}} comments={[]} others={[]} />, { findings, permitted })
+  openEditor(<ReportOutline form={smallForm} place="opening" goTo={() => {}} comments={[]} others={[]} />, {
+    findings,
+    permitted,
+  })
   const items = within(screen.getByRole('menu')).getAllByRole('menuitem')
   return (label: string) => {
     const item = items.find((one) => one.querySelector('[title]')?.textContent === label)

@@ -77,7 +77,9 @@ function fillingOf(form: EditionForm, findings: readonly Finding[], place: Place
   const tables = form.sections.find(({ number }) => place === `section-${number}`)?.tables ?? []
   return {
     remaining: remainingIn(findings.filter((finding) => placeOfFinding(form, finding) === place)),
-    cells: form.tables.filter(({ key }) => tables.includes(key)).reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0),
+    cells: form.tables
+      .filter(({ key }) => tables.includes(key))
+      .reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0),
   }
 }
 
@@ -96,14 +98,26 @@ function Entry({ label, filling, errors, comments, unsaved, here }: EntryProps) 
   return (
     <span className={styles.place}>
       <span className={styles.entry}>
-        <span className={styles.label} title={label}>{label}</span>
+        <span className={styles.label} title={label}>
+          {label}
+        </span>
         {here.map((name) => (
-          <span key={name} className={styles.here} title={`${name}在看`}>{name.slice(0, 1)}</span>
+          <span key={name} className={styles.here} title={`${name}在看`}>
+            {name.slice(0, 1)}
+          </span>
         ))}
         {unsaved && <span title="有未保存的内容">•</span>}
-        {comments > 0 && <span className={styles.comments} title={`${comments} 条批注未解决`}>批 {comments}</span>}
+        {comments > 0 && (
+          <span className={styles.comments} title={`${comments} 条批注未解决`}>
+            批 {comments}
+          </span>
+        )}
         {errors > 0 && <Badge count={errors} size="small" title={`${errors} 项错误`} />}
-        {done && <span className={styles.done} role="img" aria-label="已填完" title="已填完">✓</span>}
+        {done && (
+          <span className={styles.done} role="img" aria-label="已填完" title="已填完">
+            ✓
+          </span>
+        )}
       </span>
       <FillingLine filling={filling} />
     </span>
@@ -132,7 +146,11 @@ function FillingLine({ filling }: { filling: Filling | null }) {
 
 /** On a phone, where the place's own line below says what remains. */
 function textOf({ label, errors, comments, here }: EntryProps): string {
-  const facts = [errors > 0 && `${errors} 项错误`, comments > 0 && `${comments} 条批注`, here.length > 0 && `${here.join('、')}在看`]
+  const facts = [
+    errors > 0 && `${errors} 项错误`,
+    comments > 0 && `${comments} 条批注`,
+    here.length > 0 && `${here.join('、')}在看`,
+  ]
   const said = facts.filter(Boolean).join('，')
   return said ? `${label}（${said}）` : label
 }

@@ -57,7 +57,8 @@ export function ReportTable({ rows, loading, unsaved, chosen, onChoose }: Report
           columnWidth: 44,
           getCheckboxProps: (row: ReportRow) => ({ disabled: !isChoosable(row), 'aria-label': `选择${nameOf(row)}` }),
           onSelect: onChoose,
-          onSelectAll: (all: boolean, _: ReportRow[], changed: ReportRow[]) => changed.forEach((row) => onChoose(row, all)),
+          onSelectAll: (all: boolean, _: ReportRow[], changed: ReportRow[]) =>
+            changed.forEach((row) => onChoose(row, all)),
         },
       })}
       scroll={{ x: 720 }}
@@ -81,13 +82,23 @@ function columnsFor(unsaved: ReadonlySet<string>): TableColumnsType<ReportRow> {
       title: '机关',
       render: (_, { id, agency, year }) => (
         <>
-          <Link href={addressOf(id)} aria-label={nameOf({ agency, year })}>{agency.name}</Link>
+          <Link href={addressOf(id)} aria-label={nameOf({ agency, year })}>
+            {agency.name}
+          </Link>
           {unsaved.has(id) && <Tag color="warning">本机有未保存内容</Tag>}
         </>
       ),
     },
     { title: '年份', dataIndex: 'year' },
-    { title: '状态', render: (_, row) => <div className={styles.status}><StatusTag status={row.status} /><ReleaseTags report={readFragment(releaseTags, row)} /></div> },
+    {
+      title: '状态',
+      render: (_, row) => (
+        <div className={styles.status}>
+          <StatusTag status={row.status} />
+          <ReleaseTags report={readFragment(releaseTags, row)} />
+        </div>
+      ),
+    },
     { title: '版本', dataIndex: 'revision' },
     { title: '法定公布时限', render: (_, { due, status }) => <DueDate due={due} status={status} /> },
     { title: '最近修改', render: (_, { updatedAt }) => shownTime(updatedAt) },

@@ -17,7 +17,9 @@ export function SaveState({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   const offline = useOffline()
   const waiting = report.findings.filter(({ place }) => place)
   const { look, text, retry } = saveStateOf(queue, offline, kept, waiting.length)
-  const unsettled = [...queue.changes].find(([, { progress }]) => progress.is === 'conflict' || progress.is === 'refused')?.[0]
+  const unsettled = [...queue.changes].find(
+    ([, { progress }]) => progress.is === 'conflict' || progress.is === 'refused',
+  )?.[0]
   return (
     <p className={styles.state} role="status" data-look={look}>
       <span aria-hidden>{signs[look]}</span> {text}
@@ -30,7 +32,9 @@ export function SaveState({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
         <Button size="small" type="link" onClick={() => goTo(placeOfPart(form, unsettled), unsettled)}>
           去处理
         </Button>
-      ) : waiting[0] && <Settle form={form} finding={waiting[0]} goTo={goTo} />}
+      ) : (
+        waiting[0] && <Settle form={form} finding={waiting[0]} goTo={goTo} />
+      )}
     </p>
   )
 }
@@ -58,14 +62,21 @@ export function saveStateOf({ revision, changes, stop }: SaveQueue, offline: boo
   const count = changes.size
   const safe = kept ? '已留在本机' : '本机存储已满或不可用，请勿关闭或刷新本页'
   if (stop?.why === 'notAllowed') return { look: 'trouble', text: `不能保存：${stop.message}` }
-  if (stop?.why === 'signedOut') return { look: 'trouble', text: `登录已过期，${count} 处未保存（${safe}），登录后自动保存` }
-  if (stop && offline) return { look: 'trouble', text: `未保存（离线），${count} 处${kept ? '' : '：'}${safe}，联网后自动保存`, retry: true }
+  if (stop?.why === 'signedOut')
+    return { look: 'trouble', text: `登录已过期，${count} 处未保存（${safe}），登录后自动保存` }
+  if (stop && offline)
+    return {
+      look: 'trouble',
+      text: `未保存（离线），${count} 处${kept ? '' : '：'}${safe}，联网后自动保存`,
+      retry: true,
+    }
   if (stop) return { look: 'trouble', text: `${count} 处未保存（${safe}），自动重试中：${stop.message}`, retry: true }
   if (states.has('conflict')) return { look: 'trouble', text: '与他人的修改冲突，请选择保留哪一份' }
   if (states.has('refused')) return { look: 'trouble', text: '有内容没有保存，原因见所指之处' }
   if (states.has('sending')) return { look: 'busy', text: '正在保存……' }
   if (count > 0) return { look: 'waiting', text: `${count} 处待保存` }
-  if (waiting > 0) return { look: 'trouble', text: `${waiting} 处输入没有采用，报送前请改填或者放弃（版本 ${revision}）` }
+  if (waiting > 0)
+    return { look: 'trouble', text: `${waiting} 处输入没有采用，报送前请改填或者放弃（版本 ${revision}）` }
   return { look: 'saved', text: `已保存 版本 ${revision}` }
 }
 

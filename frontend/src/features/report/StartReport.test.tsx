@@ -16,8 +16,14 @@ const edition: StartFromQuery['edition'] = {
   tables: [
     {
       key: 'requests',
-      rows: [{ key: 'in', label: '上年结转', opensWith: 'out' }, { key: 'out', label: '结转下年度', opensWith: null }],
-      columns: [{ key: 'person', label: '自然人', opensWith: null }, { key: 'total', label: '总计', opensWith: null }],
+      rows: [
+        { key: 'in', label: '上年结转', opensWith: 'out' },
+        { key: 'out', label: '结转下年度', opensWith: null },
+      ],
+      columns: [
+        { key: 'person', label: '自然人', opensWith: null },
+        { key: 'total', label: '总计', opensWith: null },
+      ],
     },
     {
       key: 'regulations',
@@ -47,14 +53,26 @@ const blank = () => screen.getByRole<HTMLInputElement>('radio', { name: /空白�
 
 test('saysWhatIsCarriedOverFromLastYear', () => {
   open({
-    id: 'p', withdrawn: false,
+    id: 'p',
+    withdrawn: false,
     content: {
       tables: [
-        { rows: [{ cells: [{ ref: 'requests.out.person', number: 1 }, { ref: 'requests.out.total', number: 2 }] }] },
+        {
+          rows: [
+            {
+              cells: [
+                { ref: 'requests.out.person', number: 1 },
+                { ref: 'requests.out.total', number: 2 },
+              ],
+            },
+          ],
+        },
         { rows: [{ cells: [{ ref: 'regulations.normative.inForce', number: 28 }] }] },
       ],
-      contact: { phone: null }, channels: [{ id: 'c1' }],
-      measures: [{ status: 'UNDERWAY' }, { status: 'DONE' }], pastMeasures: [{ status: 'UNDERWAY' }],
+      contact: { phone: null },
+      channels: [{ id: 'c1' }],
+      measures: [{ status: 'UNDERWAY' }, { status: 'DONE' }],
+      pastMeasures: [{ status: 'UNDERWAY' }],
     },
   })
   expect(screen.getByText(agency.name)).toBeTruthy()

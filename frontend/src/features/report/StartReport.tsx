@@ -41,7 +41,8 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
   const before = useBefore(within, year)
   const opening = before.found ? chosen : 'BLANK'
   const start = useMutation({
-    mutationFn: async () => year === null ? null : request(startReport, { input: { agency: within, year, from: opening } }),
+    mutationFn: async () =>
+      year === null ? null : request(startReport, { input: { agency: within, year, from: opening } }),
     onSuccess: (done) => {
       if (done?.startReport.__typename === 'ReportStarted') navigate(addressOf(done.startReport.report.id))
     },
@@ -63,7 +64,12 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
         <label htmlFor="start-year">报告年份</label>
         <YearSelect id="start-year" value={year} onChange={setYear} />
         <span id="start-from">从何开始</span>
-        <Radio.Group aria-labelledby="start-from" className={styles.ways ?? ''} value={opening} onChange={(event) => choose(event.target.value as Opening)}>
+        <Radio.Group
+          aria-labelledby="start-from"
+          className={styles.ways ?? ''}
+          value={opening}
+          onChange={(event) => choose(event.target.value as Opening)}
+        >
           <Radio value="LAST_YEAR" disabled={!before.found}>
             从{year === null ? '上一年' : ` ${year - 1} 年`}已发布的报告开始
             <small className={styles.told}>{before.told}</small>
@@ -74,7 +80,13 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
           </Radio>
         </Radio.Group>
       </div>
-      <p>已有 Word、PDF、Excel 或网页文件的，请<Link href="/desk/import" className={styles.link ?? ''}>从文件导入</Link>。</p>
+      <p>
+        已有 Word、PDF、Excel 或网页文件的，请
+        <Link href="/desk/import" className={styles.link ?? ''}>
+          从文件导入
+        </Link>
+        。
+      </p>
       {before.error && <Alert type="warning" showIcon title={`没有读到上一年的报告：${before.error.message}`} />}
       {start.error && <Alert type="error" showIcon title={start.error.message} />}
       {exists && (
@@ -82,7 +94,11 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
           type="info"
           showIcon
           title={exists.message}
-          action={<Button type="primary" size="small" onClick={() => navigate(addressOf(exists.report.id))}>打开这份报告</Button>}
+          action={
+            <Button type="primary" size="small" onClick={() => navigate(addressOf(exists.report.id))}>
+              打开这份报告
+            </Button>
+          }
         />
       )}
     </Modal>

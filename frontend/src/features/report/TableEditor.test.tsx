@@ -55,7 +55,12 @@ test('asksAtTheCellWhatATypedTextMeansAndTakesTheAnswerByKey', async () => {
   expect(typed(editor, 'requests.received.person')).toMatchObject({ kind: 'BLANK', unaccepted: '1.5万' })
   expect(screen.getByRole('button', { name: '填 15000（Alt+1）' })).toBeTruthy()
   await user.keyboard('{Alt>}1{/Alt}')
-  expect(typed(editor, 'requests.received.person')).toEqual({ ref: 'requests.received.person', kind: 'NUMBER', number: 15000, note: null })
+  expect(typed(editor, 'requests.received.person')).toEqual({
+    ref: 'requests.received.person',
+    kind: 'NUMBER',
+    number: 15000,
+    note: null,
+  })
 })
 
 test('replacesByTypingAndEditsWithinAfterF2', async () => {
@@ -77,7 +82,12 @@ test('takesBackTheLastCharacterOfATextThatIsNotUnderstoodAndNotTheCell', async (
 })
 
 test('clearsARangeAndBringsItBack', async () => {
-  const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }, { ref: 'requests.received.total', kind: 'NUMBER', number: 6 }] })
+  const editor = open({
+    cells: [
+      { ref: 'requests.received.person', kind: 'NUMBER', number: 5 },
+      { ref: 'requests.received.total', kind: 'NUMBER', number: 6 },
+    ],
+  })
   const user = userEvent.setup()
   await user.click(cell('一、本年新收 · 自然人'))
   await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
@@ -140,7 +150,9 @@ test('showsLastYearsNumberAndTheDifference', async () => {
   open({
     cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 5 }],
     previous: {
-      preamble: [], sections: [], channels: [],
+      preamble: [],
+      sections: [],
+      channels: [],
       tables: [{ rows: [{ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 8 }] }] }],
     },
   })

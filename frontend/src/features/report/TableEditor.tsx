@@ -38,10 +38,22 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
   const sheet = sheetOf(autosave, table.key)
   const hand = useHand(grid, refs[0] ?? '')
   const editable = (ref: string) => editablePart(`cell:${ref}`)
-  const totals = useTotals({ autosave, report, sheet, refs, editable, at: hand.head, worked: lastYear.content ? [...form.totals, ...form.carried] : form.totals })
+  const totals = useTotals({
+    autosave,
+    report,
+    sheet,
+    refs,
+    editable,
+    at: hand.head,
+    worked: lastYear.content ? [...form.totals, ...form.carried] : form.totals,
+  })
   const column = (ref: string) => columns.get(ref) ?? anyColumn
   const keys = useTableKeys({
-    grid, hand, sheet, column, editable,
+    grid,
+    hand,
+    sheet,
+    column,
+    editable,
     onRemark: () => bar.current?.querySelector<HTMLElement>('[data-remark]')?.focus(),
     onTotals: () => totals.take('blanks'),
     onZeros: totals.zeros,
@@ -75,7 +87,13 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
   )
   const line = (cells: Placed[]) => (
     <tr key={cells[0]?.row} {...roles.row}>
-      {cells.map((cell) => (cell.ref ? value(cell.ref, cell) : <HeadingCell key={cell.column} cell={cell} stub={printed.stub} head={printed.head.length} />))}
+      {cells.map((cell) =>
+        cell.ref ? (
+          value(cell.ref, cell)
+        ) : (
+          <HeadingCell key={cell.column} cell={cell} stub={printed.stub} head={printed.head.length} />
+        ),
+      )}
     </tr>
   )
 
@@ -116,7 +134,11 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
           onCut={clipboard.onCut}
         >
           <thead {...roles.group}>{printed.head.map(line)}</thead>
-          {printed.bodies.map((body) => <tbody key={body[0]?.[0]?.row} {...roles.group}>{body.map(line)}</tbody>)}
+          {printed.bodies.map((body) => (
+            <tbody key={body[0]?.[0]?.row} {...roles.group}>
+              {body.map(line)}
+            </tbody>
+          ))}
         </table>
       </div>
       <div className={styles.bar} ref={bar}>
@@ -128,9 +150,15 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
             cellRef={hand.head}
             column={column(hand.head)}
             suggestion={totals.suggestions.get(hand.head)}
-            lastYear={lastYear.content && before.has(hand.head)
-              ? { year: lastYear.year, number: before.get(hand.head)?.number ?? null, text: lastYearText(before.get(hand.head)) }
-              : null}
+            lastYear={
+              lastYear.content && before.has(hand.head)
+                ? {
+                    year: lastYear.year,
+                    number: before.get(hand.head)?.number ?? null,
+                    text: lastYearText(before.get(hand.head)),
+                  }
+                : null
+            }
             onTakeTotal={totals.takeOne}
           />
         )}

@@ -21,14 +21,28 @@ export function TableLegend() {
     <details className={styles.legend}>
       <summary>记号与按键</summary>
       <dl>
-        <div><dt>（无记号）</dt><dd>已保存</dd></div>
-        <div><dt>✓</dt><dd>刚刚保存</dd></div>
+        <div>
+          <dt>（无记号）</dt>
+          <dd>已保存</dd>
+        </div>
+        <div>
+          <dt>✓</dt>
+          <dd>刚刚保存</dd>
+        </div>
         {Object.entries(signs).map(([state, { sign, called }]) => (
-          <div key={state} data-state={state}><dt>{sign}</dt><dd>{called}</dd></div>
+          <div key={state} data-state={state}>
+            <dt>{sign}</dt>
+            <dd>{called}</dd>
+          </div>
         ))}
       </dl>
       <dl>
-        {keys.map(([key, meaning]) => <div key={key}><dt>{key}</dt><dd>{meaning}</dd></div>)}
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
       </dl>
     </details>
   )

@@ -44,18 +44,37 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
   return (
     // The cell in hand must stay in hand while its tools are used.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div className={styles.tools} role="group" aria-label={`${table.title}：填写工具`} onMouseDown={(e) => e.preventDefault()}>
+    <div
+      className={styles.tools}
+      role="group"
+      aria-label={`${table.title}：填写工具`}
+      onMouseDown={(e) => e.preventDefault()}
+    >
       {/* Whoever opened the menu by key goes on by key. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => totals.zeros(refsOf(key)) }}>
         <Button size="small">空格填 0 ▾</Button>
       </Dropdown>
-      <Button size="small" title="Alt+=" onClick={() => totals.take('blanks')}>填入应有的数{missing > 0 && `（${missing}）`}</Button>
-      {wrong.length > 0 && <Button size="small" onClick={() => totals.take(wrong)}>改正不符的数（{wrong.length}）</Button>}
-      <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'notApplicable' })}>设为不适用</Button>
-      <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'blank' })}>清空</Button>
-      <Button size="small" disabled={!canUndo} onClick={onUndo} title="Ctrl+Z">撤销</Button>
-      <Button size="small" disabled={!canRedo} onClick={onRedo} title="Ctrl+Y">重做</Button>
+      <Button size="small" title="Alt+=" onClick={() => totals.take('blanks')}>
+        填入应有的数{missing > 0 && `（${missing}）`}
+      </Button>
+      {wrong.length > 0 && (
+        <Button size="small" onClick={() => totals.take(wrong)}>
+          改正不符的数（{wrong.length}）
+        </Button>
+      )}
+      <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'notApplicable' })}>
+        设为不适用
+      </Button>
+      <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'blank' })}>
+        清空
+      </Button>
+      <Button size="small" disabled={!canUndo} onClick={onUndo} title="Ctrl+Z">
+        撤销
+      </Button>
+      <Button size="small" disabled={!canRedo} onClick={onRedo} title="Ctrl+Y">
+        重做
+      </Button>
       {selection.length > 1 && <output className={styles.range}>{rangeText(sheet, selection)}</output>}
     </div>
   )

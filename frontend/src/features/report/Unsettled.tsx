@@ -15,13 +15,17 @@ export function Unsettled({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   const { autosave } = useEditing()
   const { changes, stop } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const barred = stop?.why === 'notAllowed'
-  const open = [...changes].filter(([, { progress }]) => barred || progress.is === 'conflict' || progress.is === 'refused')
+  const open = [...changes].filter(
+    ([, { progress }]) => barred || progress.is === 'conflict' || progress.is === 'refused',
+  )
   if (open.length === 0) return null
   return (
     <Alert
       type="warning"
       showIcon
-      title={barred ? `报告已不能修改，以下 ${open.length} 处没有保存` : `有 ${open.length} 处需要您处理，您填写的内容都还在`}
+      title={
+        barred ? `报告已不能修改，以下 ${open.length} 处没有保存` : `有 ${open.length} 处需要您处理，您填写的内容都还在`
+      }
       description={
         <ul className={styles.list}>
           {open.map(([key, change]) => (
@@ -44,7 +48,9 @@ function Barred({ part, change }: { part: PartKey; change: Change }) {
   return (
     <div>
       <Versions mine={change.mine} theirs={change.base} />
-      <Button size="small" onClick={() => autosave.giveUp(part)}>放弃</Button>
+      <Button size="small" onClick={() => autosave.giveUp(part)}>
+        放弃
+      </Button>
     </div>
   )
 }

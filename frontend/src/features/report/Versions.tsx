@@ -26,11 +26,15 @@ export function Versions({ mine, theirs }: { mine: PartValue; theirs: PartValue 
 /** Of a part that two people changed, only the blocks or entries that both did, each in both versions. */
 export function Collided({ part, change, theirs }: { part: PartKey; change: Change; theirs: PartValue }) {
   const stretches = mergedStretches(part, change.base, theirs, change.mine) ?? []
-  return stretches.flatMap((stretch, place) => (stretch.theirs === null ? [] : [
-    // Stretches have no other name than their place.
-    // oxlint-disable-next-line react/no-array-index-key
-    <Versions key={place} mine={stretch.mine as PartValue} theirs={stretch.theirs as PartValue} />,
-  ]))
+  return stretches.flatMap((stretch, place) =>
+    stretch.theirs === null
+      ? []
+      : [
+          // Stretches have no other name than their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Versions key={place} mine={stretch.mine as PartValue} theirs={stretch.theirs as PartValue} />,
+        ],
+  )
 }
 
 /** What only theirs has is not removed from anything: it is theirs. */
@@ -40,12 +44,18 @@ function asOwn({ kind, text }: Piece): Piece {
 
 function Version({ name, text, pieces }: { name: string; text: string; pieces: Piece[] }) {
   const [copied, setCopied] = useState(false)
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))
+  const copy = () =>
+    void navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <section aria-label={name} className={styles.version}>
       <div className={styles.head}>
         <strong>{name}</strong>
-        <Button size="small" type="link" aria-label={`复制${name}`} onClick={copy}>{copied ? '已复制' : '复制'}</Button>
+        <Button size="small" type="link" aria-label={`复制${name}`} onClick={copy}>
+          {copied ? '已复制' : '复制'}
+        </Button>
       </div>
       {text === '' ? <p className={styles.empty}>（空）</p> : <Pieces pieces={pieces} />}
     </section>

@@ -34,7 +34,10 @@ export class Arrival {
     if (!element) return
     this.stop()
     if (within.excerpt && selectPassage(element, within.excerpt)) return
-    const target = (within.field && fieldIn(element, within.field)) || (within.channel && channelIn(element, within.channel)) || element
+    const target =
+      (within.field && fieldIn(element, within.field)) ||
+      (within.channel && channelIn(element, within.channel)) ||
+      element
     target.scrollIntoView({ block: 'center' })
     target.focus()
   }

@@ -12,18 +12,38 @@ const number = (of: string, value: number): CellInput => ({ ref: of, kind: 'NUMB
 function report(revision: number, cells: Record<string, number> = {}): EditedReport {
   const columns = ['person', 'total'].map((column) => `requests.received.${column}`)
   return {
-    id: 'gov:2025', revision, updatedAt: '2026-01-05T09:00:00+08:00', permittedActions: ['EDIT'], findings: [], suggestions: [], unprintable: [],
+    id: 'gov:2025',
+    revision,
+    updatedAt: '2026-01-05T09:00:00+08:00',
+    permittedActions: ['EDIT'],
+    findings: [],
+    suggestions: [],
+    unprintable: [],
     content: {
-      title: '年度报告', preamble: [], contact: null, sections: [], channels: [], problems: [], measures: [], pastMeasures: [], unaccepted: [],
-      tables: [{
-        key: 'requests',
-        rows: [{
-          key: 'received',
-          cells: columns.map((cell) => cell in cells
-            ? { ref: cell, kind: 'NUMBER', number: cells[cell] ?? null, note: null }
-            : { ref: cell, kind: 'BLANK', number: null, note: null }),
-        }],
-      }],
+      title: '年度报告',
+      preamble: [],
+      contact: null,
+      sections: [],
+      channels: [],
+      problems: [],
+      measures: [],
+      pastMeasures: [],
+      unaccepted: [],
+      tables: [
+        {
+          key: 'requests',
+          rows: [
+            {
+              key: 'received',
+              cells: columns.map((cell) =>
+                cell in cells
+                  ? { ref: cell, kind: 'NUMBER', number: cells[cell] ?? null, note: null }
+                  : { ref: cell, kind: 'BLANK', number: null, note: null },
+              ),
+            },
+          ],
+        },
+      ],
     },
   }
 }
@@ -154,8 +174,6 @@ test('tellsWhatOthersChangedBeneathASaveOfItsOwnButNotWhatItSavedItself', async 
   expect(autosave.merged()).toEqual({ revision: 3, parts: [`cell:${other}`] })
 })
 
-
-
 test('putsAComplaintAtThePartItNamesAndSendsTheRestAgain', async () => {
   const { requests, save } = server()
   const autosave = new Autosave(report(1), { save, kept: kept() })
@@ -163,7 +181,9 @@ test('putsAComplaintAtThePartItNamesAndSendsTheRestAgain', async () => {
   autosave.type(`cell:${other}`, number(other, 2))
   autosave.flush()
   await requests[0]?.answer({
-    is: 'invalid', message: '有内容不能保存。', problems: [{ path: 'cells[1].number', message: '最多 15 位。' }],
+    is: 'invalid',
+    message: '有内容不能保存。',
+    problems: [{ path: 'cells[1].number', message: '最多 15 位。' }],
   })
   expect(autosave.change(`cell:${other}`)?.progress).toEqual({ is: 'refused', message: '最多 15 位。' })
   expect(requests[1]?.content.cells).toMatchObject([{ ref }])

@@ -41,7 +41,10 @@ export class Autosave {
   private othersMerged: Merged | null = null
   private keptSafely = true
 
-  constructor(report: EditedReport, private readonly wires: Wires) {
+  constructor(
+    report: EditedReport,
+    private readonly wires: Wires,
+  ) {
     this.stored = report
     const kept = wires.kept.read().map(([key, { mine, base }]) => [key, { mine: allKempt(mine), base }] as const)
     this.queue = Queue.restored(report.revision, kept, this.storedValue)
@@ -49,7 +52,9 @@ export class Autosave {
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
   readonly snapshot = () => this.queue
@@ -112,7 +117,12 @@ export class Autosave {
   private async send(parts: readonly (readonly [PartKey, PartValue])[]) {
     const revision = this.queue.revision
     const { content, partAt } = outgoing(parts, this.stored.content)
-    this.changed(Queue.sent(this.queue, parts.map(([key]) => key)))
+    this.changed(
+      Queue.sent(
+        this.queue,
+        parts.map(([key]) => key),
+      ),
+    )
     const answer = await this.wires.save(revision, content)
     this.retryAfter = answer.is === 'stopped' ? this.retryAfter : FIRST_RETRY
     this.most = answer.is === 'tooLarge' ? Math.ceil(parts.length / 2) : Infinity
@@ -127,7 +137,9 @@ export class Autosave {
         // The server has put it on top of what others saved since.
         const { revision } = answer.report
         const alone = revision <= this.queue.revision + 1
-        return this.met(answer.report, revision - 1, () => Queue.saved(this.queue, revision, alone ? null : this.storedValue))
+        return this.met(answer.report, revision - 1, () =>
+          Queue.saved(this.queue, revision, alone ? null : this.storedValue),
+        )
       }
       case 'stale':
         return this.rebased(answer.theirs)
@@ -166,7 +178,7 @@ export class Autosave {
   }
 
   private sending() {
-    return [...this.queue.changes.values()].some(c => c.progress.is === 'sending')
+    return [...this.queue.changes.values()].some((c) => c.progress.is === 'sending')
   }
 
   private keep() {
@@ -183,6 +195,6 @@ export class Autosave {
   private changed(queue: SaveQueue) {
     this.queue = queue
     this.keep()
-    this.listeners.forEach(listener => listener())
+    this.listeners.forEach((listener) => listener())
   }
 }

@@ -15,14 +15,22 @@ const MOST = 60
 
 /** The cells whose labels and number hold all the words, those with a number first. */
 export function cellChoices(form: EditionForm, value: (ref: string) => CellInput, search: string): CellChoice[] {
-  const words = search.trim().toLowerCase().split(/[\s·、]+/).filter(Boolean)
-  const all = form.tables.flatMap((table) => table.rows.flatMap((row) => table.columns.map((column) => {
-    const ref = `${table.key}.${row.key}.${column.key}`
-    const { number } = value(ref)
-    const shown = typeof number === 'number' ? shownNumber(number) : null
-    const found = [table.title, row.group, row.label, column.group, column.label, shown].join(' ').toLowerCase()
-    return { ref, label: cellLabel(form, ref), table: table.title, number: shown, found }
-  })))
+  const words = search
+    .trim()
+    .toLowerCase()
+    .split(/[\s·、]+/)
+    .filter(Boolean)
+  const all = form.tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      table.columns.map((column) => {
+        const ref = `${table.key}.${row.key}.${column.key}`
+        const { number } = value(ref)
+        const shown = typeof number === 'number' ? shownNumber(number) : null
+        const found = [table.title, row.group, row.label, column.group, column.label, shown].join(' ').toLowerCase()
+        return { ref, label: cellLabel(form, ref), table: table.title, number: shown, found }
+      }),
+    ),
+  )
   const matching = all.filter(({ found }) => words.every((word) => found.includes(word)))
   const filled = matching.filter(({ number }) => number !== null)
   const blank = matching.filter(({ number }) => number === null)

@@ -7,14 +7,17 @@ interface Printed {
 
 export function cellGrid(layout: readonly Printed[]): CellGrid {
   return layout
-    .map(line => line.cells.flatMap(cell => cell.ref ? [cell.ref] : []))
-    .filter(refs => refs.length > 0)
+    .map((line) => line.cells.flatMap((cell) => (cell.ref ? [cell.ref] : [])))
+    .filter((refs) => refs.length > 0)
 }
 
-interface Place { row: number, column: number }
+interface Place {
+  row: number
+  column: number
+}
 
 function placeOf(grid: CellGrid, ref: string): Place | null {
-  const row = grid.findIndex(refs => refs.includes(ref))
+  const row = grid.findIndex((refs) => refs.includes(ref))
   const column = grid[row]?.indexOf(ref) ?? -1
   return column < 0 ? null : { row, column }
 }
@@ -22,32 +25,33 @@ function placeOf(grid: CellGrid, ref: string): Place | null {
 /** The cell so many lines down and columns to the right; null past the edge. */
 export function neighbour(grid: CellGrid, ref: string, down: number, right: number): string | null {
   const at = placeOf(grid, ref)
-  return at ? grid[at.row + down]?.[at.column + right] ?? null : null
+  return at ? (grid[at.row + down]?.[at.column + right] ?? null) : null
 }
 
 /** The rectangle between two corners, line by line. */
 export function range(grid: CellGrid, from: string, to: string): string[] {
-  const a = placeOf(grid, from), b = placeOf(grid, to)
+  const a = placeOf(grid, from),
+    b = placeOf(grid, to)
   if (!a || !b) return []
   const [top, bottom] = a.row < b.row ? [a.row, b.row] : [b.row, a.row]
   const [left, right] = a.column < b.column ? [a.column, b.column] : [b.column, a.column]
-  return grid.slice(top, bottom + 1).flatMap(refs => refs.slice(left, right + 1))
+  return grid.slice(top, bottom + 1).flatMap((refs) => refs.slice(left, right + 1))
 }
 
 export function lineOf(grid: CellGrid, ref: string): readonly string[] {
-  return grid.find(refs => refs.includes(ref)) ?? []
+  return grid.find((refs) => refs.includes(ref)) ?? []
 }
 
 export function columnOf(grid: CellGrid, ref: string): readonly string[] {
   const at = placeOf(grid, ref)
-  return at ? grid.flatMap(refs => refs[at.column] ?? []) : []
+  return at ? grid.flatMap((refs) => refs[at.column] ?? []) : []
 }
 
 /** The cell before or after in reading order; null past the ends. */
 export function along(grid: CellGrid, ref: string, by: -1 | 1): string | null {
   const all = grid.flat()
   const at = all.indexOf(ref)
-  return at < 0 ? null : all[at + by] ?? null
+  return at < 0 ? null : (all[at + by] ?? null)
 }
 
 /** The last cell in a direction. */

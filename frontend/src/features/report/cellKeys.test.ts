@@ -1,21 +1,38 @@
 import { expect, test } from 'vitest'
 import { type CellMode, deedOf, type KeyPress } from './cellKeys'
 
-const grid = [['a1', 'a2', 'a3'], ['b1', 'b2', 'b3'], ['c1', 'c2', 'c3']]
+const grid = [
+  ['a1', 'a2', 'a3'],
+  ['b1', 'b2', 'b3'],
+  ['c1', 'c2', 'c3'],
+]
 const press = (keys: string): KeyPress => {
   const parts = keys.split('+')
   return {
     key: parts.at(-1) ?? '',
-    shiftKey: parts.includes('Shift'), ctrlKey: parts.includes('Ctrl'), metaKey: false, altKey: parts.includes('Alt'),
+    shiftKey: parts.includes('Shift'),
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: false,
+    altKey: parts.includes('Alt'),
   }
 }
 const deed = (keys: string, at = 'b2', head = at, mode: CellMode = 'ready') => deedOf(press(keys), grid, at, head, mode)
 
 test.each([
-  ['ArrowUp', 'a2'], ['ArrowDown', 'c2'], ['ArrowLeft', 'b1'], ['ArrowRight', 'b3'],
-  ['Tab', 'b3'], ['Shift+Tab', 'b1'], ['Enter', 'c2'], ['Shift+Enter', 'a2'],
-  ['Home', 'b1'], ['End', 'b3'], ['Ctrl+Home', 'a1'], ['Ctrl+End', 'c3'],
-  ['Ctrl+ArrowUp', 'a2'], ['Ctrl+ArrowRight', 'b3'],
+  ['ArrowUp', 'a2'],
+  ['ArrowDown', 'c2'],
+  ['ArrowLeft', 'b1'],
+  ['ArrowRight', 'b3'],
+  ['Tab', 'b3'],
+  ['Shift+Tab', 'b1'],
+  ['Enter', 'c2'],
+  ['Shift+Enter', 'a2'],
+  ['Home', 'b1'],
+  ['End', 'b3'],
+  ['Ctrl+Home', 'a1'],
+  ['Ctrl+End', 'c3'],
+  ['Ctrl+ArrowUp', 'a2'],
+  ['Ctrl+ArrowRight', 'b3'],
 ])('%s moves to %s', (keys, to) => {
   expect(deed(keys)).toEqual({ is: 'move', to })
 })
@@ -39,7 +56,17 @@ test('Alt and a digit answer a question, and Alt+0 fills zeros on purpose', () =
 })
 
 test('within a number the keys are the caret’s, but Enter, Tab and up and down still go on', () => {
-  const own = ['ArrowLeft', 'ArrowRight', 'Shift+ArrowLeft', 'Home', 'End', 'Delete', 'Backspace', 'Ctrl+a', 'Ctrl+ArrowLeft']
+  const own = [
+    'ArrowLeft',
+    'ArrowRight',
+    'Shift+ArrowLeft',
+    'Home',
+    'End',
+    'Delete',
+    'Backspace',
+    'Ctrl+a',
+    'Ctrl+ArrowLeft',
+  ]
   expect(own.filter((keys) => deed(keys, 'b2', 'b2', 'within') !== null)).toEqual([])
   expect(deed('Enter', 'b2', 'b2', 'within')).toEqual({ is: 'move', to: 'c2' })
   expect(deed('ArrowDown', 'b2', 'b2', 'within')).toEqual({ is: 'move', to: 'c2' })

@@ -5,9 +5,9 @@ export type CellMode = 'ready' | 'typing' | 'within'
 
 /** What a key asks of the table. */
 export type Deed =
-  | { is: 'move', to: string }
-  | { is: 'extend', to: string }
-  | { is: 'choose', answer: number }
+  | { is: 'move'; to: string }
+  | { is: 'extend'; to: string }
+  | { is: 'choose'; answer: number }
   | { is: 'all' | 'clear' | 'zeros' | 'totals' | 'undo' | 'redo' | 'remark' | 'one' | 'leave' }
 
 export interface KeyPress {
@@ -71,7 +71,10 @@ function withControl(press: KeyPress, grid: CellGrid, ref: string, head: string,
 }
 
 const arrows: Record<string, [-1 | 0 | 1, -1 | 0 | 1]> = {
-  ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
 }
 
 function towards(press: KeyPress, grid: CellGrid, from: string, mode: CellMode): Deed | null {

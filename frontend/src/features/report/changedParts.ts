@@ -10,11 +10,16 @@ export function changedParts(before: EditedContent, after: EditedContent): PartK
 }
 
 /** Of those, what is not merely what was written here and has now been stored. */
-export function changedByOthers(before: EditedContent, after: EditedContent, changes: ReadonlyMap<PartKey, Change>): PartKey[] {
+export function changedByOthers(
+  before: EditedContent,
+  after: EditedContent,
+  changes: ReadonlyMap<PartKey, Change>,
+): PartKey[] {
   return changedParts(before, after).filter((key) => {
     const change = changes.get(key)
     if (!change) return true
-    const now = valueIn(after, key), { mine, progress } = change
+    const now = valueIn(after, key),
+      { mine, progress } = change
     return !same(now, mine) && !(progress.is === 'sending' && same(now, progress.sent))
   })
 }

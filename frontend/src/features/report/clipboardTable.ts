@@ -92,11 +92,17 @@ function placed(table: HTMLTableElement): Block {
 
 /** A block without the headings copied along with it, and what those said. */
 export function withoutHeadings(block: Block): { values: Block; headings: string[] } {
-  const top = Math.max(0, block.findIndex((line) => !isHeading(line)))
+  const top = Math.max(
+    0,
+    block.findIndex((line) => !isHeading(line)),
+  )
   const body = block.slice(top)
   const width = Math.max(0, ...body.map((line) => line.length))
   const columns = Array.from({ length: width }, (_, right) => body.map((line) => line[right] ?? null))
-  const left = Math.max(0, columns.findIndex((column) => !isHeading(column)))
+  const left = Math.max(
+    0,
+    columns.findIndex((column) => !isHeading(column)),
+  )
   const words = [...block.slice(0, top).flat(), ...body.flatMap((line) => line.slice(0, left))]
   return { values: body.map((line) => line.slice(left)), headings: words.filter((word): word is string => !!word) }
 }

@@ -37,24 +37,40 @@ export const smallForm: EditionForm = {
     { number: 3, title: '收到和处理政府信息公开申请情况', tables: ['requests'], reports: [] },
   ],
   keyFigures: [{ cell: 'requests.received.total', title: '新收公开申请' }],
-  tables: [{
-    key: 'requests',
-    title: '申请情况',
-    rows,
-    columns,
-    layout: [
-      { cells: [heading('', 'COL'), ...columns.map((column) => heading(column.label, 'COL'))] },
-      ...rows.map((row) => ({
-        cells: [heading(row.label, 'ROW'), ...columns.map((column) => value(`requests.${row.key}.${column.key}`))],
-      })),
-    ],
-  }],
+  tables: [
+    {
+      key: 'requests',
+      title: '申请情况',
+      rows,
+      columns,
+      layout: [
+        { cells: [heading('', 'COL'), ...columns.map((column) => heading(column.label, 'COL'))] },
+        ...rows.map((row) => ({
+          cells: [heading(row.label, 'ROW'), ...columns.map((column) => value(`requests.${row.key}.${column.key}`))],
+        })),
+      ],
+    },
+  ],
 }
 
 /** A finding of which only what matters is said. */
 export function findingOf(said: Partial<Finding>): Finding {
   const message = said.message ?? '总计不符。'
-  return { key: message, rule: 'T3-1', severity: 'BLOCK', message, cells: [], section: null, excerpt: null, channel: null, part: null, place: null, remaining: false, accepted: null, ...said }
+  return {
+    key: message,
+    rule: 'T3-1',
+    severity: 'BLOCK',
+    message,
+    cells: [],
+    section: null,
+    excerpt: null,
+    channel: null,
+    part: null,
+    place: null,
+    remaining: false,
+    accepted: null,
+    ...said,
+  }
 }
 
 interface Situation {
@@ -69,7 +85,14 @@ interface Situation {
   kept?: KeptChanges
 }
 
-export function reportIn({ cells = [], content = {}, findings = [], suggestions = [], permitted = ['EDIT', 'SUBMIT'], revision = 1 }: Situation): EditedReport {
+export function reportIn({
+  cells = [],
+  content = {},
+  findings = [],
+  suggestions = [],
+  permitted = ['EDIT', 'SUBMIT'],
+  revision = 1,
+}: Situation): EditedReport {
   return {
     id: 'gov:2025',
     revision,
@@ -82,18 +105,23 @@ export function reportIn({ cells = [], content = {}, findings = [], suggestions 
       title: '年度报告',
       preamble: [],
       contact: null,
-      sections: [{ number: 1, blocks: [] }, { number: 3, blocks: [] }],
-      tables: [{
-        key: 'requests',
-        rows: rows.map((row) => ({
-          key: row.key,
-          cells: columns.map((column) => {
-            const ref = `requests.${row.key}.${column.key}`
-            const { kind = 'BLANK', number = null, note = null } = cells.find((cell) => cell.ref === ref) ?? {}
-            return { ref, kind, number, note }
-          }),
-        })),
-      }],
+      sections: [
+        { number: 1, blocks: [] },
+        { number: 3, blocks: [] },
+      ],
+      tables: [
+        {
+          key: 'requests',
+          rows: rows.map((row) => ({
+            key: row.key,
+            cells: columns.map((column) => {
+              const ref = `requests.${row.key}.${column.key}`
+              const { kind = 'BLANK', number = null, note = null } = cells.find((cell) => cell.ref === ref) ?? {}
+              return { ref, kind, number, note }
+            }),
+          })),
+        },
+      ],
       channels: [],
       problems: [],
       measures: [],
@@ -114,7 +142,10 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
     saved.push(content)
     return new Promise(() => {})
   })
-  const autosave = new Autosave(reportIn(situation), { save, kept: situation.kept ?? { read: () => [], write: () => {} } })
+  const autosave = new Autosave(reportIn(situation), {
+    save,
+    kept: situation.kept ?? { read: () => [], write: () => {} },
+  })
   const queries = new QueryClient()
   const { id } = autosave.report()
   queries.setQueryData(lastYearKey(id), { report: { id, previous: situation.previous ?? null } })

@@ -1,4 +1,10 @@
-import type { CellInput, ChannelInput, MeasureInput, ProblemInput, UnacceptedInput } from '../../graphql/generated/graphql'
+import type {
+  CellInput,
+  ChannelInput,
+  MeasureInput,
+  ProblemInput,
+  UnacceptedInput,
+} from '../../graphql/generated/graphql'
 import type { EditedContent } from './editedReport'
 import { readDay } from './readDay'
 
@@ -60,8 +66,15 @@ export function channelsIn(content: EditedContent): EditedChannel[] {
   return content.channels.map(({ id, name, kinds, items, previousItems, categories }) => {
     const texts = waiting.get(id) ?? {}
     return {
-      id, name, kinds, items, previousItems,
-      categories: categoriesIn(categories.map((category) => ({ name: category.name, items: category.items })), texts),
+      id,
+      name,
+      kinds,
+      items,
+      previousItems,
+      categories: categoriesIn(
+        categories.map((category) => ({ name: category.name, items: category.items })),
+        texts,
+      ),
       ...only(texts, ['items', 'previousItems']),
     }
   })
@@ -76,7 +89,8 @@ function categoriesIn(stored: EditedCategory[], texts: Record<string, string>): 
     const [, index, what] = /^categories\.(\d+)\.(name|items)$/.exec(field) ?? []
     if (index && what) numbered[Number(index)] = { ...numbered[Number(index)], [what]: text }
   }
-  for (const [index, { name }] of Object.entries(numbered)) if (name !== undefined) categories.splice(Number(index), 0, { name, items: null })
+  for (const [index, { name }] of Object.entries(numbered))
+    if (name !== undefined) categories.splice(Number(index), 0, { name, items: null })
   for (const [index, { items }] of Object.entries(numbered)) {
     const category = categories[Number(index)]
     if (category && items !== undefined) categories[Number(index)] = { ...category, unaccepted: items }
@@ -94,7 +108,12 @@ export function measuresIn(content: EditedContent): EditedMeasure[] {
     const texts = waiting.get(id) ?? {}
     waiting.delete(id)
     return {
-      id, text: texts['text'] ?? text, problems: problems.map((problem) => problem.id), owner, due, status,
+      id,
+      text: texts['text'] ?? text,
+      problems: problems.map((problem) => problem.id),
+      owner,
+      due,
+      status,
       ...only(texts, ['due']),
     }
   })
@@ -123,14 +142,23 @@ export interface Sent<T> {
 export function channelsOut(channels: readonly EditedChannel[]): Sent<ChannelInput> {
   return {
     list: channels.map(({ id, name, kinds, items, previousItems, categories }) => ({
-      id, name, kinds, items, previousItems,
-      categories: categories.flatMap((category) => (category.items === null ? [] : [{ name: category.name, items: category.items }])),
+      id,
+      name,
+      kinds,
+      items,
+      previousItems,
+      categories: categories.flatMap((category) =>
+        category.items === null ? [] : [{ name: category.name, items: category.items }],
+      ),
     })),
     waiting: channels.flatMap(({ id, unaccepted, categories }) => [
       ...placed(`channels.${id}`, unaccepted ?? {}),
-      ...categories.flatMap(({ name, items, unaccepted: text }, index) => placed(`channels.${id}.categories.${index}`, {
-        ...(items === null && { name }), ...(text !== undefined && { items: text }),
-      })),
+      ...categories.flatMap(({ name, items, unaccepted: text }, index) =>
+        placed(`channels.${id}.categories.${index}`, {
+          ...(items === null && { name }),
+          ...(text !== undefined && { items: text }),
+        }),
+      ),
     ]),
   }
 }
@@ -155,11 +183,22 @@ export function measuresOut(measures: readonly EditedMeasure[], stored: EditedCo
     const text = measure.text.trim() === '' ? before.get(measure.id ?? '') : measure.text
     const due = unaccepted?.['due']
     if (text === undefined) {
-      const fields = { text: measure.text, problems: [measure.problems ?? []].flat().join(','), owner: measure.owner, due: due ?? measure.due, status: measure.status === 'PLANNED' ? null : measure.status }
+      const fields = {
+        text: measure.text,
+        problems: [measure.problems ?? []].flat().join(','),
+        owner: measure.owner,
+        due: due ?? measure.due,
+        status: measure.status === 'PLANNED' ? null : measure.status,
+      }
       waiting.push(...placed(`measures.${measure.id}`, fields).filter((field) => field.text))
     } else {
       list.push({ ...measure, text })
-      waiting.push(...placed(`measures.${measure.id}`, { ...(text !== measure.text && { text: measure.text }), ...(due !== undefined && { due }) }))
+      waiting.push(
+        ...placed(`measures.${measure.id}`, {
+          ...(text !== measure.text && { text: measure.text }),
+          ...(due !== undefined && { due }),
+        }),
+      )
     }
   }
   return { list, waiting }

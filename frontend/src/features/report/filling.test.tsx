@@ -27,16 +27,25 @@ test('leavesWhatWasRefusedAloneWhenManyCellsAreFilledAndBringsItBack', async () 
 test('fillsZerosAndWhatFollowsFromThemAsOneStep', async () => {
   const editor = open()
   const user = userEvent.setup()
-  editor.save.mockImplementation((revision, content) => Promise.resolve({ is: 'saved', report: reportIn({
-    revision: revision + 1,
-    cells: [...content.cells ?? []].flat(),
-    suggestions: [{ cell: 'requests.received.total', number: 0, formula: '0' }, { cell: 'requests.carriedIn.total', number: 0, formula: '0' }],
-  }) }))
+  editor.save.mockImplementation((revision, content) =>
+    Promise.resolve({
+      is: 'saved',
+      report: reportIn({
+        revision: revision + 1,
+        cells: [...(content.cells ?? [])].flat(),
+        suggestions: [
+          { cell: 'requests.received.total', number: 0, formula: '0' },
+          { cell: 'requests.carriedIn.total', number: 0, formula: '0' },
+        ],
+      }),
+    }),
+  )
   await user.click(cell('一、本年新收 · 自然人'))
   await user.keyboard('{Control>}a{/Control}{Alt>}0{/Alt}')
   await waitFor(() => expect(cell('二、上年结转 · 总计').value).toBe('0'))
   await user.keyboard('{Control>}z{/Control}')
-  for (const name of ['一、本年新收 · 自然人', '一、本年新收 · 总计', '二、上年结转 · 自然人', '二、上年结转 · 总计']) expect(cell(name).value).toBe('')
+  for (const name of ['一、本年新收 · 自然人', '一、本年新收 · 总计', '二、上年结转 · 自然人', '二、上年结转 · 总计'])
+    expect(cell(name).value).toBe('')
 })
 
 test('givesACompositionUpAndNotTheNumber', async () => {

@@ -12,6 +12,11 @@ test.each([
   expect(shownGrowth(growthOf(items, before))).toBe(shown)
 })
 
-test.each([[null, 3], [3, null], [3, 0], [undefined, undefined]])('%s against %s cannot be said', (items, before) => {
+test.each([
+  [null, 3],
+  [3, null],
+  [3, 0],
+  [undefined, undefined],
+])('%s against %s cannot be said', (items, before) => {
   expect(growthOf(items, before)).toBeNull()
 })

@@ -11,7 +11,8 @@ const ref = 'requests.received.person'
 const other = 'requests.received.total'
 const number = (of: string, value: number): CellInput => ({ ref: of, kind: 'NUMBER', number: value, note: null })
 const tab = (name: string) => keptChanges('person', 'gov:2025', name)
-const typing = (kept: ReturnType<typeof keptChanges>) => new Autosave(reportIn({}), { save: () => new Promise(() => {}), kept })
+const typing = (kept: ReturnType<typeof keptChanges>) =>
+  new Autosave(reportIn({}), { save: () => new Promise(() => {}), kept })
 
 beforeEach(() => localStorage.clear())
 afterEach(() => vi.unstubAllGlobals())
@@ -25,7 +26,11 @@ test('keepsWhatTwoTabsOfOnePersonTypeApartAndGivesEachWhatClosedOnesLeft', async
 
   // Both are gone: one version of the cell is taken over, the other waits for the next time.
   await adoptKept('person', 'gov:2025', 'c')
-  expect(tab('c').read().map(([key]) => key)).toEqual(expect.arrayContaining([`cell:${ref}`, `cell:${other}`]))
+  expect(
+    tab('c')
+      .read()
+      .map(([key]) => key),
+  ).toEqual(expect.arrayContaining([`cell:${ref}`, `cell:${other}`]))
   expect([...tab('a').read(), ...tab('b').read()].map(([key]) => key)).toEqual([`cell:${ref}`])
   expect(reportsWithKeptChanges('person')).toEqual(new Set(['gov:2025']))
 })
@@ -41,9 +46,21 @@ test('leavesToAnOpenTabWhatItKeeps', async () => {
 
 test('goesOnSavingAndSaysSoWhenTheBrowserIsFull', async () => {
   let answer: ((saved: SaveAnswer) => void) | undefined
-  const full = { getItem: () => null, removeItem: () => {}, setItem: () => { throw new DOMException('full', 'QuotaExceededError') } }
+  const full = {
+    getItem: () => null,
+    removeItem: () => {},
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+  }
   const kept = keptChanges('person', 'gov:2025', 'a', full as unknown as Storage)
-  const autosave = new Autosave(reportIn({}), { save: () => new Promise((resolve) => { answer = resolve }), kept })
+  const autosave = new Autosave(reportIn({}), {
+    save: () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+    kept,
+  })
   autosave.type(`cell:${ref}`, number(ref, 1))
   expect(autosave.isKept()).toBe(false)
   const stopped = { ...autosave.snapshot(), stop: { why: 'unreachable', message: '连接不上。' } as const }

@@ -37,7 +37,12 @@ export function keptChanges(person: string, report: string, tab = thisTab, stora
  * Takes over what tabs that are gone have left of a report. Of a part that several of them left, one is taken; the
  * others stay for the next time, and then stand beside it as two versions.
  */
-export async function adoptKept(person: string, report: string, tab = thisTab, storage = browserStorage()): Promise<void> {
+export async function adoptKept(
+  person: string,
+  report: string,
+  tab = thisTab,
+  storage = browserStorage(),
+): Promise<void> {
   if (!storage) return
   const prefix = nameOf(person, report, '')
   const open = await openTabs()
@@ -63,7 +68,12 @@ function split<T>(all: T[], first: (one: T) => boolean): [T[], T[]] {
 
 /** A tab holds a lock of its name for as long as it lives. Where there are no locks, every other tab counts as gone. */
 async function openTabs(): Promise<Set<string>> {
-  const held = await locks()?.query().then((state) => state.held ?? [], () => [])
+  const held = await locks()
+    ?.query()
+    .then(
+      (state) => state.held ?? [],
+      () => [],
+    )
   return new Set(held?.map(({ name = '' }) => name.slice(LOCK.length)))
 }
 

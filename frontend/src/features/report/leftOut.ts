@@ -13,7 +13,9 @@ export function leftOutWords({ deleted, hidden, comments, notes }: LeftOut): str
     hidden > 0 && `隐藏文字 ${hidden} 处`,
     comments > 0 && `批注 ${comments} 条`,
     notes > 0 && `注释标号 ${notes} 处`,
-  ].filter(Boolean).join('、')
+  ]
+    .filter(Boolean)
+    .join('、')
 }
 
 /**
@@ -25,15 +27,31 @@ export function meantIn(html: string): { body: HTMLElement; left: LeftOut; diffe
   const { body } = page
   const all = body.textContent
   const has = styling(page)
-  const isComment = (element: Element) => has(element, /mso-element:comment($|;)/) || element.matches('.MsoCommentText') || element.querySelector(':scope > a[href^="#cmnt_ref"]') !== null
+  const isComment = (element: Element) =>
+    has(element, /mso-element:comment($|;)/) ||
+    element.matches('.MsoCommentText') ||
+    element.querySelector(':scope > a[href^="#cmnt_ref"]') !== null
   const isRaised = (element: Element) => element.tagName === 'SUP' || has(element, /vertical-align:super/)
   const isNoteMark = (element: Element) =>
     element.matches(noteMark) || (isRaised(element) && mark.test(element.textContent.trim()))
   const left = {
-    comments: Math.max(removed(body, (element) => element.matches(commentMark)), removed(body, isComment)),
-    notes: Math.max(removed(body, isNoteMark), removed(body, (element) => has(element, /mso-element:(foot|end)note($|;)/))),
-    hidden: removed(body, (element) => element.hasAttribute('hidden') || has(element, /display:none|visibility:hidden|mso-hide:all/)),
-    deleted: removed(body, (element) => /^(DEL|S|STRIKE)$/.test(element.tagName) || has(element, /text-decoration(-line)?:[^;]*line-through/)),
+    comments: Math.max(
+      removed(body, (element) => element.matches(commentMark)),
+      removed(body, isComment),
+    ),
+    notes: Math.max(
+      removed(body, isNoteMark),
+      removed(body, (element) => has(element, /mso-element:(foot|end)note($|;)/)),
+    ),
+    hidden: removed(
+      body,
+      (element) => element.hasAttribute('hidden') || has(element, /display:none|visibility:hidden|mso-hide:all/),
+    ),
+    deleted: removed(
+      body,
+      (element) =>
+        /^(DEL|S|STRIKE)$/.test(element.tagName) || has(element, /text-decoration(-line)?:[^;]*line-through/),
+    ),
   }
   for (const element of body.querySelectorAll('*')) if (isRaised(element)) inLine(element, '⁰¹²³⁴⁵⁶⁷⁸⁹')
   for (const element of body.querySelectorAll('sub')) inLine(element, '₀₁₂₃₄₅₆₇₈₉')
@@ -58,13 +76,24 @@ function removed(body: HTMLElement, is: (element: Element) => boolean): number {
 
 /** Whether an element's own style, or a rule for its class that came along (as Excel's do), says something. */
 function styling(page: Document): (element: Element, style: RegExp) => boolean {
-  const sheet = [...page.querySelectorAll('style')].map((style) => style.textContent).join('\n').replace(/<!--|-->|\/\*[^]*?\*\//g, '')
-  const rules = [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', style = '']) => ({ selector: selector.trim(), style: plainly(style) }))
+  const sheet = [...page.querySelectorAll('style')]
+    .map((style) => style.textContent)
+    .join('\n')
+    .replace(/<!--|-->|\/\*[^]*?\*\//g, '')
+  const rules = [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', style = '']) => ({
+    selector: selector.trim(),
+    style: plainly(style),
+  }))
   return (element, style) =>
-    style.test(plainly(element.getAttribute('style') ?? '')) || rules.some((rule) => style.test(rule.style) && matches(element, rule.selector))
+    style.test(plainly(element.getAttribute('style') ?? '')) ||
+    rules.some((rule) => style.test(rule.style) && matches(element, rule.selector))
 }
 
-const plainly = (style: string) => style.toLowerCase().replace(/\s*([:;])\s*/g, '$1').trim()
+const plainly = (style: string) =>
+  style
+    .toLowerCase()
+    .replace(/\s*([:;])\s*/g, '$1')
+    .trim()
 
 function matches(element: Element, selector: string): boolean {
   try {

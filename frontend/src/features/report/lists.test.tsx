@@ -8,13 +8,20 @@ import { outgoing } from './parts'
 
 test('waitsWithACategoryUntilItsNumberIsThere', async () => {
   const { autosave } = openEditor(<ChannelsEditor />, {
-    content: { channels: [{ id: 'c1', name: '网站', kinds: ['WEBSITE'], items: 7, previousItems: null, growth: null, categories: [] }] },
+    content: {
+      channels: [
+        { id: 'c1', name: '网站', kinds: ['WEBSITE'], items: 7, previousItems: null, growth: null, categories: [] },
+      ],
+    },
   })
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '添加分类' }))
   await user.type(screen.getByPlaceholderText('分类名称'), '通知')
-  expect(outgoing([['channels', autosave.change('channels')?.mine ?? []]], autosave.report().content).content).toMatchObject({
-    channels: [{ id: 'c1', categories: [] }], unaccepted: [{ place: 'channels.c1.categories.0.name', text: '通知' }],
+  expect(
+    outgoing([['channels', autosave.change('channels')?.mine ?? []]], autosave.report().content).content,
+  ).toMatchObject({
+    channels: [{ id: 'c1', categories: [] }],
+    unaccepted: [{ place: 'channels.c1.categories.0.name', text: '通知' }],
   })
   await user.type(screen.getByRole('textbox', { name: '网站通知的件数' }), '7')
   expect(autosave.change('channels')?.mine).toMatchObject([{ id: 'c1', categories: [{ name: '通知', items: 7 }] }])
@@ -25,7 +32,9 @@ test('waitsWithACategoryUntilItsNumberIsThere', async () => {
 
 test('saysThatACountMustBeAWholeNumber', async () => {
   openEditor(<ChannelsEditor />, {
-    content: { channels: [{ id: 'c1', name: '网站', kinds: [], items: null, previousItems: null, growth: null, categories: [] }] },
+    content: {
+      channels: [{ id: 'c1', name: '网站', kinds: [], items: null, previousItems: null, growth: null, categories: [] }],
+    },
   })
   await userEvent.type(screen.getByRole('textbox', { name: '网站本年公开' }), '2.5')
   expect(screen.getByRole('alert').textContent).toContain('不是整数')
@@ -48,7 +57,11 @@ test('givesANewProblemAnIdSoThatAMeasureCanAnswerItBeforeItIsStored', async () =
 
 test('worksTheGrowthOutWhileTheNumbersAreTypedAndOffersLastYears', async () => {
   const { autosave } = openEditor(<ChannelsEditor />, {
-    content: { channels: [{ id: 'c1', name: '网站', kinds: ['WEBSITE'], items: 36, previousItems: null, growth: null, categories: [] }] },
+    content: {
+      channels: [
+        { id: 'c1', name: '网站', kinds: ['WEBSITE'], items: 36, previousItems: null, growth: null, categories: [] },
+      ],
+    },
     previous: { preamble: [], sections: [], tables: [], channels: [{ id: 'c9', name: '网站', items: 21 }] },
   })
   expect(screen.getByText('—')).toBeTruthy()
@@ -59,7 +72,9 @@ test('worksTheGrowthOutWhileTheNumbersAreTypedAndOffersLastYears', async () => {
 
 test('bringsARemovedChannelBack', async () => {
   const { autosave } = openEditor(<ChannelsEditor />, {
-    content: { channels: [{ id: 'c1', name: '网站', kinds: [], items: 1, previousItems: null, growth: null, categories: [] }] },
+    content: {
+      channels: [{ id: 'c1', name: '网站', kinds: [], items: 1, previousItems: null, growth: null, categories: [] }],
+    },
   })
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '删除渠道' }))
@@ -72,7 +87,9 @@ test('bringsARemovedChannelBack', async () => {
 test('asksFirstWhatBecameOfTheMeasuresOfLastYear', async () => {
   const { autosave } = openEditor(<Improvement />, {
     content: {
-      pastMeasures: [{ measure: 'm1', year: 2024, text: '每季度检查', owner: '办公室', due: '2025-06-30', status: null, note: null }],
+      pastMeasures: [
+        { measure: 'm1', year: 2024, text: '每季度检查', owner: '办公室', due: '2025-06-30', status: null, note: null },
+      ],
     },
   })
   expect(screen.getAllByRole('heading', { level: 3 })[0]?.textContent).toBe('上年措施落实情况')
@@ -82,13 +99,18 @@ test('asksFirstWhatBecameOfTheMeasuresOfLastYear', async () => {
   await user.click(screen.getByRole('combobox', { name: '2024 年措施 1的落实情况' }))
   await user.click(await screen.findByTitle('已完成'))
   await user.type(screen.getByRole('textbox', { name: '2024 年措施 1的落实说明' }), '已检查四次')
-  expect(autosave.change('pastMeasures')?.mine).toEqual([{ measure: 'm1', year: 2024, status: 'DONE', note: '已检查四次' }])
+  expect(autosave.change('pastMeasures')?.mine).toEqual([
+    { measure: 'm1', year: 2024, status: 'DONE', note: '已检查四次' },
+  ])
 })
 
 test('saysWhichProblemNoMeasureAnswers', () => {
   openEditor(<Improvement />, {
     content: {
-      problems: [{ id: 'p1', text: '甲' }, { id: 'p2', text: '乙' }],
+      problems: [
+        { id: 'p1', text: '甲' },
+        { id: 'p2', text: '乙' },
+      ],
       measures: [{ id: 'm1', text: '丙', problems: [{ id: 'p1' }], owner: null, due: null, status: 'PLANNED' }],
     },
   })

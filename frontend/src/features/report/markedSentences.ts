@@ -16,7 +16,13 @@ export function markedSentences(wires: () => ProseWires) {
             const at = excerpt === '' ? -1 : text.indexOf(excerpt)
             if (at < 0) continue
             const [from, to] = [position(at), position(at + excerpt.length)]
-            found.push(Decoration.inline(offset + 1 + from, offset + 1 + to, { class: styles['marked'] ?? '', 'data-severity': severity, title: message }))
+            found.push(
+              Decoration.inline(offset + 1 + from, offset + 1 + to, {
+                class: styles['marked'] ?? '',
+                'data-severity': severity,
+                title: message,
+              }),
+            )
           }
         })
         return DecorationSet.create(doc, found)

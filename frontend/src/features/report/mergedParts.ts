@@ -8,10 +8,17 @@ export type Keep = 'both' | 'mine' | 'theirs'
 type Entry = Exclude<Extract<PartValue, readonly unknown[]>[number], string>
 
 /** A part that consists of blocks or entries, two versions of which can be put together; null for all others. */
-export function mergedStretches(key: PartKey, base: PartValue, theirs: PartValue, mine: PartValue): Stretch<Entry>[] | null {
+export function mergedStretches(
+  key: PartKey,
+  base: PartValue,
+  theirs: PartValue,
+  mine: PartValue,
+): Stretch<Entry>[] | null {
   if (!Array.isArray(base) || !Array.isArray(theirs) || !Array.isArray(mine)) return null
   const stretches = threeWays<Entry>(base, theirs, mine, !isProse(key))
-  const ids = stretches.flatMap((stretch) => stretch.mine).flatMap((entry) => ('id' in entry && entry.id ? [entry.id] : []))
+  const ids = stretches
+    .flatMap((stretch) => stretch.mine)
+    .flatMap((entry) => ('id' in entry && entry.id ? [entry.id] : []))
   return new Set(ids).size === ids.length ? stretches : [{ mine, theirs }]
 }
 
@@ -28,7 +35,12 @@ export function settled(key: PartKey, stretches: readonly Stretch<Entry>[], keep
     if (keep === 'theirs') return theirs
     const taken = new Set(theirs.flatMap((entry) => ('id' in entry && entry.id ? [entry.id] : [])))
     const prefix = prefixes[key as keyof typeof prefixes]
-    return [...theirs, ...mine.map((entry) => ('id' in entry && entry.id && taken.has(entry.id) && prefix ? { ...entry, id: newId(prefix) } : entry))]
+    return [
+      ...theirs,
+      ...mine.map((entry) =>
+        'id' in entry && entry.id && taken.has(entry.id) && prefix ? { ...entry, id: newId(prefix) } : entry,
+      ),
+    ]
   }) as PartValue
 }
 

@@ -80,6 +80,10 @@ test('convertsMoneyWithoutBinaryRemainders', () => {
   expect(reading.is === 'questioned' && reading.choices[0]?.reading).toEqual({ is: 'number', number: 123.4567 })
 })
 
-test.each([[0.0000001, '0.0000001'], [96171.6, '96171.6'], [1234567890, '1234567890']])('shows %d as people write it', (number, text) => {
+test.each([
+  [0.0000001, '0.0000001'],
+  [96171.6, '96171.6'],
+  [1234567890, '1234567890'],
+])('shows %d as people write it', (number, text) => {
   expect(shownNumber(number)).toBe(text)
 })

@@ -1,5 +1,5 @@
 /** What a cell can hold, once it is clear what was meant. */
-export type Settled = { is: 'number', number: number } | { is: 'blank' } | { is: 'notApplicable' }
+export type Settled = { is: 'number'; number: number } | { is: 'blank' } | { is: 'notApplicable' }
 
 /** One answer to a question about a text. */
 export interface Choice {
@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** What a person's typing or pasting means; what is not clear comes with the answers one may choose from, if any. */
-export type Reading = Settled | { is: 'questioned', why: string, choices: Choice[] }
+export type Reading = Settled | { is: 'questioned'; why: string; choices: Choice[] }
 
 /** What may stand in a column; see ColumnForm. */
 export interface Measured {
@@ -38,7 +38,9 @@ export function readNumber(typed: string, column: Measured = ANYTHING): Reading 
   if (text === '不适用') return { is: 'notApplicable' }
   if (NOTHING_HAPPENED.test(text)) {
     return asked(`“${said}”不是数字：没有发生的填 0，不涉及的选“不适用”。`, [
-      zero, { label: '不适用', reading: { is: 'notApplicable' } }, { label: '留空', reading: { is: 'blank' } },
+      zero,
+      { label: '不适用', reading: { is: 'notApplicable' } },
+      { label: '留空', reading: { is: 'blank' } },
     ])
   }
   if (/\d\s+[\d.,]/.test(narrow)) return apart(text, said, column)
@@ -48,13 +50,19 @@ export function readNumber(typed: string, column: Measured = ANYTHING): Reading 
 
 /** The digits, letters and signs of Chinese typing as others; ① and ² are none, and stay what they are. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\u200b\ufeff]/g, '').replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[−﹣]/g, '-').trim()
+  return text
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[−﹣]/g, '-')
+    .trim()
 }
 
 /** Digits with space between them: thousands, one number torn apart, or several. */
 function apart(text: string, said: string, column: Measured): Reading {
-  return asked(`“${said}”中间有空格，分不清是一个数还是几个数。`, PLAIN.test(text) ? fits(text.replace(/,/g, ''), column, (n) => `填 ${n}`) : [])
+  return asked(
+    `“${said}”中间有空格，分不清是一个数还是几个数。`,
+    PLAIN.test(text) ? fits(text.replace(/,/g, ''), column, (n) => `填 ${n}`) : [],
+  )
 }
 
 const zero: Choice = { label: '填 0', reading: { is: 'number', number: 0 } }
@@ -65,11 +73,16 @@ function asked(why: string, choices: Choice[] = []): Reading {
 
 /** A clear number, if the column can hold it. */
 function fitting(digits: string, said: string, { unit, decimals, signed }: Measured): Reading {
-  if (digits.replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS) return asked(`“${said}”超过 ${MOST_DIGITS} 位数字。`)
+  if (digits.replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS)
+    return asked(`“${said}”超过 ${MOST_DIGITS} 位数字。`)
   const number = Number(digits)
   const places = (shownNumber(number).split('.')[1] ?? '').length
   if (places > decimals) {
-    return asked(decimals === 0 ? `“${said}”不是整数，本列${unit ? `以“${unit}”计，` : ''}只能填整数。` : `“${said}”的小数超过 ${decimals} 位。`)
+    return asked(
+      decimals === 0
+        ? `“${said}”不是整数，本列${unit ? `以“${unit}”计，` : ''}只能填整数。`
+        : `“${said}”的小数超过 ${decimals} 位。`,
+    )
   }
   if (number < 0 && !signed) return asked(`“${said}”是负数，本列不能填负数。`)
   return { is: 'number', number }
@@ -84,13 +97,21 @@ function withUnit(text: string, said: string, column: Measured): Reading | null 
   if (scale + noun === unit) return fitting(digits, said, column)
   const scaled = shifted(digits, POWER[scale] ?? 0)
   if (unit === '万元') {
-    const [inTenThousands, words] = noun === '元' ? [shifted(scaled, -4), '折合'] : [scale === '万' ? digits : scaled, '填']
-    return asked(`“${said}”带有“${scale + noun}”，本列的单位是“万元”。`, fits(inTenThousands, column, (n) => `${words} ${n} 万元`))
+    const [inTenThousands, words] =
+      noun === '元' ? [shifted(scaled, -4), '折合'] : [scale === '万' ? digits : scaled, '填']
+    return asked(
+      `“${said}”带有“${scale + noun}”，本列的单位是“万元”。`,
+      fits(inTenThousands, column, (n) => `${words} ${n} 万元`),
+    )
   }
   if (unit) {
     const own = noun === '' || noun === unit
-    return asked(own ? `“${said}”是 ${shownNumber(Number(scaled))} ${unit}吗？` : `“${said}”带有“${scale + noun}”，本列以“${unit}”计。`,
-      fits(scaled, column, (n) => `填 ${n}`))
+    return asked(
+      own
+        ? `“${said}”是 ${shownNumber(Number(scaled))} ${unit}吗？`
+        : `“${said}”带有“${scale + noun}”，本列以“${unit}”计。`,
+      fits(scaled, column, (n) => `填 ${n}`),
+    )
   }
   return asked(`“${said}”带有“${scale + noun}”，表格没有规定单位。`, [
     ...fits(digits, column, (n) => `填 ${n}（略去“${scale + noun}”）`),
@@ -102,15 +123,30 @@ function otherwise(text: string, said: string, column: Measured): Reading {
   if (/^#+$/.test(text)) return asked(`“${said}”是原表列宽不够时的显示，请在原表调宽后再复制。`)
   if (/^#[A-Z/0!?]+$/i.test(text)) return asked(`“${said}”是原表公式的错误，没有填入。`)
   if (/^[-+]?[\d,]+(\.\d+)?$/.test(text)) return asked(`“${said}”里的逗号不像千位分隔，请去掉逗号再填。`)
-  if (SCIENTIFIC.test(text)) return asked(`“${said}”是科学计数法，可能已舍去尾数。`, fits(text, column, (n) => `填 ${n}`))
+  if (SCIENTIFIC.test(text))
+    return asked(
+      `“${said}”是科学计数法，可能已舍去尾数。`,
+      fits(text, column, (n) => `填 ${n}`),
+    )
   const bracketed = IN_BRACKETS.exec(text)?.[1]
-  if (bracketed) return asked(`“${said}”带有括号。`, [...fits(`-${bracketed}`, column, (n) => `填 ${n}`), ...fits(bracketed, column, (n) => `填 ${n}`)])
+  if (bracketed)
+    return asked(`“${said}”带有括号。`, [
+      ...fits(`-${bracketed}`, column, (n) => `填 ${n}`),
+      ...fits(bracketed, column, (n) => `填 ${n}`),
+    ])
   const [, direction = '', change] = MORE_OR_LESS.exec(text) ?? []
   if (change && column !== ANYTHING && column.signed) {
-    return asked(`“${said}”不是数字：减少的填负数。`, fits(/^[减下↓]/.test(direction) ? `-${change}` : change, column, (n) => `填 ${n}`))
+    return asked(
+      `“${said}”不是数字：减少的填负数。`,
+      fits(/^[减下↓]/.test(direction) ? `-${change}` : change, column, (n) => `填 ${n}`),
+    )
   }
   const rough = ROUGHLY.exec(text)?.[1]
-  if (rough) return asked(`“${said}”不是确切的数。`, fits(rough.replace(/,/g, ''), column, (n) => `填 ${n}`))
+  if (rough)
+    return asked(
+      `“${said}”不是确切的数。`,
+      fits(rough.replace(/,/g, ''), column, (n) => `填 ${n}`),
+    )
   const unit = /^[-+]?[\d,.]*\d([^\d,.].*)$/.exec(text)?.[1]
   return asked(unit ? `“${said}”请只填数字，不带“${unit}”。` : `“${said}”不是数字，没有填入。`)
 }

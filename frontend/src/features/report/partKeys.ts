@@ -1,7 +1,11 @@
 import type { KeyboardEvent } from 'react'
 
 const parts = 'nav[aria-label], section[aria-label], aside[aria-label]'
-const begins = ['[role=grid] [tabindex="0"]', '[role=textbox]', '[tabindex="0"], input, textarea, button:not(:disabled), a[href]']
+const begins = [
+  '[role=grid] [tabindex="0"]',
+  '[role=textbox]',
+  '[tabindex="0"], input, textarea, button:not(:disabled), a[href]',
+]
 
 /**
  * F6 to the next part of the page and Shift+F6 to the one before, as between the panes of a window: from anywhere in a
@@ -28,8 +32,9 @@ function isPart(part: HTMLElement): boolean {
 
 function firstIn(part: HTMLElement | undefined): HTMLElement | undefined {
   for (const begin of begins) {
-    const found = [...(part?.querySelectorAll<HTMLElement>(begin) ?? [])]
-      .find((element) => element.tabIndex >= 0 && element.getClientRects().length > 0)
+    const found = [...(part?.querySelectorAll<HTMLElement>(begin) ?? [])].find(
+      (element) => element.tabIndex >= 0 && element.getClientRects().length > 0,
+    )
     if (found) return found
   }
   return undefined

@@ -1,29 +1,59 @@
-import type { BlockInput, CellInput, ContactInput, ContentInput, PastMeasureInput, UnacceptedInput } from '../../graphql/generated/graphql'
+import type {
+  BlockInput,
+  CellInput,
+  ContactInput,
+  ContentInput,
+  PastMeasureInput,
+  UnacceptedInput,
+} from '../../graphql/generated/graphql'
 import type { EditedContent } from './editedReport'
 import {
-  channelsIn, channelsOut, type EditedCell, type EditedChannel, type EditedMeasure, type EditedProblem, measuresIn, measuresOut, problemsIn,
-  problemsOut, type Sent, textAt,
+  channelsIn,
+  channelsOut,
+  type EditedCell,
+  type EditedChannel,
+  type EditedMeasure,
+  type EditedProblem,
+  measuresIn,
+  measuresOut,
+  problemsIn,
+  problemsOut,
+  type Sent,
+  textAt,
 } from './entries'
 
 type EditedBlock = EditedContent['preamble'][number]
 
 /** What is saved as one: cells and sections change one by one, lists as a whole (see ContentInput). */
 export type PartKey =
-  | 'title' | 'preamble' | 'contact' | 'channels' | 'problems' | 'measures' | 'pastMeasures'
-  | `section:${number}` | `cell:${string}`
+  | 'title'
+  | 'preamble'
+  | 'contact'
+  | 'channels'
+  | 'problems'
+  | 'measures'
+  | 'pastMeasures'
+  | `section:${number}`
+  | `cell:${string}`
 
 /** The parts that are prose. */
 export type ProsePart = 'preamble' | `section:${number}`
 
-export type ValueOf<K extends PartKey> =
-  K extends 'title' ? string
-  : K extends 'preamble' | `section:${number}` ? BlockInput[]
-  : K extends 'contact' ? ContactInput
-  : K extends 'channels' ? EditedChannel[]
-  : K extends 'problems' ? EditedProblem[]
-  : K extends 'measures' ? EditedMeasure[]
-  : K extends 'pastMeasures' ? PastMeasureInput[]
-  : EditedCell
+export type ValueOf<K extends PartKey> = K extends 'title'
+  ? string
+  : K extends 'preamble' | `section:${number}`
+    ? BlockInput[]
+    : K extends 'contact'
+      ? ContactInput
+      : K extends 'channels'
+        ? EditedChannel[]
+        : K extends 'problems'
+          ? EditedProblem[]
+          : K extends 'measures'
+            ? EditedMeasure[]
+            : K extends 'pastMeasures'
+              ? PastMeasureInput[]
+              : EditedCell
 
 export type PartValue = ValueOf<PartKey>
 
@@ -34,13 +64,20 @@ export function valueIn<K extends PartKey>(content: EditedContent, key: K): Valu
 
 function read(content: EditedContent, key: PartKey): PartValue {
   switch (key) {
-    case 'title': return content.title
-    case 'preamble': return content.preamble.map(blockIn)
-    case 'contact': return contact(content.contact)
-    case 'channels': return channelsIn(content)
-    case 'problems': return problemsIn(content)
-    case 'measures': return measuresIn(content)
-    case 'pastMeasures': return content.pastMeasures.map(({ measure, year, status, note }) => ({ measure, year, status, note }))
+    case 'title':
+      return content.title
+    case 'preamble':
+      return content.preamble.map(blockIn)
+    case 'contact':
+      return contact(content.contact)
+    case 'channels':
+      return channelsIn(content)
+    case 'problems':
+      return problemsIn(content)
+    case 'measures':
+      return measuresIn(content)
+    case 'pastMeasures':
+      return content.pastMeasures.map(({ measure, year, status, note }) => ({ measure, year, status, note }))
     default:
       return key.startsWith('cell:') ? cell(content, key.slice(5)) : section(content, Number(key.slice(8)))
   }
@@ -50,7 +87,8 @@ function read(content: EditedContent, key: PartKey): PartValue {
 export const FIGURE = '（待填）'
 
 function blockIn({ kind, level, text, figures }: EditedBlock): BlockInput {
-  let written = '', end = 0
+  let written = '',
+    end = 0
   const places = figures.map((figure) => {
     written += text.slice(end, figure.start)
     end = figure.end
@@ -63,21 +101,29 @@ function blockIn({ kind, level, text, figures }: EditedBlock): BlockInput {
 
 function contact(of: EditedContent['contact']): ContactInput {
   return {
-    address: of?.address ?? null, postcode: of?.postcode ?? null, phone: of?.phone ?? null,
-    fax: of?.fax ?? null, email: of?.email ?? null,
+    address: of?.address ?? null,
+    postcode: of?.postcode ?? null,
+    phone: of?.phone ?? null,
+    fax: of?.fax ?? null,
+    email: of?.email ?? null,
   }
 }
 
 function section(content: EditedContent, number: number): BlockInput[] {
-  return content.sections.find(s => s.number === number)?.blocks.map(blockIn) ?? []
+  return content.sections.find((s) => s.number === number)?.blocks.map(blockIn) ?? []
 }
 
 function cell(content: EditedContent, ref: string): EditedCell {
   const [table, row] = ref.split('.')
-  const found = content.tables.find(t => t.key === table)?.rows.find(r => r.key === row)?.cells.find(c => c.ref === ref)
+  const found = content.tables
+    .find((t) => t.key === table)
+    ?.rows.find((r) => r.key === row)
+    ?.cells.find((c) => c.ref === ref)
   const unaccepted = textAt(content, ref)
   return {
-    ...(found ? { ref, kind: found.kind, number: found.number, note: found.note } : { ref, kind: 'BLANK' as const, number: null, note: null }),
+    ...(found
+      ? { ref, kind: found.kind, number: found.number, note: found.note }
+      : { ref, kind: 'BLANK' as const, number: null, note: null }),
     ...(unaccepted !== null && { unaccepted }),
   }
 }
@@ -94,7 +140,9 @@ export function outgoing(parts: readonly (readonly [PartKey, PartValue])[], stor
   const places: [string, PartKey][] = []
   const waiting: UnacceptedInput[] = []
   const wait = (key: PartKey, entries: readonly UnacceptedInput[], isOwn: (place: string) => boolean) => {
-    const gone = stored.unaccepted.filter(({ place }) => isOwn(place) && !entries.some(entry => entry.place === place))
+    const gone = stored.unaccepted.filter(
+      ({ place }) => isOwn(place) && !entries.some((entry) => entry.place === place),
+    )
     for (const entry of [...entries, ...gone.map(({ place }) => ({ place, text: null }))]) {
       places.push([`unaccepted[${waiting.length}]`, key])
       waiting.push(entry)
@@ -106,27 +154,35 @@ export function outgoing(parts: readonly (readonly [PartKey, PartValue])[], stor
       const cells = (content.cells ??= []) as CellInput[]
       places.push([`cells[${cells.length}]`, key])
       cells.push(stated)
-      wait(key, typeof unaccepted === 'string' ? [{ place: stated.ref, text: unaccepted }] : [], place => place === stated.ref)
+      wait(
+        key,
+        typeof unaccepted === 'string' ? [{ place: stated.ref, text: unaccepted }] : [],
+        (place) => place === stated.ref,
+      )
     } else if (key.startsWith('section:')) {
-      const sections = (content.sections ??= []) as { number: number, blocks: BlockInput[] }[]
+      const sections = (content.sections ??= []) as { number: number; blocks: BlockInput[] }[]
       places.push([`sections[${sections.length}]`, key])
       sections.push({ number: Number(key.slice(8)), blocks: value as BlockInput[] })
     } else {
       const { list, waiting: entries } = sent(key, value, stored)
       places.push([key, key])
       Object.assign(content, { [key]: list })
-      wait(key, entries, place => place.startsWith(key + '.'))
+      wait(key, entries, (place) => place.startsWith(key + '.'))
     }
   }
   if (waiting.length > 0) content.unaccepted = waiting
   return {
     content,
-    partAt: path => places.find(([place]) => path === place || path.startsWith(place + '.') || path.startsWith(place + '['))?.[1],
+    partAt: (path) =>
+      places.find(([place]) => path === place || path.startsWith(place + '.') || path.startsWith(place + '['))?.[1],
   }
 }
 
 /** The server's complaints by the part they mean. */
-export function complaintsAt(problems: { path: string, message: string }[], partAt: Outgoing['partAt']): Map<PartKey, string> {
+export function complaintsAt(
+  problems: { path: string; message: string }[],
+  partAt: Outgoing['partAt'],
+): Map<PartKey, string> {
   const found = new Map<PartKey, string>()
   for (const { path, message } of problems) {
     const key = partAt(path)
@@ -135,12 +191,20 @@ export function complaintsAt(problems: { path: string, message: string }[], part
   return found
 }
 
-function sent(key: PartKey, value: PartValue, stored: EditedContent): Pick<Sent<unknown>, 'waiting'> & { list: unknown } {
+function sent(
+  key: PartKey,
+  value: PartValue,
+  stored: EditedContent,
+): Pick<Sent<unknown>, 'waiting'> & { list: unknown } {
   switch (key) {
-    case 'channels': return channelsOut(value as EditedChannel[])
-    case 'problems': return problemsOut(value as EditedProblem[], stored)
-    case 'measures': return measuresOut(value as EditedMeasure[], stored)
-    default: return { list: value, waiting: [] }
+    case 'channels':
+      return channelsOut(value as EditedChannel[])
+    case 'problems':
+      return problemsOut(value as EditedProblem[], stored)
+    case 'measures':
+      return measuresOut(value as EditedMeasure[], stored)
+    default:
+      return { list: value, waiting: [] }
   }
 }
 
@@ -154,8 +218,9 @@ export function partOfPlace(place: string): PartKey {
 export function same(a: unknown, b: unknown): boolean {
   if (a === b || (a ?? null) === (b ?? null)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const left = a as Record<string, unknown>, right = b as Record<string, unknown>
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(key => same(left[key], right[key]))
+  const left = a as Record<string, unknown>,
+    right = b as Record<string, unknown>
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => same(left[key], right[key]))
 }
 
 /** The element that takes the focus when a part is gone to. */

@@ -15,7 +15,12 @@ const lay = (block: Block, target: Partial<Target> = {}) =>
   pasted(block, { grid, at: 't.a.x', column: () => pieces, editable: () => true, isBlank: () => true, ...target })
 
 test('laysABlockOverTheCellsFromTheOneInHand', () => {
-  expect(lay([['1', '2'], ['3', '4件']])).toEqual({
+  expect(
+    lay([
+      ['1', '2'],
+      ['3', '4件'],
+    ]),
+  ).toEqual({
     fill: [
       { ref: 't.a.x', reading: { is: 'number', number: 1 } },
       { ref: 't.a.y', reading: { is: 'number', number: 2 } },
@@ -28,11 +33,22 @@ test('laysABlockOverTheCellsFromTheOneInHand', () => {
 })
 
 test('asksOnceForAllCellsWithTheSameText', () => {
-  const { fill, asked } = lay([['1,200', '/'], ['/', '1.5万']])
+  const { fill, asked } = lay([
+    ['1,200', '/'],
+    ['/', '1.5万'],
+  ])
   expect(fill).toEqual([{ ref: 't.a.x', reading: { is: 'number', number: 1200 } }])
   expect(asked).toEqual([
-    { why: expect.stringContaining('“/”'), choices: expect.arrayContaining([{ label: '填 0', reading: { is: 'number', number: 0 } }]), refs: ['t.a.y', 't.b.x'] },
-    { why: expect.stringContaining('15000 件吗'), choices: [{ label: '填 15000', reading: { is: 'number', number: 15000 } }], refs: ['t.b.y'] },
+    {
+      why: expect.stringContaining('“/”'),
+      choices: expect.arrayContaining([{ label: '填 0', reading: { is: 'number', number: 0 } }]),
+      refs: ['t.a.y', 't.b.x'],
+    },
+    {
+      why: expect.stringContaining('15000 件吗'),
+      choices: [{ label: '填 15000', reading: { is: 'number', number: 15000 } }],
+      refs: ['t.b.y'],
+    },
   ])
 })
 
@@ -44,19 +60,37 @@ test('neverEmptiesACellForABlankWithoutAsking', () => {
 })
 
 test('leavesTheHeadingsCopiedAlongOutAndSaysSo', () => {
-  const { fill, notes } = lay([['项目', '自然人', '总计'], ['1.属于国家秘密', '1', '2'], ['2.其他处理', '3', '4']])
-  expect(fill.map(({ ref, reading }) => [ref, reading.is === 'number' && reading.number])).toEqual([['t.a.x', 1], ['t.a.y', 2], ['t.b.x', 3], ['t.b.y', 4]])
+  const { fill, notes } = lay([
+    ['项目', '自然人', '总计'],
+    ['1.属于国家秘密', '1', '2'],
+    ['2.其他处理', '3', '4'],
+  ])
+  expect(fill.map(({ ref, reading }) => [ref, reading.is === 'number' && reading.number])).toEqual([
+    ['t.a.x', 1],
+    ['t.a.y', 2],
+    ['t.b.x', 3],
+    ['t.b.y', 4],
+  ])
   expect(notes).toEqual([expect.stringContaining('自然人、总计、1.属于国家秘密')])
 })
 
 test('leavesLockedCellsAloneAndNamesWhatFallsOffTheTable', () => {
-  const { fill, notes } = lay([['1', '2'], ['3', '4']], { at: 't.b.x', editable: (ref) => ref !== 't.b.x' })
+  const { fill, notes } = lay(
+    [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+    { at: 't.b.x', editable: (ref) => ref !== 't.b.x' },
+  )
   expect(fill.map(({ ref }) => ref)).toEqual(['t.b.y'])
   expect(notes).toEqual(['1 格已锁定，没有改动。', '2 个值超出了表格，没有填入：3、4。'])
 })
 
 test('fillsNothingUnderAMergedCell', () => {
-  const { fill, asked } = lay([['1', null], [null, '4']])
+  const { fill, asked } = lay([
+    ['1', null],
+    [null, '4'],
+  ])
   expect(fill.map(({ ref }) => ref)).toEqual(['t.a.x', 't.b.y'])
   expect(asked).toEqual([])
 })

@@ -34,23 +34,26 @@ export function pasted(block: Block, target: Target): Pasted {
   const fill: Pasted['fill'] = []
   const asked = new Map<string, Asked>()
   const outside: string[] = []
-  let locked = 0, blank = 0
+  let locked = 0,
+    blank = 0
   const ask = (ref: string, why: string, choices: Choice[]) => {
     const question = asked.get(why) ?? { why, choices, refs: [] }
     question.refs.push(ref)
     asked.set(why, question)
   }
-  values.forEach((line, down) => line.forEach((value, right) => {
-    if (value === null) return
-    const ref = neighbour(target.grid, target.at, down, right)
-    if (!ref) return void (value !== '' && outside.push(value))
-    if (!target.editable(ref)) return void locked++
-    const reading = readNumber(value, target.column(ref))
-    if (reading.is === 'questioned') ask(ref, reading.why, reading.choices)
-    else if (reading.is !== 'blank') fill.push({ ref, reading })
-    else if (target.isBlank(ref)) blank++
-    else ask(ref, '来源是空白，这里原来有数。', emptied)
-  }))
+  values.forEach((line, down) =>
+    line.forEach((value, right) => {
+      if (value === null) return
+      const ref = neighbour(target.grid, target.at, down, right)
+      if (!ref) return void (value !== '' && outside.push(value))
+      if (!target.editable(ref)) return void locked++
+      const reading = readNumber(value, target.column(ref))
+      if (reading.is === 'questioned') ask(ref, reading.why, reading.choices)
+      else if (reading.is !== 'blank') fill.push({ ref, reading })
+      else if (target.isBlank(ref)) blank++
+      else ask(ref, '来源是空白，这里原来有数。', emptied)
+    }),
+  )
   const notes = [
     headings.length > 0 && `随数一起复制的标题没有填入：${headings.join('、')}。`,
     locked > 0 && `${locked} 格已锁定，没有改动。`,

@@ -5,9 +5,16 @@ import type { ClipboardEvent } from 'react'
  * below it would become 125.
  */
 export function pastedLine(event: ClipboardEvent<HTMLInputElement>, type: (text: string) => void) {
-  const lines = event.clipboardData.getData('text/plain').trim().split(/\s*[\r\n]\s*/)
+  const lines = event.clipboardData
+    .getData('text/plain')
+    .trim()
+    .split(/\s*[\r\n]\s*/)
   const field = event.currentTarget
   if (lines.length < 2 || field.readOnly) return
   event.preventDefault()
-  type(field.value.slice(0, field.selectionStart ?? 0) + lines.join(' ') + field.value.slice(field.selectionEnd ?? field.value.length))
+  type(
+    field.value.slice(0, field.selectionStart ?? 0) +
+      lines.join(' ') +
+      field.value.slice(field.selectionEnd ?? field.value.length),
+  )
 }

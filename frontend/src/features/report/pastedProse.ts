@@ -31,20 +31,23 @@ interface Hint {
 function blockOf(text: string, hint: Hint = {}): BlockInput {
   const short = text.length <= 40 && !text.endsWith('。')
   if ((short || hint.heading) && heading1.test(text)) return { kind: 'HEADING', level: 1, text, figures: [] }
-  if ((short || hint.heading) && !hint.item && heading2.test(text)) return { kind: 'HEADING', level: 2, text, figures: [] }
+  if ((short || hint.heading) && !hint.item && heading2.test(text))
+    return { kind: 'HEADING', level: 2, text, figures: [] }
   if (hint.heading) return { kind: 'HEADING', level: hint.heading <= 2 ? 1 : 2, text, figures: [] }
   if (item.test(text) || hint.item) return { kind: 'ITEM', level: 1, text, figures: [] }
   return { kind: 'PARAGRAPH', level: null, text, figures: [] }
 }
 
-const BLOCK = /^(ADDRESS|ARTICLE|BLOCKQUOTE|BODY|CENTER|DD|DIV|DL|DT|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|OL|P|PRE|SECTION|UL)$/
+const BLOCK =
+  /^(ADDRESS|ARTICLE|BLOCKQUOTE|BODY|CENTER|DD|DIV|DL|DT|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|OL|P|PRE|SECTION|UL)$/
 const SILENT = /^(STYLE|SCRIPT|HEAD|META|LINK|TITLE|IMG|SVG|OBJECT|TEMPLATE)$/
 
 /** Word's, WPS's or a web page's HTML: its structure kept, its styling dropped, its tables set apart. */
 export function piecesIn(html: string): { pieces: Piece[]; left: LeftOut } {
   const { body, left } = meantIn(html)
   const pieces: Piece[] = []
-  let line = '', number = ''
+  let line = '',
+    number = ''
   const end = (hint: Hint) => {
     const text = oneLine(line)
     line = ''
@@ -75,15 +78,18 @@ export function piecesIn(html: string): { pieces: Piece[]; left: LeftOut } {
 
 /** Word writes out what its lists begin with. A number is text; a bullet is a letter of a font of signs: l, n, o, §. */
 function isBullet(element: Element): boolean {
-  return /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '')
-    && !/[\d一二三四五六七八九十①-⑳ⅰ-ⅻⅠ-Ⅻ]|^[(（]?[a-z]{1,4}[.．、)）]/i.test(element.textContent.trim())
+  return (
+    /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '') &&
+    !/[\d一二三四五六七八九十①-⑳ⅰ-ⅻⅠ-Ⅻ]|^[(（]?[a-z]{1,4}[.．、)）]/i.test(element.textContent.trim())
+  )
 }
 
 function hintOf(element: Element): Hint {
   const style = element.getAttribute('style') ?? ''
-  const level = /^H([1-6])$/.exec(element.tagName)?.[1]
-    ?? /(?:Heading|标题)\s*([1-6])/i.exec(element.className)?.[1]
-    ?? /mso-outline-level:\s*([1-6])/i.exec(style)?.[1]
+  const level =
+    /^H([1-6])$/.exec(element.tagName)?.[1] ??
+    /(?:Heading|标题)\s*([1-6])/i.exec(element.className)?.[1] ??
+    /mso-outline-level:\s*([1-6])/i.exec(style)?.[1]
   if (level) return { heading: Number(level) }
   return element.tagName === 'LI' || /mso-list:\s*l\d/i.test(style) ? { item: true } : {}
 }
@@ -98,7 +104,10 @@ function numberOf(element: Element): string {
 
 /** HTML breaks its lines anywhere: between Chinese characters that is nothing, elsewhere a space. */
 function oneLine(text: string): string {
-  const joined = kempt(text).replace(/([\u2e80-\u9fff\uff00-\uffef“”‘’—…])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef“”‘’—…])/g, '$1')
+  const joined = kempt(text).replace(
+    /([\u2e80-\u9fff\uff00-\uffef“”‘’—…])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef“”‘’—…])/g,
+    '$1',
+  )
   const spaced = trimmed(joined.replace(/[ \n]+/g, ' '))
   return spaced.replace(/^(\d+[.．、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|[•·])\s+/, '$1')
 }

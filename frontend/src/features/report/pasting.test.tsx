@@ -11,7 +11,9 @@ const open = (situation?: Parameters<typeof openEditor>[1]) =>
 const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
 
 const paste = (plain: string, html = '') =>
-  fireEvent.paste(document.activeElement ?? document.body, { clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain) } })
+  fireEvent.paste(document.activeElement ?? document.body, {
+    clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain) },
+  })
 
 test('fillsAPastedBlockAndAsksWhatItCouldNotFill', async () => {
   const editor = open()
@@ -49,7 +51,11 @@ test('fillsOnePastedNumberIntoEveryCellOfARange', async () => {
   expect(editor.autosave.snapshot().changes.size).toBe(4)
 })
 
-const column = [{ ref: 'requests.received.person', kind: 'NUMBER' as const, number: 5 }, { ref: 'requests.received.total', kind: 'NUMBER' as const, number: 1 }, { ref: 'requests.carriedIn.total', kind: 'NUMBER' as const, number: 2 }]
+const column = [
+  { ref: 'requests.received.person', kind: 'NUMBER' as const, number: 5 },
+  { ref: 'requests.received.total', kind: 'NUMBER' as const, number: 1 },
+  { ref: 'requests.carriedIn.total', kind: 'NUMBER' as const, number: 2 },
+]
 
 test('asksForTheBlankAtTheFootOfWhatItCopiedItself', async () => {
   const editor = open({ cells: column })
@@ -57,7 +63,13 @@ test('asksForTheBlankAtTheFootOfWhatItCopiedItself', async () => {
   await user.click(cell('一、本年新收 · 自然人'))
   await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
   let copied = ''
-  fireEvent.copy(document.activeElement ?? document.body, { clipboardData: { setData: (_: string, text: string) => { copied = text } } })
+  fireEvent.copy(document.activeElement ?? document.body, {
+    clipboardData: {
+      setData: (_: string, text: string) => {
+        copied = text
+      },
+    },
+  })
   await user.click(cell('一、本年新收 · 总计'))
   paste(copied)
   expect(typed(editor, 'requests.received.total')).toMatchObject({ number: 5 })

@@ -6,7 +6,8 @@ import type { SaveQueue } from './saveQueue'
 
 /** What this page holds and has not sent yet of what was not accepted: it counts as what the server found does. */
 export function pendingFindings(form: EditionForm, { changes }: SaveQueue, stored: EditedContent): Finding[] {
-  return [...changes].flatMap(([key, { mine }]) => [outgoing([[key, mine]], stored).content.unaccepted ?? []].flat())
+  return [...changes]
+    .flatMap(([key, { mine }]) => [outgoing([[key, mine]], stored).content.unaccepted ?? []].flat())
     .filter(({ place, text }) => typeof text === 'string' && textAt(stored, place) === null)
     .map(({ place, text }) => ({
       key: `pending ${place}`,

@@ -3,7 +3,16 @@ import type { PartKey } from './parts'
 
 /** The pages of one report: the last word of its address. */
 export type Place =
-  | 'opening' | 'channels' | 'improvement' | 'findings' | 'comments' | 'unseen' | 'review' | 'history' | 'preview' | `section-${number}`
+  | 'opening'
+  | 'channels'
+  | 'improvement'
+  | 'findings'
+  | 'comments'
+  | 'unseen'
+  | 'review'
+  | 'history'
+  | 'preview'
+  | `section-${number}`
 
 export function placeOfPart(form: EditionForm, key: PartKey): Place {
   if (key.startsWith('section:')) return `section-${Number(key.slice('section:'.length))}`
@@ -24,4 +33,3 @@ export function placeOfCell(form: EditionForm, ref: string): Place {
   const table = ref.slice(0, ref.indexOf('.'))
   return `section-${form.sections.find((s) => s.tables.includes(table))?.number ?? 1}`
 }
-

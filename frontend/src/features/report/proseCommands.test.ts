@@ -19,7 +19,9 @@ function at(blocks: BlockInput[], block: number, offset: number): EditorState {
 
 function after(state: EditorState, command: Command | undefined): BlockInput[] {
   let next = state
-  command?.(state, (tr) => { next = state.apply(tr) })
+  command?.(state, (tr) => {
+    next = state.apply(tr)
+  })
   return blocksIn(next.doc)
 }
 
@@ -34,7 +36,10 @@ test('an item left empty ends the list', () => {
 })
 
 test('Backspace at the start of a heading makes it text before it joins anything', () => {
-  expect(after(at([paragraph('甲'), heading('乙')], 1, 0), proseKeys['Backspace'])).toEqual([paragraph('甲'), paragraph('乙')])
+  expect(after(at([paragraph('甲'), heading('乙')], 1, 0), proseKeys['Backspace'])).toEqual([
+    paragraph('甲'),
+    paragraph('乙'),
+  ])
 })
 
 test('a key makes a piece a heading and back', () => {
@@ -44,8 +49,14 @@ test('a key makes a piece a heading and back', () => {
 })
 
 test('a piece moves past its neighbours and stays at the ends', () => {
-  expect(after(at([paragraph('甲'), item('乙')], 1, 0), proseKeys['Alt-ArrowUp'])).toEqual([item('乙'), paragraph('甲')])
-  expect(after(at([paragraph('甲'), item('乙')], 0, 0), proseKeys['Alt-ArrowDown'])).toEqual([item('乙'), paragraph('甲')])
+  expect(after(at([paragraph('甲'), item('乙')], 1, 0), proseKeys['Alt-ArrowUp'])).toEqual([
+    item('乙'),
+    paragraph('甲'),
+  ])
+  expect(after(at([paragraph('甲'), item('乙')], 0, 0), proseKeys['Alt-ArrowDown'])).toEqual([
+    item('乙'),
+    paragraph('甲'),
+  ])
   expect(after(at([paragraph('甲')], 0, 0), proseKeys['Alt-ArrowUp'])).toEqual([paragraph('甲')])
 })
 
@@ -54,9 +65,14 @@ const into = (state: EditorState, blocks: BlockInput[]) => blocksIn(state.apply(
 test('one pasted line goes into the line, several keep the text around them', () => {
   expect(into(at([heading('头尾')], 0, 1), [paragraph('中')])).toEqual([heading('头中尾')])
   expect(into(at([paragraph('头尾')], 0, 1), [paragraph('甲'), item('一是乙；'), paragraph('丙')])).toEqual([
-    paragraph('头甲'), item('一是乙；'), paragraph('丙尾'),
+    paragraph('头甲'),
+    item('一是乙；'),
+    paragraph('丙尾'),
   ])
-  expect(into(at([paragraph('')], 0, 0), [heading('（一）甲'), paragraph('乙')])).toEqual([heading('（一）甲'), paragraph('乙')])
+  expect(into(at([paragraph('')], 0, 0), [heading('（一）甲'), paragraph('乙')])).toEqual([
+    heading('（一）甲'),
+    paragraph('乙'),
+  ])
 })
 
 test('a figure takes the place of what was selected', () => {

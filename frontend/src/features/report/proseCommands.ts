@@ -29,7 +29,8 @@ export function isKind(state: EditorState, { kind, level }: ProseKind): boolean 
 
 /** After a heading comes text; after an item the next one. */
 const split = splitBlockAs((node, atEnd) =>
-  atEnd && node.type === nodeType('heading') ? { type: nodeType('paragraph') } : { type: node.type, attrs: node.attrs })
+  atEnd && node.type === nodeType('heading') ? { type: nodeType('paragraph') } : { type: node.type, attrs: node.attrs },
+)
 
 /** An item left empty ends the list; deleting at the start of a heading or item first makes it plain. */
 const plainWhenEmpty: Command = (state, dispatch) => {
@@ -46,11 +47,13 @@ const plainAtStart: Command = (state, dispatch) => {
 function moveBlock(by: -1 | 1): Command {
   return (state, dispatch) => {
     const { $from, $to } = state.selection
-    const first = $from.index(0), last = $to.index(0)
+    const first = $from.index(0),
+      last = $to.index(0)
     const beside = by === -1 ? first - 1 : last + 1
     if (beside < 0 || beside >= state.doc.childCount) return false
     const other = state.doc.child(beside)
-    const from = $from.before(1), to = $to.after(1)
+    const from = $from.before(1),
+      to = $to.after(1)
     const tr = state.tr
     if (by === -1) tr.insert(to, other).delete(from - other.nodeSize, from)
     else tr.delete(to, to + other.nodeSize).insert(from, other)
@@ -71,7 +74,9 @@ export const proseKeys: Record<string, Command> = {
   'Shift-Mod-z': redo,
   'Alt-ArrowUp': moveBlock(-1),
   'Alt-ArrowDown': moveBlock(1),
-  ...Object.fromEntries(proseKinds.map((kind) => [kind.keys.replace('Ctrl', 'Mod').replaceAll('+', '-'), become(kind)])),
+  ...Object.fromEntries(
+    proseKinds.map((kind) => [kind.keys.replace('Ctrl', 'Mod').replaceAll('+', '-'), become(kind)]),
+  ),
 }
 
 /** Puts blocks where the cursor is: into the line when it is one plain one, else as lines of their own kind. */

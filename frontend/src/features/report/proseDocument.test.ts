@@ -31,10 +31,13 @@ function blocksFor(seed: number): BlockInput[] {
   })
 }
 
-test.each(Array.from({ length: 200 }, (_, seed) => seed))('what goes into the editor comes out of it the same (%i)', (seed) => {
-  const blocks = blocksFor(seed)
-  expect(blocksIn(documentOf(blocks))).toEqual(blocks)
-})
+test.each(Array.from({ length: 200 }, (_, seed) => seed))(
+  'what goes into the editor comes out of it the same (%i)',
+  (seed) => {
+    const blocks = blocksFor(seed)
+    expect(blocksIn(documentOf(blocks))).toEqual(blocks)
+  },
+)
 
 test('noProseIsOneEmptyParagraphAndNoProseAgain', () => {
   expect(documentOf([]).childCount).toBe(1)
@@ -47,14 +50,25 @@ test('anOpenedLineIsNotSent', () => {
   expect(writtenIn(documentOf([line('甲'), line('  '), line('')]))).toEqual([line('甲')])
 })
 
-const saying = (number: string) => valueIn(reportIn({
-  content: {
-    preamble: [{
-      kind: 'PARAGRAPH', level: null, text: `收到${number}件，办结${number}件`,
-      figures: [{ cell: 'a.b.c', start: 2, end: 2 + number.length }, { cell: 'a.b.c', start: 6 + number.length, end: 6 + 2 * number.length }],
-    }],
-  },
-}).content, 'preamble')
+const saying = (number: string) =>
+  valueIn(
+    reportIn({
+      content: {
+        preamble: [
+          {
+            kind: 'PARAGRAPH',
+            level: null,
+            text: `收到${number}件，办结${number}件`,
+            figures: [
+              { cell: 'a.b.c', start: 2, end: 2 + number.length },
+              { cell: 'a.b.c', start: 6 + number.length, end: 6 + 2 * number.length },
+            ],
+          },
+        ],
+      },
+    }).content,
+    'preamble',
+  )
 
 test('aNumberThatFollowedItsCellIsNoChangeOfTheProse', () => {
   expect(saying('5')).toEqual(saying('12000'))

@@ -13,7 +13,11 @@ export function documentOf(blocks: readonly BlockInput[]): Node {
 
 export function nodesOf(blocks: readonly BlockInput[]): Node[] {
   return blocks.map((block) =>
-    nodeType(nameOf[block.kind]).create(block.kind === 'PARAGRAPH' ? null : { level: block.level ?? null }, inlineOf(block)))
+    nodeType(nameOf[block.kind]).create(
+      block.kind === 'PARAGRAPH' ? null : { level: block.level ?? null },
+      inlineOf(block),
+    ),
+  )
 }
 
 function inlineOf({ text, figures }: BlockInput): Fragment {

@@ -17,7 +17,10 @@ export const proseSchema = new Schema({
       content: 'inline*',
       whitespace: 'pre',
       attrs: { level: { default: 1 } },
-      parseDOM: [{ tag: 'h4', attrs: { level: 1 } }, { tag: 'h5', attrs: { level: 2 } }],
+      parseDOM: [
+        { tag: 'h4', attrs: { level: 1 } },
+        { tag: 'h5', attrs: { level: 2 } },
+      ],
       toDOM: ({ attrs }) => [attrs['level'] === 1 ? 'h4' : 'h5', 0],
     },
     item: {

@@ -10,13 +10,18 @@ import { hunksOf } from './threeWays'
  */
 export function showing({ doc, tr }: EditorState, blocks: readonly BlockInput[]): Transaction | null {
   const written = places(doc).filter(({ node }) => isWritten(blockIn(node)))
-  const hunks = hunksOf(written.map(({ node }) => blockIn(node)), blocks)
+  const hunks = hunksOf(
+    written.map(({ node }) => blockIn(node)),
+    blocks,
+  )
   if (hunks.length === 0) return null
-  if (written.length === 0 || blocks.length === 0) return tr.replaceWith(0, doc.content.size, documentOf(blocks).content)
+  if (written.length === 0 || blocks.length === 0)
+    return tr.replaceWith(0, doc.content.size, documentOf(blocks).content)
   // From behind, so that the places before stay where they are.
   hunks.reduceRight((_, { from, to, put }) => {
     const nodes = nodesOf(put)
-    const first = written[from], last = written[to - 1]
+    const first = written[from],
+      last = written[to - 1]
     if (first && to - from === 1 && nodes.length === 1 && nodes[0]) within(tr, first, nodes[0])
     else if (first && last && to > from) tr.replaceWith(first.from, last.to, nodes)
     else tr.insert(written[from - 1]?.to ?? 0, nodes)

@@ -27,7 +27,11 @@ export class ProseView {
   /** What was last passed on or shown: tells another person's change from our own coming back. */
   private known: BlockInput[]
 
-  constructor(element: HTMLElement, blocks: BlockInput[], private readonly wires: () => ProseWires) {
+  constructor(
+    element: HTMLElement,
+    blocks: BlockInput[],
+    private readonly wires: () => ProseWires,
+  ) {
     this.known = blocks
     this.view = new EditorView(element, {
       state: EditorState.create({
@@ -36,8 +40,13 @@ export class ProseView {
       }),
       editable: () => wires().editable,
       attributes: () => ({
-        role: 'textbox', 'aria-multiline': 'true', 'aria-label': wires().label, tabindex: '0', spellcheck: 'false',
-        ...(wires().editable ? {} : { 'aria-readonly': 'true' }), class: styles['text'] ?? '',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': wires().label,
+        tabindex: '0',
+        spellcheck: 'false',
+        ...(wires().editable ? {} : { 'aria-readonly': 'true' }),
+        class: styles['text'] ?? '',
       }),
       nodeViews: { figure: (node) => new FigureView(node, wires) },
       dispatchTransaction: (tr) => this.take(tr),
@@ -61,7 +70,12 @@ export class ProseView {
   }
 
   insert(pieces: readonly Piece[]) {
-    this.view.dispatch(inserted(this.view.state, pieces.filter((piece) => 'kind' in piece)))
+    this.view.dispatch(
+      inserted(
+        this.view.state,
+        pieces.filter((piece) => 'kind' in piece),
+      ),
+    )
     this.view.focus()
   }
 
@@ -88,7 +102,8 @@ export class ProseView {
     if (kempt) return this.view.dispatch(kempt)
     const written = writtenIn(this.view.state.doc)
     if (same(written, this.known)) return
-    const before = this.known, now = this.wires().value()
+    const before = this.known,
+      now = this.wires().value()
     const blocks = same(now, before) ? written : bothOf(before, now, written)
     this.known = written
     this.show(blocks)
@@ -135,13 +150,16 @@ function copying(wires: () => ProseWires) {
   const shown = (figure: Node) => wires().figure(String(figure.attrs['cell'])).text
   const ours = { [OURS]: '' }
   return {
-    clipboardSerializer: new DOMSerializer({
-      ...DOMSerializer.nodesFromSchema(proseSchema),
-      paragraph: () => ['p', ours, 0],
-      heading: ({ attrs }) => [attrs['level'] === 1 ? 'h4' : 'h5', ours, 0],
-      item: () => ['p', { ...ours, 'data-item': '' }, 0],
-      figure: (figure) => ['span', { 'data-figure': String(figure.attrs['cell']) }, shown(figure)],
-    }, {}),
+    clipboardSerializer: new DOMSerializer(
+      {
+        ...DOMSerializer.nodesFromSchema(proseSchema),
+        paragraph: () => ['p', ours, 0],
+        heading: ({ attrs }) => [attrs['level'] === 1 ? 'h4' : 'h5', ours, 0],
+        item: () => ['p', { ...ours, 'data-item': '' }, 0],
+        figure: (figure) => ['span', { 'data-figure': String(figure.attrs['cell']) }, shown(figure)],
+      },
+      {},
+    ),
     clipboardTextSerializer: ({ content }: Slice) => content.textBetween(0, content.size, '\n', shown),
   }
 }
@@ -160,7 +178,8 @@ function withoutForeignFigures(html: string, wires: () => ProseWires): string {
 function keptTidy({ doc, tr }: EditorState): Transaction | null {
   const edits: Edit[] = []
   doc.descendants((node, at) => {
-    if (node.isText) edits.push(...editsOf(node.text ?? '').map(({ from, to, put }) => ({ from: at + from, to: at + to, put })))
+    if (node.isText)
+      edits.push(...editsOf(node.text ?? '').map(({ from, to, put }) => ({ from: at + from, to: at + to, put })))
   })
   return edits.length > 0 ? edits.reduceRight((sofar, { from, to, put }) => sofar.insertText(put, from, to), tr) : null
 }

@@ -4,7 +4,8 @@ import { halfWidth } from './numberText'
 export function readDay(written: string): string | null | undefined {
   const text = halfWidth(written).replaceAll(/\s*([-./年月日])\s*/g, '$1')
   if (text === '') return null
-  const [, year, month, day] = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2}|底)[日前]*$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
+  const [, year, month, day] =
+    /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2}|底)[日前]*$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
   if (!year || !month || !day) return undefined
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   const number = day === '底' ? last : Number(day)

@@ -46,7 +46,10 @@ test('asksWhoseCountsWhenAnotherTypedSomethingInTheSameCell', async () => {
   const autosave = new Autosave(reportIn({}), { save, kept: keptChanges('person', 'gov:2025') })
   autosave.type(`cell:${ref}`, number(ref, 8))
   autosave.flush()
-  await requests[0]?.answer({ is: 'stale', theirs: reportIn({ revision: 2, content: { unaccepted: [{ place: ref, text: '1万' }] } }) })
+  await requests[0]?.answer({
+    is: 'stale',
+    theirs: reportIn({ revision: 2, content: { unaccepted: [{ place: ref, text: '1万' }] } }),
+  })
   expect(autosave.change(`cell:${ref}`)?.progress).toMatchObject({ is: 'conflict', theirs: { unaccepted: '1万' } })
   autosave.choose(`cell:${ref}`, 'mine')
   expect(requests[1]?.content).toMatchObject({ cells: [{ number: 8 }], unaccepted: [{ place: ref, text: null }] })

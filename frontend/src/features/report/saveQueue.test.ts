@@ -9,15 +9,20 @@ const a: PartKey = 'cell:requests.received.person'
 const b: PartKey = 'cell:requests.received.total'
 const A = (number: number | null) => cell('requests.received.person', number)
 const B = (number: number | null) => cell('requests.received.total', number)
-const stored = (values: Partial<Record<PartKey, PartValue>>) => (key: PartKey) => values[key] ?? cell(key.slice(5), null)
-const states = (queue: Queue.SaveQueue) => Object.fromEntries([...queue.changes].map(([key, c]) => [key, c.progress.is]))
+const stored = (values: Partial<Record<PartKey, PartValue>>) => (key: PartKey) =>
+  values[key] ?? cell(key.slice(5), null)
+const states = (queue: Queue.SaveQueue) =>
+  Object.fromEntries([...queue.changes].map(([key, c]) => [key, c.progress.is]))
 
 test('sendsPartsInTheOrderInWhichTheyWereTyped', () => {
   let queue = Queue.emptyQueue(3)
   queue = Queue.typed(queue, b, B(2), B(null))
   queue = Queue.typed(queue, a, A(1), A(null))
   queue = Queue.typed(queue, b, B(3), B(null))
-  expect(Queue.due(queue)).toEqual([[b, B(3)], [a, A(1)]])
+  expect(Queue.due(queue)).toEqual([
+    [b, B(3)],
+    [a, A(1)],
+  ])
 })
 
 test('keepsOneRequestUnderWayAndSendsWhatWasTypedMeanwhileAfterIt', () => {
@@ -28,7 +33,10 @@ test('keepsOneRequestUnderWayAndSendsWhatWasTypedMeanwhileAfterIt', () => {
 
   queue = Queue.saved(queue, 4)
   expect(queue.revision).toBe(4)
-  expect(Queue.due(queue)).toEqual([[a, A(12)], [b, B(5)]])
+  expect(Queue.due(queue)).toEqual([
+    [a, A(12)],
+    [b, B(5)],
+  ])
 })
 
 test('forgetsAPartThatWasTypedBackToWhatIsStored', () => {
@@ -77,7 +85,11 @@ test('holdsBackOnlyThePartsTheServerNamed', () => {
 })
 
 test('holdsBackAllPartsWhenTheServerNamesNone', () => {
-  const queue = Queue.refused(Queue.sent(Queue.typed(Queue.emptyQueue(1), a, A(1), A(null))), new Map(), '有内容不能保存。')
+  const queue = Queue.refused(
+    Queue.sent(Queue.typed(Queue.emptyQueue(1), a, A(1), A(null))),
+    new Map(),
+    '有内容不能保存。',
+  )
   expect(queue.changes.get(a)?.progress).toEqual({ is: 'refused', message: '有内容不能保存。' })
 })
 
@@ -86,11 +98,17 @@ test('keepsEverythingWhileNothingCanBeSentAndSendsItAfterwards', () => {
   queue = Queue.stopped(queue, { why: 'unreachable', message: '连接不上服务器。' })
   queue = Queue.typed(queue, b, B(2), B(null))
   expect(Queue.due(queue)).toEqual([])
-  expect(Queue.due(Queue.resumed(queue))).toEqual([[a, A(1)], [b, B(2)]])
+  expect(Queue.due(Queue.resumed(queue))).toEqual([
+    [a, A(1)],
+    [b, B(2)],
+  ])
 })
 
 test('restoresWhatAReloadFoundAgainstWhatIsStoredNow', () => {
-  const kept = [[a, { mine: A(1), base: A(null) }], [b, { mine: B(2), base: B(null) }]] as const
+  const kept = [
+    [a, { mine: A(1), base: A(null) }],
+    [b, { mine: B(2), base: B(null) }],
+  ] as const
   const queue = Queue.restored(6, kept, stored({ [b]: B(9) }))
   expect(states(queue)).toEqual({ [a]: 'waiting', [b]: 'conflict' })
   expect(queue.revision).toBe(6)
@@ -98,7 +116,14 @@ test('restoresWhatAReloadFoundAgainstWhatIsStoredNow', () => {
 
 const p = (text: string) => ({ kind: 'PARAGRAPH' as const, level: null, text, figures: [] })
 const section: PartKey = 'section:1'
-const channel = (id: string, items: number) => ({ id, name: '网站', kinds: [], items, previousItems: null, categories: [] })
+const channel = (id: string, items: number) => ({
+  id,
+  name: '网站',
+  kinds: [],
+  items,
+  previousItems: null,
+  categories: [],
+})
 const channelsIn = (queue: Queue.SaveQueue) => (Queue.due(queue)[0]?.[1] ?? []) as { id: string; items: number }[]
 
 test('putsWhatOthersWroteElsewhereInASectionBesideWhatIsWrittenHere', () => {
@@ -128,8 +153,10 @@ test('bringsWhatWaitedBesideASaveUpToWhatAnotherStoredThere', () => {
 test('keepsBothVersionsOfABlockAndEverythingElseWhicheverIsChosen', () => {
   const base = [p('甲'), p('乙'), p('丙'), p('丁')]
   const queue = Queue.rebased(
-    Queue.typed(Queue.emptyQueue(1), section, [p('甲'), p('乙我'), p('丙'), p('丁四')], base), 2,
-    stored({ [section]: [p('甲'), p('乙他'), p('丙'), p('丁')] }))
+    Queue.typed(Queue.emptyQueue(1), section, [p('甲'), p('乙我'), p('丙'), p('丁四')], base),
+    2,
+    stored({ [section]: [p('甲'), p('乙他'), p('丙'), p('丁')] }),
+  )
   expect(states(queue)).toEqual({ [section]: 'conflict' })
   const chosen = (keep: 'both' | 'mine' | 'theirs') => Queue.due(Queue.chosen(queue, section, keep))
   expect(chosen('both')).toEqual([[section, [p('甲'), p('乙他'), p('乙我'), p('丙'), p('丁四')]]])
@@ -138,7 +165,11 @@ test('keepsBothVersionsOfABlockAndEverythingElseWhicheverIsChosen', () => {
 })
 
 test('keepsBothVersionsOfAChannelAsTwo', () => {
-  const queue = Queue.rebased(Queue.typed(Queue.emptyQueue(1), 'channels', [channel('c1', 5)], [channel('c1', 3)]), 2, stored({ channels: [channel('c1', 4)] }))
+  const queue = Queue.rebased(
+    Queue.typed(Queue.emptyQueue(1), 'channels', [channel('c1', 5)], [channel('c1', 3)]),
+    2,
+    stored({ channels: [channel('c1', 4)] }),
+  )
   const sent = channelsIn(Queue.chosen(queue, 'channels', 'both'))
   expect(sent).toMatchObject([{ id: 'c1', items: 4 }, { items: 5 }])
   expect(new Set(sent.map(({ id }) => id)).size).toBe(2)
@@ -146,7 +177,12 @@ test('keepsBothVersionsOfAChannelAsTwo', () => {
 
 test('letsTwoPeopleWriteInTwoChannelsAndAddOneEach', () => {
   const base = [channel('c1', 1), channel('c2', 2)]
-  const queue = Queue.rebased(Queue.typed(Queue.emptyQueue(1), 'channels', [channel('c1', 9), channel('c2', 2), channel('c-a', 3)], base), 2,
-    stored({ channels: [channel('c1', 1), channel('c2', 8), channel('c-b', 4)] }))
-  expect(new Set(channelsIn(queue).map(({ id, items }) => `${id} ${items}`))).toEqual(new Set(['c-a 3', 'c-b 4', 'c1 9', 'c2 8']))
+  const queue = Queue.rebased(
+    Queue.typed(Queue.emptyQueue(1), 'channels', [channel('c1', 9), channel('c2', 2), channel('c-a', 3)], base),
+    2,
+    stored({ channels: [channel('c1', 1), channel('c2', 8), channel('c-b', 4)] }),
+  )
+  expect(new Set(channelsIn(queue).map(({ id, items }) => `${id} ${items}`))).toEqual(
+    new Set(['c-a 3', 'c-b 4', 'c1 9', 'c2 8']),
+  )
 })

@@ -11,9 +11,9 @@ export interface Change {
 
 export type Progress =
   | { is: 'waiting' }
-  | { is: 'sending', sent: PartValue }
-  | { is: 'refused', message: string }
-  | { is: 'conflict', theirs: PartValue }
+  | { is: 'sending'; sent: PartValue }
+  | { is: 'refused'; message: string }
+  | { is: 'conflict'; theirs: PartValue }
 
 /** Why nothing is being sent at the moment. */
 export interface Stop {
@@ -64,7 +64,11 @@ export function due(queue: SaveQueue): [PartKey, PartValue][] {
 
 /** @param keys those that the request carries; all that wait, when none are named */
 export function sent(queue: SaveQueue, keys?: readonly PartKey[]): SaveQueue {
-  return mapped(queue, (c, key) => c.progress.is === 'waiting' && (keys?.includes(key) ?? true) ? { ...c, progress: { is: 'sending', sent: c.mine } } : c)
+  return mapped(queue, (c, key) =>
+    c.progress.is === 'waiting' && (keys?.includes(key) ?? true)
+      ? { ...c, progress: { is: 'sending', sent: c.mine } }
+      : c,
+  )
 }
 
 /** @param theirs what is stored now, where the server put the save on top of another's */
@@ -101,23 +105,27 @@ export function rebased(queue: SaveQueue, revision: number, theirs: Stored): Sav
 
 /** The server named parts it cannot take: they wait for the person, the others go again. */
 export function refused(queue: SaveQueue, complaints: ReadonlyMap<PartKey, string>, general: string): SaveQueue {
-  const named = [...complaints.keys()].some(key => queue.changes.get(key)?.progress.is === 'sending')
+  const named = [...complaints.keys()].some((key) => queue.changes.get(key)?.progress.is === 'sending')
   return mapped(queue, (c, key) => {
     if (c.progress.is !== 'sending') return c
     const message = named ? complaints.get(key) : general
-    return { ...c, progress: message === undefined || !same(c.mine, c.progress.sent) ? WAITING : { is: 'refused', message } }
+    return {
+      ...c,
+      progress: message === undefined || !same(c.mine, c.progress.sent) ? WAITING : { is: 'refused', message },
+    }
   })
 }
 
 /** The server takes no request of that size: alone the part waits for the person, of several each is tried again in fewer. */
 export function tooLarge(queue: SaveQueue, message: string): SaveQueue {
-  const alone = [...queue.changes.values()].filter(c => c.progress.is === 'sending').length === 1
-  return alone ? refused(queue, new Map(), message)
-    : mapped(queue, c => c.progress.is === 'sending' ? { ...c, progress: WAITING } : c)
+  const alone = [...queue.changes.values()].filter((c) => c.progress.is === 'sending').length === 1
+  return alone
+    ? refused(queue, new Map(), message)
+    : mapped(queue, (c) => (c.progress.is === 'sending' ? { ...c, progress: WAITING } : c))
 }
 
 export function stopped(queue: SaveQueue, stop: Stop): SaveQueue {
-  return { ...mapped(queue, c => c.progress.is === 'sending' ? { ...c, progress: WAITING } : c), stop }
+  return { ...mapped(queue, (c) => (c.progress.is === 'sending' ? { ...c, progress: WAITING } : c)), stop }
 }
 
 /** The network or the person is back; what may not be saved waits on. */
@@ -146,7 +154,11 @@ export function givenUp(queue: SaveQueue, key: PartKey): SaveQueue {
 }
 
 /** What a reload found kept in the browser, against what is stored now. */
-export function restored(revision: number, kept: Iterable<readonly [PartKey, Pick<Change, 'mine' | 'base'>]>, now: Stored): SaveQueue {
+export function restored(
+  revision: number,
+  kept: Iterable<readonly [PartKey, Pick<Change, 'mine' | 'base'>]>,
+  now: Stored,
+): SaveQueue {
   const changes = new Map([...kept].map(([key, { mine, base }]) => [key, { mine, base, progress: WAITING }] as const))
   return rebased({ revision, changes, stop: null }, revision, now)
 }

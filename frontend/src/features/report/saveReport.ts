@@ -58,7 +58,9 @@ export async function save(request: Request, id: string, revision: number, conte
         return { is: 'stopped', stop: { why: 'notAllowed', message: result.message } }
     }
   } catch (failure) {
-    return failure instanceof TooLarge ? { is: 'tooLarge', message: `内容有 ${sizeOf(content)}。${failure.message}` } : { is: 'stopped', stop: stopFor(failure) }
+    return failure instanceof TooLarge
+      ? { is: 'tooLarge', message: `内容有 ${sizeOf(content)}。${failure.message}` }
+      : { is: 'stopped', stop: stopFor(failure) }
   }
 }
 
@@ -68,7 +70,12 @@ function sizeOf(content: ContentInput): string {
 }
 
 function stopFor(failure: unknown): Stop {
-  const message = failure instanceof NetworkFailure ? '连接不上服务器，接通后核对是否已保存' : failure instanceof Error ? failure.message : String(failure)
+  const message =
+    failure instanceof NetworkFailure
+      ? '连接不上服务器，接通后核对是否已保存'
+      : failure instanceof Error
+        ? failure.message
+        : String(failure)
   if (isSignedOut(failure)) return { why: 'signedOut', message }
   // What may have been saved is sent again: the server then says what it has, and nobody is told that it was lost.
   const final = failure instanceof RequestFailure && failure.classification !== 'UNAVAILABLE' && !isUnsure(failure)

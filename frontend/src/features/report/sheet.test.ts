@@ -8,10 +8,10 @@ const person = 'requests.received.person'
 const all = 'requests.received.total'
 
 function opened() {
-  const autosave = new Autosave(
-    reportIn({ cells: [{ ref: person, kind: 'NUMBER', number: 5 }] }),
-    { save: () => new Promise(() => {}), kept: { read: () => [], write: () => {} } },
-  )
+  const autosave = new Autosave(reportIn({ cells: [{ ref: person, kind: 'NUMBER', number: 5 }] }), {
+    save: () => new Promise(() => {}),
+    kept: { read: () => [], write: () => {} },
+  })
   const sheet = new Sheet(autosave)
   const number = (ref: string) => sheet.value(ref).number
   const type = (text: string, ref = person) => {
@@ -56,7 +56,10 @@ test('forgetsWhatWasTakenBackOnceSomethingElseIsDone', () => {
 
 test('doesNotTakeBackWhatSomebodyElseHasChangedSince', () => {
   const { sheet, number, autosave } = opened()
-  sheet.enter([{ ref: person, reading: { is: 'number', number: 6 } }, { ref: all, reading: { is: 'number', number: 6 } }])
+  sheet.enter([
+    { ref: person, reading: { is: 'number', number: 6 } },
+    { ref: all, reading: { is: 'number', number: 6 } },
+  ])
   autosave.type(`cell:${person}`, { ref: person, kind: 'NUMBER', number: 60, note: null })
   expect(sheet.undo()).toEqual([all])
   expect(number(person)).toBe(60)

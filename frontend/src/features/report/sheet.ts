@@ -27,7 +27,9 @@ export class Sheet {
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
   value(ref: string): EditedCell {
@@ -85,7 +87,10 @@ export class Sheet {
    * @param onto the step they follow from and become one with, unless another has been taken since
    */
   enter(cells: readonly { ref: string; reading: Settled }[], onto: Step | null = null): Step | null {
-    this.write(cells.map(({ ref, reading }) => cellFrom(reading, this.value(ref))), onto)
+    this.write(
+      cells.map(({ ref, reading }) => cellFrom(reading, this.value(ref))),
+      onto,
+    )
     return this.done.at(-1) ?? null
   }
 
@@ -103,7 +108,9 @@ export class Sheet {
   private write(cells: readonly EditedCell[], onto: Step | null = null) {
     this.open = null
     cells.forEach((cell) => this.texts.delete(cell.ref))
-    const edits = cells.map((after) => ({ before: this.value(after.ref), after })).filter(({ before, after }) => !same(before, after))
+    const edits = cells
+      .map((after) => ({ before: this.value(after.ref), after }))
+      .filter(({ before, after }) => !same(before, after))
     const whole = onto !== null && onto === this.done.at(-1) ? this.done.pop() : undefined
     if (edits.length + (whole?.length ?? 0) > 0) this.record([...(whole ?? []), ...edits])
     edits.forEach(({ after }) => this.autosave.type(`cell:${after.ref}`, after))

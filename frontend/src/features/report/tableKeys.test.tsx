@@ -53,7 +53,11 @@ test('abandonsWhatIsBeingTypedWithEscAndStaysInTheTable', async () => {
   expect(document.activeElement).toBe(cell('一、本年新收 · 总计'))
 })
 
-const total = (row: string, number: number) => ({ cell: `requests.${row}.total`, number, formula: `自然人 ${number} 之和 = ${number}` })
+const total = (row: string, number: number) => ({
+  cell: `requests.${row}.total`,
+  number,
+  formula: `自然人 ${number} 之和 = ${number}`,
+})
 
 test('fillsAllTotalsOnOneKeyAndSaysHowMany', async () => {
   const editor = open({

@@ -23,10 +23,12 @@ export interface TableLayout {
 export function layoutOf(table: TableForm): TableLayout {
   const grid = cellGrid(table.layout)
   const refs = grid.flat()
-  const columns = new Map(refs.flatMap((ref) => {
-    const column = table.columns.find(({ key }) => key === ref.slice(ref.lastIndexOf('.') + 1))
-    return column ? [[ref, column] as const] : []
-  }))
+  const columns = new Map(
+    refs.flatMap((ref) => {
+      const column = table.columns.find(({ key }) => key === ref.slice(ref.lastIndexOf('.') + 1))
+      return column ? [[ref, column] as const] : []
+    }),
+  )
   return { grid, refs, printed: gridOf(table.layout), columns }
 }
 

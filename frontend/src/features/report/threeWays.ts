@@ -17,7 +17,12 @@ export interface Hunk<T> {
  *
  * @param inTurn whether what both put in at the same place simply follows each other
  */
-export function threeWays<T>(seen: readonly T[], theirs: readonly T[], mine: readonly T[], inTurn: boolean): Stretch<T>[] {
+export function threeWays<T>(
+  seen: readonly T[],
+  theirs: readonly T[],
+  mine: readonly T[],
+  inTurn: boolean,
+): Stretch<T>[] {
   const all = [
     ...hunksOf(seen, theirs).map((hunk) => Object.assign({ own: false }, hunk)),
     ...hunksOf(seen, mine).map((hunk) => Object.assign({ own: true }, hunk)),
@@ -37,8 +42,17 @@ export function threeWays<T>(seen: readonly T[], theirs: readonly T[], mine: rea
       to = Math.max(to, next.to)
       all.shift()
     }
-    const said = (own: boolean) => applied(seen, first.from, to, met.filter((hunk) => hunk.own === own))
-    stretches.push({ mine: seen.slice(at, first.from), theirs: null }, together(said(false), said(true), met, inTurn && to === first.from))
+    const said = (own: boolean) =>
+      applied(
+        seen,
+        first.from,
+        to,
+        met.filter((hunk) => hunk.own === own),
+      )
+    stretches.push(
+      { mine: seen.slice(at, first.from), theirs: null },
+      together(said(false), said(true), met, inTurn && to === first.from),
+    )
     at = to
   }
   return [...stretches, { mine: seen.slice(at), theirs: null }]
@@ -66,22 +80,27 @@ function applied<T>(seen: readonly T[], from: number, to: number, hunks: readonl
 
 /** Where one list differs from another. */
 export function hunksOf<T>(before: readonly T[], after: readonly T[]): Hunk<T>[] {
-  const a = before.map(saying), b = after.map(saying)
+  const a = before.map(saying),
+    b = after.map(saying)
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
   const hunks: Hunk<T>[] = []
-  let left = start, right = start
+  let left = start,
+    right = start
   const differing = (toLeft: number, toRight: number) => {
     // As many for as many: each for its own, so that two edits side by side stay two.
     if (toLeft > left && toLeft - left === toRight - right) {
-      for (let at = left; at < toLeft; at++) hunks.push({ from: at, to: at + 1, put: after.slice(right + at - left, right + at - left + 1) })
-    } else if (toLeft > left || toRight > right) hunks.push({ from: left, to: toLeft, put: after.slice(right, toRight) })
+      for (let at = left; at < toLeft; at++)
+        hunks.push({ from: at, to: at + 1, put: after.slice(right + at - left, right + at - left + 1) })
+    } else if (toLeft > left || toRight > right)
+      hunks.push({ from: left, to: toLeft, put: after.slice(right, toRight) })
     left = toLeft + 1
     right = toRight + 1
   }
-  for (const [x, y] of commonOf(a.slice(start, a.length - end), b.slice(start, b.length - end))) differing(start + x, start + y)
+  for (const [x, y] of commonOf(a.slice(start, a.length - end), b.slice(start, b.length - end)))
+    differing(start + x, start + y)
   differing(a.length - end, b.length - end)
   return hunks
 }
@@ -92,10 +111,13 @@ function commonOf(a: readonly string[], b: readonly string[]): [number, number][
   const length = (x: number, y: number) => lengths[x]?.[y] ?? 0
   for (let x = a.length - 1; x >= 0; x--) {
     const row = lengths[x]
-    if (row) for (let y = b.length - 1; y >= 0; y--) row[y] = a[x] === b[y] ? length(x + 1, y + 1) + 1 : Math.max(length(x + 1, y), length(x, y + 1))
+    if (row)
+      for (let y = b.length - 1; y >= 0; y--)
+        row[y] = a[x] === b[y] ? length(x + 1, y + 1) + 1 : Math.max(length(x + 1, y), length(x, y + 1))
   }
   const common: [number, number][] = []
-  let x = 0, y = 0
+  let x = 0,
+    y = 0
   while (x < a.length && y < b.length) {
     if (a[x] === b[y]) common.push([x++, y++])
     else if (length(x + 1, y) >= length(x, y + 1)) x++
@@ -104,11 +126,14 @@ function commonOf(a: readonly string[], b: readonly string[]): [number, number][
   return common
 }
 
-const sameEntries = <T,>(a: readonly T[], b: readonly T[]) => a.length === b.length && a.every((one, at) => saying(one) === saying(b[at]))
+const sameEntries = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((one, at) => saying(one) === saying(b[at]))
 
 /** The same for whatever says the same; a field left out and a null are the same. */
 function saying(entry: unknown): string {
-  return JSON.stringify(entry, (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? inOrder(value) : value))
+  return JSON.stringify(entry, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? inOrder(value) : value,
+  )
 }
 
 function inOrder(value: object): object {

@@ -31,7 +31,10 @@ export function useAutosave(report: EditedReport): Autosave {
         const answer = await save(request, report.id, revision, content)
         const fresh = answer.is === 'saved' ? answer.report : answer.is === 'stale' ? answer.theirs : null
         if (fresh) {
-          queries.setQueryData<{ report?: object | null }>(key, (old) => old && { ...old, report: { ...old.report, ...fresh } })
+          queries.setQueryData<{ report?: object | null }>(
+            key,
+            (old) => old && { ...old, report: { ...old.report, ...fresh } },
+          )
         }
         // Another person may have changed more than the content: status, steps, trail.
         if (answer.is === 'stale' || answer.is === 'stopped') void queries.invalidateQueries({ queryKey: key })

@@ -71,7 +71,9 @@ export function useBefore(agency: string, year: number | null) {
     found: content !== null,
     told: isPending
       ? '正在查找……'
-      : data && content ? carriedOver(content, data.edition) : `本系统中没有 ${(year ?? 0) - 1} 年已发布的报告。`,
+      : data && content
+        ? carriedOver(content, data.edition)
+        : `本系统中没有 ${(year ?? 0) - 1} 年已发布的报告。`,
   }
 }
 
@@ -92,13 +94,20 @@ function carriedOver({ tables, contact, channels, measures, pastMeasures }: Befo
 
 /** Figures that begin with last year's by definition, as the form says: 上年结转, 现行有效; a row by its last cell, the total. */
 function opened(tables: Before['tables'], form: Form): string[] {
-  const numbers = new Map(tables.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells).map(({ ref, number }) => [ref, number]))
+  const numbers = new Map(
+    tables
+      .flatMap(({ rows }) => rows)
+      .flatMap(({ cells }) => cells)
+      .map(({ ref, number }) => [ref, number]),
+  )
   const told = (label: string, ref: string) => {
     const number = numbers.get(ref)
     return number === null || number === undefined ? [] : [`“${label}”（上年 ${figureText(number)}）`]
   }
   return form.tables.flatMap(({ key, rows, columns }) => [
-    ...rows.flatMap(({ label, opensWith }) => (opensWith ? told(label, `${key}.${opensWith}.${columns.at(-1)?.key}`) : [])),
+    ...rows.flatMap(({ label, opensWith }) =>
+      opensWith ? told(label, `${key}.${opensWith}.${columns.at(-1)?.key}`) : [],
+    ),
     ...columns.flatMap(({ label, opensWith }) =>
       opensWith ? rows.flatMap((row) => told(`${row.label}${label}`, `${key}.${row.key}.${opensWith}`)) : [],
     ),

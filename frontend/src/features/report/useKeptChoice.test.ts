@@ -6,8 +6,12 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('holdsAChoiceForThePageWhereTheBrowserKeepsNothing', () => {
   vi.stubGlobal('localStorage', {
-    getItem: () => { throw new DOMException('denied', 'SecurityError') },
-    setItem: () => { throw new DOMException('denied', 'SecurityError') },
+    getItem: () => {
+      throw new DOMException('denied', 'SecurityError')
+    },
+    setItem: () => {
+      throw new DOMException('denied', 'SecurityError')
+    },
   })
   const { result } = renderHook(() => useKeptChoice('lastYear', true))
   expect(result.current[0]).toBe(true)

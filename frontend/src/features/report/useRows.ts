@@ -12,7 +12,10 @@ const newKey = () => `row-${++made}`
 
 /** A row that was there already stays the same one, so that whoever types in it goes on. */
 function rowsOf<T>(values: readonly T[], before: readonly Row<T>[] = []): Row<T>[] {
-  return values.map((value) => ({ key: before.find((row) => idOf(row.value) !== undefined && idOf(row.value) === idOf(value))?.key ?? newKey(), value }))
+  return values.map((value) => ({
+    key: before.find((row) => idOf(row.value) !== undefined && idOf(row.value) === idOf(value))?.key ?? newKey(),
+    value,
+  }))
 }
 
 const idOf = (value: unknown) => (value as { id?: string | null }).id ?? undefined
@@ -34,7 +37,10 @@ interface ListPart<T> {
  * written is passed on. It starts over when the stored list becomes something nobody typed here, with the same rows where
  * they are the same, so that nobody is thrown out of a field.
  */
-export function useRows<T extends { id?: string | null | undefined }>({ value: stored, type: pass }: ListPart<T>, written: (values: T[]) => T[]) {
+export function useRows<T extends { id?: string | null | undefined }>(
+  { value: stored, type: pass }: ListPart<T>,
+  written: (values: T[]) => T[],
+) {
   const onStored = (rows: Row<T>[]) => {
     if (same(written(rows.map(({ value }) => value)), stored)) return rows
     const empty = rows.filter(({ value }) => written([value]).length === 0 && !stored.some(({ id }) => id === value.id))
@@ -57,14 +63,22 @@ export function useRows<T extends { id?: string | null | undefined }>({ value: s
   const done = (next: Row<T>[]) => become({ rows: next, past: [...past, rows], typing: null })
   return {
     rows,
-    set: (key: string, value: T) => become({
-      rows: rows.map((row) => (row.key === key ? { key, value } : row)),
-      past: typing === key ? past : [...past, rows],
-      typing: key,
-    }),
+    set: (key: string, value: T) =>
+      become({
+        rows: rows.map((row) => (row.key === key ? { key, value } : row)),
+        past: typing === key ? past : [...past, rows],
+        typing: key,
+      }),
     add: (...values: T[]) => done([...rows, ...rowsOf(values)]),
     remove: (key: string) => done(rows.filter((row) => row.key !== key)),
-    move: (key: string, by: -1 | 1) => done(moved(rows, rows.findIndex((row) => row.key === key), by)),
+    move: (key: string, by: -1 | 1) =>
+      done(
+        moved(
+          rows,
+          rows.findIndex((row) => row.key === key),
+          by,
+        ),
+      ),
     /** Null when there is nothing to take back. */
     undo: past.length === 0 ? null : () => become({ rows: past.at(-1) ?? rows, past: past.slice(0, -1), typing: null }),
   }

@@ -26,14 +26,20 @@ export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipp
   const copy = (event: ClipboardEvent) => {
     if (modeOf(event.target) !== 'ready') return false
     event.preventDefault()
-    event.clipboardData.setData('text/plain', copied(grid, hand.selection, (ref) => sheet.text(ref) ?? textOf(sheet.value(ref))))
+    event.clipboardData.setData(
+      'text/plain',
+      copied(grid, hand.selection, (ref) => sheet.text(ref) ?? textOf(sheet.value(ref))),
+    )
     return true
   }
   const onCut = (event: ClipboardEvent) => {
     if (copy(event)) sheet.enter(hand.selection.filter(editable).map((ref) => ({ ref, reading: { is: 'blank' } })))
   }
   const onPaste = (event: ClipboardEvent) => {
-    const { block: found, leftOut } = blockOn({ plain: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') })
+    const { block: found, leftOut } = blockOn({
+      plain: event.clipboardData.getData('text/plain'),
+      html: event.clipboardData.getData('text/html'),
+    })
     const line = lineOf(grid, corner)
     const block = spaced(found, line.length - line.indexOf(corner)) ?? found
     const [only] = block.flat()

@@ -93,7 +93,8 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, on
     },
     onMouseOver: (event: MouseEvent) => {
       const ref = refOf(event.target)
-      if (ref && event.buttons === 1 && ref !== hand.head && document.activeElement?.closest('[data-ref]')) hand.extend(ref)
+      if (ref && event.buttons === 1 && ref !== hand.head && document.activeElement?.closest('[data-ref]'))
+        hand.extend(ref)
     },
   }
 }

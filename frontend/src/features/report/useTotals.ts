@@ -28,16 +28,23 @@ interface TotalsOf {
  */
 export function useTotals({ autosave, report, sheet, refs, editable, at, worked }: TotalsOf) {
   const suggestions = useMemo(
-    () => new Map(report.suggestions.filter(({ cell }) => refs.includes(cell)).map((suggestion) => [suggestion.cell, suggestion])),
+    () =>
+      new Map(
+        report.suggestions.filter(({ cell }) => refs.includes(cell)).map((suggestion) => [suggestion.cell, suggestion]),
+      ),
     [report.suggestions, refs],
   )
   const [wanted, want] = useState<Wanted | null>(null)
   const [said, say] = useState({ text: '', at })
 
   const fill = (asked: Wanted) => {
-    const due = [...suggestions.values()].filter(({ cell }) =>
-      asked.refs.includes(cell) && editable(cell) && (!asked.blanks || sheet.isFree(cell)))
-    const onto = sheet.enter(due.map(({ cell, number }) => ({ ref: cell, reading: { is: 'number', number } })), asked.onto)
+    const due = [...suggestions.values()].filter(
+      ({ cell }) => asked.refs.includes(cell) && editable(cell) && (!asked.blanks || sheet.isFree(cell)),
+    )
+    const onto = sheet.enter(
+      due.map(({ cell, number }) => ({ ref: cell, reading: { is: 'number', number } })),
+      asked.onto,
+    )
     const sum = asked.filled + due.length
     const goesOn = asked.blanks && due.length > 0 && asked.rounds > 1
     want(goesOn ? { ...asked, rounds: asked.rounds - 1, filled: sum, onto: asked.onto && onto } : null)
@@ -61,7 +68,13 @@ export function useTotals({ autosave, report, sheet, refs, editable, at, worked 
     autosave.flush()
   }
   const take = (asked: readonly string[] | 'blanks') =>
-    begin({ refs: asked === 'blanks' ? refs : asked, blanks: asked === 'blanks', rounds: ROUNDS, filled: 0, onto: null })
+    begin({
+      refs: asked === 'blanks' ? refs : asked,
+      blanks: asked === 'blanks',
+      rounds: ROUNDS,
+      filled: 0,
+      onto: null,
+    })
 
   /**
    * 空格填 0: zeros where nothing stands, and then what follows from them, as one step. A cell that is worked out from
@@ -71,12 +84,15 @@ export function useTotals({ autosave, report, sheet, refs, editable, at, worked 
     const free = asked.filter((ref) => editable(ref) && sheet.isFree(ref))
     const plain = free.filter((ref) => !worked.includes(ref))
     const meant = plain.length > 0 ? plain : free.filter((ref) => !suggestions.has(ref))
-    const onto = meant.length === 0 ? null : sheet.enter(meant.map((ref) => ({ ref, reading: { is: 'number', number: 0 } })))
+    const onto =
+      meant.length === 0 ? null : sheet.enter(meant.map((ref) => ({ ref, reading: { is: 'number', number: 0 } })))
     const left = free.filter((ref) => !meant.includes(ref))
     if (left.length > 0) begin({ refs: left, blanks: true, rounds: ROUNDS, filled: 0, onto })
   }
   const latest = useRef(take)
-  useEffect(() => { latest.current = take })
+  useEffect(() => {
+    latest.current = take
+  })
   /** The same function for ever, so that no cell is painted for its sake. */
   const takeOne = useCallback((ref: string) => latest.current([ref]), [])
   return { suggestions, take, takeOne, zeros, said: said.at === at ? said.text : '' }

@@ -34,14 +34,21 @@ export function CorrectionNotice({ note, withdrawn = false, form, goTo }: Correc
         description={
           <>
             <p className={styles.said}>
-              {withdrawn ? '原报告已经撤回，新的一版发布之前没有公开的内容。' : '更正发布之前，原报告仍然有效。'}以上说明会随新报告公开。
+              {withdrawn ? '原报告已经撤回，新的一版发布之前没有公开的内容。' : '更正发布之前，原报告仍然有效。'}
+              以上说明会随新报告公开。
             </p>
             {(canWord || canDiscard) && (
               <div className={styles.does}>
-                {canWord && <Button size="small" onClick={() => setAsked('note')}>改更正说明</Button>}
+                {canWord && (
+                  <Button size="small" onClick={() => setAsked('note')}>
+                    改更正说明
+                  </Button>
+                )}
                 {canDiscard && (
                   <Tooltip title={unsaved ? '等全部内容保存之后才能继续' : ''}>
-                    <Button size="small" danger disabled={unsaved} onClick={() => setAsked('discard')}>放弃更正</Button>
+                    <Button size="small" danger disabled={unsaved} onClick={() => setAsked('discard')}>
+                      放弃更正
+                    </Button>
                   </Tooltip>
                 )}
               </div>
@@ -98,7 +105,10 @@ function Discard({ withdrawn, ...props }: DialogProps & { withdrawn: boolean }) 
       onGo={() => releasing.mutate({ do: 'discard', reason: reason.trim() })}
       {...props}
     >
-      <p>报告的内容恢复为更正之前的样子，状态回到“{statusWord[withdrawn ? 'WITHDRAWN' : 'PUBLISHED']}”。更正稿写过的内容仍在历史版本中，可以查看。</p>
+      <p>
+        报告的内容恢复为更正之前的样子，状态回到“{statusWord[withdrawn ? 'WITHDRAWN' : 'PUBLISHED']}
+        ”。更正稿写过的内容仍在历史版本中，可以查看。
+      </p>
       <ReleaseText asked="放弃的原因" required value={reason} onChange={setReason} />
     </StepDialog>
   )

@@ -12,8 +12,16 @@ import type { Step } from './ReviewSteps'
 
 function stepOf(name: string, permitted: Action[], said: Partial<Step> = {}): Step {
   return {
-    name, role: 'REVIEWER', order: 1, proofreader: false, approval: null, proofreading: null, claim: null, voided: null,
-    permittedActions: permitted, ...said,
+    name,
+    role: 'REVIEWER',
+    order: 1,
+    proofreader: false,
+    approval: null,
+    proofreading: null,
+    claim: null,
+    voided: null,
+    permittedActions: permitted,
+    ...said,
   }
 }
 
@@ -102,7 +110,10 @@ test('letsWhoHasSeveralOpenStepsChoose', async () => {
   open(['APPROVE'], [stepOf('复审', ['APPROVE']), stepOf('终审', []), stepOf('保密审查', ['APPROVE'])])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '通过' }))
-  expect((await screen.findAllByRole('radio')).map((radio) => radio.closest('label')?.textContent)).toEqual(['复审', '保密审查'])
+  expect((await screen.findAllByRole('radio')).map((radio) => radio.closest('label')?.textContent)).toEqual([
+    '复审',
+    '保密审查',
+  ])
   await user.click(screen.getByRole('radio', { name: '保密审查' }))
   await user.click(screen.getByRole('checkbox'))
   await user.click(await confirm('通过'))
@@ -157,7 +168,9 @@ test('leadsFromABlockingFindingToItsCell', async () => {
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '报送' }))
   const dialog = await screen.findByRole('dialog')
-  await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement)
+  await user.click(
+    [...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement,
+  )
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/还有必须处理的问题/))
   await user.click(await screen.findByRole('button', { name: '一、本年新收 · 总计' }))
   await vi.waitFor(() => expect(goTo).toHaveBeenCalledWith('section-3', 'cell:requests.received.total'))
@@ -177,16 +190,28 @@ test('leadsFromAFlaggedCommentToWhatItIsAbout', async () => {
   serverAnswers({
     __typename: 'OpenComments',
     message: '还有 1 条须解决的批注。',
-    comments: [{
-      id: '1', cell: null, section: 1, excerpt: '新收5件', text: '与表三不一致。', flagged: true, by: '李初审',
-      at: '2026-01-05T09:00:00+08:00', answers: [], resolved: null,
-    }],
+    comments: [
+      {
+        id: '1',
+        cell: null,
+        section: 1,
+        excerpt: '新收5件',
+        text: '与表三不一致。',
+        flagged: true,
+        by: '李初审',
+        at: '2026-01-05T09:00:00+08:00',
+        answers: [],
+        resolved: null,
+      },
+    ],
   })
   open(['EDIT', 'SUBMIT'])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '报送' }))
   const dialog = await screen.findByRole('dialog')
-  await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement)
+  await user.click(
+    [...dialog.querySelectorAll('button')].find((button) => button.textContent === '报送') as HTMLElement,
+  )
   await user.click(await screen.findByRole('button', { name: '一、总体情况' }))
   await vi.waitFor(() => expect(goTo).toHaveBeenCalledWith('section-1', 'section:1', { excerpt: '新收5件' }))
 })

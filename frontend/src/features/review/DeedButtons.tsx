@@ -22,7 +22,17 @@ import { UrgentDialog } from './UrgentDialog'
 /** What has a button here; an urgent publication's approval and a correction's end stand where they are told of. */
 type Offered = 'SUBMIT' | Deed | Reviewing | Exclude<Releasing, 'RATIFY' | 'DISCARD'>
 
-const order: Offered[] = ['SUBMIT', 'APPROVE', 'PROOFREAD', 'PUBLISH', 'RETURN', 'CORRECT', 'WITHDRAW', 'ERASE', 'PUBLISH_URGENTLY']
+const order: Offered[] = [
+  'SUBMIT',
+  'APPROVE',
+  'PROOFREAD',
+  'PUBLISH',
+  'RETURN',
+  'CORRECT',
+  'WITHDRAW',
+  'ERASE',
+  'PUBLISH_URGENTLY',
+]
 const none: readonly Step[] = []
 const grave = new Set<Offered>(['RETURN', 'WITHDRAW', 'ERASE', 'PUBLISH_URGENTLY'])
 
@@ -41,7 +51,10 @@ export function DeedButtons({ form, withdrawn = false, steps = none, goTo }: Dee
   const { person } = useSession()
   const draft = useReturnDraft()
   const own = (action: Reviewing) => steps.filter((step) => step.permittedActions.includes(action))
-  const deeds = order.filter((one) => report.permittedActions.includes(one) && (one !== 'PROOFREAD' || own(one).some((step) => step.proofreader)))
+  const deeds = order.filter(
+    (one) =>
+      report.permittedActions.includes(one) && (one !== 'PROOFREAD' || own(one).some((step) => step.proofreader)),
+  )
   const [kept] = useState(() => keptDeed(person, report.id))
   useEffect(() => keptDeeds.forget(), [])
   const [deed, setDeed] = useState<Offered | null>(deeds.find((one) => one === kept?.deed) ?? null)
@@ -62,10 +75,24 @@ export function DeedButtons({ form, withdrawn = false, steps = none, goTo }: Dee
           </Button>
         </Tooltip>
       ))}
-      {deed === 'SUBMIT' && <SubmitDialog reviewed={reviewed} findings={report.findings} form={form} goTo={goTo} onClose={common.onClose} />}
-      {deed === 'APPROVE' && <ReviewDialog deed={deed} reviewed={reviewed} findings={report.findings} steps={own(deed)} {...common} />}
-      {deed === 'PROOFREAD' && <ReviewDialog deed={deed} reviewed={reviewed} findings={report.findings} steps={own(deed).filter((step) => step.proofreader)} {...common} />}
-      {deed === 'RETURN' && draft && <ReturnDialog reviewed={reviewed} draft={draft} form={form} goTo={goTo} onClose={common.onClose} />}
+      {deed === 'SUBMIT' && (
+        <SubmitDialog reviewed={reviewed} findings={report.findings} form={form} goTo={goTo} onClose={common.onClose} />
+      )}
+      {deed === 'APPROVE' && (
+        <ReviewDialog deed={deed} reviewed={reviewed} findings={report.findings} steps={own(deed)} {...common} />
+      )}
+      {deed === 'PROOFREAD' && (
+        <ReviewDialog
+          deed={deed}
+          reviewed={reviewed}
+          findings={report.findings}
+          steps={own(deed).filter((step) => step.proofreader)}
+          {...common}
+        />
+      )}
+      {deed === 'RETURN' && draft && (
+        <ReturnDialog reviewed={reviewed} draft={draft} form={form} goTo={goTo} onClose={common.onClose} />
+      )}
       {deed === 'PUBLISH' && <PublishDialog reviewed={reviewed} findings={report.findings} {...common} />}
       {deed === 'PUBLISH_URGENTLY' && <UrgentDialog reviewed={reviewed} findings={report.findings} {...common} />}
       {(deed === 'WITHDRAW' || deed === 'ERASE') && <TakeAwayDialog deed={deed} report={report.id} {...common} />}

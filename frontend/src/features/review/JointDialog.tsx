@@ -32,20 +32,26 @@ export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps
   const time = setTime(when)
   const warnings = useWarnings(chosen)
   const { data, error } = releasing
-  const results = data && data.__typename !== 'SignInNeeded' ? data.results.map((one) => readFragment(jointResult, one)) : []
+  const results =
+    data && data.__typename !== 'SignInNeeded' ? data.results.map((one) => readFragment(jointResult, one)) : []
   const of = new Map(results.map(({ id, outcome }) => [id, outcome]))
   const over = data?.__typename === 'ReportsPublished'
   const go = () => {
     if (time === undefined) return
-    releasing.mutate({ reports: chosen, at: time, comment: text.trim() || null }, {
-      onSuccess: (result) => {
-        if (result.__typename !== 'ReportsPublished') return
-        const all = result.results.every((one) => !('message' in readFragment(jointResult, one).outcome))
-        if (!all) return
-        void message.success(time ? `${chosen.length} 份已定于 ${chinaTime(time)} 发布。` : `${chosen.length} 份已发布。`)
-        onDone()
+    releasing.mutate(
+      { reports: chosen, at: time, comment: text.trim() || null },
+      {
+        onSuccess: (result) => {
+          if (result.__typename !== 'ReportsPublished') return
+          const all = result.results.every((one) => !('message' in readFragment(jointResult, one).outcome))
+          if (!all) return
+          void message.success(
+            time ? `${chosen.length} 份已定于 ${chinaTime(time)} 发布。` : `${chosen.length} 份已发布。`,
+          )
+          onDone()
+        },
       },
-    })
+    )
   }
   return (
     <Modal
@@ -56,7 +62,13 @@ export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps
       confirmLoading={releasing.isPending}
       onOk={go}
       onCancel={over ? onDone : onClose}
-      footer={over ? <Button type="primary" onClick={onDone}>关闭</Button> : undefined}
+      footer={
+        over ? (
+          <Button type="primary" onClick={onDone}>
+            关闭
+          </Button>
+        ) : undefined
+      }
     >
       <ul className={styles.list} aria-label="要发布的报告">
         {chosen.map(({ id, name, revision }, at) => {
@@ -71,9 +83,12 @@ export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps
                   <WarningsHere findings={findings} />
                 </details>
               )}
-              {outcome && ('message' in outcome
-                ? <div data-failed>{outcome.message}</div>
-                : <div data-done>{outcome.__typename === 'PublicationScheduled' ? '已定时' : '已发布'}</div>)}
+              {outcome &&
+                ('message' in outcome ? (
+                  <div data-failed>{outcome.message}</div>
+                ) : (
+                  <div data-done>{outcome.__typename === 'PublicationScheduled' ? '已定时' : '已发布'}</div>
+                ))}
             </li>
           )
         })}
@@ -81,7 +96,9 @@ export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps
       {!over && (
         <>
           <PublishWhen when={when} onChange={setWhen} />
-          <p>先逐份核对，有一份不能发布就都不发布。{when.later ? '届时再核对一次，逐份发布。' : '发布后任何人都能看到。'}</p>
+          <p>
+            先逐份核对，有一份不能发布就都不发布。{when.later ? '届时再核对一次，逐份发布。' : '发布后任何人都能看到。'}
+          </p>
           <ReleaseText asked="备注" value={text} onChange={setText} />
         </>
       )}

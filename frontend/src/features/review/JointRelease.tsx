@@ -28,7 +28,9 @@ export function JointRelease({ chosen, onClear }: JointReleaseProps) {
   return (
     <>
       <div className={styles.chosen} role="region" aria-label="联合发布">
-        <strong>已选 {meant.length} 份{meant.length > MOST && `，一次最多 ${MOST} 份`}</strong>
+        <strong>
+          已选 {meant.length} 份{meant.length > MOST && `，一次最多 ${MOST} 份`}
+        </strong>
         <Button
           onClick={() => {
             close()
@@ -37,7 +39,9 @@ export function JointRelease({ chosen, onClear }: JointReleaseProps) {
         >
           清除
         </Button>
-        <Button type="primary" disabled={meant.length > MOST} onClick={() => setAsked(true)}>联合发布</Button>
+        <Button type="primary" disabled={meant.length > MOST} onClick={() => setAsked(true)}>
+          联合发布
+        </Button>
       </div>
       {asked && (
         <JointDialog

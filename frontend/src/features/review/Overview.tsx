@@ -35,7 +35,9 @@ export function Overview({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
         </section>
       )}
       <section className={styles.part} aria-labelledby="findings-title">
-        <h3 id="findings-title">校核结果<span className={styles.count}>{countText(report.findings)}</span></h3>
+        <h3 id="findings-title">
+          校核结果<span className={styles.count}>{countText(report.findings)}</span>
+        </h3>
         {report.findings.length > 0 && <FindingsList form={form} findings={report.findings} goTo={goTo} />}
       </section>
     </>
@@ -43,7 +45,10 @@ export function Overview({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
 }
 
 function numberIn({ tables }: Cells, ref: string): string {
-  const cell = tables.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells).find((one) => one.ref === ref)
+  const cell = tables
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ cells }) => cells)
+    .find((one) => one.ref === ref)
   if (cell?.number !== null && cell?.number !== undefined) return figureText(cell.number)
   return cell?.kind === 'NOT_APPLICABLE' ? '不适用' : '未填'
 }

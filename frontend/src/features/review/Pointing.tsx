@@ -16,9 +16,16 @@ export function Pointing({ form, children }: { form: EditionForm; children: Reac
   return (
     <>
       <p className={styles.hint}>点一下单元格或部分标题，可以标为退回处。</p>
-      <style>{marked(draft.items.map((item) => item.part), part)}</style>
+      <style>
+        {marked(
+          draft.items.map((item) => item.part),
+          part,
+        )}
+      </style>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <div className={`pointing ${styles.whole}`} onClick={point}>{children}</div>
+      <div className={`pointing ${styles.whole}`} onClick={point}>
+        {children}
+      </div>
       {part && <Pointed key={part} form={form} part={part} draft={draft} onClose={() => setPart(null)} />}
     </>
   )
@@ -33,7 +40,9 @@ function partAt(element: Element): ReturnPart | null {
 }
 
 function selectorOf(part: ReturnPart): string {
-  return part.startsWith('cell:') ? `.pointing [data-ref=${JSON.stringify(part.slice(5))}]` : `.pointing #section-${Number(part.slice(8))} > h2`
+  return part.startsWith('cell:')
+    ? `.pointing [data-ref=${JSON.stringify(part.slice(5))}]`
+    : `.pointing #section-${Number(part.slice(8))} > h2`
 }
 
 function marked(parts: readonly ReturnPart[], at: ReturnPart | null): string {
@@ -86,7 +95,9 @@ function Pointed({ form, part, draft, onClose }: PointedProps) {
             不退回
           </Button>
         )}
-        <Button type="text" onClick={onClose}>关闭</Button>
+        <Button type="text" onClick={onClose}>
+          关闭
+        </Button>
       </div>
     </section>
   )

@@ -28,7 +28,16 @@ interface PublishDialogProps {
 }
 
 /** 发布, at once or at a set time. */
-export function PublishDialog({ reviewed, findings, at = null, later = false, begun, form, goTo, onClose }: PublishDialogProps) {
+export function PublishDialog({
+  reviewed,
+  findings,
+  at = null,
+  later = false,
+  begun,
+  form,
+  goTo,
+  onClose,
+}: PublishDialogProps) {
   const { message } = App.useApp()
   const [when, setWhen] = useState(() => begun?.when ?? { ...whenFrom(at), later })
   const [text, setText] = useState(begun?.text ?? '')
@@ -41,7 +50,9 @@ export function PublishDialog({ reviewed, findings, at = null, later = false, be
   const go = () => {
     if (time === undefined) return
     const { revision } = reviewed
-    releasing.mutate(time === null ? { do: 'publish', revision, comment } : { do: 'schedule', revision, at: time, comment })
+    releasing.mutate(
+      time === null ? { do: 'publish', revision, comment } : { do: 'schedule', revision, at: time, comment },
+    )
   }
   return (
     <StepDialog

@@ -1,5 +1,13 @@
 import { Input, Radio } from 'antd'
-import { chinaTime, type ChinaClock, chinaToday, isPast, momentOf, onChinaClock, untilThen } from '../../components/chinaTime'
+import {
+  chinaTime,
+  type ChinaClock,
+  chinaToday,
+  isPast,
+  momentOf,
+  onChinaClock,
+  untilThen,
+} from '../../components/chinaTime'
 import styles from './Release.module.css'
 
 /** Now, or at a set time; the time as typed. */
@@ -12,7 +20,10 @@ const DAY = 86_400_000
 
 /** Offers nine o'clock of the next day, or the time that was set before. */
 export function whenFrom(at: string | null): When {
-  return { later: false, clock: at ? onChinaClock(at) : { date: onChinaClock(new Date(Date.now() + DAY)).date, time: '09:00' } }
+  return {
+    later: false,
+    clock: at ? onChinaClock(at) : { date: onChinaClock(new Date(Date.now() + DAY)).date, time: '09:00' },
+  }
 }
 
 /** The set time; null for at once, undefined while what is typed is no time to come. */
@@ -38,7 +49,10 @@ export function PublishWhen({ when, onChange }: PublishWhenProps) {
         aria-label="何时发布"
         className={styles.when ?? ''}
         value={later}
-        options={[{ value: false, label: '立即发布' }, { value: true, label: '定时发布' }]}
+        options={[
+          { value: false, label: '立即发布' },
+          { value: true, label: '定时发布' },
+        ]}
         onChange={(event) => onChange({ later: Boolean(event.target.value), clock })}
       />
       {later && (
@@ -59,9 +73,11 @@ export function PublishWhen({ when, onChange }: PublishWhenProps) {
             />
           </div>
           <p role="status" className={styles.told} data-past={!coming || undefined}>
-            {!at ? '请填写日期和时刻。'
-              : coming ? `北京时间 ${chinaTime(at)}，${untilThen(at)}。`
-              : `${chinaTime(at)} 已经过去，请选择将来的时间。`}
+            {!at
+              ? '请填写日期和时刻。'
+              : coming
+                ? `北京时间 ${chinaTime(at)}，${untilThen(at)}。`
+                : `${chinaTime(at)} 已经过去，请选择将来的时间。`}
           </p>
         </>
       )}

@@ -25,7 +25,8 @@ export function ReasonFields({ report, form, open, reasons, onSay, goTo }: Reaso
   return (
     <section aria-label="没有说明的警告">
       <p>
-        <strong>有 {open.length} 条警告。</strong>逐条核对：有误的先改正，属实的写明理由。理由随报送记入留痕，审核、发布的人都能看到。
+        <strong>有 {open.length} 条警告。</strong>
+        逐条核对：有误的先改正，属实的写明理由。理由随报送记入留痕，审核、发布的人都能看到。
       </p>
       <ol className={styles.warnings}>
         {open.map((finding, at) => {
@@ -34,13 +35,24 @@ export function ReasonFields({ report, form, open, reasons, onSay, goTo }: Reaso
           return (
             <li key={key} className={styles.warning}>
               <p className={styles.message}>
-                <span className={styles.place}>第 {at + 1} 条　{placeName(form, placeOfFinding(form, finding))}</span>
+                <span className={styles.place}>
+                  第 {at + 1} 条　{placeName(form, placeOfFinding(form, finding))}
+                </span>
                 {message}
               </p>
               {excerpt && <blockquote className={ofFindings.excerpt}>{excerpt}</blockquote>}
               <div className={styles.said}>
-                <label htmlFor={id}>理由<span className="read-only-aloud">：{message}</span></label>
-                <Button size="small" type="link" aria-label={`去核对：${message}`} onClick={() => goToFinding(form, finding, goTo)}>去核对</Button>
+                <label htmlFor={id}>
+                  理由<span className="read-only-aloud">：{message}</span>
+                </label>
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={`去核对：${message}`}
+                  onClick={() => goToFinding(form, finding, goTo)}
+                >
+                  去核对
+                </Button>
               </div>
               <Input.TextArea
                 id={id}
@@ -49,7 +61,10 @@ export function ReasonFields({ report, form, open, reasons, onSay, goTo }: Reaso
                 value={reasons[key] ?? ''}
                 onChange={(event) => onSay(key, event.target.value)}
               />
-              <Earlier said={earlier.filter((one) => one.finding === key && one.reason !== reasons[key])} onTake={(reason) => onSay(key, reason)} />
+              <Earlier
+                said={earlier.filter((one) => one.finding === key && one.reason !== reasons[key])}
+                onTake={(reason) => onSay(key, reason)}
+              />
             </li>
           )
         })}

@@ -41,7 +41,9 @@ export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form:
         <ul className={styles.findings}>
           {refusal.items.map((part) => (
             <li key={part}>
-              <Button type="link" onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part))}>{partName(form, part)}</Button>
+              <Button type="link" onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part))}>
+                {partName(form, part)}
+              </Button>
             </li>
           ))}
         </ul>
@@ -50,7 +52,10 @@ export function RefusalNotice({ refusal, form, goTo }: { refusal: Refusal; form:
         <ul className={styles.findings}>
           {refusal.comments.map((comment) => (
             <li key={comment.id}>
-              <Button type="link" onClick={() => (partOf(comment) ? goToComment(form, comment, goTo) : goTo('comments'))}>
+              <Button
+                type="link"
+                onClick={() => (partOf(comment) ? goToComment(form, comment, goTo) : goTo('comments'))}
+              >
                 {subjectName(form, comment)}
               </Button>
               {comment.text}（{comment.by}）

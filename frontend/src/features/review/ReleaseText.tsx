@@ -13,7 +13,10 @@ interface ReleaseTextProps {
 export function ReleaseText({ asked, required = false, most = 500, value, onChange }: ReleaseTextProps) {
   return (
     <label className={styles.text}>
-      <span>{asked}{!required && '（可不填）'}</span>
+      <span>
+        {asked}
+        {!required && '（可不填）'}
+      </span>
       <Input.TextArea
         autoSize={{ minRows: 3 }}
         maxLength={most}

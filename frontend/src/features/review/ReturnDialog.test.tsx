@@ -21,15 +21,34 @@ function Review() {
     <ReturnDraftContext value={draft}>
       <ReturnHere form={smallForm} part="channels" />
       <Pointing form={smallForm}>
-        <section id="section-3"><h2>三、收到和处理</h2></section>
-        <table><tbody><tr><td data-ref="requests.received.total">5</td></tr></tbody></table>
+        <section id="section-3">
+          <h2>三、收到和处理</h2>
+        </section>
+        <table>
+          <tbody>
+            <tr>
+              <td data-ref="requests.received.total">5</td>
+            </tr>
+          </tbody>
+        </table>
       </Pointing>
-      <ReturnDialog reviewed={{ report: 'gov:2025', revision: 7 }} draft={draft} form={smallForm} goTo={() => {}} onClose={() => {}} />
+      <ReturnDialog
+        reviewed={{ report: 'gov:2025', revision: 7 }}
+        draft={draft}
+        form={smallForm}
+        goTo={() => {}}
+        onClose={() => {}}
+      />
     </ReturnDraftContext>
   )
 }
 
-const open = () => openReview(<Review />, { permitted: ['APPROVE', 'RETURN'] }, { ReturnReport: { result: { __typename: 'ReportReturned' } } })
+const open = () =>
+  openReview(
+    <Review />,
+    { permitted: ['APPROVE', 'RETURN'] },
+    { ReturnReport: { result: { __typename: 'ReportReturned' } } },
+  )
 
 // The dialog keeps the keyboard; what it lies over is reached here by the mouse.
 const behind = { hidden: true }
@@ -52,8 +71,13 @@ test('whatIsPointedAtInTheTextIsReturnedWithWhatIsWrongWithIt', async () => {
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退回' }))
   await vi.waitFor(() => expect(asked('ReturnReport')).toHaveLength(1))
   expect(asked('ReturnReport')[0]?.input).toEqual({
-    id: 'gov:2025', revision: 7, reason: '请核对',
-    items: [{ cell: 'requests.received.total', note: '应为 6' }, { section: 1, note: '渠道不全' }],
+    id: 'gov:2025',
+    revision: 7,
+    reason: '请核对',
+    items: [
+      { cell: 'requests.received.total', note: '应为 6' },
+      { section: 1, note: '渠道不全' },
+    ],
   })
   await vi.waitFor(() => expect(sessionStorage.length).toBe(0))
 })
@@ -63,7 +87,7 @@ test('aSectionIsNotItsCellsWhenChosenInTheTree', async () => {
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: /从目录中选择/ }))
   const tree = await screen.findByRole('tree', { name: '单元格和部分' })
-  const [, third] = [...tree.parentElement?.querySelectorAll('.ant-tree-checkbox') ?? []]
+  const [, third] = [...(tree.parentElement?.querySelectorAll('.ant-tree-checkbox') ?? [])]
   await user.click(third as HTMLElement)
   expect(screen.getByText(/只开放以下 1 处/)).toBeTruthy()
   expect(screen.getByRole('textbox', { name: '三、收到和处理政府信息公开申请情况的意见' })).toBeTruthy()

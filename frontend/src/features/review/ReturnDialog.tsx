@@ -65,7 +65,14 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
             <li key={part}>
               <span className={styles.itemHead}>
                 <strong>{partLabel(form, part)}</strong>
-                <Button size="small" type="text" aria-label={`不退回：${partLabel(form, part)}`} onClick={() => draft.remove(part)}>移除</Button>
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={`不退回：${partLabel(form, part)}`}
+                  onClick={() => draft.remove(part)}
+                >
+                  移除
+                </Button>
               </span>
               <Input.TextArea
                 aria-label={`${partLabel(form, part)}的意见`}
@@ -82,7 +89,12 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
       <ReturnTree form={form} draft={draft} />
       {deciding.error && <Alert type="error" showIcon title={deciding.error.message} />}
       {deciding.data && deciding.data.is !== 'done' && (
-        <RefusalNotice key={deciding.submittedAt} refusal={deciding.data} form={form} goTo={(...meant) => leaveFor(meant)} />
+        <RefusalNotice
+          key={deciding.submittedAt}
+          refusal={deciding.data}
+          form={form}
+          goTo={(...meant) => leaveFor(meant)}
+        />
       )}
     </Modal>
   )

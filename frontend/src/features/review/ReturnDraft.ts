@@ -43,19 +43,23 @@ export function useNewReturnDraft(report: string): ReturnDraft {
     if (kept === nothing) sessionStorage.removeItem(name)
     else sessionStorage.setItem(name, JSON.stringify(kept))
   }, [name, kept])
-  return useMemo(() => ({
-    ...kept,
-    has: (part) => kept.items.some((item) => item.part === part),
-    put: (part, note = '') => setKept(({ items, reason }) => ({
-      reason,
-      items: items.some((item) => item.part === part)
-        ? items.map((item) => (item.part === part ? { part, note } : item))
-        : [...items, { part, note }],
-    })),
-    remove: (part) => setKept(({ items, reason }) => ({ reason, items: items.filter((item) => item.part !== part) })),
-    explain: (reason) => setKept(({ items }) => ({ items, reason })),
-    clear: () => setKept(nothing),
-  }), [kept])
+  return useMemo(
+    () => ({
+      ...kept,
+      has: (part) => kept.items.some((item) => item.part === part),
+      put: (part, note = '') =>
+        setKept(({ items, reason }) => ({
+          reason,
+          items: items.some((item) => item.part === part)
+            ? items.map((item) => (item.part === part ? { part, note } : item))
+            : [...items, { part, note }],
+        })),
+      remove: (part) => setKept(({ items, reason }) => ({ reason, items: items.filter((item) => item.part !== part) })),
+      explain: (reason) => setKept(({ items }) => ({ items, reason })),
+      clear: () => setKept(nothing),
+    }),
+    [kept],
+  )
 }
 
 function read(name: string): Kept {

@@ -16,7 +16,9 @@ export function ReturnTree({ form, draft }: { form: EditionForm; draft: ReturnDr
   }
   return (
     <div className={styles.choose}>
-      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? '收起目录' : '从目录中选择单元格、部分'}</Button>
+      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? '收起目录' : '从目录中选择单元格、部分'}
+      </Button>
       {open && (
         <div className={styles.tree}>
           <Tree

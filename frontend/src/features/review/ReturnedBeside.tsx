@@ -21,8 +21,12 @@ export function ReturnedBeside({ form, returned, revision, aside }: ReturnedBesi
   const { reason, by, at, items, revision: then } = returned
   return (
     <section className={styles.part} aria-labelledby="returned-title">
-      <h3 id="returned-title">退回意见与办理{items.length > 0 && <span className={styles.count}>{items.length} 处</span>}</h3>
-      <p>{by}于 {shownTime(at)} {returnedWhere(returned)}版本 {then}：{reason}</p>
+      <h3 id="returned-title">
+        退回意见与办理{items.length > 0 && <span className={styles.count}>{items.length} 处</span>}
+      </h3>
+      <p>
+        {by}于 {shownTime(at)} {returnedWhere(returned)}版本 {then}：{reason}
+      </p>
       {items.length > 0 && (
         <ol className={styles.asked}>
           {items.map(({ part, note, answer, changed, changedCells, changedTexts }) => (
@@ -34,18 +38,36 @@ export function ReturnedBeside({ form, returned, revision, aside }: ReturnedBesi
               </div>
               <div>
                 <span className={styles.label}>办理</span>
-                <span data-open={(!changed && !answer) || undefined} className={styles.state}>{stateWord({ changed, answer })}</span>
-                {answer && <p>{answer.text}<span className={styles.quiet}>　{answer.by} {shownTime(answer.at)}</span></p>}
+                <span data-open={(!changed && !answer) || undefined} className={styles.state}>
+                  {stateWord({ changed, answer })}
+                </span>
+                {answer && (
+                  <p>
+                    {answer.text}
+                    <span className={styles.quiet}>
+                      　{answer.by} {shownTime(answer.at)}
+                    </span>
+                  </p>
+                )}
               </div>
               <div>
                 <span className={styles.label}>改动</span>
                 {changedCells.length + changedTexts.length === 0 && <span className={styles.quiet}>没有改动</span>}
-                {changedCells.length > 0 && (
-                  changedCells.length === 1 && changedCells[0]?.ref === part
-                    ? <CellChangeLine change={changedCells[0]} />
-                    : <CellChanges forms={[form]} caption={`${partName(form, part)}的改动`} changes={changedCells} from={`版本 ${then}`} to={`版本 ${revision}`} />
-                )}
-                {changedTexts.map((text) => <ChangedText key={text.part} form={form} part={text.part} pieces={text.pieces} />)}
+                {changedCells.length > 0 &&
+                  (changedCells.length === 1 && changedCells[0]?.ref === part ? (
+                    <CellChangeLine change={changedCells[0]} />
+                  ) : (
+                    <CellChanges
+                      forms={[form]}
+                      caption={`${partName(form, part)}的改动`}
+                      changes={changedCells}
+                      from={`版本 ${then}`}
+                      to={`版本 ${revision}`}
+                    />
+                  ))}
+                {changedTexts.map((text) => (
+                  <ChangedText key={text.part} form={form} part={text.part} pieces={text.pieces} />
+                ))}
                 {aside(partKey(part))}
               </div>
             </li>

@@ -12,7 +12,11 @@ const item = { note: null, changed: false, answer: null, changedCells: [], chang
 const report = {
   id: 'gov:2025',
   returned: {
-    reason: '请核对。', by: '纳志远', step: '保密审查', at, revision: 2,
+    reason: '请核对。',
+    by: '纳志远',
+    step: '保密审查',
+    at,
+    revision: 2,
     items: [
       { ...item, part: 'requests.received.total', note: '应为 6', changed: true },
       { ...item, part: 'section 1', note: '不要出现申请人' },
@@ -23,9 +27,14 @@ const report = {
 const goTo = vi.fn<() => void>()
 
 function open(canEdit = true) {
-  return openReview(<ReturnedPanel form={smallForm} canEdit={canEdit} goTo={goTo} />, { revision: 3 }, {
-    Returned: { report }, AnswerReturnItem: { answerReturnItem: { __typename: 'ReturnItemAnswered' } },
-  })
+  return openReview(
+    <ReturnedPanel form={smallForm} canEdit={canEdit} goTo={goTo} />,
+    { revision: 3 },
+    {
+      Returned: { report },
+      AnswerReturnItem: { answerReturnItem: { __typename: 'ReturnItemAnswered' } },
+    },
+  )
 }
 
 const entry = (name: RegExp) => screen.findByRole('listitem', { name })
@@ -44,10 +53,14 @@ test('ticksAThingOffWithWhatWasDoneAndTakesThatBack', async () => {
   const user = userEvent.setup()
   await user.type(await screen.findByRole('textbox', { name: '办理说明：一、总体情况' }), '已删去姓名')
   await user.click(screen.getByRole('button', { name: '打勾：一、总体情况' }))
-  await vi.waitFor(() => expect(asked('AnswerReturnItem')[0]?.input).toEqual({ id: 'gov:2025', part: 'section 1', text: '已删去姓名' }))
+  await vi.waitFor(() =>
+    expect(asked('AnswerReturnItem')[0]?.input).toEqual({ id: 'gov:2025', part: 'section 1', text: '已删去姓名' }),
+  )
   await vi.waitFor(() => expect(asked('Returned')).toHaveLength(2))
   await user.click(screen.getByRole('button', { name: /^收回说明：三、/ }))
-  await vi.waitFor(() => expect(asked('AnswerReturnItem')[1]?.input).toEqual({ id: 'gov:2025', part: 'section 3', text: null }))
+  await vi.waitFor(() =>
+    expect(asked('AnswerReturnItem')[1]?.input).toEqual({ id: 'gov:2025', part: 'section 3', text: null }),
+  )
 })
 
 test('leadsToWhatIsMeant', async () => {

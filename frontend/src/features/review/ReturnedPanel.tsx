@@ -25,14 +25,24 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
     <details className={styles.panel} open aria-label="退回意见">
       <summary>
         退回意见{items.length > 0 && ` ${items.length} 处`}
-        {items.length > 0 && <span data-open={open > 0 || undefined} className={styles.count}>{open > 0 ? `待办 ${open} 处` : '已全部办理'}</span>}
+        {items.length > 0 && (
+          <span data-open={open > 0 || undefined} className={styles.count}>
+            {open > 0 ? `待办 ${open} 处` : '已全部办理'}
+          </span>
+        )}
       </summary>
-      <p>{by}于 {shownTime(at)} {returnedWhere(returned)}：{reason}</p>
+      <p>
+        {by}于 {shownTime(at)} {returnedWhere(returned)}：{reason}
+      </p>
       {items.length > 0 && (
         <>
-          <p className={styles.quiet}>只开放以下各处，其余内容已锁定。随单元格变化的合计、所列部分的表格与清单一并开放。</p>
+          <p className={styles.quiet}>
+            只开放以下各处，其余内容已锁定。随单元格变化的合计、所列部分的表格与清单一并开放。
+          </p>
           <ol className={styles.items}>
-            {items.map((item) => <Item key={item.part} form={form} item={item} canEdit={canEdit} goTo={goTo} />)}
+            {items.map((item) => (
+              <Item key={item.part} form={form} item={item} canEdit={canEdit} goTo={goTo} />
+            ))}
           </ol>
         </>
       )}
@@ -49,14 +59,26 @@ function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: Returned
   return (
     <li aria-label={name}>
       <div className={styles.asked}>
-        <Button type="link" size="small" onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part))}>{name}</Button>
-        <span className={styles.state} data-open={isOpen(item) || undefined}>{isOpen(item) ? '○ ' : '✓ '}{stateWord(item)}</span>
+        <Button type="link" size="small" onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part))}>
+          {name}
+        </Button>
+        <span className={styles.state} data-open={isOpen(item) || undefined}>
+          {isOpen(item) ? '○ ' : '✓ '}
+          {stateWord(item)}
+        </span>
         {note && <p>{note}</p>}
       </div>
       {answer && (
         <p className={styles.answer}>
-          {answer.text}<span className={styles.quiet}>　{answer.by} {shownTime(answer.at)}</span>
-          {canEdit && <Button type="link" size="small" aria-label={`收回说明：${name}`} onClick={() => say(null)}>收回</Button>}
+          {answer.text}
+          <span className={styles.quiet}>
+            　{answer.by} {shownTime(answer.at)}
+          </span>
+          {canEdit && (
+            <Button type="link" size="small" aria-label={`收回说明：${name}`} onClick={() => say(null)}>
+              收回
+            </Button>
+          )}
         </p>
       )}
       {canEdit && !answer && (
@@ -69,7 +91,14 @@ function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: Returned
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <Button disabled={text.trim() === ''} loading={answering.isPending} aria-label={`打勾：${name}`} onClick={() => say(text.trim())}>打勾</Button>
+          <Button
+            disabled={text.trim() === ''}
+            loading={answering.isPending}
+            aria-label={`打勾：${name}`}
+            onClick={() => say(text.trim())}
+          >
+            打勾
+          </Button>
         </div>
       )}
       {answering.error && <Alert type="error" title={answering.error.message} />}

@@ -62,14 +62,20 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
           onChange={(event) => setName(String(event.target.value))}
         />
       )}
-      <p>您审核的是版本 {reviewed.revision}。{explained}</p>
-      {confirmed
-        ? <p>✓ 校对已由{confirmed.by}于 {shownTime(confirmed.at)} 确认。</p>
-        : (
-          <p>
-            <Checkbox checked={proofread} onChange={(event) => setProofread(event.target.checked)}>我已校对本次改动（数字、文字、格式）</Checkbox>
-          </p>
-        )}
+      <p>
+        您审核的是版本 {reviewed.revision}。{explained}
+      </p>
+      {confirmed ? (
+        <p>
+          ✓ 校对已由{confirmed.by}于 {shownTime(confirmed.at)} 确认。
+        </p>
+      ) : (
+        <p>
+          <Checkbox checked={proofread} onChange={(event) => setProofread(event.target.checked)}>
+            我已校对本次改动（数字、文字、格式）
+          </Checkbox>
+        </p>
+      )}
       {deed === 'APPROVE' && <WarningsHere findings={findings} />}
       <ReleaseText asked="意见" value={comment} onChange={setComment} />
     </StepDialog>

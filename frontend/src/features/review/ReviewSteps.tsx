@@ -44,7 +44,11 @@ export function ReviewSteps({ steps, revision }: { steps: readonly Step[]; revis
         <li key={step.name} data-state={step.approval ? 'done' : step.order === turn ? 'open' : 'ahead'}>
           <strong>{step.name}</strong>
           <span>{stateOf(step, step.order === turn)}</span>
-          {step.proofreading && step.proofreading.by !== step.approval?.by && <span className={styles.quiet}>校对：{step.proofreading.by} {briefTime(step.proofreading.at)}</span>}
+          {step.proofreading && step.proofreading.by !== step.approval?.by && (
+            <span className={styles.quiet}>
+              校对：{step.proofreading.by} {briefTime(step.proofreading.at)}
+            </span>
+          )}
           {!step.proofreading && step.proofreader && <span className={styles.quiet}>须先由另一人确认校对</span>}
           {step.voided && !step.approval && <span className={styles.quiet}>{voided(step.voided, revision)}</span>}
         </li>

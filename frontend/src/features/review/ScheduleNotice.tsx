@@ -35,10 +35,13 @@ export function ScheduleNotice({ schedule, form, goTo }: ScheduleNoticeProps) {
   const cancelling = useRelease(report.id, () => void message.success('已取消定时发布，报告仍为待发布。'))
   const { at, by, comment, failure } = schedule
   const overdue = isPast(at, A_MINUTE)
-  const title = failure ? '定时发布没有成功'
-    : overdue ? '已到发布时间，系统正在发布'
-    : `定于 ${chinaTime(at)} 发布，${untilThen(at)}`
-  const trouble = cancelling.error?.message ?? (cancelling.data && cancelling.data.is !== 'done' ? cancelling.data.message : null)
+  const title = failure
+    ? '定时发布没有成功'
+    : overdue
+      ? '已到发布时间，系统正在发布'
+      : `定于 ${chinaTime(at)} 发布，${untilThen(at)}`
+  const trouble =
+    cancelling.error?.message ?? (cancelling.data && cancelling.data.is !== 'done' ? cancelling.data.message : null)
   return (
     <>
       <Alert
@@ -54,13 +57,19 @@ export function ScheduleNotice({ schedule, form, goTo }: ScheduleNoticeProps) {
             </p>
             {report.permittedActions.includes('PUBLISH') && (
               <div className={styles.does}>
-                <Button size="small" type={failure ? 'primary' : 'default'} onClick={() => setAsked(true)}>{failure ? '重新安排' : '改时间'}</Button>
+                <Button size="small" type={failure ? 'primary' : 'default'} onClick={() => setAsked(true)}>
+                  {failure ? '重新安排' : '改时间'}
+                </Button>
                 <Button size="small" loading={cancelling.isPending} onClick={() => cancelling.mutate({ do: 'cancel' })}>
                   {failure ? '不再定时' : '取消定时'}
                 </Button>
               </div>
             )}
-            {trouble && <p role="alert" className={styles.said}>{trouble}</p>}
+            {trouble && (
+              <p role="alert" className={styles.said}>
+                {trouble}
+              </p>
+            )}
           </>
         }
       />

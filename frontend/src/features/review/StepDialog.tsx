@@ -33,7 +33,21 @@ interface StepDialogProps {
 }
 
 /** Asks once more before a step that others will see, and shows in place why it was not taken. */
-export function StepDialog({ title, go, grave = false, wide = false, ready = true, doing, onGo, said, open = null, form, goTo, onClose, children }: StepDialogProps) {
+export function StepDialog({
+  title,
+  go,
+  grave = false,
+  wide = false,
+  ready = true,
+  doing,
+  onGo,
+  said,
+  open = null,
+  form,
+  goTo,
+  onClose,
+  children,
+}: StepDialogProps) {
   const { person } = useSession()
   // The closing dialog gives the focus back to its button before anything else may have it.
   const [left, leaveFor] = useState<Parameters<GoTo> | null>(null)

@@ -14,23 +14,47 @@ const session = { token: () => Promise.resolve('token') } as unknown as Session
 const goTo = vi.fn<GoTo>()
 const fetchStub = vi.fn<typeof fetch>()
 
-const total = findingOf({ key: 'total', severity: 'WARN', message: '总计比上年增长 300%。', section: 3, cells: ['requests.received.total'] })
-const fees = findingOf({ key: 'fees', severity: 'WARN', message: '第六部分没有写收取信息处理费的情况。', section: 6, cells: [] })
+const total = findingOf({
+  key: 'total',
+  severity: 'WARN',
+  message: '总计比上年增长 300%。',
+  section: 3,
+  cells: ['requests.received.total'],
+})
+const fees = findingOf({
+  key: 'fees',
+  severity: 'WARN',
+  message: '第六部分没有写收取信息处理费的情况。',
+  section: 6,
+  cells: [],
+})
 const hint = findingOf({ key: 'hint', severity: 'INFO', message: '没有本机关自己的数字。', section: 1, cells: [] })
-const explained = { ...total, key: 'explained', accepted: { reason: '机构合并。', by: '马文静', at: '2026-01-05T09:00:00+08:00' } }
+const explained = {
+  ...total,
+  key: 'explained',
+  accepted: { reason: '机构合并。', by: '马文静', at: '2026-01-05T09:00:00+08:00' },
+}
 
 function open(findings: Finding[]) {
   return openEditor(
     <QueryClientProvider client={new QueryClient()}>
       <SessionContext value={session}>
-        <SubmitDialog reviewed={{ report: 'gov:2025', revision: 7 }} findings={findings} form={smallForm} goTo={goTo} onClose={() => {}} />
+        <SubmitDialog
+          reviewed={{ report: 'gov:2025', revision: 7 }}
+          findings={findings}
+          form={smallForm}
+          goTo={goTo}
+          onClose={() => {}}
+        />
       </SessionContext>
     </QueryClientProvider>,
     { findings },
   )
 }
 
-const earlier = [{ finding: 'total', reason: '新设窗口，申请增多。', by: '马文静', at: '2025-01-05T09:00:00+08:00', year: 2024 }]
+const earlier = [
+  { finding: 'total', reason: '新设窗口，申请增多。', by: '马文静', at: '2025-01-05T09:00:00+08:00', year: 2024 },
+]
 
 function serverAnswers(result: object) {
   fetchStub.mockImplementation((_, request) => {
@@ -40,8 +64,10 @@ function serverAnswers(result: object) {
   })
 }
 
-const submitted = () => fetchStub.mock.calls.map(([, request]) => JSON.parse(String(request?.body)))
-  .find(({ query }) => query.includes('SubmitReport'))?.variables.input
+const submitted = () =>
+  fetchStub.mock.calls
+    .map(([, request]) => JSON.parse(String(request?.body)))
+    .find(({ query }) => query.includes('SubmitReport'))?.variables.input
 const button = (name: string) => within(screen.getByRole('dialog')).getByRole<HTMLButtonElement>('button', { name })
 
 beforeEach(() => vi.stubGlobal('fetch', fetchStub))
@@ -62,10 +88,17 @@ test('asksForTheReasonOfEveryOpenWarningAtOnceAndSendsThemTogether', async () =>
   expect(button('报送').disabled).toBe(true)
   await user.click(await screen.findByRole('button', { name: /沿用 2024 年度马文静的说明：新设窗口/ }))
   await user.click(button('报送'))
-  await vi.waitFor(() => expect(submitted()).toEqual({
-    id: 'gov:2025', revision: 7, comment: null,
-    reasons: [{ finding: 'total', reason: '新设窗口，申请增多。' }, { finding: 'fees', reason: '没有收取。' }],
-  }))
+  await vi.waitFor(() =>
+    expect(submitted()).toEqual({
+      id: 'gov:2025',
+      revision: 7,
+      comment: null,
+      reasons: [
+        { finding: 'total', reason: '新设窗口，申请增多。' },
+        { finding: 'fees', reason: '没有收取。' },
+      ],
+    }),
+  )
   await vi.waitFor(() => expect(sessionStorage.getItem('nianbao.reasons.gov:2025')).toBeNull())
 })
 

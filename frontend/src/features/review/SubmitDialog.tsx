@@ -59,7 +59,11 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
     >
       {(leaveFor) => (
         <>
-          {errors > 0 && <p><strong>还有 {errors} 处错误没有改正，</strong>改正之前不能报送。</p>}
+          {errors > 0 && (
+            <p>
+              <strong>还有 {errors} 处错误没有改正，</strong>改正之前不能报送。
+            </p>
+          )}
           <ReasonFields report={report} form={form} open={open} reasons={reasons} onSay={say} goTo={leaveFor} />
           <p>报送后进入审核，退回之前不能再修改。</p>
           <ReleaseText asked="报送说明" value={comment} onChange={setComment} />

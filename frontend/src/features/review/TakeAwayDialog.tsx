@@ -72,7 +72,15 @@ export function TakeAwayDialog({ deed, report, begun, form, goTo, onClose }: Tak
       grave
       ready={meant !== undefined && reason.trim() !== ''}
       doing={releasing}
-      onGo={() => meant && releasing.mutate({ do: deed === 'WITHDRAW' ? 'withdraw' : 'erase', publication: meant.id, earlierToo, reason: reason.trim() })}
+      onGo={() =>
+        meant &&
+        releasing.mutate({
+          do: deed === 'WITHDRAW' ? 'withdraw' : 'erase',
+          publication: meant.id,
+          earlierToo,
+          reason: reason.trim(),
+        })
+      }
       said={{ report, deed, said: { text: reason, earlierToo, ...(meant && { number: meant.number }) } }}
       form={form}
       goTo={goTo}
@@ -88,15 +96,23 @@ export function TakeAwayDialog({ deed, report, begun, form, goTo, onClose }: Tak
           onChange={(event) => setChosen(Number(event.target.value))}
         />
       )}
-      {offered.length === 1 && meant && <p>{words.what}{nameOf(meant)}。</p>}
+      {offered.length === 1 && meant && (
+        <p>
+          {words.what}
+          {nameOf(meant)}。
+        </p>
+      )}
       {earlier.length > 0 && (
         <p>
           <Checkbox checked={together} onChange={(event) => setTogether(event.target.checked)}>
-            {words.together}{numbersText(earlier)}
+            {words.together}
+            {numbersText(earlier)}
           </Checkbox>
         </p>
       )}
-      {meant && deed === 'WITHDRAW' && <Left taken={earlierToo ? [meant.number, ...earlier] : [meant.number]} all={all} />}
+      {meant && deed === 'WITHDRAW' && (
+        <Left taken={earlierToo ? [meant.number, ...earlier] : [meant.number]} all={all} />
+      )}
       {deed === 'ERASE' && <Erased />}
       <ReleaseText asked={words.asked} required value={reason} onChange={setReason} />
     </StepDialog>
@@ -104,11 +120,21 @@ export function TakeAwayDialog({ deed, report, begun, form, goTo, onClose }: Tak
 }
 
 const withdrawal = {
-  title: '撤回已发布的报告', go: '撤回', which: '撤回哪一版', what: '撤回', together: '连同更早的一并撤回：', asked: '撤回原因（将对外公开）',
+  title: '撤回已发布的报告',
+  go: '撤回',
+  which: '撤回哪一版',
+  what: '撤回',
+  together: '连同更早的一并撤回：',
+  asked: '撤回原因（将对外公开）',
 }
 
 const erasure = {
-  title: '依法删除', go: '依法删除', which: '删除哪一版', what: '删除', together: '连同更早撤回的一并删除：', asked: '法律依据和原因（将对外公开）',
+  title: '依法删除',
+  go: '依法删除',
+  which: '删除哪一版',
+  what: '删除',
+  together: '连同更早撤回的一并删除：',
+  asked: '法律依据和原因（将对外公开）',
 }
 
 const nameOf = ({ number, publishedAt, superseded }: Numbered) =>
@@ -128,7 +154,9 @@ function Left({ taken, all }: { taken: readonly number[]; all: readonly Numbered
 function Erased() {
   return (
     <>
-      <p><strong>删除后无法恢复，任何人（包括本机关人员）都不能再看到。</strong></p>
+      <p>
+        <strong>删除后无法恢复，任何人（包括本机关人员）都不能再看到。</strong>
+      </p>
       <ul className={styles.points}>
         <li>删除：这一版的内容、与它相连的各个保存版本、期间的批注，以及据以导入的文件。</li>
         <li>保留：留痕的每一条记录（何人何时何事、办理意见和校验值），撤回和删除的日期、原因；留痕仍可核验。</li>

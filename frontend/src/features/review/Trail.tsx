@@ -65,8 +65,16 @@ const words: Record<string, string> = {
 }
 
 const colours: Record<string, string> = {
-  RETURN: 'red', WITHDRAW: 'red', ERASE: 'red', FAIL: 'red', PUBLISH_URGENTLY: 'red', APPROVE: 'green', PUBLISH: 'green', RATIFY: 'green',
-  SAVE: 'gray', REFUSE: 'gray',
+  RETURN: 'red',
+  WITHDRAW: 'red',
+  ERASE: 'red',
+  FAIL: 'red',
+  PUBLISH_URGENTLY: 'red',
+  APPROVE: 'green',
+  PUBLISH: 'green',
+  RATIFY: 'green',
+  SAVE: 'gray',
+  REFUSE: 'gray',
 }
 
 /** What was done, in which step; or what was tried and refused. */
@@ -83,7 +91,8 @@ export function Trail({ report }: { report: string }) {
     queryKey: [...reportKey(report), 'trail'],
     queryFn: ({ signal, pageParam }) => request(trailQuery, { id: report, after: pageParam }, signal),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ report: found }) => (found?.trailEntries.pageInfo.hasNextPage ? found.trailEntries.pageInfo.endCursor : null),
+    getNextPageParam: ({ report: found }) =>
+      found?.trailEntries.pageInfo.hasNextPage ? found.trailEntries.pageInfo.endCursor : null,
     staleTime: 0,
   })
   if (error && !data) return <Alert type="error" showIcon title={error.message} />
@@ -97,7 +106,11 @@ export function Trail({ report }: { report: string }) {
       <Timeline reverse items={gathered(entries).map(line)} />
       <p className={styles.more}>
         共 {data.pages[0]?.report?.trailEntries.totalCount ?? 0} 条
-        {hasNextPage && <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>更早的留痕</Button>}
+        {hasNextPage && (
+          <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            更早的留痕
+          </Button>
+        )}
       </p>
       {error && <Alert type="error" showIcon title={error.message} />}
     </>

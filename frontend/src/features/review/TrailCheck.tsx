@@ -29,17 +29,37 @@ export function TrailCheck({ report }: { report: string }) {
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
       <Space wrap>
-        <Button loading={checking.isPending} onClick={() => checking.mutate()}>核验留痕</Button>
-        <Button loading={saving.isPending} onClick={() => saving.mutate()}>导出留痕</Button>
+        <Button loading={checking.isPending} onClick={() => checking.mutate()}>
+          核验留痕
+        </Button>
+        <Button loading={saving.isPending} onClick={() => saving.mutate()}>
+          导出留痕
+        </Button>
       </Space>
       <div role="status">
-        {check?.intact && <Alert type="success" showIcon title={`留痕完整，共 ${check.entries} 条，没有一条被改动或缺少。`} description={<Erasures said={check.erasures} />} />}
+        {check?.intact && (
+          <Alert
+            type="success"
+            showIcon
+            title={`留痕完整，共 ${check.entries} 条，没有一条被改动或缺少。`}
+            description={<Erasures said={check.erasures} />}
+          />
+        )}
         {check && !check.intact && (
           <Alert
             type="error"
             showIcon
             title="留痕不完整，请报告系统管理员"
-            description={<><ul>{check.problems.map((problem) => <li key={problem}>{problem}</li>)}</ul><Erasures said={check.erasures} /></>}
+            description={
+              <>
+                <ul>
+                  {check.problems.map((problem) => (
+                    <li key={problem}>{problem}</li>
+                  ))}
+                </ul>
+                <Erasures said={check.erasures} />
+              </>
+            }
           />
         )}
         {failure && <Alert type="error" showIcon title={failure.message} />}
@@ -50,5 +70,11 @@ export function TrailCheck({ report }: { report: string }) {
 
 /** What was erased by law, act by act; null when nothing was. */
 function Erasures({ said }: { said: readonly string[] }) {
-  return said.length > 0 ? <ul>{said.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul> : null
+  return said.length > 0 ? (
+    <ul>
+      {said.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  ) : null
 }

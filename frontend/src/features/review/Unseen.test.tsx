@@ -8,29 +8,75 @@ import { Unseen } from './Unseen'
 afterEach(() => vi.unstubAllGlobals())
 
 const at = '2026-01-14T09:30:00+08:00'
-const cells = [{
-  ref: 'requests.received.total', before: { kind: 'NUMBER', number: 5, note: null }, after: { kind: 'NUMBER', number: 6, note: null },
-}]
-const texts = [{ part: 'section 1', pieces: [{ kind: 'REMOVED', text: '五' }, { kind: 'ADDED', text: '六' }] }]
-const warning = findingOf({ severity: 'WARN', message: '同比变化较大。', accepted: { reason: '集中补录', by: '马文静', at } })
+const cells = [
+  {
+    ref: 'requests.received.total',
+    before: { kind: 'NUMBER', number: 5, note: null },
+    after: { kind: 'NUMBER', number: 6, note: null },
+  },
+]
+const texts = [
+  {
+    part: 'section 1',
+    pieces: [
+      { kind: 'REMOVED', text: '五' },
+      { kind: 'ADDED', text: '六' },
+    ],
+  },
+]
+const warning = findingOf({
+  severity: 'WARN',
+  message: '同比变化较大。',
+  accepted: { reason: '集中补录', by: '马文静', at },
+})
 const returned = {
-  reason: '请核对。', by: '纳志远', step: '保密审查', at, revision: 2,
-  items: [{
-    part: 'requests.received.total', note: '应为 6', changed: true, answer: { text: '已改', by: '马文静', at },
-    changedCells: cells, changedTexts: [],
-  }],
+  reason: '请核对。',
+  by: '纳志远',
+  step: '保密审查',
+  at,
+  revision: 2,
+  items: [
+    {
+      part: 'requests.received.total',
+      note: '应为 6',
+      changed: true,
+      answer: { text: '已改', by: '马文静', at },
+      changedCells: cells,
+      changedTexts: [],
+    },
+  ],
 }
 const unseen = {
-  because: 'MY_APPROVAL', from: 2, at, step: '初审',
+  because: 'MY_APPROVAL',
+  from: 2,
+  at,
+  step: '初审',
   changes: { cells, texts, resolved: [], arisen: [findingOf({ message: '新的问题。' })] },
-  accepted: [warning], comments: [],
+  accepted: [warning],
+  comments: [],
 }
 
 function open(said: object) {
   openReview(
     <Unseen form={smallForm} goTo={() => {}} head={<h2>终审</h2>} whole={<p>全文在此</p>} />,
-    { revision: 7, permitted: ['APPROVE', 'RETURN'], cells: cells.map(({ ref, after }) => ({ ref, kind: 'NUMBER' as const, number: after.number })), findings: [warning] },
-    { Unseen: { report: { id: 'gov:2025', revision: 7, updatedAt: '2026-01-15T09:30:00+08:00', returned: null, unseen: null, ...said } } },
+    {
+      revision: 7,
+      permitted: ['APPROVE', 'RETURN'],
+      cells: cells.map(({ ref, after }) => ({ ref, kind: 'NUMBER' as const, number: after.number })),
+      findings: [warning],
+    },
+    {
+      Unseen: {
+        report: {
+          id: 'gov:2025',
+          revision: 7,
+          updatedAt: '2026-01-15T09:30:00+08:00',
+          returned: null,
+          unseen: null,
+          ...said,
+        },
+      },
+    },
   )
 }
 
@@ -43,9 +89,18 @@ test('showsWhatWasAskedAnsweredAndChangedSideBySide', async () => {
 
 test('showsEveryChangeSinceTheReadersOwnApprovalWithAcceptedWarningsAndTheirReasons', async () => {
   open({ unseen })
-  expect(await screen.findByText(/在“初审”通过的是版本 2，现在是版本 7。此后：1 个单元格、1 处文字有改动，新出现 1 项校核结果。/)).toBeTruthy()
+  expect(
+    await screen.findByText(
+      /在“初审”通过的是版本 2，现在是版本 7。此后：1 个单元格、1 处文字有改动，新出现 1 项校核结果。/,
+    ),
+  ).toBeTruthy()
   const row = within(screen.getByRole('table', { name: '单元格变动' })).getByRole('row', { name: /本年新收 · 总计/ })
-  expect(within(row).getAllByRole('cell').map((cell) => cell.textContent).slice(0, 3)).toEqual(['5', '6', '+1'])
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent)
+      .slice(0, 3),
+  ).toEqual(['5', '6', '+1'])
   expect(screen.getByRole('region', { name: '一、总体情况' }).textContent).toContain('删去：五新增：六')
   expect(screen.getByText('新的问题。')).toBeTruthy()
   expect(screen.getByText('集中补录')).toBeTruthy()
@@ -69,10 +124,24 @@ test('saysSoWhenNothingChanged', async () => {
 
 test('anApprovalOfAnEarlierRoundIsCalledVoid', () => {
   const step: Step = {
-    name: '初审', role: 'REVIEWER', order: 1, proofreader: false, approval: null, proofreading: null, claim: null,
-    voided: { by: '李国栋', at, revision: 2 }, permittedActions: ['APPROVE'],
+    name: '初审',
+    role: 'REVIEWER',
+    order: 1,
+    proofreader: false,
+    approval: null,
+    proofreading: null,
+    claim: null,
+    voided: { by: '李国栋', at, revision: 2 },
+    permittedActions: ['APPROVE'],
   }
-  openReview(<ReviewSteps steps={[step, { ...step, name: '终审', order: 3, voided: null, permittedActions: [] }]} revision={7} />, {}, {})
+  openReview(
+    <ReviewSteps
+      steps={[step, { ...step, name: '终审', order: 3, voided: null, permittedActions: [] }]}
+      revision={7}
+    />,
+    {},
+    {},
+  )
   const steps = screen.getByRole('list', { name: '审核环节' }).textContent
   expect(steps).toMatch(/轮到您李国栋 .* 通过的是版本 2，此后有改动，已失效/)
   expect(steps).toMatch(/终审未到/)

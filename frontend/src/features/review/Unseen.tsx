@@ -35,31 +35,66 @@ export function Unseen({ form, goTo, head, whole }: UnseenProps) {
   useEffect(() => {
     if (readAt !== undefined && Date.parse(readAt) < Date.parse(report.updatedAt)) void refetch()
   }, [readAt, report.updatedAt, refetch])
-  if (error) return <>{head}<Alert type="error" showIcon title={error.message} /></>
-  if (!data?.report) return <>{head}<p role="status">正在读取……</p></>
+  if (error)
+    return (
+      <>
+        {head}
+        <Alert type="error" showIcon title={error.message} />
+      </>
+    )
+  if (!data?.report)
+    return (
+      <>
+        {head}
+        <p role="status">正在读取……</p>
+      </>
+    )
   const { unseen, revision } = data.report
   const returned = data.report.returned ? readFragment(returnedItems, data.report.returned) : null
   // What was returned is what the reader last saw: then its changes need not be read twice.
-  const shown = returned && unseen?.from === returned.revision && returned.items.length > 0 ? changedIn(returned) : undefined
+  const shown =
+    returned && unseen?.from === returned.revision && returned.items.length > 0 ? changedIn(returned) : undefined
   const aside = (part: Parameters<typeof ReturnHere>[0]['part']) => <ReturnHere form={form} part={part} />
   const accepted = unseen?.accepted ?? report.findings.filter((finding) => finding.accepted)
   return (
     <>
       {head}
-      <p className={styles.since}>{unseenWords(unseen, revision)}{unseen && unseenSummary(unseen.changes)}</p>
+      <p className={styles.since}>
+        {unseenWords(unseen, revision)}
+        {unseen && unseenSummary(unseen.changes)}
+      </p>
       {returned && <ReturnedBeside form={form} returned={returned} revision={revision} aside={aside} />}
-      {unseen
-        ? (
-          <section className={styles.part} aria-labelledby="changes-title">
-            <h3 id="changes-title">{shown ? '其他改动' : '全部改动'}<span className={styles.count}>版本 {unseen.from} → 版本 {revision}</span></h3>
-            <ChangesView form={form} changes={unseen.changes} from={`版本 ${unseen.from}`} to={`版本 ${revision}`} goTo={goTo} without={shown} aside={aside} />
-          </section>
-        )
-        : <Overview form={form} goTo={goTo} />}
+      {unseen ? (
+        <section className={styles.part} aria-labelledby="changes-title">
+          <h3 id="changes-title">
+            {shown ? '其他改动' : '全部改动'}
+            <span className={styles.count}>
+              版本 {unseen.from} → 版本 {revision}
+            </span>
+          </h3>
+          <ChangesView
+            form={form}
+            changes={unseen.changes}
+            from={`版本 ${unseen.from}`}
+            to={`版本 ${revision}`}
+            goTo={goTo}
+            without={shown}
+            aside={aside}
+          />
+        </section>
+      ) : (
+        <Overview form={form} goTo={goTo} />
+      )}
       <AcceptedWarnings title={unseen ? '此后说明的警告' : '已说明的警告'} findings={accepted} />
       <UnseenComments form={form} fresh={unseen?.comments.map(({ id }) => id) ?? []} goTo={goTo} />
       <div className={styles.whole}>
-        {unseen ? <Button block size="large" onClick={() => goTo('preview')}>看全文</Button> : whole}
+        {unseen ? (
+          <Button block size="large" onClick={() => goTo('preview')}>
+            看全文
+          </Button>
+        ) : (
+          whole
+        )}
       </div>
     </>
   )

@@ -14,9 +14,13 @@ export function UnseenComments({ form, fresh, goTo }: { form: EditionForm; fresh
   if (shown.length === 0) return null
   return (
     <section className={styles.part} aria-labelledby="comments-title">
-      <h3 id="comments-title">批注<span className={styles.count}>{shown.length} 条</span></h3>
+      <h3 id="comments-title">
+        批注<span className={styles.count}>{shown.length} 条</span>
+      </h3>
       <ul className={comments['list']}>
-        {shown.map((comment) => <CommentThread key={comment.id} report={report.id} form={form} comment={comment} goTo={goTo} />)}
+        {shown.map((comment) => (
+          <CommentThread key={comment.id} report={report.id} form={form} comment={comment} goTo={goTo} />
+        ))}
       </ul>
     </section>
   )

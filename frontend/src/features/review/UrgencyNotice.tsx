@@ -49,10 +49,18 @@ export function UrgencyNotice({ urgency, form, goTo }: UrgencyNoticeProps) {
         title={`第 ${number} 版是紧急发布，待补办审签`}
         description={
           <>
-            <p className={styles.said}>{by}于 {shownTime(at)} 在审核完成之前发布。原因：{reason}</p>
-            {report.permittedActions.includes('RATIFY')
-              ? <div className={styles.does}><Button type="primary" onClick={() => setAsked(true)}>补办审签</Button></div>
-              : <p className={styles.said}>须由没有参与编写和发布的终审人员补办。</p>}
+            <p className={styles.said}>
+              {by}于 {shownTime(at)} 在审核完成之前发布。原因：{reason}
+            </p>
+            {report.permittedActions.includes('RATIFY') ? (
+              <div className={styles.does}>
+                <Button type="primary" onClick={() => setAsked(true)}>
+                  补办审签
+                </Button>
+              </div>
+            ) : (
+              <p className={styles.said}>须由没有参与编写和发布的终审人员补办。</p>
+            )}
           </>
         }
       />
@@ -81,7 +89,9 @@ function Ratify({ number, begun, form, goTo, onClose }: RatifyProps) {
       title={`补办审签：第 ${number} 版`}
       go="补办审签"
       doing={releasing}
-      onGo={() => releasing.mutate({ do: 'ratify', publication: `${report.id}:${number}`, comment: comment.trim() || null })}
+      onGo={() =>
+        releasing.mutate({ do: 'ratify', publication: `${report.id}:${number}`, comment: comment.trim() || null })
+      }
       said={{ report: report.id, deed: 'RATIFY', said: { text: comment } }}
       form={form}
       goTo={goTo}

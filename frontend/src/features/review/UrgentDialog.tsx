@@ -43,7 +43,9 @@ export function UrgentDialog({ reviewed, findings, begun, form, goTo, onClose }:
       wide={open.length > 0}
       ready={reason.trim() !== '' && given.length === open.length}
       doing={releasing}
-      onGo={() => releasing.mutate({ do: 'urgent', revision: reviewed.revision, reason: reason.trim(), reasons: given })}
+      onGo={() =>
+        releasing.mutate({ do: 'urgent', revision: reviewed.revision, reason: reason.trim(), reasons: given })
+      }
       said={{ report: reviewed.report, deed: 'PUBLISH_URGENTLY', said: { text: reason } }}
       form={form}
       goTo={goTo}
@@ -51,7 +53,9 @@ export function UrgentDialog({ reviewed, findings, begun, form, goTo, onClose }:
     >
       {(leaveFor) => (
         <>
-          <p><strong>这份报告的审核还没有完成。</strong>确有必要立即公开时才用。</p>
+          <p>
+            <strong>这份报告的审核还没有完成。</strong>确有必要立即公开时才用。
+          </p>
           <ul className={styles.points}>
             <li>版本 {reviewed.revision} 立即公开，任何人都能看到；有错误的仍然不能发布。</li>
             <li>报告会标为“紧急发布待补签”，直到没有参与编写和发布的终审人员补办审签。</li>
@@ -59,7 +63,14 @@ export function UrgentDialog({ reviewed, findings, begun, form, goTo, onClose }:
           </ul>
           <Unprintable />
           <ReleaseText asked="紧急发布的原因" required value={reason} onChange={setReason} />
-          <ReasonFields report={reviewed.report} form={form} open={open} reasons={reasons} onSay={say} goTo={leaveFor} />
+          <ReasonFields
+            report={reviewed.report}
+            form={form}
+            open={open}
+            reasons={reasons}
+            onSay={say}
+            goTo={leaveFor}
+          />
         </>
       )}
     </StepDialog>

@@ -27,8 +27,14 @@ export function WithdrawalNotice({ withdrawal }: { withdrawal: WithdrawalNotice_
       title={`第 ${number} 版已于${dayText(at)}撤回，现在没有公开的内容`}
       description={
         <>
-          <p className={styles.said}>{by}撤回。原因：{reason}</p>
-          {erasure && <p className={styles.said}>内容已于{dayText(erasure.at)}依法删除。原因：{erasure.reason}</p>}
+          <p className={styles.said}>
+            {by}撤回。原因：{reason}
+          </p>
+          {erasure && (
+            <p className={styles.said}>
+              内容已于{dayText(erasure.at)}依法删除。原因：{erasure.reason}
+            </p>
+          )}
         </>
       }
     />

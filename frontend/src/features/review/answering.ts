@@ -44,7 +44,9 @@ export function useReturned(): Returned | null {
 
 /** 办理说明: says what was done about an item, or with null takes that back. A refusal is the mutation's error. */
 export function useAnswerItem() {
-  const { report: { id } } = useEditing()
+  const {
+    report: { id },
+  } = useEditing()
   const request = useRequest()
   const queries = useQueryClient()
   return useMutation({

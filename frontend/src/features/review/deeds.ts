@@ -38,7 +38,18 @@ export interface Said {
 export type Outcome = { is: 'done' } | Refusal
 
 export interface Refusal {
-  is: 'StaleReport' | 'WrongStatus' | 'BlockingFindings' | 'OpenWarnings' | 'FindingGone' | 'OpenComments' | 'OpenReturnItems' | 'OwnWork' | 'ClaimedByOther' | 'NotProofread' | 'SignInNeeded'
+  is:
+    | 'StaleReport'
+    | 'WrongStatus'
+    | 'BlockingFindings'
+    | 'OpenWarnings'
+    | 'FindingGone'
+    | 'OpenComments'
+    | 'OpenReturnItems'
+    | 'OwnWork'
+    | 'ClaimedByOther'
+    | 'NotProofread'
+    | 'SignInNeeded'
   message: string
   findings: readonly Finding[]
   comments: readonly Comment[]
@@ -49,21 +60,38 @@ export interface Refusal {
 /** What was typed and is not accepted: the server would refuse for it, and the person need not ask to hear so. */
 export function notAccepted(all: readonly Finding[]): Refusal | null {
   const findings = all.filter(({ place }) => place)
-  return findings.length === 0 ? null : {
-    is: 'BlockingFindings',
-    message: `还有 ${findings.length} 处输入没有采用，改填或者放弃后才能报送。`,
-    findings, comments: [], items: [],
-  }
+  return findings.length === 0
+    ? null
+    : {
+        is: 'BlockingFindings',
+        message: `还有 ${findings.length} 处输入没有采用，改填或者放弃后才能报送。`,
+        findings,
+        comments: [],
+        items: [],
+      }
 }
 
 /** Refusals that most steps share; each step may give some of them. */
 export const refused = graphql(/* GraphQL */ `
   fragment Refused_outcome on PublishReportResult {
-    ... on StaleReport { message }
-    ... on WrongStatus { message }
-    ... on OwnWork { message }
-    ... on SignInNeeded { message }
-    ... on BlockingFindings { message findings { ...Finding_finding @unmask } }
+    ... on StaleReport {
+      message
+    }
+    ... on WrongStatus {
+      message
+    }
+    ... on OwnWork {
+      message
+    }
+    ... on SignInNeeded {
+      message
+    }
+    ... on BlockingFindings {
+      message
+      findings {
+        ...Finding_finding @unmask
+      }
+    }
   }
 `)
 
@@ -72,10 +100,24 @@ const submitReport = graphql(/* GraphQL */ `
     result: submitReport(input: $input) {
       __typename
       ...Refused_outcome @unmask
-      ... on OpenComments { message comments { ...CommentThread_comment } }
-      ... on OpenReturnItems { message items { part } }
-      ... on OpenWarnings { message }
-      ... on FindingGone { message }
+      ... on OpenComments {
+        message
+        comments {
+          ...CommentThread_comment
+        }
+      }
+      ... on OpenReturnItems {
+        message
+        items {
+          part
+        }
+      }
+      ... on OpenWarnings {
+        message
+      }
+      ... on FindingGone {
+        message
+      }
     }
   }
 `)
@@ -111,8 +153,18 @@ type Result =
     }
   | {
       __typename:
-        | 'ReportSubmitted' | 'ReportApproved' | 'ReportProofread' | 'ReportReturned' | 'ReportPublished' | 'CorrectionStarted'
-        | 'PublicationWithdrawn' | 'PublicationErased' | 'PublicationScheduled' | 'ScheduleCancelled' | 'PublicationRatified' | 'CorrectionNoteChanged'
+        | 'ReportSubmitted'
+        | 'ReportApproved'
+        | 'ReportProofread'
+        | 'ReportReturned'
+        | 'ReportPublished'
+        | 'CorrectionStarted'
+        | 'PublicationWithdrawn'
+        | 'PublicationErased'
+        | 'PublicationScheduled'
+        | 'ScheduleCancelled'
+        | 'PublicationRatified'
+        | 'CorrectionNoteChanged'
         | 'CorrectionDiscarded'
     }
 

@@ -6,9 +6,20 @@ const publishReports = graphql(/* GraphQL */ `
   mutation PublishReports($input: PublishReportsInput!) {
     result: publishReports(input: $input) {
       __typename
-      ... on ReportsPublished { results { ...JointResult_result } }
-      ... on ReportsRefused { message results { ...JointResult_result } }
-      ... on SignInNeeded { message }
+      ... on ReportsPublished {
+        results {
+          ...JointResult_result
+        }
+      }
+      ... on ReportsRefused {
+        message
+        results {
+          ...JointResult_result
+        }
+      }
+      ... on SignInNeeded {
+        message
+      }
     }
   }
 `)
@@ -18,12 +29,24 @@ export const jointResult = graphql(/* GraphQL */ `
     id
     outcome {
       __typename
-      ... on StaleReport { message }
-      ... on WrongStatus { message }
-      ... on OwnWork { message }
-      ... on SignInNeeded { message }
-      ... on ReportFailed { message }
-      ... on BlockingFindings { message }
+      ... on StaleReport {
+        message
+      }
+      ... on WrongStatus {
+        message
+      }
+      ... on OwnWork {
+        message
+      }
+      ... on SignInNeeded {
+        message
+      }
+      ... on ReportFailed {
+        message
+      }
+      ... on BlockingFindings {
+        message
+      }
     }
   }
 `)

@@ -30,7 +30,11 @@ test('takesWhatItCannotReadForNothing', () => {
 
 test('keepsWhichReportsWereToBePublishedTogetherAndWhen', () => {
   const when = { later: true, clock: { date: '2026-01-30', time: '09:00' } }
-  const joint = { person: 'publisher', chosen: [{ id: '640100-jgsw:2025', revision: 7, name: '银川市机关事务服务中心2025年' }], said: { text: '一并公布。', when } }
+  const joint = {
+    person: 'publisher',
+    chosen: [{ id: '640100-jgsw:2025', revision: 7, name: '银川市机关事务服务中心2025年' }],
+    said: { text: '一并公布。', when },
+  }
   keptJoints.keep(joint)
   expect(keptJoints.keptBy('publisher')).toEqual(joint)
   expect(keptJoints.keptBy('chief')).toBeNull()

@@ -14,7 +14,14 @@ import { UrgencyNotice } from './UrgencyNotice'
 
 const confirmHere = vi.fn<() => void>()
 const token = () => Promise.resolve('token')
-const session = { person: 'p1', token, newToken: token, account: () => 'publisher', signedInAt: () => 0, confirmHere } as unknown as Session
+const session = {
+  person: 'p1',
+  token,
+  newToken: token,
+  account: () => 'publisher',
+  signedInAt: () => 0,
+  confirmHere,
+} as unknown as Session
 const goTo = vi.fn<() => void>()
 const signInNeeded = { __typename: 'SignInNeeded', message: '请重新登录确认。' }
 
@@ -78,7 +85,10 @@ test('keepsWhyToPublishUrgentlyAndWhatIsSaidAfterwards', async () => {
 })
 
 test('keepsWhichReportsWereToBePublishedTogether', async () => {
-  open(<JointRelease chosen={[{ id: 'gov:2025', revision: 7, name: '县政府2025年' }]} onClear={vi.fn<() => void>()} />, [])
+  open(
+    <JointRelease chosen={[{ id: 'gov:2025', revision: 7, name: '县政府2025年' }]} onClear={vi.fn<() => void>()} />,
+    [],
+  )
   await userEvent.click(screen.getByRole('button', { name: '联合发布' }))
   await leave('全部发布')
   open(<JointRelease chosen={[]} onClear={vi.fn<() => void>()} />, [])

@@ -36,10 +36,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const sentTo = (field: string) => fetchStub.mock.calls.map(([, request]) => JSON.parse(String(request?.body)))
-  .find(({ query }) => query.includes(field))?.variables.input
+const sentTo = (field: string) =>
+  fetchStub.mock.calls
+    .map(([, request]) => JSON.parse(String(request?.body)))
+    .find(({ query }) => query.includes(field))?.variables.input
 const sent = () => JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variables.input
-const press = async (name: string) => userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name }))
+const press = async (name: string) =>
+  userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name }))
 const begin = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 const later = '2099-01-20T09:00:00+08:00'
 
@@ -61,7 +64,9 @@ test('takesATimeAsBeijingsAndRefusesOneThatHasPassed', async () => {
   await userEvent.clear(date)
   await userEvent.type(date, '2020-01-20')
   expect(screen.getByText(/已经过去/)).toBeTruthy()
-  expect(within(screen.getByRole('dialog')).getByRole<HTMLButtonElement>('button', { name: '定时发布' }).disabled).toBe(true)
+  expect(within(screen.getByRole('dialog')).getByRole<HTMLButtonElement>('button', { name: '定时发布' }).disabled).toBe(
+    true,
+  )
   await userEvent.clear(date)
   await userEvent.type(date, '2099-01-20')
   expect(screen.getByText(/北京时间 2099年1月20日（星期二）09:00/)).toBeTruthy()
@@ -88,7 +93,14 @@ test('whoMayNotPublishSeesTheTimeAndNoButton', () => {
 })
 
 test('aFailureSaysWhyAndLeadsToAnotherTime', async () => {
-  open(<ScheduleNotice schedule={{ ...schedule, failure: '还有 1 处错误，改正后才能发布。' }} form={smallForm} goTo={goTo} />, ['PUBLISH'])
+  open(
+    <ScheduleNotice
+      schedule={{ ...schedule, failure: '还有 1 处错误，改正后才能发布。' }}
+      form={smallForm}
+      goTo={goTo}
+    />,
+    ['PUBLISH'],
+  )
   expect(screen.getByRole('alert').textContent).toMatch(/没有成功.*还有 1 处错误/)
   await begin('重新安排')
   expect((await screen.findByRole<HTMLInputElement>('radio', { name: '定时发布' })).checked).toBe(true)
@@ -159,7 +171,10 @@ const chosen = [
 ]
 
 test('severalArePublishedTogetherAndEachRefusalStandsByItsName', async () => {
-  const refused = { id: 'b:2025', outcome: { __typename: 'WrongStatus', message: '报告现在的状态是“审核中”，不能发布。' } }
+  const refused = {
+    id: 'b:2025',
+    outcome: { __typename: 'WrongStatus', message: '报告现在的状态是“审核中”，不能发布。' },
+  }
   serverAnswers({ __typename: 'ReportsRefused', message: '有 1 份不能发布，2 份都没有发布。', results: [refused] })
   const clear = vi.fn<() => void>()
   open(<JointRelease chosen={chosen} onClear={clear} />, [])
@@ -167,8 +182,18 @@ test('severalArePublishedTogetherAndEachRefusalStandsByItsName', async () => {
   await press('全部发布')
   expect(await screen.findByText(/2 份都没有发布/)).toBeTruthy()
   const items = within(screen.getByRole('list', { name: '要发布的报告' })).getAllByRole('listitem')
-  expect(items.map((item) => item.textContent)).toEqual(['甲局2025年报告（版本 3）', '乙局2025年报告（版本 5）报告现在的状态是“审核中”，不能发布。'])
-  expect(sentTo('PublishReports')).toEqual({ reports: [{ id: 'a:2025', revision: 3 }, { id: 'b:2025', revision: 5 }], at: null, comment: null })
+  expect(items.map((item) => item.textContent)).toEqual([
+    '甲局2025年报告（版本 3）',
+    '乙局2025年报告（版本 5）报告现在的状态是“审核中”，不能发布。',
+  ])
+  expect(sentTo('PublishReports')).toEqual({
+    reports: [
+      { id: 'a:2025', revision: 3 },
+      { id: 'b:2025', revision: 5 },
+    ],
+    at: null,
+    comment: null,
+  })
   expect(clear).not.toHaveBeenCalled()
 })
 

@@ -37,8 +37,12 @@ const publishUrgently = graphql(/* GraphQL */ `
     result: publishUrgently(input: $input) {
       __typename
       ...Refused_outcome @unmask
-      ... on OpenWarnings { message }
-      ... on FindingGone { message }
+      ... on OpenWarnings {
+        message
+      }
+      ... on FindingGone {
+        message
+      }
     }
   }
 `)
@@ -102,7 +106,9 @@ export type Release =
 async function release(request: Request, id: string, asked: Release): Promise<Outcome> {
   switch (asked.do) {
     case 'publish':
-      return outcomeOf(await request(publishReport, { input: { id, revision: asked.revision, comment: asked.comment } }))
+      return outcomeOf(
+        await request(publishReport, { input: { id, revision: asked.revision, comment: asked.comment } }),
+      )
     case 'schedule': {
       const { revision, at, comment } = asked
       return outcomeOf(await request(schedulePublication, { input: { id, revision, at, comment } }))
@@ -110,7 +116,11 @@ async function release(request: Request, id: string, asked: Release): Promise<Ou
     case 'cancel':
       return outcomeOf(await request(cancelSchedule, { input: { id } }))
     case 'urgent':
-      return outcomeOf(await request(publishUrgently, { input: { id, revision: asked.revision, reason: asked.reason, reasons: asked.reasons } }))
+      return outcomeOf(
+        await request(publishUrgently, {
+          input: { id, revision: asked.revision, reason: asked.reason, reasons: asked.reasons },
+        }),
+      )
     case 'ratify':
       return outcomeOf(await request(ratifyPublication, { input: { id: asked.publication, comment: asked.comment } }))
     case 'note':
@@ -118,7 +128,11 @@ async function release(request: Request, id: string, asked: Release): Promise<Ou
     case 'withdraw':
     case 'erase': {
       const input = { id: asked.publication, earlierToo: asked.earlierToo, reason: asked.reason }
-      return outcomeOf(asked.do === 'withdraw' ? await request(withdrawPublication, { input }) : await request(erasePublication, { input }))
+      return outcomeOf(
+        asked.do === 'withdraw'
+          ? await request(withdrawPublication, { input })
+          : await request(erasePublication, { input }),
+      )
     }
     case 'discard':
       return outcomeOf(await request(discardCorrection, { input: { id, reason: asked.reason } }))

@@ -51,5 +51,10 @@ export function returnedWhere({ step }: Pick<Returned, 'step'>): string {
 
 /** The parts whose changes are shown with what was asked, as the server names them. */
 export function changedIn({ items }: Returned): ReadonlySet<string> {
-  return new Set(items.flatMap(({ changedCells, changedTexts }) => [...changedCells.map(({ ref }) => ref), ...changedTexts.map(({ part }) => part)]))
+  return new Set(
+    items.flatMap(({ changedCells, changedTexts }) => [
+      ...changedCells.map(({ ref }) => ref),
+      ...changedTexts.map(({ part }) => part),
+    ]),
+  )
 }

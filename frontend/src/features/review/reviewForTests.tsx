@@ -7,14 +7,21 @@ import { openEditor } from '../report/editorForTests'
 const session = { token: () => Promise.resolve('token') } as unknown as Session
 
 /** Shows part of a review over a report; each operation the page asks for is answered by its name. */
-export function openReview(shown: ReactNode, situation: Parameters<typeof openEditor>[1], answers: Record<string, object>) {
+export function openReview(
+  shown: ReactNode,
+  situation: Parameters<typeof openEditor>[1],
+  answers: Record<string, object>,
+) {
   const asked: { name: string; variables: { input?: unknown } }[] = []
-  vi.stubGlobal('fetch', vi.fn<typeof fetch>((_, init) => {
-    const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: object }
-    const name = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? ''
-    asked.push({ name, variables })
-    return Promise.resolve(new Response(JSON.stringify({ data: answers[name] ?? {} })))
-  }))
+  vi.stubGlobal(
+    'fetch',
+    vi.fn<typeof fetch>((_, init) => {
+      const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: object }
+      const name = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? ''
+      asked.push({ name, variables })
+      return Promise.resolve(new Response(JSON.stringify({ data: answers[name] ?? {} })))
+    }),
+  )
   openEditor(<SessionContext value={session}>{shown}</SessionContext>, situation)
   return { asked: (name: string) => asked.filter((one) => one.name === name).map(({ variables }) => variables) }
 }

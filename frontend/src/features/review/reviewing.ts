@@ -10,8 +10,12 @@ const approveReport = graphql(/* GraphQL */ `
     result: approveReport(input: $input) {
       __typename
       ...Refused_outcome @unmask
-      ... on ClaimedByOther { message }
-      ... on NotProofread { message }
+      ... on ClaimedByOther {
+        message
+      }
+      ... on NotProofread {
+        message
+      }
     }
   }
 `)
@@ -21,7 +25,9 @@ const proofreadReport = graphql(/* GraphQL */ `
     result: proofreadReport(input: $input) {
       __typename
       ...Refused_outcome @unmask
-      ... on ClaimedByOther { message }
+      ... on ClaimedByOther {
+        message
+      }
     }
   }
 `)
@@ -31,7 +37,9 @@ const returnReport = graphql(/* GraphQL */ `
     result: returnReport(input: $input) {
       __typename
       ...Refused_outcome @unmask
-      ... on ClaimedByOther { message }
+      ... on ClaimedByOther {
+        message
+      }
     }
   }
 `)
@@ -69,5 +77,7 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: () => vo
 }
 
 function namedBy(part: ReturnItem['part']) {
-  return part.startsWith('cell:') ? { cell: part.slice('cell:'.length) } : { section: Number(part.slice('section:'.length)) }
+  return part.startsWith('cell:')
+    ? { cell: part.slice('cell:'.length) }
+    : { section: Number(part.slice('section:'.length)) }
 }

@@ -17,7 +17,9 @@ export function earlierOf(deed: TakingAway, all: readonly Numbered[], number: nu
 
 /** What the public can read once some numbers are withdrawn. */
 export function leftToRead(all: readonly Numbered[], taken: readonly number[]): number[] {
-  return takeable('WITHDRAW', all).map(({ number }) => number).filter((number) => !taken.includes(number))
+  return takeable('WITHDRAW', all)
+    .map(({ number }) => number)
+    .filter((number) => !taken.includes(number))
 }
 
 export const numbersText = (numbers: readonly number[]) => numbers.map((number) => `第 ${number} 版`).join('、')

@@ -25,7 +25,9 @@ export function unseenWords(seen: Seen | null, revision: number): string {
 /** How much that is, in one line. */
 export function unseenSummary(masked: FragmentType<typeof changesView>): string {
   const { cells, texts, arisen, resolved } = readFragment(changesView, masked)
-  const changed = [cells.length > 0 && `${cells.length} 个单元格`, texts.length > 0 && `${texts.length} 处文字`].filter(Boolean)
+  const changed = [cells.length > 0 && `${cells.length} 个单元格`, texts.length > 0 && `${texts.length} 处文字`].filter(
+    Boolean,
+  )
   const said = [
     changed.length > 0 && `${changed.join('、')}有改动`,
     arisen.length > 0 && `新出现 ${arisen.length} 项校核结果`,

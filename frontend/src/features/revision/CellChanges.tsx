@@ -42,10 +42,20 @@ export function CellChanges({ forms, changes, from, to, caption = '单元格变�
       <thead>
         <tr>
           <th scope="col">单元格</th>
-          <th scope="col" className={styles.number}>{from}</th>
-          <th scope="col" className={styles.number}>{to}</th>
-          <th scope="col" className={styles.number}>增减</th>
-          {aside && <th scope="col"><span className="read-only-aloud">退回</span></th>}
+          <th scope="col" className={styles.number}>
+            {from}
+          </th>
+          <th scope="col" className={styles.number}>
+            {to}
+          </th>
+          <th scope="col" className={styles.number}>
+            增减
+          </th>
+          {aside && (
+            <th scope="col">
+              <span className="read-only-aloud">退回</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

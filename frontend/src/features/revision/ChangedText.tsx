@@ -23,7 +23,12 @@ export function ChangedText({ form, part, pieces, aside }: ChangedTextProps) {
       <div className={styles.head}>
         <h3>{name}</h3>
         {brief !== pieces && (
-          <Button size="small" type="link" aria-label={`${name}：${whole ? '只看改动' : '显示全部文字'}`} onClick={() => setWhole(!whole)}>
+          <Button
+            size="small"
+            type="link"
+            aria-label={`${name}：${whole ? '只看改动' : '显示全部文字'}`}
+            onClick={() => setWhole(!whole)}
+          >
             {whole ? '只看改动' : '显示全部文字'}
           </Button>
         )}

@@ -47,13 +47,24 @@ interface ChangesViewProps {
 }
 
 /** 变动: cells, words, and what the rules say of either state only. */
-export function ChangesView({ form, earlierForm = form, changes: masked, from, to, goTo, without, aside }: ChangesViewProps) {
+export function ChangesView({
+  form,
+  earlierForm = form,
+  changes: masked,
+  from,
+  to,
+  goTo,
+  without,
+  aside,
+}: ChangesViewProps) {
   const { resolved, arisen, ...all } = readFragment(changesView, masked)
   const cells = all.cells.filter(({ ref }) => !without?.has(ref))
   const texts = all.texts.filter(({ part }) => !without?.has(part))
   return (
     <>
-      {cells.length > 0 && <CellChanges forms={[form, earlierForm]} changes={cells} from={from} to={to} aside={aside} />}
+      {cells.length > 0 && (
+        <CellChanges forms={[form, earlierForm]} changes={cells} from={from} to={to} aside={aside} />
+      )}
       {texts.map(({ part, pieces }) => (
         <ChangedText key={part} form={form} part={part} pieces={pieces} aside={aside?.(partKey(part))} />
       ))}

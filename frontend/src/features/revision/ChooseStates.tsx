@@ -51,7 +51,15 @@ export function ChooseStates({ report, current, onCompare }: ChooseStatesProps) 
   const choose = (label: string, value: string | null, onChange: (value: string) => void) => (
     <label>
       <span>{label}</span>
-      <Select aria-label={label} showSearch={{ optionFilterProp: 'label' }} value={value} placeholder="选择年度和版本" options={options ?? []} loading={!options} onChange={onChange} />
+      <Select
+        aria-label={label}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={value}
+        placeholder="选择年度和版本"
+        options={options ?? []}
+        loading={!options}
+        onChange={onChange}
+      />
     </label>
   )
   return (
@@ -60,7 +68,13 @@ export function ChooseStates({ report, current, onCompare }: ChooseStatesProps) 
       <div className={styles.sides}>
         {choose('前', from, setFrom)}
         {choose('后', to, setTo)}
-        <Button type="primary" disabled={from === null || from === to} onClick={() => from !== null && onCompare(from, to)}>对比</Button>
+        <Button
+          type="primary"
+          disabled={from === null || from === to}
+          onClick={() => from !== null && onCompare(from, to)}
+        >
+          对比
+        </Button>
       </div>
     </section>
   )
@@ -77,8 +91,12 @@ function latestFirst(reports: OneReport[]): OneReport[] {
 /** Publications first, then saved states, the latest before the others. */
 function optionsOf(report: string, { id, year, revision, publication }: OneReport) {
   const refs: { ref: ContentRef; said?: string }[] = [
-    ...(publication?.numbers ?? []).filter(({ erasure }) => !erasure)
-      .map(({ number, withdrawn }) => ({ ref: { report: id, publication: number }, said: withdrawn ? '（已撤回）' : '' })),
+    ...(publication?.numbers ?? [])
+      .filter(({ erasure }) => !erasure)
+      .map(({ number, withdrawn }) => ({
+        ref: { report: id, publication: number },
+        said: withdrawn ? '（已撤回）' : '',
+      })),
     ...countdown(revision).map((number) => ({ ref: { report: id, revision: number } })),
   ]
   return {

@@ -58,7 +58,8 @@ export function Comparison({ report, from, to, goTo }: ComparisonProps) {
   return (
     <>
       <p>
-        {was}（{earlier.by}，{shownTime(earlier.at)}）与{is}（{later.by}，{shownTime(later.at)}）：{cells.length} 个单元格、
+        {was}（{earlier.by}，{shownTime(earlier.at)}）与{is}（{later.by}，{shownTime(later.at)}）：{cells.length}{' '}
+        个单元格、
         {texts.length} 处文字有变动，消除 {resolved.length} 项校核结果，新出现 {arisen.length} 项。
       </p>
       <ChangesView

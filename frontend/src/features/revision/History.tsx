@@ -15,12 +15,19 @@ export function History({ goTo }: { goTo: GoTo }) {
   const [search, setSearch] = useSearchParams()
   const open = Number(search.get('open') ?? 0)
   const states = statesIn(report.id, search)
-  const back = <Button size="small" onClick={() => setSearch({})}>回到版本列表</Button>
+  const back = (
+    <Button size="small" onClick={() => setSearch({})}>
+      回到版本列表
+    </Button>
+  )
   const compare = (from: string | number, to: string | number) => setSearch({ from: String(from), to: String(to) })
   if (open > 0) {
     return (
       <>
-        <div className={styles.choice}><h2>版本 {open}</h2>{back}</div>
+        <div className={styles.choice}>
+          <h2>版本 {open}</h2>
+          {back}
+        </div>
         <OpenedRevision report={report.id} number={open} />
       </>
     )
@@ -29,7 +36,8 @@ export function History({ goTo }: { goTo: GoTo }) {
     return (
       <>
         <div className={styles.choice}>
-          <h2>{changesBetween(report.id, states)}</h2>{back}
+          <h2>{changesBetween(report.id, states)}</h2>
+          {back}
         </div>
         <Comparison report={report.id} {...states} goTo={goTo} />
       </>

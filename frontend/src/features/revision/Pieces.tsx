@@ -15,9 +15,19 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
           case 'SAME':
             return <span key={index}>{text}</span>
           case 'ADDED':
-            return <ins key={index}><span className="read-only-aloud">新增：</span>{text}</ins>
+            return (
+              <ins key={index}>
+                <span className="read-only-aloud">新增：</span>
+                {text}
+              </ins>
+            )
           case 'REMOVED':
-            return <del key={index}><span className="read-only-aloud">删去：</span>{text}</del>
+            return (
+              <del key={index}>
+                <span className="read-only-aloud">删去：</span>
+                {text}
+              </del>
+            )
         }
       })}
     </p>

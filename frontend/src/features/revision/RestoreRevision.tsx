@@ -20,7 +20,9 @@ export function RestoreRevision({ number }: { number: number }) {
     })
   return (
     <>
-      <Button disabled={changes.size > 0} onClick={() => setAsked(true)}>恢复这个版本</Button>
+      <Button disabled={changes.size > 0} onClick={() => setAsked(true)}>
+        恢复这个版本
+      </Button>
       <Modal
         open={asked}
         title={`恢复版本 ${number}`}
@@ -29,7 +31,10 @@ export function RestoreRevision({ number }: { number: number }) {
         onOk={restore}
         onCancel={() => setAsked(false)}
       >
-        <p>报告的内容将变为版本 {number} 的内容，并存为新的版本。现在的版本 {report.revision} 仍在历史中，可以再恢复回来。</p>
+        <p>
+          报告的内容将变为版本 {number} 的内容，并存为新的版本。现在的版本 {report.revision}{' '}
+          仍在历史中，可以再恢复回来。
+        </p>
         {restoring.error && <Alert type="error" showIcon title={restoring.error.message} />}
       </Modal>
     </>

@@ -47,7 +47,8 @@ export function RevisionList({ report, current, onOpen, onCompare }: RevisionLis
     queryKey: [...reportKey(report), 'revisions', current],
     queryFn: ({ signal, pageParam }) => request(revisionsQuery, { id: report, after: pageParam }, signal),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ report: found }) => (found?.revisions.pageInfo.hasNextPage ? found.revisions.pageInfo.endCursor : null),
+    getNextPageParam: ({ report: found }) =>
+      found?.revisions.pageInfo.hasNextPage ? found.revisions.pageInfo.endCursor : null,
   })
   const [from, setFrom] = useState(Math.max(1, current - 1))
   const [to, setTo] = useState(current)
@@ -59,8 +60,15 @@ export function RevisionList({ report, current, onOpen, onCompare }: RevisionLis
   return (
     <>
       <div className={styles.choice}>
-        <span>比较版本 {Math.min(from, to)} 和版本 {Math.max(from, to)}</span>
-        <Button size="small" type="primary" disabled={from === to || gone.has(from) || gone.has(to)} onClick={() => onCompare(Math.min(from, to), Math.max(from, to))}>
+        <span>
+          比较版本 {Math.min(from, to)} 和版本 {Math.max(from, to)}
+        </span>
+        <Button
+          size="small"
+          type="primary"
+          disabled={from === to || gone.has(from) || gone.has(to)}
+          onClick={() => onCompare(Math.min(from, to), Math.max(from, to))}
+        >
           比较
         </Button>
       </div>
@@ -81,18 +89,45 @@ export function RevisionList({ report, current, onOpen, onCompare }: RevisionLis
             {revisions.map(({ number, at, by, action, erased }) => (
               <tr key={number}>
                 <td className={styles.pair}>
-                  <input type="radio" name="from" aria-label={`以版本 ${number} 为前`} disabled={erased} checked={from === number} onChange={() => setFrom(number)} />
-                  <input type="radio" name="to" aria-label={`以版本 ${number} 为后`} disabled={erased} checked={to === number} onChange={() => setTo(number)} />
+                  <input
+                    type="radio"
+                    name="from"
+                    aria-label={`以版本 ${number} 为前`}
+                    disabled={erased}
+                    checked={from === number}
+                    onChange={() => setFrom(number)}
+                  />
+                  <input
+                    type="radio"
+                    name="to"
+                    aria-label={`以版本 ${number} 为后`}
+                    disabled={erased}
+                    checked={to === number}
+                    onChange={() => setTo(number)}
+                  />
                 </td>
-                <th scope="row">{number}{number === current && <span className={styles.now}>（当前）</span>}</th>
+                <th scope="row">
+                  {number}
+                  {number === current && <span className={styles.now}>（当前）</span>}
+                </th>
                 <td>{shownTime(at)}</td>
                 <td>{by}</td>
                 <td>{revisionWord[action] ?? action}</td>
                 <td>
-                  {erased ? <span>内容已依法删除</span>
-                    : <Button size="small" type="link" aria-label={`打开版本 ${number}`} onClick={() => onOpen(number)}>打开</Button>}
+                  {erased ? (
+                    <span>内容已依法删除</span>
+                  ) : (
+                    <Button size="small" type="link" aria-label={`打开版本 ${number}`} onClick={() => onOpen(number)}>
+                      打开
+                    </Button>
+                  )}
                   {number > 1 && !erased && !gone.has(number - 1) && (
-                    <Button size="small" type="link" aria-label={`版本 ${number} 与前一版比较`} onClick={() => onCompare(number - 1, number)}>
+                    <Button
+                      size="small"
+                      type="link"
+                      aria-label={`版本 ${number} 与前一版比较`}
+                      onClick={() => onCompare(number - 1, number)}
+                    >
                       与前一版比较
                     </Button>
                   )}
@@ -104,7 +139,11 @@ export function RevisionList({ report, current, onOpen, onCompare }: RevisionLis
       </div>
       <p className={styles.choice}>
         共 {total} 个版本
-        {hasNextPage && <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>更早的版本</Button>}
+        {hasNextPage && (
+          <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            更早的版本
+          </Button>
+        )}
       </p>
     </>
   )

@@ -19,5 +19,7 @@ test.each(['', '0', 'x', 'p', '24:1', null])('takes %j for no side at all', (add
 })
 
 test('keepsFiguresApartFromWords', () => {
-  expect(changesBetween(here, { from: { report: here, revision: 1 }, to: { report: here, publication: 2 } })).toBe('版本 1 与已发布第 2 号的变动')
+  expect(changesBetween(here, { from: { report: here, revision: 1 }, to: { report: here, publication: 2 } })).toBe(
+    '版本 1 与已发布第 2 号的变动',
+  )
 })

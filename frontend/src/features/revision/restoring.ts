@@ -39,7 +39,10 @@ export function useRestoreRevision(autosave: Autosave) {
         throw new Error(result.message)
       }
       const fresh = readFragment(editedReport, result.report)
-      queries.setQueryData<{ report?: object | null }>(reportKey(id), (old) => old && { ...old, report: { ...old.report, ...fresh } })
+      queries.setQueryData<{ report?: object | null }>(
+        reportKey(id),
+        (old) => old && { ...old, report: { ...old.report, ...fresh } },
+      )
       autosave.restored(fresh)
     },
   })

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { wordDifference } from './wordDifference'
 
 const marked = (before: string, after: string) =>
-  wordDifference(before, after).map(({ kind, text }) => (kind === 'SAME' ? text : `${kind === 'ADDED' ? '+' : '-'}[${text}]`)).join('')
+  wordDifference(before, after)
+    .map(({ kind, text }) => (kind === 'SAME' ? text : `${kind === 'ADDED' ? '+' : '-'}[${text}]`))
+    .join('')
 
 test.each([
   ['全年新收申请12件。', '全年新收申请13件。', '全年新收申请-[12]+[13]件。'],
@@ -17,5 +19,8 @@ test.each([
 
 test('showsTwoWhollyDifferentLongTextsWithoutComparingEveryPairOfWords', () => {
   const [before, after] = ['甲乙丙'.repeat(1_000), '丁戊己'.repeat(1_000)]
-  expect(wordDifference(before, after)).toEqual([{ kind: 'REMOVED', text: before }, { kind: 'ADDED', text: after }])
+  expect(wordDifference(before, after)).toEqual([
+    { kind: 'REMOVED', text: before },
+    { kind: 'ADDED', text: after },
+  ])
 })

@@ -50,7 +50,8 @@ function longestCommon(a: string[], b: string[]): Uint32Array[] {
     const row = lengths[i]
     if (!row) continue
     for (let j = b.length - 1; j >= 0; j--) {
-      row[j] = a[i] === b[j] ? lengthAt(lengths, i + 1, j + 1) + 1 : Math.max(lengthAt(lengths, i + 1, j), row[j + 1] ?? 0)
+      row[j] =
+        a[i] === b[j] ? lengthAt(lengths, i + 1, j + 1) + 1 : Math.max(lengthAt(lengths, i + 1, j), row[j + 1] ?? 0)
     }
   }
   return lengths

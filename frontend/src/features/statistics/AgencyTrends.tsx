@@ -30,7 +30,12 @@ export function AgencyTrends({ agency }: { agency: string }) {
   const failed = keys.error ? keys : found.error ? found : null
   if (failed?.error) return <Failure sentence={failed.error.message} retry={() => void failed.refetch()} />
   const shown = keys.figures
-    .map(({ cell, title, unit }) => ({ cell, title, unit, points: (data?.series ?? []).filter((point) => point.cell === cell) }))
+    .map(({ cell, title, unit }) => ({
+      cell,
+      title,
+      unit,
+      points: (data?.series ?? []).filter((point) => point.cell === cell),
+    }))
     .filter(({ points }) => points.some(({ number }) => number !== null))
   if (shown.length === 0) return null
   return (
@@ -42,7 +47,11 @@ export function AgencyTrends({ agency }: { agency: string }) {
             key={cell}
             title={title}
             unit={unit ?? ''}
-            points={points.map(({ year, published, kind, number }) => ({ year, number, absent: !published ? '未公布' : kind === 'BLANK' ? '未填' : '不适用' }))}
+            points={points.map(({ year, published, kind, number }) => ({
+              year,
+              number,
+              absent: !published ? '未公布' : kind === 'BLANK' ? '未填' : '不适用',
+            }))}
           />
         ))}
       </div>

@@ -15,7 +15,9 @@ test('theTableSaysWhatTheColumnsShowAndWhatIsAbsentIsNoZero', () => {
       ]}
     />,
   )
-  const rows = within(screen.getByRole('table', { name: '行政处罚', hidden: true })).getAllByRole('row', { hidden: true })
+  const rows = within(screen.getByRole('table', { name: '行政处罚', hidden: true })).getAllByRole('row', {
+    hidden: true,
+  })
   expect(rows.slice(1).map((row) => row.textContent)).toEqual(['2019不适用', '20210', '20223,985,758'])
   expect(container.querySelectorAll('rect')).toHaveLength(2)
   expect([...container.querySelectorAll('text.value')].map((text) => text.textContent)).toEqual(['—', '0', '398.6万'])
@@ -37,12 +39,20 @@ test('aYearThatIsNotWholeIsHatchedAndSaysHowManyAreInIt', () => {
       ]}
     />,
   )
-  expect([...container.querySelectorAll('rect.column[height]')].filter((rect) => rect.closest('g')).map((rect) => rect.classList.contains('partial'))).toEqual([false, true])
+  expect(
+    [...container.querySelectorAll('rect.column[height]')]
+      .filter((rect) => rect.closest('g'))
+      .map((rect) => rect.classList.contains('partial')),
+  ).toEqual([false, true])
   expect([...container.querySelectorAll('text.coverage-of')].map((text) => text.textContent)).toEqual(['4/9', '0/9'])
   expect(container.querySelectorAll('line.beside'), 'where it says something else').toHaveLength(1)
   expect([...container.querySelectorAll('text.value')].map((text) => text.textContent)).toEqual(['20', '213', '6', '—'])
   const rows = within(screen.getByRole('table', { hidden: true })).getAllByRole('row', { hidden: true })
-  expect(rows.slice(1).map((row) => row.textContent)).toEqual(['2022209/920', '202364/9，不完整213', '2024无数据0/9，不完整—'])
+  expect(rows.slice(1).map((row) => row.textContent)).toEqual([
+    '2022209/920',
+    '202364/9，不完整213',
+    '2024无数据0/9，不完整—',
+  ])
 })
 
 test('aYearWithoutAPublicationIsAGap', () => {

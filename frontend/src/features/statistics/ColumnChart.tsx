@@ -69,8 +69,14 @@ export function ColumnChart({ title, unit, points }: Props) {
                   {shortFigure(beside ?? 0)}
                 </text>
               )}
-              {mark !== null && <line x1={middle - bar / 2 - 4} x2={middle + bar / 2 + 4} y1={mark} y2={mark} className="beside" />}
-              <text x={middle} y={inside ? Math.max(mark, tip) + line : tip - 6} className={number === null ? 'value absent' : 'value'}>
+              {mark !== null && (
+                <line x1={middle - bar / 2 - 4} x2={middle + bar / 2 + 4} y1={mark} y2={mark} className="beside" />
+              )}
+              <text
+                x={middle}
+                y={inside ? Math.max(mark, tip) + line : tip - 6}
+                className={number === null ? 'value absent' : 'value'}
+              >
                 {number === null ? '—' : shortFigure(number)}
               </text>
               <text x={middle} y={height - bottom + 18} className="year">

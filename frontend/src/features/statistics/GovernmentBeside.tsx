@@ -6,7 +6,11 @@ import { cellNumbers } from './cellNumbers'
 import { useKeyFigures } from './useKeyFigures'
 
 /** What a government says of its whole region itself, beside the sum of the reports below it. */
-export function GovernmentBeside({ tally: { year, agency, tables, government } }: { tally: TallyOfYearQuery['tally'] }) {
+export function GovernmentBeside({
+  tally: { year, agency, tables, government },
+}: {
+  tally: TallyOfYearQuery['tally']
+}) {
   const { figures } = useKeyFigures()
   if (!government) return null
   const [sums, own, rest] = [tables, government.tables, government.remainders].map(cellNumbers)
@@ -14,7 +18,12 @@ export function GovernmentBeside({ tally: { year, agency, tables, government } }
     <section aria-labelledby="beside" className="beside">
       <h2 id="beside">与本政府年报对照</h2>
       <p className="aside">
-        本级及其他＝<Link href={publicationAddress(agency.code, year)}>{agency.name}{year}年年报</Link>－汇总数，是没有单独登记或没有公布的机关的数；有一方没有填写的，无法得出。全部各格见“法定表格汇总”的下载文件。
+        本级及其他＝
+        <Link href={publicationAddress(agency.code, year)}>
+          {agency.name}
+          {year}年年报
+        </Link>
+        －汇总数，是没有单独登记或没有公布的机关的数；有一方没有填写的，无法得出。全部各格见“法定表格汇总”的下载文件。
       </p>
       <div className="share-table">
         <table>
@@ -66,5 +75,9 @@ export function GovernmentBeside({ tally: { year, agency, tables, government } }
 }
 
 function Figure({ number, absent }: { number: number | null | undefined; absent: string }) {
-  return <td>{number === null || number === undefined ? <span className="no-figure">{absent}</span> : figureText(number)}</td>
+  return (
+    <td>
+      {number === null || number === undefined ? <span className="no-figure">{absent}</span> : figureText(number)}
+    </td>
+  )
 }

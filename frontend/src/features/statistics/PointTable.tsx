@@ -46,7 +46,11 @@ export function PointTable({ title, unit, points }: Props) {
               <th scope="row">{year}</th>
               <td>{number === null ? <span className="no-figure">{absent}</span> : figureText(number)}</td>
               {summed && <td>{coverage && `${coverageText(coverage)}${isComplete(coverage) ? '' : '，不完整'}`}</td>}
-              {besides && <td>{beside === undefined || beside === null ? <span className="no-figure">—</span> : figureText(beside)}</td>}
+              {besides && (
+                <td>
+                  {beside === undefined || beside === null ? <span className="no-figure">—</span> : figureText(beside)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -54,7 +58,12 @@ export function PointTable({ title, unit, points }: Props) {
       <DownloadCsv
         name={title}
         lines={[
-          ['年度', `${title}（${unit}）`, ...(summed ? ['应计入机关', '已计入机关'] : []), ...(besides ? ['本政府年报'] : [])],
+          [
+            '年度',
+            `${title}（${unit}）`,
+            ...(summed ? ['应计入机关', '已计入机关'] : []),
+            ...(besides ? ['本政府年报'] : []),
+          ],
           ...points.map(({ year, number, absent, coverage, beside }) => [
             year,
             number ?? absent,

@@ -46,7 +46,10 @@ export function ShareTable({ title, unit, shares, coverage }: Props) {
       </table>
       <DownloadCsv
         name={title}
-        lines={withCoverage([['项目', unit, '占比'], ...shares.map(({ name, part, value }) => [name, part, value])], coverage)}
+        lines={withCoverage(
+          [['项目', unit, '占比'], ...shares.map(({ name, part, value }) => [name, part, value])],
+          coverage,
+        )}
       />
     </div>
   )

@@ -56,9 +56,14 @@ interface Props {
 export function Sources({ agency, year, scope, cell, name, sum, beside }: Props) {
   const found = useInfiniteQuery({
     queryKey: ['sources', agency, year, scope, cell],
-    queryFn: ({ pageParam, signal }) => execute(sourcesQuery, { agency, year, scope, cell, after: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      execute(sourcesQuery, { agency, year, scope, cell, after: pageParam }, { signal }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ tally: { contributions: { pageInfo } } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    getNextPageParam: ({
+      tally: {
+        contributions: { pageInfo },
+      },
+    }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
   })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -69,7 +74,9 @@ export function Sources({ agency, year, scope, cell, name, sum, beside }: Props)
   const sources = found.data?.pages.flatMap((page) => page.tally.contributions.edges.map((edge) => edge.node)) ?? []
   return (
     <section aria-labelledby="sources" className="sources">
-      <h2 id="sources" ref={heading} tabIndex={-1}>来源：{name}</h2>
+      <h2 id="sources" ref={heading} tabIndex={-1}>
+        来源：{name}
+      </h2>
       <p className="tabular">
         汇总数 <strong>{sum === null ? '未填' : figureText(sum)}</strong>，由
         {found.data?.pages[0]?.tally.contributions.totalCount ?? '……'}份年报中的这一格相加而成。
@@ -112,7 +119,13 @@ export function Sources({ agency, year, scope, cell, name, sum, beside }: Props)
                       <span className="read-only-aloud">（{publication.agency.name}）</span>
                     </Link>
                   </td>
-                  <td>{number === null ? <span className="no-figure">{kind === 'BLANK' ? '未填' : '不适用'}</span> : figureText(number)}</td>
+                  <td>
+                    {number === null ? (
+                      <span className="no-figure">{kind === 'BLANK' ? '未填' : '不适用'}</span>
+                    ) : (
+                      figureText(number)
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -32,11 +32,13 @@ export function StatisticsForm({ agency, year, years, scope, onChoose }: Props) 
       <label className="field year">
         <span>年度</span>
         <select name="year" defaultValue={year}>
-          {yearsWith(years, year).filter((each) => each >= (since ?? each) || each === year).map((each) => (
-            <option key={each} value={each}>
-              {each}年
-            </option>
-          ))}
+          {yearsWith(years, year)
+            .filter((each) => each >= (since ?? each) || each === year)
+            .map((each) => (
+              <option key={each} value={each}>
+                {each}年
+              </option>
+            ))}
         </select>
       </label>
       <label className="field scope">

@@ -46,9 +46,12 @@ export function TallyCoverage({ tally: masked }: { tally: FragmentType<typeof ta
   return (
     <div className="coverage">
       <p className="tabular">
-        {year}年度{scope === 'OWN' && '本级'}应计入 <strong>{expected}</strong> 个机关，已计入 <strong>{included}</strong> 个，
+        {year}年度{scope === 'OWN' && '本级'}应计入 <strong>{expected}</strong> 个机关，已计入{' '}
+        <strong>{included}</strong> 个，
         <strong>{complete ? '汇总完整' : '汇总不完整'}</strong>。
-        {scope === 'OWN' ? '下级人民政府不在其内。' : '下级人民政府公布的年报已含其所辖各机关的数据，只计这一份，不再另加。'}
+        {scope === 'OWN'
+          ? '下级人民政府不在其内。'
+          : '下级人民政府公布的年报已含其所辖各机关的数据，只计这一份，不再另加。'}
       </p>
       {inParts.length > 0 && (
         <p>
@@ -56,7 +59,9 @@ export function TallyCoverage({ tally: masked }: { tally: FragmentType<typeof ta
           {inParts.map(({ name }) => name).join('、')}的年报还没有公布，以其下级机关已公布的年报计入。
         </p>
       )}
-      {government && <p>{agency.name}自己的年报不参加相加，列在下面对照；其他机关都已计入、且与它一致时，汇总才算完整。</p>}
+      {government && (
+        <p>{agency.name}自己的年报不参加相加，列在下面对照；其他机关都已计入、且与它一致时，汇总才算完整。</p>
+      )}
       {lacking.length > 0 && (
         <details>
           <summary>未公布或未计入的机关（{lacking.length}个）</summary>
@@ -82,5 +87,9 @@ function lackingOf({ agency, government, coverage: { missing, uncounted } }: Tal
     if (unpublished.has(code)) return '未公布'
     return government && code === agency.code ? '已公布，列为对照' : '已公布，不是本年度的格式'
   }
-  return [...uncounted, ...missing.filter(({ code }) => !left.has(code))].map(({ code, name }) => ({ code, name, state: state(code) }))
+  return [...uncounted, ...missing.filter(({ code }) => !left.has(code))].map(({ code, name }) => ({
+    code,
+    name,
+    state: state(code),
+  }))
 }

@@ -32,14 +32,20 @@ export function TallyDetails({ tally, agency, year, scope, name, cell }: Props) 
           cell={cell}
           name={cellName(tally.tables, cell)}
           sum={sum}
-          beside={government && {
-            own: cellNumbers(government.tables).get(cell) ?? null,
-            remainder: cellNumbers(government.remainders).get(cell) ?? null,
-          }}
+          beside={
+            government && {
+              own: cellNumbers(government.tables).get(cell) ?? null,
+              remainder: cellNumbers(government.remainders).get(cell) ?? null,
+            }
+          }
         />
       )}
       <TallyRatios tally={tally} name={name} />
-      <TallyTables tally={tally} name={name} sources={(ref) => `${statisticsAddress(agency, year, scope)}&cell=${ref}`} />
+      <TallyTables
+        tally={tally}
+        name={name}
+        sources={(ref) => `${statisticsAddress(agency, year, scope)}&cell=${ref}`}
+      />
     </>
   )
 }

@@ -29,7 +29,8 @@ export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeo
     <section aria-labelledby="ratios">
       <h2 id="ratios">比率</h2>
       <p className="aside">
-        由汇总数重新计算，不是各机关比率的平均。分子、分母的单位是件。{!isComplete(coverage) && `汇总不完整，计入 ${coverageText(coverage)} 个机关。`}
+        由汇总数重新计算，不是各机关比率的平均。分子、分母的单位是件。
+        {!isComplete(coverage) && `汇总不完整，计入 ${coverageText(coverage)} 个机关。`}
       </p>
       <div className="share-table">
         <table>
@@ -59,7 +60,10 @@ export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeo
         <DownloadCsv
           name={`${name}比率`}
           lines={withCoverage(
-            [['比率', '算法', '分子', '分母', '结果'], ...ratios.map((each) => [each.name, each.formula, each.part, each.whole, each.value])],
+            [
+              ['比率', '算法', '分子', '分母', '结果'],
+              ...ratios.map((each) => [each.name, each.formula, each.part, each.whole, each.value]),
+            ],
             coverage,
           )}
         />

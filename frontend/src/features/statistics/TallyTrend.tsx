@@ -41,7 +41,8 @@ export function TallyTrend({ agency, until, scope }: { agency: string; until: nu
   const found = useQuery({
     queryKey: ['tally trend', agency, until, scope],
     // Each by itself, so that caches may keep it.
-    queryFn: ({ signal }) => Promise.all(years.map((year) => execute(trendQuery, { agency, year, scope, cells }, { signal }))),
+    queryFn: ({ signal }) =>
+      Promise.all(years.map((year) => execute(trendQuery, { agency, year, scope, cells }, { signal }))),
     enabled: keys.known,
   })
   const { data } = found

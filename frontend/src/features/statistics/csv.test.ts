@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { csv, withCoverage } from './csv'
 
 test('quotesWhatNeedsItAndLeavesFiguresAsTheyAre', () => {
-  expect(csv([['机关', '件'], ['甲，"乙"', 12.5], ['丙,丁', null]])).toBe('\uFEFF机关,件\r\n"甲，""乙""",12.5\r\n"丙,丁",\r\n')
+  expect(
+    csv([
+      ['机关', '件'],
+      ['甲，"乙"', 12.5],
+      ['丙,丁', null],
+    ]),
+  ).toBe('\uFEFF机关,件\r\n"甲，""乙""",12.5\r\n"丙,丁",\r\n')
 })
 
 test('givesAFormulaNoChance', () => {
@@ -10,7 +16,15 @@ test('givesAFormulaNoChance', () => {
 })
 
 test('aFigureThatIsTakenAwaySaysHowManyAreInIt', () => {
-  expect(withCoverage([['项目', '件'], ['予以公开', null]], { included: 4, expected: 9 })).toEqual([
+  expect(
+    withCoverage(
+      [
+        ['项目', '件'],
+        ['予以公开', null],
+      ],
+      { included: 4, expected: 9 },
+    ),
+  ).toEqual([
     ['项目', '件', '应计入机关', '已计入机关'],
     ['予以公开', null, 9, 4],
   ])

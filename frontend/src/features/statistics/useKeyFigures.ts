@@ -25,5 +25,12 @@ export function useKeyFigures() {
   const editions = (data?.editions ?? []).filter(({ keyFigures }) => keyFigures.length > 0)
   const all = editions.flatMap(({ keyFigures }) => keyFigures)
   const figures = all.filter(({ cell }, at) => all.findIndex((one) => one.cell === cell) === at)
-  return { figures, newest: editions[0]?.keyFigures ?? [], since: editions.at(-1)?.from ?? null, known: data !== undefined, error, refetch }
+  return {
+    figures,
+    newest: editions[0]?.keyFigures ?? [],
+    since: editions.at(-1)?.from ?? null,
+    known: data !== undefined,
+    error,
+    refetch,
+  }
 }

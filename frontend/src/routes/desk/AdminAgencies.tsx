@@ -10,7 +10,9 @@ export function AdminAgencies({ chosen }: { chosen: string | null }) {
       <div className={chosen ? styles.wideOnly : ''}>
         <AgencyRecordList chosen={chosen} />
       </div>
-      {chosen ? <AgencyRecordView key={chosen} code={chosen} /> : (
+      {chosen ? (
+        <AgencyRecordView key={chosen} code={chosen} />
+      ) : (
         <div>
           <p className={styles.hint}>选择一个机关，查看沿革或办理变更。</p>
           <LatestEntries />

@@ -22,7 +22,9 @@ interface AdminRouteProps {
 /** /desk/admin: agencies, chains and people for administrators; who must report, also for the 政务公开主管部门. */
 export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps) {
   useTitle('管理')
-  const allowed = Object.keys(places).filter((one) => viewer.roles.includes('ADMIN') || (one === 'season' && viewer.roles.includes('OFFICE'))) as Place[]
+  const allowed = Object.keys(places).filter(
+    (one) => viewer.roles.includes('ADMIN') || (one === 'season' && viewer.roles.includes('OFFICE')),
+  ) as Place[]
   const shown = allowed.find((one) => one === place)
   if (!shown) return allowed.length > 0 ? <Elsewhere places={allowed} /> : <NotFoundRoute />
   const chosen = code ? decodeURIComponent(code) : null
@@ -35,13 +37,23 @@ export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps
       </div>
       <nav aria-label="管理" className={styles.places}>
         {allowed.map((one) => (
-          <Link key={one} href={addressOfPlace(one)} aria-current={one === shown ? 'page' : undefined}>{places[one]}</Link>
+          <Link key={one} href={addressOfPlace(one)} aria-current={one === shown ? 'page' : undefined}>
+            {places[one]}
+          </Link>
         ))}
       </nav>
       <div className="desk-sheet">
         {shown === 'agencies' && <AdminAgencies chosen={chosen} />}
-        {shown === 'chains' && <OfAgency {...of}><ChainEditor key={of.chosen} agency={of.chosen} /></OfAgency>}
-        {shown === 'people' && <OfAgency {...of}><PeopleTable agency={of.chosen} /></OfAgency>}
+        {shown === 'chains' && (
+          <OfAgency {...of}>
+            <ChainEditor key={of.chosen} agency={of.chosen} />
+          </OfAgency>
+        )}
+        {shown === 'people' && (
+          <OfAgency {...of}>
+            <PeopleTable agency={of.chosen} />
+          </OfAgency>
+        )}
         {shown === 'season' && <SeasonOf agency={viewer.agency.code} />}
       </div>
     </>
@@ -55,7 +67,16 @@ function Elsewhere({ places: allowed }: { places: Place[] }) {
       type="info"
       showIcon
       title="这一页只供系统管理员使用"
-      description={<>您可以使用：{allowed.map((one) => <Link key={one} href={addressOfPlace(one)}>{places[one]}</Link>)}</>}
+      description={
+        <>
+          您可以使用：
+          {allowed.map((one) => (
+            <Link key={one} href={addressOfPlace(one)}>
+              {places[one]}
+            </Link>
+          ))}
+        </>
+      }
     />
   )
 }

@@ -80,7 +80,13 @@ function Desk() {
                 <ReportsRoute viewer={viewer} />
               </Route>
               <Route path="/desk/reports/:id/:place?">
-                {({ id, place }) => <ReportRoute id={decodeURIComponent(id)} place={place} reviews={viewer.roles.some((role) => role !== 'EDITOR')} />}
+                {({ id, place }) => (
+                  <ReportRoute
+                    id={decodeURIComponent(id)}
+                    place={place}
+                    reviews={viewer.roles.some((role) => role !== 'EDITOR')}
+                  />
+                )}
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
               <Route path="/desk/rules">
@@ -89,7 +95,9 @@ function Desk() {
               <Route path="/desk/admin/:place?/:code?">
                 {({ place, code }) => <AdminRoute viewer={viewer} place={place} code={code} />}
               </Route>
-              <Route path="/desk/imports/:id">{({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}</Route>
+              <Route path="/desk/imports/:id">
+                {({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}
+              </Route>
               <Route>
                 <NotFoundRoute />
               </Route>

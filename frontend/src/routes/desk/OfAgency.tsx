@@ -17,7 +17,12 @@ export function OfAgency({ place, within, chosen, children }: OfAgencyProps) {
   return (
     <>
       <div className={styles.select}>
-        <AgencySelect label="机关" within={within} value={chosen} onChange={(code) => navigate(addressOfAgency(code, place))} />
+        <AgencySelect
+          label="机关"
+          within={within}
+          value={chosen}
+          onChange={(code) => navigate(addressOfAgency(code, place))}
+        />
       </div>
       {children}
     </>

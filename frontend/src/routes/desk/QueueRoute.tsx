@@ -79,7 +79,13 @@ export function QueueRoute({ viewer }: { viewer: DeskViewer }) {
               total={data.queue.totalCount}
               onChange={(next) => turnTo(next, data.queue.pageInfo.endCursor)}
             />
-            <p>共 {data.queue.totalCount} 项。其他报告见<Link href="/desk/reports" className="desk-link">全部报告</Link>。</p>
+            <p>
+              共 {data.queue.totalCount} 项。其他报告见
+              <Link href="/desk/reports" className="desk-link">
+                全部报告
+              </Link>
+              。
+            </p>
             <Deputies
               deputyships={data.deputyships.map((one) => readFragment(deputyshipOf, one))}
               colleagues={data.colleagues.map((one) => readFragment(colleagueOf, one))}

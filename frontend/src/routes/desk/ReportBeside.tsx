@@ -24,22 +24,47 @@ interface ReportBesideProps {
 }
 
 /** What is said of the report, always near: 校核结果 and 批注. */
-export function ReportBeside({ form, place, goTo, tab, floats, onTab, subject, onSubject, onClose }: ReportBesideProps) {
+export function ReportBeside({
+  form,
+  place,
+  goTo,
+  tab,
+  floats,
+  onTab,
+  subject,
+  onSubject,
+  onClose,
+}: ReportBesideProps) {
   const { report } = useEditing()
   const comments = useDiscussion()?.comments ?? []
   const options = [
-    { value: 'findings' as const, label: `校核 ${report.findings.filter(({ accepted, remaining }) => !accepted && !remaining).length}` },
+    {
+      value: 'findings' as const,
+      label: `校核 ${report.findings.filter(({ accepted, remaining }) => !accepted && !remaining).length}`,
+    },
     { value: 'comments' as const, label: `批注 ${openComments(comments).length}` },
   ]
   return (
     <aside className={styles.beside} data-floats={floats || undefined} aria-label="校核与批注">
       <div className={styles.head}>
         <Segmented size="small" aria-label="校核或批注" value={tab} options={options} onChange={onTab} />
-        <Button size="small" type="text" onClick={onClose}>收起</Button>
+        <Button size="small" type="text" onClick={onClose}>
+          收起
+        </Button>
       </div>
-      {tab === 'findings'
-        ? <FindingsList form={form} findings={report.findings} goTo={goTo} />
-        : <Comments report={report.id} form={form} comments={comments} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />}
+      {tab === 'findings' ? (
+        <FindingsList form={form} findings={report.findings} goTo={goTo} />
+      ) : (
+        <Comments
+          report={report.id}
+          form={form}
+          comments={comments}
+          place={place}
+          subject={subject}
+          onSubject={onSubject}
+          goTo={goTo}
+        />
+      )}
     </aside>
   )
 }

@@ -42,7 +42,8 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const stored = useSyncExternalStore(autosave.subscribe, autosave.report)
   // As text, so that the page is painted again only when it says something else.
   const pending = useSyncExternalStore(autosave.subscribe, () =>
-    JSON.stringify(pendingFindings(form, autosave.snapshot(), autosave.report().content)))
+    JSON.stringify(pendingFindings(form, autosave.snapshot(), autosave.report().content)),
+  )
   const report = useMemo(
     () => ({ ...stored, findings: [...(JSON.parse(pending) as Finding[]), ...stored.findings] }),
     [stored, pending],
@@ -90,8 +91,21 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
             data-decides={decides || undefined}
           >
             <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
-            <div className="desk-sheet" ref={page} tabIndex={-1} role="group" aria-label={placeName(form, shown) ?? '报告'}>
-              <ReportPlace about={about} form={form} place={shown} goTo={goTo} subject={beside.subject} onSubject={beside.setSubject} />
+            <div
+              className="desk-sheet"
+              ref={page}
+              tabIndex={-1}
+              role="group"
+              aria-label={placeName(form, shown) ?? '报告'}
+            >
+              <ReportPlace
+                about={about}
+                form={form}
+                place={shown}
+                goTo={goTo}
+                subject={beside.subject}
+                onSubject={beside.setSubject}
+              />
             </div>
             {beside.shown && (
               <ReportBeside

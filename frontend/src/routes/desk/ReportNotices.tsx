@@ -29,7 +29,9 @@ export function ReportNotices({ about, form, goTo }: ReportNoticesProps) {
       {urgency && <UrgencyNotice urgency={urgency} form={form} goTo={goTo} />}
       {schedule && <ScheduleNotice schedule={schedule} form={form} goTo={goTo} />}
       {withdrawal && <WithdrawalNotice withdrawal={withdrawal} />}
-      {about.correction && underway && <CorrectionNotice note={about.correction} withdrawn={withdrawal !== null} form={form} goTo={goTo} />}
+      {about.correction && underway && (
+        <CorrectionNotice note={about.correction} withdrawn={withdrawal !== null} form={form} goTo={goTo} />
+      )}
       {underway && <Unprintable />}
     </>
   )

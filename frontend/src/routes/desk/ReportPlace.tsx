@@ -55,7 +55,15 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
       return (
         <>
           <h2>批注</h2>
-          <Comments report={report.id} form={form} comments={comments} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />
+          <Comments
+            report={report.id}
+            form={form}
+            comments={comments}
+            place={place}
+            subject={subject}
+            onSubject={onSubject}
+            goTo={goTo}
+          />
         </>
       )
     case 'history':
@@ -71,14 +79,23 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
         </>
       )
     case 'unseen':
-      return <Unseen form={form} goTo={goTo} head={<ReviewHead about={about} goTo={goTo} />} whole={<ReportPreview form={form} />} />
+      return (
+        <Unseen
+          form={form}
+          goTo={goTo}
+          head={<ReviewHead about={about} goTo={goTo} />}
+          whole={<ReportPreview form={form} />}
+        />
+      )
     case 'preview':
       return <ReportPreview form={form} />
     default: {
       const number = Number(/^section-(\d+)$/.exec(place)?.[1])
-      return form.sections.some((section) => section.number === number)
-        ? <SectionEditor key={number} form={form} number={number} goTo={goTo} />
-        : <NotFoundRoute />
+      return form.sections.some((section) => section.number === number) ? (
+        <SectionEditor key={number} form={form} number={number} goTo={goTo} />
+      ) : (
+        <NotFoundRoute />
+      )
     }
   }
 }

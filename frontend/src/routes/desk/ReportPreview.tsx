@@ -37,10 +37,18 @@ export function ReportPreview({ form }: { form: EditionForm }) {
   if (!data?.report) return <Reading />
   return (
     <>
-      {waiting > 0 && <Alert type="warning" showIcon title={`还有 ${waiting} 处修改没有保存，不在下面的版本 ${data.report.revision} 中。`} />}
+      {waiting > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`还有 ${waiting} 处修改没有保存，不在下面的版本 ${data.report.revision} 中。`}
+        />
+      )}
       <article>
         <h2>{data.report.content.title}</h2>
-        <Pointing form={form}><ContentView content={data.report.content} /></Pointing>
+        <Pointing form={form}>
+          <ContentView content={data.report.content} />
+        </Pointing>
       </article>
     </>
   )

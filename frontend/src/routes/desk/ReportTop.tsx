@@ -33,7 +33,8 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
   const { autosave, report } = useEditing()
   const unsaved = useSyncExternalStore(autosave.subscribe, () => autosave.snapshot().changes.size > 0)
   const { status, publication } = about
-  const publicAddress = publication && !publication.withdrawn && `/publications/${publication.agency.code}/${publication.year}`
+  const publicAddress =
+    publication && !publication.withdrawn && `/publications/${publication.agency.code}/${publication.year}`
   return (
     <>
       <div className={styles.top} data-decides={reviewing(report.permittedActions) || undefined}>
@@ -43,7 +44,9 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
         <div className={styles.facts}>
           <Link href="/desk/reports">报告列表</Link>
           <Link href={addressOf(about.id, 'preview')}>预览</Link>
-          <span>法定公布时限 <DueDate due={about.due} status={status} /></span>
+          <span>
+            法定公布时限 <DueDate due={about.due} status={status} />
+          </span>
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}
           <Attendants form={form} others={others} />
         </div>
@@ -55,7 +58,11 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
         />
       </div>
       <div className={styles.state}>
-        {report.permittedActions.includes('EDIT') || unsaved ? <SaveState form={form} goTo={goTo} /> : <span>版本 {report.revision}</span>}
+        {report.permittedActions.includes('EDIT') || unsaved ? (
+          <SaveState form={form} goTo={goTo} />
+        ) : (
+          <span>版本 {report.revision}</span>
+        )}
         <Said onLook={onLook} />
       </div>
     </>
@@ -72,12 +79,24 @@ function Said({ onLook }: { onLook: (tab: BesideTab) => void }) {
     <div className={styles.said}>
       <Button size="small" onClick={() => onLook('findings')}>
         <span className="read-only-aloud">校核：</span>
-        {BLOCK > 0 && <strong className={styles.block}><span aria-hidden>! </span>{BLOCK} 项错误</strong>}
-        {WARN > 0 && <span className={styles.warn}><span aria-hidden>▲ </span>{WARN} 项警告</span>}
+        {BLOCK > 0 && (
+          <strong className={styles.block}>
+            <span aria-hidden>! </span>
+            {BLOCK} 项错误
+          </strong>
+        )}
+        {WARN > 0 && (
+          <span className={styles.warn}>
+            <span aria-hidden>▲ </span>
+            {WARN} 项警告
+          </span>
+        )}
         {remaining && <span>{remaining}</span>}
         {BLOCK + WARN === 0 && !remaining && <span>{countText(report.findings)}</span>}
       </Button>
-      <Button size="small" onClick={() => onLook('comments')}>批注 {comments.length}</Button>
+      <Button size="small" onClick={() => onLook('comments')}>
+        批注 {comments.length}
+      </Button>
     </div>
   )
 }

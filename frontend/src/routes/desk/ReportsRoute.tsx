@@ -41,7 +41,8 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
   const { page, after, turnTo, begin } = useCursors()
   const { status, year, within, mine } = asked
   const [chosen, setChosen] = useState<readonly ReportRow[]>([])
-  const choose = (row: ReportRow, is: boolean) => setChosen((before) => [...before.filter(({ id }) => id !== row.id), ...(is ? [row] : [])])
+  const choose = (row: ReportRow, is: boolean) =>
+    setChosen((before) => [...before.filter(({ id }) => id !== row.id), ...(is ? [row] : [])])
   const filter = { within, year, mine: mine || null, status: status.length > 0 ? status : null }
   const { data, error, isFetching } = useQuery({
     queryKey: ['reports', filter, after],
@@ -71,7 +72,10 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
           chosen={chosen.map(({ id }) => id)}
           onChoose={choose}
         />
-        <JointRelease chosen={chosen.map((row) => ({ id: row.id, revision: row.revision, name: nameOf(row) }))} onClear={() => setChosen([])} />
+        <JointRelease
+          chosen={chosen.map((row) => ({ id: row.id, revision: row.revision, name: nameOf(row) }))}
+          onClear={() => setChosen([])}
+        />
         <Pagination
           simple
           hideOnSinglePage

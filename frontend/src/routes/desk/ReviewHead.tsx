@@ -13,15 +13,24 @@ export function ReviewHead({ about, goTo }: { about: ReportAbout; goTo: GoTo }) 
   const { report } = useEditing()
   const steps = about.steps.map((step) => readFragment(reviewStep, step))
   const mine = steps.filter((step) => step.permittedActions.length > 0).map(({ name }) => name)
-  const asked = mine.length > 0 ? `${mine.join('、')}：请您审阅` : report.permittedActions.includes('PUBLISH') ? '待您发布' : '未阅变动'
+  const asked =
+    mine.length > 0
+      ? `${mine.join('、')}：请您审阅`
+      : report.permittedActions.includes('PUBLISH')
+        ? '待您发布'
+        : '未阅变动'
   return (
     <>
       <h2>{asked}</h2>
       <p className={styles.facts}>
         <span>版本 {report.revision}</span>
         <span>自 {briefTime(about.since)} 起等待</span>
-        <span>时限 <DueDate due={about.due} status={about.status} /></span>
-        <Button type="link" size="small" onClick={() => goTo('preview')}>全文</Button>
+        <span>
+          时限 <DueDate due={about.due} status={about.status} />
+        </span>
+        <Button type="link" size="small" onClick={() => goTo('preview')}>
+          全文
+        </Button>
       </p>
       <ReviewSteps steps={steps} revision={report.revision} />
     </>

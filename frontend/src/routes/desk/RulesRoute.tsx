@@ -54,7 +54,12 @@ export function RulesRoute({ viewer }: { viewer: DeskViewer }) {
           options={editions.map(({ key, years }) => ({ value: key, label: years }))}
           onChange={(key) => setSearch({ edition: key })}
         />
-        <RulesOfYear key={shown.key} viewer={viewer} edition={shown} years={reportYears.filter((year) => (shown.from ?? year) <= year && year <= (shown.to ?? year))} />
+        <RulesOfYear
+          key={shown.key}
+          viewer={viewer}
+          edition={shown}
+          years={reportYears.filter((year) => (shown.from ?? year) <= year && year <= (shown.to ?? year))}
+        />
       </div>
     </>
   )
@@ -76,8 +81,19 @@ function RulesOfYear({ viewer, edition, years }: RulesOfYearProps) {
     <>
       <p className={styles.season}>
         <label htmlFor="rules-year">报告年份</label>
-        <Select id="rules-year" value={year} options={years.map((one) => ({ value: one, label: `${one} 年` }))} onChange={setYear} />
-        {raised && <span role="status">{raised.length > 0 ? `${new Set(raised.map(({ rule }) => rule)).size} 条警告列为必须改正` : '没有警告列为必须改正'}</span>}
+        <Select
+          id="rules-year"
+          value={year}
+          options={years.map((one) => ({ value: one, label: `${one} 年` }))}
+          onChange={setYear}
+        />
+        {raised && (
+          <span role="status">
+            {raised.length > 0
+              ? `${new Set(raised.map(({ rule }) => rule)).size} 条警告列为必须改正`
+              : '没有警告列为必须改正'}
+          </span>
+        )}
       </p>
       {error && <Alert type="error" showIcon title={error.message} />}
       <RuleList edition={edition} year={year} raised={raised ?? []} scope={decides && scope ? scope : null} />

@@ -12,7 +12,9 @@ export function WritingWays({ viewer }: { viewer: DeskViewer }) {
   return (
     <div>
       <Button onClick={() => navigate('/desk/import')}>导入</Button>{' '}
-      <Button type="primary" onClick={() => setStarting(true)}>新建</Button>
+      <Button type="primary" onClick={() => setStarting(true)}>
+        新建
+      </Button>
       {starting && <StartReport within={viewer.agency.code} onClose={() => setStarting(false)} />}
     </div>
   )

@@ -15,16 +15,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What somebody sends who means the server ill, as fast as he can, from an address of his own; in a process of its own. */
 enum Attack {
-
-    COSTLY("costly queries", query(IntStream.range(0, 16).mapToObj(at -> "p" + at + ": publication(agency: \""
-            + Samples.AGENCY + "\", year: 2021) { a00000000: number content { title sections { title blocks { text } } tables { "
-            + "rows { label cells { ref number } } } channels { name } } } ").collect(Collectors.joining("", "{ viewer { name } ", "}")))),
-    READY("a query that is ready", query("{ publications(first: 20) { totalCount edges { node { agency { name } } } } }")),
-    TOO_COSTLY("too costly queries", query("{ agencies(first: 100) { edges { node { a00000000: subordinates { "
-            + "subordinates { subordinates { subordinates { name } } } } } } } }")),
+    COSTLY(
+            "costly queries",
+            query(IntStream.range(0, 16)
+                    .mapToObj(at -> "p" + at + ": publication(agency: \""
+                            + Samples.AGENCY
+                            + "\", year: 2021) { a00000000: number content { title sections { title blocks { text } }"
+                            + " tables { rows { label cells { ref number } } } channels { name } } } ")
+                    .collect(Collectors.joining("", "{ viewer { name } ", "}")))),
+    READY(
+            "a query that is ready",
+            query("{ publications(first: 20) { totalCount edges { node { agency { name } } } } }")),
+    TOO_COSTLY(
+            "too costly queries",
+            query("{ agencies(first: 100) { edges { node { a00000000: subordinates { "
+                    + "subordinates { subordinates { subordinates { name } } } } } } } }")),
     ALIASES("many aliases", query("{ " + "a: viewer { name } ".repeat(400) + "a00000000: viewer { name } }")),
-    CIRCLES("fragments in circles", query("{ publications { ...A } } fragment A on PublicationConnection { "
-            + "a00000000: totalCount ...A }")),
+    CIRCLES(
+            "fragments in circles",
+            query("{ publications { ...A } } fragment A on PublicationConnection { " + "a00000000: totalCount ...A }")),
     LIST("a list of queries", post("[" + "{\"query\": \"{ viewer { name } }\"},".repeat(1000) + "{}]")),
     LARGE("bodies of 900 KB", post("{\"query\": \"" + " ".repeat(900_000) + "\"}")),
     HUGE("bodies of 20 MB", post("{\"query\": \"" + " ".repeat(20_000_000) + "\"}")),
@@ -32,8 +41,12 @@ enum Attack {
     PAGES("pages", get("/publications/" + Samples.AGENCY + "/2021?00000000")),
     FILES("files", get("/publications/" + Samples.AGENCY + "/2021.docx?00000000")),
     YEARS("a year's data", get("/publications/2021.jsonl?00000000")),
-    FORGED("forged tokens", get("/graphql/schema", "Authorization: Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6IjAwMDAwMDAwIn0."
-            + "eyJzdWIiOiJ4In0." + "A".repeat(342))),
+    FORGED(
+            "forged tokens",
+            get(
+                    "/graphql/schema",
+                    "Authorization: Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6IjAwMDAwMDAwIn0." + "eyJzdWIiOiJ4In0."
+                            + "A".repeat(342))),
     SLOW("bodies byte by byte", new byte[0]);
 
     private static final int CONNECTIONS = 16;
@@ -73,7 +86,8 @@ enum Attack {
             for (int at = 0; at < sockets.length; at++) {
                 try {
                     if (sockets[at] == null) {
-                        sockets[at] = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0);
+                        sockets[at] =
+                                new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0);
                         sockets[at].getOutputStream().write(head("POST /graphql", "Content-Length: 100000", "{"));
                     }
                     sockets[at].getOutputStream().write(' ');
@@ -91,8 +105,11 @@ enum Attack {
     }
 
     private static byte[] post(String body) {
-        return head("POST /graphql", "Accept: application/graphql-response+json", "Content-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length, body);
+        return head(
+                "POST /graphql",
+                "Accept: application/graphql-response+json",
+                "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,
+                body);
     }
 
     private static byte[] get(String path, String... headers) {
@@ -103,6 +120,7 @@ enum Attack {
     private static byte[] head(String first, String... rest) {
         var headers = String.join("\r\n", Arrays.copyOf(rest, rest.length - 1));
         return (first + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers + "\r\n\r\n"
-                + rest[rest.length - 1]).getBytes(StandardCharsets.UTF_8);
+                        + rest[rest.length - 1])
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -29,22 +29,24 @@ public final class AttackBench {
     private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final Duration ROUND = Duration.ofSeconds(10);
 
-    private AttackBench() {
-    }
+    private AttackBench() {}
 
     /** Arguments: which attacks; all without any. */
     static void main(String[] arguments) {
         var application = new SpringApplication(Nianbao.class);
         application.addInitializers(new TestStore(), new Tokens());
-        application.setDefaultProperties(Map.of("server.port", "0", "logging.level.root", "off",
-                "spring.main.banner-mode", "off"));
+        application.setDefaultProperties(
+                Map.of("server.port", "0", "logging.level.root", "off", "spring.main.banner-mode", "off"));
         var context = (ServletWebServerApplicationContext) application.run("--nianbao.cost-per-minute=600000");
         int port = Objects.requireNonNull(context.getWebServer()).getPort();
         Samples.putAgencies(context.getBean(Agencies.class));
         Published.report(port, 2021, Samples.rich(2021));
         try {
-            measure(port, arguments.length == 0 ? List.of(Attack.values())
-                    : Arrays.stream(arguments).map(Attack::valueOf).toList());
+            measure(
+                    port,
+                    arguments.length == 0
+                            ? List.of(Attack.values())
+                            : Arrays.stream(arguments).map(Attack::valueOf).toList());
         } catch (IOException | RuntimeException e) {
             // The store's threads would keep the process alive.
             e.printStackTrace();
@@ -54,8 +56,8 @@ public final class AttackBench {
     }
 
     private static void measure(int port, List<Attack> attacks) throws IOException {
-        var publication = "publication(agency: \"" + Samples.AGENCY + "\", year: 2021) { number content { title sections { "
-                + "blocks { text } } } } }";
+        var publication = "publication(agency: \"" + Samples.AGENCY
+                + "\", year: 2021) { number content { title sections { " + "blocks { text } } } } }";
         var reader = new Reader()
                 .asking("ready", query(port, "{ " + publication))
                 .asking("made anew", query(port, "{ viewer { name } " + publication))
@@ -83,14 +85,28 @@ public final class AttackBench {
     }
 
     private static Process attacker(int port, Attack attack, Duration duration, String address) throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("java.class.path"), Attack.class.getName(), attack.name(), Integer.toString(port),
-                Long.toString(duration.toSeconds()), address).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Attack.class.getName(),
+                        attack.name(),
+                        Integer.toString(port),
+                        Long.toString(duration.toSeconds()),
+                        address)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static void print(String name, Map<String, double[]> times, Map<String, double[]> calm) {
-        times.forEach((what, sorted) -> System.out.printf(Locale.ROOT, "%-24s %-10s %10.2f %10.2f %10.1f%n", name, what,
-                sorted[sorted.length / 2], p99(sorted), p99(sorted) / p99(calm.get(what))));
+        times.forEach((what, sorted) -> System.out.printf(
+                Locale.ROOT,
+                "%-24s %-10s %10.2f %10.2f %10.1f%n",
+                name,
+                what,
+                sorted[sorted.length / 2],
+                p99(sorted),
+                p99(sorted) / p99(calm.get(what))));
     }
 
     private static double p99(double[] sorted) {
@@ -98,7 +114,8 @@ public final class AttackBench {
     }
 
     private static java.net.http.HttpRequest.Builder query(int port, String query) {
-        return Reader.to(port, "/graphql").header("Content-Type", "application/json").POST(BodyPublishers.ofString(
-                JsonMapper.builder().build().writeValueAsString(Map.of("query", query))));
+        return Reader.to(port, "/graphql")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JsonMapper.builder().build().writeValueAsString(Map.of("query", query))));
     }
 }

@@ -25,12 +25,13 @@ public final class IntakeBench {
     private static final Path EXPECTED = Path.of("bench/expected.json");
     private static final Editions EDITIONS = Editions.load();
 
-    private IntakeBench() {
-    }
+    private IntakeBench() {}
 
     static void main(String... arguments) throws IOException {
         boolean verbose = List.of(arguments).contains("-v") || System.getenv("CORPUS_FAULTS") != null;
-        var corpus = Path.of(List.of(arguments).stream().filter(argument -> !argument.equals("-v")).findFirst()
+        var corpus = Path.of(List.of(arguments).stream()
+                .filter(argument -> !argument.equals("-v"))
+                .findFirst()
                 .orElse(BESIDE.toString()));
         var expectations = JsonMapper.builder().build().readTree(Files.readString(EXPECTED));
         System.out.println(Measure.head());
@@ -46,7 +47,17 @@ public final class IntakeBench {
                 measure = Measure.of(Files.readAllBytes(file), EDITIONS, expected);
             } catch (UnreadableFile refused) {
                 int numbers = expected.cells().size();
-                measure = new Measure(numbers, 0, 0, 0, numbers, 0, 0, 0, expected.facts().size(), 0,
+                measure = new Measure(
+                        numbers,
+                        0,
+                        0,
+                        0,
+                        numbers,
+                        0,
+                        0,
+                        0,
+                        expected.facts().size(),
+                        0,
                         List.of("refused: " + refused.getMessage()));
             }
             System.out.println(measure.line(file.getFileName().toString()));
@@ -66,14 +77,33 @@ public final class IntakeBench {
         if (node.has("like")) {
             var file = corpus.resolve(node.get("like").asString());
             var like = JsonMapper.builder().build().readTree(Files.readString(file));
-            like.get("cells").properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
-            facts.putAll(Map.of("agencyName", like.get("agencyName").asString(), "year", like.get("year").asString(),
-                    "edition", like.get("edition").asString(), "problems", like.get("problems").asString(),
-                    "measures", like.get("measures").asString()));
-            facts.put("channels", String.join(" ", like.get("channels").valueStream().map(channel ->
-                    channel.get(0).asString() + ":" + channel.get(1).asString()).toList()));
-            like.get("contact").properties().forEach(part ->
-                    facts.put("contact." + part.getKey(), part.getValue().asString()));
+            like.get("cells")
+                    .properties()
+                    .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
+            facts.putAll(Map.of(
+                    "agencyName",
+                    like.get("agencyName").asString(),
+                    "year",
+                    like.get("year").asString(),
+                    "edition",
+                    like.get("edition").asString(),
+                    "problems",
+                    like.get("problems").asString(),
+                    "measures",
+                    like.get("measures").asString()));
+            facts.put(
+                    "channels",
+                    String.join(
+                            " ",
+                            like.get("channels")
+                                    .valueStream()
+                                    .map(channel -> channel.get(0).asString() + ":"
+                                            + channel.get(1).asString())
+                                    .toList()));
+            like.get("contact")
+                    .properties()
+                    .forEach(part -> facts.put(
+                            "contact." + part.getKey(), part.getValue().asString()));
         }
         node.path("rows").properties().forEach(row -> {
             var refs = refs(form.table(row.getKey().split("\\.")[0]), row.getKey());

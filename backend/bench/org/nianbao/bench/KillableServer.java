@@ -19,8 +19,7 @@ final class KillableServer {
     private final int port = freePort();
     private volatile Process process = start();
 
-    KillableServer() throws IOException {
-    }
+    KillableServer() throws IOException {}
 
     int port() {
         return port;
@@ -47,10 +46,19 @@ final class KillableServer {
 
     private Process start() {
         try {
-            var started = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                    System.getProperty("java.class.path"), BenchServer.class.getName(), folder.toString(), "" + port,
-                    Tokens.ISSUER, Tokens.KEYS_AT).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.log").toFile())).start();
+            var started = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            BenchServer.class.getName(),
+                            folder.toString(),
+                            "" + port,
+                            Tokens.ISSUER,
+                            Tokens.KEYS_AT)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("output.log").toFile()))
+                    .start();
             while (started.isAlive() && !answers()) {
                 pause();
             }
@@ -62,8 +70,10 @@ final class KillableServer {
 
     private boolean answers() {
         try {
-            return Api.on(port).query("{ agency(code: \"" + BenchServer.agency(BenchServer.AGENCIES) + "\") { code } }")
-                    .at("/data/agency/code").isString();
+            return Api.on(port)
+                    .query("{ agency(code: \"" + BenchServer.agency(BenchServer.AGENCIES) + "\") { code } }")
+                    .at("/data/agency/code")
+                    .isString();
         } catch (UncheckedIOException notYet) {
             return false;
         }

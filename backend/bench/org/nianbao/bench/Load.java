@@ -30,8 +30,11 @@ final class Load {
     record Result(double perSecond, double medianMillis, double p99Millis) {
 
         static Result of(long[] sorted, Duration duration) {
-            return sorted.length == 0 ? new Result(0, Double.NaN, Double.NaN)
-                    : new Result(sorted.length / (duration.toMillis() / 1000.0), sorted[sorted.length / 2] / 1e6,
+            return sorted.length == 0
+                    ? new Result(0, Double.NaN, Double.NaN)
+                    : new Result(
+                            sorted.length / (duration.toMillis() / 1000.0),
+                            sorted[sorted.length / 2] / 1e6,
                             sorted[(int) (sorted.length * 0.99)] / 1e6);
         }
     }
@@ -168,7 +171,8 @@ final class Load {
         void send() throws IOException {
             try {
                 channel.write(left);
-                key.interestOps(left.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+                key.interestOps(
+                        left.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
             } catch (IOException e) {
                 if (status != 0) {
                     throw e;
@@ -220,11 +224,13 @@ final class Load {
             if (end < 0) {
                 return false;
             }
-            head = new String(bytes, 0, end, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT)
+            head = new String(bytes, 0, end, StandardCharsets.ISO_8859_1)
+                    .toLowerCase(Locale.ROOT)
                     .replace("http/1.1", "HTTP/1.1");
             int length = head.indexOf("content-length:");
             if (length >= 0) {
-                missing = Long.parseLong(head.substring(length + 15, head.indexOf('\r', length)).strip())
+                missing = Long.parseLong(head.substring(length + 15, head.indexOf('\r', length))
+                                .strip())
                         - (bytes.length - end);
                 return missing <= 0;
             }

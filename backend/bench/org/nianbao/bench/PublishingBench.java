@@ -41,30 +41,34 @@ public final class PublishingBench {
     }
 
     private final KillableServer server = new KillableServer();
-    private final List<One> all = IntStream.rangeClosed(1, BenchServer.AGENCIES).boxed()
-            .flatMap(agency -> YEARS.stream().map(year -> new One(BenchServer.agency(agency), year))).toList();
+    private final List<One> all = IntStream.rangeClosed(1, BenchServer.AGENCIES)
+            .boxed()
+            .flatMap(agency -> YEARS.stream().map(year -> new One(BenchServer.agency(agency), year)))
+            .toList();
     private final Set<One> acknowledged = ConcurrentHashMap.newKeySet();
     private int kills;
     private int halves;
     private int lost;
     private int unheard;
 
-    private PublishingBench() throws IOException {
-    }
+    private PublishingBench() throws IOException {}
 
     static void main(String[] arguments) throws Exception {
         var bench = new PublishingBench();
         bench.round(1);
         bench.round(2);
-        System.out.printf("%d reports published and then corrected, server killed %d times meanwhile: %d in between, "
-                + "%d acknowledged and lost, %d decided before the kill and not heard of%n", bench.all.size(), bench.kills,
-                bench.halves, bench.lost, bench.unheard);
+        System.out.printf(
+                "%d reports published and then corrected, server killed %d times meanwhile: %d in between, "
+                        + "%d acknowledged and lost, %d decided before the kill and not heard of%n",
+                bench.all.size(), bench.kills, bench.halves, bench.lost, bench.unheard);
         bench.server.kill();
         System.exit(bench.halves + bench.lost == 0 ? 0 : 1);
     }
 
     private void round(int number) throws Exception {
-        together(all.stream().<Callable<Boolean>>map(one -> () -> prepared(one, number)).toList());
+        together(all.stream()
+                .<Callable<Boolean>>map(one -> () -> prepared(one, number))
+                .toList());
         acknowledged.clear();
         var left = new ArrayList<>(all);
         for (int kill = 1; kill <= KILLS; kill++) {
@@ -80,8 +84,11 @@ public final class PublishingBench {
 
     private boolean prepared(One one, int number) {
         if (number == 1) {
-            as(one, "editor").ask("mutation($agency: ID!, $year: Int!) { startReport(input: {agency: $agency, year: $year, "
-                    + "from: BLANK}) { __typename } }", Map.of("agency", one.agency(), "year", one.year()));
+            as(one, "editor")
+                    .ask(
+                            "mutation($agency: ID!, $year: Int!) { startReport(input: {agency: $agency, year: $year, "
+                                    + "from: BLANK}) { __typename } }",
+                            Map.of("agency", one.agency(), "year", one.year()));
             save(one, 1, Samples.complete(one.year()));
         } else {
             act(one, "editor", "correctReport(input: {id: \"" + one.id() + "\", reason: \"更正。\"})");
@@ -96,12 +103,17 @@ public final class PublishingBench {
     }
 
     private void save(One one, int revision, Map<String, ?> content) {
-        as(one, "editor").ask("mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }",
-                Map.of("input", Map.of("id", one.id(), "revision", revision, "content", content)));
+        as(one, "editor")
+                .ask(
+                        "mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }",
+                        Map.of("input", Map.of("id", one.id(), "revision", revision, "content", content)));
     }
 
     private String act(One one, String person, String field) {
-        return as(one, person).ask("mutation { " + field + " { __typename } }").get("__typename").asString();
+        return as(one, person)
+                .ask("mutation { " + field + " { __typename } }")
+                .get("__typename")
+                .asString();
     }
 
     private Api as(One one, String person) {
@@ -127,8 +139,11 @@ public final class PublishingBench {
     private void publishFrom(Queue<One> queue, int number) {
         for (var one = queue.poll(); one != null; one = queue.poll()) {
             try {
-                if (act(one, "publisher", "publishReport(input: {id: \"" + one.id() + "\", revision: " + (number + 2)
-                        + "})").equals("ReportPublished")) {
+                if (act(
+                                one,
+                                "publisher",
+                                "publishReport(input: {id: \"" + one.id() + "\", revision: " + (number + 2) + "})")
+                        .equals("ReportPublished")) {
                     acknowledged.add(one);
                 }
             } catch (UncheckedIOException killed) {
@@ -139,8 +154,8 @@ public final class PublishingBench {
 
     /** Whether it stands at its new number, and nowhere otherwise. */
     private boolean stands(One one, int number) {
-        var editor = as(one, "editor").ask("query($id: ID!) { report(id: $id) { status publication { number } } }",
-                Map.of("id", one.id()));
+        var editor = as(one, "editor")
+                .ask("query($id: ID!) { report(id: $id) { status publication { number } } }", Map.of("id", one.id()));
         boolean published = editor.get("status").asString().equals("PUBLISHED");
         var expected = published ? "第" + number + "稿" : number == 1 ? null : "第" + (number - 1) + "稿";
         var seen = seen(one, published ? number : number - 1);
@@ -160,29 +175,47 @@ public final class PublishingBench {
     private List<String> seen(One one, int number) {
         var api = Api.on(server.port());
         var variables = Map.of("agency", one.agency(), "year", one.year(), "number", Math.max(1, number));
-        var latest = api.query("query($agency: ID!, $year: Int!, $number: Int) { latest: publication(agency: $agency, "
-                + "year: $year) { content { title } } given: publication(agency: $agency, year: $year, number: $number) "
-                + "{ content { title } } list: publications(filter: {agency: $agency, year: $year}) { edges { node "
-                + "{ content { title } } } } found: search(words: \"稿\", filter: {agency: $agency, year: $year}) { edges { node "
-                + "{ publication { content { title } } } } } }", variables).get("data");
-        return List.of(String.valueOf(latest.at("/latest/content/title").asStringOpt().orElse(null)),
+        var latest = api.query(
+                        "query($agency: ID!, $year: Int!, $number: Int) { latest: publication(agency: $agency, year:"
+                            + " $year) { content { title } } given: publication(agency: $agency, year: $year, number:"
+                            + " $number) { content { title } } list: publications(filter: {agency: $agency, year:"
+                            + " $year}) { edges { node { content { title } } } } found: search(words: \"稿\", filter:"
+                            + " {agency: $agency, year: $year}) { edges { node { publication { content { title } } } }"
+                            + " } }",
+                        variables)
+                .get("data");
+        return List.of(
+                String.valueOf(latest.at("/latest/content/title").asStringOpt().orElse(null)),
                 String.valueOf(latest.at("/given/content/title").asStringOpt().orElse(null)),
-                String.valueOf(latest.at("/list/edges/0/node/content/title").asStringOpt().orElse(null)),
-                String.valueOf(latest.at("/found/edges/0/node/publication/content/title").asStringOpt().orElse(null)),
+                String.valueOf(latest.at("/list/edges/0/node/content/title")
+                        .asStringOpt()
+                        .orElse(null)),
+                String.valueOf(latest.at("/found/edges/0/node/publication/content/title")
+                        .asStringOpt()
+                        .orElse(null)),
                 String.valueOf(file("/publications/" + one.agency() + "/" + one.year() + ".json")),
                 String.valueOf(inOpenData(one)));
     }
 
     private @Nullable String file(String path) {
-        var answer = Api.on(server.port()).send(Api.on(server.port()).request(path).GET().build());
-        return answer.statusCode() == 200 ? JSON.readTree(answer.body()).at("/content/title").asString() : null;
+        var answer = Api.on(server.port())
+                .send(Api.on(server.port()).request(path).GET().build());
+        return answer.statusCode() == 200
+                ? JSON.readTree(answer.body()).at("/content/title").asString()
+                : null;
     }
 
     private @Nullable String inOpenData(One one) {
         var path = "/publications/" + one.year() + ".jsonl";
-        return Api.on(server.port()).send(Api.on(server.port()).request(path).GET().build()).body().lines()
-                .map(JSON::readTree).filter(line -> line.at("/agency/code").asString().equals(one.agency()))
-                .map(line -> line.at("/content/title").asString()).findFirst().orElse(null);
+        return Api.on(server.port())
+                .send(Api.on(server.port()).request(path).GET().build())
+                .body()
+                .lines()
+                .map(JSON::readTree)
+                .filter(line -> line.at("/agency/code").asString().equals(one.agency()))
+                .map(line -> line.at("/content/title").asString())
+                .findFirst()
+                .orElse(null);
     }
 
     private static void together(List<Callable<Boolean>> work) throws Exception {

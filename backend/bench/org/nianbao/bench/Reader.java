@@ -23,7 +23,8 @@ final class Reader {
     private static final int AT_ONCE = 4;
     private static final Duration PACE = Duration.ofMillis(20);
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, HttpRequest> requests = new LinkedHashMap<>();
 
     Reader asking(String what, HttpRequest.Builder request) {

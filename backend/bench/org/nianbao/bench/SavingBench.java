@@ -43,14 +43,14 @@ public final class SavingBench {
 
     private final KillableServer server = new KillableServer();
 
-    private SavingBench() throws IOException {
-    }
+    private SavingBench() throws IOException {}
 
     /** With an argument only a part: {@code pace}, or {@code crash}, which counts on a busy machine too. */
     static void main(String[] arguments) throws Exception {
         var parts = arguments.length == 0 ? List.of("pace", "crash") : List.of(arguments);
         var bench = new SavingBench();
-        IntStream.rangeClosed(1, BenchServer.AGENCIES).forEach(agency -> bench.writer(agency, 0).begin());
+        IntStream.rangeClosed(1, BenchServer.AGENCIES)
+                .forEach(agency -> bench.writer(agency, 0).begin());
         if (parts.contains("pace")) {
             bench.pace();
             bench.check();
@@ -75,16 +75,19 @@ public final class SavingBench {
     private void paced(String what, int editors, int reports, Duration duration) throws Exception {
         long end = System.nanoTime() + duration.toNanos();
         var times = all(editors, number -> {
-            var writer = writer(number % reports + 1, number);
-            var took = new ArrayList<Long>();
-            // Not all in the same instant: people are not in step.
-            long first = System.nanoTime() + PACE.toNanos() * number / editors;
-            for (long next = first; next < end; next += PACE.toNanos()) {
-                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-                took.add(timed(writer::saveNext));
-            }
-            return took;
-        }).stream().flatMap(List::stream).toList();
+                    var writer = writer(number % reports + 1, number);
+                    var took = new ArrayList<Long>();
+                    // Not all in the same instant: people are not in step.
+                    long first = System.nanoTime() + PACE.toNanos() * number / editors;
+                    for (long next = first; next < end; next += PACE.toNanos()) {
+                        TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                        took.add(timed(writer::saveNext));
+                    }
+                    return took;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
         if (!what.equals("warm-up")) {
             print(what, times);
         }
@@ -94,13 +97,23 @@ public final class SavingBench {
     private void check() {
         server.kill();
         var contents = new HashMap<String, Document>();
-        server.trail(entry -> contents.merge(entry.getString("report"), entry, (one, other) ->
-                one.getInteger("number") > other.getInteger("number") || !other.containsKey("content") ? one : other));
+        server.trail(entry -> contents.merge(
+                entry.getString("report"),
+                entry,
+                (one, other) -> one.getInteger("number") > other.getInteger("number") || !other.containsKey("content")
+                        ? one
+                        : other));
         var editions = Editions.load();
         var report = ContentTree.read(contents.get(Writer.id(1, Writer.YEAR)).get("content", Document.class), editions);
-        var before = ContentTree.read(contents.get(Writer.id(1, Writer.YEAR - 1)).get("content", Document.class), editions);
-        var circumstances = new Circumstances(Writer.YEAR, Body.AGENCY, new LastYear.Known(before, false),
-                LocalDate.of(Writer.YEAR + 1, 1, 10), List.of(), null);
+        var before =
+                ContentTree.read(contents.get(Writer.id(1, Writer.YEAR - 1)).get("content", Document.class), editions);
+        var circumstances = new Circumstances(
+                Writer.YEAR,
+                Body.AGENCY,
+                new LastYear.Known(before, false),
+                LocalDate.of(Writer.YEAR + 1, 1, 10),
+                List.of(),
+                null);
         var rules = Rules.load();
         for (boolean warm : List.of(false, true)) {
             var times = new ArrayList<Long>();
@@ -122,8 +135,13 @@ public final class SavingBench {
 
     private static void print(String what, List<Long> times) {
         var sorted = times.stream().sorted().toList();
-        System.out.printf(Locale.ROOT, "%-44s %8d %10.2f %10.2f%n", what, sorted.size(),
-                sorted.get(sorted.size() / 2) / 1e6, sorted.get(sorted.size() * 99 / 100) / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "%-44s %8d %10.2f %10.2f%n",
+                what,
+                sorted.size(),
+                sorted.get(sorted.size() / 2) / 1e6,
+                sorted.get(sorted.size() * 99 / 100) / 1e6);
     }
 
     private void crashes() throws Exception {
@@ -157,34 +175,50 @@ public final class SavingBench {
         var revisions = new HashMap<String, TreeMap<Integer, Map<String, String>>>();
         var twice = new AtomicInteger();
         server.trail(entry -> {
-            if (entry.containsKey("content") && revisions.computeIfAbsent(entry.getString("report"), id -> new TreeMap<>())
-                    .put(entry.getInteger("revision"), numbers(entry, cells)) != null) {
+            if (entry.containsKey("content")
+                    && revisions
+                                    .computeIfAbsent(entry.getString("report"), id -> new TreeMap<>())
+                                    .put(entry.getInteger("revision"), numbers(entry, cells))
+                            != null) {
                 twice.incrementAndGet();
             }
         });
-        long lost = acknowledged.stream().filter(saved -> !isIn(revisions, saved.report(), saved.revision(), saved)).count();
+        long lost = acknowledged.stream()
+                .filter(saved -> !isIn(revisions, saved.report(), saved.revision(), saved))
+                .count();
         // Each cell is one writer's: nobody else's save may have set it back.
-        var last = acknowledged.stream().collect(Collectors.toMap(saved -> saved.report() + saved.cell(),
-                saved -> saved, (one, other) -> one.number() > other.number() ? one : other)).values();
-        long undone = last.stream().filter(saved -> !isIn(revisions, saved.report(),
-                revisions.get(saved.report()).lastKey(), saved)).count();
-        long missing = revisions.values().stream().mapToLong(each -> each.lastKey() - each.size()).sum();
-        System.out.printf("%d saves acknowledged to 20 editors on 10 reports, server killed %d times: "
-                + "%d lost, %d undone by others, %d revisions missing, %d double%n", acknowledged.size(), CRASHES + 1,
-                lost, undone, missing, twice.get());
+        var last = acknowledged.stream()
+                .collect(Collectors.toMap(
+                        saved -> saved.report() + saved.cell(),
+                        saved -> saved,
+                        (one, other) -> one.number() > other.number() ? one : other))
+                .values();
+        long undone = last.stream()
+                .filter(saved -> !isIn(
+                        revisions, saved.report(), revisions.get(saved.report()).lastKey(), saved))
+                .count();
+        long missing = revisions.values().stream()
+                .mapToLong(each -> each.lastKey() - each.size())
+                .sum();
+        System.out.printf(
+                "%d saves acknowledged to 20 editors on 10 reports, server killed %d times: "
+                        + "%d lost, %d undone by others, %d revisions missing, %d double%n",
+                acknowledged.size(), CRASHES + 1, lost, undone, missing, twice.get());
     }
 
     private static Map<String, String> numbers(Document entry, Set<String> cells) {
         var numbers = new HashMap<String, String>();
         for (var cell : cells) {
-            numbers.put(cell, String.valueOf(entry.getEmbedded(
-                    List.of(("content.tables." + cell + ".number").split("\\.")), Object.class)));
+            numbers.put(
+                    cell,
+                    String.valueOf(entry.getEmbedded(
+                            List.of(("content.tables." + cell + ".number").split("\\.")), Object.class)));
         }
         return numbers;
     }
 
-    private static boolean isIn(Map<String, TreeMap<Integer, Map<String, String>>> revisions, String report,
-            int revision, Saved saved) {
+    private static boolean isIn(
+            Map<String, TreeMap<Integer, Map<String, String>>> revisions, String report, int revision, Saved saved) {
         var numbers = revisions.get(report).get(revision);
         return numbers != null && String.valueOf(saved.number()).equals(numbers.get(saved.cell()));
     }
@@ -195,7 +229,9 @@ public final class SavingBench {
 
     private static <T> List<T> all(int threads, Work<T> work) throws Exception {
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<T>> running = IntStream.range(0, threads).mapToObj(n -> pool.submit(() -> work.of(n))).toList();
+            List<Future<T>> running = IntStream.range(0, threads)
+                    .mapToObj(n -> pool.submit(() -> work.of(n)))
+                    .toList();
             var results = new ArrayList<T>();
             for (var each : running) {
                 results.add(each.get());

@@ -46,10 +46,12 @@ public final class ServingBench {
 
     /** Registered with the tests, so that it may be asked by GET too. */
     private static final String FULL = registered();
+
     private static final String VARIABLES = "{\"agency\":\"" + Samples.AGENCY + "\",\"year\":2021}";
     private static final String SMALL = """
-            query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) {
-              number publishedAt content { title cell(ref: "requests.received.total") { number } } } }""";
+        query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) {
+          number publishedAt content { title cell(ref: "requests.received.total") { number } } } }\
+        """;
 
     /** The two endpoints the GraphQL answer is measured against. */
     @RestController
@@ -69,31 +71,45 @@ public final class ServingBench {
         }
     }
 
-    private ServingBench() {
-    }
+    private ServingBench() {}
 
     static void main() throws Exception {
         var application = new SpringApplication(Nianbao.class, Yardsticks.class);
         application.addInitializers(new TestStore(), new Tokens());
-        application.setDefaultProperties(Map.of("server.port", "0", "nianbao.cost-per-minute", "0", "logging.level.root", "warn",
-                "spring.main.banner-mode", "off"));
+        application.setDefaultProperties(Map.of(
+                "server.port",
+                "0",
+                "nianbao.cost-per-minute",
+                "0",
+                "logging.level.root",
+                "warn",
+                "spring.main.banner-mode",
+                "off"));
         var context = (ServletWebServerApplicationContext) application.run();
         double startUp = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         int port = Objects.requireNonNull(context.getWebServer()).getPort();
         Samples.putAgencies(context.getBean(Agencies.class));
         Published.report(port, 2021, Samples.rich(2021));
 
-        var address = "/graphql/stored/" + sha256(FULL) + "?variables=" + URLEncoder.encode(VARIABLES,
-                StandardCharsets.UTF_8);
+        var address = "/graphql/stored/" + sha256(FULL) + "?variables="
+                + URLEncoder.encode(VARIABLES, StandardCharsets.UTF_8);
         var whole = Api.on(port).send(Api.on(port).request(address).GET().build());
         var loads = new LinkedHashMap<String, Load>();
         // Who asks is never answered from memory, and hardly costs anything itself.
-        loads.put("whole publication, made anew", new Load(port, query(FULL.replaceFirst("\\{", "{ viewer { name } "))));
+        loads.put(
+                "whole publication, made anew", new Load(port, query(FULL.replaceFirst("\\{", "{ viewer { name } "))));
         loads.put("small query, made anew", new Load(port, query(SMALL.replaceFirst("\\{", "{ viewer { name } "))));
         loads.put("whole publication, ready", new Load(port, query(FULL)));
         loads.put("whole publication by GET", new Load(port, get(address)));
-        loads.put("304", new Load(port, get(address, "If-None-Match: " + whole.headers().firstValue("ETag")
-                .orElseThrow()), 304));
+        loads.put(
+                "304",
+                new Load(
+                        port,
+                        get(
+                                address,
+                                "If-None-Match: "
+                                        + whole.headers().firstValue("ETag").orElseThrow()),
+                        304));
         loads.put("Jackson, same JSON", new Load(port, get("/bench/jackson")));
         loads.put("ready bytes, same JSON", new Load(port, get("/bench/bytes")));
         var yardsticks = context.getBean(Yardsticks.class);
@@ -101,8 +117,12 @@ public final class ServingBench {
         yardsticks.tree = JSON.readValue(yardsticks.bytes, Map.class);
 
         System.out.printf(Locale.ROOT, "start-up of the backend alone: %.1f s%n", startUp);
-        System.out.printf(Locale.ROOT, "whole publication: %d bytes of JSON; %d connections; median of %d rounds%n",
-                yardsticks.bytes.length, CONNECTIONS, ROUNDS);
+        System.out.printf(
+                Locale.ROOT,
+                "whole publication: %d bytes of JSON; %d connections; median of %d rounds%n",
+                yardsticks.bytes.length,
+                CONNECTIONS,
+                ROUNDS);
         print(measure(loads));
         context.close();
         System.exit(0);
@@ -112,8 +132,8 @@ public final class ServingBench {
         loads.values().forEach(load -> load.run(CONNECTIONS, WARM_UP));
         var results = new LinkedHashMap<String, List<Load.Result>>();
         for (int round = 0; round < ROUNDS; round++) {
-            loads.forEach((name, load) -> results.computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(load.run(CONNECTIONS, ROUND)));
+            loads.forEach((name, load) ->
+                    results.computeIfAbsent(name, key -> new ArrayList<>()).add(load.run(CONNECTIONS, ROUND)));
         }
         return results;
     }
@@ -121,11 +141,16 @@ public final class ServingBench {
     private static void print(Map<String, List<Load.Result>> results) {
         double jackson = perSecond(results.get("Jackson, same JSON"));
         double bytes = perSecond(results.get("ready bytes, same JSON"));
-        System.out.printf("%-28s %10s %10s %10s %10s %10s%n", "", "req/s", "median ms", "p99 ms", "/ Jackson",
-                "/ bytes");
-        results.forEach((name, rounds) -> System.out.printf(Locale.ROOT, "%-28s %10.0f %10.2f %10.2f %10.2f %10.2f%n",
-                name, perSecond(rounds), median(rounds.stream().map(Load.Result::medianMillis).toList()),
-                median(rounds.stream().map(Load.Result::p99Millis).toList()), perSecond(rounds) / jackson,
+        System.out.printf(
+                "%-28s %10s %10s %10s %10s %10s%n", "", "req/s", "median ms", "p99 ms", "/ Jackson", "/ bytes");
+        results.forEach((name, rounds) -> System.out.printf(
+                Locale.ROOT,
+                "%-28s %10.0f %10.2f %10.2f %10.2f %10.2f%n",
+                name,
+                perSecond(rounds),
+                median(rounds.stream().map(Load.Result::medianMillis).toList()),
+                median(rounds.stream().map(Load.Result::p99Millis).toList()),
+                perSecond(rounds) / jackson,
                 perSecond(rounds) / bytes));
     }
 
@@ -146,20 +171,25 @@ public final class ServingBench {
     }
 
     private static String sha256(String text) throws NoSuchAlgorithmException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(
-                text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] query(String query) {
         var body = JSON.writeValueAsString(Map.of("query", query, "variables", JSON.readValue(VARIABLES, Map.class)));
         return ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Accept: application/graphql-response+json\r\nContent-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
+                        + "Accept: application/graphql-response+json\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] get(String path, String... headers) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
-                + String.join("", List.of(headers).stream().map(header -> header + "\r\n").toList()) + "\r\n")
+                        + String.join(
+                                "",
+                                List.of(headers).stream()
+                                        .map(header -> header + "\r\n")
+                                        .toList()) + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -16,8 +16,7 @@ public final class TrailBench {
 
     private static final int ENTRIES = 10_000;
 
-    private TrailBench() {
-    }
+    private TrailBench() {}
 
     static void main() throws IOException {
         var file = Files.createTempFile("trail", ".jsonl");
@@ -26,14 +25,17 @@ public final class TrailBench {
         for (int run = 1; run <= 3; run++) {
             long begun = System.nanoTime();
             int code = TrailFile.verify(List.of(file.toString()), System.out);
-            System.out.printf(Locale.ROOT, "verified in %.2f s, exit code %d%n", (System.nanoTime() - begun) / 1e9, code);
+            System.out.printf(
+                    Locale.ROOT, "verified in %.2f s, exit code %d%n", (System.nanoTime() - begun) / 1e9, code);
         }
         Files.delete(file);
     }
 
     private static Content report() throws IOException {
         try (var in = TrailBench.class.getResourceAsStream("/intake/2021.txt")) {
-            return new TextReader(Editions.load()).read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).content();
+            return new TextReader(Editions.load())
+                    .read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .content();
         }
     }
 }

@@ -19,21 +19,21 @@ final class Writer {
 
     /** What the desk asks back with every save. */
     private static final String SAVE = """
-            mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename
-              ... on ReportSaved { report { id revision updatedAt permittedActions suggestions { cell number formula }
-                findings { key rule severity message cells section excerpt channel accepted { reason by at } }
-                content { title preamble { kind level text figures { cell start end } }
-                  contact { address postcode phone fax email }
-                  sections { number blocks { kind level text figures { cell start end } } }
-                  tables { key rows { key cells { ref kind number note } } }
-                  channels { id name kinds items previousItems growth categories { name items } }
-                  problems { id text } measures { id text problems { id } owner due status }
-                  pastMeasures { measure year text owner due status note } } } }
-              ... on StaleReport { theirs { revision } } } }""";
+        mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename
+          ... on ReportSaved { report { id revision updatedAt permittedActions suggestions { cell number formula }
+            findings { key rule severity message cells section excerpt channel accepted { reason by at } }
+            content { title preamble { kind level text figures { cell start end } }
+              contact { address postcode phone fax email }
+              sections { number blocks { kind level text figures { cell start end } } }
+              tables { key rows { key cells { ref kind number note } } }
+              channels { id name kinds items previousItems growth categories { name items } }
+              problems { id text } measures { id text problems { id } owner due status }
+              pastMeasures { measure year text owner due status note } } } }
+          ... on StaleReport { theirs { revision } } } }\
+        """;
 
     /** A save that the server has acknowledged. */
-    record Saved(String report, int revision, String cell, int number) {
-    }
+    record Saved(String report, int revision, String cell, int number) {}
 
     private final int port;
     private final int agency;
@@ -56,20 +56,25 @@ final class Writer {
         var id = id(agency, YEAR - 1);
         save(id, 1, Samples.rich(YEAR - 1));
         act("editor", "submitReport", id);
-        List.of("reviewer", "secrecy-reviewer", "reviewer second", "chief").forEach(role -> act(role, "approveReport", id));
+        List.of("reviewer", "secrecy-reviewer", "reviewer second", "chief")
+                .forEach(role -> act(role, "approveReport", id));
         act("publisher", "publishReport", id);
         start(YEAR);
         revision = save(id(agency, YEAR), 1, Samples.rich(YEAR));
     }
 
     private void start(int year) {
-        api().ask("mutation($agency: ID!, $year: Int!) { startReport(input: {agency: $agency, year: $year, from: BLANK}) "
-                + "{ __typename } }", Map.of("agency", BenchServer.agency(agency), "year", year));
+        api().ask(
+                        "mutation($agency: ID!, $year: Int!) { startReport(input: {agency: $agency, year: $year, from:"
+                                + " BLANK}) { __typename } }",
+                        Map.of("agency", BenchServer.agency(agency), "year", year));
     }
 
     private void act(String person, String deed, String report) {
-        var answer = api(person, person.split(" ")[0]).ask("mutation($id: ID!) { " + deed
-                + "(input: {id: $id, revision: 2}) { __typename } }", Map.of("id", report));
+        var answer = api(person, person.split(" ")[0])
+                .ask(
+                        "mutation($id: ID!) { " + deed + "(input: {id: $id, revision: 2}) { __typename } }",
+                        Map.of("id", report));
         var done = answer.get("__typename").asString();
         if (!done.startsWith("Report")) {
             throw new IllegalStateException(deed + ": " + done);

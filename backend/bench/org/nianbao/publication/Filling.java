@@ -33,8 +33,8 @@ public final class Filling {
 
     public void add(String agency, String name, int year, Content content) {
         var id = new ReportId(agency, year);
-        var publication = new Publication(new PublicationId(id, 1), Instant.parse((year + 1) + "-01-20T01:00:00Z"), null,
-                null, content);
+        var publication = new Publication(
+                new PublicationId(id, 1), Instant.parse((year + 1) + "-01-20T01:00:00Z"), null, null, content);
         add("publications", PublicationDocuments.numbered(publication, content));
         add("excerpts", PublicationDocuments.excerpt(publication.id(), content));
         add("latest", PublicationDocuments.latest(publication));

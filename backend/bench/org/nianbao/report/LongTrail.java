@@ -15,8 +15,7 @@ import org.nianbao.report.TrailEntry.Deed;
 /** A trail as long as no report's will ever be, written as its export. */
 public final class LongTrail {
 
-    private LongTrail() {
-    }
+    private LongTrail() {}
 
     /** @param content what every entry saved */
     public static void write(Path file, int entries, Content content) {
@@ -27,14 +26,22 @@ public final class LongTrail {
             var lines = Files.createTempFile("lines", null);
             try (var body = Files.newBufferedWriter(lines)) {
                 for (int number = 1; number <= entries; number++) {
-                    var entry = Hashes.entry(report, Instant.ofEpochSecond(number), caller, Deed.of(Act.SAVE, null),
-                            number, content);
+                    var entry = Hashes.entry(
+                            report, Instant.ofEpochSecond(number), caller, Deed.of(Act.SAVE, null), number, content);
                     body.write(TrailFile.text(TrailFile.Line.of(entry, text, null)) + "\n");
-                    report = new Report(report.id(), number, content, report.course(), report.acceptances(),
-                            entry.number(), entry.hash(), entry.at());
+                    report = new Report(
+                            report.id(),
+                            number,
+                            content,
+                            report.course(),
+                            report.acceptances(),
+                            entry.number(),
+                            entry.hash(),
+                            entry.at());
                 }
             }
-            out.write(TrailFile.text(new TrailFile.Head(report.id().toString(), report.entries(), report.hash())) + "\n");
+            out.write(
+                    TrailFile.text(new TrailFile.Head(report.id().toString(), report.entries(), report.hash())) + "\n");
             try (var read = Files.newBufferedReader(lines)) {
                 read.transferTo(out);
             }

@@ -19,8 +19,7 @@ public final class BenchServer {
 
     public static final int AGENCIES = 20;
 
-    private BenchServer() {
-    }
+    private BenchServer() {}
 
     public static String agency(int number) {
         return "640100-b%02d".formatted(number);
@@ -31,9 +30,19 @@ public final class BenchServer {
         var store = EmbeddedStore.in(Path.of(arguments[0]));
         SpringApplication.getShutdownHandlers().add(store::close);
         var application = new SpringApplication(Nianbao.class);
-        application.setDefaultProperties(Map.of("MONGODB_URI", store.uri(), "SERVER_PORT", arguments[1],
-                "KEYCLOAK_ISSUER_URI", arguments[2], "KEYCLOAK_JWK_SET_URI", arguments[3],
-                "logging.level.root", "warn", "spring.main.banner-mode", "off"));
+        application.setDefaultProperties(Map.of(
+                "MONGODB_URI",
+                store.uri(),
+                "SERVER_PORT",
+                arguments[1],
+                "KEYCLOAK_ISSUER_URI",
+                arguments[2],
+                "KEYCLOAK_JWK_SET_URI",
+                arguments[3],
+                "logging.level.root",
+                "warn",
+                "spring.main.banner-mode",
+                "off"));
         try {
             fill(application.run().getBean(Agencies.class));
         } catch (RuntimeException reported) {
@@ -44,9 +53,14 @@ public final class BenchServer {
 
     /** What a dead server has left of its trail: each document once, in no order. */
     public static void trail(Path folder, Consumer<Document> reader) {
-        try (var store = EmbeddedStore.in(folder); var client = MongoClients.create(store.uri())) {
+        try (var store = EmbeddedStore.in(folder);
+                var client = MongoClients.create(store.uri())) {
             // Left to itself the embedded store answers with everything at once, more than the driver takes.
-            client.getDatabase("nianbao").getCollection("trail").find().batchSize(500).forEach(reader);
+            client.getDatabase("nianbao")
+                    .getCollection("trail")
+                    .find()
+                    .batchSize(500)
+                    .forEach(reader);
         }
     }
 

@@ -57,7 +57,10 @@ Page({
     const more = edges.map(({ node }) => ({
       id: node.id,
       agency: node.agency.name,
-      requests: node.content.requests && node.content.requests.number !== null ? `${node.content.requests.number} 件` : '未填写',
+      requests:
+        node.content.requests && node.content.requests.number !== null
+          ? `${node.content.requests.number} 件`
+          : '未填写',
     }))
     this.setData({
       total: totalCount,

@@ -34,12 +34,17 @@ public class CheckingBench {
 
     private final Rules rules = Rules.load();
     private final Content report = new TextReader(Editions.load()).read(text()).content();
-    private final Circumstances circumstances = new Circumstances(2022, Body.GOVERNMENT,
-            new LastYear.Known(report, false), LocalDate.of(2023, 1, 10), List.of(), null);
+    private final Circumstances circumstances = new Circumstances(
+            2022, Body.GOVERNMENT, new LastYear.Known(report, false), LocalDate.of(2023, 1, 10), List.of(), null);
 
     public static void main(String[] arguments) throws RunnerException {
-        var result = new Runner(new OptionsBuilder().include(CheckingBench.class.getSimpleName()).build()).run();
-        result.forEach(run -> System.out.printf("%s: median %.3f ms, p99 %.3f ms%n", run.getParams().getBenchmark(),
+        var result = new Runner(new OptionsBuilder()
+                        .include(CheckingBench.class.getSimpleName())
+                        .build())
+                .run();
+        result.forEach(run -> System.out.printf(
+                "%s: median %.3f ms, p99 %.3f ms%n",
+                run.getParams().getBenchmark(),
                 run.getPrimaryResult().getStatistics().getPercentile(50),
                 run.getPrimaryResult().getStatistics().getPercentile(99)));
     }

@@ -31,6 +31,7 @@ class AcceptanceTests {
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
 
     @BeforeAll
@@ -45,14 +46,19 @@ class AcceptanceTests {
     }
 
     private void issued(int year, int revision, int number) {
-        Desk.expect("ReportSaved", desk.save(year, revision,
-                Map.of("cells", List.of(Samples.number("regulations.rules.issued", number)))));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        year, revision, Map.of("cells", List.of(Samples.number("regulations.rules.issued", number)))));
     }
 
     private JsonNode warning(Api person, int year) {
-        var report = person.ask("query($id: ID!) { report(id: $id) { " + FINDINGS + " } }", Map.of("id", desk.id(year)));
+        var report =
+                person.ask("query($id: ID!) { report(id: $id) { " + FINDINGS + " } }", Map.of("id", desk.id(year)));
         return StreamSupport.stream(report.get("findings").spliterator(), false)
-                .filter(finding -> finding.get("rule").asString().equals("T2-2")).findFirst().orElseThrow();
+                .filter(finding -> finding.get("rule").asString().equals("T2-2"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode warning(int year) {
@@ -66,14 +72,19 @@ class AcceptanceTests {
     }
 
     private JsonNode accept(Api person, int year, String key, @Nullable String reason) {
-        return person.ask("mutation($input: AcceptFindingInput!) { acceptFinding(input: $input) { __typename "
-                + "... on FindingAccepted { report { revision " + FINDINGS + " } } ... on FindingGone { message } "
-                + "... on WrongStatus { message } } }", input(desk.id(year), key, reason));
+        return person.ask(
+                "mutation($input: AcceptFindingInput!) { acceptFinding(input: $input) { __typename "
+                        + "... on FindingAccepted { report { revision " + FINDINGS
+                        + " } } ... on FindingGone { message } "
+                        + "... on WrongStatus { message } } }",
+                input(desk.id(year), key, reason));
     }
 
     private String refusal(int year, String key, String reason) {
-        return desk.as("editor").refusal("mutation($input: AcceptFindingInput!) { acceptFinding(input: $input) "
-                + "{ __typename } }", input(desk.id(year), key, reason));
+        return desk.as("editor")
+                .refusal(
+                        "mutation($input: AcceptFindingInput!) { acceptFinding(input: $input) " + "{ __typename } }",
+                        input(desk.id(year), key, reason));
     }
 
     @Test
@@ -86,7 +97,9 @@ class AcceptanceTests {
         assertThat(warning(2021).at("/accepted/by").asString()).startsWith("editor");
         var trail = desk.report(2021, "trail { action reason }").get("trail");
         assertThat(trail.get(trail.size() - 1).get("action").asString()).isEqualTo("ACCEPT");
-        assertThat(trail.get(trail.size() - 1).get("reason").asString()).contains("受市政府委托起草。").contains("规章");
+        assertThat(trail.get(trail.size() - 1).get("reason").asString())
+                .contains("受市政府委托起草。")
+                .contains("规章");
     }
 
     @Test
@@ -108,13 +121,26 @@ class AcceptanceTests {
         Desk.expect("ReportSaved", desk.save(2018, 2, Map.of("sections", List.of(Samples.section(1, "××局公开信息2条。")))));
         var reports = store.collection("reports");
         var old = hash("S-3\n第一部分还留有“××”，是填写说明或者占位符。请换成内容，或者删去。\n\n1\nnull");
-        reports.updateOne(new Document("_id", desk.id(2018)), new Document("$set", new Document("acceptances." + old,
-                new Document("reason", "局名保密。").append("by", "马文静").append("at", new Date()))));
+        reports.updateOne(
+                new Document("_id", desk.id(2018)),
+                new Document(
+                        "$set",
+                        new Document(
+                                "acceptances." + old,
+                                new Document("reason", "局名保密。")
+                                        .append("by", "马文静")
+                                        .append("at", new Date()))));
 
-        var held = desk.report(2018, FINDINGS).get("findings").valueStream()
-                .filter(finding -> finding.get("rule").asString().equals("S-3")).findFirst().orElseThrow();
+        var held = desk.report(2018, FINDINGS)
+                .get("findings")
+                .valueStream()
+                .filter(finding -> finding.get("rule").asString().equals("S-3"))
+                .findFirst()
+                .orElseThrow();
         assertThat(held.at("/accepted/reason").asString()).isEqualTo("局名保密。");
-        Desk.expect("FindingAccepted", accept(desk.as("editor"), 2018, held.get("key").asString(), null));
+        Desk.expect(
+                "FindingAccepted",
+                accept(desk.as("editor"), 2018, held.get("key").asString(), null));
         assertThat(desk.report(2018, FINDINGS).toString()).doesNotContain("局名保密。");
     }
 
@@ -145,18 +171,25 @@ class AcceptanceTests {
         var both = desk.named("both", "editor", "reviewer");
         accept(both, 2024, warning(2024).get("key").asString(), "受托起草。");
         Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", 2024, 3));
-        assertThat(warning(desk.as("reviewer"), 2024).at("/accepted/reason").asString()).isEqualTo("受托起草。");
+        assertThat(warning(desk.as("reviewer"), 2024).at("/accepted/reason").asString())
+                .isEqualTo("受托起草。");
         Desk.expect("OwnWork", desk.act(both, "approveReport", 2024, 3));
-        Desk.expect("WrongStatus", accept(desk.as("editor"), 2024, warning(2024).get("key").asString(), null));
+        Desk.expect(
+                "WrongStatus",
+                accept(desk.as("editor"), 2024, warning(2024).get("key").asString(), null));
     }
 
     @Test
     void anErrorCannotBeExplainedAwayNorAWarningWithoutAReason() {
         written(2025);
-        Desk.expect("ReportSaved", desk.save(2025, 3, Map.of("cells", List.of(
-                Samples.number("requests.received.total", 9)))));
-        var error = StreamSupport.stream(desk.report(2025, FINDINGS).get("findings").spliterator(), false)
-                .filter(finding -> finding.get("severity").asString().equals("BLOCK")).findFirst().orElseThrow();
+        Desk.expect(
+                "ReportSaved",
+                desk.save(2025, 3, Map.of("cells", List.of(Samples.number("requests.received.total", 9)))));
+        var error = StreamSupport.stream(
+                        desk.report(2025, FINDINGS).get("findings").spliterator(), false)
+                .filter(finding -> finding.get("severity").asString().equals("BLOCK"))
+                .findFirst()
+                .orElseThrow();
         assertThat(refusal(2025, error.get("key").asString(), "就是这样。")).isEqualTo("BAD_REQUEST");
         var warning = warning(2025).get("key").asString();
         assertThat(refusal(2025, warning, " ")).isEqualTo("BAD_REQUEST");

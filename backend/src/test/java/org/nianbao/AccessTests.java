@@ -27,18 +27,18 @@ import org.springframework.graphql.execution.GraphQlSource;
 class AccessTests {
 
     /** Somebody of every role at 640100-jgsw, and an editor of an agency that has nothing to do with it. */
-    private static final Set<String> STAFF = Set.of("editor", "reviewer", "secrecy", "chief", "publisher", "office",
-            "admin");
-    private static final Set<String> EVERYBODY = Set.of("public", "stranger", "editor", "reviewer", "secrecy", "chief",
-            "publisher", "office", "admin");
-    private static final Set<String> SIGNED_IN = Set.of("stranger", "editor", "reviewer", "secrecy", "chief",
-            "publisher", "office", "admin");
+    private static final Set<String> STAFF =
+            Set.of("editor", "reviewer", "secrecy", "chief", "publisher", "office", "admin");
+
+    private static final Set<String> EVERYBODY =
+            Set.of("public", "stranger", "editor", "reviewer", "secrecy", "chief", "publisher", "office", "admin");
+    private static final Set<String> SIGNED_IN =
+            Set.of("stranger", "editor", "reviewer", "secrecy", "chief", "publisher", "office", "admin");
     private static final Set<String> REVIEWERS = Set.of("reviewer", "secrecy", "chief");
 
     private static final Set<String> AT_WORK = Set.of("editor", "reviewer", "secrecy", "chief", "publisher", "office");
 
-    private record Field(String query, Set<String> allowed) {
-    }
+    private record Field(String query, Set<String> allowed) {}
 
     /** Everybody in sight reads who must report and how it is reviewed; deciding is for administrators. */
     private static final Map<String, Field> ADMINISTRATION = new LinkedHashMap<>();
@@ -46,31 +46,37 @@ class AccessTests {
     static {
         ADMINISTRATION.put("season", new Field("{ season(year: 2024, within: \"640100-jgsw\") { year } }", STAFF));
         ADMINISTRATION.put("chain", new Field("{ chain(agency: \"640100-jgsw\") { own } }", STAFF));
-        ADMINISTRATION.put("agencyRecord", new Field("{ agencyRecord(code: \"640100-jgsw\") { version } }",
-                Set.of("admin")));
+        ADMINISTRATION.put(
+                "agencyRecord", new Field("{ agencyRecord(code: \"640100-jgsw\") { version } }", Set.of("admin")));
         ADMINISTRATION.put("agencyRecords", new Field("{ agencyRecords { totalCount } }", Set.of("admin")));
         ADMINISTRATION.put("administration", new Field("{ administration { totalCount } }", Set.of("admin")));
         ADMINISTRATION.put("createAgency", new Field("""
-                mutation { createAgency(input: {code: "640100-jgsw", name: "x", kind: DEPARTMENT, superior: "640100",
-                  from: "2020-01-01", reason: "x"}) { __typename } }""", Set.of("admin")));
-        ADMINISTRATION.put("changeAgency", new Field(onAgency("changeAgency", ", from: \"2030-01-01\""), Set.of("admin")));
-        ADMINISTRATION.put("closeAgency", new Field(onAgency("closeAgency", ", from: \"2030-01-01\""), Set.of("admin")));
+            mutation { createAgency(input: {code: "640100-jgsw", name: "x", kind: DEPARTMENT, superior: "640100",
+              from: "2020-01-01", reason: "x"}) { __typename } }\
+            """, Set.of("admin")));
+        ADMINISTRATION.put(
+                "changeAgency", new Field(onAgency("changeAgency", ", from: \"2030-01-01\""), Set.of("admin")));
+        ADMINISTRATION.put(
+                "closeAgency", new Field(onAgency("closeAgency", ", from: \"2030-01-01\""), Set.of("admin")));
         ADMINISTRATION.put("takeBackAgencyChange", new Field(onAgency("takeBackAgencyChange", ""), Set.of("admin")));
         ADMINISTRATION.put("mergeAgencies", new Field("""
-                mutation { mergeAgencies(input: {agencies: [{code: "640100-jgsw", version: 99}], into: "640100-jyj",
-                  from: "2030-01-01", reason: "x"}) { __typename } }""", Set.of("admin")));
+            mutation { mergeAgencies(input: {agencies: [{code: "640100-jgsw", version: 99}], into: "640100-jyj",
+              from: "2030-01-01", reason: "x"}) { __typename } }\
+            """, Set.of("admin")));
         ADMINISTRATION.put("ruleOnReporting", new Field("""
-                mutation { ruleOnReporting(input: {year: 2009, agency: "640100-jgsw", obliged: true, reason: "x"}) { year } }
-                """, Set.of("admin", "office")));
+            mutation { ruleOnReporting(input: {year: 2009, agency: "640100-jgsw", obliged: true, reason: "x"}) { year } }
+            """, Set.of("admin", "office")));
         ADMINISTRATION.put("raiseRule", new Field("""
-                mutation { raiseRule(input: {year: 2021, rule: "T2-2", within: "640100-jgsw", blocks: false, reason: "x"})
-                  { year } }""", Set.of("admin", "office")));
+            mutation { raiseRule(input: {year: 2021, rule: "T2-2", within: "640100-jgsw", blocks: false, reason: "x"})
+              { year } }\
+            """, Set.of("admin", "office")));
         ADMINISTRATION.put("setChain", new Field("""
-                mutation { setChain(input: {agency: "640100-jgsw", version: 99, reason: "x", steps: [
-                  {name: "保密审查", role: SECRECY_REVIEWER, order: 1}]}) { __typename } }""", Set.of("admin")));
+            mutation { setChain(input: {agency: "640100-jgsw", version: 99, reason: "x", steps: [
+              {name: "保密审查", role: SECRECY_REVIEWER, order: 1}]}) { __typename } }\
+            """, Set.of("admin")));
         ADMINISTRATION.put("removeChain", new Field("""
-                mutation { removeChain(input: {agency: "640100-jgsw", version: 99, reason: "x"}) { __typename } }""",
-                Set.of("admin")));
+            mutation { removeChain(input: {agency: "640100-jgsw", version: 99, reason: "x"}) { __typename } }\
+            """, Set.of("admin")));
     }
 
     /** Never carried out: nobody has seen such a version. */
@@ -98,91 +104,105 @@ class AccessTests {
         TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2011\") { status } }", STAFF));
         TABLE.put("reports", new Field("{ reports(filter: {agency: \"640100-jgsw\"}) { totalCount } }", STAFF));
         TABLE.put("comparison", new Field("""
-                { comparison(from: {report: "640100-jgsw:2011"}, to: {report: "640100-jgsw:2011"}) { changes { cells {
-                  ref } } } }""", STAFF));
+            { comparison(from: {report: "640100-jgsw:2011"}, to: {report: "640100-jgsw:2011"}) { changes { cells {
+              ref } } } }\
+            """, STAFF));
         TABLE.put("queue", new Field("{ queue { totalCount } }", SIGNED_IN));
         TABLE.put("colleagues", new Field("{ colleagues { name } }", SIGNED_IN));
         TABLE.put("deputyships", new Field("{ deputyships { id } }", SIGNED_IN));
         TABLE.put("reminders", new Field("{ reminders { byMail } }", SIGNED_IN));
-        TABLE.put("check", new Field(
-                "{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
+        TABLE.put(
+                "check",
+                new Field("{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
         TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("progress", new Field("{ progress(agency: \"640100-jgsw\", year: 2019) { expected } }", STAFF));
         TABLE.put("people", new Field("{ people(agency: \"640100-jgsw\") { account } }", Set.of("admin")));
         TABLE.put("startReport", new Field("""
-                mutation { startReport(input: {agency: "640100-jgsw", year: 2011}) { __typename } }""",
-                Set.of("editor")));
+            mutation { startReport(input: {agency: "640100-jgsw", year: 2011}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("saveReport", new Field("""
-                mutation { saveReport(input: {id: "640100-jgsw:2011", revision: 1, content: {}}) { __typename } }""",
-                Set.of("editor")));
+            mutation { saveReport(input: {id: "640100-jgsw:2011", revision: 1, content: {}}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("submitReport", new Field(action("submitReport"), Set.of("editor")));
         TABLE.put("approveReport", new Field(action("approveReport"), REVIEWERS));
         TABLE.put("proofreadReport", new Field(action("proofreadReport"), REVIEWERS));
         TABLE.put("answerReturnItem", new Field("""
-                mutation { answerReturnItem(input: {id: "640100-jgsw:2011", part: "section 1"}) { __typename } }""",
-                Set.of("editor")));
+            mutation { answerReturnItem(input: {id: "640100-jgsw:2011", part: "section 1"}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("returnReport", new Field("""
-                mutation { returnReport(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"}) { __typename } }""",
-                REVIEWERS));
+            mutation { returnReport(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"}) { __typename } }\
+            """, REVIEWERS));
         for (var field : List.of("claimReport", "releaseClaim")) {
-            TABLE.put(field, new Field("mutation { " + field + "(input: {id: \"640100-jgsw:2011\"}) { __typename } }",
-                    REVIEWERS));
+            TABLE.put(
+                    field,
+                    new Field(
+                            "mutation { " + field + "(input: {id: \"640100-jgsw:2011\"}) { __typename } }", REVIEWERS));
         }
         TABLE.put("handOver", new Field("""
-                mutation { handOver(input: {id: "640100-jgsw:2011", to: "none"}) { __typename } }""", REVIEWERS));
-        TABLE.put("nameDeputy", new Field("""
-                mutation { nameDeputy(input: {deputy: "none", from: "2026-01-05", until: "2026-01-06"}) { __typename } }""",
-                Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office")));
+            mutation { handOver(input: {id: "640100-jgsw:2011", to: "none"}) { __typename } }\
+            """, REVIEWERS));
+        TABLE.put(
+                "nameDeputy",
+                new Field("""
+                    mutation { nameDeputy(input: {deputy: "none", from: "2026-01-05", until: "2026-01-06"}) { __typename } }\
+                    """, Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office")));
         TABLE.put("endDeputyship", new Field("mutation { endDeputyship(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("setReminders", new Field("mutation { setReminders(byMail: true) { byMail } }", SIGNED_IN));
         TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));
         TABLE.put("schedulePublication", new Field("""
-                mutation { schedulePublication(input: {id: "640100-jgsw:2011", revision: 1,
-                  at: "2099-01-01T09:00:00+08:00"}) { __typename } }""", Set.of("publisher")));
+            mutation { schedulePublication(input: {id: "640100-jgsw:2011", revision: 1,
+              at: "2099-01-01T09:00:00+08:00"}) { __typename } }\
+            """, Set.of("publisher")));
         TABLE.put("cancelSchedule", new Field("""
-                mutation { cancelSchedule(input: {id: "640100-jgsw:2011"}) { __typename } }""", Set.of("publisher")));
+            mutation { cancelSchedule(input: {id: "640100-jgsw:2011"}) { __typename } }\
+            """, Set.of("publisher")));
         TABLE.put("publishReports", new Field("""
-                mutation { publishReports(input: {reports: [{id: "640100-jgsw:2011", revision: 1}]})
-                  { __typename } }""", Set.of("publisher")));
+            mutation { publishReports(input: {reports: [{id: "640100-jgsw:2011", revision: 1}]})
+              { __typename } }\
+            """, Set.of("publisher")));
         TABLE.put("publishUrgently", new Field("""
-                mutation { publishUrgently(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"})
-                  { __typename } }""", Set.of("publisher")));
+            mutation { publishUrgently(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"})
+              { __typename } }\
+            """, Set.of("publisher")));
         TABLE.put("ratifyPublication", new Field("""
-                mutation { ratifyPublication(input: {id: "640100-jgsw:2011:1"}) { __typename } }""",
-                Set.of("chief")));
+            mutation { ratifyPublication(input: {id: "640100-jgsw:2011:1"}) { __typename } }\
+            """, Set.of("chief")));
         TABLE.put("changeCorrectionNote", new Field("""
-                mutation { changeCorrectionNote(input: {id: "640100-jgsw:2011", note: "x"}) { __typename } }""",
-                Set.of("editor")));
+            mutation { changeCorrectionNote(input: {id: "640100-jgsw:2011", note: "x"}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("discardCorrection", new Field("""
-                mutation { discardCorrection(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }""",
-                Set.of("editor")));
+            mutation { discardCorrection(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("correctReport", new Field("""
-                mutation { correctReport(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }""",
-                Set.of("editor")));
+            mutation { correctReport(input: {id: "640100-jgsw:2011", reason: "x"}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("withdrawPublication", new Field("""
-                mutation { withdrawPublication(input: {id: "640100-jgsw:2011:1", reason: "x"}) { __typename } }""",
-                Set.of("publisher")));
+            mutation { withdrawPublication(input: {id: "640100-jgsw:2011:1", reason: "x"}) { __typename } }\
+            """, Set.of("publisher")));
         TABLE.put("erasePublication", new Field("""
-                mutation { erasePublication(input: {id: "640100-jgsw:2011:1", reason: "x"}) { __typename } }""",
-                Set.of("chief")));
+            mutation { erasePublication(input: {id: "640100-jgsw:2011:1", reason: "x"}) { __typename } }\
+            """, Set.of("chief")));
         TABLE.put("restoreRevision", new Field("""
-                mutation { restoreRevision(input: {id: "640100-jgsw:2011", revision: 1, restore: 1}) { __typename } }""",
-                Set.of("editor")));
+            mutation { restoreRevision(input: {id: "640100-jgsw:2011", revision: 1, restore: 1}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("acceptFinding", new Field("""
-                mutation { acceptFinding(input: {id: "640100-jgsw:2011", key: "x", reason: "x"}) { __typename } }""",
-                Set.of("editor")));
+            mutation { acceptFinding(input: {id: "640100-jgsw:2011", key: "x", reason: "x"}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("comment", new Field("""
-                mutation { comment(input: {id: "640100-jgsw:2011", text: "x"}) { id } }""", AT_WORK));
+            mutation { comment(input: {id: "640100-jgsw:2011", text: "x"}) { id } }\
+            """, AT_WORK));
         TABLE.put("answerComment", new Field("""
-                mutation { answerComment(input: {comment: "640100-jgsw:2011~1", text: "x"}) { id } }""", AT_WORK));
+            mutation { answerComment(input: {comment: "640100-jgsw:2011~1", text: "x"}) { id } }\
+            """, AT_WORK));
         TABLE.put("resolveComment", new Field("""
-                mutation { resolveComment(input: {comment: "640100-jgsw:2011~1", resolved: true}) { id } }""",
-                AT_WORK));
+            mutation { resolveComment(input: {comment: "640100-jgsw:2011~1", resolved: true}) { id } }\
+            """, AT_WORK));
         TABLE.put("attendReport", new Field("""
-                mutation { attendReport(input: {id: "640100-jgsw:2011"}) { name } }""", STAFF));
+            mutation { attendReport(input: {id: "640100-jgsw:2011"}) { name } }\
+            """, STAFF));
         TABLE.put("acceptImport", new Field("""
-                mutation { acceptImport(input: {id: "none", agency: "640100-jgsw", year: 2019}) { __typename } }""",
-                Set.of("editor", "stranger")));
+            mutation { acceptImport(input: {id: "none", agency: "640100-jgsw", year: 2019}) { __typename } }\
+            """, Set.of("editor", "stranger")));
         TABLE.putAll(ADMINISTRATION);
     }
 
@@ -204,7 +224,8 @@ class AccessTests {
         GraphQLSchema schema = source.schema();
         var fields = new TreeSet<String>();
         Stream.of(schema.getQueryType(), schema.getMutationType())
-                .flatMap(type -> type.getFieldDefinitions().stream()).map(GraphQLFieldDefinition::getName)
+                .flatMap(type -> type.getFieldDefinitions().stream())
+                .map(GraphQLFieldDefinition::getName)
                 .forEach(fields::add);
 
         assertThat(new TreeSet<>(TABLE.keySet())).isEqualTo(fields);
@@ -213,11 +234,24 @@ class AccessTests {
     @Test
     void whatIsDeclaredToBeThePublicRecordIsOpenToEverybody(@Autowired GraphQlSource source) {
         var declared = source.schema().getQueryType().getFieldDefinitions().stream()
-                .filter(field -> field.hasAppliedDirective("publicRecord")).map(GraphQLFieldDefinition::getName).toList();
+                .filter(field -> field.hasAppliedDirective("publicRecord"))
+                .map(GraphQLFieldDefinition::getName)
+                .toList();
 
-        assertThat(declared).containsExactlyInAnyOrder("edition", "editions", "agency", "agencies", "publication",
-                "publications", "publishedYears", "search", "tally", "series");
-        assertThat(declared).allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));
+        assertThat(declared)
+                .containsExactlyInAnyOrder(
+                        "edition",
+                        "editions",
+                        "agency",
+                        "agencies",
+                        "publication",
+                        "publications",
+                        "publishedYears",
+                        "search",
+                        "tally",
+                        "series");
+        assertThat(declared)
+                .allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));
     }
 
     static List<String[]> everyFieldForEverybody() {
@@ -231,7 +265,11 @@ class AccessTests {
     void isOpenToNobodyElse(String field, String person) {
         var entry = TABLE.get(field);
         var answer = api(person).query(entry.query());
-        var classification = answer.path("errors").path(0).path("extensions").path("classification").asString("");
+        var classification = answer.path("errors")
+                .path(0)
+                .path("extensions")
+                .path("classification")
+                .asString("");
 
         if (entry.allowed().contains(person)) {
             assertThat(classification).isNotIn("UNAUTHORIZED", "FORBIDDEN", "INTERNAL_ERROR");
@@ -243,8 +281,16 @@ class AccessTests {
     private Api api(String person) {
         return switch (person) {
             case "public" -> Api.on(port);
-            case "stranger" -> Api.on(port).withToken(Tokens.of("stranger", "640104-mzj", "editor", "reviewer",
-                    "secrecy-reviewer", "chief", "publisher"));
+            case "stranger" ->
+                Api.on(port)
+                        .withToken(Tokens.of(
+                                "stranger",
+                                "640104-mzj",
+                                "editor",
+                                "reviewer",
+                                "secrecy-reviewer",
+                                "chief",
+                                "publisher"));
             default -> Api.on(port).as(person);
         };
     }

@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     /** Escaped, so that what cannot be written in UTF-8 can be sent too. */
-    private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String base;
@@ -46,7 +48,8 @@ public final class Api {
 
     /** The whole answer of a query: data and errors. */
     public JsonNode query(String query, Map<String, ?> variables) {
-        var answer = send(request("/graphql").header("Content-Type", "application/json")
+        var answer = send(request("/graphql")
+                .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
                 .build());
@@ -76,15 +79,24 @@ public final class Api {
         if (!answer.has("errors")) {
             throw new AssertionError("expected an error, got " + answer);
         }
-        return answer.get("errors").get(0).get("extensions").get("classification").asString();
+        return answer.get("errors")
+                .get(0)
+                .get("extensions")
+                .get("classification")
+                .asString();
     }
 
     /** A reason for every warning of a report that has none yet, as submitReport and publishUrgently take them. */
     public List<Map<String, String>> reasons(String report) {
-        return query("query($id: ID!) { report(id: $id) { findings { key severity accepted { reason } } } }",
-                Map.of("id", report)).at("/data/report/findings").valueStream()
-                .filter(finding -> finding.get("severity").asString().equals("WARN") && finding.get("accepted").isNull())
-                .map(finding -> Map.of("finding", finding.get("key").asString(), "reason", "核对无误。")).toList();
+        return query(
+                        "query($id: ID!) { report(id: $id) { findings { key severity accepted { reason } } } }",
+                        Map.of("id", report))
+                .at("/data/report/findings")
+                .valueStream()
+                .filter(finding -> finding.get("severity").asString().equals("WARN")
+                        && finding.get("accepted").isNull())
+                .map(finding -> Map.of("finding", finding.get("key").asString(), "reason", "核对无误。"))
+                .toList();
     }
 
     public HttpRequest.Builder request(String path) {

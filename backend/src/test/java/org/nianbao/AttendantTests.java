@@ -22,6 +22,7 @@ class AttendantTests {
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
 
     @BeforeAll
@@ -30,7 +31,8 @@ class AttendantTests {
     }
 
     private JsonNode attend(Api person, int year, String place, boolean leaving) {
-        return person.ask("mutation($input: AttendReportInput!) { attendReport(input: $input) { name place at } }",
+        return person.ask(
+                "mutation($input: AttendReportInput!) { attendReport(input: $input) { name place at } }",
                 Map.of("input", Map.of("id", desk.id(year), "place", place, "leaving", leaving)));
     }
 
@@ -46,7 +48,8 @@ class AttendantTests {
         assertThat(Desk.each(others, "/name")).containsExactly("editor@640200-attendants");
         assertThat(Desk.each(others, "/place")).containsExactly("第一部分");
         attend(desk.as("editor"), 2021, "第六部分", false);
-        assertThat(Desk.each(attend(desk.as("reviewer"), 2021, "第三部分", false), "/place")).as("只在最后所在之处")
+        assertThat(Desk.each(attend(desk.as("reviewer"), 2021, "第三部分", false), "/place"))
+                .as("只在最后所在之处")
                 .containsExactly("第六部分");
     }
 
@@ -74,7 +77,8 @@ class AttendantTests {
     void aReportThatDoesNotExistCannotBeAttendedNorAtAnEndlessPlace() {
         desk.start(2020, "BLANK");
         var query = "mutation($id: ID!, $place: String) { attendReport(input: {id: $id, place: $place}) { name } }";
-        assertThat(desk.as("editor").refusal(query, Map.of("id", desk.id(2019)))).isEqualTo("NOT_FOUND");
+        assertThat(desk.as("editor").refusal(query, Map.of("id", desk.id(2019))))
+                .isEqualTo("NOT_FOUND");
         assertThat(desk.as("editor").refusal(query, Map.of("id", desk.id(2020), "place", "长".repeat(101))))
                 .isEqualTo("BAD_REQUEST");
     }

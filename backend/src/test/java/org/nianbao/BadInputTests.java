@@ -32,8 +32,10 @@ class BadInputTests {
     void twoDrafts(@Autowired Agencies agencies) {
         Samples.putAgencies(agencies);
         for (int year : List.of(2018, 2025)) {
-            editor().ask("mutation($year: Int!) { startReport(input: {agency: \"640100-jgsw\", year: $year}) "
-                    + "{ __typename } }", Map.of("year", year));
+            editor().ask(
+                            "mutation($year: Int!) { startReport(input: {agency: \"640100-jgsw\", year: $year}) "
+                                    + "{ __typename } }",
+                            Map.of("year", year));
         }
     }
 
@@ -43,21 +45,27 @@ class BadInputTests {
 
     private JsonNode save(Map<String, Object> content) {
         return editor().query("""
-                mutation($content: ContentInput!) { saveReport(input: {id: "640100-jgsw:2025", revision: 1,
-                  content: $content}) { __typename ... on InvalidContent { message problems { path message } } } }""",
-                Map.of("content", content));
+            mutation($content: ContentInput!) { saveReport(input: {id: "640100-jgsw:2025", revision: 1,
+              content: $content}) { __typename ... on InvalidContent { message problems { path message } } } }\
+            """, Map.of("content", content));
     }
 
     private void assertUntouched() {
-        var report = editor().ask("query($id: ID!) { report(id: $id) { revision content { title } } }",
-                Map.of("id", YEAR_WITH_TABLES));
+        var report = editor().ask(
+                        "query($id: ID!) { report(id: $id) { revision content { title } } }",
+                        Map.of("id", YEAR_WITH_TABLES));
         assertThat(report.get("revision").asInt()).isEqualTo(1);
     }
 
     @Test
     void aCellThatTheFormDoesNotHaveIsNamed() {
-        var outcome = save(Map.of("title", "新标题", "cells", List.of(
-                Samples.number("requests.received.person", 1), Samples.number("requests.received.martian", 1))))
+        var outcome = save(Map.of(
+                        "title",
+                        "新标题",
+                        "cells",
+                        List.of(
+                                Samples.number("requests.received.person", 1),
+                                Samples.number("requests.received.martian", 1))))
                 .at("/data/saveReport");
 
         assertThat(outcome.get("__typename").asString()).isEqualTo("InvalidContent");
@@ -68,8 +76,8 @@ class BadInputTests {
 
     @Test
     void aWordWhereANumberBelongsIsQuoted() {
-        var answer = save(Map.of("cells", List.of(Map.of("ref", "requests.received.person", "kind", "NUMBER",
-                "number", "三件"))));
+        var answer = save(
+                Map.of("cells", List.of(Map.of("ref", "requests.received.person", "kind", "NUMBER", "number", "三件"))));
 
         assertThat(answer.at("/errors/0/message").asString()).contains("三件");
         assertThat(answer.at("/errors/0/extensions/classification").asString()).isEqualTo("ValidationError");
@@ -79,13 +87,23 @@ class BadInputTests {
     @Test
     void halfACharacterIsRefusedWhereverItIsWrittenAndNothingIsSaved() {
         assertNamed(save(Map.of("title", "某\uD842村")), "content.title：第 2 个字", "U+D842");
-        assertNamed(save(Map.of("sections", List.of(Map.of("number", 1, "blocks", List.of(
-                Map.of("kind", "PARAGRAPH", "text", "全文\u202E21")))))), "sections[0].blocks[0].text：第 3 个字", "U+202E");
-        for (var mutation : List.of("submitReport(input: {id: $id, revision: 1, comment: $text}) { __typename }",
+        assertNamed(
+                save(Map.of(
+                        "sections",
+                        List.of(Map.of(
+                                "number", 1, "blocks", List.of(Map.of("kind", "PARAGRAPH", "text", "全文\u202E21")))))),
+                "sections[0].blocks[0].text：第 3 个字",
+                "U+202E");
+        for (var mutation : List.of(
+                "submitReport(input: {id: $id, revision: 1, comment: $text}) { __typename }",
                 "comment(input: {id: $id, text: $text}) { id }",
                 "acceptFinding(input: {id: $id, key: \"任意\", reason: $text}) { __typename }")) {
-            assertNamed(editor().query("mutation($id: ID!, $text: String!) { " + mutation + " }",
-                    Map.of("id", YEAR_WITH_TABLES, "text", "半\uDC00个")), "第 2 个字", "U+DC00");
+            assertNamed(
+                    editor().query(
+                                    "mutation($id: ID!, $text: String!) { " + mutation + " }",
+                                    Map.of("id", YEAR_WITH_TABLES, "text", "半\uDC00个")),
+                    "第 2 个字",
+                    "U+DC00");
         }
         assertUntouched();
     }
@@ -99,13 +117,40 @@ class BadInputTests {
     void whatNobodySeesIsTakenOutAndFiguresFollow(@Autowired Agencies agencies) {
         var desk = Desk.of(port, agencies, "640200-door");
         desk.start(2025, "BLANK");
-        Desk.expect("ReportSaved", desk.save(2025, 1, Map.of("title", "年度\u200B报告\u00A0\uFEFF甲", "cells",
-                List.of(Samples.number("requests.received.total", 7)), "sections", List.of(Map.of("number", 1, "blocks",
-                        List.of(Map.of("kind", "PARAGRAPH", "text", "\u200B新收\u00AD0件，1\u200B2次", "figures",
-                                List.of(Map.of("cell", "requests.received.total", "start", 4, "end", 5)))))))));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        2025,
+                        1,
+                        Map.of(
+                                "title",
+                                "年度\u200B报告\u00A0\uFEFF甲",
+                                "cells",
+                                List.of(Samples.number("requests.received.total", 7)),
+                                "sections",
+                                List.of(Map.of(
+                                        "number",
+                                        1,
+                                        "blocks",
+                                        List.of(Map.of(
+                                                "kind",
+                                                "PARAGRAPH",
+                                                "text",
+                                                "\u200B新收\u00AD0件，1\u200B2次",
+                                                "figures",
+                                                List.of(Map.of(
+                                                        "cell",
+                                                        "requests.received.total",
+                                                        "start",
+                                                        4,
+                                                        "end",
+                                                        5)))))))));
 
-        var content = desk.as("editor").ask("query($id: ID!) { report(id: $id) { content { title sections { blocks { text } } } } }",
-                Map.of("id", desk.id(2025))).get("content");
+        var content = desk.as("editor")
+                .ask(
+                        "query($id: ID!) { report(id: $id) { content { title sections { blocks { text } } } } }",
+                        Map.of("id", desk.id(2025)))
+                .get("content");
         assertThat(content.get("title").asString()).isEqualTo("年度报告 甲");
         assertThat(content.at("/sections/0/blocks/0/text").asString()).isEqualTo("新收7件，12次");
     }
@@ -113,8 +158,9 @@ class BadInputTests {
     @Test
     void aRevisionThatNeverWasIsNotTakenForTheLatest() {
         assertThat(editor().refusal("""
-                mutation { saveReport(input: {id: "640100-jgsw:2025", revision: 99, content: {title: "x"}})
-                  { __typename } }""", Map.of())).isEqualTo("BAD_REQUEST");
+            mutation { saveReport(input: {id: "640100-jgsw:2025", revision: 99, content: {title: "x"}})
+              { __typename } }\
+            """, Map.of())).isEqualTo("BAD_REQUEST");
         assertUntouched();
     }
 
@@ -123,15 +169,17 @@ class BadInputTests {
         assertThat(editor().refusal("{ publications(filter: {within: \"999999\"}) { totalCount } }", Map.of()))
                 .isEqualTo("NOT_FOUND");
         assertThat(editor().refusal("""
-                mutation { startReport(input: {agency: "999999", year: 2024}) { __typename } }""", Map.of()))
-                .isEqualTo("NOT_FOUND");
-        assertThat(Api.on(port).ask("{ agency(code: \"999999\") { name } }").isNull()).isTrue();
+            mutation { startReport(input: {agency: "999999", year: 2024}) { __typename } }\
+            """, Map.of())).isEqualTo("NOT_FOUND");
+        assertThat(Api.on(port).ask("{ agency(code: \"999999\") { name } }").isNull())
+                .isTrue();
     }
 
     @Test
     void aYearThatHasNotComeIsRefused() {
         var answer = editor().query("""
-                mutation { startReport(input: {agency: "640100-jgsw", year: 2999}) { __typename } }""");
+            mutation { startReport(input: {agency: "640100-jgsw", year: 2999}) { __typename } }\
+            """);
 
         assertThat(answer.at("/errors/0/message").asString()).contains("2999");
     }
@@ -162,9 +210,14 @@ class BadInputTests {
             case "meantForAnother" -> Tokens.meantForAnother("editor");
             default -> "rubbish";
         };
-        var answer = Api.on(port).withToken(token).send(Api.on(port).withToken(token).request("/graphql")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"query\": \"{ viewer { name } }\"}")).build());
+        var answer = Api.on(port)
+                .withToken(token)
+                .send(Api.on(port)
+                        .withToken(token)
+                        .request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"query\": \"{ viewer { name } }\"}"))
+                        .build());
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("请重新登录");
@@ -172,7 +225,8 @@ class BadInputTests {
 
     @Test
     void aBodyOfTwentyMegabytesIsRefused() {
-        var answer = editor().send(editor().request("/graphql").header("Content-Type", "application/json")
+        var answer = editor().send(editor().request("/graphql")
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\": \"{ viewer { name } } #" + "x".repeat(20 << 20) + "\"}"))
                 .build());
 
@@ -181,14 +235,27 @@ class BadInputTests {
 
     @Test
     void aQueryThatIsTooDeepTooWideOrTooMuchIsRefusedWithTheLimit() {
-        assertRefusedWith("层数", "{ agencies { edges { node { superior " + "{ superior ".repeat(15) + "{ name }"
-                + " }".repeat(18) + " }");
-        assertRefusedWith("别名", "{ agencies(first: 1) { edges { node { " + IntStream.range(0, 60)
-                .mapToObj(i -> "a" + i + ": name").collect(Collectors.joining(" ")) + " } } } }");
-        assertRefusedWith("根字段", "{ " + IntStream.range(0, 21)
-                .mapToObj(i -> "a" + i + ": viewer { name }").collect(Collectors.joining(" ")) + " }");
-        assertRefusedWith("总量", "{ agencies(first: 100) { edges { node { subordinates { subordinates { "
-                + "subordinates { subordinates { name } } } } } } } }");
+        assertRefusedWith(
+                "层数",
+                "{ agencies { edges { node { superior " + "{ superior ".repeat(15) + "{ name }" + " }".repeat(18)
+                        + " }");
+        assertRefusedWith(
+                "别名",
+                "{ agencies(first: 1) { edges { node { "
+                        + IntStream.range(0, 60)
+                                .mapToObj(i -> "a" + i + ": name")
+                                .collect(Collectors.joining(" ")) + " } } } }");
+        assertRefusedWith(
+                "根字段",
+                "{ "
+                        + IntStream.range(0, 21)
+                                .mapToObj(i -> "a" + i + ": viewer { name }")
+                                .collect(Collectors.joining(" "))
+                        + " }");
+        assertRefusedWith(
+                "总量",
+                "{ agencies(first: 100) { edges { node { subordinates { subordinates { "
+                        + "subordinates { subordinates { name } } } } } } } }");
     }
 
     private void assertRefusedWith(String word, String query) {
@@ -206,17 +273,21 @@ class BadInputTests {
 
     @Test
     void introspectionIsOffOutsideTheTrial() {
-        assertThat(Api.on(port).query("{ __schema { queryType { name } } }").has("errors")).isTrue();
+        assertThat(Api.on(port).query("{ __schema { queryType { name } } }").has("errors"))
+                .isTrue();
     }
 
     @Test
     void aReportOfAFreeYearHasNoTablesAndSaysSo() {
         var outcome = editor().ask("""
-                mutation { saveReport(input: {id: "640100-jgsw:2018", revision: 1, content: {cells:
-                  [{ref: "requests.received.person", kind: BLANK}]}}) { ... on InvalidContent { message } } }""");
+            mutation { saveReport(input: {id: "640100-jgsw:2018", revision: 1, content: {cells:
+              [{ref: "requests.received.person", kind: BLANK}]}}) { ... on InvalidContent { message } } }\
+            """);
 
         assertThat(outcome.get("message").asString()).contains("没有保存");
-        assertThat(editor().ask("query($id: ID!) { report(id: $id) { content { tables { key } } } }",
-                Map.of("id", ID)).at("/content/tables").size()).isZero();
+        assertThat(editor().ask("query($id: ID!) { report(id: $id) { content { tables { key } } } }", Map.of("id", ID))
+                        .at("/content/tables")
+                        .size())
+                .isZero();
     }
 }

@@ -17,8 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
 class BadTokenTests {
 
     private static Wire.Answer post(int port, String authorization) {
-        return Wire.send(port, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 1000000\r\nAuthorization: " + authorization + "\r\n\r\n", true);
+        return Wire.send(
+                port,
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 1000000\r\nAuthorization: " + authorization + "\r\n\r\n",
+                true);
     }
 
     @Nested
@@ -29,13 +32,17 @@ class BadTokenTests {
         private int port;
 
         @ParameterizedTest
-        @ValueSource(strings = {"Bearer x", "Bearer", "Bearer a b", "bearer \u00e9", "Bearer a.b.c", "forged", "expired"})
+        @ValueSource(
+                strings = {"Bearer x", "Bearer", "Bearer a b", "bearer \u00e9", "Bearer a.b.c", "forged", "expired"})
         void itIsRefusedBeforeAnyOfTheBodyIsSent(String kind) {
-            var answer = post(port, switch (kind) {
-                case "forged" -> "Bearer " + Tokens.signedByAnother(UUID.randomUUID().toString());
-                case "expired" -> "Bearer " + Tokens.expired("editor");
-                default -> kind;
-            });
+            var answer = post(
+                    port,
+                    switch (kind) {
+                        case "forged" ->
+                            "Bearer " + Tokens.signedByAnother(UUID.randomUUID().toString());
+                        case "expired" -> "Bearer " + Tokens.expired("editor");
+                        default -> kind;
+                    });
 
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
@@ -78,7 +85,8 @@ class BadTokenTests {
                 assertThat(answer.header("Retry-After")).isEqualTo("30");
                 assertThat(answer.header("WWW-Authenticate")).isEmpty();
             }
-            assertThat(Api.on(port).ask("{ publications { totalCount } }").has("totalCount")).isTrue();
+            assertThat(Api.on(port).ask("{ publications { totalCount } }").has("totalCount"))
+                    .isTrue();
         }
     }
 }

@@ -24,10 +24,12 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommentTests {
 
-    private static final String COMMENT = "{ id cell section excerpt text flagged by answers { text by } resolved { by } }";
+    private static final String COMMENT =
+            "{ id cell section excerpt text flagged by answers { text by } resolved { by } }";
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
 
     @BeforeAll
@@ -48,12 +50,14 @@ class CommentTests {
     }
 
     private JsonNode answer(Api person, String comment, String text) {
-        return person.ask("mutation($input: AnswerCommentInput!) { answerComment(input: $input) " + COMMENT + " }",
+        return person.ask(
+                "mutation($input: AnswerCommentInput!) { answerComment(input: $input) " + COMMENT + " }",
                 Map.of("input", Map.of("comment", comment, "text", text)));
     }
 
     private JsonNode resolve(Api person, String comment, boolean resolved) {
-        return person.ask("mutation($input: ResolveCommentInput!) { resolveComment(input: $input) " + COMMENT + " }",
+        return person.ask(
+                "mutation($input: ResolveCommentInput!) { resolveComment(input: $input) " + COMMENT + " }",
                 Map.of("input", Map.of("comment", comment, "resolved", resolved)));
     }
 
@@ -82,15 +86,19 @@ class CommentTests {
         desk.write(2022, "BLANK");
         var id = begin(desk.as("reviewer"), 2022, Map.of()).get("id").asString();
         resolve(desk.as("editor"), id, true);
-        assertThat(resolve(desk.as("chief"), id, true).at("/resolved/by").asString()).startsWith("editor");
-        assertThat(resolve(desk.as("chief"), id, false).get("resolved").isNull()).isTrue();
+        assertThat(resolve(desk.as("chief"), id, true).at("/resolved/by").asString())
+                .startsWith("editor");
+        assertThat(resolve(desk.as("chief"), id, false).get("resolved").isNull())
+                .isTrue();
     }
 
     @Test
     void aFlaggedCommentStopsSubmissionUntilItIsResolvedAndOthersDoNot() {
         desk.write(2023, "BLANK");
         begin(desk.as("reviewer"), 2023, Map.of());
-        var flagged = begin(desk.as("reviewer"), 2023, Map.of("flagged", true)).get("id").asString();
+        var flagged = begin(desk.as("reviewer"), 2023, Map.of("flagged", true))
+                .get("id")
+                .asString();
         var stopped = desk.act(desk.as("editor"), "submitReport", 2023, 2);
         Desk.expect("OpenComments", stopped);
         assertThat(Desk.each(stopped.get("comments"), "/id")).containsExactly(flagged);
@@ -103,8 +111,12 @@ class CommentTests {
     void manyWhoBeginAThreadAtOnceEachHaveTheirOwn() throws Exception {
         desk.write(2024, "BLANK");
         try (var people = Executors.newFixedThreadPool(6)) {
-            var begun = people.invokeAll(IntStream.range(0, 6).mapToObj(i -> (Callable<String>) () ->
-                    begin(desk.named("reviewer-" + i, "reviewer"), 2024, Map.of()).get("id").asString()).toList());
+            var begun = people.invokeAll(IntStream.range(0, 6)
+                    .mapToObj(i ->
+                            (Callable<String>) () -> begin(desk.named("reviewer-" + i, "reviewer"), 2024, Map.of())
+                                    .get("id")
+                                    .asString())
+                    .toList());
             assertThat(begun.stream().map(Future::resultNow).distinct()).hasSize(6);
         }
         assertThat(desk.report(2024, "comments { id }").get("comments").size()).isEqualTo(6);
@@ -115,7 +127,8 @@ class CommentTests {
     void aPlaceThatIsNotInTheReportIsRefused(String key, String value) {
         desk.start(2020, "BLANK");
         Object place = key.equals("section") ? Integer.valueOf(value) : value;
-        assertThat(desk.as("reviewer").refusal(BEGIN, input(2020, Map.of(key, place)))).isEqualTo("BAD_REQUEST");
+        assertThat(desk.as("reviewer").refusal(BEGIN, input(2020, Map.of(key, place))))
+                .isEqualTo("BAD_REQUEST");
         assertThat(desk.report(2020, "comments { id }").get("comments").size()).isZero();
     }
 
@@ -123,12 +136,13 @@ class CommentTests {
     void anEmptyOrEndlessTextIsRefusedAndAnUnknownThreadIsNotFound() {
         desk.start(2019, "BLANK");
         for (var text : List.of(" ", "长".repeat(2001))) {
-            assertThat(desk.as("reviewer").refusal(BEGIN, input(2019, Map.of("text", text)))).isEqualTo("BAD_REQUEST");
+            assertThat(desk.as("reviewer").refusal(BEGIN, input(2019, Map.of("text", text))))
+                    .isEqualTo("BAD_REQUEST");
         }
         for (var id : List.of(desk.id(2019) + "~1", "x", desk.id(2019) + "~x")) {
             assertThat(desk.as("editor").refusal("""
-                    mutation($id: ID!) { answerComment(input: {comment: $id, text: "好。"}) { id } }""",
-                    Map.of("id", id))).isEqualTo("NOT_FOUND");
+                mutation($id: ID!) { answerComment(input: {comment: $id, text: "好。"}) { id } }\
+                """, Map.of("id", id))).isEqualTo("NOT_FOUND");
         }
     }
 }

@@ -2,7 +2,6 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,14 @@ import tools.jackson.databind.JsonNode;
 class ComparisonTests {
 
     private static final String QUERY = """
-            query($from: ContentRef!, $to: ContentRef!) { comparison(from: $from, to: $to) {
-              from { year revision publication by edition { key } agency { name } } to { year revision publication }
-              changes { cells { ref before { kind number } after { kind number } } texts { part } } } }""";
+        query($from: ContentRef!, $to: ContentRef!) { comparison(from: $from, to: $to) {
+          from { year revision publication by edition { key } agency { name } } to { year revision publication }
+          changes { cells { ref before { kind number } after { kind number } } texts { part } } } }\
+        """;
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
     private Desk other;
 
@@ -36,8 +37,10 @@ class ComparisonTests {
         desk.write(2022, "BLANK");
         other.write(2022, "BLANK");
         desk.publish(2022, 2);
-        desk.as("editor").ask("mutation($id: ID!) { correctReport(input: {id: $id, reason: \"更正。\"}) { __typename } }",
-                Map.of("id", desk.id(2022)));
+        desk.as("editor")
+                .ask(
+                        "mutation($id: ID!) { correctReport(input: {id: $id, reason: \"更正。\"}) { __typename } }",
+                        Map.of("id", desk.id(2022)));
         Desk.expect("ReportSaved", desk.save(2022, 2, Map.of("title", "更正稿")));
         desk.publish(2022, 3);
         desk.withdraw(2022, 2);
@@ -52,8 +55,12 @@ class ComparisonTests {
     }
 
     private static JsonNode cell(JsonNode comparison, String ref) {
-        return comparison.at("/changes/cells").valueStream().filter(cell -> cell.get("ref").asString().equals(ref))
-                .findFirst().orElseThrow();
+        return comparison
+                .at("/changes/cells")
+                .valueStream()
+                .filter(cell -> cell.get("ref").asString().equals(ref))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -79,14 +86,16 @@ class ComparisonTests {
         var come = cell(comparison, "regulations.rules.issued");
         assertThat(come.at("/before/kind").asString()).isEqualTo("NOT_APPLICABLE");
         assertThat(come.at("/before/number").isNull()).isTrue();
-        assertThat(Desk.each(comparison.at("/changes/cells"), "/ref")).as("两个版式都有、都是 0 的格")
+        assertThat(Desk.each(comparison.at("/changes/cells"), "/ref"))
+                .as("两个版式都有、都是 0 的格")
                 .doesNotContain("requests.received.total");
     }
 
     @Test
     void whatDoesNotExistIsMissingAndTwoNumbersAreOneTooMany() {
         var here = Map.of("report", desk.id(2022));
-        assertThat(refusal("reviewer", here, at(desk.id(2022), "publication", 9))).isEqualTo("NOT_FOUND");
+        assertThat(refusal("reviewer", here, at(desk.id(2022), "publication", 9)))
+                .isEqualTo("NOT_FOUND");
         assertThat(refusal("reviewer", here, at(desk.id(2022), "revision", 99))).isEqualTo("NOT_FOUND");
         assertThat(refusal("reviewer", here, Map.of("report", desk.id(2016)))).isEqualTo("NOT_FOUND");
         assertThat(refusal("reviewer", here, Map.of("report", desk.id(2022), "revision", 1, "publication", 1)))
@@ -103,9 +112,15 @@ class ComparisonTests {
         var theirs = Map.of("report", other.id(2022));
         assertThat(refusal("editor", mine, theirs)).isEqualTo("FORBIDDEN");
         assertThat(refusal("editor", theirs, mine)).isEqualTo("FORBIDDEN");
-        assertThat(refusal("editor", mine, Map.of("report", other.id(2016)))).as("没有的也一样").isEqualTo("FORBIDDEN");
-        assertThat(desk.of("640200-zwgk", "office").ask(QUERY, Map.of("from", mine, "to", theirs)).has("changes"))
-                .as("上级两边都看得到").isTrue();
-        assertThat(Api.on(port).refusal(QUERY, Map.of("from", mine, "to", mine))).isEqualTo("UNAUTHORIZED");
+        assertThat(refusal("editor", mine, Map.of("report", other.id(2016))))
+                .as("没有的也一样")
+                .isEqualTo("FORBIDDEN");
+        assertThat(desk.of("640200-zwgk", "office")
+                        .ask(QUERY, Map.of("from", mine, "to", theirs))
+                        .has("changes"))
+                .as("上级两边都看得到")
+                .isTrue();
+        assertThat(Api.on(port).refusal(QUERY, Map.of("from", mine, "to", mine)))
+                .isEqualTo("UNAUTHORIZED");
     }
 }

@@ -54,9 +54,11 @@ public final class Desk {
 
     /** @param from LAST_YEAR or BLANK */
     public JsonNode start(int year, String from) {
-        return as("editor").ask("mutation($input: StartReportInput!) { startReport(input: $input) { __typename "
-                + "... on ReportStarted { report { revision } } } }",
-                Map.of("input", Map.of("agency", agency, "year", year, "from", from)));
+        return as("editor")
+                .ask(
+                        "mutation($input: StartReportInput!) { startReport(input: $input) { __typename "
+                                + "... on ReportStarted { report { revision } } } }",
+                        Map.of("input", Map.of("agency", agency, "year", year, "from", from)));
     }
 
     public JsonNode save(int year, int revision, Map<String, ?> content) {
@@ -64,9 +66,11 @@ public final class Desk {
     }
 
     public JsonNode save(Api person, int year, int revision, Map<String, ?> content) {
-        return person.ask("mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename "
-                + "... on ReportSaved { report { revision } } ... on InvalidContent { message problems { path message } }"
-                + REFUSALS + "} }", Map.of("input", Map.of("id", id(year), "revision", revision, "content", content)));
+        return person.ask(
+                "mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename ... on ReportSaved {"
+                        + " report { revision } } ... on InvalidContent { message problems { path message } }"
+                        + REFUSALS + "} }",
+                Map.of("input", Map.of("id", id(year), "revision", revision, "content", content)));
     }
 
     /** submitReport, with a reason for every open warning, approveReport or publishReport. */
@@ -80,8 +84,15 @@ public final class Desk {
     }
 
     private Map<String, ?> input(Api person, String field, int year, int revision) {
-        return Map.of("input", Map.of("id", id(year), "revision", revision, "reasons",
-                field.equals("submitReport") ? person.reasons(id(year)) : List.of()));
+        return Map.of(
+                "input",
+                Map.of(
+                        "id",
+                        id(year),
+                        "revision",
+                        revision,
+                        "reasons",
+                        field.equals("submitReport") ? person.reasons(id(year)) : List.of()));
     }
 
     private static String deed(String field) {
@@ -93,15 +104,21 @@ public final class Desk {
     }
 
     public JsonNode returned(int year, int revision, List<Integer> sections) {
-        return as("reviewer").ask("mutation($input: ReturnReportInput!) { returnReport(input: $input) { __typename } }",
-                Map.of("input", Map.of("id", id(year), "revision", revision, "reason", "请核对。", "sections", sections)));
+        return as("reviewer")
+                .ask(
+                        "mutation($input: ReturnReportInput!) { returnReport(input: $input) { __typename } }",
+                        Map.of(
+                                "input",
+                                Map.of("id", id(year), "revision", revision, "reason", "请核对。", "sections", sections)));
     }
 
     /** Ticks an item of a return off. */
     public void answered(int year, String part, String text) {
-        expect("ReturnItemAnswered", as("editor").ask("""
-                mutation($input: AnswerReturnItemInput!) { answerReturnItem(input: $input) { __typename } }""",
-                Map.of("input", Map.of("id", id(year), "part", part, "text", text))));
+        expect(
+                "ReturnItemAnswered",
+                as("editor").ask("""
+                    mutation($input: AnswerReturnItemInput!) { answerReturnItem(input: $input) { __typename } }\
+                    """, Map.of("input", Map.of("id", id(year), "part", part, "text", text))));
     }
 
     /** Takes a report that is complete through review. */
@@ -142,9 +159,11 @@ public final class Desk {
     }
 
     public void withdraw(int year, int number) {
-        expect("PublicationWithdrawn", as("publisher").ask("""
-                mutation($input: WithdrawPublicationInput!) { withdrawPublication(input: $input) { __typename } }""",
-                Map.of("input", Map.of("id", id(year) + ":" + number, "reason", "有误。"))));
+        expect(
+                "PublicationWithdrawn",
+                as("publisher").ask("""
+                    mutation($input: WithdrawPublicationInput!) { withdrawPublication(input: $input) { __typename } }\
+                    """, Map.of("input", Map.of("id", id(year) + ":" + number, "reason", "有误。"))));
     }
 
     /** Starts a report and fills in all it needs: it is complete at revision 2. */
@@ -159,8 +178,11 @@ public final class Desk {
     }
 
     public JsonNode publication(int year, String fields) {
-        return Api.on(port).ask("query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) { "
-                + fields + " } }", Map.of("agency", agency, "year", year));
+        return Api.on(port)
+                .ask(
+                        "query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) { " + fields
+                                + " } }",
+                        Map.of("agency", agency, "year", year));
     }
 
     public static void expect(String typename, JsonNode outcome) {
@@ -172,7 +194,8 @@ public final class Desk {
     /** What an array's entries have under a pointer, as text. */
     public static List<String> each(JsonNode array, String pointer) {
         return StreamSupport.stream(array.spliterator(), false)
-                .map(entry -> entry.at(pointer).isNull() ? "-" : entry.at(pointer).asString())
+                .map(entry ->
+                        entry.at(pointer).isNull() ? "-" : entry.at(pointer).asString())
                 .collect(Collectors.toList());
     }
 }

@@ -24,6 +24,7 @@ class DueDateTests {
 
     @LocalServerPort
     private int port;
+
     private TimeZone before;
 
     @BeforeAll
@@ -32,8 +33,13 @@ class DueDateTests {
         Samples.putCity(agencies, "640300", "吴忠市", DEPARTMENT);
         hand.set("2026-01-10T09:00");
         for (var agency : new String[] {DEPARTMENT, "640300"}) {
-            Desk.expect("ReportStarted", as(agency).ask("mutation($agency: ID!) { startReport(input: {agency: $agency, "
-                    + "year: 2025, from: BLANK}) { __typename } }", Map.of("agency", agency)));
+            Desk.expect(
+                    "ReportStarted",
+                    as(agency)
+                            .ask(
+                                    "mutation($agency: ID!) { startReport(input: {agency: $agency, "
+                                            + "year: 2025, from: BLANK}) { __typename } }",
+                                    Map.of("agency", agency)));
         }
     }
 
@@ -58,20 +64,23 @@ class DueDateTests {
         "640300, 2026-03-31T23:59, Pacific/Kiritimati, 0, false",
         "640300, 2026-04-01T00:01, America/New_York, -1, true",
     })
-    void isLateFromMidnightInChina(String agency, String china, String zone, int left, boolean late,
-            @Autowired Hand hand) {
+    void isLateFromMidnightInChina(
+            String agency, String china, String zone, int left, boolean late, @Autowired Hand hand) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         hand.set(china);
 
-        var task = as(agency).ask("{ queue { edges { node { daysLeft late due report { id } } } } }")
+        var task = as(agency)
+                .ask("{ queue { edges { node { daysLeft late due report { id } } } } }")
                 .at("/edges/0/node");
         assertThat(task.at("/report/id").asString()).isEqualTo(agency + ":2025");
         assertThat(task.get("daysLeft").asInt()).isEqualTo(left);
         assertThat(task.get("late").asBoolean()).isEqualTo(late);
         assertThat(task.get("due").asString()).isEqualTo(agency.equals("640300") ? "2026-03-31" : "2026-01-31");
 
-        var progress = as(agency).ask("query($agency: ID!) { progress(agency: $agency, year: 2025) { late { code } } }",
-                Map.of("agency", agency));
+        var progress = as(agency)
+                .ask(
+                        "query($agency: ID!) { progress(agency: $agency, year: 2025) { late { code } } }",
+                        Map.of("agency", agency));
         assertThat(Desk.each(progress.get("late"), "/code").contains(agency)).isEqualTo(late);
     }
 }

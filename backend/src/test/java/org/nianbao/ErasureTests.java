@@ -43,15 +43,19 @@ class ErasureTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Agencies agencies;
+
     @TempDir
     private Path folder;
+
     private MongoDatabase database;
     private int desks;
     private String agency = "";
     /** What has to go; of each test another. */
     private String word = "";
+
     private Desk desk;
 
     @BeforeEach
@@ -67,33 +71,45 @@ class ErasureTests {
     }
 
     private void correct() {
-        Desk.expect("CorrectionStarted", desk.mutate(desk.as("editor"), "correctReport", YEAR,
-                Map.of("reason", "更正第六部分。"), ""));
+        Desk.expect(
+                "CorrectionStarted",
+                desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "更正第六部分。"), ""));
     }
 
     private JsonNode erase(Api person, int number, boolean earlierToo) {
-        return Desk.mutate(person, "erasePublication", Map.of("id", desk.id(YEAR) + ":" + number, "reason",
-                "个人信息保护法第四十七条。", "earlierToo", earlierToo), "... on WrongStatus { message } ... on OwnWork { message } "
-                + "... on PublicationErased { publication { withdrawn withdrawalReason erasure { reason at } "
-                + "content { title } } }");
+        return Desk.mutate(
+                person,
+                "erasePublication",
+                Map.of("id", desk.id(YEAR) + ":" + number, "reason", "个人信息保护法第四十七条。", "earlierToo", earlierToo),
+                "... on WrongStatus { message } ... on OwnWork { message } "
+                        + "... on PublicationErased { publication { withdrawn withdrawalReason erasure { reason at } "
+                        + "content { title } } }");
     }
 
     /** The documents of the whole store that hold the word anywhere, a file's bytes included. */
     private List<String> documentsWithTheWord() {
         return StreamSupport.stream(database.listCollectionNames().spliterator(), false)
-                .flatMap(name -> StreamSupport.stream(database.getCollection(name, RawBsonDocument.class).find()
-                        .spliterator(), false).filter(document -> new String(document.getByteBuffer().array(),
-                        StandardCharsets.UTF_8).contains(word)).map(document -> name + " " + document.get("_id")))
+                .flatMap(name -> StreamSupport.stream(
+                                database.getCollection(name, RawBsonDocument.class)
+                                        .find()
+                                        .spliterator(),
+                                false)
+                        .filter(document ->
+                                new String(document.getByteBuffer().array(), StandardCharsets.UTF_8).contains(word))
+                        .map(document -> name + " " + document.get("_id")))
                 .toList();
     }
 
     private String answer(String path) {
         var editor = desk.as("editor");
-        return editor.send(editor.request(path).header("Accept", "text/html,*/*").build()).body();
+        return editor.send(
+                        editor.request(path).header("Accept", "text/html,*/*").build())
+                .body();
     }
 
     private JsonNode check() {
-        return desk.report(YEAR, "trailCheck { intact entries problems erasures }").get("trailCheck");
+        return desk.report(YEAR, "trailCheck { intact entries problems erasures }")
+                .get("trailCheck");
     }
 
     private List<String> verified(String export) throws IOException {
@@ -111,13 +127,27 @@ class ErasureTests {
         other.publish(YEAR, 2);
         var text = answer("/publications/" + agency + "-else/" + YEAR + ".txt").replaceFirst("第1段写了", word + "第1段写了");
         var uploaded = Uploads.send(desk.as("editor"), "年报.txt", text.getBytes(StandardCharsets.UTF_8));
-        var id = JsonMapper.builder().build().readTree(uploaded.body()).get("id").asString();
-        Desk.expect("ImportAccepted", Desk.mutate(desk.as("editor"), "acceptImport",
-                Map.of("id", id, "agency", agency, "year", YEAR), ""));
+        var id =
+                JsonMapper.builder().build().readTree(uploaded.body()).get("id").asString();
+        Desk.expect(
+                "ImportAccepted",
+                Desk.mutate(desk.as("editor"), "acceptImport", Map.of("id", id, "agency", agency, "year", YEAR), ""));
         Desk.expect("ReportSaved", desk.save(YEAR, 1, Samples.complete(YEAR)));
         save(2, word + "。");
-        desk.as("editor").ask("mutation($input: CommentInput!) { comment(input: $input) { id } }", Map.of("input",
-                Map.of("id", desk.id(YEAR), "section", 6, "excerpt", word, "text", "“" + word + "”能公开吗？")));
+        desk.as("editor")
+                .ask(
+                        "mutation($input: CommentInput!) { comment(input: $input) { id } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "id",
+                                        desk.id(YEAR),
+                                        "section",
+                                        6,
+                                        "excerpt",
+                                        word,
+                                        "text",
+                                        "“" + word + "”能公开吗？")));
         desk.publish(YEAR, 3);
         correct();
         save(3, "还有" + word + "。");
@@ -129,8 +159,11 @@ class ErasureTests {
     void nothingKeepsWhatWasErasedAndTheTrailStillVerifies() throws IOException {
         importedPublishedAndCorrected();
         desk.withdraw(YEAR, 1);
-        assertThat(documentsWithTheWord()).as("撤回只对公众").anyMatch(place -> place.startsWith("imports"))
-                .anyMatch(place -> place.startsWith("trail")).anyMatch(place -> place.startsWith("comments"));
+        assertThat(documentsWithTheWord())
+                .as("撤回只对公众")
+                .anyMatch(place -> place.startsWith("imports"))
+                .anyMatch(place -> place.startsWith("trail"))
+                .anyMatch(place -> place.startsWith("comments"));
         var before = answer("/reports/" + agency + "/" + YEAR + "/trail.jsonl");
         assertThat(before).contains(word);
 
@@ -147,10 +180,12 @@ class ErasureTests {
         assertThat(check().get("intact").asBoolean()).isTrue();
         assertThat(check().get("erasures")).hasSize(1);
         assertThat(Desk.each(desk.report(YEAR, "trail { erased }").get("trail"), "/erased").stream()
-                .filter("true"::equals)).hasSize(4);
+                        .filter("true"::equals))
+                .hasSize(4);
         assertThat(answer("/publications/" + agency + "/" + YEAR + "/1")).contains("依法删除", "第四十七条");
         assertThat(answer("/publications/" + agency + "/" + YEAR)).contains("没有其他事项。");
-        assertThat(desk.report(YEAR, "status content { section(number: 6) { text } }").toString())
+        assertThat(desk.report(YEAR, "status content { section(number: 6) { text } }")
+                        .toString())
                 .contains("PUBLISHED", "没有其他事项。");
     }
 
@@ -183,16 +218,26 @@ class ErasureTests {
         var export = answer("/reports/" + agency + "/" + YEAR + "/trail.jsonl");
 
         var trail = database.getCollection("trail");
-        var last = trail.find(new Document("report", desk.id(YEAR)).append("revision", 5).append("action", "SAVE")).first();
-        var saved = JsonMapper.builder().build().readTree(export.lines().toList().getLast()).get("content").asString();
-        var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(saved.getBytes(StandardCharsets.UTF_8)));
+        var last = trail.find(new Document("report", desk.id(YEAR))
+                        .append("revision", 5)
+                        .append("action", "SAVE"))
+                .first();
+        var saved = JsonMapper.builder()
+                .build()
+                .readTree(export.lines().toList().getLast())
+                .get("content")
+                .asString();
+        var digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(saved.getBytes(StandardCharsets.UTF_8)));
         trail.updateOne(eq(last.getString("_id")), Updates.set("content", new Document("digest", "0".repeat(64))));
         assertThat(check().at("/problems/0").asString()).contains("第 " + last.getInteger("number") + " 条");
-        assertThat(verified(export.replaceFirst("\"content\":\"(?=[^\n]*重新写的内容)[^\n]*?\",\"digest\":null",
-                "\"content\":null,\"digest\":\"" + digest + "\"")))
+        assertThat(verified(export.replaceFirst(
+                        "\"content\":\"(?=[^\n]*重新写的内容)[^\n]*?\",\"digest\":null",
+                        "\"content\":null,\"digest\":\"" + digest + "\"")))
                 .anyMatch(line -> line.contains("条的内容不在了，留痕中没有依法删除它的记录"));
         var without = export.lines().filter(line -> !line.contains("\"ERASE\"")).toList();
-        assertThat(verified(String.join("\n", without))).anyMatch(line -> line.contains("缺失"))
+        assertThat(verified(String.join("\n", without)))
+                .anyMatch(line -> line.contains("缺失"))
                 .anyMatch(line -> line.contains("没有依法删除它的记录"));
     }
 
@@ -201,19 +246,27 @@ class ErasureTests {
         importedPublishedAndCorrected();
         desk.withdraw(YEAR, 1);
         Desk.expect("PublicationErased", erase(desk.as("chief"), 1, false));
-        var revisions = desk.report(YEAR, "revisions { edges { node { number erased } } }").get("revisions");
-        assertThat(revisions.get("edges").valueStream().map(edge -> edge.at("/node/number") + " " + edge.at("/node/erased")))
+        var revisions = desk.report(YEAR, "revisions { edges { node { number erased } } }")
+                .get("revisions");
+        assertThat(revisions
+                        .get("edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/number") + " " + edge.at("/node/erased")))
                 .containsExactly("5 false", "4 true", "3 true", "2 true", "1 true");
-        for (var query : List.of("report(id: \"ID\") { revisionAt(number: 3) { content { title } } }",
+        for (var query : List.of(
+                "report(id: \"ID\") { revisionAt(number: 3) { content { title } } }",
                 "report(id: \"ID\") { revisionAt(number: 3) { findings { message } } }",
                 "report(id: \"ID\") { changes(from: 3, to: 5) { cells { ref } } }",
                 "comparison(from: {report: \"ID\", publication: 1}, to: {report: \"ID\"}) { from { by } }")) {
             var answer = desk.as("editor").query("{ " + query.replace("ID", desk.id(YEAR)) + " }");
             assertThat(answer.at("/errors/0/message").asString()).contains("已依法删除");
-            assertThat(answer.at("/errors/0/extensions/classification").asString()).isEqualTo("NOT_FOUND");
+            assertThat(answer.at("/errors/0/extensions/classification").asString())
+                    .isEqualTo("NOT_FOUND");
         }
-        assertThat(desk.report(YEAR, "unseen { because } comments { text excerpt }").toString())
-                .contains("内容已依法删除").doesNotContain(word);
+        assertThat(desk.report(YEAR, "unseen { because } comments { text excerpt }")
+                        .toString())
+                .contains("内容已依法删除")
+                .doesNotContain(word);
     }
 
     @Test
@@ -224,8 +277,10 @@ class ErasureTests {
         desk.withdraw(YEAR, 1);
         Desk.expect("PublicationErased", erase(desk.as("chief"), 1, false));
         assertThat(documentsWithTheWord()).isEmpty();
-        var report = desk.report(YEAR, "status revision content { section(number: 6) { text } "
-                + "cell(ref: \"requests.received.total\") { kind } } withdrawal { erasure { reason } }");
+        var report = desk.report(
+                YEAR,
+                "status revision content { section(number: 6) { text } "
+                        + "cell(ref: \"requests.received.total\") { kind } } withdrawal { erasure { reason } }");
         assertThat(report.get("status").asString()).isEqualTo("WITHDRAWN");
         assertThat(report.get("revision").asInt()).isEqualTo(4);
         assertThat(report.at("/content/cell/kind").asString()).isEqualTo("BLANK");
@@ -233,14 +288,18 @@ class ErasureTests {
 
         correct();
         save(4, "写了又放弃。");
-        Desk.expect("CorrectionDiscarded", desk.mutate(desk.as("editor"), "discardCorrection", YEAR, Map.of("reason", "重来。"),
-                ""));
-        assertThat(desk.report(YEAR, "status content { section(number: 6) { text } }").toString()).contains("WITHDRAWN")
+        Desk.expect(
+                "CorrectionDiscarded",
+                desk.mutate(desk.as("editor"), "discardCorrection", YEAR, Map.of("reason", "重来。"), ""));
+        assertThat(desk.report(YEAR, "status content { section(number: 6) { text } }")
+                        .toString())
+                .contains("WITHDRAWN")
                 .doesNotContain("放弃");
         correct();
         Desk.expect("ReportSaved", desk.save(YEAR, 6, Samples.complete(YEAR)));
         desk.publish(YEAR, 7);
-        assertThat(desk.publication(YEAR, "number withdrawn").toString()).contains("\"number\":2", "\"withdrawn\":false");
+        assertThat(desk.publication(YEAR, "number withdrawn").toString())
+                .contains("\"number\":2", "\"withdrawn\":false");
         assertThat(check().get("intact").asBoolean()).isTrue();
     }
 
@@ -249,13 +308,19 @@ class ErasureTests {
         importedPublishedAndCorrected();
         var chief = desk.as("chief");
         assertThat(erase(chief, 2, false).get("message").asString()).contains("先撤回，再依法删除");
-        Desk.expect("PublicationWithdrawn", Desk.mutate(desk.named("both", "publisher", "chief"), "withdrawPublication",
-                Map.of("id", desk.id(YEAR) + ":2", "reason", "有误。", "earlierToo", true), ""));
+        Desk.expect(
+                "PublicationWithdrawn",
+                Desk.mutate(
+                        desk.named("both", "publisher", "chief"),
+                        "withdrawPublication",
+                        Map.of("id", desk.id(YEAR) + ":2", "reason", "有误。", "earlierToo", true),
+                        ""));
         Desk.expect("OwnWork", erase(desk.named("both", "publisher", "chief"), 2, false));
         correct();
         assertThat(erase(chief, 2, true).get("message").asString()).contains("正在编写");
-        Desk.expect("CorrectionDiscarded", desk.mutate(desk.as("editor"), "discardCorrection", YEAR, Map.of("reason", "先删除。"),
-                ""));
+        Desk.expect(
+                "CorrectionDiscarded",
+                desk.mutate(desk.as("editor"), "discardCorrection", YEAR, Map.of("reason", "先删除。"), ""));
         Desk.expect("PublicationErased", erase(chief, 2, true));
         assertThat(documentsWithTheWord()).isEmpty();
         assertThat(Stream.of("/1", "/2", "").map(number -> answer("/publications/" + agency + "/" + YEAR + number)))

@@ -36,8 +36,12 @@ import org.springframework.test.context.TestPropertySource;
 /** What the public may not do to the server, and what every answer tells a browser. */
 @NianbaoTest
 @Import(GuardTests.Meetings.class)
-@TestPropertySource(properties = {"nianbao.cost-per-minute=60000", "nianbao.cors-origins=https://portal.example.gov.cn",
-        "nianbao.body-time=300ms"})
+@TestPropertySource(
+        properties = {
+            "nianbao.cost-per-minute=60000",
+            "nianbao.cors-origins=https://portal.example.gov.cn",
+            "nianbao.body-time=300ms"
+        })
 class GuardTests {
 
     @LocalServerPort
@@ -45,12 +49,19 @@ class GuardTests {
 
     private HttpResponse<String> post(String body, String... headers) {
         var request = Api.on(port).request("/graphql").header("Content-Type", "application/json");
-        return Api.on(port).send((headers.length == 0 ? request : request.headers(headers))
-                .POST(BodyPublishers.ofString(body)).build());
+        return Api.on(port)
+                .send((headers.length == 0 ? request : request.headers(headers))
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
     }
 
     private HttpResponse<String> get(String path, String address) {
-        return Api.on(port).send(Api.on(port).request(path).header("X-Forwarded-For", address).GET().build());
+        return Api.on(port)
+                .send(Api.on(port)
+                        .request(path)
+                        .header("X-Forwarded-For", address)
+                        .GET()
+                        .build());
     }
 
     private static String query(String query) {
@@ -58,7 +69,12 @@ class GuardTests {
     }
 
     static Stream<String> bodiesThatAreNoQuery() {
-        return Stream.of("[{\"query\": \"{ viewer { name } }\"}]", "{", "", "null", "\"x\"",
+        return Stream.of(
+                "[{\"query\": \"{ viewer { name } }\"}]",
+                "{",
+                "",
+                "null",
+                "\"x\"",
                 "{\"query\": \"{ viewer { name } }\", \"variables\": []}",
                 "{\"query\": \"{ viewer { name } }\", \"variables\": " + "{\"a\":".repeat(5_000) + "1"
                         + "}".repeat(5_000) + "}");
@@ -80,15 +96,20 @@ class GuardTests {
                 "{ publications(filter: {search: \"" + "x".repeat(250_000) + "\"}) { totalCount } }",
                 "{ publications(filter: {years: [" + "1,".repeat(5_000) + "]}) { totalCount } }",
                 "{ publications { totalCount " + "@skip(if: false) ".repeat(3_000) + "} }",
-                IntStream.range(2000, 2020).mapToObj(year -> "t" + year + ": tally(agency: \"640100\", year: " + year
-                        + ") { year } ").collect(Collectors.joining("", "{ ", "}")),
+                IntStream.range(2000, 2020)
+                        .mapToObj(year -> "t" + year + ": tally(agency: \"640100\", year: " + year + ") { year } ")
+                        .collect(Collectors.joining("", "{ ", "}")),
                 "{ ...F } fragment F on Query { " + "viewer { name } ".repeat(21) + "}");
     }
 
     @ParameterizedTest
     @MethodSource("queriesThatAskTooMuch")
     void whatAsksTooMuchIsRefusedBeforeAnythingIsFetched(String query) {
-        var answer = post(query(query), "Accept", "application/graphql-response+json", "X-Forwarded-For",
+        var answer = post(
+                query(query),
+                "Accept",
+                "application/graphql-response+json",
+                "X-Forwarded-For",
                 "198.51.100." + query.length() % 250);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -98,9 +119,13 @@ class GuardTests {
     @Test
     void aBodyOfUnknownLengthIsBoundedToo() {
         var body = new byte[20 << 20];
-        var answer = Api.on(port).send(Api.on(port).request("/graphql").header("Content-Type", "application/json")
-                .header("X-Forwarded-For", "198.51.100.251")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build());
+        var answer = Api.on(port)
+                .send(Api.on(port)
+                        .request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .header("X-Forwarded-For", "198.51.100.251")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                        .build());
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("256 KB");
@@ -110,8 +135,10 @@ class GuardTests {
     @Test
     void aBodyThatComesByteByByteIsNotWaitedFor() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
-                    + "\r\nContent-Length: 200000\r\n\r\n{\"query\"").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
+                                    + "\r\nContent-Length: 200000\r\n\r\n{\"query\"")
+                            .getBytes(StandardCharsets.US_ASCII));
             var answer = new ByteArrayOutputStream();
             socket.setSoTimeout(20);
             while (answer.size() == 0) {
@@ -122,14 +149,17 @@ class GuardTests {
                 }
             }
 
-            assertThat(answer.toString(StandardCharsets.UTF_8)).startsWith("HTTP/1.1 408").contains("太慢");
+            assertThat(answer.toString(StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("太慢");
         }
     }
 
     @Test
     void whoAsksWithoutEndIsToldWhenToComeBack() {
-        var costly = query("{ agencies(first: 100) { edges { node { subordinates { subordinates { name code kind } } } } "
-                + "} }");
+        var costly =
+                query("{ agencies(first: 100) { edges { node { subordinates { subordinates { name code kind } } } } "
+                        + "} }");
         HttpResponse<String> answer = post(costly, "X-Forwarded-For", "203.0.113.7");
         for (int asked = 1; asked < 100 && answer.statusCode() == 200; asked++) {
             answer = post(costly + " ".repeat(250_000), "X-Forwarded-For", "203.0.113.7");
@@ -137,53 +167,97 @@ class GuardTests {
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains("秒后再试");
-        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isPositive();
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isPositive();
         assertGuarded(answer);
-        assertThat(post(costly, "X-Forwarded-For", "203.0.113.7").statusCode()).as("what is ready").isEqualTo(429);
-        assertThat(get("/publications/2021.csv", "203.0.113.7").statusCode()).as("a file").isEqualTo(429);
+        assertThat(post(costly, "X-Forwarded-For", "203.0.113.7").statusCode())
+                .as("what is ready")
+                .isEqualTo(429);
+        assertThat(get("/publications/2021.csv", "203.0.113.7").statusCode())
+                .as("a file")
+                .isEqualTo(429);
         assertThat(get("/", "203.0.113.7").statusCode()).as("a page").isEqualTo(429);
-        assertThat(get("/sign-in.json", "203.0.113.7").statusCode()).as("the way in for staff").isEqualTo(200);
-        assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.8").statusCode())
-                .as("somebody else").isEqualTo(200);
-        assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.8, 203.0.113.7").statusCode())
-                .as("the same, pretending").isEqualTo(429);
-        assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.7", "Authorization",
-                "Basic eDp5").statusCode()).as("with a header that says nothing").isEqualTo(429);
-        assertThat(Api.on(port).send(Api.on(port).request("/%67raphql").header("Content-Type", "application/json")
-                .header("X-Forwarded-For", "203.0.113.7").POST(BodyPublishers.ofString(query("{ viewer { name } }")))
-                .build()).statusCode()).as("under a path written otherwise").isEqualTo(429);
-        assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.7", "Authorization",
-                "Bearer " + Tokens.of("editor")).statusCode()).as("staff").isEqualTo(200);
+        assertThat(get("/sign-in.json", "203.0.113.7").statusCode())
+                .as("the way in for staff")
+                .isEqualTo(200);
+        assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.8")
+                        .statusCode())
+                .as("somebody else")
+                .isEqualTo(200);
+        assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.8, 203.0.113.7")
+                        .statusCode())
+                .as("the same, pretending")
+                .isEqualTo(429);
+        assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.7", "Authorization", "Basic eDp5")
+                        .statusCode())
+                .as("with a header that says nothing")
+                .isEqualTo(429);
+        assertThat(Api.on(port)
+                        .send(Api.on(port)
+                                .request("/%67raphql")
+                                .header("Content-Type", "application/json")
+                                .header("X-Forwarded-For", "203.0.113.7")
+                                .POST(BodyPublishers.ofString(query("{ viewer { name } }")))
+                                .build())
+                        .statusCode())
+                .as("under a path written otherwise")
+                .isEqualTo(429);
+        assertThat(post(
+                                query("{ viewer { name } }"),
+                                "X-Forwarded-For",
+                                "203.0.113.7",
+                                "Authorization",
+                                "Bearer " + Tokens.of("editor"))
+                        .statusCode())
+                .as("staff")
+                .isEqualTo(200);
     }
 
     @Test
     void whoHasAskedTooMuchIsRefusedBeforeABodyIsRead() throws IOException {
-        for (int asked = 0; post(query("{ agencies { totalCount } }") + " ".repeat(250_000 + asked), "X-Forwarded-For",
-                "203.0.113.9").statusCode() != 429; asked++) {
+        for (int asked = 0;
+                post(
+                                        query("{ agencies { totalCount } }") + " ".repeat(250_000 + asked),
+                                        "X-Forwarded-For",
+                                        "203.0.113.9")
+                                .statusCode()
+                        != 429;
+                asked++) {
             assertThat(asked).isLessThan(10);
         }
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
-                    + "\r\nX-Forwarded-For: 203.0.113.9\r\nContent-Length: 200000\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
+                                    + "\r\nX-Forwarded-For: 203.0.113.9\r\nContent-Length: 200000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
 
             assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine()).contains("429");
+                            .readLine())
+                    .contains("429");
         }
     }
 
     @Test
-    void whoAsksMuchAtOnceWaitsForHimselfAndNobodyElse(@Autowired Meetings.Meeting meeting) throws InterruptedException {
-        var asked = IntStream.range(0, 8).mapToObj(at -> CompletableFuture.supplyAsync(() -> post(query("{ meeting }"),
-                "X-Forwarded-For", "203.0.113.10"), Thread::startVirtualThread)).toList();
+    void whoAsksMuchAtOnceWaitsForHimselfAndNobodyElse(@Autowired Meetings.Meeting meeting)
+            throws InterruptedException {
+        var asked = IntStream.range(0, 8)
+                .mapToObj(at -> CompletableFuture.supplyAsync(
+                        () -> post(query("{ meeting }"), "X-Forwarded-For", "203.0.113.10"),
+                        Thread::startVirtualThread))
+                .toList();
         meeting.begun.await();
 
         for (int other = 0; other < 30; other++) {
-            assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.11").statusCode()).isEqualTo(200);
+            assertThat(post(query("{ viewer { name } }"), "X-Forwarded-For", "203.0.113.11")
+                            .statusCode())
+                    .isEqualTo(200);
         }
         meeting.end.countDown();
 
-        assertThat(asked).extracting(CompletableFuture::join).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(asked)
+                .extracting(CompletableFuture::join)
+                .extracting(HttpResponse::statusCode)
+                .containsOnly(200);
         assertThat(meeting.most).hasValue(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
@@ -193,8 +267,8 @@ class GuardTests {
 
         @Bean
         GraphQlSourceBuilderCustomizer meetingField() {
-            return source -> source.schemaResources(new ByteArrayResource(
-                    "extend type Query { meeting: Int! }".getBytes(StandardCharsets.UTF_8)));
+            return source -> source.schemaResources(
+                    new ByteArrayResource("extend type Query { meeting: Int! }".getBytes(StandardCharsets.UTF_8)));
         }
 
         @Controller
@@ -224,22 +298,33 @@ class GuardTests {
         assertGuarded(post("["));
         assertGuarded(post("{}", "Authorization", "Bearer x"));
         assertGuarded(Api.on(port).send(Api.on(port).request("/none").GET().build()));
-        assertGuarded(Api.on(port).send(Api.on(port).request("/sign-in.json").GET().build()));
+        assertGuarded(
+                Api.on(port).send(Api.on(port).request("/sign-in.json").GET().build()));
     }
 
     @Test
     void onlyThePageThatRenewsASignInMayStandInAFrameAndOnlyInOurs() {
-        var headers = Api.on(port).send(Api.on(port).request("/desk/silent-sign-in.html").GET().build()).headers();
+        var headers = Api.on(port)
+                .send(Api.on(port).request("/desk/silent-sign-in.html").GET().build())
+                .headers();
         assertThat(headers.firstValue("X-Frame-Options")).contains("SAMEORIGIN");
-        assertThat(headers.allValues("Content-Security-Policy")).singleElement().asString()
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
                 .contains("default-src 'self'", "frame-ancestors 'self'", "frame-src 'none'");
     }
 
     private static void assertGuarded(HttpResponse<String> answer) {
         var headers = answer.headers();
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "connect-src 'self' http://sign-in.test;")
-                .doesNotContain("unsafe-eval").doesNotContain("script-src"));
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains(
+                                "default-src 'self'",
+                                "frame-ancestors 'none'",
+                                "object-src 'none'",
+                                "connect-src 'self' http://sign-in.test;")
+                        .doesNotContain("unsafe-eval")
+                        .doesNotContain("script-src"));
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
@@ -252,7 +337,8 @@ class GuardTests {
         var theirs = post(query("{ viewer { name } }"), "Origin", "https://elsewhere.example");
 
         assertThat(ours.headers().firstValue("Access-Control-Allow-Origin")).contains("https://portal.example.gov.cn");
-        assertThat(ours.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(ours.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         assertThat(theirs.statusCode()).isEqualTo(403);
         assertThat(theirs.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportTests {
 
     private static final Path SEED = Path.of("../../shared/corpus/yinchuan-2019.txt");
+
     @LocalServerPort
     private int port;
 
@@ -50,28 +51,37 @@ class ImportTests {
         var id = json(uploaded).get("id").asString();
 
         var read = editor.ask("""
-                query($id: ID!) { import(id: $id) { fileName agencyName year edition unread doubts { message }
-                  content { tables { rows { cells { kind } } } } } }""", Map.of("id", id));
+            query($id: ID!) { import(id: $id) { fileName agencyName year edition unread doubts { message }
+              content { tables { rows { cells { kind } } } } } }\
+            """, Map.of("id", id));
         assertThat(read.get("agencyName").asString()).isEqualTo("银川市机关事务服务中心");
         assertThat(read.get("doubts").size() + read.get("unread").size()).isZero();
-        assertThat(read.findValues("kind")).hasSize(198).allMatch(kind -> kind.asString().equals("NUMBER"));
+        assertThat(read.findValues("kind"))
+                .hasSize(198)
+                .allMatch(kind -> kind.asString().equals("NUMBER"));
 
         var accepted = editor.ask("""
-                mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640100-jgsw", year: 2019}) {
-                  ... on ImportAccepted { report { id status revision findings { severity message } } } } }""",
-                Map.of("id", id)).get("report");
-        assertThat(accepted.get("findings").valueStream().filter(f -> f.get("severity").asString().equals("BLOCK")))
+            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640100-jgsw", year: 2019}) {
+              ... on ImportAccepted { report { id status revision findings { severity message } } } } }\
+            """, Map.of("id", id)).get("report");
+        assertThat(accepted.get("findings")
+                        .valueStream()
+                        .filter(f -> f.get("severity").asString().equals("BLOCK")))
                 .isEmpty();
         carryOn("submitReport", "editor");
         List.of("reviewer", "secrecy", "reviewer2", "chief").forEach(person -> carryOn("approveReport", person));
         carryOn("publishReport", "publisher");
 
         var published = Api.on(port).ask("""
-                { publication(agency: "640100-jgsw", year: 2019) { content { contact { phone fax }
-                  channels { kinds items categories { items } } problems { text } measures { text }
-                  cell(ref: "requests.received.total") { kind number } } } }""").get("content");
+            { publication(agency: "640100-jgsw", year: 2019) { content { contact { phone fax }
+              channels { kinds items categories { items } } problems { text } measures { text }
+              cell(ref: "requests.received.total") { kind number } } } }\
+            """).get("content");
         assertThat(published.at("/contact/fax").asString()).isEqualTo("0951-6889392");
-        assertThat(published.get("channels").valueStream().map(channel -> channel.get("items").asInt()))
+        assertThat(published
+                        .get("channels")
+                        .valueStream()
+                        .map(channel -> channel.get("items").asInt()))
                 .containsExactly(28, 8, 55);
         assertThat(published.at("/channels/0/categories").size()).isEqualTo(9);
         assertThat(published.get("problems").size()).isEqualTo(3);
@@ -79,94 +89,120 @@ class ImportTests {
         assertThat(published.at("/cell/number").asInt()).isZero();
 
         var again = editor.ask("""
-                mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640100-jgsw", year: 2019}) { __typename } }
-                """, Map.of("id", id));
+            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640100-jgsw", year: 2019}) { __typename } }
+            """, Map.of("id", id));
         assertThat(again.get("__typename").asString()).as("接受第二次不会改动已有的报告").isEqualTo("ReportExists");
     }
 
     /** In our own words, with two figures that are not plain. */
     private static String doubtful() {
         return """
-                云岭市数据资源局2024年政府信息公开工作年度报告
-                一、总体情况
-                通过政府网站公开信息5300余条。举办培训4次。
-                二、主动公开政府信息情况
-                第二十条第（八）项
-                信息内容 本年收费金额（单位：万元）
-                行政事业性收费 175296元
-                四、政府信息公开行政复议、行政诉讼情况
-                行政复议 行政诉讼
-                结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉
-                结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计
-                3 / 1 2 8 / / / / 0 1 1 1 约2 9
-                """;
+            云岭市数据资源局2024年政府信息公开工作年度报告
+            一、总体情况
+            通过政府网站公开信息5300余条。举办培训4次。
+            二、主动公开政府信息情况
+            第二十条第（八）项
+            信息内容 本年收费金额（单位：万元）
+            行政事业性收费 175296元
+            四、政府信息公开行政复议、行政诉讼情况
+            行政复议 行政诉讼
+            结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉
+            结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计
+            3 / 1 2 8 / / / / 0 1 1 1 约2 9
+            """;
     }
 
     @Test
     void takesWhatWasProposedAndWhatThePersonEnteredAndSaysWhatStaysBlank(@Autowired Agencies agencies) {
         var editor = Desk.of(port, agencies, "640200-settled").as("editor");
-        var id = json(Uploads.send(editor, "存疑.txt", doubtful().getBytes(StandardCharsets.UTF_8))).get("id").asString();
+        var id = json(Uploads.send(editor, "存疑.txt", doubtful().getBytes(StandardCharsets.UTF_8)))
+                .get("id")
+                .asString();
         var read = editor.ask("""
-                query($id: ID!) { import(id: $id) { blank notTaken { sentence numbers } doubts { kind cells message
-                  proposals { why cells { cell number } channel { name items } } source { before marked after } } } }""",
-                Map.of("id", id));
+            query($id: ID!) { import(id: $id) { blank notTaken { sentence numbers } doubts { kind cells message
+              proposals { why cells { cell number } channel { name items } } source { before marked after } } } }\
+            """, Map.of("id", id));
         var doubts = read.get("doubts").valueStream().toList();
         int fee = place(doubts, "fees.fees.amount");
         int strokes = place(doubts, "review.reconsideration.corrected");
         int pending = place(doubts, "review.litigationAfterReconsideration.pending");
-        assertThat(doubts.get(fee).at("/proposals/0/cells/0/number").decimalValue()).isEqualByComparingTo("17.5296");
+        assertThat(doubts.get(fee).at("/proposals/0/cells/0/number").decimalValue())
+                .isEqualByComparingTo("17.5296");
         assertThat(doubts.get(fee).at("/source/0/marked").asString()).isEqualTo("175296元");
         assertThat(doubts.get(strokes).at("/proposals/0/why").asString()).contains("合计");
         assertThat(doubts.get(strokes).get("cells").size()).isEqualTo(5);
-        assertThat(doubts.get(pending).get("proposals").size()).as("约2 与合计推得的 6 不符").isZero();
+        assertThat(doubts.get(pending).get("proposals").size())
+                .as("约2 与合计推得的 6 不符")
+                .isZero();
         assertThat(read.at("/notTaken/0/numbers/0").asString()).isEqualTo("4次");
-        int channel = doubts.indexOf(doubts.stream().filter(doubt -> doubt.get("kind").asString().equals("CHANNEL"))
-                .findFirst().orElseThrow());
+        int channel = doubts.indexOf(doubts.stream()
+                .filter(doubt -> doubt.get("kind").asString().equals("CHANNEL"))
+                .findFirst()
+                .orElseThrow());
 
-        var settled = List.of(Map.of("doubt", fee, "proposal", 0), Map.of("doubt", strokes, "proposal", 0),
-                Map.of("doubt", channel, "proposal", 0), Map.of("doubt", pending, "entered",
+        var settled = List.of(
+                Map.of("doubt", fee, "proposal", 0),
+                Map.of("doubt", strokes, "proposal", 0),
+                Map.of("doubt", channel, "proposal", 0),
+                Map.of(
+                        "doubt",
+                        pending,
+                        "entered",
                         List.of(Map.of("cell", "review.litigationAfterReconsideration.pending", "number", 6))));
         var shown = editor.ask("""
-                query($id: ID!, $settled: [SettledDoubtInput!]) { import(id: $id) { blank(settled: $settled)
-                  content(settled: $settled) { channels { name items } fee: cell(ref: "fees.fees.amount") { number }
-                    tables { rows { cells { ref number } } } } } }""", Map.of("id", id, "settled", settled));
+            query($id: ID!, $settled: [SettledDoubtInput!]) { import(id: $id) { blank(settled: $settled)
+              content(settled: $settled) { channels { name items } fee: cell(ref: "fees.fees.amount") { number }
+                tables { rows { cells { ref number } } } } } }\
+            """, Map.of("id", id, "settled", settled));
         assertThat(shown.at("/content/fee/number").decimalValue()).isEqualByComparingTo("17.5296");
         assertThat(shown.at("/content/channels/0/items").asInt()).isEqualTo(5300);
         assertThat(shown.get("blank").asInt()).isEqualTo(read.get("blank").asInt() - 7);
 
         var accepted = editor.ask("""
-                mutation($id: ID!, $settled: [SettledDoubtInput!]) {
-                  acceptImport(input: {id: $id, agency: "640200-settled", year: 2024, settled: $settled}) {
-                    ... on ImportAccepted { blank report { trail { reason }
-                      content { channels { name items } fee: cell(ref: "fees.fees.amount") { number }
-                        tables { rows { cells { ref number } } } } } } } }""", Map.of("id", id, "settled", settled));
+            mutation($id: ID!, $settled: [SettledDoubtInput!]) {
+              acceptImport(input: {id: $id, agency: "640200-settled", year: 2024, settled: $settled}) {
+                ... on ImportAccepted { blank report { trail { reason }
+                  content { channels { name items } fee: cell(ref: "fees.fees.amount") { number }
+                    tables { rows { cells { ref number } } } } } } } }\
+            """, Map.of("id", id, "settled", settled));
         assertThat(accepted.at("/report/content")).as("草稿就是页面上所见的内容").isEqualTo(shown.get("content"));
         assertThat(accepted.get("blank").asInt()).isEqualTo(shown.get("blank").asInt());
-        assertThat(accepted.at("/report/trail/0/reason").asString())
-                .contains("存疑.txt", "采用读入建议 7 处", "自填 1 格", "存疑留空");
+        assertThat(accepted.at("/report/trail/0/reason").asString()).contains("存疑.txt", "采用读入建议 7 处", "自填 1 格", "存疑留空");
     }
 
     private static int place(List<JsonNode> doubts, String cell) {
-        return doubts.indexOf(doubts.stream().filter(doubt -> doubt.at("/cells/0").asString().equals(cell)).findFirst()
+        return doubts.indexOf(doubts.stream()
+                .filter(doubt -> doubt.at("/cells/0").asString().equals(cell))
+                .findFirst()
                 .orElseThrow());
     }
 
     @Test
     void readsAnImportThatWasStoredBeforeDoubtsHadKindsAndProposals(@Autowired Store store) {
         var editor = Api.on(port).as("editor");
-        var id = json(Uploads.send(editor, "旧.txt", doubtful().getBytes(StandardCharsets.UTF_8))).get("id").asString();
+        var id = json(Uploads.send(editor, "旧.txt", doubtful().getBytes(StandardCharsets.UTF_8)))
+                .get("id")
+                .asString();
         var imports = store.collection("imports");
         var stored = imports.find(Filters.eq(id)).first();
-        stored.put("doubts", List.of(new Document("cell", "fees.fees.amount").append("section", 2).append("message", "旧"),
-                new Document("cell", null).append("section", 4).append("message", "旧"),
-                new Document("cell", null).append("section", null).append("message", "旧")));
+        stored.put(
+                "doubts",
+                List.of(
+                        new Document("cell", "fees.fees.amount")
+                                .append("section", 2)
+                                .append("message", "旧"),
+                        new Document("cell", null).append("section", 4).append("message", "旧"),
+                        new Document("cell", null).append("section", null).append("message", "旧")));
         stored.remove("notTaken");
         imports.replaceOne(Filters.eq(id), stored);
 
         var read = editor.ask("""
-                query($id: ID!) { import(id: $id) { blank notTaken { sentence } doubts { kind cell cells message
-                  proposals { why } source { marked } } } }""", Map.of("id", id));
-        assertThat(read.get("doubts").valueStream().map(doubt -> doubt.get("kind").asString()))
+            query($id: ID!) { import(id: $id) { blank notTaken { sentence } doubts { kind cell cells message
+              proposals { why } source { marked } } } }\
+            """, Map.of("id", id));
+        assertThat(read.get("doubts")
+                        .valueStream()
+                        .map(doubt -> doubt.get("kind").asString()))
                 .containsExactly("FIGURE", "SECTION", "REPORT");
         assertThat(read.at("/doubts/0/cells/0").asString()).isEqualTo("fees.fees.amount");
         assertThat(read.get("blank").asInt()).isEqualTo(1);
@@ -175,26 +211,44 @@ class ImportTests {
     @Test
     void refusesDecisionsAboutWhatWasNotDoubted() {
         var editor = Api.on(port).as("editor");
-        var id = json(Uploads.send(editor, "存疑.txt", doubtful().getBytes(StandardCharsets.UTF_8))).get("id").asString();
+        var id = json(Uploads.send(editor, "存疑.txt", doubtful().getBytes(StandardCharsets.UTF_8)))
+                .get("id")
+                .asString();
 
-        for (var settled : List.of("{doubt: 99, proposal: 0}", "{doubt: 0, proposal: 7}",
+        for (var settled : List.of(
+                "{doubt: 99, proposal: 0}",
+                "{doubt: 0, proposal: 7}",
                 "{doubt: 0, entered: [{cell: \"requests.received.total\", number: 5}]}")) {
-            assertThat(editor.refusal("mutation($id: ID!) { acceptImport(input: {id: $id, agency: \"640100-jgsw\", year: 2023,"
-                    + " settled: [" + settled + "]}) { __typename } }", Map.of("id", id))).isEqualTo("BAD_REQUEST");
+            assertThat(editor.refusal(
+                            "mutation($id: ID!) { acceptImport(input: {id: $id, agency: \"640100-jgsw\", year: 2023,"
+                                    + " settled: [" + settled + "]}) { __typename } }",
+                            Map.of("id", id)))
+                    .isEqualTo("BAD_REQUEST");
         }
     }
 
     private void carryOn(String action, String person) {
-        var input = Map.of("id", "640100-jgsw:2019", "revision", 1, "reasons", action.equals("submitReport")
-                ? Api.on(port).as(person).reasons("640100-jgsw:2019") : List.of());
-        var outcome = Api.on(port).as(person).ask("mutation($input: ReportActionInput!) { " + action
-                + "(input: $input) { __typename } }", Map.of("input", input)).get("__typename").asString();
+        var input = Map.of(
+                "id",
+                "640100-jgsw:2019",
+                "revision",
+                1,
+                "reasons",
+                action.equals("submitReport") ? Api.on(port).as(person).reasons("640100-jgsw:2019") : List.of());
+        var outcome = Api.on(port)
+                .as(person)
+                .ask(
+                        "mutation($input: ReportActionInput!) { " + action + "(input: $input) { __typename } }",
+                        Map.of("input", input))
+                .get("__typename")
+                .asString();
         assertThat(outcome).startsWith("Report");
     }
 
     @Test
     void aFileOfAKindThatIsNotReadIsNamedForWhatItIs() {
-        var answer = Uploads.send(Api.on(port).as("editor"), "年报.rtf", "{\\rtf1 ...".getBytes(StandardCharsets.US_ASCII));
+        var answer =
+                Uploads.send(Api.on(port).as("editor"), "年报.rtf", "{\\rtf1 ...".getBytes(StandardCharsets.US_ASCII));
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(json(answer).get("detail").asString()).contains("RTF", "DOCX");
@@ -220,10 +274,13 @@ class ImportTests {
     void onlyAnEditorUploadsAndOnlyColleaguesSeeIt() throws IOException {
         var file = "x".getBytes(StandardCharsets.UTF_8);
         assertThat(Uploads.send(Api.on(port), "x.txt", file).statusCode()).isEqualTo(401);
-        assertThat(Uploads.send(Api.on(port).as("reviewer"), "x.txt", file).statusCode()).isEqualTo(403);
+        assertThat(Uploads.send(Api.on(port).as("reviewer"), "x.txt", file).statusCode())
+                .isEqualTo(403);
 
         assumeThat(SEED).exists();
-        var id = json(Uploads.send(Api.on(port).as("editor"), "x.txt", Files.readAllBytes(SEED))).get("id").asString();
+        var id = json(Uploads.send(Api.on(port).as("editor"), "x.txt", Files.readAllBytes(SEED)))
+                .get("id")
+                .asString();
         var stranger = Api.on(port).withToken(Tokens.of("stranger", "640104-mzj", "editor"));
         assertThat(stranger.refusal("query($id: ID!) { import(id: $id) { fileName } }", Map.of("id", id)))
                 .isEqualTo("FORBIDDEN");
@@ -232,8 +289,10 @@ class ImportTests {
     @Test
     void aRequestWithoutAFileIsToldWhatToSend() {
         var editor = Api.on(port).as("editor");
-        var answer = editor.send(editor.request("/imports").header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}")).build());
+        var answer = editor.send(editor.request("/imports")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("detail").asString()).contains("file");

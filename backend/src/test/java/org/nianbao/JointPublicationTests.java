@@ -22,18 +22,22 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JointPublicationTests {
 
-    private static final String OUTCOME = "results { id outcome { __typename ... on ReportPublished { publication { number } } "
-            + "... on PublicationScheduled { report { schedule { at } } } ... on WrongStatus { message } "
-            + "... on StaleReport { message } ... on ReportFailed { message } } }";
-    private static final String FIELDS = "... on ReportsPublished { " + OUTCOME + " } ... on ReportsRefused { message "
-            + OUTCOME + " }";
+    private static final String OUTCOME =
+            "results { id outcome { __typename ... on ReportPublished { publication { number } } "
+                    + "... on PublicationScheduled { report { schedule { at } } } ... on WrongStatus { message } "
+                    + "... on StaleReport { message } ... on ReportFailed { message } } }";
+    private static final String FIELDS =
+            "... on ReportsPublished { " + OUTCOME + " } ... on ReportsRefused { message " + OUTCOME + " }";
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Agencies agencies;
+
     @Autowired
     private OwnChains chains;
+
     private int desks;
     private Desk desk;
 
@@ -70,11 +74,15 @@ class JointPublicationTests {
     @Test
     void allArePublishedInTheOrderAsked() {
         approved(2020, 2021, 2019);
-        var result = together(desk.as("publisher"), Map.of("comment", "一并公开。"),
+        var result = together(
+                desk.as("publisher"),
+                Map.of("comment", "一并公开。"),
                 List.of(one(desk, 2020, 2), one(desk, 2019, 2), one(desk, 2021, 2)));
         Desk.expect("ReportsPublished", result);
-        assertThat(Desk.each(result.get("results"), "/id")).containsExactly(desk.id(2020), desk.id(2019), desk.id(2021));
-        assertThat(Desk.each(result.get("results"), "/outcome/publication/number")).containsExactly("1", "1", "1");
+        assertThat(Desk.each(result.get("results"), "/id"))
+                .containsExactly(desk.id(2020), desk.id(2019), desk.id(2021));
+        assertThat(Desk.each(result.get("results"), "/outcome/publication/number"))
+                .containsExactly("1", "1", "1");
         assertThat(isPublic(2019) && isPublic(2020) && isPublic(2021)).isTrue();
     }
 
@@ -82,12 +90,13 @@ class JointPublicationTests {
     void oneThatCannotBeKeepsAllBackAndEachRefusalIsTold() {
         approved(2019, 2020);
         desk.write(2021, "BLANK");
-        var result = together(desk.as("publisher"), Map.of(),
-                List.of(one(desk, 2019, 2), one(desk, 2020, 1), one(desk, 2021, 2)));
+        var result = together(
+                desk.as("publisher"), Map.of(), List.of(one(desk, 2019, 2), one(desk, 2020, 1), one(desk, 2021, 2)));
         Desk.expect("ReportsRefused", result);
         assertThat(result.get("message").asString()).contains("2 份不能发布").contains("3 份都没有发布");
         assertThat(Desk.each(result.get("results"), "/id")).containsExactly(desk.id(2020), desk.id(2021));
-        assertThat(Desk.each(result.get("results"), "/outcome/__typename")).containsExactly("StaleReport", "WrongStatus");
+        assertThat(Desk.each(result.get("results"), "/outcome/__typename"))
+                .containsExactly("StaleReport", "WrongStatus");
         assertThat(isPublic(2019)).isFalse();
     }
 
@@ -99,7 +108,9 @@ class JointPublicationTests {
         Desk.expect("ReportsPublished", result);
         assertThat(Desk.each(result.get("results"), "/outcome/__typename"))
                 .containsExactly("PublicationScheduled", "PublicationScheduled");
-        assertThat(Desk.each(result.get("results"), "/outcome/report/schedule/at").stream().distinct()).hasSize(1);
+        assertThat(Desk.each(result.get("results"), "/outcome/report/schedule/at").stream()
+                        .distinct())
+                .hasSize(1);
         assertThat(isPublic(2019)).isFalse();
     }
 
@@ -112,8 +123,12 @@ class JointPublicationTests {
             each.approve(2021, 2);
         }
         var both = List.of(one(desk, 2021, 2), one(other, 2021, 2));
-        assertThat(desk.as("publisher").refusal("mutation($input: PublishReportsInput!) { publishReports(input: $input) "
-                + "{ __typename } }", Map.of("input", Map.of("reports", both)))).isEqualTo("FORBIDDEN");
+        assertThat(desk.as("publisher")
+                        .refusal(
+                                "mutation($input: PublishReportsInput!) { publishReports(input: $input) "
+                                        + "{ __typename } }",
+                                Map.of("input", Map.of("reports", both))))
+                .isEqualTo("FORBIDDEN");
         assertThat(isPublic(2021)).isFalse();
         var result = together(desk.of("640200-zwgk", "publisher"), Map.of(), both);
         Desk.expect("ReportsPublished", result);
@@ -122,10 +137,15 @@ class JointPublicationTests {
 
     @Test
     void noneManyOrTheSameTwiceIsNoJointPublication() {
-        for (var reports : List.of(List.<Map<String, Object>>of(), List.of(one(desk, 2019, 1), one(desk, 2019, 1)),
+        for (var reports : List.of(
+                List.<Map<String, Object>>of(),
+                List.of(one(desk, 2019, 1), one(desk, 2019, 1)),
                 IntStream.range(0, 101).mapToObj(i -> one(desk, 2019 + i, 1)).toList())) {
-            assertThat(desk.as("publisher").refusal("mutation($input: PublishReportsInput!) "
-                    + "{ publishReports(input: $input) { __typename } }", Map.of("input", Map.of("reports", reports))))
+            assertThat(desk.as("publisher")
+                            .refusal(
+                                    "mutation($input: PublishReportsInput!) "
+                                            + "{ publishReports(input: $input) { __typename } }",
+                                    Map.of("input", Map.of("reports", reports))))
                     .isEqualTo("BAD_REQUEST");
         }
     }

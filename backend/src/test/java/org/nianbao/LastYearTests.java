@@ -20,17 +20,20 @@ import tools.jackson.databind.JsonNode;
 class LastYearTests {
 
     private static final String MEASURES = """
-            content { measures { text followUps { year status note } }
-              pastMeasures { measure year text owner due status note } }""";
+        content { measures { text followUps { year status note } }
+          pastMeasures { measure year text owner due status note } }\
+        """;
     private static final String OPENING = """
-            content { title preamble { text } contact { phone } sections { text }
-              requests: table(key: "requests") { row(key: "carriedIn") { cells { kind number } } }
-              regulations: table(key: "regulations") { rows { cells { number } } }
-              channels { id name kinds items previousItems categories { name } } problems { id } measures { id }
-              pastMeasures { measure year text } }""";
+        content { title preamble { text } contact { phone } sections { text }
+          requests: table(key: "requests") { row(key: "carriedIn") { cells { kind number } } }
+          regulations: table(key: "regulations") { rows { cells { number } } }
+          channels { id name kinds items previousItems categories { name } } problems { id } measures { id }
+          pastMeasures { measure year text } }\
+        """;
 
     @LocalServerPort
     private int port;
+
     private Agencies agencies;
 
     @BeforeAll
@@ -62,8 +65,12 @@ class LastYearTests {
         var desk = desk("640200-opening");
         Desk.expect("ReportStarted", desk.start(2021, "BLANK"));
         Desk.expect("ReportSaved", desk.save(2021, 1, carryingOver(2021)));
-        Desk.expect("ReportSaved", desk.save(2021, 2, Map.of("cells", List.of(
-                Samples.number("regulations.normativeDocuments.inForce", 31)))));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        2021,
+                        2,
+                        Map.of("cells", List.of(Samples.number("regulations.normativeDocuments.inForce", 31)))));
         desk.publish(2021, 3);
         Desk.expect("ReportStarted", desk.start(2022, "LAST_YEAR"));
 
@@ -71,21 +78,25 @@ class LastYearTests {
         assertThat(opened.at("/previous/title").asString()).contains("2021");
         var content = opened.get("content");
         assertThat(content.get("title").asString()).contains("2022").doesNotContain("2021");
-        assertThat(numbers(content.at("/requests/row/cells"))).as("上年结转").containsExactly("2", "0", "0", "0", "0", "0",
-                "2");
+        assertThat(numbers(content.at("/requests/row/cells")))
+                .as("上年结转")
+                .containsExactly("2", "0", "0", "0", "0", "0", "2");
         assertThat(numbers(content.at("/regulations/rows/0/cells"))).as("规章").containsExactly("-", "-", "0");
         assertThat(numbers(content.at("/regulations/rows/1/cells"))).as("规范性文件").containsExactly("-", "-", "31");
         assertThat(content.at("/contact/phone").asString()).isEqualTo("0951-6888012");
         var channel = content.at("/channels/0");
-        assertThat(channel.at("/id").asString() + channel.at("/name").asString() + channel.at("/kinds/0").asString())
+        assertThat(channel.at("/id").asString()
+                        + channel.at("/name").asString()
+                        + channel.at("/kinds/0").asString())
                 .isEqualTo("c1政府门户网站WEBSITE");
         assertThat(channel.get("items").isNull()).isTrue();
         assertThat(channel.get("previousItems").asInt()).isEqualTo(28);
         assertThat(channel.get("categories").size()).isZero();
-        assertThat(Desk.each(content.get("pastMeasures"), "/text"))
-                .containsExactly("加强培训，每季度一次。", "建立台账，按月通报。");
+        assertThat(Desk.each(content.get("pastMeasures"), "/text")).containsExactly("加强培训，每季度一次。", "建立台账，按月通报。");
         assertThat(Desk.each(content.get("sections"), "/text")).as("文字不照抄").containsOnly("");
-        assertThat(content.get("preamble").size() + content.get("problems").size() + content.get("measures").size())
+        assertThat(content.get("preamble").size()
+                        + content.get("problems").size()
+                        + content.get("measures").size())
                 .isZero();
     }
 
@@ -99,7 +110,9 @@ class LastYearTests {
 
         var content = desk.report(2021, OPENING).get("content");
         assertThat(numbers(content.at("/requests/row/cells"))).containsExactly("2", "0", "0", "0", "0", "0", "2");
-        assertThat(numbers(content.at("/regulations/rows/1/cells"))).as("旧格式没有现行有效一列").containsOnly("-");
+        assertThat(numbers(content.at("/regulations/rows/1/cells")))
+                .as("旧格式没有现行有效一列")
+                .containsOnly("-");
     }
 
     @Test
@@ -107,12 +120,18 @@ class LastYearTests {
         var desk = desk("640200-blank");
         desk.write(2021, "LAST_YEAR");
         Desk.expect("ReportStarted", desk.start(2022, "LAST_YEAR"));
-        assertThat(desk.report(2022, OPENING).at("/content/requests/row/cells/0/kind").asString()).as("上年没有发布")
+        assertThat(desk.report(2022, OPENING)
+                        .at("/content/requests/row/cells/0/kind")
+                        .asString())
+                .as("上年没有发布")
                 .isEqualTo("BLANK");
         desk.write(2023, "BLANK");
         desk.publish(2023, 2);
         Desk.expect("ReportStarted", desk.start(2024, "BLANK"));
-        assertThat(desk.report(2024, OPENING).at("/content/requests/row/cells/0/kind").asString()).isEqualTo("BLANK");
+        assertThat(desk.report(2024, OPENING)
+                        .at("/content/requests/row/cells/0/kind")
+                        .asString())
+                .isEqualTo("BLANK");
     }
 
     @Test
@@ -139,11 +158,15 @@ class LastYearTests {
         desk.publish(2021, 2);
         desk.write(2022, "LAST_YEAR");
         Desk.expect("ReportSaved", desk.save(2022, 2, answer(2021, "UNDERWAY", "已办一期")));
-        assertThat(desk.publication(2021, MEASURES).at("/content/measures/0/followUps").size()).as("发布之前公众看不到")
+        assertThat(desk.publication(2021, MEASURES)
+                        .at("/content/measures/0/followUps")
+                        .size())
+                .as("发布之前公众看不到")
                 .isZero();
         desk.publish(2022, 3);
         desk.write(2023, "LAST_YEAR");
-        assertThat(Desk.each(desk.report(2023, MEASURES).at("/content/pastMeasures"), "/status")).as("仍要答复，答案重新填写")
+        assertThat(Desk.each(desk.report(2023, MEASURES).at("/content/pastMeasures"), "/status"))
+                .as("仍要答复，答案重新填写")
                 .containsExactly("-", "-");
         Desk.expect("ReportSaved", desk.save(2023, 2, answer(2021, "DONE", "四期全部办完")));
         desk.publish(2023, 3);
@@ -154,16 +177,22 @@ class LastYearTests {
         assertThat(read.at("/0/followUps/1/note").asString()).isEqualTo("四期全部办完");
         assertThat(read.at("/1/followUps").size()).as("没有答复的").isZero();
         Desk.expect("ReportStarted", desk.start(2024, "LAST_YEAR"));
-        assertThat(Desk.each(desk.report(2024, MEASURES).at("/content/pastMeasures"), "/text")).as("完成的不再问")
+        assertThat(Desk.each(desk.report(2024, MEASURES).at("/content/pastMeasures"), "/text"))
+                .as("完成的不再问")
                 .containsExactly("建立台账，按月通报。");
-        assertThat(Api.on(port).ask("""
-                { publications(filter: {agency: "640200-measures"}, orderBy: OLDEST) { edges { node { year
-                  content { measures { followUps { year } } } } } } }""")
-                .at("/edges/0/node/content/measures/0/followUps/1/year").asInt()).isEqualTo(2023);
+        assertThat(Api.on(port)
+                        .ask("""
+                            { publications(filter: {agency: "640200-measures"}, orderBy: OLDEST) { edges { node { year
+                              content { measures { followUps { year } } } } } } }\
+                            """)
+                        .at("/edges/0/node/content/measures/0/followUps/1/year")
+                        .asInt())
+                .isEqualTo(2023);
 
         desk.withdraw(2023, 1);
         assertThat(Desk.each(desk.publication(2021, MEASURES).at("/content/measures/0/followUps"), "/year"))
-                .as("撤回的不算").containsExactly("2022");
+                .as("撤回的不算")
+                .containsExactly("2022");
     }
 
     @Test
@@ -189,6 +218,8 @@ class LastYearTests {
         var refused = desk.save(2022, 2, answer(2021, "DONE", "办完"));
         assertThat(refused.get("__typename").asString()).isEqualTo("InvalidContent");
         assertThat(refused.at("/problems/0/path").asString()).isEqualTo("pastMeasures[0].measure");
-        assertThat(refused.at("/problems/0/message").asString()).contains("2021").contains("m1");
+        assertThat(refused.at("/problems/0/message").asString())
+                .contains("2021")
+                .contains("m1");
     }
 }

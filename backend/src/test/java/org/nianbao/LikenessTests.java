@@ -20,6 +20,7 @@ class LikenessTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Agencies agencies;
 
@@ -30,20 +31,26 @@ class LikenessTests {
 
     /** Letters that are no other text's. */
     private static String prose(int year, char first) {
-        return year + "年，" + IntStream.range(0, 300).mapToObj(i -> String.valueOf((char) (first + i * 3)))
-                .collect(Collectors.joining()) + "。";
+        return year + "年，"
+                + IntStream.range(0, 300)
+                        .mapToObj(i -> String.valueOf((char) (first + i * 3)))
+                        .collect(Collectors.joining())
+                + "。";
     }
 
     private void written(Desk desk, int year, char first) {
         desk.write(year, "BLANK");
-        Desk.expect("ReportSaved", desk.save(year, 2,
-                Map.of("sections", List.of(Samples.section(1, prose(year, first))))));
+        Desk.expect(
+                "ReportSaved", desk.save(year, 2, Map.of("sections", List.of(Samples.section(1, prose(year, first))))));
     }
 
     private static List<String> likeness(Desk desk, int year) {
-        return desk.report(year, "findings { rule message }").get("findings").valueStream()
+        return desk.report(year, "findings { rule message }")
+                .get("findings")
+                .valueStream()
                 .filter(finding -> finding.get("rule").asString().equals("Y-6"))
-                .map(finding -> finding.get("message").asString()).toList();
+                .map(finding -> finding.get("message").asString())
+                .toList();
     }
 
     @Test
@@ -60,7 +67,6 @@ class LikenessTests {
 
         var beside = Desk.at(port, "640300-beside");
         written(beside, 2022, '起');
-        assertThat(likeness(beside, 2022)).singleElement().asString()
-                .contains("与“吴忠市640300-copied局”2022年报告的重复率为100%");
+        assertThat(likeness(beside, 2022)).singleElement().asString().contains("与“吴忠市640300-copied局”2022年报告的重复率为100%");
     }
 }

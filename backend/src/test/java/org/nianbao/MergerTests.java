@@ -29,8 +29,10 @@ class MergerTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Agencies agencies;
+
     private Town town;
 
     @BeforeAll
@@ -54,13 +56,15 @@ class MergerTests {
     }
 
     private static final String LAST_YEAR = """
-            previous { title measures { text } } content { cell(ref: "requests.carriedIn.person") { kind number }
-              pastMeasures { text } } findings { rule severity message }""";
+        previous { title measures { text } } content { cell(ref: "requests.carriedIn.person") { kind number }
+          pastMeasures { text } } findings { rule severity message }\
+        """;
 
     /** The editor of an agency starts its report for 2026. */
     private JsonNode begun(String agency) {
         var editor = town.as(agency, "editor");
-        editor.ask("mutation($agency: ID!) { startReport(input: {agency: $agency, year: 2026}) { __typename } }",
+        editor.ask(
+                "mutation($agency: ID!) { startReport(input: {agency: $agency, year: 2026}) { __typename } }",
                 Map.of("agency", agency));
         return editor.ask("query($id: ID!) { report(id: $id) { " + LAST_YEAR + " } }", Map.of("id", agency + ":2026"));
     }
@@ -76,15 +80,24 @@ class MergerTests {
         assertThat(seen.get("closed").asString()).isEqualTo("2026-07-01");
         assertThat(seen.at("/mergedInto/code").asString()).isEqualTo("640200-kc");
         assertThat(seen.at("/publications/0/id").asString()).isEqualTo("640200-ka:2025:1");
-        assertThat(Desk.each(town.seen("640200-kc").get("mergedFrom"), "/code")).containsExactly("640200-ka", "640200-kb");
+        assertThat(Desk.each(town.seen("640200-kc").get("mergedFrom"), "/code"))
+                .containsExactly("640200-ka", "640200-kb");
         var found = Api.on(port).ask("""
-                { publications(filter: {within: "640200-kc", year: 2025}) { edges { node { agency { name } } } } }""");
-        assertThat(Desk.each(found.get("edges"), "/node/agency/name")).containsExactly("石嘴山市640200-ka局",
-                "石嘴山市640200-kb局");
-        assertThat(Api.on(port).ask("{ publications(filter: {search: \"640200-ka局\"}) { totalCount } }").get("totalCount")
-                .asInt()).isEqualTo(1);
-        assertThat(Api.on(port).ask("{ series(agency: \"640200-ka\", cells: [\"requests.received.total\"]) { number } }")
-                .get(0).get("number").asInt()).isEqualTo(1);
+            { publications(filter: {within: "640200-kc", year: 2025}) { edges { node { agency { name } } } } }\
+            """);
+        assertThat(Desk.each(found.get("edges"), "/node/agency/name"))
+                .containsExactly("石嘴山市640200-ka局", "石嘴山市640200-kb局");
+        assertThat(Api.on(port)
+                        .ask("{ publications(filter: {search: \"640200-ka局\"}) { totalCount } }")
+                        .get("totalCount")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(Api.on(port)
+                        .ask("{ series(agency: \"640200-ka\", cells: [\"requests.received.total\"]) { number } }")
+                        .get(0)
+                        .get("number")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -93,20 +106,27 @@ class MergerTests {
         Town.done(town.merge(List.of("640200-la"), "640200-lc", "石嘴山市接办局", "2026-07-01"));
         var correct = "mutation { correctReport(input: {id: \"640200-la:2025\", reason: \"更正\"}) { __typename } }";
 
-        assertThat(before.as("editor").refusal(correct, Map.of())).as("of an agency that is no longer").isEqualTo("FORBIDDEN");
+        assertThat(before.as("editor").refusal(correct, Map.of()))
+                .as("of an agency that is no longer")
+                .isEqualTo("FORBIDDEN");
         assertThat(town.as("640200", "editor").refusal(correct, Map.of())).isEqualTo("FORBIDDEN");
         Desk.expect("CorrectionStarted", town.as("640200-lc", "editor").ask(correct));
-        assertThat(town.as("640200-lc", "editor").ask("{ reports(filter: {within: \"640200-lc\"}) { edges { node { id } } } }")
-                .at("/edges/0/node/id").asString()).isEqualTo("640200-la:2025");
+        assertThat(town.as("640200-lc", "editor")
+                        .ask("{ reports(filter: {within: \"640200-lc\"}) { edges { node { id } } } }")
+                        .at("/edges/0/node/id")
+                        .asString())
+                .isEqualTo("640200-la:2025");
         var start = "mutation($year: Int!) { startReport(input: {agency: \"640200-la\", year: $year}) { __typename } }";
         Desk.expect("ReportStarted", town.as("640200-lc", "editor").ask(start, Map.of("year", 2022)));
         assertThat(town.as("640200-lc", "editor").refusal("""
-                mutation { startReport(input: {agency: "640200-lb", year: 2026}) { __typename } }""", Map.of()))
-                .isEqualTo("NOT_FOUND");
+            mutation { startReport(input: {agency: "640200-lb", year: 2026}) { __typename } }\
+            """, Map.of())).isEqualTo("NOT_FOUND");
     }
 
     private static List<String> queue(Api person) {
-        return Desk.each(person.ask("{ queue { edges { node { report { id } action step } } } }").get("edges"),
+        return Desk.each(
+                person.ask("{ queue { edges { node { report { id } action step } } } }")
+                        .get("edges"),
                 "/node/report/id");
     }
 
@@ -120,11 +140,16 @@ class MergerTests {
         Town.done(town.merge(List.of("640200-ra"), "640200-rb", "石嘴山市中间局", "2026-05-01"));
         Town.done(town.merge(List.of("640200-rb"), "640200-rc", "石嘴山市承接局", "2026-07-01"));
 
-        assertThat(queue(before.as("reviewer"))).as("of an agency that is no longer").isEmpty();
+        assertThat(queue(before.as("reviewer")))
+                .as("of an agency that is no longer")
+                .isEmpty();
         assertThat(queue(town.as("640200-rb", "reviewer"))).isEmpty();
         assertThat(queue(town.as("640200-rc", "editor"))).containsExactly("640200-ra:2024");
         var second = Api.on(port).withToken(Tokens.of("second@640200-rc", "640200-rc", "reviewer"));
-        for (var person : List.of(town.as("640200-rc", "reviewer"), town.as("640200-rc", "secrecy-reviewer"), second,
+        for (var person : List.of(
+                town.as("640200-rc", "reviewer"),
+                town.as("640200-rc", "secrecy-reviewer"),
+                second,
                 town.as("640200-rc", "chief"))) {
             assertThat(queue(person)).containsExactly("640200-ra:2025");
             Desk.expect("ReportApproved", before.act(person, "approveReport", 2025, 2));
@@ -153,7 +178,9 @@ class MergerTests {
 
         var report = begun("640200-nc");
         assertThat(report.at("/content/cell/number").asInt()).isEqualTo(7);
-        assertThat(report.at("/previous/measures").size() + report.at("/content/pastMeasures").size()).isZero();
+        assertThat(report.at("/previous/measures").size()
+                        + report.at("/content/pastMeasures").size())
+                .isZero();
         assertThat(changedOpening("640200-nc")).startsWith("WARN").contains("上年报告相加");
     }
 
@@ -171,13 +198,26 @@ class MergerTests {
     /** What Y-1 says when the opening is another than last year's end. */
     private String changedOpening(String agency) {
         var editor = town.as(agency, "editor");
-        editor.ask("mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }", Map.of("input",
-                Map.of("id", agency + ":2026", "revision", 1, "content", Map.of("cells",
-                        List.of(Samples.number("requests.carriedIn.person", 99))))));
-        return editor.ask("query($id: ID!) { report(id: $id) { findings { rule severity message } } }",
-                Map.of("id", agency + ":2026")).get("findings").valueStream()
+        editor.ask(
+                "mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "id",
+                                agency + ":2026",
+                                "revision",
+                                1,
+                                "content",
+                                Map.of("cells", List.of(Samples.number("requests.carriedIn.person", 99))))));
+        return editor.ask(
+                        "query($id: ID!) { report(id: $id) { findings { rule severity message } } }",
+                        Map.of("id", agency + ":2026"))
+                .get("findings")
+                .valueStream()
                 .filter(finding -> finding.get("rule").asString().equals("Y-1"))
-                .map(finding -> finding.get("severity").asString() + finding.get("message").asString()).findFirst()
+                .map(finding -> finding.get("severity").asString()
+                        + finding.get("message").asString())
+                .findFirst()
                 .orElse("");
     }
 
@@ -188,7 +228,9 @@ class MergerTests {
         town.put("640200-pz", "第一镇服务中心", AgencyKind.INSTITUTION, "640200-pa");
         Town.done(town.merge(List.of("640200-pa"), "640200-pb", null, "2026-10-01"));
         assertThat(town.seen("640200-pz").at("/superior/code").asString()).isEqualTo("640200-pb");
-        assertThat(town.merge(List.of("640200-pb"), "640200-pa", null, "2026-11-01").get("message").asString())
+        assertThat(town.merge(List.of("640200-pb"), "640200-pa", null, "2026-11-01")
+                        .get("message")
+                        .asString())
                 .contains("不能并入");
     }
 
@@ -198,8 +240,8 @@ class MergerTests {
         Samples.putDepartment(agencies, "640200-qb");
         Town.done(town.merge(List.of("640200-qa"), "640200-qb", null, "2026-10-01"));
         // As if the server had died before it wrote the first of the two.
-        agencies.put(new AgencyHistory("640200-qa", List.of(new Era(LocalDate.of(2008, 1, 1), "未关",
-                AgencyKind.DEPARTMENT, "640200")), null));
+        agencies.put(new AgencyHistory(
+                "640200-qa", List.of(new Era(LocalDate.of(2008, 1, 1), "未关", AgencyKind.DEPARTMENT, "640200")), null));
         assertThat(town.seen("640200-qa").get("closed").isNull()).isTrue();
 
         ReflectionTestUtils.invokeMethod(entries, "completeLast");

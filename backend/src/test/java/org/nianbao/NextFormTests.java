@@ -45,6 +45,7 @@ class NextFormTests {
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
 
     @BeforeAll
@@ -52,20 +53,63 @@ class NextFormTests {
         hand.set("2032-01-10T09:00");
         desk = Desk.of(port, agencies, AGENCY);
         Desk.expect("ReportStarted", desk.start(2030, "BLANK"));
-        Desk.expect("ReportSaved", desk.save(2030, 1, with(Editions.load().forYear(2030),
-                Map.of("requests.carriedOut.person", 4, "requests.carriedOut.total", 4, "requests.received.person", 4,
-                        "requests.received.total", 4, "regulations.normativeDocuments.inForce", 7))));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        2030,
+                        1,
+                        with(
+                                Editions.load().forYear(2030),
+                                Map.of(
+                                        "requests.carriedOut.person",
+                                        4,
+                                        "requests.carriedOut.total",
+                                        4,
+                                        "requests.received.person",
+                                        4,
+                                        "requests.received.total",
+                                        4,
+                                        "regulations.normativeDocuments.inForce",
+                                        7))));
         desk.publish(2030, 2);
 
         Desk.expect("ReportStarted", desk.start(2031, "LAST_YEAR"));
         assertThat(numbers(desk.report(2031, "content { " + CELLS + " }").get("content")))
-                .isEqualTo(Map.of("requests.carriedIn.person", "4", "requests.carriedIn.total", "4",
-                        "regulations.normativeDocuments.inForce", "7", "requests.carriedIn.business", "0",
-                        "requests.carriedIn.research", "0", "requests.carriedIn.welfare", "0",
-                        "requests.carriedIn.legal", "0", "requests.carriedIn.otherOrganisation", "0",
-                        "regulations.rules.inForce", "0"));
-        Desk.expect("ReportSaved", desk.save(2031, 1, with(MADE_UP, Map.of("requests.summarised.person", 3,
-                "requests.summarised.total", 3, "requests.carriedIn.person", 4, "requests.carriedIn.total", 4))));
+                .isEqualTo(Map.of(
+                        "requests.carriedIn.person",
+                        "4",
+                        "requests.carriedIn.total",
+                        "4",
+                        "regulations.normativeDocuments.inForce",
+                        "7",
+                        "requests.carriedIn.business",
+                        "0",
+                        "requests.carriedIn.research",
+                        "0",
+                        "requests.carriedIn.welfare",
+                        "0",
+                        "requests.carriedIn.legal",
+                        "0",
+                        "requests.carriedIn.otherOrganisation",
+                        "0",
+                        "regulations.rules.inForce",
+                        "0"));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        2031,
+                        1,
+                        with(
+                                MADE_UP,
+                                Map.of(
+                                        "requests.summarised.person",
+                                        3,
+                                        "requests.summarised.total",
+                                        3,
+                                        "requests.carriedIn.person",
+                                        4,
+                                        "requests.carriedIn.total",
+                                        4))));
         assertThat(rules(desk.act(desk.as("editor"), "submitReport", 2031, 2))).contains("T3-1", "T3-2");
         Desk.expect("ReportSaved", desk.save(2031, 2, with(MADE_UP, FIGURES)));
         desk.publish(2031, 3);
@@ -74,16 +118,39 @@ class NextFormTests {
     private static final String CELLS = "tables { rows { cells { ref number } } }";
 
     /** What the agency reports in the new form: all cells not named are zero. */
-    private static final Map<String, Integer> FIGURES = Map.of("requests.carriedIn.person", 4,
-            "requests.carriedIn.total", 4, "requests.summarised.person", 3, "requests.summarised.total", 3,
-            "requests.granted.person", 1, "requests.granted.total", 1, "requests.total.person", 4,
-            "requests.total.total", 4, "openData.download.sets", 12, "openData.interface.uses", 345);
+    private static final Map<String, Integer> FIGURES = Map.of(
+            "requests.carriedIn.person",
+            4,
+            "requests.carriedIn.total",
+            4,
+            "requests.summarised.person",
+            3,
+            "requests.summarised.total",
+            3,
+            "requests.granted.person",
+            1,
+            "requests.granted.total",
+            1,
+            "requests.total.person",
+            4,
+            "requests.total.total",
+            4,
+            "openData.download.sets",
+            12,
+            "openData.interface.uses",
+            345);
 
     private static Map<String, Object> with(Edition edition, Map<String, Integer> figures) {
         var cells = new ArrayList<Map<String, Object>>();
         edition.cells().forEach(cell -> cells.add(Samples.number(cell.ref(), figures.getOrDefault(cell.ref(), 0))));
-        return Map.of("cells", cells, "sections", edition.sections().stream().filter(form -> form.tables().isEmpty())
-                .map(form -> Samples.section(form.number(), "第" + form.number() + "部分写了本机关的实际情况。")).toList());
+        return Map.of(
+                "cells",
+                cells,
+                "sections",
+                edition.sections().stream()
+                        .filter(form -> form.tables().isEmpty())
+                        .map(form -> Samples.section(form.number(), "第" + form.number() + "部分写了本机关的实际情况。"))
+                        .toList());
     }
 
     private static List<String> rules(JsonNode refusal) {
@@ -93,11 +160,15 @@ class NextFormTests {
 
     private static Map<String, String> numbers(JsonNode content) {
         var numbers = new TreeMap<String, String>();
-        content.get("tables").forEach(table -> table.get("rows").forEach(row -> row.get("cells").forEach(cell -> {
-            if (!cell.get("number").isNull()) {
-                numbers.put(cell.get("ref").asString(), cell.get("number").asString());
-            }
-        })));
+        content.get("tables")
+                .forEach(table -> table.get("rows")
+                        .forEach(row -> row.get("cells").forEach(cell -> {
+                            if (!cell.get("number").isNull()) {
+                                numbers.put(
+                                        cell.get("ref").asString(),
+                                        cell.get("number").asString());
+                            }
+                        })));
         return numbers;
     }
 
@@ -109,7 +180,8 @@ class NextFormTests {
 
     @Test
     void itIsAmongTheFormsThatEverybodyCanRead() {
-        var editions = Api.on(port).ask("{ editions { key years keyFigures { cell } sections { reports } rules { code } } }");
+        var editions =
+                Api.on(port).ask("{ editions { key years keyFigures { cell } sections { reports } rules { code } } }");
         assertThat(Desk.each(editions, "/key")).containsExactly("2031", "2021", "2019", "free");
         assertThat(Desk.each(editions, "/years")).containsExactly("2031年起", "2021—2030年", "2019—2020年", "2018年及以前");
         assertThat(Desk.each(editions.get(0).get("keyFigures"), "/cell")).contains("openData.download.sets");
@@ -117,23 +189,27 @@ class NextFormTests {
 
     @Test
     void whatIsPublishedInItIsReadWhole() {
-        var publication = desk.publication(2031, "content { " + CELLS + " cell(ref: \"openData.interface.uses\") "
-                + "{ number } }");
+        var publication = desk.publication(
+                2031, "content { " + CELLS + " cell(ref: \"openData.interface.uses\") " + "{ number } }");
         assertThat(numbers(publication.get("content"))).isEqualTo(figures());
     }
 
     @Test
     void itsFiguresAreAddedUpAndShownOverTheYears() {
-        var tally = Api.on(port).ask("{ tally(agency: \"" + AGENCY + "\", year: 2031) { "
-                + "cell(ref: \"openData.interface.uses\") { number } contributions(cell: \"openData.interface.uses\") "
-                + "{ totalCount } } }");
+        var tally = Api.on(port)
+                .ask("{ tally(agency: \"" + AGENCY + "\", year: 2031) { cell(ref: \"openData.interface.uses\") {"
+                        + " number } contributions(cell: \"openData.interface.uses\") {"
+                        + " totalCount } } }");
         assertThat(tally.at("/cell/number").asInt()).isEqualTo(345);
         assertThat(tally.at("/contributions/totalCount").asInt()).isEqualTo(1);
 
-        var series = Api.on(port).ask("{ series(agency: \"" + AGENCY + "\", cells: [\"openData.download.sets\", "
-                + "\"requests.total.total\"], from: 2030) { year cell kind number } }");
-        assertThat(series.toString()).contains("{\"year\":2031,\"cell\":\"openData.download.sets\",\"kind\":\"NUMBER\",\"number\":12}")
-                .contains("{\"year\":2030,\"cell\":\"openData.download.sets\",\"kind\":\"NOT_APPLICABLE\",\"number\":null}");
+        var series = Api.on(port)
+                .ask("{ series(agency: \"" + AGENCY + "\", cells: [\"openData.download.sets\", "
+                        + "\"requests.total.total\"], from: 2030) { year cell kind number } }");
+        assertThat(series.toString())
+                .contains("{\"year\":2031,\"cell\":\"openData.download.sets\",\"kind\":\"NUMBER\",\"number\":12}")
+                .contains(
+                        "{\"year\":2030,\"cell\":\"openData.download.sets\",\"kind\":\"NOT_APPLICABLE\",\"number\":null}");
     }
 
     @ParameterizedTest
@@ -145,7 +221,8 @@ class NextFormTests {
 
     private String file(String format) {
         var api = Api.on(port);
-        var answer = api.send(api.request("/publications/" + AGENCY + "/2031." + format).GET().build());
+        var answer = api.send(
+                api.request("/publications/" + AGENCY + "/2031." + format).GET().build());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
@@ -162,7 +239,9 @@ class NextFormTests {
     void theNextReportBeginsWithItsFigures() {
         Desk.expect("ReportStarted", desk.start(2032, "LAST_YEAR"));
         var numbers = numbers(desk.report(2032, "content { " + CELLS + " }").get("content"));
-        assertThat(numbers).containsEntry("openData.download.sets", "12").containsEntry("openData.interface.sets", "0")
+        assertThat(numbers)
+                .containsEntry("openData.download.sets", "12")
+                .containsEntry("openData.interface.sets", "0")
                 .doesNotContainKey("openData.interface.uses");
     }
 
@@ -173,10 +252,24 @@ class NextFormTests {
         for (var form : MADE_UP.cells()) {
             cells.put(form.ref(), Cell.number(form.ref(), BigDecimal.valueOf(next++)));
         }
-        var read = imported("别处2031.html", html(Content.of(MADE_UP, "某局2031年政府信息公开工作年度报告",
-                List.of(Block.paragraph("数据统计期限为2031年1月1日至2031年12月31日。")), null,
-                Map.of(1, List.of(Block.paragraph("本机关认真公开。")), 5, List.of(Block.paragraph("存在不足。")), 7,
-                        List.of(Block.paragraph("无。"))), cells, List.of(), List.of(), List.of())));
+        var read = imported(
+                "别处2031.html",
+                html(Content.of(
+                        MADE_UP,
+                        "某局2031年政府信息公开工作年度报告",
+                        List.of(Block.paragraph("数据统计期限为2031年1月1日至2031年12月31日。")),
+                        null,
+                        Map.of(
+                                1,
+                                List.of(Block.paragraph("本机关认真公开。")),
+                                5,
+                                List.of(Block.paragraph("存在不足。")),
+                                7,
+                                List.of(Block.paragraph("无。"))),
+                        cells,
+                        List.of(),
+                        List.of(),
+                        List.of())));
         assertThat(read.get("edition").asString()).isEqualTo("2031");
         var expected = new TreeMap<String, String>();
         cells.forEach((ref, cell) -> expected.put(ref, cell.number().toPlainString()));
@@ -191,9 +284,18 @@ class NextFormTests {
         for (var form : before.cells()) {
             cells.put(form.ref(), Cell.number(form.ref(), BigDecimal.valueOf(next++)));
         }
-        var read = imported("别处2026.html", html(Content.of(before, "某局2026年政府信息公开工作年度报告",
-                List.of(Block.paragraph("数据统计期限为2026年1月1日至2026年12月31日。")), null,
-                Map.of(1, List.of(Block.paragraph("本机关认真公开。"))), cells, List.of(), List.of(), List.of())));
+        var read = imported(
+                "别处2026.html",
+                html(Content.of(
+                        before,
+                        "某局2026年政府信息公开工作年度报告",
+                        List.of(Block.paragraph("数据统计期限为2026年1月1日至2026年12月31日。")),
+                        null,
+                        Map.of(1, List.of(Block.paragraph("本机关认真公开。"))),
+                        cells,
+                        List.of(),
+                        List.of(),
+                        List.of())));
         assertThat(read.get("edition").asString()).isEqualTo("2021");
         assertThat(numbers(read.get("content"))).hasSize(cells.size());
     }
@@ -203,20 +305,25 @@ class NextFormTests {
         var answer = Uploads.send(editor, name, file);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var id = answer.body().replaceAll(".*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        return editor.ask("query($id: ID!) { import(id: $id) { edition doubts { message } content { " + CELLS + " } } }",
+        return editor.ask(
+                "query($id: ID!) { import(id: $id) { edition doubts { message } content { " + CELLS + " } } }",
                 Map.of("id", id));
     }
 
     /** As somebody else's site would show it: the form's tables with their merged heads, nothing of ours around them. */
     private static byte[] html(Content content) {
         var page = new StringBuilder("<html><body><h1>" + content.title() + "</h1>");
-        content.preamble().forEach(block -> page.append("<p>").append(block.text()).append("</p>"));
+        content.preamble()
+                .forEach(block -> page.append("<p>").append(block.text()).append("</p>"));
         content.sections().forEach(section -> {
-            page.append("<p><b>").append("一二三四五六七".charAt(section.number() - 1)).append('、')
-                    .append(section.title()).append("</b></p>");
-            section.blocks().forEach(block -> page.append("<p>").append(block.text()).append("</p>"));
-            section.tables().forEach(table -> page.append(html(
-                    content.edition().table(table.key()), content.cells())));
+            page.append("<p><b>")
+                    .append("一二三四五六七".charAt(section.number() - 1))
+                    .append('、')
+                    .append(section.title())
+                    .append("</b></p>");
+            section.blocks()
+                    .forEach(block -> page.append("<p>").append(block.text()).append("</p>"));
+            section.tables().forEach(table -> page.append(html(content.edition().table(table.key()), content.cells())));
         });
         return page.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -224,14 +331,25 @@ class NextFormTests {
     private static String html(TableForm form, Map<String, Cell> cells) {
         var table = new StringBuilder("<table>");
         if (form.title().startsWith("第二十条")) {
-            table.append("<tr><td colspan=\"").append(form.columns().size() + 1).append("\">").append(form.title())
+            table.append("<tr><td colspan=\"")
+                    .append(form.columns().size() + 1)
+                    .append("\">")
+                    .append(form.title())
                     .append("</td></tr>");
         }
         form.layout().forEach(line -> {
             table.append("<tr>");
-            line.cells().forEach(cell -> table.append("<td colspan=\"").append(cell.columns()).append("\" rowspan=\"")
-                    .append(cell.rows()).append("\">").append(cell.ref() == null ? cell.text()
-                            : cells.get(cell.ref()).number().toPlainString()).append("</td>"));
+            line.cells()
+                    .forEach(cell -> table.append("<td colspan=\"")
+                            .append(cell.columns())
+                            .append("\" rowspan=\"")
+                            .append(cell.rows())
+                            .append("\">")
+                            .append(
+                                    cell.ref() == null
+                                            ? cell.text()
+                                            : cells.get(cell.ref()).number().toPlainString())
+                            .append("</td>"));
             table.append("</tr>");
         });
         return table.append("</table>").toString();

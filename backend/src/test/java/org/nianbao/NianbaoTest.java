@@ -16,5 +16,4 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestStore.class, Tokens.class, ChineseFont.class})
-public @interface NianbaoTest {
-}
+public @interface NianbaoTest {}

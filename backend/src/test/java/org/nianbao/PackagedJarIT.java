@@ -27,11 +27,15 @@ class PackagedJarIT {
     void theJarCarriesTheBackendWithoutTheTrial() throws IOException {
         try (var jar = new JarFile(System.getProperty("packaged.jar"))) {
             var names = jar.stream().map(ZipEntry::getName).toList();
-            assertThat(names).contains("BOOT-INF/classes/org/nianbao/Nianbao.class", "BOOT-INF/classes/graphql/schema.graphqls",
-                    "BOOT-INF/classes/storedQueries/stored.json");
+            assertThat(names)
+                    .contains(
+                            "BOOT-INF/classes/org/nianbao/Nianbao.class",
+                            "BOOT-INF/classes/graphql/schema.graphqls",
+                            "BOOT-INF/classes/storedQueries/stored.json");
             assertThat(names).noneMatch(name -> name.matches("BOOT-INF/classes/(org/nianbao/trial|trial|keycloak)/.*"));
             assertThat(names).noneMatch(name -> name.matches("BOOT-INF/lib/(mongo-java-server|h2|netty).*"));
-            assertThat(jar.getManifest().getMainAttributes().getValue("Start-Class")).isEqualTo("org.nianbao.Nianbao");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Start-Class"))
+                    .isEqualTo("org.nianbao.Nianbao");
         }
     }
 
@@ -45,11 +49,23 @@ class PackagedJarIT {
         }
         var store = TestStore.fresh();
         var output = folder.resolve("output");
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("packaged.jar"))
-                .redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("SERVER_PORT", "" + port, "MONGODB_URI", store, "KEYCLOAK_ISSUER_URI",
-                Tokens.ISSUER, "MANAGEMENT_HEALTH_MONGODB_ENABLED", "false"));
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        System.getProperty("packaged.jar"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT",
+                        "" + port,
+                        "MONGODB_URI",
+                        store,
+                        "KEYCLOAK_ISSUER_URI",
+                        Tokens.ISSUER,
+                        "MANAGEMENT_HEALTH_MONGODB_ENABLED",
+                        "false"));
         var jar = builder.start();
         try {
             awaitHealth(jar, port, output);
@@ -63,7 +79,8 @@ class PackagedJarIT {
     }
 
     private static void awaitHealth(Process jar, int port, Path output) throws Exception {
-        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
+        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                .build();
         try (var http = HttpClient.newHttpClient()) {
             while (true) {
                 assertThat(jar.isAlive()).as(() -> text(output)).isTrue();

@@ -19,10 +19,12 @@ import tools.jackson.databind.JsonNode;
 class ProseFigureTests {
 
     private static final String RECEIVED = "requests.received.total";
-    private static final String TEXT = "revision content { section(number: 1) { blocks { text figures { cell start end } } } }";
+    private static final String TEXT =
+            "revision content { section(number: 1) { blocks { text figures { cell start end } } } }";
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
 
     @BeforeAll
@@ -31,8 +33,19 @@ class ProseFigureTests {
     }
 
     private static Map<String, Object> prose(String text, int start, int end) {
-        return Map.of("sections", List.of(Map.of("number", 1, "blocks", List.of(Map.of("kind", "PARAGRAPH", "text", text,
-                "figures", List.of(Map.of("cell", RECEIVED, "start", start, "end", end)))))));
+        return Map.of(
+                "sections",
+                List.of(Map.of(
+                        "number",
+                        1,
+                        "blocks",
+                        List.of(Map.of(
+                                "kind",
+                                "PARAGRAPH",
+                                "text",
+                                text,
+                                "figures",
+                                List.of(Map.of("cell", RECEIVED, "start", start, "end", end)))))));
     }
 
     private static Map<String, Object> received(int number) {
@@ -52,7 +65,9 @@ class ProseFigureTests {
 
         assertThat(block(2021).get("text").asString()).isEqualTo("收到申请36件。");
         assertThat(block(2021).at("/figures/0/end").asInt()).isEqualTo(6);
-        assertThat(desk.report(2021, "revision").get("revision").asInt()).as("一次保存，一个版本").isEqualTo(3);
+        assertThat(desk.report(2021, "revision").get("revision").asInt())
+                .as("一次保存，一个版本")
+                .isEqualTo(3);
     }
 
     @Test
@@ -71,21 +86,40 @@ class ProseFigureTests {
     void twoPeopleAtTheTwoEndsOfASectionBothHaveTheirWordsSaved() {
         desk.start(2020, "BLANK");
         desk.save(2020, 1, paragraphs("开头。", "中间。", "结尾。"));
-        Desk.expect("ReportSaved", desk.save(desk.named("colleague", "editor"), 2020, 2, paragraphs("开头。同事补充。", "中间。", "结尾。")));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(desk.named("colleague", "editor"), 2020, 2, paragraphs("开头。同事补充。", "中间。", "结尾。")));
         Desk.expect("ReportSaved", desk.save(2020, 2, paragraphs("开头。", "中间。", "结尾。我的补充。")));
 
         assertThat(Desk.each(desk.report(2020, TEXT).at("/content/section/blocks"), "/text"))
                 .containsExactly("开头。同事补充。", "中间。", "结尾。我的补充。");
-        var late = desk.as("editor").ask("mutation($input: SaveReportInput!) { saveReport(input: $input) { ... on StaleReport { parts "
-                + "theirs { revision } } } }", Map.of("input", Map.of("id", desk.id(2020), "revision", 2, "content",
-                        paragraphs("开头。另一句。", "中间。", "结尾。"))));
+        var late = desk.as("editor")
+                .ask(
+                        "mutation($input: SaveReportInput!) { saveReport(input: $input) { ... on StaleReport { parts "
+                                + "theirs { revision } } } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "id",
+                                        desk.id(2020),
+                                        "revision",
+                                        2,
+                                        "content",
+                                        paragraphs("开头。另一句。", "中间。", "结尾。"))));
         assertThat(late.at("/parts/0").asString()).isEqualTo("section 1");
         assertThat(late.at("/theirs/revision").asInt()).isEqualTo(4);
     }
 
     private static Map<String, Object> paragraphs(String... texts) {
-        return Map.of("sections", List.of(Map.of("number", 1, "blocks", Stream.of(texts)
-                .map(text -> Map.of("kind", "PARAGRAPH", "text", text)).toList())));
+        return Map.of(
+                "sections",
+                List.of(Map.of(
+                        "number",
+                        1,
+                        "blocks",
+                        Stream.of(texts)
+                                .map(text -> Map.of("kind", "PARAGRAPH", "text", text))
+                                .toList())));
     }
 
     @Test

@@ -6,20 +6,24 @@ import java.util.Map;
 /** Takes a report through all hands to the public record, over the API. */
 public final class Published {
 
-    private Published() {
-    }
+    private Published() {}
 
     /** Publishes a report of {@link Samples#AGENCY} for a year for which there is none yet. */
     public static void report(int port, int year, Map<String, Object> content) {
         var id = Samples.AGENCY + ":" + year;
         var editor = Api.on(port).as("editor");
-        editor.ask("mutation($year: Int!) { startReport(input: {agency: \"640100-jgsw\", year: $year}) { __typename } }",
+        editor.ask(
+                "mutation($year: Int!) { startReport(input: {agency: \"640100-jgsw\", year: $year}) { __typename } }",
                 Map.of("year", year));
-        editor.ask("mutation($content: ContentInput!) { saveReport(input: {id: \"" + id
-                + "\", revision: 1, content: $content}) { __typename } }", Map.of("content", content));
+        editor.ask(
+                "mutation($content: ContentInput!) { saveReport(input: {id: \"" + id
+                        + "\", revision: 1, content: $content}) { __typename } }",
+                Map.of("content", content));
         var action = "(input: {id: \"" + id + "\", revision: 2}) { __typename } }";
-        editor.ask("mutation($reasons: [FindingReasonInput!]) { submitReport(input: {id: \"" + id
-                + "\", revision: 2, reasons: $reasons}) { __typename } }", Map.of("reasons", editor.reasons(id)));
+        editor.ask(
+                "mutation($reasons: [FindingReasonInput!]) { submitReport(input: {id: \"" + id
+                        + "\", revision: 2, reasons: $reasons}) { __typename } }",
+                Map.of("reasons", editor.reasons(id)));
         for (var person : List.of("reviewer", "secrecy", "reviewer2", "chief")) {
             Api.on(port).as(person).ask("mutation { approveReport" + action);
         }

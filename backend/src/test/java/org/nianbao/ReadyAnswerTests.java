@@ -6,12 +6,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
@@ -44,15 +44,15 @@ class ReadyAnswerTests {
         @Bean
         GraphQlSourceBuilderCustomizer countingFields() {
             return source -> source.schemaResources(new ByteArrayResource("""
-                    extend type Query {
-                      asked(by: String): Int! @publicRecord
-                      notDeclared: Int!
-                    }
-                    extend type Agency {
-                      whoAsks: String!
-                      lost: String
-                    }
-                    """.getBytes(StandardCharsets.UTF_8)));
+                extend type Query {
+                  asked(by: String): Int! @publicRecord
+                  notDeclared: Int!
+                }
+                extend type Agency {
+                  whoAsks: String!
+                  lost: String
+                }
+                """.getBytes(StandardCharsets.UTF_8)));
         }
 
         /** Not static, so that no other test finds it; here it is found as a member. */
@@ -117,32 +117,42 @@ class ReadyAnswerTests {
     }
 
     private String ask(String query, String operation, String by, String accept) {
-        return Api.on(port).send(Api.on(port).request("/graphql").header("Content-Type", "application/json")
-                .header("Accept", accept).POST(BodyPublishers.ofString("{\"query\": \"" + query
-                        + "\", \"operationName\": \"" + operation + "\", \"variables\": {\"by\": \"" + by + "\"}}"))
-                .build()).body();
+        return Api.on(port)
+                .send(Api.on(port)
+                        .request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .header("Accept", accept)
+                        .POST(BodyPublishers.ofString("{\"query\": \"" + query + "\", \"operationName\": \"" + operation
+                                + "\", \"variables\": {\"by\": \"" + by + "\"}}"))
+                        .build())
+                .body();
     }
 
     @Test
     void anAnswerThatDependsOnWhoAsksIsForTheOneWhoAsked() {
         assertThat(data(WHO_ASKS).at("/agency/whoAsks").asString()).isEqualTo("公众");
         for (var person : new String[] {"editor", "reviewer", "editor"}) {
-            assertThat(Api.on(port).as(person).ask(WHO_ASKS).get("whoAsks").asString()).isEqualTo(person);
+            assertThat(Api.on(port).as(person).ask(WHO_ASKS).get("whoAsks").asString())
+                    .isEqualTo(person);
         }
         assertThat(data(WHO_ASKS).at("/agency/whoAsks").asString()).isEqualTo("公众");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "{ notDeclared }",
-            "{ asked notDeclared }",
-            "{ asked viewer { name } }",
-            "{ asked ...Hidden } fragment Hidden on Query { notDeclared }",
-            "{ asked ... on Query { ... { notDeclared } } }",
-            "{ asked __typename }",
-            "{ asked agency(code: \"640100\") { lost } }"})
+    @ValueSource(
+            strings = {
+                "{ notDeclared }",
+                "{ asked notDeclared }",
+                "{ asked viewer { name } }",
+                "{ asked ...Hidden } fragment Hidden on Query { notDeclared }",
+                "{ asked ... on Query { ... { notDeclared } } }",
+                "{ asked __typename }",
+                "{ asked agency(code: \"640100\") { lost } }"
+            })
     void isAnsweredAnewEachTime(String query) {
-        assertThat(data(query).iterator().next().asInt()).isPositive().isNotEqualTo(data(query).iterator().next().asInt());
+        assertThat(data(query).iterator().next().asInt())
+                .isPositive()
+                .isNotEqualTo(data(query).iterator().next().asInt());
     }
 
     @Test
@@ -150,7 +160,11 @@ class ReadyAnswerTests {
         data("{ asked }");
         var answer = Api.on(port).withToken(Tokens.expired("editor"));
 
-        assertThat(answer.send(answer.request("/graphql").header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"query\":\"{ asked }\"}")).build()).statusCode()).isEqualTo(401);
+        assertThat(answer.send(answer.request("/graphql")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"query\":\"{ asked }\"}"))
+                                .build())
+                        .statusCode())
+                .isEqualTo(401);
     }
 }

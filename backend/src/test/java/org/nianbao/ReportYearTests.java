@@ -50,12 +50,16 @@ class ReportYearTests {
 
         String query(int year) {
             var arguments = new ArrayList<String>();
-            field.getArguments().stream().filter(argument -> argument == way.getFirst() || isNeeded(argument))
+            field.getArguments().stream()
+                    .filter(argument -> argument == way.getFirst() || isNeeded(argument))
                     .forEach(argument -> arguments.add(argument.getName() + ": " + value(argument, year)));
             return (mutation ? "mutation" : "query") + " { " + field.getName()
                     + "(" + String.join(", ", arguments) + ")"
                     + (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType
-                    || GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLUnionType ? " { __typename }" : "") + " }";
+                                    || GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLUnionType
+                            ? " { __typename }"
+                            : "")
+                    + " }";
         }
 
         private static boolean isNeeded(GraphQLInputValueDefinition value) {
@@ -65,12 +69,14 @@ class ReportYearTests {
         private String value(GraphQLInputValueDefinition place, int year) {
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(place.getType()));
             var one = switch (GraphQLTypeUtil.unwrapAll(place.getType())) {
-                case GraphQLInputObjectType input -> input.getFields().stream()
-                        .filter(field -> way.contains(field) || isNeeded(field))
-                        .map(field -> field.getName() + ": " + value(field, year)).collect(Collectors.joining(", ", "{", "}"));
+                case GraphQLInputObjectType input ->
+                    input.getFields().stream()
+                            .filter(field -> way.contains(field) || isNeeded(field))
+                            .map(field -> field.getName() + ": " + value(field, year))
+                            .collect(Collectors.joining(", ", "{", "}"));
                 case GraphQLEnumType of -> of.getValues().getFirst().getName();
-                case GraphQLNamedOutputType scalar when scalar == Scalars.GraphQLInt -> String.valueOf(
-                        place == way.getLast() ? year : 2020);
+                case GraphQLNamedOutputType scalar
+                when scalar == Scalars.GraphQLInt -> String.valueOf(place == way.getLast() ? year : 2020);
                 case GraphQLNamedOutputType scalar when scalar == Scalars.GraphQLBoolean -> "true";
                 default -> "\"640100\"";
             };
@@ -79,25 +85,29 @@ class ReportYearTests {
 
         @Override
         public String toString() {
-            return field.getName() + way.stream().map(GraphQLInputValueDefinition::getName).collect(
-                    Collectors.joining(".", "(", ")"));
+            return field.getName()
+                    + way.stream().map(GraphQLInputValueDefinition::getName).collect(Collectors.joining(".", "(", ")"));
         }
     }
 
     static List<Place> places() {
-        return Stream.of(SCHEMA.getQueryType(), SCHEMA.getMutationType()).flatMap(root -> root.getFields().stream()
-                .flatMap(field -> field.getArguments().stream().flatMap(argument -> ways(argument, argument.getType(), List.of()))
-                        .map(way -> new Place(root == SCHEMA.getMutationType(), field, way)))).toList();
+        return Stream.of(SCHEMA.getQueryType(), SCHEMA.getMutationType())
+                .flatMap(root -> root.getFields().stream()
+                        .flatMap(field -> field.getArguments().stream()
+                                .flatMap(argument -> ways(argument, argument.getType(), List.of()))
+                                .map(way -> new Place(root == SCHEMA.getMutationType(), field, way))))
+                .toList();
     }
 
-    private static Stream<List<GraphQLInputValueDefinition>> ways(GraphQLInputValueDefinition place, GraphQLInputType type,
-            List<GraphQLInputValueDefinition> before) {
+    private static Stream<List<GraphQLInputValueDefinition>> ways(
+            GraphQLInputValueDefinition place, GraphQLInputType type, List<GraphQLInputValueDefinition> before) {
         var way = Stream.concat(before.stream(), Stream.of(place)).toList();
         return switch (GraphQLTypeUtil.unwrapAll(type)) {
-            case GraphQLInputObjectType input when !before.contains(place) -> input.getFields().stream()
-                    .flatMap(field -> ways(field, field.getType(), way));
-            case GraphQLNamedOutputType scalar when scalar == Scalars.GraphQLInt && NAMES.contains(place.getName()) ->
-                    Stream.of(way);
+            case GraphQLInputObjectType input
+            when !before.contains(place) ->
+                input.getFields().stream().flatMap(field -> ways(field, field.getType(), way));
+            case GraphQLNamedOutputType scalar
+            when scalar == Scalars.GraphQLInt && NAMES.contains(place.getName()) -> Stream.of(way);
             default -> Stream.of();
         };
     }
@@ -112,7 +122,8 @@ class ReportYearTests {
     void noFieldTakesAYearForWhichThereCanBeNoReport(Place place) {
         for (int year : List.of(1_000_000_000, -1, 0, 2007, 2028, 9999)) {
             var answer = Api.on(port).as("editor").query(place.query(year));
-            assertThat(answer.at("/errors/0/extensions/classification").asString()).as(answer.toString())
+            assertThat(answer.at("/errors/0/extensions/classification").asString())
+                    .as(answer.toString())
                     .isEqualTo("BAD_REQUEST");
             assertThat(answer.at("/errors/0/message").asString()).isEqualTo("年份只能是 2008 至 2027，现为 " + year + "。");
         }
@@ -122,8 +133,11 @@ class ReportYearTests {
     void theFirstAndTheNextYearAreTaken() {
         assertThat(places()).hasSizeGreaterThan(10);
         for (int year : List.of(2008, 2027)) {
-            assertThat(Api.on(port).ask("{ tally(agency: \"640100\", year: " + year + ") { coverage { included } } }")
-                    .at("/coverage/included").asInt()).isZero();
+            assertThat(Api.on(port)
+                            .ask("{ tally(agency: \"640100\", year: " + year + ") { coverage { included } } }")
+                            .at("/coverage/included")
+                            .asInt())
+                    .isZero();
         }
     }
 
@@ -132,12 +146,15 @@ class ReportYearTests {
     void whateverIsNamedLikeAYearIsMarkedAsOneAllOverTheSchema() {
         var numbers = Set.of("Report.changes.from", "Report.changes.to");
         var unmarked = SCHEMA.getAllTypesAsList().stream().flatMap(type -> switch (type) {
-            case GraphQLObjectType object -> object.getFields().stream().flatMap(field -> field.getArguments().stream()
-                    .filter(argument -> isUnmarked(argument, argument.hasAppliedDirective("reportYear")))
-                    .map(argument -> object.getName() + "." + field.getName() + "." + argument.getName()));
-            case GraphQLInputObjectType input -> input.getFields().stream()
-                    .filter(field -> isUnmarked(field, field.hasAppliedDirective("reportYear")))
-                    .map(field -> input.getName() + "." + field.getName());
+            case GraphQLObjectType object ->
+                object.getFields().stream()
+                        .flatMap(field -> field.getArguments().stream()
+                                .filter(argument -> isUnmarked(argument, argument.hasAppliedDirective("reportYear")))
+                                .map(argument -> object.getName() + "." + field.getName() + "." + argument.getName()));
+            case GraphQLInputObjectType input ->
+                input.getFields().stream()
+                        .filter(field -> isUnmarked(field, field.hasAppliedDirective("reportYear")))
+                        .map(field -> input.getName() + "." + field.getName());
             default -> Stream.<String>of();
         });
 
@@ -145,16 +162,32 @@ class ReportYearTests {
     }
 
     private static boolean isUnmarked(GraphQLInputValueDefinition place, boolean marked) {
-        return NAMES.contains(place.getName()) && GraphQLTypeUtil.unwrapAll(place.getType()) == Scalars.GraphQLInt && !marked;
+        return NAMES.contains(place.getName())
+                && GraphQLTypeUtil.unwrapAll(place.getType()) == Scalars.GraphQLInt
+                && !marked;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/publications/9999.csv", "/publications/2007.jsonl", "/publications/1000000000.csv",
-        "/publications/640100-jgsw/9999.html", "/publications/640100-jgsw/9999", "/publications/640100-jgsw/0000.json",
-        "/publications/640100-jgsw/1000000000.html", "/publications/640100-jgsw/1000000000",
-        "/publications/640100-jgsw/-1.html"})
+    @ValueSource(
+            strings = {
+                "/publications/9999.csv",
+                "/publications/2007.jsonl",
+                "/publications/1000000000.csv",
+                "/publications/640100-jgsw/9999.html",
+                "/publications/640100-jgsw/9999",
+                "/publications/640100-jgsw/0000.json",
+                "/publications/640100-jgsw/1000000000.html",
+                "/publications/640100-jgsw/1000000000",
+                "/publications/640100-jgsw/-1.html"
+            })
     void noAddressDoesEither(String path) {
-        assertThat(Api.on(port).send(Api.on(port).request(path).header("Accept", "text/html,*/*").GET().build()).statusCode())
+        assertThat(Api.on(port)
+                        .send(Api.on(port)
+                                .request(path)
+                                .header("Accept", "text/html,*/*")
+                                .GET()
+                                .build())
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

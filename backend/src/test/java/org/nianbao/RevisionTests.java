@@ -27,6 +27,7 @@ class RevisionTests {
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
 
     @BeforeAll
@@ -36,10 +37,10 @@ class RevisionTests {
 
     private JsonNode restore(Api person, int year, int seen, int earlier) {
         return person.ask("""
-                mutation($input: RestoreRevisionInput!) { restoreRevision(input: $input) { __typename
-                  ... on ReportSaved { report { revision content { title } } } ... on StaleReport { theirs { revision } }
-                  ... on WrongStatus { message } } }""",
-                Map.of("input", Map.of("id", desk.id(year), "revision", seen, "restore", earlier)));
+            mutation($input: RestoreRevisionInput!) { restoreRevision(input: $input) { __typename
+              ... on ReportSaved { report { revision content { title } } } ... on StaleReport { theirs { revision } }
+              ... on WrongStatus { message } } }\
+            """, Map.of("input", Map.of("id", desk.id(year), "revision", seen, "restore", earlier)));
     }
 
     private void retitled(int year, int revision, String title) {
@@ -56,7 +57,10 @@ class RevisionTests {
         assertThat(Desk.each(first.get("edges"), "/node/number")).containsExactly("3", "2");
         assertThat(first.at("/edges/0/node/content/title").asString()).isEqualTo("第三版");
         assertThat(first.at("/edges/1/node/content/title").asString()).contains("2018");
-        var next = desk.report(2018, LIST.formatted(", after: \"" + first.at("/pageInfo/endCursor").asString() + "\""))
+        var next = desk.report(
+                        2018,
+                        LIST.formatted(
+                                ", after: \"" + first.at("/pageInfo/endCursor").asString() + "\""))
                 .get("revisions");
         assertThat(Desk.each(next.get("edges"), "/node/action")).containsExactly("START");
         assertThat(next.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
@@ -72,22 +76,33 @@ class RevisionTests {
         retitled(2016, 4, "第五版");
         desk.act(desk.as("editor"), "submitReport", 2016, 5);
         desk.returned(2016, 5, List.of());
-        var states = desk.report(2016, IntStream.rangeClosed(1, 6).mapToObj(number -> "r" + number + ": revisionAt(number: "
-                + number + ") { number content { title } findings { rule } }").collect(Collectors.joining(" ")));
-        assertThat(IntStream.rangeClosed(1, 5).mapToObj(number -> states.at("/r" + number + "/number").asInt()))
+        var states = desk.report(
+                2016,
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(number -> "r" + number + ": revisionAt(number: " + number
+                                + ") { number content { title } findings { rule } }")
+                        .collect(Collectors.joining(" ")));
+        assertThat(IntStream.rangeClosed(1, 5)
+                        .mapToObj(number -> states.at("/r" + number + "/number").asInt()))
                 .containsExactly(1, 2, 3, 4, 5);
-        assertThat(IntStream.rangeClosed(3, 5).mapToObj(number -> states.at("/r" + number + "/content/title").asString()))
+        assertThat(IntStream.rangeClosed(3, 5)
+                        .mapToObj(number ->
+                                states.at("/r" + number + "/content/title").asString()))
                 .containsExactly("第三版", "第四版", "第五版");
         assertThat(states.get("r6").isNull()).isTrue();
-        assertThat(restore(desk.as("editor"), 2016, 5, 3).at("/report/content/title").asString()).isEqualTo("第三版");
+        assertThat(restore(desk.as("editor"), 2016, 5, 3)
+                        .at("/report/content/title")
+                        .asString())
+                .isEqualTo("第三版");
     }
 
     @Test
     void anEarlierStateIsOpenedWithWhatTheRulesSayOfIt() {
         desk.write(2021, "BLANK");
         var report = desk.report(2021, """
-                findings { severity } first: revisionAt(number: 1) { findings { severity } content { cell(ref:
-                  "requests.total.total") { kind } } } none: revisionAt(number: 9) { number }""");
+            findings { severity } first: revisionAt(number: 1) { findings { severity } content { cell(ref:
+              "requests.total.total") { kind } } } none: revisionAt(number: 9) { number }\
+            """);
         assertThat(report.at("/first/content/cell/kind").asString()).isEqualTo("BLANK");
         assertThat(Desk.each(report.at("/first/findings"), "/severity")).contains("BLOCK");
         assertThat(Desk.each(report.get("findings"), "/severity")).doesNotContain("BLOCK");
@@ -97,13 +112,22 @@ class RevisionTests {
     @Test
     void twoStatesAreComparedInCellsWordsAndFindings() {
         desk.write(2022, "BLANK");
-        Desk.expect("ReportSaved", desk.save(2022, 2, Map.of("cells", List.of(
-                Samples.number("requests.received.total", 7)), "sections", List.of(Samples.section(6, "共有7件。")))));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        2022,
+                        2,
+                        Map.of(
+                                "cells",
+                                List.of(Samples.number("requests.received.total", 7)),
+                                "sections",
+                                List.of(Samples.section(6, "共有7件。")))));
         Desk.expect("ReportSaved", desk.save(2022, 3, Map.of("sections", List.of(Samples.section(6, "共有8件。")))));
         var changes = desk.report(2022, """
-                changes(from: 2, to: 4) { cells { ref before { number } after { number } } arisen { rule cells } resolved {
-                  rule } texts { part } }
-                words: changes(from: 3, to: 4) { cells { ref } texts { part pieces { kind text } } }""");
+            changes(from: 2, to: 4) { cells { ref before { number } after { number } } arisen { rule cells } resolved {
+              rule } texts { part } }
+            words: changes(from: 3, to: 4) { cells { ref } texts { part pieces { kind text } } }\
+            """);
         assertThat(Desk.each(changes.at("/changes/cells"), "/ref")).containsExactly("requests.received.total");
         assertThat(changes.at("/changes/cells/0/before/number").asInt()).isZero();
         assertThat(changes.at("/changes/cells/0/after/number").asInt()).isEqualTo(7);
@@ -118,12 +142,23 @@ class RevisionTests {
     @Test
     void aStateThatNeverWasCannotBeComparedOrRestored() {
         desk.write(2023, "BLANK");
-        assertThat(desk.as("editor").refusal("{ report(id: \"" + desk.id(2023)
-                + "\") { changes(from: 1, to: 9) { cells { ref } } } }", Map.of())).isEqualTo("NOT_FOUND");
-        assertThat(desk.as("editor").refusal("mutation { restoreRevision(input: {id: \"" + desk.id(2023)
-                + "\", revision: 2, restore: 9}) { __typename } }", Map.of())).isEqualTo("NOT_FOUND");
-        assertThat(desk.as("editor").refusal("{ report(id: \"" + desk.id(2023)
-                + "\") { revisions(after: \"eA\") { totalCount } } }", Map.of())).isEqualTo("BAD_REQUEST");
+        assertThat(desk.as("editor")
+                        .refusal(
+                                "{ report(id: \"" + desk.id(2023)
+                                        + "\") { changes(from: 1, to: 9) { cells { ref } } } }",
+                                Map.of()))
+                .isEqualTo("NOT_FOUND");
+        assertThat(desk.as("editor")
+                        .refusal(
+                                "mutation { restoreRevision(input: {id: \"" + desk.id(2023)
+                                        + "\", revision: 2, restore: 9}) { __typename } }",
+                                Map.of()))
+                .isEqualTo("NOT_FOUND");
+        assertThat(desk.as("editor")
+                        .refusal(
+                                "{ report(id: \"" + desk.id(2023) + "\") { revisions(after: \"eA\") { totalCount } } }",
+                                Map.of()))
+                .isEqualTo("BAD_REQUEST");
     }
 
     @Test
@@ -143,7 +178,8 @@ class RevisionTests {
     @Test
     void restoringWhatStandsAlreadyMakesNoRevision() {
         desk.write(2017, "BLANK");
-        assertThat(restore(desk.as("editor"), 2017, 2, 2).at("/report/revision").asInt()).isEqualTo(2);
+        assertThat(restore(desk.as("editor"), 2017, 2, 2).at("/report/revision").asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -159,17 +195,21 @@ class RevisionTests {
         var locked = restore(desk.as("editor"), 2020, 3, 2);
         Desk.expect("WrongStatus", locked);
         assertThat(locked.get("message").asString()).contains("一部分");
-        assertThat(desk.report(2020, "content { title }").at("/content/title").asString()).isEqualTo("他人的标题");
+        assertThat(desk.report(2020, "content { title }").at("/content/title").asString())
+                .isEqualTo("他人的标题");
     }
 
     @Test
     void ofSeveralWhoRestoreAtOnceExactlyOneIsFirst() throws Exception {
         desk.write(2024, "BLANK");
         try (var people = Executors.newFixedThreadPool(4)) {
-            var restores = IntStream.range(0, 4).mapToObj(i ->
-                    (Callable<String>) () -> restore(desk.named("editor-" + i, "editor"), 2024, 2, 1)
-                            .get("__typename").asString()).toList();
-            var outcomes = people.invokeAll(restores).stream().map(Future::resultNow).toList();
+            var restores = IntStream.range(0, 4)
+                    .mapToObj(i -> (Callable<String>) () -> restore(desk.named("editor-" + i, "editor"), 2024, 2, 1)
+                            .get("__typename")
+                            .asString())
+                    .toList();
+            var outcomes =
+                    people.invokeAll(restores).stream().map(Future::resultNow).toList();
             assertThat(outcomes.stream().filter("ReportSaved"::equals)).hasSize(1);
             assertThat(outcomes.stream().filter("StaleReport"::equals)).hasSize(3);
         }

@@ -20,8 +20,7 @@ public final class Samples {
 
     private static final Editions EDITIONS = Editions.load();
 
-    private Samples() {
-    }
+    private Samples() {}
 
     /** A city, its disclosure office, two departments, and a district with a department of its own. */
     public static void putAgencies(Agencies agencies) {
@@ -56,15 +55,30 @@ public final class Samples {
         var cells = new ArrayList<Map<String, Object>>();
         EDITIONS.forYear(year).cells().forEach(cell -> cells.add(number(cell.ref(), 0)));
         var content = new HashMap<String, Object>(Map.of("cells", cells));
-        content.put("sections", IntStream.of(1, 5, 6).mapToObj(section -> section(section,
-                "第" + section + "部分写了本机关在" + year + "年的实际情况，组织学习2次，未收取信息处理费。")).toList());
+        content.put(
+                "sections",
+                IntStream.of(1, 5, 6)
+                        .mapToObj(section ->
+                                section(section, "第" + section + "部分写了本机关在" + year + "年的实际情况，组织学习2次，未收取信息处理费。"))
+                        .toList());
         content.put("preamble", List.of(Map.of("kind", "PARAGRAPH", "text", "本报告依照条例编制。")));
         content.put("contact", Map.of("phone", "0951-6888012"));
         content.put("channels", List.of(Map.of("name", "公示栏", "kinds", List.of("NOTICE_BOARD"), "items", 0)));
         content.put("problems", List.of(Map.of("id", "p1", "text", "更新不够及时。")));
         // Done: the next year's report need not answer for it.
-        content.put("measures", List.of(Map.of("text", "按周更新。", "problems", List.of("p1"), "owner", "办公室", "due",
-                year + "-06-30", "status", "DONE")));
+        content.put(
+                "measures",
+                List.of(Map.of(
+                        "text",
+                        "按周更新。",
+                        "problems",
+                        List.of("p1"),
+                        "owner",
+                        "办公室",
+                        "due",
+                        year + "-06-30",
+                        "status",
+                        "DONE")));
         return content;
     }
 
@@ -73,17 +87,47 @@ public final class Samples {
         var content = new HashMap<>(complete(year));
         content.put("preamble", List.of(Map.of("kind", "PARAGRAPH", "text", "本报告依照《政府信息公开条例》编制。".repeat(6))));
         content.put("contact", Map.of("address", "银川市金凤区北京中路166号", "postcode", "750011", "phone", "0951-6888012"));
-        content.put("sections", IntStream.of(1, 5, 6).mapToObj(section -> section(section,
-                IntStream.range(0, section == 1 ? 10 : 4).mapToObj(i -> ("第" + i + "段写了" + year + "年的实际情况，")
-                        .repeat(8)).toArray(String[]::new))).toList());
-        content.put("channels", List.of(
-                Map.of("name", "政府门户网站", "kinds", List.of("WEBSITE"), "items", 28, "previousItems", 21, "categories",
-                        IntStream.rangeClosed(1, 7).mapToObj(i -> Map.of("name", "栏目" + i, "items", i)).toList()),
-                Map.of("name", "微信公众号", "kinds", List.of("WECHAT"), "items", 55)));
-        content.put("problems", List.of(Map.of("id", "p1", "text", "公开内容不够丰富。"), Map.of("id", "p2", "text", "更新不够及时。")));
-        content.put("measures", List.of(
-                Map.of("text", "加强培训，每季度一次。", "problems", List.of("p1"), "owner", "办公室", "due", (year + 1) + "-06-30"),
-                Map.of("text", "建立台账，按月通报。", "problems", List.of("p2"), "owner", "信息科")));
+        content.put(
+                "sections",
+                IntStream.of(1, 5, 6)
+                        .mapToObj(section -> section(
+                                section,
+                                IntStream.range(0, section == 1 ? 10 : 4)
+                                        .mapToObj(i -> ("第" + i + "段写了" + year + "年的实际情况，").repeat(8))
+                                        .toArray(String[]::new)))
+                        .toList());
+        content.put(
+                "channels",
+                List.of(
+                        Map.of(
+                                "name",
+                                "政府门户网站",
+                                "kinds",
+                                List.of("WEBSITE"),
+                                "items",
+                                28,
+                                "previousItems",
+                                21,
+                                "categories",
+                                IntStream.rangeClosed(1, 7)
+                                        .mapToObj(i -> Map.of("name", "栏目" + i, "items", i))
+                                        .toList()),
+                        Map.of("name", "微信公众号", "kinds", List.of("WECHAT"), "items", 55)));
+        content.put(
+                "problems", List.of(Map.of("id", "p1", "text", "公开内容不够丰富。"), Map.of("id", "p2", "text", "更新不够及时。")));
+        content.put(
+                "measures",
+                List.of(
+                        Map.of(
+                                "text",
+                                "加强培训，每季度一次。",
+                                "problems",
+                                List.of("p1"),
+                                "owner",
+                                "办公室",
+                                "due",
+                                (year + 1) + "-06-30"),
+                        Map.of("text", "建立台账，按月通报。", "problems", List.of("p2"), "owner", "信息科")));
         return content;
     }
 
@@ -92,7 +136,12 @@ public final class Samples {
     }
 
     public static Map<String, Object> section(int number, String... paragraphs) {
-        return Map.of("number", number, "blocks", List.of(paragraphs).stream()
-                .map(text -> Map.of("kind", "PARAGRAPH", "text", text)).toList());
+        return Map.of(
+                "number",
+                number,
+                "blocks",
+                List.of(paragraphs).stream()
+                        .map(text -> Map.of("kind", "PARAGRAPH", "text", text))
+                        .toList());
     }
 }

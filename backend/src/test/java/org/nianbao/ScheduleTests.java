@@ -20,8 +20,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** 定时发布: published when the time has come and not before, by one instance, or a reason for all to see. */
@@ -37,12 +37,16 @@ class ScheduleTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private SetClock clock;
+
     @Autowired
     private Scheduling scheduling;
+
     @Autowired
     private Agencies agencies;
+
     private int desks;
     private Desk desk;
 
@@ -52,7 +56,10 @@ class ScheduleTests {
     }
 
     private JsonNode schedule(int year, int revision, Instant at) {
-        return desk.mutate(desk.as("publisher"), "schedulePublication", year,
+        return desk.mutate(
+                desk.as("publisher"),
+                "schedulePublication",
+                year,
                 Map.of("revision", revision, "at", at.toString(), "comment", "与全市同步。"),
                 "... on PublicationScheduled { report { schedule { at by comment failure } } } "
                         + "... on WrongStatus { message } ... on StaleReport { message }");
@@ -86,22 +93,29 @@ class ScheduleTests {
 
         var publication = desk.publication(2021, "number publishedAt");
         assertThat(publication.get("number").asInt()).isEqualTo(1);
-        assertThat(OffsetDateTime.parse(publication.get("publishedAt").asString()).toInstant()).as("真实的时间，不是设定的")
+        assertThat(OffsetDateTime.parse(publication.get("publishedAt").asString())
+                        .toInstant())
+                .as("真实的时间，不是设定的")
                 .isBetween(clock.instant().minusSeconds(60), clock.instant());
         var report = desk.report(2021, STATE);
         assertThat(report.get("status").asString()).isEqualTo("PUBLISHED");
         assertThat(report.get("schedule").isNull()).isTrue();
         assertThat(trail(2021)).endsWith("SCHEDULE", "PUBLISH");
-        assertThat(report.at("/trail/" + (report.get("trail").size() - 1) + "/by").asString()).contains("publisher");
+        assertThat(report.at("/trail/" + (report.get("trail").size() - 1) + "/by")
+                        .asString())
+                .contains("publisher");
     }
 
     @Test
     void aTimeThatHasPassedOrIsTooFarOffIsRefused() {
         approved(2021);
         var input = Map.of("revision", 2, "at", clock.instant().minusSeconds(1).toString());
-        assertThat(desk.refusal(desk.as("publisher"), "schedulePublication", 2021, input)).isEqualTo("BAD_REQUEST");
-        var far = Map.of("revision", 2, "at", clock.instant().plus(Duration.ofDays(400)).toString());
-        assertThat(desk.refusal(desk.as("publisher"), "schedulePublication", 2021, far)).isEqualTo("BAD_REQUEST");
+        assertThat(desk.refusal(desk.as("publisher"), "schedulePublication", 2021, input))
+                .isEqualTo("BAD_REQUEST");
+        var far = Map.of(
+                "revision", 2, "at", clock.instant().plus(Duration.ofDays(400)).toString());
+        assertThat(desk.refusal(desk.as("publisher"), "schedulePublication", 2021, far))
+                .isEqualTo("BAD_REQUEST");
         Desk.expect("StaleReport", schedule(2021, 1, inAnHour()));
         assertThat(desk.report(2021, STATE).get("schedule").isNull()).isTrue();
     }
@@ -111,8 +125,10 @@ class ScheduleTests {
         desk.write(2021, "BLANK");
         Desk.expect("WrongStatus", schedule(2021, 2, inAnHour()));
         var input = Map.of("revision", 2, "at", inAnHour().toString());
-        assertThat(desk.refusal(desk.as("chief"), "schedulePublication", 2021, input)).isEqualTo("FORBIDDEN");
-        assertThat(desk.refusal(desk.as("editor"), "cancelSchedule", 2021, Map.of())).isEqualTo("FORBIDDEN");
+        assertThat(desk.refusal(desk.as("chief"), "schedulePublication", 2021, input))
+                .isEqualTo("FORBIDDEN");
+        assertThat(desk.refusal(desk.as("editor"), "cancelSchedule", 2021, Map.of()))
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test
@@ -127,7 +143,9 @@ class ScheduleTests {
 
         var report = desk.report(2022, STATE);
         assertThat(report.get("status").asString()).isEqualTo("APPROVED");
-        assertThat(report.at("/schedule/failure").asString()).contains("改正后才能发布").contains("结转");
+        assertThat(report.at("/schedule/failure").asString())
+                .contains("改正后才能发布")
+                .contains("结转");
         assertThat(trail(2022)).endsWith("SCHEDULE", "FAIL");
         assertThat(desk.publication(2022, "id").isNull()).isTrue();
         scheduling.publishDue();
@@ -146,8 +164,11 @@ class ScheduleTests {
         clock.forward(HOUR.multipliedBy(2));
         scheduling.publishDue();
         assertThat(desk.report(2021, STATE).get("status").asString()).as("改到更晚").isEqualTo("APPROVED");
-        Desk.expect("ReportReturned", desk.as("publisher").ask("mutation { returnReport(input: {id: \"" + desk.id(2021)
-                + "\", revision: 2, reason: \"暂缓。\"}) { __typename } }"));
+        Desk.expect(
+                "ReportReturned",
+                desk.as("publisher")
+                        .ask("mutation { returnReport(input: {id: \"" + desk.id(2021)
+                                + "\", revision: 2, reason: \"暂缓。\"}) { __typename } }"));
         clock.forward(HOUR.multipliedBy(3));
         scheduling.publishDue();
         assertThat(desk.report(2021, STATE).get("schedule").isNull()).isTrue();
@@ -162,12 +183,15 @@ class ScheduleTests {
         Desk.expect("PublicationScheduled", schedule(2021, 2, inAnHour()));
         clock.forward(HOUR.multipliedBy(2));
         try (var other = another(uri)) {
-            assertThat(desk.publication(2021, "number").get("number").asInt()).as("启动时").isEqualTo(1);
+            assertThat(desk.publication(2021, "number").get("number").asInt())
+                    .as("启动时")
+                    .isEqualTo(1);
             Desk.expect("PublicationScheduled", schedule(2022, 2, inAnHour()));
             clock.forward(HOUR.multipliedBy(2));
             var there = other.getBean(Scheduling.class);
             try (var both = Executors.newFixedThreadPool(2)) {
-                for (var done : both.invokeAll(List.<Callable<Boolean>>of(() -> looked(scheduling), () -> looked(there)))) {
+                for (var done :
+                        both.invokeAll(List.<Callable<Boolean>>of(() -> looked(scheduling), () -> looked(there)))) {
                     assertThat(done.get()).isTrue();
                 }
             }
@@ -184,8 +208,8 @@ class ScheduleTests {
     private ConfigurableApplicationContext another(String uri) {
         var application = new SpringApplication(Nianbao.class);
         application.addInitializers(new Tokens());
-        application.addInitializers(context -> ((GenericApplicationContext) context).registerBean("setClock",
-                SetClock.class, () -> clock, bean -> bean.setPrimary(true)));
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("setClock", SetClock.class, () -> clock, bean -> bean.setPrimary(true)));
         return application.run("--server.port=0", "--nianbao.fresh-sign-in=300d", "--spring.mongodb.uri=" + uri);
     }
 }

@@ -39,10 +39,12 @@ class SchemaTests {
 
     /** The members of the result unions are records that bear their names, wherever they stand. */
     private static void nameResults(SchemaMappingInspector.Initializer inspector) {
-        new ClassFileImporter().importPackages("org.nianbao").stream()
-                .filter(type -> Stream.of(Outcome.class, AgencyOutcome.class).anyMatch(type::isAssignableTo))
-                .filter(type -> !type.isInterface())
-                .forEach(type -> inspector.classMapping(type.getSimpleName(), type.reflect()));
+        new ClassFileImporter()
+                .importPackages("org.nianbao").stream()
+                        .filter(type ->
+                                Stream.of(Outcome.class, AgencyOutcome.class).anyMatch(type::isAssignableTo))
+                        .filter(type -> !type.isInterface())
+                        .forEach(type -> inspector.classMapping(type.getSimpleName(), type.reflect()));
     }
 
     @Test
@@ -63,7 +65,12 @@ class SchemaTests {
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body()).isEqualTo(Files.readString(Path.of("../schema.graphqls")));
         assertThat(first.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
-        assertThat(Api.on(port).send(Api.on(port).request("/graphql/schema").header("If-None-Match", tag).build())
-                .statusCode()).isEqualTo(304);
+        assertThat(Api.on(port)
+                        .send(Api.on(port)
+                                .request("/graphql/schema")
+                                .header("If-None-Match", tag)
+                                .build())
+                        .statusCode())
+                .isEqualTo(304);
     }
 }

@@ -19,10 +19,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SightTests {
 
     private static final int YEAR = 2021;
-    private static final String[] EVERY_ROLE = {"editor", "reviewer", "secrecy-reviewer", "chief", "publisher", "admin"};
+    private static final String[] EVERY_ROLE = {"editor", "reviewer", "secrecy-reviewer", "chief", "publisher", "admin"
+    };
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
     private String comment;
 
@@ -31,8 +33,12 @@ class SightTests {
         Samples.putDepartment(agencies, "640200-elsewhere");
         desk = Desk.of(port, agencies, "640200-sight");
         desk.write(YEAR, "BLANK");
-        comment = desk.as("reviewer").ask("mutation($id: ID!) { comment(input: {id: $id, text: \"请核对。\"}) { id } }",
-                Map.of("id", desk.id(YEAR))).get("id").asString();
+        comment = desk.as("reviewer")
+                .ask(
+                        "mutation($id: ID!) { comment(input: {id: $id, text: \"请核对。\"}) { id } }",
+                        Map.of("id", desk.id(YEAR)))
+                .get("id")
+                .asString();
     }
 
     private Api superior() {
@@ -40,20 +46,25 @@ class SightTests {
     }
 
     private Api stranger() {
-        return desk.of("640200-elsewhere", "editor", "reviewer", "secrecy-reviewer", "chief", "publisher", "admin",
-                "office");
+        return desk.of(
+                "640200-elsewhere", "editor", "reviewer", "secrecy-reviewer", "chief", "publisher", "admin", "office");
     }
 
     private String mutation(String field) {
         var id = desk.id(YEAR);
-        return "mutation { " + switch (field) {
-            case "restoreRevision" -> "restoreRevision(input: {id: \"" + id + "\", revision: 2, restore: 1}) { __typename }";
-            case "acceptFinding" -> "acceptFinding(input: {id: \"" + id + "\", key: \"x\", reason: \"x\"}) { __typename }";
-            case "comment" -> "comment(input: {id: \"" + id + "\", text: \"x\"}) { id }";
-            case "answerComment" -> "answerComment(input: {comment: \"" + comment + "\", text: \"x\"}) { id }";
-            case "resolveComment" -> "resolveComment(input: {comment: \"" + comment + "\", resolved: true}) { id }";
-            default -> "attendReport(input: {id: \"" + id + "\"}) { name }";
-        } + " }";
+        return "mutation { "
+                + switch (field) {
+                    case "restoreRevision" ->
+                        "restoreRevision(input: {id: \"" + id + "\", revision: 2, restore: 1}) { __typename }";
+                    case "acceptFinding" ->
+                        "acceptFinding(input: {id: \"" + id + "\", key: \"x\", reason: \"x\"}) { __typename }";
+                    case "comment" -> "comment(input: {id: \"" + id + "\", text: \"x\"}) { id }";
+                    case "answerComment" -> "answerComment(input: {comment: \"" + comment + "\", text: \"x\"}) { id }";
+                    case "resolveComment" ->
+                        "resolveComment(input: {comment: \"" + comment + "\", resolved: true}) { id }";
+                    default -> "attendReport(input: {id: \"" + id + "\"}) { name }";
+                }
+                + " }";
     }
 
     @ParameterizedTest
@@ -63,8 +74,9 @@ class SightTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"restoreRevision", "acceptFinding", "comment", "answerComment", "resolveComment",
-            "attendReport"})
+    @ValueSource(
+            strings = {"restoreRevision", "acceptFinding", "comment", "answerComment", "resolveComment", "attendReport"
+            })
     void aStrangerIsTurnedAway(String field) {
         assertThat(stranger().refusal(mutation(field), Map.of())).isEqualTo("FORBIDDEN");
         assertThat(Api.on(port).refusal(mutation(field), Map.of())).isEqualTo("UNAUTHORIZED");
@@ -72,8 +84,9 @@ class SightTests {
 
     @Test
     void aSuperiorReadsAllAndAStrangerNothing() {
-        var query = "query($id: ID!) { report(id: $id) { comments { text } revisions { totalCount } revisionAt(number: 1) "
-                + "{ content { title } } changes(from: 1, to: 2) { cells { ref } } previous { title } } }";
+        var query =
+                "query($id: ID!) { report(id: $id) { comments { text } revisions { totalCount } revisionAt(number: 1) "
+                        + "{ content { title } } changes(from: 1, to: 2) { cells { ref } } previous { title } } }";
         var read = superior().ask(query, Map.of("id", desk.id(YEAR)));
         assertThat(read.at("/comments/0/text").asString()).isEqualTo("请核对。");
         assertThat(read.at("/revisions/totalCount").asInt()).isEqualTo(2);
@@ -83,7 +96,9 @@ class SightTests {
     @Test
     void whoHasNoPartInReportsDoesNotCommentOnThoseOfHisOwnAgency() {
         assertThat(desk.as("admin").refusal(mutation("comment"), Map.of())).isEqualTo("FORBIDDEN");
-        assertThat(List.of("editor", "reviewer", "secrecy-reviewer", "chief", "publisher", "office")).allSatisfy(role ->
-                assertThat(desk.as(role).ask(mutation("comment")).get("id").asString()).contains("~"));
+        assertThat(List.of("editor", "reviewer", "secrecy-reviewer", "chief", "publisher", "office"))
+                .allSatisfy(role -> assertThat(
+                                desk.as(role).ask(mutation("comment")).get("id").asString())
+                        .contains("~"));
     }
 }

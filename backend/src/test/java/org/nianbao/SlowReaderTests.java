@@ -54,7 +54,8 @@ class SlowReaderTests {
     @Test
     void aTrailIsLimitedFetchByFetch(@Autowired Agencies agencies) {
         var editor = Desk.of(port, agencies, "640200-slow").as("editor");
-        assertThat(limited("/reports/640200-slow/2024/trail.jsonl", "trail", editor)).containsOnly(false);
+        assertThat(limited("/reports/640200-slow/2024/trail.jsonl", "trail", editor))
+                .containsOnly(false);
     }
 
     @Test
@@ -66,7 +67,10 @@ class SlowReaderTests {
     private static List<Boolean> limited(String path, String collection, Api api) {
         Overheard.FINDS.clear();
         assertThat(api.send(api.request(path).GET().build()).statusCode()).isEqualTo(200);
-        return Overheard.FINDS.stream().filter(find -> find.getString("find").getValue().equals(collection))
-                .filter(find -> find.containsKey("sort")).map(find -> find.containsKey("maxTimeMS")).toList();
+        return Overheard.FINDS.stream()
+                .filter(find -> find.getString("find").getValue().equals(collection))
+                .filter(find -> find.containsKey("sort"))
+                .map(find -> find.containsKey("maxTimeMS"))
+                .toList();
     }
 }

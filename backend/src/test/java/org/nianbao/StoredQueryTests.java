@@ -44,8 +44,10 @@ class StoredQueryTests {
     /** A document of src/test/resources/storedQueries/tests.json. */
     private static String document(int number) {
         try {
-            return JSON.readTree(new ClassPathResource("storedQueries/tests.json").getContentAsString(
-                    StandardCharsets.UTF_8)).get(number).asString();
+            return JSON.readTree(new ClassPathResource("storedQueries/tests.json")
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .get(number)
+                    .asString();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -53,17 +55,21 @@ class StoredQueryTests {
 
     private static String hash(String document) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(document.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }
 
     private HttpResponse<String> get(String hash, String variables, String... headers) {
-        var request = Api.on(port).request("/graphql/stored/" + hash + "?variables="
-                + URLEncoder.encode(variables, StandardCharsets.UTF_8));
-        return Api.on(port).send((headers.length == 0 ? request : request.headers(headers)).GET().build());
+        var request = Api.on(port)
+                .request("/graphql/stored/" + hash + "?variables="
+                        + URLEncoder.encode(variables, StandardCharsets.UTF_8));
+        return Api.on(port)
+                .send((headers.length == 0 ? request : request.headers(headers))
+                        .GET()
+                        .build());
     }
 
     private static String header(HttpResponse<String> answer, String name) {
@@ -75,9 +81,10 @@ class StoredQueryTests {
         var answer = get(hash(document(0)), VARIABLES);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(JSON.readTree(answer.body())).isEqualTo(Api.on(port).query(document(0),
-                Map.of("agency", "640100-jgsw", "year", 2010)));
-        assertThat(JSON.readTree(answer.body()).at("/data/publication/number").asInt()).isEqualTo(1);
+        assertThat(JSON.readTree(answer.body()))
+                .isEqualTo(Api.on(port).query(document(0), Map.of("agency", "640100-jgsw", "year", 2010)));
+        assertThat(JSON.readTree(answer.body()).at("/data/publication/number").asInt())
+                .isEqualTo(1);
         assertThat(header(answer, "ETag")).isNotEmpty();
         assertThat(header(answer, "Cache-Control")).isEqualTo("public, no-cache");
         assertThat(header(answer, "Content-Type")).startsWith("application/json");
@@ -102,9 +109,11 @@ class StoredQueryTests {
         Published.report(port, 2009, Samples.complete(2009));
         var after = get(hash(document(0)), VARIABLES.replace("2010", "2009"), "If-None-Match", header(before, "ETag"));
 
-        assertThat(JSON.readTree(before.body()).at("/data/publication").isNull()).isTrue();
+        assertThat(JSON.readTree(before.body()).at("/data/publication").isNull())
+                .isTrue();
         assertThat(after.statusCode()).isEqualTo(200);
-        assertThat(JSON.readTree(after.body()).at("/data/publication/number").asInt()).isEqualTo(1);
+        assertThat(JSON.readTree(after.body()).at("/data/publication/number").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -112,7 +121,9 @@ class StoredQueryTests {
         var answer = get(UNKNOWN, VARIABLES);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(JSON.readTree(answer.body()).get("detail").asString()).contains(UNKNOWN).contains("POST");
+        assertThat(JSON.readTree(answer.body()).get("detail").asString())
+                .contains(UNKNOWN)
+                .contains("POST");
     }
 
     @ParameterizedTest
@@ -129,7 +140,9 @@ class StoredQueryTests {
     void anAnswerWithAnErrorIsNotToBeKept() {
         var answer = get(hash(document(4)), "{}");
 
-        assertThat(JSON.readTree(answer.body()).at("/errors/0/extensions/classification").asString())
+        assertThat(JSON.readTree(answer.body())
+                        .at("/errors/0/extensions/classification")
+                        .asString())
                 .isEqualTo("NOT_FOUND");
         assertThat(header(answer, "Cache-Control")).contains("no-store");
         assertThat(header(answer, "ETag")).isEmpty();
@@ -142,9 +155,14 @@ class StoredQueryTests {
     }
 
     private JsonNode post(Map<String, Object> body) {
-        return JSON.readTree(Api.on(port).send(Api.on(port).request("/graphql").header("Content-Type", "application/json")
-                .header("Accept", "application/graphql-response+json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))).build()).body());
+        return JSON.readTree(Api.on(port)
+                .send(Api.on(port)
+                        .request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/graphql-response+json")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build())
+                .body());
     }
 
     private static Map<String, Object> persisted(String hash) {
@@ -153,7 +171,10 @@ class StoredQueryTests {
 
     @Test
     void aClientMaySendOnlyTheHash() {
-        var answer = post(Map.of("extensions", persisted(hash(document(0))), "variables",
+        var answer = post(Map.of(
+                "extensions",
+                persisted(hash(document(0))),
+                "variables",
                 Map.of("agency", "640100-jgsw", "year", 2010)));
 
         assertThat(answer.at("/data/publication/number").asInt()).isEqualTo(1);
@@ -163,7 +184,9 @@ class StoredQueryTests {
     void strangersStoreNothing() {
         var document = "{ publications(first: 1) { totalCount } }";
 
-        assertThat(post(Map.of("query", document, "extensions", persisted(hash(document)))).has("data")).isTrue();
+        assertThat(post(Map.of("query", document, "extensions", persisted(hash(document))))
+                        .has("data"))
+                .isTrue();
         var error = post(Map.of("extensions", persisted(hash(document)))).at("/errors/0");
         assertThat(error.get("message").asString()).isEqualTo("PersistedQueryNotFound");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
@@ -172,15 +195,19 @@ class StoredQueryTests {
 
     @Test
     void everyAnswerSaysWhatItCostAndHowMuchItMay() {
-        var cost = Api.on(port).query("{ publications(first: 10) { edges { node { id number } } } }")
+        var cost = Api.on(port)
+                .query("{ publications(first: 10) { edges { node { id number } } } }")
                 .at("/extensions/cost");
 
         // 1 for publications and 1 for edges, then for each of ten edges 1 for the node and 2 for its fields
         assertThat(cost.get("cost").asInt()).isEqualTo(32);
         assertThat(cost.get("depth").asInt()).isEqualTo(4);
         assertThat(cost.get("limit").asInt()).isEqualTo(20_000);
-        assertThat(Api.on(port).query("{ agencies(first: 100) { edges { node { subordinates { subordinates { "
-                + "subordinates { subordinates { name } } } } } } } }").at("/extensions/cost/cost").asInt())
+        assertThat(Api.on(port)
+                        .query("{ agencies(first: 100) { edges { node { subordinates { subordinates { "
+                                + "subordinates { subordinates { name } } } } } } } }")
+                        .at("/extensions/cost/cost")
+                        .asInt())
                 .isGreaterThan(20_000);
     }
 }

@@ -43,21 +43,43 @@ class StructureTests {
             Map.entry("check", Set.of("form", "content")),
             Map.entry("workflow", Set.of("account")),
             Map.entry("agency", Set.of("account", "graphql", "store")),
-            Map.entry("report", Set.of("account", "agency", "form", "content", "check", "workflow", "graphql",
-                    "store")),
-            Map.entry("publication", Set.of("account", "agency", "form", "content", "check", "workflow", "report",
-                    "graphql", "store")),
-            Map.entry("statistics", Set.of("account", "agency", "form", "content", "workflow", "report", "publication",
-                    "graphql", "store")),
-            Map.entry("intake", Set.of("account", "agency", "form", "content", "check", "report", "graphql",
-                    "store")),
+            Map.entry(
+                    "report", Set.of("account", "agency", "form", "content", "check", "workflow", "graphql", "store")),
+            Map.entry(
+                    "publication",
+                    Set.of("account", "agency", "form", "content", "check", "workflow", "report", "graphql", "store")),
+            Map.entry(
+                    "statistics",
+                    Set.of(
+                            "account",
+                            "agency",
+                            "form",
+                            "content",
+                            "workflow",
+                            "report",
+                            "publication",
+                            "graphql",
+                            "store")),
+            Map.entry("intake", Set.of("account", "agency", "form", "content", "check", "report", "graphql", "store")),
             Map.entry("export", Set.of("agency", "form", "content", "report", "publication", "store")),
-            Map.entry("trial", Set.of("account", "agency", "form", "content", "check", "workflow", "report",
-                    "publication", "intake", "store")));
+            Map.entry(
+                    "trial",
+                    Set.of(
+                            "account",
+                            "agency",
+                            "form",
+                            "content",
+                            "check",
+                            "workflow",
+                            "report",
+                            "publication",
+                            "intake",
+                            "store")));
 
     private static final String HOUSE = "org.nianbao.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.nianbao");
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.nianbao");
 
     @Test
     void everyArrowIsOneOfTheHouse() {
@@ -66,14 +88,17 @@ class StructureTests {
             var room = room(type.getPackageName());
             drawn.computeIfAbsent(room, name -> new TreeSet<>());
             type.getDirectDependenciesFromSelf().stream()
-                    .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
-                    .filter(target -> target.startsWith(HOUSE)).map(StructureTests::room)
-                    .filter(target -> !target.equals(room)).forEach(drawn.get(room)::add);
+                    .map(dependency ->
+                            dependency.getTargetClass().getBaseComponentType().getPackageName())
+                    .filter(target -> target.startsWith(HOUSE))
+                    .map(StructureTests::room)
+                    .filter(target -> !target.equals(room))
+                    .forEach(drawn.get(room)::add);
         });
 
         assertThat(drawn.keySet()).isSubsetOf(ARROWS.keySet());
-        drawn.forEach((room, targets) -> assertThat(targets).as("what " + room + " imports")
-                .isSubsetOf(ARROWS.get(room)));
+        drawn.forEach((room, targets) ->
+                assertThat(targets).as("what " + room + " imports").isSubsetOf(ARROWS.get(room)));
     }
 
     private static String room(String packageName) {
@@ -82,45 +107,81 @@ class StructureTests {
 
     @Test
     void factsKnowNoFramework() {
-        noClasses().that().resideInAnyPackage("org.nianbao..")
-                .and(not(annotatedWith(Controller.class))).and(not(annotatedWith(Service.class)))
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.nianbao..")
+                .and(not(annotatedWith(Controller.class)))
+                .and(not(annotatedWith(Service.class)))
                 .and(not(annotatedWith(Repository.class)))
-                .and().resideInAnyPackage("..form..", "..content..", "..check..", "..workflow..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "com.mongodb..",
-                        "org.bson..", "graphql..").check(CLASSES);
+                .and()
+                .resideInAnyPackage("..form..", "..content..", "..check..", "..workflow..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "graphql..")
+                .check(CLASSES);
     }
 
     @Test
     void onlyStoresSeeTheDriver() {
-        noClasses().that(not(partOfAStore())).and(not(resideInAnyPackage("..store..", "..trial..")))
-                .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..").check(CLASSES);
+        noClasses()
+                .that(not(partOfAStore()))
+                .and(not(resideInAnyPackage("..store..", "..trial..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.mongodb..", "org.bson..")
+                .check(CLASSES);
     }
 
     /** A store, or what it keeps beside itself: how documents are written, how a filter becomes a query. */
     private static DescribedPredicate<JavaClass> partOfAStore() {
-        return describe("part of a store", type -> type.isAnnotatedWith(Repository.class)
-                || type.getSimpleName().matches(".+(Documents|Filter)")
-                || type.getEnclosingClass().map(outer -> partOfAStore().test(outer)).orElse(false));
+        return describe(
+                "part of a store",
+                type -> type.isAnnotatedWith(Repository.class)
+                        || type.getSimpleName().matches(".+(Documents|Filter)")
+                        || type.getEnclosingClass()
+                                .map(outer -> partOfAStore().test(outer))
+                                .orElse(false));
     }
 
     @Test
     void onlyTheAccountRoomSeesSpringSecurity() {
-        noClasses().that().resideOutsideOfPackage("..account..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.springframework.security..").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..account..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.security..")
+                .check(CLASSES);
     }
 
     /** Whose query it is comes as a Caller, which the room sees; ready answers rely on it. */
     @Test
     void nobodyElseLearnsWhoIsAsking() {
-        noClasses().that().resideOutsideOfPackage("..account..")
-                .should().dependOnClassesThat().haveFullyQualifiedName("java.security.Principal").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..account..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.security.Principal")
+                .check(CLASSES);
     }
 
     @Test
     void doorsAreNamedAlikeInEveryRoom() {
-        classes().that().areAnnotatedWith(Controller.class).should().haveSimpleNameEndingWith("Controller")
-                .andShould().bePackagePrivate().check(CLASSES);
-        classes().that().areAnnotatedWith(Service.class).should().haveSimpleNameEndingWith("ing").check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .haveSimpleNameEndingWith("Controller")
+                .andShould()
+                .bePackagePrivate()
+                .check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith(Service.class)
+                .should()
+                .haveSimpleNameEndingWith("ing")
+                .check(CLASSES);
         noClasses().should().haveNameMatching(".*(Impl|Utils?|Manager|Helper)").check(CLASSES);
     }
 
@@ -129,8 +190,10 @@ class StructureTests {
         var forbidden = Pattern.compile("(registry\\.npm" + "js|repo1?\\.maven\\.(apache|org)|deb\\.deb" + "ian)\\.|/ro"
                 + "ot/\\.|/home/[a-z]+/");
         try (Stream<Path> files = Files.walk(Path.of("..").toRealPath())) {
-            var naming = files.filter(Files::isRegularFile).filter(StructureTests::isOurs)
-                    .filter(file -> forbidden.matcher(text(file)).find()).toList();
+            var naming = files.filter(Files::isRegularFile)
+                    .filter(StructureTests::isOurs)
+                    .filter(file -> forbidden.matcher(text(file)).find())
+                    .toList();
             assertThat(naming).isEmpty();
         }
     }
@@ -151,6 +214,7 @@ class StructureTests {
     @Test
     void theRoomsAreOnTheMapOfTheReadme() throws IOException {
         var readme = Files.readString(Path.of("../README.md"));
-        assertThat(List.copyOf(ARROWS.keySet())).allSatisfy(room -> assertThat(readme).contains("`" + room + "`"));
+        assertThat(List.copyOf(ARROWS.keySet()))
+                .allSatisfy(room -> assertThat(readme).contains("`" + room + "`"));
     }
 }

@@ -36,8 +36,10 @@ class TallyTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Agencies agencies;
+
     @Autowired
     private Publications publications;
 
@@ -59,8 +61,22 @@ class TallyTests {
     }
 
     private void publish(String agency, int year, Map<String, Cell> cells) {
-        Published.put(publications, agency, year, 1, null, Content.of(EDITIONS.forYear(year), agency + "年报", List.of(), null,
-                Map.of(), cells, List.of(), List.of(), List.of()));
+        Published.put(
+                publications,
+                agency,
+                year,
+                1,
+                null,
+                Content.of(
+                        EDITIONS.forYear(year),
+                        agency + "年报",
+                        List.of(),
+                        null,
+                        Map.of(),
+                        cells,
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private JsonNode tally(String agency) {
@@ -69,13 +85,14 @@ class TallyTests {
 
     private JsonNode tally(String agency, String scope) {
         return Api.on(port).ask("""
-                query($agency: ID!, $scope: TallyScope!) { tally(agency: $agency, year: 2025, scope: $scope) {
-                  scope cell(ref: "requests.received.total") { kind number }
-                  coverage { expected included complete missing { code } uncounted { code } inParts { code } }
-                  government { publication { id } cell(ref: "requests.received.total") { kind number }
-                    remainder(ref: "requests.received.total") { kind number } excesses { cell message } }
-                  contributions(cell: "requests.received.total") { totalCount edges { node { aggregate cell { number }
-                    publication { id } } } } } }""", Map.of("agency", agency, "scope", scope));
+            query($agency: ID!, $scope: TallyScope!) { tally(agency: $agency, year: 2025, scope: $scope) {
+              scope cell(ref: "requests.received.total") { kind number }
+              coverage { expected included complete missing { code } uncounted { code } inParts { code } }
+              government { publication { id } cell(ref: "requests.received.total") { kind number }
+                remainder(ref: "requests.received.total") { kind number } excesses { cell message } }
+              contributions(cell: "requests.received.total") { totalCount edges { node { aggregate cell { number }
+                publication { id } } } } } }\
+            """, Map.of("agency", agency, "scope", scope));
     }
 
     private static int sum(JsonNode tally) {
@@ -83,7 +100,8 @@ class TallyTests {
     }
 
     private static String coverage(JsonNode tally) {
-        return tally.at("/coverage/included").asInt() + "/" + tally.at("/coverage/expected").asInt()
+        return tally.at("/coverage/included").asInt() + "/"
+                + tally.at("/coverage/expected").asInt()
                 + (tally.at("/coverage/complete").asBoolean() ? " complete" : "");
     }
 
@@ -92,8 +110,11 @@ class TallyTests {
     }
 
     private static List<String> contributions(JsonNode tally) {
-        return tally.at("/contributions/edges").valueStream().map(edge -> edge.at("/node/publication/id").asString()
-                .replaceAll(":.*", "") + " " + edge.at("/node/cell/number") + (edge.at("/node/aggregate").asBoolean() ? " +" : ""))
+        return tally.at("/contributions/edges")
+                .valueStream()
+                .map(edge -> edge.at("/node/publication/id").asString().replaceAll(":.*", "") + " "
+                        + edge.at("/node/cell/number")
+                        + (edge.at("/node/aggregate").asBoolean() ? " +" : ""))
                 .toList();
     }
 
@@ -104,8 +125,9 @@ class TallyTests {
         var tally = tally("641000");
         assertThat(tally.at("/cell/kind").asString()).isEqualTo("BLANK");
         assertThat(coverage(tally)).isEqualTo("0/7");
-        assertThat(codes(tally, "missing")).containsExactly("641000", "641000-jyj", "641000-zwgk", "641002", "641002-mzj",
-                "641002-zwgk", "641003");
+        assertThat(codes(tally, "missing"))
+                .containsExactly(
+                        "641000", "641000-jyj", "641000-zwgk", "641002", "641002-mzj", "641002-zwgk", "641003");
         assertThat(codes(tally, "inParts")).containsExactly("641002");
         assertThat(tally.get("government").isNull()).isTrue();
     }
@@ -122,7 +144,8 @@ class TallyTests {
         assertThat(contributions(tally)).containsExactly("641100-jyj 4", "641102 213 +");
         assertThat(coverage(tally)).isEqualTo("4/7");
         assertThat(codes(tally, "uncounted")).containsExactly("641100", "641100-zwgk", "641103");
-        assertThat(codes(tally, "missing")).as("who published nothing, in an aggregate or not")
+        assertThat(codes(tally, "missing"))
+                .as("who published nothing, in an aggregate or not")
                 .containsExactly("641100", "641100-zwgk", "641102-zwgk", "641103");
         assertThat(codes(tally, "inParts")).isEmpty();
     }
@@ -149,7 +172,9 @@ class TallyTests {
 
         var tally = tally("641302");
         assertThat(sum(tally)).isEqualTo(6);
-        assertThat(coverage(tally)).as("all below it are in, but it says otherwise").isEqualTo("2/3");
+        assertThat(coverage(tally))
+                .as("all below it are in, but it says otherwise")
+                .isEqualTo("2/3");
         assertThat(codes(tally, "uncounted")).containsExactly("641302");
         assertThat(codes(tally, "missing")).isEmpty();
         assertThat(tally.at("/government/publication/id").asString()).isEqualTo("641302:2025:1");
@@ -184,7 +209,10 @@ class TallyTests {
         var tally = tally("641500");
         assertThat(tally.at("/government/remainder/number").asInt()).isEqualTo(-2);
         assertThat(Desk.each(tally.at("/government/excesses"), "/cell")).containsExactly(RECEIVED);
-        assertThat(tally.at("/government/excesses/0/message").asString()).contains("7").contains("5").contains("本年新收");
+        assertThat(tally.at("/government/excesses/0/message").asString())
+                .contains("7")
+                .contains("5")
+                .contains("本年新收");
         assertThat(coverage(tally)).isEqualTo("4/7");
     }
 
@@ -196,8 +224,9 @@ class TallyTests {
         publish("641602-mzj", 2020, Map.of(change, Cell.number(change, BigDecimal.valueOf(2))));
 
         var government = Api.on(port).ask("""
-                { tally(agency: "641602", year: 2020) { government { remainder(ref: "licensing.licences.change") { number }
-                  excesses { cell } } } }""").get("government");
+            { tally(agency: "641602", year: 2020) { government { remainder(ref: "licensing.licences.change") { number }
+              excesses { cell } } } }\
+            """).get("government");
         assertThat(government.at("/remainder/number").asInt()).isEqualTo(-11);
         assertThat(government.get("excesses").size()).isZero();
     }
@@ -218,7 +247,8 @@ class TallyTests {
 
         for (var agency : List.of("641702", "641802")) {
             assertThat(sum(tally(agency))).isEqualTo(6);
-            assertThat(tally(agency).at("/government/remainder/kind").asString()).as("the office's is not known")
+            assertThat(tally(agency).at("/government/remainder/kind").asString())
+                    .as("the office's is not known")
                     .isEqualTo("BLANK");
         }
         assertThat(tally("641803").at("/government/cell/kind").asString()).isEqualTo("BLANK");
@@ -241,11 +271,17 @@ class TallyTests {
         assertThat(own.get("scope").asString()).isEqualTo("OWN");
         assertThat(sum(own)).isEqualTo(4);
         assertThat(coverage(own)).as("department and office").isEqualTo("1/2");
-        assertThat(own.get("government").isNull()).as("its report is of the whole region").isTrue();
+        assertThat(own.get("government").isNull())
+                .as("its report is of the whole region")
+                .isTrue();
         assertThat(sum(tally("641900"))).isEqualTo(217);
-        assertThat(sum(tally("641902", "OWN"))).as("the street is the district's, the township is not").isEqualTo(8);
+        assertThat(sum(tally("641902", "OWN")))
+                .as("the street is the district's, the township is not")
+                .isEqualTo(8);
         assertThat(sum(tally("641902"))).isEqualTo(9);
-        assertThat(tally("641903", "OWN").at("/cell/kind").asString()).as("nothing of its own is known").isEqualTo("BLANK");
+        assertThat(tally("641903", "OWN").at("/cell/kind").asString())
+                .as("nothing of its own is known")
+                .isEqualTo("BLANK");
     }
 
     @Test
@@ -282,8 +318,10 @@ class TallyTests {
     }
 
     private static void exempt(Town town, String agency) {
-        town.as(town.code() + "-zwgk", "office").ask("mutation($input: RuleOnReportingInput!) { ruleOnReporting(input: $input) "
-                + "{ year } }", Map.of("input", Map.of("year", YEAR, "agency", agency, "obliged", false, "reason", "经同意免报")));
+        town.as(town.code() + "-zwgk", "office")
+                .ask(
+                        "mutation($input: RuleOnReportingInput!) { ruleOnReporting(input: $input) " + "{ year } }",
+                        Map.of("input", Map.of("year", YEAR, "agency", agency, "obliged", false, "reason", "经同意免报")));
     }
 
     @Test
@@ -305,7 +343,8 @@ class TallyTests {
     @Test
     void anAgencyThatMovedCountsWhereItWasAtTheEndOfTheYear() {
         region("642300");
-        var moved = new AgencyHistory("642300-yd", List.of(era("2008-01-01", "642302"), era("2025-06-01", "642300")), null);
+        var moved =
+                new AgencyHistory("642300-yd", List.of(era("2008-01-01", "642302"), era("2025-06-01", "642300")), null);
         agencies.put(moved);
         publish("642302", 213);
         publish("642300-yd", 7);
@@ -313,8 +352,11 @@ class TallyTests {
         assertThat(contributions(tally("642300"))).containsExactly("642300-yd 7", "642302 213 +");
         publish("642302", 2024, Map.of(RECEIVED, Cell.number(RECEIVED, BigDecimal.TEN)));
         publish("642300-yd", 2024, Map.of(RECEIVED, Cell.number(RECEIVED, BigDecimal.ONE)));
-        assertThat(Api.on(port).ask("{ tally(agency: \"642300\", year: 2024) { cell(ref: \"" + RECEIVED + "\") { number } } }")
-                .at("/cell/number").asInt()).isEqualTo(10);
+        assertThat(Api.on(port)
+                        .ask("{ tally(agency: \"642300\", year: 2024) { cell(ref: \"" + RECEIVED + "\") { number } } }")
+                        .at("/cell/number")
+                        .asInt())
+                .isEqualTo(10);
     }
 
     private static Era era(String from, @Nullable String superior) {
@@ -330,14 +372,28 @@ class TallyTests {
         publish("642403", 40);
         var shown = new HashMap<String, List<Integer>>();
         for (var agency : List.of("642400-jyj", "642402", "642403")) {
-            var published = Api.on(port).ask("query($agency: ID!) { publication(agency: $agency, year: 2025) { content { cell(ref: \""
-                    + RECEIVED + "\") { number } } } }", Map.of("agency", agency)).at("/content/cell/number").asInt();
-            var series = Api.on(port).ask("query($agency: ID!) { series(agency: $agency, cells: [\"" + RECEIVED
-                    + "\"]) { number } }", Map.of("agency", agency)).at("/0/number").asInt();
+            var published = Api.on(port)
+                    .ask(
+                            "query($agency: ID!) { publication(agency: $agency, year: 2025) { content { cell(ref: \""
+                                    + RECEIVED + "\") { number } } } }",
+                            Map.of("agency", agency))
+                    .at("/content/cell/number")
+                    .asInt();
+            var series = Api.on(port)
+                    .ask(
+                            "query($agency: ID!) { series(agency: $agency, cells: [\"" + RECEIVED + "\"]) { number } }",
+                            Map.of("agency", agency))
+                    .at("/0/number")
+                    .asInt();
             var government = tally(agency).get("government");
-            int own = government.isNull() ? sum(tally(agency)) : government.at("/cell/number").asInt();
-            var contribution = contributions(tally("642400")).stream().filter(one -> one.startsWith(agency + " "))
-                    .map(one -> Integer.valueOf(one.split(" ")[1])).findFirst().orElseThrow();
+            int own = government.isNull()
+                    ? sum(tally(agency))
+                    : government.at("/cell/number").asInt();
+            var contribution = contributions(tally("642400")).stream()
+                    .filter(one -> one.startsWith(agency + " "))
+                    .map(one -> Integer.valueOf(one.split(" ")[1]))
+                    .findFirst()
+                    .orElseThrow();
             shown.put(agency, List.of(published, series, own, contribution));
         }
 
@@ -349,20 +405,49 @@ class TallyTests {
         region("642500");
         for (int year : List.of(2020, YEAR)) {
             var other = year == YEAR ? "other-rest" : "other";
-            publish("642500-jyj", year, numbers(Map.of("granted", 3, "partlyGranted", 1, "refused-internal", 1,
-                    "refused-thirdParty", 1, other, 1, "total", 8)));
-            var tally = Api.on(port).ask("query($year: Int!) { tally(agency: \"642500\", year: $year) { ratios { key name formula "
-                    + "title part whole value } divisions { key title unit shares { key name part whole value } } } }",
-                    Map.of("year", year));
+            publish(
+                    "642500-jyj",
+                    year,
+                    numbers(Map.of(
+                            "granted",
+                            3,
+                            "partlyGranted",
+                            1,
+                            "refused-internal",
+                            1,
+                            "refused-thirdParty",
+                            1,
+                            other,
+                            1,
+                            "total",
+                            8)));
+            var tally = Api.on(port)
+                    .ask(
+                            "query($year: Int!) { tally(agency: \"642500\", year: $year) { ratios { key name formula"
+                                + " title part whole value } divisions { key title unit shares { key name part whole"
+                                + " value } } } }",
+                            Map.of("year", year));
 
-            assertThat(tally.get("divisions").valueStream().map(one -> one.get("key").asString())).containsExactly("outcomes",
-                    "reconsiderations", "litigation");
-            assertThat(tally.at("/divisions/0/shares").valueStream().map(share -> share.get("name").asString() + " "
-                    + share.get("part") + " " + share.get("value"))).containsExactly("予以公开 3 0.375", "部分公开 1 0.125",
-                    "不予公开 2 0.25", "无法提供 null null", "不予处理 null null", "其他处理 1 0.125");
-            var ratios = tally.get("ratios").valueStream().filter(ratio -> ratio.get("key").asString().matches("granted|refused"));
-            assertThat(ratios.map(ratio -> ratio.get("title").asString() + " " + ratio.get("value"))).containsExactly(
-                    "公开率：予以公开和部分公开占办理结果总计 0.5", "不予公开率：不予公开各项占办理结果总计 0.25");
+            assertThat(tally.get("divisions")
+                            .valueStream()
+                            .map(one -> one.get("key").asString()))
+                    .containsExactly("outcomes", "reconsiderations", "litigation");
+            assertThat(tally.at("/divisions/0/shares")
+                            .valueStream()
+                            .map(share ->
+                                    share.get("name").asString() + " " + share.get("part") + " " + share.get("value")))
+                    .containsExactly(
+                            "予以公开 3 0.375",
+                            "部分公开 1 0.125",
+                            "不予公开 2 0.25",
+                            "无法提供 null null",
+                            "不予处理 null null",
+                            "其他处理 1 0.125");
+            var ratios = tally.get("ratios")
+                    .valueStream()
+                    .filter(ratio -> ratio.get("key").asString().matches("granted|refused"));
+            assertThat(ratios.map(ratio -> ratio.get("title").asString() + " " + ratio.get("value")))
+                    .containsExactly("公开率：予以公开和部分公开占办理结果总计 0.5", "不予公开率：不予公开各项占办理结果总计 0.25");
         }
     }
 

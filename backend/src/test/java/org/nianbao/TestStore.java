@@ -25,8 +25,8 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
     public void initialize(ConfigurableApplicationContext context) {
         var uri = fresh();
         TestPropertyValues.of(Map.of("spring.mongodb.uri", uri)).applyTo(context);
-        ((GenericApplicationContext) context).registerBean("testStoreRemoval", AutoCloseable.class,
-                () -> () -> drop(uri));
+        ((GenericApplicationContext) context)
+                .registerBean("testStoreRemoval", AutoCloseable.class, () -> () -> drop(uri));
     }
 
     /** The address of a database that nobody else uses. */
@@ -37,13 +37,15 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
             return Embedded.URI + "/" + name;
         }
         var database = new ConnectionString(given).getDatabase();
-        return database == null ? given.replaceFirst("/?(\\?|$)", "/" + name + "$1")
+        return database == null
+                ? given.replaceFirst("/?(\\?|$)", "/" + name + "$1")
                 : given.replaceFirst("/" + database + "(\\?|$)", "/" + name + "$1");
     }
 
     public static void drop(String uri) {
         try (var client = MongoClients.create(uri)) {
-            client.getDatabase(String.valueOf(new ConnectionString(uri).getDatabase())).drop();
+            client.getDatabase(String.valueOf(new ConnectionString(uri).getDatabase()))
+                    .drop();
         }
     }
 }

@@ -36,13 +36,30 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
     public static final String KEYS_AT = serve(new JWKSet(KEY.toPublicJWK()).toString());
 
     /** The people of the demonstration realm and their realm roles. */
-    private static final Map<String, String> ROLES = Map.of("editor", "editor", "editor2", "editor", "reviewer",
-            "reviewer", "reviewer2", "reviewer", "secrecy", "secrecy-reviewer", "chief", "chief", "publisher",
-            "publisher", "office", "office", "admin", "admin");
+    private static final Map<String, String> ROLES = Map.of(
+            "editor",
+            "editor",
+            "editor2",
+            "editor",
+            "reviewer",
+            "reviewer",
+            "reviewer2",
+            "reviewer",
+            "secrecy",
+            "secrecy-reviewer",
+            "chief",
+            "chief",
+            "publisher",
+            "publisher",
+            "office",
+            "office",
+            "admin",
+            "admin");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(Map.of("nianbao.issuer-uri", ISSUER, "nianbao.jwk-set-uri", KEYS_AT)).applyTo(context);
+        TestPropertyValues.of(Map.of("nianbao.issuer-uri", ISSUER, "nianbao.jwk-set-uri", KEYS_AT))
+                .applyTo(context);
     }
 
     /** The token of one of the demonstration realm's people. */
@@ -66,12 +83,19 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
 
     /** Of somebody whose last sign-in was then. */
     public static String signedInAt(Instant then, String person, String agency, String... roles) {
-        return sign(KEY, claims(person, agency, roles).claim("auth_time", then.getEpochSecond()).build());
+        return sign(
+                KEY,
+                claims(person, agency, roles)
+                        .claim("auth_time", then.getEpochSecond())
+                        .build());
     }
 
     public static String expired(String person) {
-        return sign(KEY, claims(person, AGENCY, "editor").expirationTime(Date.from(Instant.now().minusSeconds(600)))
-                .build());
+        return sign(
+                KEY,
+                claims(person, AGENCY, "editor")
+                        .expirationTime(Date.from(Instant.now().minusSeconds(600)))
+                        .build());
     }
 
     public static String signedByAnother(String person) {
@@ -79,7 +103,11 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
     }
 
     public static String issuedByAnother(String person) {
-        return sign(KEY, claims(person, AGENCY, "editor").issuer("http://elsewhere.test/realms/nianbao").build());
+        return sign(
+                KEY,
+                claims(person, AGENCY, "editor")
+                        .issuer("http://elsewhere.test/realms/nianbao")
+                        .build());
     }
 
     public static String meantForAnother(String person) {
@@ -112,11 +140,18 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
     }
 
     private static JWTClaimsSet.Builder claims(String person, String agency, String... roles) {
-        return new JWTClaimsSet.Builder().subject("id-of-" + person).issuer(ISSUER).audience("nianbao")
-                .claim("typ", "Bearer").claim("auth_time", Instant.now().getEpochSecond())
-                .claim("name", person).claim("preferred_username", person).claim("agency", agency)
+        return new JWTClaimsSet.Builder()
+                .subject("id-of-" + person)
+                .issuer(ISSUER)
+                .audience("nianbao")
+                .claim("typ", "Bearer")
+                .claim("auth_time", Instant.now().getEpochSecond())
+                .claim("name", person)
+                .claim("preferred_username", person)
+                .claim("agency", agency)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
-                .issueTime(new Date()).expirationTime(Date.from(Instant.now().plusSeconds(300)));
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {
@@ -129,7 +164,8 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
 
     private static String sign(JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims, String key) {
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key).build(), claims);
+            var token =
+                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key).build(), claims);
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException e) {
@@ -139,7 +175,10 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
 
     private static RSAKey key(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).algorithm(JWSAlgorithm.RS256).generate();
+            return new RSAKeyGenerator(2048)
+                    .keyID(id)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

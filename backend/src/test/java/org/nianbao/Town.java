@@ -70,7 +70,8 @@ final class Town {
 
     int version(String agency) {
         return admin().ask("query($code: ID!) { agencyRecord(code: $code) { version } }", Map.of("code", agency))
-                .get("version").asInt();
+                .get("version")
+                .asInt();
     }
 
     JsonNode change(String agency, String from, Map<String, String> terms) {
@@ -84,17 +85,29 @@ final class Town {
     }
 
     JsonNode close(String agency, String from) {
-        return decide(admin(), "closeAgency", Map.of("code", agency, "version", version(agency), "from", from, "reason",
-                "机构改革"));
+        return decide(
+                admin(),
+                "closeAgency",
+                Map.of("code", agency, "version", version(agency), "from", from, "reason", "机构改革"));
     }
 
     JsonNode takeBack(String agency) {
-        return decide(admin(), "takeBackAgencyChange", Map.of("code", agency, "version", version(agency), "reason", "暂缓"));
+        return decide(
+                admin(), "takeBackAgencyChange", Map.of("code", agency, "version", version(agency), "reason", "暂缓"));
     }
 
     JsonNode merge(List<String> merged, String into, @Nullable String formed, String from) {
-        var input = new HashMap<String, Object>(Map.of("agencies", merged.stream().map(one -> Map.of("code", one,
-                "version", version(one))).toList(), "into", into, "from", from, "reason", "机构改革"));
+        var input = new HashMap<String, Object>(Map.of(
+                "agencies",
+                merged.stream()
+                        .map(one -> Map.of("code", one, "version", version(one)))
+                        .toList(),
+                "into",
+                into,
+                "from",
+                from,
+                "reason",
+                "机构改革"));
         if (formed != null) {
             input.put("formed", Map.of("name", formed, "kind", "DEPARTMENT", "superior", code));
         }
@@ -111,7 +124,8 @@ final class Town {
     }
 
     private static String mutation(String field) {
-        var type = field.equals("takeBackAgencyChange") ? "TakeBackInput"
+        var type = field.equals("takeBackAgencyChange")
+                ? "TakeBackInput"
                 : Character.toUpperCase(field.charAt(0)) + field.substring(1) + "Input";
         return "mutation($input: " + type + "!) { " + field + "(input: $input) { __typename"
                 + " ... on AgencyChanged {" + RECORD + "} ... on AgencyTakenOut { message }"
@@ -120,9 +134,12 @@ final class Town {
 
     /** What everybody sees of an agency. */
     JsonNode seen(String agency) {
-        return Api.on(port).ask("query($code: ID!) { agency(code: $code) { name closed superior { code } "
-                + "mergedInto { code name } mergedFrom { code } eras { from name kind superior { code } } "
-                + "publications { id year } } }", Map.of("code", agency));
+        return Api.on(port)
+                .ask(
+                        "query($code: ID!) { agency(code: $code) { name closed superior { code } mergedInto { code"
+                            + " name } mergedFrom { code } eras { from name kind superior { code } } publications { id"
+                            + " year } } }",
+                        Map.of("code", agency));
     }
 
     static void done(JsonNode outcome) {

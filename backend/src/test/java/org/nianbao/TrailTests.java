@@ -60,14 +60,20 @@ class TrailTests {
     }
 
     private JsonNode trailOf(int year) {
-        return desk.as("editor").ask("query($id: ID!) { report(id: $id) { trailCheck { intact entries problems } "
-                + "trail { by action step from revision reason } } }", Map.of("id", desk.id(year)));
+        return desk.as("editor")
+                .ask(
+                        "query($id: ID!) { report(id: $id) { trailCheck { intact entries problems } "
+                                + "trail { by action step from revision reason } } }",
+                        Map.of("id", desk.id(year)));
     }
 
     private JsonNode page(int year, String arguments) {
-        return desk.as("editor").ask("query($id: ID!) { report(id: $id) { trailEntries(" + arguments + ") { totalCount "
-                + "pageInfo { hasNextPage endCursor } edges { node { action revision } } } } }",
-                Map.of("id", desk.id(year))).get("trailEntries");
+        return desk.as("editor")
+                .ask(
+                        "query($id: ID!) { report(id: $id) { trailEntries(" + arguments + ") { totalCount "
+                                + "pageInfo { hasNextPage endCursor } edges { node { action revision } } } } }",
+                        Map.of("id", desk.id(year)))
+                .get("trailEntries");
     }
 
     @Test
@@ -88,8 +94,12 @@ class TrailTests {
         assertThat(Desk.each(rest.get("edges"), "/node/revision")).containsExactly("4", "3", "2", "1");
         assertThat(Desk.each(rest.get("edges"), "/node/action")).endsWith("START");
         assertThat(rest.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
-        assertThat(desk.as("editor").refusal("{ report(id: \"" + desk.id(2010) + "\") { trailEntries(after: \"eA\") "
-                + "{ totalCount } } }", Map.of())).isEqualTo("BAD_REQUEST");
+        assertThat(desk.as("editor")
+                        .refusal(
+                                "{ report(id: \"" + desk.id(2010) + "\") { trailEntries(after: \"eA\") "
+                                        + "{ totalCount } } }",
+                                Map.of()))
+                .isEqualTo("BAD_REQUEST");
     }
 
     private JsonNode check(int year) {
@@ -97,8 +107,10 @@ class TrailTests {
     }
 
     private String exported(int year) {
-        var answer = desk.as("editor").send(desk.as("editor")
-                .request("/reports/" + AGENCY + "/" + year + "/trail.jsonl").build());
+        var answer = desk.as("editor")
+                .send(desk.as("editor")
+                        .request("/reports/" + AGENCY + "/" + year + "/trail.jsonl")
+                        .build());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
@@ -119,19 +131,29 @@ class TrailTests {
         desk.act(desk.as("chief"), "approveReport", 2012, 2);
         desk.act(desk.as("chief"), "approveReport", 2012, 2);
         assertThat(desk.as("publisher").refusal("""
-                mutation { approveReport(input: {id: "640200-trail:2012", revision: 2}) { __typename } }""",
-                Map.of())).isEqualTo("FORBIDDEN");
+            mutation { approveReport(input: {id: "640200-trail:2012", revision: 2}) { __typename } }\
+            """, Map.of())).isEqualTo("FORBIDDEN");
         desk.of("640104-mzj", "reviewer").query("""
-                mutation { approveReport(input: {id: "640200-trail:2012", revision: 2}) { __typename } }""");
+            mutation { approveReport(input: {id: "640200-trail:2012", revision: 2}) { __typename } }\
+            """);
         desk.act(desk.as("reviewer"), "approveReport", 2012, 2);
 
         var entries = new ArrayList<String>();
-        trailOf(2012).get("trail").forEach(entry -> entries.add(entry.get("by").asString().replaceAll("@.*", "") + " "
-                + entry.get("action").asString() + " " + entry.get("step").asString("-") + " " + entry.get("from") + "→"
-                + entry.get("revision")));
-        assertThat(entries).containsExactly("editor START - 0→1", "editor SAVE - 1→2", "editor SUBMIT - 2→2",
-                "chief REFUSE APPROVE 2→2", "publisher REFUSE APPROVE 2→2", "somebody REFUSE APPROVE 2→2",
-                "reviewer APPROVE 初审 2→2");
+        trailOf(2012)
+                .get("trail")
+                .forEach(entry -> entries.add(entry.get("by").asString().replaceAll("@.*", "") + " "
+                        + entry.get("action").asString() + " "
+                        + entry.get("step").asString("-") + " " + entry.get("from") + "→"
+                        + entry.get("revision")));
+        assertThat(entries)
+                .containsExactly(
+                        "editor START - 0→1",
+                        "editor SAVE - 1→2",
+                        "editor SUBMIT - 2→2",
+                        "chief REFUSE APPROVE 2→2",
+                        "publisher REFUSE APPROVE 2→2",
+                        "somebody REFUSE APPROVE 2→2",
+                        "reviewer APPROVE 初审 2→2");
         assertThat(trailOf(2012).at("/trail/3/reason").asString()).contains("初审");
     }
 
@@ -144,7 +166,8 @@ class TrailTests {
 
         var lines = export.lines().toList();
         assertThat(verified(export.replace("终审", "复核"))).anyMatch(line -> line.contains("第 7 条"));
-        assertThat(verified(export.replace("\\\"title\\\":\\\"", "\\\"title\\\":\\\"另"))).as("内容")
+        assertThat(verified(export.replace("\\\"title\\\":\\\"", "\\\"title\\\":\\\"另")))
+                .as("内容")
                 .anyMatch(line -> line.contains("第 1 条"));
         assertThat(verified(without(lines, 3))).anyMatch(line -> line.contains("第 3 条至第 3 条缺失"));
         assertThat(verified(without(lines, 8))).anyMatch(line -> line.contains("应有 8 条，最后一条是第 7 条"));
@@ -152,7 +175,12 @@ class TrailTests {
     }
 
     private static String without(List<String> lines, int entry) {
-        return String.join("\n", IntStream.range(0, lines.size()).filter(i -> i != entry).mapToObj(lines::get).toList());
+        return String.join(
+                "\n",
+                IntStream.range(0, lines.size())
+                        .filter(i -> i != entry)
+                        .mapToObj(lines::get)
+                        .toList());
     }
 
     @Test
@@ -177,10 +205,15 @@ class TrailTests {
     void halfACharacterThatWasSavedOnceIsNoForgery(@Autowired Drafting drafting) throws IOException {
         desk.write(2011, "BLANK");
         var editor = new Caller("somebody", "马文静", Set.of(Role.EDITOR), AGENCY);
-        drafting.save(editor, new ReportId(AGENCY, 2011), 2, new ContentInput("某地名\uD842村\uDC00", null, null, null, null, null,
-                null, null, null));
+        drafting.save(
+                editor,
+                new ReportId(AGENCY, 2011),
+                2,
+                new ContentInput("某地名\uD842村\uDC00", null, null, null, null, null, null, null, null));
 
-        assertThat(check(2011).get("intact").asBoolean()).as(check(2011).toString()).isTrue();
+        assertThat(check(2011).get("intact").asBoolean())
+                .as(check(2011).toString())
+                .isTrue();
         assertThat(verified(exported(2011))).singleElement().asString().endsWith("完整，共 3 条。");
         trail.updateOne(eq(desk.id(2011) + "#3"), Updates.set("content.title", "另\uFFFD村\uFFFD"));
         assertThat(check(2011).at("/problems/0").asString()).contains("第 3 条");
@@ -190,11 +223,14 @@ class TrailTests {
     void onlyWhoSeesTheReportGetsTheFile() {
         desk.write(2015, "BLANK");
         var path = "/reports/" + AGENCY + "/2015/trail.jsonl";
-        assertThat(Api.on(port).send(Api.on(port).request(path).build()).statusCode()).isEqualTo(401);
+        assertThat(Api.on(port).send(Api.on(port).request(path).build()).statusCode())
+                .isEqualTo(401);
         var stranger = desk.of("640104-mzj", "editor", "reviewer", "chief", "publisher");
         assertThat(stranger.send(stranger.request(path).build()).statusCode()).isEqualTo(403);
         var editor = desk.as("editor");
-        assertThat(editor.send(editor.request("/reports/" + AGENCY + "/2009/trail.jsonl").build()).statusCode())
+        assertThat(editor.send(editor.request("/reports/" + AGENCY + "/2009/trail.jsonl")
+                                .build())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -206,8 +242,10 @@ class TrailTests {
             Desk.expect("ReportApproved", desk.act(person, "approveReport", 2016, 2));
         }
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var outcomes = people.invokeAll(IntStream.range(0, 200).mapToObj(i -> (Callable<JsonNode>) () ->
-                    desk.act(desk.named("chief-" + i, "chief"), "approveReport", 2016, 2)).toList());
+            var outcomes = people.invokeAll(IntStream.range(0, 200)
+                    .mapToObj(i -> (Callable<JsonNode>)
+                            () -> desk.act(desk.named("chief-" + i, "chief"), "approveReport", 2016, 2))
+                    .toList());
             var losers = new ArrayList<String>();
             for (var outcome : outcomes) {
                 if (outcome.get().get("__typename").asString().equals("WrongStatus")) {
@@ -216,10 +254,12 @@ class TrailTests {
                     Desk.expect("ReportApproved", outcome.get());
                 }
             }
-            var winner = trail.find(new Document("report", desk.id(2016)).append("step", "终审")).first();
+            var winner = trail.find(new Document("report", desk.id(2016)).append("step", "终审"))
+                    .first();
             assertThat(losers).hasSize(199).allMatch(message -> message.contains("“终审”已由" + winner.getString("by")));
         }
-        assertThat(trail.countDocuments(new Document("report", desk.id(2016)).append("action", "REFUSE"))).isEqualTo(199);
+        assertThat(trail.countDocuments(new Document("report", desk.id(2016)).append("action", "REFUSE")))
+                .isEqualTo(199);
         assertThat(check(2016).get("intact").asBoolean()).isTrue();
     }
 }

@@ -67,9 +67,11 @@ class TrustedTokenTests {
 
     private static String signed(JWSAlgorithm algorithm) {
         try {
-            return Tokens.signedOtherwise(algorithm, algorithm == JWSAlgorithm.HS256
-                    ? new MACSigner(Tokens.publicKey().toRSAPublicKey().getEncoded())
-                    : new RSASSASigner(Tokens.privateKey()));
+            return Tokens.signedOtherwise(
+                    algorithm,
+                    algorithm == JWSAlgorithm.HS256
+                            ? new MACSigner(Tokens.publicKey().toRSAPublicKey().getEncoded())
+                            : new RSASSASigner(Tokens.privateKey()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -84,7 +86,8 @@ class TrustedTokenTests {
     void isRefusedWhateverItAsks(String kind) {
         var api = Api.on(port).withToken(REFUSED.get(kind).get());
 
-        assertThat(api.query("{ publications { totalCount } }").path("status").asInt()).isEqualTo(401);
+        assertThat(api.query("{ publications { totalCount } }").path("status").asInt())
+                .isEqualTo(401);
     }
 
     static Iterable<String> taken() {
@@ -94,7 +97,11 @@ class TrustedTokenTests {
     @ParameterizedTest(name = "a token {0}")
     @MethodSource("taken")
     void isTaken(String kind) {
-        assertThat(Api.on(port).withToken(TAKEN.get(kind).get()).ask("{ viewer { name } }").path("name").asString())
+        assertThat(Api.on(port)
+                        .withToken(TAKEN.get(kind).get())
+                        .ask("{ viewer { name } }")
+                        .path("name")
+                        .asString())
                 .isEqualTo("editor");
     }
 
@@ -108,6 +115,10 @@ class TrustedTokenTests {
     }
 
     private String rolesIn(Object access) {
-        return Api.on(port).withToken(with("realm_access", access)).ask("{ viewer { roles } }").path("roles").toString();
+        return Api.on(port)
+                .withToken(with("realm_access", access))
+                .ask("{ viewer { roles } }")
+                .path("roles")
+                .toString();
     }
 }

@@ -32,6 +32,7 @@ class TwoInstancesTests {
 
     @LocalServerPort
     private int here;
+
     private ServletWebServerApplicationContext other;
     private int there;
 
@@ -76,8 +77,10 @@ class TwoInstancesTests {
         var before = Api.on(there).ask(NAME);
         assertThat(before.get("name").asString()).isEqualTo("银川市教育局");
 
-        agencies.put(new AgencyHistory("640100-jyj", List.of(new Era(LocalDate.of(2008, 1, 1), "银川市教育体育局",
-                AgencyKind.DEPARTMENT, "640100")), null));
+        agencies.put(new AgencyHistory(
+                "640100-jyj",
+                List.of(new Era(LocalDate.of(2008, 1, 1), "银川市教育体育局", AgencyKind.DEPARTMENT, "640100")),
+                null));
 
         assertThat(Api.on(here).ask(NAME).get("name").asString()).isEqualTo("银川市教育体育局");
         within(BEHIND, () -> Api.on(there).ask(NAME).get("name").asString().equals("银川市教育体育局"));

@@ -33,24 +33,30 @@ class UnacceptedEntryTests {
     }
 
     private void begin(int year) {
-        as("editor").ask("mutation($year: Int!) { startReport(input: {agency: \"640200-entries\", year: $year, from: BLANK}) "
-                + "{ __typename } }", Map.of("year", year));
-        assertThat(save("editor", year, 1, Samples.complete(year)).get("__typename").asString()).isEqualTo("ReportSaved");
+        as("editor")
+                .ask(
+                        "mutation($year: Int!) { startReport(input: {agency: \"640200-entries\", year: $year, from:"
+                                + " BLANK}) { __typename } }",
+                        Map.of("year", year));
+        assertThat(save("editor", year, 1, Samples.complete(year))
+                        .get("__typename")
+                        .asString())
+                .isEqualTo("ReportSaved");
     }
 
     private JsonNode save(String person, int year, int revision, Map<String, Object> content) {
         return as(person).ask("""
-                mutation($id: ID!, $revision: Int!, $content: ContentInput!) {
-                  saveReport(input: {id: $id, revision: $revision, content: $content}) { __typename
-                    ... on InvalidContent { problems { path message } } } }""",
-                Map.of("id", AGENCY + ":" + year, "revision", revision, "content", content));
+            mutation($id: ID!, $revision: Int!, $content: ContentInput!) {
+              saveReport(input: {id: $id, revision: $revision, content: $content}) { __typename
+                ... on InvalidContent { problems { path message } } } }\
+            """, Map.of("id", AGENCY + ":" + year, "revision", revision, "content", content));
     }
 
     private JsonNode submit(int year, int revision) {
         return as("editor").ask("""
-                mutation($id: ID!, $revision: Int!) { submitReport(input: {id: $id, revision: $revision}) { __typename
-                  ... on BlockingFindings { findings { rule message cells place channel section } } } }""",
-                Map.of("id", AGENCY + ":" + year, "revision", revision));
+            mutation($id: ID!, $revision: Int!) { submitReport(input: {id: $id, revision: $revision}) { __typename
+              ... on BlockingFindings { findings { rule message cells place channel section } } } }\
+            """, Map.of("id", AGENCY + ":" + year, "revision", revision));
     }
 
     private static Map<String, Object> typed(String place, String text) {
@@ -60,12 +66,20 @@ class UnacceptedEntryTests {
     @Test
     void aColleagueSeesItAndSubmissionNamesItUntilItIsSettled() {
         begin(2023);
-        save("editor", 2023, 2, Map.of("cells", List.of(Samples.number(RECEIVED, 0)), "unaccepted",
-                List.of(Map.of("place", RECEIVED, "text", "1万"))));
+        save(
+                "editor",
+                2023,
+                2,
+                Map.of(
+                        "cells",
+                        List.of(Samples.number(RECEIVED, 0)),
+                        "unaccepted",
+                        List.of(Map.of("place", RECEIVED, "text", "1万"))));
 
         var seen = as("editor2").ask("""
-                { report(id: "640200-entries:2023") { revision content { unaccepted { place text }
-                  cell(ref: "requests.received.person") { number } } findings { rule place } } }""");
+            { report(id: "640200-entries:2023") { revision content { unaccepted { place text }
+              cell(ref: "requests.received.person") { number } } findings { rule place } } }\
+            """);
         assertThat(seen.at("/content/unaccepted/0/text").asString()).isEqualTo("1万");
         assertThat(seen.at("/content/cell/number").asInt()).isZero();
         assertThat(seen.at("/findings/0/place").asString()).isEqualTo(RECEIVED);
@@ -75,7 +89,9 @@ class UnacceptedEntryTests {
         assertThat(refused.at("/findings/0/message").asString()).contains("“1万”", "没有采用", "现在仍按 0 计");
 
         assertThat(save("editor2", 2023, 2, Map.of("cells", List.of(Samples.number(RECEIVED, 5))))
-                .get("__typename").asString()).isEqualTo("StaleReport");
+                        .get("__typename")
+                        .asString())
+                .isEqualTo("StaleReport");
         save("editor2", 2023, 3, Map.of("cells", List.of(Samples.number(RECEIVED, 0))));
         assertThat(submit(2023, 4).get("__typename").asString()).isEqualTo("ReportSubmitted");
     }
@@ -86,7 +102,8 @@ class UnacceptedEntryTests {
         save("editor", 2022, 2, typed("measures.m9.owner", "办公室"));
         save("editor", 2022, 3, Map.of("unaccepted", List.of(Map.of("place", "measures.m9.owner"))));
         as("editor").ask("""
-                mutation { restoreRevision(input: {id: "640200-entries:2022", revision: 4, restore: 3}) { __typename } }""");
+            mutation { restoreRevision(input: {id: "640200-entries:2022", revision: 4, restore: 3}) { __typename } }\
+            """);
         assertThat(submit(2022, 5).at("/findings/0/message").asString()).contains("办公室");
     }
 
@@ -103,12 +120,20 @@ class UnacceptedEntryTests {
         begin(2024);
         submit(2024, 2);
         as("reviewer").ask("""
-                mutation { returnReport(input: {id: "640200-entries:2024", revision: 2, reason: "请核对。",
-                  cells: ["requests.received.person"]}) { __typename } }""");
-        assertThat(save("editor", 2024, 2, typed("requests.received.legal", "1万")).get("__typename").asString())
+            mutation { returnReport(input: {id: "640200-entries:2024", revision: 2, reason: "请核对。",
+              cells: ["requests.received.person"]}) { __typename } }\
+            """);
+        assertThat(save("editor", 2024, 2, typed("requests.received.legal", "1万"))
+                        .get("__typename")
+                        .asString())
                 .isEqualTo("InvalidContent");
-        assertThat(save("editor", 2024, 2, typed("channels.c1.items", "1万")).get("__typename").asString())
+        assertThat(save("editor", 2024, 2, typed("channels.c1.items", "1万"))
+                        .get("__typename")
+                        .asString())
                 .isEqualTo("InvalidContent");
-        assertThat(save("editor", 2024, 2, typed(RECEIVED, "1万")).get("__typename").asString()).isEqualTo("ReportSaved");
+        assertThat(save("editor", 2024, 2, typed(RECEIVED, "1万"))
+                        .get("__typename")
+                        .asString())
+                .isEqualTo("ReportSaved");
     }
 }

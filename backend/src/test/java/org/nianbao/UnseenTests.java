@@ -18,14 +18,17 @@ import tools.jackson.databind.JsonNode;
 class UnseenTests {
 
     private static final String UNSEEN = """
-            unseen { because from step changes { cells { ref before { number } after { number } } texts { part }
-              arisen { rule accepted { reason } } resolved { rule } } accepted { rule accepted { reason by } }
-              comments { text } }""";
-    private static final String ITEMS = "returned { revision items { part note changed answer { text } changedCells { ref } "
-            + "changedTexts { part } } }";
+        unseen { because from step changes { cells { ref before { number } after { number } } texts { part }
+          arisen { rule accepted { reason } } resolved { rule } } accepted { rule accepted { reason by } }
+          comments { text } }\
+        """;
+    private static final String ITEMS =
+            "returned { revision items { part note changed answer { text } changedCells { ref } "
+                    + "changedTexts { part } } }";
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
 
     @BeforeAll
@@ -50,9 +53,24 @@ class UnseenTests {
     }
 
     private void returned(int year, int revision, List<Map<String, ?>> items) {
-        Desk.expect("ReportReturned", desk.as("secrecy-reviewer").ask("""
-                mutation($input: ReturnReportInput!) { returnReport(input: $input) { __typename } }""", Map.of("input",
-                Map.of("id", desk.id(year), "revision", revision, "reason", "请核对。", "items", items))));
+        Desk.expect(
+                "ReportReturned",
+                desk.as("secrecy-reviewer")
+                        .ask(
+                                """
+                                mutation($input: ReturnReportInput!) { returnReport(input: $input) { __typename } }\
+                                """,
+                                Map.of(
+                                        "input",
+                                        Map.of(
+                                                "id",
+                                                desk.id(year),
+                                                "revision",
+                                                revision,
+                                                "reason",
+                                                "请核对。",
+                                                "items",
+                                                items))));
     }
 
     private void saved(int year, int revision, String cell, int number) {
@@ -70,14 +88,18 @@ class UnseenTests {
     void whoApprovedSeesWhatChangedSinceAndNothingElse() {
         desk.write(2022, "BLANK");
         submitted(2022, 2);
-        desk.as("reviewer").ask("mutation($id: ID!) { comment(input: {id: $id, text: \"早先的。\"}) { id } }",
-                Map.of("id", desk.id(2022)));
+        desk.as("reviewer")
+                .ask(
+                        "mutation($id: ID!) { comment(input: {id: $id, text: \"早先的。\"}) { id } }",
+                        Map.of("id", desk.id(2022)));
         approved("reviewer", 2022, 2);
         returned(2022, 2, List.of());
         saved(2022, 2, "regulations.rules.issued", 1);
         accepted(2022, "受市政府委托起草。");
-        desk.as("editor").ask("mutation($id: ID!) { comment(input: {id: $id, text: \"新的。\"}) { id } }",
-                Map.of("id", desk.id(2022)));
+        desk.as("editor")
+                .ask(
+                        "mutation($id: ID!) { comment(input: {id: $id, text: \"新的。\"}) { id } }",
+                        Map.of("id", desk.id(2022)));
         submitted(2022, 3);
 
         var unseen = unseen(desk.as("reviewer"), 2022);
@@ -93,20 +115,32 @@ class UnseenTests {
     }
 
     private void accepted(int year, String reason) {
-        var key = desk.report(year, "findings { key rule }").get("findings").valueStream()
-                .filter(finding -> finding.get("rule").asString().equals("T2-2")).findFirst().orElseThrow().get("key");
-        Desk.expect("FindingAccepted", desk.as("editor").ask("""
-                mutation($input: AcceptFindingInput!) { acceptFinding(input: $input) { __typename } }""",
-                Map.of("input", Map.of("id", desk.id(year), "key", key.asString(), "reason", reason))));
+        var key = desk.report(year, "findings { key rule }")
+                .get("findings")
+                .valueStream()
+                .filter(finding -> finding.get("rule").asString().equals("T2-2"))
+                .findFirst()
+                .orElseThrow()
+                .get("key");
+        Desk.expect(
+                "FindingAccepted",
+                desk.as("editor")
+                        .ask(
+                                """
+                                mutation($input: AcceptFindingInput!) { acceptFinding(input: $input) { __typename } }\
+                                """,
+                                Map.of("input", Map.of("id", desk.id(year), "key", key.asString(), "reason", reason))));
     }
 
     @Test
     void ofACorrectionWhoNeverApprovedSeesWhatDiffersFromThePublicRecord() {
         desk.write(2023, "BLANK");
         desk.publish(2023, 2);
-        Desk.expect("CorrectionStarted", desk.as("editor").ask("""
-                mutation($input: CorrectReportInput!) { correctReport(input: $input) { __typename } }""",
-                Map.of("input", Map.of("id", desk.id(2023), "reason", "补充。"))));
+        Desk.expect(
+                "CorrectionStarted",
+                desk.as("editor").ask("""
+                    mutation($input: CorrectReportInput!) { correctReport(input: $input) { __typename } }\
+                    """, Map.of("input", Map.of("id", desk.id(2023), "reason", "补充。"))));
         Desk.expect("ReportSaved", desk.save(2023, 2, Map.of("title", "更正后的标题")));
         submitted(2023, 3);
 
@@ -122,11 +156,22 @@ class UnseenTests {
         desk.write(2024, "BLANK");
         submitted(2024, 2);
         approved("reviewer", 2024, 2);
-        returned(2024, 2, List.of(Map.of("cell", "requests.granted.person", "note", "应为 1。"), Map.of("section", 1),
-                Map.of("section", 6, "note", "是否收费？")));
+        returned(
+                2024,
+                2,
+                List.of(
+                        Map.of("cell", "requests.granted.person", "note", "应为 1。"),
+                        Map.of("section", 1),
+                        Map.of("section", 6, "note", "是否收费？")));
         saved(2024, 2, "requests.granted.person", 1);
-        Desk.expect("ReportSaved", desk.save(2024, 3, Map.of("channels",
-                List.of(Map.of("name", "政府门户网站", "kinds", List.of("WEBSITE"), "items", 3)))));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        2024,
+                        3,
+                        Map.of(
+                                "channels",
+                                List.of(Map.of("name", "政府门户网站", "kinds", List.of("WEBSITE"), "items", 3)))));
         desk.answered(2024, "section 6", "年内没有收取。");
 
         var items = seenBy(desk.as("reviewer"), 2024, ITEMS).at("/returned/items");
@@ -144,11 +189,19 @@ class UnseenTests {
         submitted(2020, 2);
         approved("reviewer", 2020, 2);
         var fields = "steps { name permittedActions }";
-        var both = seenBy(desk.named("both", "reviewer", "secrecy-reviewer"), 2020, fields).get("steps");
-        assertThat(both.valueStream().filter(step -> !step.get("permittedActions").isEmpty())
-                .map(step -> step.get("name").asString())).containsExactly("复审", "保密审查");
-        assertThat(Desk.each(both.get(1).get("permittedActions"), "")).containsExactly("PROOFREAD", "APPROVE", "RETURN");
-        assertThat(seenBy(desk.as("reviewer"), 2020, fields).get("steps").valueStream()
-                .allMatch(step -> step.get("permittedActions").isEmpty())).as("已经办理过一个环节").isTrue();
+        var both = seenBy(desk.named("both", "reviewer", "secrecy-reviewer"), 2020, fields)
+                .get("steps");
+        assertThat(both.valueStream()
+                        .filter(step -> !step.get("permittedActions").isEmpty())
+                        .map(step -> step.get("name").asString()))
+                .containsExactly("复审", "保密审查");
+        assertThat(Desk.each(both.get(1).get("permittedActions"), ""))
+                .containsExactly("PROOFREAD", "APPROVE", "RETURN");
+        assertThat(seenBy(desk.as("reviewer"), 2020, fields)
+                        .get("steps")
+                        .valueStream()
+                        .allMatch(step -> step.get("permittedActions").isEmpty()))
+                .as("已经办理过一个环节")
+                .isTrue();
     }
 }

@@ -23,8 +23,10 @@ class UrgentPublicationTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Agencies agencies;
+
     private int desks;
     private Desk desk;
 
@@ -34,15 +36,18 @@ class UrgentPublicationTests {
     }
 
     private JsonNode urgently(Api person, int year, int revision) {
-        return desk.mutate(person, "publishUrgently", year, Map.of("revision", revision, "reason", "汛情通报须即时公开。",
-                "reasons", person.reasons(desk.id(year))),
+        return desk.mutate(
+                person,
+                "publishUrgently",
+                year,
+                Map.of("revision", revision, "reason", "汛情通报须即时公开。", "reasons", person.reasons(desk.id(year))),
                 "... on ReportPublished { publication { id correctionNote } } "
                         + "... on BlockingFindings { message } ... on StaleReport { message } " + REFUSALS);
     }
 
     private JsonNode ratify(Api person, int year, int number) {
-        return Desk.mutate(person, "ratifyPublication",
-                Map.of("id", desk.id(year) + ":" + number, "comment", "情况属实。"), REFUSALS);
+        return Desk.mutate(
+                person, "ratifyPublication", Map.of("id", desk.id(year) + ":" + number, "comment", "情况属实。"), REFUSALS);
     }
 
     private boolean flagged(int year) {
@@ -50,9 +55,14 @@ class UrgentPublicationTests {
     }
 
     private List<String> unratified(int year) {
-        return Desk.each(desk.as("chief").ask("query($agency: ID!, $year: Int!) { progress(agency: $agency, year: $year) "
-                + "{ unratified { code } } }", Map.of("agency", desk.id(year).split(":")[0], "year", year))
-                .get("unratified"), "/code");
+        return Desk.each(
+                desk.as("chief")
+                        .ask(
+                                "query($agency: ID!, $year: Int!) { progress(agency: $agency, year: $year) "
+                                        + "{ unratified { code } } }",
+                                Map.of("agency", desk.id(year).split(":")[0], "year", year))
+                        .get("unratified"),
+                "/code");
     }
 
     @Test
@@ -62,7 +72,9 @@ class UrgentPublicationTests {
         desk.act(desk.as("reviewer"), "approveReport", 2021, 2);
         Desk.expect("ReportPublished", urgently(desk.as("publisher"), 2021, 2));
 
-        assertThat(desk.publication(2021, "number correctionNote content { title }").toString()).contains("2021")
+        assertThat(desk.publication(2021, "number correctionNote content { title }")
+                        .toString())
+                .contains("2021")
                 .doesNotContain("汛情");
         var report = desk.report(2021, FLAG);
         assertThat(report.get("status").asString()).isEqualTo("PUBLISHED");
@@ -123,7 +135,9 @@ class UrgentPublicationTests {
         assertThat(flagged(2021)).as("第 1 版仍须补办审签").isTrue();
         assertThat(desk.report(2021, FLAG).at("/urgency/number").asInt()).isEqualTo(1);
         Desk.expect("PublicationRatified", ratify(desk.as("chief"), 2021, 1));
-        assertThat(desk.report(2021, FLAG).at("/urgency/ratified/revision").asInt()).as("补签的是第 1 版").isEqualTo(2);
+        assertThat(desk.report(2021, FLAG).at("/urgency/ratified/revision").asInt())
+                .as("补签的是第 1 版")
+                .isEqualTo(2);
     }
 
     @Test
@@ -142,7 +156,8 @@ class UrgentPublicationTests {
     }
 
     private void correct(int year, int revision, String note) {
-        Desk.expect("CorrectionStarted", desk.mutate(desk.as("editor"), "correctReport", year, Map.of("reason", note), ""));
+        Desk.expect(
+                "CorrectionStarted", desk.mutate(desk.as("editor"), "correctReport", year, Map.of("reason", note), ""));
         Desk.expect("ReportSaved", desk.save(year, revision, Map.of("sections", List.of(Samples.section(6, note)))));
     }
 }

@@ -18,13 +18,15 @@ public final class Wire {
     public record Answer(int status, List<String> head, String body) {
 
         public String header(String name) {
-            return head.stream().filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
-                    .map(line -> line.substring(name.length() + 2)).findFirst().orElse("");
+            return head.stream()
+                    .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+                    .map(line -> line.substring(name.length() + 2))
+                    .findFirst()
+                    .orElse("");
         }
     }
 
-    private Wire() {
-    }
+    private Wire() {}
 
     public static Answer get(int port, String path, String... headers) {
         return ask(port, "GET", path, headers);
@@ -60,8 +62,9 @@ public final class Wire {
     }
 
     private static boolean endsHead(byte[] answer) {
-        return answer.length >= END_OF_HEAD.length && Arrays.equals(END_OF_HEAD, Arrays.copyOfRange(answer,
-                answer.length - END_OF_HEAD.length, answer.length));
+        return answer.length >= END_OF_HEAD.length
+                && Arrays.equals(
+                        END_OF_HEAD, Arrays.copyOfRange(answer, answer.length - END_OF_HEAD.length, answer.length));
     }
 
     private static Answer read(String answer) {

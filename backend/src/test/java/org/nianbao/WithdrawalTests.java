@@ -32,14 +32,18 @@ class WithdrawalTests {
     private static final int YEAR = 2022;
     /** What only number 1 says. */
     private static final String WORD = "某申请人姓甚名谁";
+
     private static final String WITHDRAWN = "withdrawn withdrawalReason withdrawnAt content { title }";
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Agencies agencies;
+
     @Autowired
     private Store store;
+
     private int desks;
     private String agency = "";
     private Desk desk;
@@ -61,9 +65,12 @@ class WithdrawalTests {
     }
 
     private JsonNode withdraw(int number, boolean earlierToo) {
-        return Desk.mutate(desk.as("publisher"), "withdrawPublication", Map.of("id", desk.id(YEAR) + ":" + number, "reason",
-                "含有个人信息。", "earlierToo", earlierToo), "... on WrongStatus { status message } ... on PublicationWithdrawn { "
-                + "publication { number " + WITHDRAWN + " } }");
+        return Desk.mutate(
+                desk.as("publisher"),
+                "withdrawPublication",
+                Map.of("id", desk.id(YEAR) + ":" + number, "reason", "含有个人信息。", "earlierToo", earlierToo),
+                "... on WrongStatus { status message } ... on PublicationWithdrawn { " + "publication { number "
+                        + WITHDRAWN + " } }");
     }
 
     /** Every address under which a number, or the latest, can be had, with its status and what it says. */
@@ -78,47 +85,75 @@ class WithdrawalTests {
     }
 
     private String body(String path) {
-        return Api.on(port).send(Api.on(port).request(path).header("Accept", "text/html,*/*").build()).body();
+        return Api.on(port)
+                .send(Api.on(port)
+                        .request(path)
+                        .header("Accept", "text/html,*/*")
+                        .build())
+                .body();
     }
 
     private JsonNode numbered(int number) {
-        return Api.on(port).ask("query($agency: ID!) { publication(agency: $agency, year: 2022, number: " + number + ") { "
-                + WITHDRAWN + " numbers { number " + WITHDRAWN.replace(" content { title }", "") + " } } }",
-                Map.of("agency", agency));
+        return Api.on(port)
+                .ask(
+                        "query($agency: ID!) { publication(agency: $agency, year: 2022, number: " + number + ") { "
+                                + WITHDRAWN + " numbers { number " + WITHDRAWN.replace(" content { title }", "")
+                                + " } } }",
+                        Map.of("agency", agency));
     }
 
     /** What everybody can ask for without knowing any number. */
     private String everythingElse() {
-        return body("/agencies/" + agency) + body("/feed.xml") + body("/publications/" + YEAR + ".jsonl")
+        return body("/agencies/" + agency)
+                + body("/feed.xml")
+                + body("/publications/" + YEAR + ".jsonl")
                 + body("/publications/" + YEAR + ".csv")
-                + Api.on(port).ask("{ publications(filter: {search: \"" + WORD + "\"}) { totalCount } }").get("totalCount")
-                + Api.on(port).ask("{ search(words: \"" + WORD + "\") { totalCount } }").get("totalCount");
+                + Api.on(port)
+                        .ask("{ publications(filter: {search: \"" + WORD + "\"}) { totalCount } }")
+                        .get("totalCount")
+                + Api.on(port)
+                        .ask("{ search(words: \"" + WORD + "\") { totalCount } }")
+                        .get("totalCount");
     }
 
     @Test
     void whatWasCorrectedAwayCanBeWithdrawnWhileTheCorrectionStays() {
         correctedAway();
-        assertThat(answers("/1")).allSatisfy((path, status) -> assertThat(status).as(path).isEqualTo(200));
+        assertThat(answers("/1"))
+                .allSatisfy((path, status) -> assertThat(status).as(path).isEqualTo(200));
         assertThat(numbered(1).at("/content/title").isNull()).isFalse();
 
         var outcome = withdraw(1, false);
         assertThat(outcome.at("/publication/withdrawalReason").asString()).isEqualTo("含有个人信息。");
-        assertThat(answers("/1")).allSatisfy((path, status) -> assertThat(status).as(path).isEqualTo(410));
-        assertThat(answers("")).allSatisfy((path, status) -> assertThat(status).as(path).isEqualTo(200));
-        assertThat(answers("/2")).allSatisfy((path, status) -> assertThat(status).as(path).isEqualTo(200));
+        assertThat(answers("/1"))
+                .allSatisfy((path, status) -> assertThat(status).as(path).isEqualTo(410));
+        assertThat(answers(""))
+                .allSatisfy((path, status) -> assertThat(status).as(path).isEqualTo(200));
+        assertThat(answers("/2"))
+                .allSatisfy((path, status) -> assertThat(status).as(path).isEqualTo(200));
         var one = numbered(1);
         assertThat(one.get("content").isNull()).isTrue();
         assertThat(one.get("withdrawn").asBoolean()).isTrue();
         assertThat(one.get("withdrawnAt").asString()).startsWith("20");
         assertThat(Desk.each(one.get("numbers"), "/withdrawn")).containsExactly("false", "true");
-        assertThat(body("/publications/" + agency + "/" + YEAR + "/1")).contains("第1版", "撤回原因：含有个人信息。", "日撤回")
+        assertThat(body("/publications/" + agency + "/" + YEAR + "/1"))
+                .contains("第1版", "撤回原因：含有个人信息。", "日撤回")
                 .doesNotContain(WORD);
-        assertThat(body("/publications/" + agency + "/" + YEAR + "/1.json")).contains("含有个人信息。").doesNotContain(WORD);
+        assertThat(body("/publications/" + agency + "/" + YEAR + "/1.json"))
+                .contains("含有个人信息。")
+                .doesNotContain(WORD);
         assertThat(everythingElse()).doesNotContain(WORD).endsWith("00").contains("撤回，撤回原因：含有个人信息。");
-        assertThat(desk.report(YEAR, "status withdrawal { number }").get("status").asString()).isEqualTo("PUBLISHED");
+        assertThat(desk.report(YEAR, "status withdrawal { number }")
+                        .get("status")
+                        .asString())
+                .isEqualTo("PUBLISHED");
         assertThat(withdraw(1, false).get("message").asString()).isEqualTo("第 1 版已经撤回。");
-        assertThat(desk.refusal(desk.as("publisher"), "withdrawPublication", YEAR, Map.of("id", desk.id(YEAR) + ":3", "reason",
-                "没有这一版。"))).isEqualTo("NOT_FOUND");
+        assertThat(desk.refusal(
+                        desk.as("publisher"),
+                        "withdrawPublication",
+                        YEAR,
+                        Map.of("id", desk.id(YEAR) + ":3", "reason", "没有这一版。")))
+                .isEqualTo("NOT_FOUND");
     }
 
     @Test
@@ -126,8 +161,14 @@ class WithdrawalTests {
         correctedAway();
         Desk.expect("PublicationWithdrawn", withdraw(2, false));
         assertThat(answers("/1")).as("只撤回了第 2 版").containsValue(200).doesNotContainValue(410);
-        assertThat(Desk.each(desk.as("publisher").ask("query($id: ID!) { report(id: $id) { permittedActions } }",
-                Map.of("id", desk.id(YEAR))).get("permittedActions"), "")).containsExactly("WITHDRAW");
+        assertThat(Desk.each(
+                        desk.as("publisher")
+                                .ask(
+                                        "query($id: ID!) { report(id: $id) { permittedActions } }",
+                                        Map.of("id", desk.id(YEAR)))
+                                .get("permittedActions"),
+                        ""))
+                .containsExactly("WITHDRAW");
         Desk.expect("PublicationWithdrawn", withdraw(1, false));
         assertThat(answers("/1").values()).containsOnly(410);
     }
@@ -138,11 +179,16 @@ class WithdrawalTests {
         correctedAway();
         var query = "mutation($input: WithdrawPublicationInput!) { withdrawPublication(input: $input) { __typename } }";
         var reason = "误载申请人身份证号11010519491231002X。";
-        var answer = desk.as("publisher").query(query, Map.of("input", Map.of("id", desk.id(YEAR) + ":1", "reason", reason)));
+        var answer = desk.as("publisher")
+                .query(query, Map.of("input", Map.of("id", desk.id(YEAR) + ":1", "reason", reason)));
         assertThat(answer.at("/errors/0/message").asString()).contains("疑似身份证号码“110…002X”", "随即向社会公开");
         assertThat(answers("/1").values()).containsOnly(200);
         Desk.expect("PublicationWithdrawn", withdraw(1, false));
-        assertThat(desk.refusal(desk.as("chief"), "erasePublication", YEAR, Map.of("id", desk.id(YEAR) + ":1", "reason", reason)))
+        assertThat(desk.refusal(
+                        desk.as("chief"),
+                        "erasePublication",
+                        YEAR,
+                        Map.of("id", desk.id(YEAR) + ":1", "reason", reason)))
                 .isEqualTo("BAD_REQUEST");
         assertThat(body("/publications/" + agency + "/" + YEAR + "/1")).doesNotContain("11010519491231002X");
     }
@@ -151,11 +197,18 @@ class WithdrawalTests {
     void allNumbersUpToOneAreWithdrawnAtOnce() {
         correctedAway();
         Desk.expect("PublicationWithdrawn", withdraw(2, true));
-        assertThat(Stream.of("", "/1", "/2").flatMap(number -> answers(number).values().stream())).containsOnly(410);
-        assertThat(desk.report(YEAR, "trail { action numbers }").get("trail").valueStream()
-                .filter(entry -> entry.get("action").asString().equals("WITHDRAW")).map(entry -> entry.get("numbers").toString()))
+        assertThat(Stream.of("", "/1", "/2").flatMap(number -> answers(number).values().stream()))
+                .containsOnly(410);
+        assertThat(desk.report(YEAR, "trail { action numbers }")
+                        .get("trail")
+                        .valueStream()
+                        .filter(entry -> entry.get("action").asString().equals("WITHDRAW"))
+                        .map(entry -> entry.get("numbers").toString()))
                 .containsExactly("[1,2]");
-        assertThat(desk.report(YEAR, "trailCheck { intact }").at("/trailCheck/intact").asBoolean()).isTrue();
+        assertThat(desk.report(YEAR, "trailCheck { intact }")
+                        .at("/trailCheck/intact")
+                        .asBoolean())
+                .isTrue();
     }
 
     /** What nobody can read any more is nothing to compare with: a reviewer sees the new one whole. */
@@ -163,10 +216,12 @@ class WithdrawalTests {
     void whatIsWrittenAnewAfterAWithdrawalIsAllNewToAReviewer() {
         correctedAway();
         Desk.expect("PublicationWithdrawn", withdraw(2, true));
-        Desk.expect("CorrectionStarted", desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "重新编写。"), ""));
+        Desk.expect(
+                "CorrectionStarted",
+                desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "重新编写。"), ""));
 
-        var fresh = desk.named("newcomer", "reviewer").ask("query($id: ID!) { report(id: $id) { unseen { because } } }",
-                Map.of("id", desk.id(YEAR)));
+        var fresh = desk.named("newcomer", "reviewer")
+                .ask("query($id: ID!) { report(id: $id) { unseen { because } } }", Map.of("id", desk.id(YEAR)));
         assertThat(fresh.get("unseen").isNull()).isTrue();
     }
 
@@ -177,14 +232,33 @@ class WithdrawalTests {
         Desk.expect("ReportSaved", desk.save(2021, 1, Samples.rich(2021)));
         desk.publish(2021, 2);
         Desk.expect("ReportStarted", desk.start(YEAR, "LAST_YEAR"));
-        var past = desk.report(YEAR, "content { pastMeasures { measure year } }").at("/content/pastMeasures/0");
+        var past =
+                desk.report(YEAR, "content { pastMeasures { measure year } }").at("/content/pastMeasures/0");
         Desk.expect("ReportSaved", desk.save(YEAR, 1, Samples.complete(YEAR)));
-        Desk.expect("ReportSaved", desk.save(YEAR, 2, Map.of("pastMeasures", List.of(Map.of("measure",
-                past.get("measure").asString(), "year", 2021, "status", "DONE", "note", WORD)))));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        YEAR,
+                        2,
+                        Map.of(
+                                "pastMeasures",
+                                List.of(Map.of(
+                                        "measure",
+                                        past.get("measure").asString(),
+                                        "year",
+                                        2021,
+                                        "status",
+                                        "DONE",
+                                        "note",
+                                        WORD)))));
         desk.publish(YEAR, 3);
-        assertThat(desk.publication(2021, "content { measures { followUps { note } } }").toString()).contains(WORD);
+        assertThat(desk.publication(2021, "content { measures { followUps { note } } }")
+                        .toString())
+                .contains(WORD);
         Desk.expect("PublicationWithdrawn", withdraw(1, false));
-        assertThat(desk.publication(2021, "content { measures { followUps { note } } }").toString()).doesNotContain(WORD);
+        assertThat(desk.publication(2021, "content { measures { followUps { note } } }")
+                        .toString())
+                .doesNotContain(WORD);
         assertThat(body("/publications/" + agency + "/2021.json")).doesNotContain(WORD);
     }
 
@@ -197,8 +271,9 @@ class WithdrawalTests {
 
         desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "去掉个人信息。"), "");
         assertThat(desk.report(YEAR, "status withdrawal { number }").toString()).contains("DRAFT", "\"number\":1");
-        Desk.expect("CorrectionDiscarded", desk.mutate(desk.as("editor"), "discardCorrection", YEAR,
-                Map.of("reason", "不再公开。"), ""));
+        Desk.expect(
+                "CorrectionDiscarded",
+                desk.mutate(desk.as("editor"), "discardCorrection", YEAR, Map.of("reason", "不再公开。"), ""));
         requireWithdrawn();
     }
 
@@ -209,18 +284,27 @@ class WithdrawalTests {
         assertThat(Desk.each(report.get("permittedActions"), "")).containsExactly("CORRECT");
         assertThat(report.at("/withdrawal/reason").asString()).isEqualTo("含有个人信息。");
         assertThat(report.at("/withdrawal/by").asString()).startsWith("publisher");
-        var listed = "query($status: [ReportStatus!]) { reports(filter: {year: 2022, status: $status}) { edges { node { id "
-                + "withdrawal { at } } } } }";
-        assertThat(Desk.each(editor.ask(listed, Map.of("status", List.of("WITHDRAWN"))).get("edges"), "/node/id"))
+        var listed =
+                "query($status: [ReportStatus!]) { reports(filter: {year: 2022, status: $status}) { edges { node { id "
+                        + "withdrawal { at } } } } }";
+        assertThat(Desk.each(
+                        editor.ask(listed, Map.of("status", List.of("WITHDRAWN")))
+                                .get("edges"),
+                        "/node/id"))
                 .containsExactly(desk.id(YEAR));
-        assertThat(editor.ask(listed, Map.of("status", List.of("PUBLISHED"))).get("edges")).isEmpty();
-        var progress = editor.ask("query($agency: ID!) { progress(agency: $agency, year: 2022) { expected published inReview "
-                + "drafting missing { code } late { code } withdrawn { id withdrawal { reason } } } }", Map.of("agency", agency));
+        assertThat(editor.ask(listed, Map.of("status", List.of("PUBLISHED"))).get("edges"))
+                .isEmpty();
+        var progress = editor.ask(
+                "query($agency: ID!) { progress(agency: $agency, year: 2022) { expected published inReview "
+                        + "drafting missing { code } late { code } withdrawn { id withdrawal { reason } } } }",
+                Map.of("agency", agency));
         assertThat(progress.get("published").asInt()).isZero();
         assertThat(Desk.each(progress.get("missing"), "/code")).containsExactly(agency);
         assertThat(progress.at("/withdrawn/0/withdrawal/reason").asString()).isEqualTo("含有个人信息。");
         assertThat(editor.ask("{ tally(agency: \"" + agency + "\", year: 2022) { coverage { included } } }")
-                .at("/coverage/included").asInt()).isZero();
+                        .at("/coverage/included")
+                        .asInt())
+                .isZero();
     }
 
     /** An earlier release called it published, named no number in its trail and kept no day. */
@@ -230,19 +314,28 @@ class WithdrawalTests {
         Desk.expect("PublicationWithdrawn", withdraw(2, false));
         var id = desk.id(YEAR);
         var trail = store.collection("trail");
-        var entry = Objects.requireNonNull(trail.find(new Document("report", id).append("action", "WITHDRAW")).first());
+        var entry = Objects.requireNonNull(trail.find(new Document("report", id).append("action", "WITHDRAW"))
+                .first());
         trail.updateOne(eq(entry.getString("_id")), Updates.unset("extent"));
         var reports = store.collection("reports");
         reports.updateOne(eq(id), Updates.combine(Updates.set("status", "PUBLISHED"), Updates.unset("withdrawals")));
-        store.collection("publications").updateOne(eq(id + ":2"), Updates.combine(Updates.unset("withdrawnAt"),
-                Updates.unset("erasure")));
-        store.collection("latest").updateOne(eq(id), Updates.combine(Updates.unset("withdrawnAt"), Updates.unset("erasure"),
-                Updates.set("form", 2)));
-        assertThat(desk.report(YEAR, "status").get("status").asString()).as("even before").isEqualTo("WITHDRAWN");
+        store.collection("publications")
+                .updateOne(eq(id + ":2"), Updates.combine(Updates.unset("withdrawnAt"), Updates.unset("erasure")));
+        store.collection("latest")
+                .updateOne(
+                        eq(id),
+                        Updates.combine(
+                                Updates.unset("withdrawnAt"), Updates.unset("erasure"), Updates.set("form", 2)));
+        assertThat(desk.report(YEAR, "status").get("status").asString())
+                .as("even before")
+                .isEqualTo("WITHDRAWN");
 
         context.publishEvent(new ApplicationReadyEvent(new SpringApplication(), new String[0], context, null));
         assertThat(reports.find(eq(id)).first().getString("status")).isEqualTo("WITHDRAWN");
-        assertThat(desk.report(YEAR, "withdrawal { number at }").at("/withdrawal/at").asString()).startsWith("20");
+        assertThat(desk.report(YEAR, "withdrawal { number at }")
+                        .at("/withdrawal/at")
+                        .asString())
+                .startsWith("20");
         assertThat(numbered(2).get("withdrawnAt").asString()).startsWith("20");
         Desk.expect("PublicationWithdrawn", withdraw(1, false));
     }

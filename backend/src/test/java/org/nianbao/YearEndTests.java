@@ -22,8 +22,10 @@ class YearEndTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private MovedClock.Hand clock;
+
     private Agencies agencies;
 
     @BeforeAll
@@ -42,7 +44,9 @@ class YearEndTests {
             assertThat(finding.get("rule").asString()).isEqualTo("E-2");
             assertThat(finding.get("message").asString()).contains("从2027年1月1日起");
         });
-        assertThat(desk.report(2026, "findings { rule part remaining }").get("findings").toString())
+        assertThat(desk.report(2026, "findings { rule part remaining }")
+                        .get("findings")
+                        .toString())
                 .isEqualTo("[{\"rule\":\"E-2\",\"part\":\"year\",\"remaining\":true}]");
 
         clock.on(NEW_YEAR, () -> Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", 2026, 2)));
@@ -55,7 +59,8 @@ class YearEndTests {
         desk.write(2026, "BLANK");
         clock.on(NEW_YEAR, () -> Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", 2026, 2)));
         Desk.expect("BlockingFindings", desk.act(desk.as("reviewer"), "approveReport", 2026, 2));
-        Desk.expect("BlockingFindings", desk.mutate(desk.as("publisher"), "publishUrgently", 2026,
-                Map.of("revision", 2, "reason", "急用。"), ""));
+        Desk.expect(
+                "BlockingFindings",
+                desk.mutate(desk.as("publisher"), "publishUrgently", 2026, Map.of("revision", 2, "reason", "急用。"), ""));
     }
 }

@@ -11,8 +11,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class AccountController {
 
     /** What the web app must know to send a person to the sign-in server. */
-    record SignIn(String issuer, String client) {
-    }
+    record SignIn(String issuer, String client) {}
 
     private final SignIn signIn;
 
@@ -21,7 +20,8 @@ class AccountController {
     }
 
     @QueryMapping
-    @Nullable Caller viewer(Caller caller) {
+    @Nullable
+    Caller viewer(Caller caller) {
         return caller.isPublic() ? null : caller;
     }
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  *        does not say, as with the public
  * @param absent identity of the colleague he or she stands in for; null in his or her own part
  */
-public record Caller(String id, String name, Set<Role> roles, @Nullable String agency, @Nullable Instant signedInAt,
+public record Caller(
+        String id,
+        String name,
+        Set<Role> roles,
+        @Nullable String agency,
+        @Nullable Instant signedInAt,
         @Nullable String absent) {
 
     /** Anybody who is not signed in. */

@@ -17,8 +17,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * to the caller, so a query's context holds {@code Caller.class} exactly when its answer may depend on who asked.
  */
 @Component
-class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer,
-        org.springframework.web.method.support.HandlerMethodArgumentResolver {
+class CallerArgument
+        implements HandlerMethodArgumentResolver,
+                WebMvcConfigurer,
+                org.springframework.web.method.support.HandlerMethodArgumentResolver {
 
     private final ApplicationEventPublisher listeners;
 
@@ -39,8 +41,11 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer,
     }
 
     @Override
-    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-            NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
         return arrived();
     }
 

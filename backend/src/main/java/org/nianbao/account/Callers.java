@@ -13,32 +13,41 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Reads the caller from the verified token of the current request. */
 final class Callers {
 
-    private Callers() {
-    }
+    private Callers() {}
 
     static Caller current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
-                ? of(token.getToken()) : Caller.PUBLIC;
+                ? of(token.getToken())
+                : Caller.PUBLIC;
     }
 
     /** Where the person of the current request gets mail; null when the token does not say. */
     static @Nullable String email() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
-                ? token.getToken().getClaimAsString("email") : null;
+                ? token.getToken().getClaimAsString("email")
+                : null;
     }
 
     static Caller of(Jwt token) {
         var name = token.getClaimAsString("name");
-        return new Caller(token.getSubject(),
-                name == null ? Optional.ofNullable(token.getClaimAsString("preferred_username"))
-                        .orElse(token.getSubject()) : name,
-                roles(token), token.getClaimAsString("agency"), token.getClaimAsInstant("auth_time"));
+        return new Caller(
+                token.getSubject(),
+                name == null
+                        ? Optional.ofNullable(token.getClaimAsString("preferred_username"))
+                                .orElse(token.getSubject())
+                        : name,
+                roles(token),
+                token.getClaimAsString("agency"),
+                token.getClaimAsInstant("auth_time"));
     }
 
     private static Set<Role> roles(Jwt token) {
         return token.<Object>getClaim("realm_access") instanceof Map<?, ?> access
-                && access.get("roles") instanceof Collection<?> names
-                ? names.stream().map(String::valueOf).map(Role::ofRealmRole).flatMap(Optional::stream)
+                        && access.get("roles") instanceof Collection<?> names
+                ? names.stream()
+                        .map(String::valueOf)
+                        .map(Role::ofRealmRole)
+                        .flatMap(Optional::stream)
                         .collect(Collectors.toSet())
                 : Set.of();
     }

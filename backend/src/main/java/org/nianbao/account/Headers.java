@@ -17,8 +17,7 @@ final class Headers {
 
     private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    private Headers() {
-    }
+    private Headers() {}
 
     /** Where the sign-in server leads back to, within a frame of ours, when a sign-in is renewed unnoticed. */
     private static final String SILENT_SIGN_IN = "/desk/silent-sign-in.html";
@@ -27,8 +26,10 @@ final class Headers {
         // Last of all, so that it has the last word.
         headers.addHeaderWriter((request, response) -> {
             if (request.getRequestURI().equals(SILENT_SIGN_IN)) {
-                response.setHeader("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'none'; "
-                        + "form-action 'none'; frame-src 'none'; frame-ancestors 'self'");
+                response.setHeader(
+                        "Content-Security-Policy",
+                        "default-src 'self'; object-src 'none'; base-uri 'none'; "
+                                + "form-action 'none'; frame-src 'none'; frame-ancestors 'self'");
                 response.setHeader("X-Frame-Options", "SAMEORIGIN");
             }
         });
@@ -56,7 +57,10 @@ final class Headers {
             var allowed = new CorsConfiguration();
             allowed.setAllowedOrigins(origins);
             allowed.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
-            allowed.setAllowedHeaders(List.of(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE,
+            allowed.setAllowedHeaders(List.of(
+                    HttpHeaders.ACCEPT,
+                    HttpHeaders.AUTHORIZATION,
+                    HttpHeaders.CONTENT_TYPE,
                     HttpHeaders.IF_NONE_MATCH));
             allowed.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
             allowed.setMaxAge(Duration.ofHours(1));

@@ -27,17 +27,18 @@ import org.springframework.web.client.RestClientException;
 @Component
 public class People {
 
-    record Granted(String access_token) {
-    }
+    record Granted(String access_token) {}
 
-    record Group(String id) {
-    }
+    record Group(String id) {}
 
-    record Member(String id, String username, @Nullable String firstName, @Nullable String lastName, boolean enabled) {
-    }
+    record Member(
+            String id,
+            String username,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            boolean enabled) {}
 
-    record RealmRole(String name) {
-    }
+    record RealmRole(String name) {}
 
     private static final String CLIENT = "nianbao-people";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -48,12 +49,15 @@ public class People {
     private final RestClient keycloak;
 
     People(@Value("${nianbao.realm-uri}") String realm, @Value("${nianbao.people-secret}") String secret) {
-        var connections = new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        var connections = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
         connections.setReadTimeout(PATIENCE);
         this.tokensAt = realm + "/protocol/openid-connect/token";
         this.secret = secret;
-        this.keycloak = RestClient.builder().requestFactory(connections)
-                .baseUrl(realm.replaceFirst("/realms/([^/]+)$", "/admin/realms/$1")).build();
+        this.keycloak = RestClient.builder()
+                .requestFactory(connections)
+                .baseUrl(realm.replaceFirst("/realms/([^/]+)$", "/admin/realms/$1"))
+                .build();
     }
 
     /** The people in the group of an agency, by account; {@link PeopleUnknown} when Keycloak does not say. */
@@ -63,11 +67,16 @@ public class People {
         }
         try {
             var token = token();
-            return get(token, new ParameterizedTypeReference<List<Group>>() { },
-                    "/groups?q={attribute}&populateHierarchy=false", "agency:" + agency).stream()
+            return get(
+                            token,
+                            new ParameterizedTypeReference<List<Group>>() {},
+                            "/groups?q={attribute}&populateHierarchy=false",
+                            "agency:" + agency)
+                    .stream()
                     .flatMap(group -> members(token, group))
                     .map(member -> person(token, member, agency))
-                    .sorted(Comparator.comparing(Person::account)).toList();
+                    .sorted(Comparator.comparing(Person::account))
+                    .toList();
         } catch (HttpClientErrorException e) {
             throw new PeopleUnknown("登录服务没有允许本系统查询人员，请系统管理员检查其中的客户端 " + CLIENT + "。", e);
         } catch (RestClientException e) {
@@ -80,9 +89,14 @@ public class People {
         form.add("grant_type", "client_credentials");
         form.add("client_id", CLIENT);
         form.add("client_secret", secret);
-        var granted = keycloak.post().uri(URI.create(tokensAt)).contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form).retrieve().body(Granted.class);
-        return Optional.ofNullable(granted).map(Granted::access_token)
+        var granted = keycloak.post()
+                .uri(URI.create(tokensAt))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .body(Granted.class);
+        return Optional.ofNullable(granted)
+                .map(Granted::access_token)
                 .orElseThrow(() -> new RestClientException("no token"));
     }
 
@@ -90,8 +104,12 @@ public class People {
         var members = new ArrayList<Member>();
         List<Member> page;
         do {
-            page = get(token, new ParameterizedTypeReference<>() { },
-                    "/groups/{id}/members?briefRepresentation=true&first={first}&max={max}", group.id(), members.size(),
+            page = get(
+                    token,
+                    new ParameterizedTypeReference<>() {},
+                    "/groups/{id}/members?briefRepresentation=true&first={first}&max={max}",
+                    group.id(),
+                    members.size(),
                     PAGE);
             members.addAll(page);
         } while (page.size() == PAGE);
@@ -100,17 +118,27 @@ public class People {
 
     /** With the roles that a token of his or hers would carry, also those that come with a group. */
     private Person person(String token, Member member, String agency) {
-        var roles = get(token, new ParameterizedTypeReference<List<RealmRole>>() { },
-                "/users/{id}/role-mappings/realm/composite", member.id()).stream()
-                .map(role -> Role.ofRealmRole(role.name())).flatMap(Optional::stream).collect(Collectors.toSet());
-        var name = Stream.of(member.firstName(), member.lastName()).filter(part -> part != null && !part.isBlank())
+        var roles = get(
+                        token,
+                        new ParameterizedTypeReference<List<RealmRole>>() {},
+                        "/users/{id}/role-mappings/realm/composite",
+                        member.id())
+                .stream()
+                .map(role -> Role.ofRealmRole(role.name()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        var name = Stream.of(member.firstName(), member.lastName())
+                .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
-        return new Person(name.isEmpty() ? member.username() : name, member.username(), roles, agency,
-                member.enabled());
+        return new Person(
+                name.isEmpty() ? member.username() : name, member.username(), roles, agency, member.enabled());
     }
 
     private <T> List<T> get(String token, ParameterizedTypeReference<List<T>> type, String path, Object... variables) {
-        var found = keycloak.get().uri(path, variables).headers(headers -> headers.setBearerAuth(token)).retrieve()
+        var found = keycloak.get()
+                .uri(path, variables)
+                .headers(headers -> headers.setBearerAuth(token))
+                .retrieve()
                 .body(type);
         return found == null ? List.of() : found;
     }

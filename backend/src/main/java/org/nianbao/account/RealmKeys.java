@@ -37,6 +37,7 @@ final class RealmKeys implements JWKSource<SecurityContext> {
 
     /** For the connection, and then for the answer. Staff wait for it once in {@link #KNOWN_FOR}. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final int MOST_BYTES = 256 << 10;
 
     private final InstantSource time;
@@ -46,11 +47,12 @@ final class RealmKeys implements JWKSource<SecurityContext> {
     RealmKeys(String address, InstantSource time) {
         this.time = time;
         int patience = (int) PATIENCE.toMillis();
-        var realm = new URLBasedJWKSetSource<>(url(address), new DefaultResourceRetriever(patience, patience, MOST_BYTES));
+        var realm =
+                new URLBasedJWKSetSource<>(url(address), new DefaultResourceRetriever(patience, patience, MOST_BYTES));
         // The pause stands outside the outage's memory, so that a realm that is down is asked no more often than one
         // that is up.
-        var paused = new RateLimitedJWKSetSource<>(new OutageTolerantJWKSetSource<>(realm, OUTAGE.toMillis(), null),
-                PAUSE.toMillis(), null);
+        var paused = new RateLimitedJWKSetSource<>(
+                new OutageTolerantJWKSetSource<>(realm, OUTAGE.toMillis(), null), PAUSE.toMillis(), null);
         this.source = new CachingJWKSetSource<>(paused, KNOWN_FOR.toMillis(), 5 * PATIENCE.toMillis(), null);
     }
 
@@ -72,7 +74,8 @@ final class RealmKeys implements JWKSource<SecurityContext> {
             return found;
         }
         try {
-            return wanted.select(source.getJWKSet(JWKSetCacheRefreshEvaluator.referenceComparison(known), now, context));
+            return wanted.select(
+                    source.getJWKSet(JWKSetCacheRefreshEvaluator.referenceComparison(known), now, context));
         } catch (RateLimitReachedException e) {
             return List.of();
         }

@@ -27,6 +27,8 @@ public enum Role {
     }
 
     static Optional<Role> ofRealmRole(String name) {
-        return Arrays.stream(values()).filter(role -> role.realmRole.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role.realmRole.equals(name))
+                .findFirst();
     }
 }

@@ -35,8 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Security {
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, JsonMapper json, @Value("${nianbao.issuer-uri}") String issuer,
-            @Value("${nianbao.cors-origins}") List<String> origins, @Value("${nianbao.url}") String site)
+    SecurityFilterChain filters(
+            HttpSecurity http,
+            JsonMapper json,
+            @Value("${nianbao.issuer-uri}") String issuer,
+            @Value("${nianbao.cors-origins}") List<String> origins,
+            @Value("${nianbao.url}") String site)
             throws Exception {
         AuthenticationEntryPoint refusal = (request, response, failure) -> answer(json, response, failure);
         http.csrf(AbstractHttpConfigurer::disable)
@@ -45,14 +49,15 @@ class Security {
                 .cors(cors -> cors.configurationSource(Headers.foreignSites(origins)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.POST, "/imports").authenticated()
-                        .anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/imports")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> { })
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(refusal)
-                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
-                                about -> describe(about, issuer, site)))
+                        .protectedResourceMetadata(metadata ->
+                                metadata.protectedResourceMetadataCustomizer(about -> describe(about, issuer, site)))
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
                             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
@@ -64,7 +69,9 @@ class Security {
     }
 
     @Bean
-    JwtDecoder tokens(@Value("${nianbao.issuer-uri}") String issuer, @Value("${nianbao.jwk-set-uri}") String keys,
+    JwtDecoder tokens(
+            @Value("${nianbao.issuer-uri}") String issuer,
+            @Value("${nianbao.jwk-set-uri}") String keys,
             @Value("${nianbao.direct-grants}") boolean directGrants) {
         return TrustedTokens.of(issuer, new RealmKeys(keys, InstantSource.system()), directGrants);
     }
@@ -74,14 +81,18 @@ class Security {
         boolean unreachable = failure instanceof AuthenticationServiceException;
         var problem = unreachable
                 ? problem(HttpStatus.SERVICE_UNAVAILABLE, "登录服务暂时无法访问，请稍后再试。")
-                : problem(HttpStatus.UNAUTHORIZED, failure instanceof OAuth2AuthenticationException
-                        ? "登录已失效或凭证不被本系统认可，请重新登录。" : "请先登录。");
+                : problem(
+                        HttpStatus.UNAUTHORIZED,
+                        failure instanceof OAuth2AuthenticationException ? "登录已失效或凭证不被本系统认可，请重新登录。" : "请先登录。");
         response.setStatus(problem.getStatus());
         if (unreachable) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RealmKeys.PAUSE.toSeconds()));
         } else {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, failure instanceof OAuth2AuthenticationException refused
-                    ? "Bearer error=\"" + refused.getError().getErrorCode() + "\"" : "Bearer");
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    failure instanceof OAuth2AuthenticationException refused
+                            ? "Bearer error=\"" + refused.getError().getErrorCode() + "\""
+                            : "Bearer");
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         var body = json.writeValueAsBytes(problem);

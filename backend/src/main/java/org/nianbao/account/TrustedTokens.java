@@ -42,12 +42,13 @@ final class TrustedTokens {
     /** How far our clock and Keycloak's may differ. */
     static final Duration SKEW = Duration.ofSeconds(30);
 
-    private TrustedTokens() {
-    }
+    private TrustedTokens() {}
 
     /** @param directGrants whether the realm grants tokens for a name and a password without its sign-in page */
     static JwtDecoder of(String issuer, RealmKeys keys, boolean directGrants) {
-        var decoder = NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
         decoder.setJwtValidator(checks(issuer));
         if (directGrants) {
             decoder.setClaimSetConverter(TrustedTokens::withSignInTime);
@@ -58,7 +59,9 @@ final class TrustedTokens {
     private static OAuth2TokenValidator<Jwt> checks(String issuer) {
         var times = new JwtTimestampValidator(SKEW);
         times.setAllowEmptyExpiryClaim(false);
-        return new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer),
+        return new DelegatingOAuth2TokenValidator<>(
+                times,
+                new JwtIssuerValidator(issuer),
                 claim(JwtClaimNames.AUD, audience -> audience instanceof List<?> all && all.contains(AUDIENCE)),
                 claim("typ", "Bearer"::equals),
                 claim(JwtClaimNames.SUB, TrustedTokens::isText),

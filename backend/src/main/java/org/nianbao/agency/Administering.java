@@ -35,15 +35,15 @@ public class Administering {
     private static final int LONGEST_REASON = 500;
 
     /** An agency as the caller saw it. */
-    public record Seen(String code, int version) {
-    }
+    public record Seen(String code, int version) {}
 
     /** What an agency is to be; what is null stays as it is. */
-    public record Terms(@Nullable String name, @Nullable AgencyKind kind, @Nullable String superior) {
-    }
+    public record Terms(
+            @Nullable String name,
+            @Nullable AgencyKind kind,
+            @Nullable String superior) {}
 
-    private record Resolved(Deed deed, Map<String, @Nullable AgencyHistory> changed) {
-    }
+    private record Resolved(Deed deed, Map<String, @Nullable AgencyHistory> changed) {}
 
     private final Agencies agencies;
     private final AdministrationEntries entries;
@@ -63,8 +63,13 @@ public class Administering {
         return decide(caller, List.of(), (matter, none) -> {
             matter.requireFree(code);
             matter.requirePlace(code, first.superior());
-            return new Resolved(new Deed(Act.CREATE, concerned(code, first.superior()), "设立“" + first.name() + "”，上级为"
-                    + matter.name(first.superior()), first.from(), reason),
+            return new Resolved(
+                    new Deed(
+                            Act.CREATE,
+                            concerned(code, first.superior()),
+                            "设立“" + first.name() + "”，上级为" + matter.name(first.superior()),
+                            first.from(),
+                            reason),
                     Map.of(code, new AgencyHistory(code, List.of(first), null, null, matter.number())));
         });
     }
@@ -80,11 +85,18 @@ public class Administering {
             if (terms.superior() != null && !terms.superior().equals(before.superior())) {
                 matter.requirePlace(seen.code(), terms.superior());
             }
-            var next = new Era(from, Objects.requireNonNullElse(terms.name(), before.name()).strip(),
+            var next = new Era(
+                    from,
+                    Objects.requireNonNullElse(terms.name(), before.name()).strip(),
                     Objects.requireNonNullElse(terms.kind(), before.kind()),
                     terms.superior() == null ? before.superior() : terms.superior());
-            return new Resolved(new Deed(Act.CHANGE, concerned(seen.code(), next.superior(), before.superior()),
-                    Sentences.change(before, next, matter::name), from, reason),
+            return new Resolved(
+                    new Deed(
+                            Act.CHANGE,
+                            concerned(seen.code(), next.superior(), before.superior()),
+                            Sentences.change(before, next, matter::name),
+                            from,
+                            reason),
                     Map.of(seen.code(), history.changed(next, matter.today(), matter.number())));
         });
     }
@@ -95,7 +107,8 @@ public class Administering {
         requireDay(from, earliest());
         return decide(caller, List.of(seen), (matter, histories) -> {
             matter.requireNotOwn(seen.code());
-            return new Resolved(new Deed(Act.CLOSE, concerned(seen.code()), "撤销" + matter.name(seen.code()), from, reason),
+            return new Resolved(
+                    new Deed(Act.CLOSE, concerned(seen.code()), "撤销" + matter.name(seen.code()), from, reason),
                     Map.of(seen.code(), histories.getFirst().closed(from, null, matter.number())));
         });
     }
@@ -105,8 +118,8 @@ public class Administering {
      *
      * @param formed what the one is to be that is formed by the merger; null when it is there already
      */
-    public AgencyOutcome merge(Caller caller, List<Seen> merged, String into, @Nullable Terms formed, LocalDate from,
-            String reason) {
+    public AgencyOutcome merge(
+            Caller caller, List<Seen> merged, String into, @Nullable Terms formed, LocalDate from, String reason) {
         caller.require(Role.ADMIN);
         requireReason(reason);
         requireDay(from, earliest());
@@ -119,12 +132,31 @@ public class Administering {
                 matter.get(into);
                 matter.requireInScope(into);
             }
-            var changed = new Merger(matter.records(), merged.stream().map(Seen::code).toList(), into, from,
-                    matter.today(), matter.number()).changed(formed == null ? null : founded(matter, into, formed, from));
+            var changed = new Merger(
+                            matter.records(),
+                            merged.stream().map(Seen::code).toList(),
+                            into,
+                            from,
+                            matter.today(),
+                            matter.number())
+                    .changed(formed == null ? null : founded(matter, into, formed, from));
             var name = formed == null ? matter.name(into) : "“" + formed.name() + "”";
-            return new Resolved(new Deed(Act.MERGE, Stream.concat(Stream.of(into), changed.keySet().stream()).distinct()
-                    .toList(), String.join("、", merged.stream().map(seen -> matter.name(seen.code())).toList())
-                    + (formed == null ? "并入" : "合并组建") + name, from, reason), changed);
+            return new Resolved(
+                    new Deed(
+                            Act.MERGE,
+                            Stream.concat(Stream.of(into), changed.keySet().stream())
+                                    .distinct()
+                                    .toList(),
+                            String.join(
+                                            "、",
+                                            merged.stream()
+                                                    .map(seen -> matter.name(seen.code()))
+                                                    .toList())
+                                    + (formed == null ? "并入" : "合并组建")
+                                    + name,
+                            from,
+                            reason),
+                    changed);
         });
     }
 
@@ -134,7 +166,11 @@ public class Administering {
         }
         matter.requireFree(code);
         matter.requirePlace(code, formed.superior());
-        return new AgencyHistory(code, List.of(new Era(from, formed.name().strip(), formed.kind(), formed.superior())), null, null,
+        return new AgencyHistory(
+                code,
+                List.of(new Era(from, formed.name().strip(), formed.kind(), formed.superior())),
+                null,
+                null,
                 matter.number());
     }
 
@@ -146,17 +182,24 @@ public class Administering {
             var history = histories.getFirst();
             var changed = new LinkedHashMap<String, @Nullable AgencyHistory>();
             changed.put(seen.code(), history.takenBack(matter.today(), matter.number()));
-            if (changed.get(seen.code()) == null && !matter.records().mergedInto(seen.code()).isEmpty()) {
+            if (changed.get(seen.code()) == null
+                    && !matter.records().mergedInto(seen.code()).isEmpty()) {
                 throw new Unfit("另有机关计划并入" + matter.name(seen.code()) + "，请先取消合并。");
             }
-            return new Resolved(new Deed(Act.TAKE_BACK, concerned(seen.code(), history.mergedInto()),
-                    "取消" + matter.name(seen.code()) + "尚未生效的变动：" + Sentences.plan(history, matter.today(), matter::name),
-                    null, reason), changed);
+            return new Resolved(
+                    new Deed(
+                            Act.TAKE_BACK,
+                            concerned(seen.code(), history.mergedInto()),
+                            "取消" + matter.name(seen.code()) + "尚未生效的变动："
+                                    + Sentences.plan(history, matter.today(), matter::name),
+                            null,
+                            reason),
+                    changed);
         });
     }
 
-    private AgencyOutcome decide(Caller caller, List<Seen> seen,
-            BiFunction<Matter, List<AgencyHistory>, Resolved> deciding) {
+    private AgencyOutcome decide(
+            Caller caller, List<Seen> seen, BiFunction<Matter, List<AgencyHistory>, Resolved> deciding) {
         return entries.commit(caller, number -> {
             var matter = new Matter(caller, agencies.stored(), number, LocalDate.now(clock));
             var histories = new ArrayList<AgencyHistory>();
@@ -164,15 +207,18 @@ public class Administering {
                 var history = matter.get(one.code());
                 matter.requireInScope(one.code());
                 if (history.version() != one.version()) {
-                    return Decision.none(new StaleAgency(AgencyRecord.of(history, matter.today()),
+                    return Decision.none(new StaleAgency(
+                            AgencyRecord.of(history, matter.today()),
                             "他人已更改了" + matter.name(one.code()) + "，请先查看现在的情况。"));
                 }
                 histories.add(history);
             }
             try {
                 var resolved = deciding.apply(matter, histories);
-                matter.records().with(resolved.changed()).requireSoundFrom(
-                        Objects.requireNonNullElse(resolved.deed().from(), matter.today()));
+                matter.records()
+                        .with(resolved.changed())
+                        .requireSoundFrom(
+                                Objects.requireNonNullElse(resolved.deed().from(), matter.today()));
                 return decided(resolved, matter.today());
             } catch (Unfit e) {
                 return Decision.none(new UnfitChange(String.valueOf(e.getMessage())));
@@ -184,12 +230,17 @@ public class Administering {
 
     private static Decision<AgencyOutcome> decided(Resolved resolved, LocalDate today) {
         var changes = new ArrayList<Change>();
-        resolved.changed().forEach((code, history) ->
-                changes.add(history == null ? Agencies.removal(code) : Agencies.change(history)));
+        resolved.changed()
+                .forEach((code, history) ->
+                        changes.add(history == null ? Agencies.removal(code) : Agencies.change(history)));
         var code = resolved.deed().agencies().getFirst();
         var history = resolved.changed().get(code);
-        return new Decision<>(resolved.deed(), changes, history == null
-                ? new AgencyTakenOut(code, resolved.deed().what() + "。") : new AgencyChanged(AgencyRecord.of(history, today)));
+        return new Decision<>(
+                resolved.deed(),
+                changes,
+                history == null
+                        ? new AgencyTakenOut(code, resolved.deed().what() + "。")
+                        : new AgencyChanged(AgencyRecord.of(history, today)));
     }
 
     private static List<String> concerned(@Nullable String... codes) {
@@ -206,8 +257,10 @@ public class Administering {
 
     static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new BadRequest(reason.isBlank() ? "请写明依据或原因，如批复文号。"
-                    : "原因最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
+            throw new BadRequest(
+                    reason.isBlank()
+                            ? "请写明依据或原因，如批复文号。"
+                            : "原因最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
         }
     }
 }

@@ -22,7 +22,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AdministrationController {
 
-    record CreateAgencyInput(String code, String name, AgencyKind kind, @Nullable String superior, LocalDate from,
+    record CreateAgencyInput(
+            String code,
+            String name,
+            AgencyKind kind,
+            @Nullable String superior,
+            LocalDate from,
             String reason) {
 
         Era first() {
@@ -34,25 +39,27 @@ class AdministrationController {
         }
     }
 
-    record ChangeAgencyInput(String code, int version, @Nullable String name, @Nullable AgencyKind kind,
-            @Nullable String superior, LocalDate from, String reason) {
-    }
+    record ChangeAgencyInput(
+            String code,
+            int version,
+            @Nullable String name,
+            @Nullable AgencyKind kind,
+            @Nullable String superior,
+            LocalDate from,
+            String reason) {}
 
-    record FormedAgencyInput(String name, AgencyKind kind, @Nullable String superior) {
-    }
+    record FormedAgencyInput(
+            String name, AgencyKind kind, @Nullable String superior) {}
 
-    record MergeAgenciesInput(List<Seen> agencies, String into, @Nullable FormedAgencyInput formed, LocalDate from,
-            String reason) {
-    }
+    record MergeAgenciesInput(
+            List<Seen> agencies, String into, @Nullable FormedAgencyInput formed, LocalDate from, String reason) {}
 
-    record CloseAgencyInput(String code, int version, LocalDate from, String reason) {
-    }
+    record CloseAgencyInput(String code, int version, LocalDate from, String reason) {}
 
-    record TakeBackInput(String code, int version, String reason) {
-    }
+    record TakeBackInput(String code, int version, String reason) {}
 
-    record RuleOnReportingInput(int year, String agency, @Nullable Boolean obliged, String reason) {
-    }
+    record RuleOnReportingInput(
+            int year, String agency, @Nullable Boolean obliged, String reason) {}
 
     private final Administering administering;
     private final Obliging obliging;
@@ -65,19 +72,20 @@ class AdministrationController {
     }
 
     @QueryMapping
-    @Nullable AgencyRecord agencyRecord(Caller caller, @Argument String code) {
+    @Nullable
+    AgencyRecord agencyRecord(Caller caller, @Argument String code) {
         return reading.record(caller, code);
     }
 
     @QueryMapping
-    Connection<AgencyRecord> agencyRecords(Caller caller, @Argument @Nullable String search, @Argument int first,
-            @Argument @Nullable String after) {
+    Connection<AgencyRecord> agencyRecords(
+            Caller caller, @Argument @Nullable String search, @Argument int first, @Argument @Nullable String after) {
         return reading.records(caller, search, Page.of(first, after));
     }
 
     @QueryMapping
-    Connection<AdministrationEntry> administration(Caller caller, @Argument @Nullable String agency,
-            @Argument int first, @Argument @Nullable String after) {
+    Connection<AdministrationEntry> administration(
+            Caller caller, @Argument @Nullable String agency, @Argument int first, @Argument @Nullable String after) {
         return reading.entries(caller, agency, Page.of(first, after));
     }
 
@@ -93,15 +101,24 @@ class AdministrationController {
 
     @MutationMapping
     AgencyOutcome changeAgency(Caller caller, @Argument ChangeAgencyInput input) {
-        return administering.change(caller, new Seen(input.code(), input.version()),
-                new Terms(input.name(), input.kind(), input.superior()), input.from(), input.reason());
+        return administering.change(
+                caller,
+                new Seen(input.code(), input.version()),
+                new Terms(input.name(), input.kind(), input.superior()),
+                input.from(),
+                input.reason());
     }
 
     @MutationMapping
     AgencyOutcome mergeAgencies(Caller caller, @Argument MergeAgenciesInput input) {
         var formed = input.formed();
-        return administering.merge(caller, input.agencies(), input.into(), formed == null ? null
-                : new Terms(formed.name(), formed.kind(), formed.superior()), input.from(), input.reason());
+        return administering.merge(
+                caller,
+                input.agencies(),
+                input.into(),
+                formed == null ? null : new Terms(formed.name(), formed.kind(), formed.superior()),
+                input.from(),
+                input.reason());
     }
 
     @MutationMapping
@@ -116,12 +133,13 @@ class AdministrationController {
 
     @MutationMapping
     SeasonWithin ruleOnReporting(Caller caller, @Argument RuleOnReportingInput input) {
-        return new SeasonWithin(obliging.rule(caller, input.year(), input.agency(), input.obliged(), input.reason()),
-                input.agency());
+        return new SeasonWithin(
+                obliging.rule(caller, input.year(), input.agency(), input.obliged(), input.reason()), input.agency());
     }
 
     @SchemaMapping
-    @Nullable Agency mergedInto(AgencyRecord record) {
+    @Nullable
+    Agency mergedInto(AgencyRecord record) {
         return reading.at(record.history().mergedInto(), record.today());
     }
 
@@ -131,13 +149,16 @@ class AdministrationController {
     }
 
     @SchemaMapping(typeName = "AgencyEra")
-    @Nullable Agency superior(Era era) {
+    @Nullable
+    Agency superior(Era era) {
         return reading.at(era.superior(), era.from());
     }
 
     @SchemaMapping(typeName = "AdministrationEntry")
     List<Agency> agencies(AdministrationEntry entry) {
-        return entry.deed().agencies().stream().map(code -> reading.at(code, reading.today())).filter(Objects::nonNull)
+        return entry.deed().agencies().stream()
+                .map(code -> reading.at(code, reading.today()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

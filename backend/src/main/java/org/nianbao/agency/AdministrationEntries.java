@@ -45,6 +45,7 @@ public class AdministrationEntries {
 
     /** What a document calls the number of the entry that made it what it is. */
     public static final String NUMBER = "entry";
+
     private static final int TRIES = 20;
 
     /** A document of a collection as a decision leaves it. */
@@ -74,7 +75,8 @@ public class AdministrationEntries {
 
     AdministrationEntries(Store store, PublicationClock changes, Clock clock) {
         this.store = store;
-        this.entries = store.collection("administration",
+        this.entries = store.collection(
+                "administration",
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("agencies"), Indexes.descending("_id"))));
         this.changes = changes;
         this.clock = clock;
@@ -105,9 +107,15 @@ public class AdministrationEntries {
     Connection<AdministrationEntry> page(Collection<String> agencies, Page page) {
         var about = in("agencies", agencies);
         var found = entries.find(page.after() == null ? about : and(about, lt("_id", position(page.after()))))
-                .projection(Projections.exclude("changes")).sort(Sorts.descending("_id")).limit(page.first() + 1)
-                .map(AdministrationEntries::read).into(new ArrayList<>());
-        return Connection.of(page, found, entry -> String.valueOf(entry.number()),
+                .projection(Projections.exclude("changes"))
+                .sort(Sorts.descending("_id"))
+                .limit(page.first() + 1)
+                .map(AdministrationEntries::read)
+                .into(new ArrayList<>());
+        return Connection.of(
+                page,
+                found,
+                entry -> String.valueOf(entry.number()),
                 () -> Math.toIntExact(entries.countDocuments(about)));
     }
 
@@ -135,10 +143,12 @@ public class AdministrationEntries {
         boolean changed = false;
         for (var change : entry.getList("changes", Document.class)) {
             var document = change.get("document", Document.class).append(NUMBER, number);
-            changed |= unlessThere(() -> store.collection(change.getString("collection")).replaceOne(
-                    new Document("_id", document.get("_id"))
-                            .append(NUMBER, new Document("$not", new Document("$gte", number))), document,
-                    new ReplaceOptions().upsert(true)));
+            changed |= unlessThere(() -> store.collection(change.getString("collection"))
+                    .replaceOne(
+                            new Document("_id", document.get("_id"))
+                                    .append(NUMBER, new Document("$not", new Document("$gte", number))),
+                            document,
+                            new ReplaceOptions().upsert(true)));
         }
         if (changed) {
             changes.advanceAgencies();
@@ -158,20 +168,35 @@ public class AdministrationEntries {
     }
 
     private Document write(int number, Caller caller, Deed deed, List<Change> changes) {
-        return new Document("_id", number).append("at", Date.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
-                .append("callerId", caller.id()).append("by", caller.name()).append("act", deed.act().name())
-                .append("agencies", deed.agencies()).append("what", deed.what())
-                .append("from", deed.from() == null ? null : deed.from().toString()).append("reason", deed.reason())
-                .append("changes", changes.stream().map(change -> new Document("collection", change.collection())
-                        .append("document", change.document())).toList());
+        return new Document("_id", number)
+                .append("at", Date.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+                .append("callerId", caller.id())
+                .append("by", caller.name())
+                .append("act", deed.act().name())
+                .append("agencies", deed.agencies())
+                .append("what", deed.what())
+                .append("from", deed.from() == null ? null : deed.from().toString())
+                .append("reason", deed.reason())
+                .append(
+                        "changes",
+                        changes.stream()
+                                .map(change -> new Document("collection", change.collection())
+                                        .append("document", change.document()))
+                                .toList());
     }
 
     private static AdministrationEntry read(Document document) {
         var from = document.getString("from");
-        return new AdministrationEntry(document.getInteger("_id"), document.getDate("at").toInstant(),
-                document.getString("callerId"), document.getString("by"),
-                new Deed(Act.valueOf(document.getString("act")), document.getList("agencies", String.class),
-                        document.getString("what"), from == null ? null : LocalDate.parse(from),
+        return new AdministrationEntry(
+                document.getInteger("_id"),
+                document.getDate("at").toInstant(),
+                document.getString("callerId"),
+                document.getString("by"),
+                new Deed(
+                        Act.valueOf(document.getString("act")),
+                        document.getList("agencies", String.class),
+                        document.getString("what"),
+                        from == null ? null : LocalDate.parse(from),
                         document.getString("reason")));
     }
 }

@@ -32,7 +32,10 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
 
     /** What was decided. */
     public enum Act {
-        CREATE, CHANGE, MERGE, CLOSE,
+        CREATE,
+        CHANGE,
+        MERGE,
+        CLOSE,
         /** Something planned was given up before its day. */
         TAKE_BACK,
         /** An agency's own review chain was set or given up. */
@@ -48,7 +51,12 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
      * @param what     in a sentence
      * @param from     from which day; null where it is from now on
      */
-    public record Deed(Act act, List<String> agencies, String what, @Nullable LocalDate from, String reason) {
+    public record Deed(
+            Act act,
+            List<String> agencies,
+            String what,
+            @Nullable LocalDate from,
+            String reason) {
 
         public Deed {
             agencies = List.copyOf(agencies);

@@ -22,8 +22,7 @@ public class Agencies {
 
     private static final String COLLECTION = "agencies";
 
-    private record Cached(AgencyRecords records, long tick) {
-    }
+    private record Cached(AgencyRecords records, long tick) {}
 
     private final MongoCollection<Document> agencies;
     private final PublicationClock changes;
@@ -64,8 +63,8 @@ public class Agencies {
 
     /** As stored this very moment. */
     AgencyRecords stored() {
-        return new AgencyRecords(agencies.find(Filters.ne("removed", true)).map(Agencies::read)
-                .into(new ArrayList<>()));
+        return new AgencyRecords(
+                agencies.find(Filters.ne("removed", true)).map(Agencies::read).into(new ArrayList<>()));
     }
 
     /** Stores an agency whatever was there; what people decide goes through the administration's entries. */
@@ -86,20 +85,33 @@ public class Agencies {
 
     private static Document write(AgencyHistory agency) {
         return new Document("_id", agency.code())
-                .append("eras", agency.eras().stream().map(era -> new Document("from", era.from().toString())
-                        .append("name", era.name()).append("kind", era.kind().name())
-                        .append("superior", era.superior())).toList())
-                .append("closed", agency.closed() == null ? null : agency.closed().toString())
+                .append(
+                        "eras",
+                        agency.eras().stream()
+                                .map(era -> new Document("from", era.from().toString())
+                                        .append("name", era.name())
+                                        .append("kind", era.kind().name())
+                                        .append("superior", era.superior()))
+                                .toList())
+                .append(
+                        "closed",
+                        agency.closed() == null ? null : agency.closed().toString())
                 .append("mergedInto", agency.mergedInto())
                 .append(AdministrationEntries.NUMBER, agency.version());
     }
 
     private static AgencyHistory read(Document document) {
         var closed = document.getString("closed");
-        List<Era> eras = document.getList("eras", Document.class).stream().map(era -> new Era(
-                LocalDate.parse(era.getString("from")), era.getString("name"),
-                AgencyKind.valueOf(era.getString("kind")), era.getString("superior"))).toList();
-        return new AgencyHistory(document.getString("_id"), eras, closed == null ? null : LocalDate.parse(closed),
-                document.getString("mergedInto"), document.getInteger(AdministrationEntries.NUMBER, 0));
+        List<Era> eras = document.getList("eras", Document.class).stream()
+                .map(era -> new Era(
+                        LocalDate.parse(era.getString("from")), era.getString("name"),
+                        AgencyKind.valueOf(era.getString("kind")), era.getString("superior")))
+                .toList();
+        return new AgencyHistory(
+                document.getString("_id"),
+                eras,
+                closed == null ? null : LocalDate.parse(closed),
+                document.getString("mergedInto"),
+                document.getInteger(AdministrationEntries.NUMBER, 0));
     }
 }

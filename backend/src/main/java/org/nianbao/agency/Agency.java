@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param closed       the first day on which it exists no longer, where that day has come; null otherwise
  * @param mergedInto   code of the agency that took over its duties on that day; null when none did
  */
-public record Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode, LocalDate since,
-        @Nullable LocalDate closed, @Nullable String mergedInto) {
+public record Agency(
+        String code,
+        String name,
+        AgencyKind kind,
+        @Nullable String superiorCode,
+        LocalDate since,
+        @Nullable LocalDate closed,
+        @Nullable String mergedInto) {
 
     /** One that exists. */
     public Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode, LocalDate since) {

@@ -32,33 +32,42 @@ class AgencyController {
     }
 
     @QueryMapping
-    @Nullable Agency agency(@Argument String code) {
+    @Nullable
+    Agency agency(@Argument String code) {
         return agencies.tree().find(code);
     }
 
     @QueryMapping
-    Connection<Agency> agencies(@Argument @Nullable String within, @Argument @Nullable String search,
-            @Argument @Nullable Boolean top, @Argument int first, @Argument @Nullable String after) {
+    Connection<Agency> agencies(
+            @Argument @Nullable String within,
+            @Argument @Nullable String search,
+            @Argument @Nullable Boolean top,
+            @Argument int first,
+            @Argument @Nullable String after) {
         var page = Page.of(first, after);
         var tree = agencies.tree();
         var words = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
-        var found = (within == null ? tree.all() : tree.within(within)).stream()
-                .filter(agency -> !Boolean.TRUE.equals(top) || tree.superior(agency) == null)
-                .filter(agency -> agency.name().toLowerCase(Locale.ROOT).contains(words)
-                        || agency.code().toLowerCase(Locale.ROOT).contains(words)).toList();
+        var found = (within == null ? tree.all() : tree.within(within))
+                .stream()
+                        .filter(agency -> !Boolean.TRUE.equals(top) || tree.superior(agency) == null)
+                        .filter(agency -> agency.name().toLowerCase(Locale.ROOT).contains(words)
+                                || agency.code().toLowerCase(Locale.ROOT).contains(words))
+                        .toList();
         var codes = found.stream().map(Agency::code).toList();
         int start = page.after() == null ? 0 : codes.indexOf(page.after()) + 1;
-        return Connection.of(page, found.stream().skip(start).limit(page.first() + 1L).toList(), Agency::code,
-                found::size);
+        return Connection.of(
+                page, found.stream().skip(start).limit(page.first() + 1L).toList(), Agency::code, found::size);
     }
 
     @SchemaMapping
-    @Nullable Agency superior(Agency agency) {
+    @Nullable
+    Agency superior(Agency agency) {
         return agencies.tree().superior(agency);
     }
 
     @SchemaMapping
-    @Nullable Agency mergedInto(Agency agency) {
+    @Nullable
+    Agency mergedInto(Agency agency) {
         return agency.mergedInto() == null ? null : agencies.tree().known(agency.mergedInto());
     }
 

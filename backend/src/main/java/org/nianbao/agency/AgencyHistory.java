@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto code of the agency that takes over its duties on that day; null when none does
  * @param version    number of the administration's entry that made it what it is; 0 when none did
  */
-public record AgencyHistory(String code, List<Era> eras, @Nullable LocalDate closed, @Nullable String mergedInto,
+public record AgencyHistory(
+        String code,
+        List<Era> eras,
+        @Nullable LocalDate closed,
+        @Nullable String mergedInto,
         int version) {
 
     private static final int LONGEST_NAME = 60;
 
     /** What an agency is from a day on, until the next era begins. */
-    public record Era(LocalDate from, String name, AgencyKind kind, @Nullable String superior) {
+    public record Era(
+            LocalDate from,
+            String name,
+            AgencyKind kind,
+            @Nullable String superior) {
 
         public Era {
             if (name.isBlank() || name.length() > LONGEST_NAME) {
@@ -51,7 +59,8 @@ public record AgencyHistory(String code, List<Era> eras, @Nullable LocalDate clo
 
     /** As it is on that day, was last when it exists no longer, or will be first when it does not exist yet. */
     Agency about(LocalDate day) {
-        return hasEnded(day) ? as(eras.getLast(), closed, mergedInto)
+        return hasEnded(day)
+                ? as(eras.getLast(), closed, mergedInto)
                 : as(hasBegun(day) ? eraOn(day) : eras.getFirst(), null, null);
     }
 
@@ -64,7 +73,10 @@ public record AgencyHistory(String code, List<Era> eras, @Nullable LocalDate clo
     }
 
     private Era eraOn(LocalDate day) {
-        return eras.reversed().stream().filter(era -> !era.from().isAfter(day)).findFirst().orElseThrow();
+        return eras.reversed().stream()
+                .filter(era -> !era.from().isAfter(day))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Agency as(Era era, @Nullable LocalDate closed, @Nullable String mergedInto) {
@@ -104,7 +116,9 @@ public record AgencyHistory(String code, List<Era> eras, @Nullable LocalDate clo
         if (next.from().equals(last.from())) {
             all.removeLast();
         }
-        if (!all.isEmpty() && all.getLast().name().equals(next.name()) && all.getLast().kind() == next.kind()
+        if (!all.isEmpty()
+                && all.getLast().name().equals(next.name())
+                && all.getLast().kind() == next.kind()
                 && Objects.equals(all.getLast().superior(), next.superior())) {
             throw new Unfit("“" + last.name() + "”的名称、类别和上级都没有变化。");
         }
@@ -129,14 +143,14 @@ public record AgencyHistory(String code, List<Era> eras, @Nullable LocalDate clo
      *
      * @throws Unfit when everything decided has come
      */
-    @Nullable AgencyHistory takenBack(LocalDate today, int version) {
+    @Nullable
+    AgencyHistory takenBack(LocalDate today, int version) {
         if (closed != null && closed.isAfter(today)) {
             return new AgencyHistory(code, eras, null, null, version);
         }
         if (closed != null || !eras.getLast().from().isAfter(today)) {
             throw new Unfit("“" + eras.getLast().name() + "”没有尚未生效的变动；已经发生的不再改写。");
         }
-        return eras.size() == 1 ? null
-                : new AgencyHistory(code, eras.subList(0, eras.size() - 1), null, null, version);
+        return eras.size() == 1 ? null : new AgencyHistory(code, eras.subList(0, eras.size() - 1), null, null, version);
     }
 }

@@ -4,17 +4,13 @@ package org.nianbao.agency;
 public sealed interface AgencyOutcome {
 
     /** @param agency as it is now recorded; of several, the one that goes on */
-    record AgencyChanged(AgencyRecord agency) implements AgencyOutcome {
-    }
+    record AgencyChanged(AgencyRecord agency) implements AgencyOutcome {}
 
     /** Planned to be founded, and now not to be. */
-    record AgencyTakenOut(String code, String message) implements AgencyOutcome {
-    }
+    record AgencyTakenOut(String code, String message) implements AgencyOutcome {}
 
     /** @param theirs what is recorded by now */
-    record StaleAgency(AgencyRecord theirs, String message) implements AgencyOutcome {
-    }
+    record StaleAgency(AgencyRecord theirs, String message) implements AgencyOutcome {}
 
-    record UnfitChange(String message) implements AgencyOutcome {
-    }
+    record UnfitChange(String message) implements AgencyOutcome {}
 }

@@ -15,7 +15,11 @@ import org.nianbao.agency.AgencyHistory.Era;
 public record AgencyRecord(AgencyHistory history, Agency agency, int depth, LocalDate today) {
 
     /** Whether an agency exists. */
-    enum Standing { CURRENT, COMING, FORMER }
+    enum Standing {
+        CURRENT,
+        COMING,
+        FORMER
+    }
 
     static AgencyRecord of(AgencyHistory history, LocalDate today) {
         return new AgencyRecord(history, history.about(today), 0, today);
@@ -30,8 +34,7 @@ public record AgencyRecord(AgencyHistory history, Agency agency, int depth, Loca
     }
 
     public Standing standing() {
-        return history.hasEnded(today) ? Standing.FORMER
-                : history.hasBegun(today) ? Standing.CURRENT : Standing.COMING;
+        return history.hasEnded(today) ? Standing.FORMER : history.hasBegun(today) ? Standing.CURRENT : Standing.COMING;
     }
 
     /** Whether something has been decided that has not come yet, and may be taken back. */

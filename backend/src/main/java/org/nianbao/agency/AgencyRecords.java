@@ -21,7 +21,8 @@ public final class AgencyRecords {
     private static final int KEPT_DAYS = 40;
 
     private final Map<String, AgencyHistory> histories = new TreeMap<>();
-    private final Cache<LocalDate, AgencyTree> trees = Caffeine.newBuilder().maximumSize(KEPT_DAYS).build();
+    private final Cache<LocalDate, AgencyTree> trees =
+            Caffeine.newBuilder().maximumSize(KEPT_DAYS).build();
 
     AgencyRecords(Collection<AgencyHistory> all) {
         all.forEach(history -> histories.put(history.code(), history));
@@ -32,7 +33,8 @@ public final class AgencyRecords {
         return trees.get(day, asked -> new AgencyTree(histories.values(), asked));
     }
 
-    @Nullable AgencyHistory find(String code) {
+    @Nullable
+    AgencyHistory find(String code) {
         return histories.get(code);
     }
 
@@ -42,9 +44,11 @@ public final class AgencyRecords {
 
     /** Those whose duties an agency takes over at some time, in the order of that. */
     List<AgencyHistory> mergedInto(String code) {
-        return histories.values().stream().filter(history -> code.equals(history.mergedInto()))
-                .sorted((one, other) -> Objects.requireNonNull(one.closed()).compareTo(
-                        Objects.requireNonNull(other.closed()))).toList();
+        return histories.values().stream()
+                .filter(history -> code.equals(history.mergedInto()))
+                .sorted((one, other) ->
+                        Objects.requireNonNull(one.closed()).compareTo(Objects.requireNonNull(other.closed())))
+                .toList();
     }
 
     /**
@@ -54,10 +58,13 @@ public final class AgencyRecords {
     public List<Agency> predecessors(String code, int year) {
         var before = on(LocalDate.ofYearDay(year, 1).minusDays(1));
         var then = on(LocalDate.ofYearDay(year + 1, 1).minusDays(1));
-        return histories.values().stream().filter(history -> history.closed() != null)
-                .map(history -> before.find(history.code())).filter(Objects::nonNull)
+        return histories.values().stream()
+                .filter(history -> history.closed() != null)
+                .map(history -> before.find(history.code()))
+                .filter(Objects::nonNull)
                 .filter(agency -> agency.closed() == null)
-                .filter(agency -> isFormer(then, agency.code(), code)).toList();
+                .filter(agency -> isFormer(then, agency.code(), code))
+                .toList();
     }
 
     private static boolean isFormer(AgencyTree then, String former, String successor) {
@@ -88,8 +95,11 @@ public final class AgencyRecords {
     void requireSoundFrom(LocalDate from) {
         var turns = new TreeSet<LocalDate>();
         turns.add(from);
-        histories.values().stream().flatMap(history -> Stream.concat(history.eras().stream().map(Era::from),
-                        Stream.ofNullable(history.closed()))).filter(day -> day.isAfter(from)).forEach(turns::add);
+        histories.values().stream()
+                .flatMap(history ->
+                        Stream.concat(history.eras().stream().map(Era::from), Stream.ofNullable(history.closed())))
+                .filter(day -> day.isAfter(from))
+                .forEach(turns::add);
         turns.forEach(this::requireSoundOn);
     }
 
@@ -101,11 +111,14 @@ public final class AgencyRecords {
                 existing.put(agency.code(), agency);
             }
         });
-        var orphans = existing.values().stream().filter(agency -> agency.superiorCode() != null
-                && !existing.containsKey(agency.superiorCode())).map(Agency::name).sorted().toList();
+        var orphans = existing.values().stream()
+                .filter(agency -> agency.superiorCode() != null && !existing.containsKey(agency.superiorCode()))
+                .map(Agency::name)
+                .sorted()
+                .toList();
         if (!orphans.isEmpty()) {
-            throw new Unfit("自" + Sentences.day(day) + "起，“" + orphans.getFirst() + "”" + (orphans.size() > 1
-                    ? "等 " + orphans.size() + " 个机关" : "") + "的上级不存在，请先为其另定上级。");
+            throw new Unfit("自" + Sentences.day(day) + "起，“" + orphans.getFirst() + "”"
+                    + (orphans.size() > 1 ? "等 " + orphans.size() + " 个机关" : "") + "的上级不存在，请先为其另定上级。");
         }
         existing.values().forEach(agency -> requireNoCircle(existing, agency, day));
     }

@@ -21,6 +21,7 @@ public final class AgencyTree {
 
     /** In the order of the tree: a superior before its subordinates, these by code. */
     private final Map<String, Agency> agencies = new LinkedHashMap<>();
+
     private final Map<String, List<Agency>> subordinates;
     /** Closed by that day, as they were last. */
     private final Map<String, Agency> closed = new HashMap<>();
@@ -31,11 +32,14 @@ public final class AgencyTree {
         var existing = new HashMap<String, Agency>();
         histories.forEach(history -> (history.hasEnded(day) ? closed : history.hasBegun(day) ? existing : coming)
                 .put(history.code(), history.about(day)));
-        this.subordinates = existing.values().stream().filter(agency -> hasSuperior(existing, agency))
+        this.subordinates = existing.values().stream()
+                .filter(agency -> hasSuperior(existing, agency))
                 .sorted(Comparator.comparing(Agency::code))
                 .collect(Collectors.groupingBy(agency -> String.valueOf(agency.superiorCode())));
-        existing.values().stream().filter(agency -> !hasSuperior(existing, agency))
-                .sorted(Comparator.comparing(Agency::code)).forEach(this::add);
+        existing.values().stream()
+                .filter(agency -> !hasSuperior(existing, agency))
+                .sorted(Comparator.comparing(Agency::code))
+                .forEach(this::add);
     }
 
     private static boolean hasSuperior(Map<String, Agency> byCode, Agency agency) {
@@ -90,17 +94,28 @@ public final class AgencyTree {
     public Set<String> superiorsOf(String code) {
         var agency = agencies.get(code);
         var superior = agency == null ? null : superior(agency);
-        return superior == null ? Set.of() : Stream.concat(Stream.of(superior), subordinates(superior.code()).stream()
-                        .filter(beside -> beside.kind() == AgencyKind.OFFICE && !beside.code().equals(code)))
-                .map(Agency::code).collect(Collectors.toSet());
+        return superior == null
+                ? Set.of()
+                : Stream.concat(
+                                Stream.of(superior),
+                                subordinates(superior.code()).stream()
+                                        .filter(beside -> beside.kind() == AgencyKind.OFFICE
+                                                && !beside.code().equals(code)))
+                        .map(Agency::code)
+                        .collect(Collectors.toSet());
     }
 
     /** The agencies for whose 上级 the people of an agency speak: {@link #superiorsOf} the other way round. */
     public List<Agency> subjectTo(String code) {
         var agency = agencies.get(code);
         var superior = agency == null || agency.kind() != AgencyKind.OFFICE ? null : superior(agency);
-        return superior == null ? subordinates(code) : Stream.concat(subordinates(code).stream(),
-                subordinates(superior.code()).stream().filter(beside -> !beside.code().equals(code))).toList();
+        return superior == null
+                ? subordinates(code)
+                : Stream.concat(
+                                subordinates(code).stream(),
+                                subordinates(superior.code()).stream()
+                                        .filter(beside -> !beside.code().equals(code)))
+                        .toList();
     }
 
     public List<Agency> subordinates(String code) {
@@ -123,8 +138,12 @@ public final class AgencyTree {
     public List<Agency> everWithin(String code) {
         var top = recorded(code);
         var existing = top.closed() == null ? within(code) : List.<Agency>of();
-        return Stream.concat(existing.stream(), closed.values().stream().filter(agency -> isUnder(agency, code))
-                .sorted(Comparator.comparing(Agency::code))).toList();
+        return Stream.concat(
+                        existing.stream(),
+                        closed.values().stream()
+                                .filter(agency -> isUnder(agency, code))
+                                .sorted(Comparator.comparing(Agency::code)))
+                .toList();
     }
 
     /** The codes of the agency and all that are or ever were below it; null where no agency was asked for. */
@@ -134,7 +153,10 @@ public final class AgencyTree {
 
     /** Who answers for an agency: itself, or whoever took over its duties; null when that is nobody. */
     public @Nullable Agency answering(String code) {
-        return up(find(code)).stream().filter(agency -> agency.closed() == null).findFirst().orElse(null);
+        return up(find(code)).stream()
+                .filter(agency -> agency.closed() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whose people see to an agency's reports: its own, or those of whoever answers for it. */
@@ -146,8 +168,11 @@ public final class AgencyTree {
     /** {@link #inChargeOf} the other way round: the agencies to whose reports the people of some see. */
     public List<String> chargesOf(Collection<String> codes) {
         var some = Set.copyOf(codes);
-        return Stream.concat(some.stream(), closed.keySet().stream()).distinct()
-                .filter(code -> some.contains(inChargeOf(code))).sorted().toList();
+        return Stream.concat(some.stream(), closed.keySet().stream())
+                .distinct()
+                .filter(code -> some.contains(inChargeOf(code)))
+                .sorted()
+                .toList();
     }
 
     /** The top of what a caller may see: his or her agency; for a 政务公开主管部门 the government it serves. */
@@ -172,7 +197,8 @@ public final class AgencyTree {
     }
 
     /** An agency of any time. */
-    @Nullable Agency about(String code) {
+    @Nullable
+    Agency about(String code) {
         var agency = find(code);
         return agency == null ? coming.get(code) : agency;
     }
@@ -185,7 +211,8 @@ public final class AgencyTree {
     private List<Agency> up(@Nullable Agency from) {
         var way = new ArrayList<Agency>();
         var seen = new HashSet<String>();
-        for (var agency = from; agency != null && seen.add(agency.code());
+        for (var agency = from;
+                agency != null && seen.add(agency.code());
                 agency = agency.above() == null ? null : about(agency.above())) {
             way.add(agency);
         }

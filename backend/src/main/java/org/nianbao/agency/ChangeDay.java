@@ -9,10 +9,10 @@ final class ChangeDay {
 
     /** Nothing was founded before. */
     static final LocalDate FIRST = LocalDate.of(1949, 10, 1);
+
     private static final int YEARS_AHEAD = 5;
 
-    private ChangeDay() {
-    }
+    private ChangeDay() {}
 
     /** Changes reach back no further than the year whose reports are being made: until 31 March, the year before. */
     static LocalDate earliest(LocalDate today) {
@@ -23,7 +23,8 @@ final class ChangeDay {
     static void require(LocalDate from, LocalDate earliest, LocalDate today) {
         var latest = today.plusYears(YEARS_AHEAD);
         if (from.isBefore(earliest)) {
-            throw new BadRequest("生效日期不能早于" + Sentences.day(earliest) + "，现为" + Sentences.day(from) + "；更早的年度已经报送完毕，不再改写。");
+            throw new BadRequest(
+                    "生效日期不能早于" + Sentences.day(earliest) + "，现为" + Sentences.day(from) + "；更早的年度已经报送完毕，不再改写。");
         }
         if (from.isAfter(latest)) {
             throw new BadRequest("生效日期不能晚于" + Sentences.day(latest) + "，现为" + Sentences.day(from) + "。");

@@ -41,10 +41,13 @@ record Merger(AgencyRecords records, List<String> merged, String into, LocalDate
         }
         for (var history : records.all()) {
             var agency = history.on(from);
-            if (agency != null && agency.superiorCode() != null && merged.contains(agency.superiorCode())
+            if (agency != null
+                    && agency.superiorCode() != null
+                    && merged.contains(agency.superiorCode())
                     && !merged.contains(agency.code())) {
-                changed.put(agency.code(), under(history, agency, agency.code().equals(into)
-                        ? above(agency.superiorCode()) : into));
+                changed.put(
+                        agency.code(),
+                        under(history, agency, agency.code().equals(into) ? above(agency.superiorCode()) : into));
             }
         }
         return changed;

@@ -47,13 +47,21 @@ public class Obliging {
         return entries.commit(caller, number -> {
             var records = agencies.stored();
             var season = seasons.season(year, records);
-            var ruling = obliged == null ? null : new Ruling(agency, obliged, reason, caller.name(),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            var ruling = obliged == null
+                    ? null
+                    : new Ruling(
+                            agency,
+                            obliged,
+                            reason,
+                            caller.name(),
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS));
             var ruled = season.with(agency, ruling);
             var what = "“" + season.agency(agency).name() + "”" + year + "年度"
                     + (obliged == null ? "是否报送恢复按规定确定" : obliged ? "须报送年度报告" : "免于报送年度报告");
-            return new Decision<>(new Deed(Act.OBLIGATION, List.of(agency), what, null, reason),
-                    List.of(Seasons.change(ruled)), ruled);
+            return new Decision<>(
+                    new Deed(Act.OBLIGATION, List.of(agency), what, null, reason),
+                    List.of(Seasons.change(ruled)),
+                    ruled);
         });
     }
 
@@ -63,8 +71,8 @@ public class Obliging {
      * @param rule  the rule's code
      * @param title what the rule asks
      */
-    public Season raise(Caller caller, int year, String within, String rule, String title, boolean blocks,
-            String reason) {
+    public Season raise(
+            Caller caller, int year, String within, String rule, String title, boolean blocks, String reason) {
         requireOffice(caller, "必须改正的警告");
         requireInSight(caller, within);
         Administering.requireReason(reason);
@@ -73,12 +81,22 @@ public class Obliging {
             if (!blocks && !season.isRaised(rule, within)) {
                 return Decision.none(season);
             }
-            var raised = season.raising(rule, within, blocks ? new Raised(rule, within, caller.staffAgency(), reason,
-                    caller.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS)) : null);
-            var what = year + "年度“" + season.agency(within).name() + "”及以下机关的年度报告，规则 " + rule + "（" + title
-                    + "）的警告" + (blocks ? "列为必须改正" : "不再列为必须改正");
-            return new Decision<>(new Deed(Act.RAISE, List.of(within), what, null, reason),
-                    List.of(Seasons.change(raised)), raised);
+            var raised = season.raising(
+                    rule,
+                    within,
+                    blocks
+                            ? new Raised(
+                                    rule,
+                                    within,
+                                    caller.staffAgency(),
+                                    reason,
+                                    caller.name(),
+                                    clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                            : null);
+            var what = year + "年度“" + season.agency(within).name() + "”及以下机关的年度报告，规则 " + rule + "（" + title + "）的警告"
+                    + (blocks ? "列为必须改正" : "不再列为必须改正");
+            return new Decision<>(
+                    new Deed(Act.RAISE, List.of(within), what, null, reason), List.of(Seasons.change(raised)), raised);
         });
     }
 

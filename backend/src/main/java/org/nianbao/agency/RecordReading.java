@@ -36,7 +36,8 @@ class RecordReading {
         this.clock = clock;
     }
 
-    @Nullable AgencyRecord record(Caller caller, String code) {
+    @Nullable
+    AgencyRecord record(Caller caller, String code) {
         caller.require(Role.ADMIN);
         var records = agencies.records();
         var history = records.find(code);
@@ -54,32 +55,38 @@ class RecordReading {
         var tree = tree(records);
         var scope = tree.scope(caller);
         var words = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
-        var all = scope == null ? List.<AgencyRecord>of() : ordered(records, tree, scope).stream()
-                .filter(record -> matches(record, words)).toList();
+        var all = scope == null
+                ? List.<AgencyRecord>of()
+                : ordered(records, tree, scope).stream()
+                        .filter(record -> matches(record, words))
+                        .toList();
         var codes = all.stream().map(AgencyRecord::code).toList();
         int start = page.after() == null ? 0 : codes.indexOf(page.after()) + 1;
-        return Connection.of(page, all.stream().skip(start).limit(page.first() + 1L).toList(), AgencyRecord::code,
-                all::size);
+        return Connection.of(
+                page, all.stream().skip(start).limit(page.first() + 1L).toList(), AgencyRecord::code, all::size);
     }
 
     /** Whatever an agency was, is or will be called finds it. */
     private static boolean matches(AgencyRecord record, String words) {
         return record.code().toLowerCase(Locale.ROOT).contains(words)
-                || record.eras().stream().anyMatch(era -> era.name().toLowerCase(Locale.ROOT).contains(words));
+                || record.eras().stream()
+                        .anyMatch(era -> era.name().toLowerCase(Locale.ROOT).contains(words));
     }
 
     private List<AgencyRecord> ordered(AgencyRecords records, AgencyTree tree, Agency scope) {
-        Map<String, List<Agency>> below = new HashMap<>(records.all().stream().map(history -> history.about(today()))
+        Map<String, List<Agency>> below = new HashMap<>(records.all().stream()
+                .map(history -> history.about(today()))
                 .filter(agency -> agency.above() != null)
-                .sorted(Comparator.comparing((Agency agency) -> agency.closed() != null).thenComparing(Agency::code))
+                .sorted(Comparator.comparing((Agency agency) -> agency.closed() != null)
+                        .thenComparing(Agency::code))
                 .collect(Collectors.groupingBy(agency -> Objects.requireNonNull(agency.above()))));
         var ordered = new ArrayList<AgencyRecord>();
         collect(records, scope, 0, below, ordered);
         return ordered;
     }
 
-    private void collect(AgencyRecords records, Agency agency, int depth, Map<String, List<Agency>> below,
-            List<AgencyRecord> into) {
+    private void collect(
+            AgencyRecords records, Agency agency, int depth, Map<String, List<Agency>> below, List<AgencyRecord> into) {
         into.add(new AgencyRecord(Objects.requireNonNull(records.find(agency.code())), agency, depth, today()));
         // Taken out, so that nothing comes twice whatever is recorded.
         var next = below.remove(agency.code());
@@ -103,21 +110,28 @@ class RecordReading {
 
     /** What was decided about an agency, latest first. */
     List<AdministrationEntry> latest(Caller caller, String agency) {
-        return entries(caller, agency, Page.of(SHOWN, null)).edges().stream().map(Connection.Edge::node).toList();
+        return entries(caller, agency, Page.of(SHOWN, null)).edges().stream()
+                .map(Connection.Edge::node)
+                .toList();
     }
 
     private static Stream<String> codes(AgencyTree tree, Agency scope) {
-        return Stream.concat(tree.everWithin(scope.code()).stream(),
-                tree.coming().stream().filter(agency -> tree.isUnder(agency, scope.code()))).map(Agency::code);
+        return Stream.concat(
+                        tree.everWithin(scope.code()).stream(),
+                        tree.coming().stream().filter(agency -> tree.isUnder(agency, scope.code())))
+                .map(Agency::code);
     }
 
     List<Agency> mergedFrom(String code) {
-        return agencies.records().mergedInto(code).stream().filter(history -> history.hasEnded(today()))
-                .map(history -> history.about(today())).toList();
+        return agencies.records().mergedInto(code).stream()
+                .filter(history -> history.hasEnded(today()))
+                .map(history -> history.about(today()))
+                .toList();
     }
 
     /** An agency as it was on a day, whatever became of it; null when nothing is recorded of it. */
-    @Nullable Agency at(@Nullable String code, LocalDate day) {
+    @Nullable
+    Agency at(@Nullable String code, LocalDate day) {
         var history = code == null ? null : agencies.records().find(code);
         return history == null ? null : history.about(day);
     }
@@ -125,8 +139,11 @@ class RecordReading {
     /** What an agency has been and is, for everybody. */
     List<Era> eras(String code) {
         var history = agencies.records().find(code);
-        return history == null ? List.of()
-                : history.eras().stream().filter(era -> !era.from().isAfter(today())).toList();
+        return history == null
+                ? List.of()
+                : history.eras().stream()
+                        .filter(era -> !era.from().isAfter(today()))
+                        .toList();
     }
 
     private static void requireInScope(Caller caller, AgencyTree tree, String code) {

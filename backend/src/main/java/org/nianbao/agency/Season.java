@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ruling> rulings, List<Raised> raised) {
 
     /** An exception that was made: an agency need not report, or must although the rule does not ask it to. */
-    public record Ruling(String agency, boolean obliged, String reason, String by, Instant at) {
-    }
+    public record Ruling(String agency, boolean obliged, String reason, String by, Instant at) {}
 
     /**
      * 列为必须改正: that what a rule warns of must be corrected in this season, whatever reason is given for it.
@@ -43,8 +42,10 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
 
     /** What was raised for an agency, for one above it or for one below it. */
     List<Raised> raised(String about) {
-        return raised.stream().filter(one -> today.isUnder(today.about(about), one.within())
-                || today.isUnder(today.about(one.within()), about)).toList();
+        return raised.stream()
+                .filter(one -> today.isUnder(today.about(about), one.within())
+                        || today.isUnder(today.about(one.within()), about))
+                .toList();
     }
 
     boolean isRaised(String rule, String within) {
@@ -53,8 +54,13 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
 
     /** @param decision null lets the rule's warnings be warnings again */
     Season raising(String rule, String within, @Nullable Raised decision) {
-        return new Season(year, then, today, rulings, Stream.concat(
-                raised.stream().filter(one -> !one.isOf(rule, within)), Stream.ofNullable(decision)).toList());
+        return new Season(
+                year,
+                then,
+                today,
+                rulings,
+                Stream.concat(raised.stream().filter(one -> !one.isOf(rule, within)), Stream.ofNullable(decision))
+                        .toList());
     }
 
     /** Those that must report, of an agency and all below it. */
@@ -71,7 +77,10 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
 
     /** The exceptions made for an agency and those below it. */
     List<Ruling> rulings(String within) {
-        return everybody(within).map(agency -> rulings.get(agency.code())).flatMap(Stream::ofNullable).toList();
+        return everybody(within)
+                .map(agency -> rulings.get(agency.code()))
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** An agency and all below it as they were then; of one that was formed later, those whose duties it has now. */
@@ -81,7 +90,9 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
         if (top != null) {
             then.everWithin(within).forEach(agency -> all.put(agency.code(), agency));
         } else if (today.find(within) != null) {
-            today.everWithin(within).stream().map(agency -> then.find(agency.code())).flatMap(Stream::ofNullable)
+            today.everWithin(within).stream()
+                    .map(agency -> then.find(agency.code()))
+                    .flatMap(Stream::ofNullable)
                     .forEach(agency -> all.put(agency.code(), agency));
         }
         return all.values().stream();

@@ -40,8 +40,12 @@ public class Seasons {
 
     Season season(int year, AgencyRecords records) {
         var document = seasons.find(eq(year)).first();
-        return new Season(year, records.on(LocalDate.of(year, 12, 31)), records.on(LocalDate.now(clock)),
-                rulings(document), raised(document));
+        return new Season(
+                year,
+                records.on(LocalDate.of(year, 12, 31)),
+                records.on(LocalDate.now(clock)),
+                rulings(document),
+                raised(document));
     }
 
     /** The rules whose warnings an agency must correct in a year, each with the sentence that says who decided it. */
@@ -49,34 +53,65 @@ public class Seasons {
         var tree = agencies.tree();
         return raised(seasons.find(eq(year)).first()).stream()
                 .filter(one -> tree.isUnder(tree.about(agency), one.within()))
-                .collect(Collectors.toMap(Raised::rule, one -> "本年度由" + tree.known(one.office()).name() + "列为必须改正。",
+                .collect(Collectors.toMap(
+                        Raised::rule,
+                        one -> "本年度由" + tree.known(one.office()).name() + "列为必须改正。",
                         (first, other) -> first));
     }
 
     private static List<Raised> raised(@Nullable Document document) {
-        return document == null ? List.of() : document.getList("raised", Document.class, List.of()).stream()
-                .map(one -> new Raised(one.getString("rule"), one.getString("within"), one.getString("office"),
-                        one.getString("reason"), one.getString("by"), one.getDate("at").toInstant())).toList();
+        return document == null
+                ? List.of()
+                : document.getList("raised", Document.class, List.of()).stream()
+                        .map(one -> new Raised(
+                                one.getString("rule"),
+                                one.getString("within"),
+                                one.getString("office"),
+                                one.getString("reason"),
+                                one.getString("by"),
+                                one.getDate("at").toInstant()))
+                        .toList();
     }
 
     private static Map<String, Ruling> rulings(@Nullable Document document) {
         var rulings = new LinkedHashMap<String, Ruling>();
         if (document != null) {
-            document.getList("rulings", Document.class).forEach(ruling -> rulings.put(ruling.getString("agency"),
-                    new Ruling(ruling.getString("agency"), ruling.getBoolean("obliged"), ruling.getString("reason"),
-                            ruling.getString("by"), ruling.getDate("at").toInstant())));
+            document.getList("rulings", Document.class)
+                    .forEach(ruling -> rulings.put(
+                            ruling.getString("agency"),
+                            new Ruling(
+                                    ruling.getString("agency"),
+                                    ruling.getBoolean("obliged"),
+                                    ruling.getString("reason"),
+                                    ruling.getString("by"),
+                                    ruling.getDate("at").toInstant())));
         }
         return rulings;
     }
 
     /** What a decision makes of a season. */
     static Change change(Season season) {
-        return new Change(COLLECTION, new Document("_id", season.year()).append("rulings",
-                season.rulings().values().stream().map(ruling -> new Document("agency", ruling.agency())
-                        .append("obliged", ruling.obliged()).append("reason", ruling.reason())
-                        .append("by", ruling.by()).append("at", Date.from(ruling.at()))).toList())
-                .append("raised", season.raised().stream().map(one -> new Document("rule", one.rule())
-                        .append("within", one.within()).append("office", one.office()).append("reason", one.reason())
-                        .append("by", one.by()).append("at", Date.from(one.at()))).toList()));
+        return new Change(
+                COLLECTION,
+                new Document("_id", season.year())
+                        .append(
+                                "rulings",
+                                season.rulings().values().stream()
+                                        .map(ruling -> new Document("agency", ruling.agency())
+                                                .append("obliged", ruling.obliged())
+                                                .append("reason", ruling.reason())
+                                                .append("by", ruling.by())
+                                                .append("at", Date.from(ruling.at())))
+                                        .toList())
+                        .append(
+                                "raised",
+                                season.raised().stream()
+                                        .map(one -> new Document("rule", one.rule())
+                                                .append("within", one.within())
+                                                .append("office", one.office())
+                                                .append("reason", one.reason())
+                                                .append("by", one.by())
+                                                .append("at", Date.from(one.at())))
+                                        .toList()));
     }
 }

@@ -13,8 +13,7 @@ final class Sentences {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    private Sentences() {
-    }
+    private Sentences() {}
 
     static String day(LocalDate day) {
         return DAY.format(day);
@@ -42,7 +41,7 @@ final class Sentences {
             return "自" + day(history.closed()) + "起"
                     + (history.mergedInto() == null ? "撤销" : "并入" + name.apply(history.mergedInto()));
         }
-        return "自" + day(eras.getLast().from()) + "起" + (eras.size() == 1 ? "设立"
-                : change(eras.get(eras.size() - 2), eras.getLast(), name));
+        return "自" + day(eras.getLast().from()) + "起"
+                + (eras.size() == 1 ? "设立" : change(eras.get(eras.size() - 2), eras.getLast(), name));
     }
 }

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param by   who says so, by name
  * @param rule the code of the rule that warned; null where an earlier release did not note it
  */
-public record Acceptance(String reason, String by, Instant at, @Nullable String rule) {
-}
+public record Acceptance(
+        String reason, String by, Instant at, @Nullable String rule) {}

@@ -28,17 +28,22 @@ record Balance(Rule rule, Opening opening, Strip strip, Sum due, String before, 
             return Result.pass(rule);
         }
         var excuse = reading.circumstances().lastYear().excuse();
-        var finding = rule.finding(strip.where() + "：" + due.written(reading) + "，应等于" + formula(reading)
-                + (moves() ? "＝" + Reading.plain(worked) : "") + "，相差" + Reading.plain(stands.subtract(worked).abs())
-                + "。" + (excuse == null ? opening.advice() : excuse + "，请核对；确实不同的，请说明原因。"),
-                cells(), strip.place().section(), facts(reading, stands));
+        var finding = rule.finding(
+                strip.where() + "：" + due.written(reading) + "，应等于" + formula(reading)
+                        + (moves() ? "＝" + Reading.plain(worked) : "") + "，相差"
+                        + Reading.plain(stands.subtract(worked).abs())
+                        + "。" + (excuse == null ? opening.advice() : excuse + "，请核对；确实不同的，请说明原因。"),
+                cells(),
+                strip.place().section(),
+                facts(reading, stands));
         return Result.fail(rule, excuse == null ? finding : finding.as(opening.whenDoubtful()));
     }
 
     @Override
     public @Nullable Suggestion suggestion(Reading reading) {
         var worked = reading.circumstances().lastYear() instanceof LastYear.Known ? worked(reading) : null;
-        return worked == null ? null
+        return worked == null
+                ? null
                 : reading.suggestion(due.refs().getFirst(), worked, strip.where() + "：" + formula(reading));
     }
 
@@ -50,7 +55,9 @@ record Balance(Rule rule, Opening opening, Strip strip, Sum due, String before, 
     /** What the cell should hold; null where last year or one of the movements is not stated. */
     private @Nullable BigDecimal worked(Reading reading) {
         var last = reading.lastNumber(before);
-        if (last == null || !reading.numbers(movements().flatMap(sum -> sum.refs().stream()).toList())) {
+        if (last == null
+                || !reading.numbers(
+                        movements().flatMap(sum -> sum.refs().stream()).toList())) {
             return null;
         }
         for (var sum : plus) {
@@ -64,16 +71,20 @@ record Balance(Rule rule, Opening opening, Strip strip, Sum due, String before, 
 
     private String formula(Reading reading) {
         var last = reading.lastNumber(before);
-        var formula = new StringBuilder(opening.name()).append("（")
-                .append(last == null ? "" : Reading.plain(last)).append("）");
+        var formula = new StringBuilder(opening.name())
+                .append("（")
+                .append(last == null ? "" : Reading.plain(last))
+                .append("）");
         plus.forEach(sum -> formula.append("＋").append(sum.written(reading)));
         minus.forEach(sum -> formula.append("－").append(sum.written(reading)));
         return formula.toString();
     }
 
     private Object[] facts(Reading reading, BigDecimal stands) {
-        return Stream.concat(Stream.of(stands, Objects.requireNonNull(reading.lastNumber(before))),
-                movements().map(sum -> sum.over(reading))).toArray();
+        return Stream.concat(
+                        Stream.of(stands, Objects.requireNonNull(reading.lastNumber(before))),
+                        movements().map(sum -> sum.over(reading)))
+                .toArray();
     }
 
     private boolean moves() {
@@ -85,6 +96,8 @@ record Balance(Rule rule, Opening opening, Strip strip, Sum due, String before, 
     }
 
     private List<String> cells() {
-        return Stream.concat(Stream.of(due), movements()).flatMap(sum -> sum.refs().stream()).toList();
+        return Stream.concat(Stream.of(due), movements())
+                .flatMap(sum -> sum.refs().stream())
+                .toList();
     }
 }

@@ -75,13 +75,21 @@ record Breakdown() implements Template {
 
     private static Finding finding(Rule rule, Sentence sentence, Listed listed) {
         var whole = listed.whole().quantity();
-        var formula = String.join("＋", listed.parts().stream()
-                .map(part -> Reading.plain(part.quantity().number())).toList());
-        return rule.inSentence(Place.named(sentence.section()) + "所列各项" + formula + "＝" + Reading.plain(listed.sum())
-                + whole.unit() + "，总数写的是" + Reading.plain(whole.number()) + whole.unit() + "，相差"
-                + Reading.plain(listed.sum().subtract(whole.number()).abs()) + whole.unit()
-                + "。请核对；只列主要几项的请写明“主要”，有重叠的请写明。", List.of(), sentence,
-                formula, whole.number(), whole.unit());
+        var formula = String.join(
+                "＋",
+                listed.parts().stream()
+                        .map(part -> Reading.plain(part.quantity().number()))
+                        .toList());
+        return rule.inSentence(
+                Place.named(sentence.section()) + "所列各项" + formula + "＝" + Reading.plain(listed.sum())
+                        + whole.unit() + "，总数写的是" + Reading.plain(whole.number()) + whole.unit() + "，相差"
+                        + Reading.plain(listed.sum().subtract(whole.number()).abs()) + whole.unit()
+                        + "。请核对；只列主要几项的请写明“主要”，有重叠的请写明。",
+                List.of(),
+                sentence,
+                formula,
+                whole.number(),
+                whole.unit());
     }
 
     private static List<Listed> listed(Sentence sentence, @Nullable Sentence before) {
@@ -97,14 +105,22 @@ record Breakdown() implements Template {
             }
             var rest = statements.subList(i + 1, statements.size());
             if (!rest.isEmpty() && opens(rest.getFirst())) {
-                add(found, sentence, statements.get(i), statements.get(i).quantity().end(), rest);
+                add(
+                        found,
+                        sentence,
+                        statements.get(i),
+                        statements.get(i).quantity().end(),
+                        rest);
             }
         }
-        if (before != null && Objects.equals(before.section(), sentence.section()) && !statements.isEmpty()
+        if (before != null
+                && Objects.equals(before.section(), sentence.section())
+                && !statements.isEmpty()
                 && AMONG.matcher(sentence.text()).find()) {
             var unit = statements.getFirst().quantity().unit();
             before.statements().reversed().stream()
-                    .filter(whole -> whole.quantity().unit().equals(unit) && !whole.is("change")).findFirst()
+                    .filter(whole -> whole.quantity().unit().equals(unit) && !whole.is("change"))
+                    .findFirst()
                     .ifPresent(whole -> add(found, sentence, whole, 0, statements));
         }
         return found;
@@ -119,10 +135,16 @@ record Breakdown() implements Template {
         int close = closing(text, open);
         var parts = statements.subList(index + 1, statements.size()).stream()
                 .takeWhile(part -> part.quantity().end() <= close)
-                .filter(part -> isPart(whole, part)).toList();
-        return parts.size() < 2 || whole.quantity().approximate() ? null
-                : new Listed(whole, parts, !EXAMPLES.matcher(text.substring(open, close)).find()
-                        || isComplete(text.substring(open, close), parts), true);
+                .filter(part -> isPart(whole, part))
+                .toList();
+        return parts.size() < 2 || whole.quantity().approximate()
+                ? null
+                : new Listed(
+                        whole,
+                        parts,
+                        !EXAMPLES.matcher(text.substring(open, close)).find()
+                                || isComplete(text.substring(open, close), parts),
+                        true);
     }
 
     /** Parts behind 其中, on the level of the list itself: what stands in brackets within divides a part further. */
@@ -134,7 +156,11 @@ record Breakdown() implements Template {
             if (depth(text, from, part.quantity().start()) != 0) {
                 continue;
             }
-            if (!parts.isEmpty() && isAnother(part, parts.getFirst(), text.substring(end, part.quantity().start()))) {
+            if (!parts.isEmpty()
+                    && isAnother(
+                            part,
+                            parts.getFirst(),
+                            text.substring(end, part.quantity().start()))) {
                 break;
             }
             if (isPart(whole, part)) {
@@ -143,20 +169,30 @@ record Breakdown() implements Template {
             end = part.quantity().end();
         }
         if (!parts.isEmpty() && !whole.quantity().approximate()) {
-            found.add(new Listed(whole, parts, parts.size() > 1
-                    && isComplete(text.substring(from, parts.getLast().quantity().start()), parts), false));
+            found.add(new Listed(
+                    whole,
+                    parts,
+                    parts.size() > 1
+                            && isComplete(
+                                    text.substring(
+                                            from, parts.getLast().quantity().start()),
+                                    parts),
+                    false));
         }
     }
 
     private static boolean isComplete(String list, List<Statement> parts) {
-        return EACH_OF_THEM.matcher(list).find() || REMAINDER.matcher(parts.getLast().lead()).find();
+        return EACH_OF_THEM.matcher(list).find()
+                || REMAINDER.matcher(parts.getLast().lead()).find();
     }
 
     /** Whether a figure is no longer one of the parts but the next thing told. */
     private static boolean isAnother(Statement statement, Statement firstPart, String between) {
-        return statement.is("among") && !statement.lead().startsWith("、") || STOP.matcher(between).find()
-                || statement.term() != null && MAIN.contains(statement.term())
-                && !statement.term().equals(firstPart.term());
+        return statement.is("among") && !statement.lead().startsWith("、")
+                || STOP.matcher(between).find()
+                || statement.term() != null
+                        && MAIN.contains(statement.term())
+                        && !statement.term().equals(firstPart.term());
     }
 
     private static boolean opens(Statement part) {
@@ -165,8 +201,11 @@ record Breakdown() implements Template {
 
     private static boolean isPart(Statement whole, Statement part) {
         Quantity quantity = part.quantity();
-        return quantity.unit().equals(whole.quantity().unit()) && !quantity.approximate()
-                && !quantity.unit().equals(Quantity.PERCENT) && !part.is("change") && !part.is("each");
+        return quantity.unit().equals(whole.quantity().unit())
+                && !quantity.approximate()
+                && !quantity.unit().equals(Quantity.PERCENT)
+                && !part.is("change")
+                && !part.is("each");
     }
 
     private static int closing(String text, int open) {

@@ -8,8 +8,7 @@ import org.nianbao.form.Edition;
 /** Cells as the rules' data name them. */
 final class Cells {
 
-    private Cells() {
-    }
+    private Cells() {}
 
     /**
      * The cells of an edition that a reference means; {@code requests.refused-*.total} means all rows that begin so.
@@ -20,8 +19,10 @@ final class Cells {
         int star = pattern.indexOf('*');
         var beginning = star < 0 ? pattern : pattern.substring(0, star);
         var end = star < 0 ? "" : pattern.substring(star + 1);
-        var matching = StreamSupport.stream(edition.cells().spliterator(), false).map(CellForm::ref)
-                .filter(ref -> star < 0 ? ref.equals(pattern) : ref.startsWith(beginning) && ref.endsWith(end)).toList();
+        var matching = StreamSupport.stream(edition.cells().spliterator(), false)
+                .map(CellForm::ref)
+                .filter(ref -> star < 0 ? ref.equals(pattern) : ref.startsWith(beginning) && ref.endsWith(end))
+                .toList();
         if (matching.isEmpty()) {
             throw new IllegalArgumentException("格式中没有单元格“" + pattern + "”。");
         }

@@ -20,28 +20,38 @@ record ChannelCategories(Relation is, Lists lists) implements Template {
 
     private static final int LONGEST_FORMULA = 12;
 
-    enum Lists { ALL, WITH_REMAINDER, WITHOUT_REMAINDER }
+    enum Lists {
+        ALL,
+        WITH_REMAINDER,
+        WITHOUT_REMAINDER
+    }
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
         return List.of(reading -> {
-            var stated = reading.content().channels().stream().filter(this::isMeant).toList();
-            var failing = stated.stream().filter(channel -> !is.holds(sum(channel), items(channel)))
-                    .map(channel -> rule.onChannel(message(channel), channel.id(), channel.categories(),
-                            items(channel))).toList();
+            var stated =
+                    reading.content().channels().stream().filter(this::isMeant).toList();
+            var failing = stated.stream()
+                    .filter(channel -> !is.holds(sum(channel), items(channel)))
+                    .map(channel ->
+                            rule.onChannel(message(channel), channel.id(), channel.categories(), items(channel)))
+                    .toList();
             var outcome = !failing.isEmpty() ? Outcome.FAIL : stated.isEmpty() ? Outcome.NOT_ASSESSABLE : Outcome.PASS;
             return new Result(rule, outcome, failing);
         });
     }
 
     private boolean isMeant(Channel channel) {
-        var remainder = channel.categories().stream().map(Channel.Category::name)
+        var remainder = channel.categories().stream()
+                .map(Channel.Category::name)
                 .anyMatch(name -> name.startsWith("其他") || name.startsWith("其它"));
-        return channel.items() != null && !channel.categories().isEmpty() && switch (lists) {
-            case ALL -> true;
-            case WITH_REMAINDER -> remainder;
-            case WITHOUT_REMAINDER -> !remainder;
-        };
+        return channel.items() != null
+                && !channel.categories().isEmpty()
+                && switch (lists) {
+                    case ALL -> true;
+                    case WITH_REMAINDER -> remainder;
+                    case WITHOUT_REMAINDER -> !remainder;
+                };
     }
 
     private static long sum(Channel channel) {
@@ -55,8 +65,9 @@ record ChannelCategories(Relation is, Lists lists) implements Template {
 
     private String message(Channel channel) {
         var categories = channel.categories();
-        var formula = categories.size() > LONGEST_FORMULA ? categories.size() + "个分类合计" : categories.stream()
-                .map(c -> c.name() + "（" + c.items() + "）").collect(Collectors.joining("＋"));
+        var formula = categories.size() > LONGEST_FORMULA
+                ? categories.size() + "个分类合计"
+                : categories.stream().map(c -> c.name() + "（" + c.items() + "）").collect(Collectors.joining("＋"));
         return "公开渠道" + Place.quoted(channel.name()) + "：" + formula + "＝" + sum(channel) + "，" + is.words + "该渠道总数（"
                 + items(channel) + "），相差" + Math.abs(sum(channel) - items(channel)) + "。"
                 + (lists == Lists.WITHOUT_REMAINDER ? "只列主要分类的，不必修改。" : "请核对各分类和总数。");

@@ -12,8 +12,11 @@ record ChannelItems() implements Template {
     public List<Check> checks(Rule rule, Edition edition) {
         return List.of(reading -> {
             var channels = reading.content().channels();
-            var open = channels.stream().filter(channel -> channel.items() == null).map(channel -> rule.onChannel(
-                    "公开渠道" + Place.quoted(channel.name()) + "没有填写公开件数。", channel.id()).stillToCome()).toList();
+            var open = channels.stream()
+                    .filter(channel -> channel.items() == null)
+                    .map(channel -> rule.onChannel("公开渠道" + Place.quoted(channel.name()) + "没有填写公开件数。", channel.id())
+                            .stillToCome())
+                    .toList();
             return Result.of(rule, !channels.isEmpty(), open);
         });
     }

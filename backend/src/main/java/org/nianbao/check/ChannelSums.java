@@ -13,12 +13,12 @@ final class ChannelSums {
     /** Beyond this, some sum or other fits any figure. */
     private static final int MOST = 8;
 
-    private ChannelSums() {
-    }
+    private ChannelSums() {}
 
     /** The channels with a number of their own, where there are few enough to tell anything. */
     static List<Channel> counted(List<Channel> channels) {
-        return channels.size() > MOST || channels.stream().anyMatch(channel -> channel.items() == null) ? List.of()
+        return channels.size() > MOST || channels.stream().anyMatch(channel -> channel.items() == null)
+                ? List.of()
                 : channels;
     }
 
@@ -63,8 +63,13 @@ final class ChannelSums {
 
     /** What the channel of that name had in last year's report. */
     private static @Nullable Integer published(Channel channel, @Nullable Content lastYear) {
-        return lastYear == null ? null : lastYear.channels().stream()
-                .filter(before -> before.name().equals(channel.name())).map(Channel::items)
-                .filter(Objects::nonNull).findFirst().orElse(null);
+        return lastYear == null
+                ? null
+                : lastYear.channels().stream()
+                        .filter(before -> before.name().equals(channel.name()))
+                        .map(Channel::items)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -25,18 +25,23 @@ import org.nianbao.form.Edition;
 @JsonTypeName("channelsInProse")
 record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List<String>> kinds) implements Template {
 
-    enum Demand { ONE_CHANNEL, SUM }
+    enum Demand {
+        ONE_CHANNEL,
+        SUM
+    }
 
     /** 公开各类信息, 发布政府信息共: all of a channel's information, not that of one subject. */
-    private static final Pattern ALL_OF_IT = Pattern.compile("[^的]*(?:(?<!信息)(?<!政务)公开|发布|公布|推送|刊发|刊登|上传)"
-            + "(?:了|各类|政府|政务|相关|的|信息|数量|数|内容|稿件|文章|推文|消息|总|共|计|量|\\s)*");
+    private static final Pattern ALL_OF_IT = Pattern.compile(
+            "[^的]*(?:(?<!信息)(?<!政务)公开|发布|公布|推送|刊发|刊登|上传)" + "(?:了|各类|政府|政务|相关|的|信息|数量|数|内容|稿件|文章|推文|消息|总|共|计|量|\\s)*");
     /** A part of a channel, or a matter of its own. */
-    private static final Pattern PART_OF_IT = Pattern.compile(
-            "(?<!全年)(?<!本年)累计|栏目|专栏|频道|板块|解读|图解|留言|提案|申请|文件|培训|回应|舆情|信访|会议|动态|意见");
-    private static final List<String> NOT_MEANT = List.of("change", "elsewhen", "each", "respectively", "body",
-            Statement.BRACKETED);
+    private static final Pattern PART_OF_IT =
+            Pattern.compile("(?<!全年)(?<!本年)累计|栏目|专栏|频道|板块|解读|图解|留言|提案|申请|文件|培训|回应|舆情|信访|会议|动态|意见");
+
+    private static final List<String> NOT_MEANT =
+            List.of("change", "elsewhen", "each", "respectively", "body", Statement.BRACKETED);
     /** With these words a clause names only examples of the channels it counts. */
     private static final Pattern SEVERAL = Pattern.compile("等|多种|多渠道|各渠道|各平台|各种");
+
     private static final Pattern SOME_CHANNEL = Pattern.compile("通过|利用|依托|在.{0,20}(?:平台|网|报|台)");
 
     @Override
@@ -46,7 +51,8 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
             var outcomes = new HashSet<Outcome>();
             for (var sentence : reading.sentences()) {
                 if (Integer.valueOf(1).equals(sentence.section())) {
-                    sentence.statements().stream().filter(statement -> isMeant(statement, reading))
+                    sentence.statements().stream()
+                            .filter(statement -> isMeant(statement, reading))
                             .forEach(statement -> outcomes.add(judge(rule, reading, sentence, statement, findings)));
                 }
             }
@@ -56,8 +62,10 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
 
     private boolean isMeant(Statement statement, Reading reading) {
         var year = statement.year();
-        return "disclosed".equals(statement.term()) && units.contains(statement.quantity().unit())
-                && !statement.quantity().approximate() && ALL_OF_IT.matcher(statement.lead()).matches()
+        return "disclosed".equals(statement.term())
+                && units.contains(statement.quantity().unit())
+                && !statement.quantity().approximate()
+                && ALL_OF_IT.matcher(statement.lead()).matches()
                 && !PART_OF_IT.matcher(statement.lead() + statement.tail()).find()
                 && NOT_MEANT.stream().noneMatch(statement::is)
                 && (year == null || year == reading.circumstances().year());
@@ -66,7 +74,9 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
     private Outcome judge(Rule rule, Reading reading, Sentence sentence, Statement statement, List<Finding> findings) {
         var named = named(statement.lead());
         boolean several = SEVERAL.matcher(statement.lead()).find();
-        boolean unknown = !several && named.isEmpty() && SOME_CHANNEL.matcher(statement.lead()).find();
+        boolean unknown = !several
+                && named.isEmpty()
+                && SOME_CHANNEL.matcher(statement.lead()).find();
         boolean sum = several || named.isEmpty();
         if (unknown || sum != (demand == Demand.SUM)) {
             return Outcome.NOT_ASSESSABLE;
@@ -80,16 +90,26 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
 
     private Result one(Rule rule, Reading reading, Sentence sentence, Statement statement, Set<Channel.Kind> named) {
         var channel = only(reading.content().channels().stream()
-                .filter(candidate -> Set.copyOf(candidate.kinds()).equals(named)).toList());
+                .filter(candidate -> Set.copyOf(candidate.kinds()).equals(named))
+                .toList());
         var items = channel == null ? null : channel.items();
         if (channel == null || items == null) {
             return Result.notAssessable(rule);
         }
         long stated = statement.quantity().number().longValue();
-        return statement.quantity().agreesWith(BigDecimal.valueOf(items)) ? Result.pass(rule)
-                : Result.fail(rule, rule.inSentence("第一部分写“" + statement.quoted(sentence.text()) + "”，公开渠道"
-                        + Place.quoted(channel.name()) + "为" + items + "，相差" + Math.abs(stated - items) + "。请核对，改成一致。",
-                        List.of(), sentence, statement.quoted(sentence.text()), items).on(channel.id()));
+        return statement.quantity().agreesWith(BigDecimal.valueOf(items))
+                ? Result.pass(rule)
+                : Result.fail(
+                        rule,
+                        rule.inSentence(
+                                        "第一部分写“" + statement.quoted(sentence.text()) + "”，公开渠道"
+                                                + Place.quoted(channel.name()) + "为" + items + "，相差"
+                                                + Math.abs(stated - items) + "。请核对，改成一致。",
+                                        List.of(),
+                                        sentence,
+                                        statement.quoted(sentence.text()),
+                                        items)
+                                .on(channel.id()));
     }
 
     private static @Nullable Channel only(List<Channel> channels) {
@@ -103,10 +123,17 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
         }
         long all = channels.stream().mapToLong(ChannelSums::items).sum();
         long stated = statement.quantity().number().longValue();
-        return !ChannelSums.adding(channels, stated).isEmpty() ? Result.pass(rule)
-                : Result.fail(rule, rule.inSentence("第一部分写“" + statement.quoted(sentence.text()) + "”，各公开渠道合计为" + all
-                        + "，相差" + Math.abs(stated - all) + "，也不是其中几个渠道之和。请核对；同一信息在几个渠道发布只计一条的，不必修改。",
-                        List.of(), sentence, statement.quoted(sentence.text()), all));
+        return !ChannelSums.adding(channels, stated).isEmpty()
+                ? Result.pass(rule)
+                : Result.fail(
+                        rule,
+                        rule.inSentence(
+                                "第一部分写“" + statement.quoted(sentence.text()) + "”，各公开渠道合计为" + all + "，相差"
+                                        + Math.abs(stated - all) + "，也不是其中几个渠道之和。请核对；同一信息在几个渠道发布只计一条的，不必修改。",
+                                List.of(),
+                                sentence,
+                                statement.quoted(sentence.text()),
+                                all));
     }
 
     private Set<Channel.Kind> named(String lead) {

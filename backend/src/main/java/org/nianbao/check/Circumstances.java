@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param raised     列为必须改正: codes of the rules whose warnings must be corrected in this season, each with the sentence
  *                   that says who decided it
  */
-public record Circumstances(int year, Body body, LastYear lastYear, LocalDate today, List<Precedent> precedents,
-        @Nullable String correction, Map<String, String> raised) {
+public record Circumstances(
+        int year,
+        Body body,
+        LastYear lastYear,
+        LocalDate today,
+        List<Precedent> precedents,
+        @Nullable String correction,
+        Map<String, String> raised) {
 
     public Circumstances {
         precedents = List.copyOf(precedents);
@@ -26,7 +32,12 @@ public record Circumstances(int year, Body body, LastYear lastYear, LocalDate to
     }
 
     /** Where every warning is no more than that. */
-    public Circumstances(int year, Body body, LastYear lastYear, LocalDate today, List<Precedent> precedents,
+    public Circumstances(
+            int year,
+            Body body,
+            LastYear lastYear,
+            LocalDate today,
+            List<Precedent> precedents,
             @Nullable String correction) {
         this(year, body, lastYear, today, precedents, correction, Map.of());
     }

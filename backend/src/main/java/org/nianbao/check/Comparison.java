@@ -17,19 +17,30 @@ import org.nianbao.form.Edition;
  * @param suspect the line whose number most likely is the wrong one
  */
 @JsonTypeName("comparison")
-record Comparison(String table, Each each, List<String> left, Relation is, List<String> right, String suspect,
-        Map<String, String> names) implements Template {
+record Comparison(
+        String table,
+        Each each,
+        List<String> left,
+        Relation is,
+        List<String> right,
+        String suspect,
+        Map<String, String> names)
+        implements Template {
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
-        return Strip.of(Place.of(edition, table), each).stream().map(strip -> equation(rule, strip)).toList();
+        return Strip.of(Place.of(edition, table), each).stream()
+                .map(strip -> equation(rule, strip))
+                .toList();
     }
 
     private Check equation(Rule rule, Strip strip) {
         var leftSums = left.stream().map(pattern -> sum(strip, pattern)).toList();
         var rightSums = right.stream().map(pattern -> sum(strip, pattern)).toList();
         var cells = new ArrayList<String>();
-        Stream.concat(leftSums.stream(), rightSums.stream()).flatMap(sum -> sum.refs().stream()).forEach(cells::add);
+        Stream.concat(leftSums.stream(), rightSums.stream())
+                .flatMap(sum -> sum.refs().stream())
+                .forEach(cells::add);
         if (cells.stream().distinct().count() < cells.size()) {
             throw new IllegalArgumentException("有单元格被计入两次：" + String.join("、", cells) + "。");
         }

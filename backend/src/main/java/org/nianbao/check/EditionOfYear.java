@@ -12,9 +12,17 @@ record EditionOfYear() implements Template {
     public List<Check> checks(Rule rule, Edition edition) {
         return List.of(reading -> {
             int year = reading.circumstances().year();
-            return edition.covers(year) ? Result.pass(rule) : Result.fail(rule, rule.finding(
-                    year + "年的年度报告用了“" + edition.years() + "”的格式（" + edition.basis() + "），应改用"
-                            + year + "年适用的格式。", List.of(), null, edition.key(), year));
+            return edition.covers(year)
+                    ? Result.pass(rule)
+                    : Result.fail(
+                            rule,
+                            rule.finding(
+                                    year + "年的年度报告用了“" + edition.years() + "”的格式（" + edition.basis() + "），应改用" + year
+                                            + "年适用的格式。",
+                                    List.of(),
+                                    null,
+                                    edition.key(),
+                                    year));
         });
     }
 }

@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param suspect the sum whose number most likely is the wrong one; one of either side
  * @param cells   all cells of both sides, the suspect first
  */
-record Equation(Rule rule, int section, String where, List<Sum> left, Relation is, List<Sum> right, Sum suspect,
-        List<String> cells) implements Check {
+record Equation(
+        Rule rule,
+        int section,
+        String where,
+        List<Sum> left,
+        Relation is,
+        List<Sum> right,
+        Sum suspect,
+        List<String> cells)
+        implements Check {
 
     /** Cells added up under one name. */
     record Sum(String name, List<String> refs) {
@@ -41,13 +49,22 @@ record Equation(Rule rule, int section, String where, List<Sum> left, Relation i
         }
         var l = total(left, reading);
         var r = total(right, reading);
-        return is.holds(l, r) ? Result.pass(rule) : Result.fail(rule, rule.finding(
-                where + "：" + written(left, l, reading) + "，" + is.words + written(right, r, reading) + "，相差"
-                        + Reading.plain(l.subtract(r).abs()) + "。请核对各数。", cells, section, facts(reading)));
+        return is.holds(l, r)
+                ? Result.pass(rule)
+                : Result.fail(
+                        rule,
+                        rule.finding(
+                                where + "：" + written(left, l, reading) + "，" + is.words + written(right, r, reading)
+                                        + "，相差" + Reading.plain(l.subtract(r).abs()) + "。请核对各数。",
+                                cells,
+                                section,
+                                facts(reading)));
     }
 
     private Object[] facts(Reading reading) {
-        return Stream.concat(left.stream(), right.stream()).map(sum -> sum.over(reading)).toArray();
+        return Stream.concat(left.stream(), right.stream())
+                .map(sum -> sum.over(reading))
+                .toArray();
     }
 
     /** The suspect as the difference of all others: what stands opposite it less what stands beside it. */
@@ -61,20 +78,25 @@ record Equation(Rule rule, int section, String where, List<Sum> left, Relation i
             return null;
         }
         var opposite = left.contains(suspect) ? right : left;
-        var beside = (left.contains(suspect) ? left : right).stream().filter(sum -> !sum.equals(suspect)).toList();
+        var beside = (left.contains(suspect) ? left : right)
+                .stream().filter(sum -> !sum.equals(suspect)).toList();
         var number = total(opposite, reading).subtract(total(beside, reading));
-        return reading.suggestion(cell, number, where + "：" + joined(opposite, reading)
-                + beside.stream().map(sum -> "－" + sum.written(reading)).collect(Collectors.joining()));
+        return reading.suggestion(
+                cell,
+                number,
+                where + "：" + joined(opposite, reading)
+                        + beside.stream().map(sum -> "－" + sum.written(reading)).collect(Collectors.joining()));
     }
 
     /** A cell that is worked out from others. */
-    record Total(String cell, List<String> over) {
-    }
+    record Total(String cell, List<String> over) {}
 
     /** The suspect with what it is worked out from; null where no single cell is. */
-    @Nullable Total total() {
+    @Nullable
+    Total total() {
         return is == Relation.EQUAL && suspect.refs().size() == 1
-                ? new Total(suspect.refs().getFirst(), cells.subList(1, cells.size())) : null;
+                ? new Total(suspect.refs().getFirst(), cells.subList(1, cells.size()))
+                : null;
     }
 
     private static BigDecimal total(List<Sum> side, Reading reading) {

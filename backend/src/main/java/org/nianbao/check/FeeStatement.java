@@ -25,11 +25,15 @@ record FeeStatement(int section, String topic, String unpaid) implements Templat
     public List<Check> checks(Rule rule, Edition edition) {
         Cells.matching(edition, unpaid);
         return List.of(reading -> {
-            var own = reading.sentences().stream().filter(s -> Integer.valueOf(section).equals(s.section())).toList();
+            var own = reading.sentences().stream()
+                    .filter(s -> Integer.valueOf(section).equals(s.section()))
+                    .toList();
             if (own.isEmpty()) {
                 return Result.notAssessable(rule);
             }
-            var stated = own.stream().filter(sentence -> FEE.matcher(sentence.text()).find()).toList();
+            var stated = own.stream()
+                    .filter(sentence -> FEE.matcher(sentence.text()).find())
+                    .toList();
             return stated.isEmpty() ? Result.fail(rule, missing(rule, reading)) : consistent(rule, reading, stated);
         });
     }
@@ -37,25 +41,41 @@ record FeeStatement(int section, String topic, String unpaid) implements Templat
     private Finding missing(Rule rule, Reading reading) {
         var requests = reading.number(unpaid);
         boolean ended = requests != null && requests.signum() > 0;
-        boolean elsewhere = reading.sentences().stream().anyMatch(sentence -> sentence.text().contains("信息处理费"));
-        return rule.finding(Place.section(section) + "没有写收取信息处理费的情况"
-                + (ended ? "，第三部分表格（六）2.逾期未按收费通知缴纳费用却有" + Reading.plain(requests) + "件" : "")
-                + (elsewhere ? "；别处写了的，请移到这里" : "") + "。收取了的请写明件数和金额（元），没有收取的请写“未收取信息处理费”。",
-                ended ? List.of(unpaid) : List.of(), section, requests == null ? 0 : requests, elsewhere);
+        boolean elsewhere = reading.sentences().stream()
+                .anyMatch(sentence -> sentence.text().contains("信息处理费"));
+        return rule.finding(
+                Place.section(section) + "没有写收取信息处理费的情况"
+                        + (ended ? "，第三部分表格（六）2.逾期未按收费通知缴纳费用却有" + Reading.plain(requests) + "件" : "")
+                        + (elsewhere ? "；别处写了的，请移到这里" : "") + "。收取了的请写明件数和金额（元），没有收取的请写“未收取信息处理费”。",
+                ended ? List.of(unpaid) : List.of(),
+                section,
+                requests == null ? 0 : requests,
+                elsewhere);
     }
 
     private Result consistent(Rule rule, Reading reading, List<Sentence> stated) {
-        var charged = reading.statements(sentence -> sentence.section() != null).filter(this::isCharged).findFirst();
-        var denying = stated.stream().filter(sentence -> NONE.matcher(sentence.text()).find()
-                && sentence.statements().stream().noneMatch(this::isCharged)).findFirst();
-        return charged.isEmpty() || denying.isEmpty() ? Result.pass(rule)
-                : Result.fail(rule, rule.inSentence(Place.section(section) + "写没有收取信息处理费，文中另一处写收取"
-                        + Reading.plain(charged.get().quantity().number()) + "元。请核对，改成一致。", List.of(), denying.get(),
-                        charged.get().quantity().number()));
+        var charged = reading.statements(sentence -> sentence.section() != null)
+                .filter(this::isCharged)
+                .findFirst();
+        var denying = stated.stream()
+                .filter(sentence -> NONE.matcher(sentence.text()).find()
+                        && sentence.statements().stream().noneMatch(this::isCharged))
+                .findFirst();
+        return charged.isEmpty() || denying.isEmpty()
+                ? Result.pass(rule)
+                : Result.fail(
+                        rule,
+                        rule.inSentence(
+                                Place.section(section) + "写没有收取信息处理费，文中另一处写收取"
+                                        + Reading.plain(charged.get().quantity().number()) + "元。请核对，改成一致。",
+                                List.of(),
+                                denying.get(),
+                                charged.get().quantity().number()));
     }
 
     private boolean isCharged(Statement statement) {
-        return topic.equals(statement.topic()) && Quantity.MONEY.equals(statement.quantity().unit())
+        return topic.equals(statement.topic())
+                && Quantity.MONEY.equals(statement.quantity().unit())
                 && statement.quantity().number().signum() > 0;
     }
 }

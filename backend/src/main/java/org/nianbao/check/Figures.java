@@ -22,8 +22,10 @@ record Figures(Demand demand) implements Template {
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
-        return StreamSupport.stream(edition.cells().spliterator(), false).map(cell -> check(rule, edition, cell))
-                .filter(Objects::nonNull).toList();
+        return StreamSupport.stream(edition.cells().spliterator(), false)
+                .map(cell -> check(rule, edition, cell))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private @Nullable Check check(Rule rule, Edition edition, CellForm cell) {
@@ -41,9 +43,16 @@ record Figures(Demand demand) implements Template {
                 case NOT_NEGATIVE -> number.signum() >= 0;
                 case DECIMALS -> number.stripTrailingZeros().scale() <= column.decimals();
             };
-            return kept ? Result.pass(rule) : Result.fail(rule, rule.finding(place.row(cell.row())
-                    + Place.quoted(column.label()) + "为" + Reading.plain(number) + "，" + demanded(column) + "。请改正。",
-                    List.of(cell.ref()), place.section(), number));
+            return kept
+                    ? Result.pass(rule)
+                    : Result.fail(
+                            rule,
+                            rule.finding(
+                                    place.row(cell.row()) + Place.quoted(column.label()) + "为" + Reading.plain(number)
+                                            + "，" + demanded(column) + "。请改正。",
+                                    List.of(cell.ref()),
+                                    place.section(),
+                                    number));
         };
     }
 

@@ -26,6 +26,7 @@ record Filled(Part part) implements Template {
         private final String key;
         /** Whether it belongs to the section on problems and improvement, or to none. */
         private final boolean improvement;
+
         private final String message;
 
         Part(String key, boolean improvement, String message) {
@@ -37,22 +38,33 @@ record Filled(Part part) implements Template {
 
     /** As a preamble states it: 电话0951-6888012. */
     private static final Pattern REACHABLE = Pattern.compile("(?:电话|邮箱)[^。]{0,20}?(?:\\d{7,8}|@)");
+
     private static final Pattern PERIOD = Pattern.compile("统计期限|统计时限|统计时间");
     private static final Pattern PROBLEM = Pattern.compile("问题|不足|差距|薄弱|短板|有待|不够|不及时|不到位");
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
         var section = part.improvement ? edition.section(Reported.IMPROVEMENT).number() : null;
-        return List.of(reading -> says(reading.content()) ? Result.pass(rule)
-                : Result.fail(rule, rule.finding(part.message, List.of(), section).in(part.key).stillToCome()));
+        return List.of(reading -> says(reading.content())
+                ? Result.pass(rule)
+                : Result.fail(
+                        rule,
+                        rule.finding(part.message, List.of(), section)
+                                .in(part.key)
+                                .stillToCome()));
     }
 
     private boolean says(Content content) {
         return switch (part) {
-            case PREAMBLE -> !Prose.opening(content.preamble()).isEmpty()
-                    || opening(content).anyMatch(block -> PERIOD.matcher(block.text()).find());
-            case CONTACT -> reachable(content.contact())
-                    || opening(content).anyMatch(block -> REACHABLE.matcher(block.text()).find());
+            case PREAMBLE ->
+                !Prose.opening(content.preamble()).isEmpty()
+                        || opening(content)
+                                .anyMatch(block -> PERIOD.matcher(block.text()).find());
+            case CONTACT ->
+                reachable(content.contact())
+                        || opening(content)
+                                .anyMatch(
+                                        block -> REACHABLE.matcher(block.text()).find());
             case CHANNELS -> !content.channels().isEmpty();
             case PROBLEMS -> !content.problems().isEmpty() || tellsOfProblems(content);
             case MEASURES -> !content.measures().isEmpty();
@@ -66,7 +78,8 @@ record Filled(Part part) implements Template {
 
     /** Prose that tells of them is what the law asks for; to list them one by one only helps. */
     private static boolean tellsOfProblems(Content content) {
-        return blocks(content, Reported.IMPROVEMENT).filter(block -> block.kind() != Block.Kind.HEADING)
+        return blocks(content, Reported.IMPROVEMENT)
+                .filter(block -> block.kind() != Block.Kind.HEADING)
                 .anyMatch(block -> PROBLEM.matcher(block.text()).find());
     }
 
@@ -76,7 +89,9 @@ record Filled(Part part) implements Template {
     }
 
     private static boolean reachable(@Nullable Contact contact) {
-        return contact != null && Stream.of(contact.phone(), contact.email()).filter(Objects::nonNull)
-                .anyMatch(how -> !how.isBlank());
+        return contact != null
+                && Stream.of(contact.phone(), contact.email())
+                        .filter(Objects::nonNull)
+                        .anyMatch(how -> !how.isBlank());
     }
 }

@@ -24,14 +24,28 @@ import org.jspecify.annotations.Nullable;
  * @param facts     the numbers, names and words of the content that the message rests on, without the rule's own words
  * @param accepted  why somebody lets it stand; null as the rules give it
  */
-public record Finding(String rule, Severity severity, String message, List<String> cells, @Nullable Integer section,
-        @Nullable String excerpt, @Nullable String channel, @Nullable String part, @Nullable String place,
-        boolean remaining, List<String> facts, @Nullable Acceptance accepted) {
+public record Finding(
+        String rule,
+        Severity severity,
+        String message,
+        List<String> cells,
+        @Nullable Integer section,
+        @Nullable String excerpt,
+        @Nullable String channel,
+        @Nullable String part,
+        @Nullable String place,
+        boolean remaining,
+        List<String> facts,
+        @Nullable Acceptance accepted) {
 
     private static final int KEY_BYTES = 12;
 
     /** What a finding stops: BLOCK stops submission, approval and publication; WARN asks for a look; INFO is a hint. */
-    public enum Severity { BLOCK, WARN, INFO }
+    public enum Severity {
+        BLOCK,
+        WARN,
+        INFO
+    }
 
     public Finding {
         cells = List.copyOf(cells);
@@ -39,7 +53,8 @@ public record Finding(String rule, Severity severity, String message, List<Strin
     }
 
     Finding as(Severity other) {
-        return new Finding(rule, other, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
+        return new Finding(
+                rule, other, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     /**
@@ -48,29 +63,66 @@ public record Finding(String rule, Severity severity, String message, List<Strin
      * @param by the sentence that says so; null where its rule was not raised
      */
     Finding raised(@Nullable String by) {
-        return severity != Severity.WARN || by == null ? this
-                : new Finding(rule, Severity.BLOCK, message + by, cells, section, excerpt, channel, part, place, remaining,
-                        facts, null);
+        return severity != Severity.WARN || by == null
+                ? this
+                : new Finding(
+                        rule,
+                        Severity.BLOCK,
+                        message + by,
+                        cells,
+                        section,
+                        excerpt,
+                        channel,
+                        part,
+                        place,
+                        remaining,
+                        facts,
+                        null);
     }
 
     /** The finding as it is accepted; a BLOCK cannot be. */
     public Finding accepted(@Nullable Acceptance acceptance) {
-        return severity == Severity.BLOCK || acceptance == null ? this
-                : new Finding(rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts,
+        return severity == Severity.BLOCK || acceptance == null
+                ? this
+                : new Finding(
+                        rule,
+                        severity,
+                        message,
+                        cells,
+                        section,
+                        excerpt,
+                        channel,
+                        part,
+                        place,
+                        remaining,
+                        facts,
                         acceptance);
     }
 
     Finding on(String channel) {
-        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
+        return new Finding(
+                rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     Finding at(String cell) {
-        return new Finding(rule, severity, message, List.of(cell), section, excerpt, channel, part, place, remaining, facts,
+        return new Finding(
+                rule,
+                severity,
+                message,
+                List.of(cell),
+                section,
+                excerpt,
+                channel,
+                part,
+                place,
+                remaining,
+                facts,
                 accepted);
     }
 
     Finding in(String part) {
-        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
+        return new Finding(
+                rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     /** What is not there yet. */
@@ -84,7 +136,8 @@ public record Finding(String rule, Severity severity, String message, List<Strin
     }
 
     private Finding outstanding(boolean remaining) {
-        return new Finding(rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
+        return new Finding(
+                rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     /**
@@ -92,8 +145,13 @@ public record Finding(String rule, Severity severity, String message, List<Strin
      * may be worded anew, and the rest of the sentence in the prose too, without making it another finding.
      */
     public String key() {
-        return hash(rule, String.join(" ", cells), String.valueOf(section), String.valueOf(channel),
-                String.valueOf(part), String.join("\n", facts) + (place == null ? "" : "\n" + place));
+        return hash(
+                rule,
+                String.join(" ", cells),
+                String.valueOf(section),
+                String.valueOf(channel),
+                String.valueOf(part),
+                String.join("\n", facts) + (place == null ? "" : "\n" + place));
     }
 
     /** What {@link #key} was while it covered the rule's sentence: reasons given then are stored under it. */

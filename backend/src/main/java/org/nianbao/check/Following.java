@@ -27,8 +27,11 @@ final class Following {
     }
 
     static Map<String, Suggestion> from(List<Check> checks, Reading reading) {
-        var sums = checks.stream().filter(Equation.class::isInstance).map(Equation.class::cast)
-                .filter(sum -> sum.is() == Relation.EQUAL).toList();
+        var sums = checks.stream()
+                .filter(Equation.class::isInstance)
+                .map(Equation.class::cast)
+                .filter(sum -> sum.is() == Relation.EQUAL)
+                .toList();
         var following = new Following(sums, reading);
         following.settle();
         return following.found;
@@ -49,20 +52,26 @@ final class Following {
 
     /** Whether anything new follows from that sum. */
     private boolean follows(Equation sum) {
-        var open = sum.cells().stream().distinct().filter(ref -> number(ref) == null).toList();
-        if (open.isEmpty() || open.stream().anyMatch(ref -> disputed.contains(ref) || !written.is(Cell.Kind.BLANK, ref))) {
+        var open = sum.cells().stream()
+                .distinct()
+                .filter(ref -> number(ref) == null)
+                .toList();
+        if (open.isEmpty()
+                || open.stream().anyMatch(ref -> disputed.contains(ref) || !written.is(Cell.Kind.BLANK, ref))) {
             return false;
         }
         var left = refs(sum.left());
         boolean onLeft = left.contains(open.getFirst());
-        var rest = onLeft ? over(sum.right()).subtract(over(sum.left())) : over(sum.left()).subtract(over(sum.right()));
+        var rest = onLeft
+                ? over(sum.right()).subtract(over(sum.left()))
+                : over(sum.left()).subtract(over(sum.right()));
         boolean oneSide = open.stream().allMatch(ref -> left.contains(ref) == onLeft);
         if (rest.signum() < 0 && oneSide) {
             disputed.addAll(open);
         } else if (open.size() == 1 || rest.signum() == 0 && oneSide) {
-            var formula = sum.where() + "：" + (open.size() == 1 ? "按合计应为 " + Reading.plain(rest)
-                    : "已列各数合计已足，其余应为 0");
-            open.forEach(ref -> found.put(ref, new Suggestion(ref, open.size() == 1 ? rest : BigDecimal.ZERO, formula)));
+            var formula = sum.where() + "：" + (open.size() == 1 ? "按合计应为 " + Reading.plain(rest) : "已列各数合计已足，其余应为 0");
+            open.forEach(ref ->
+                    found.put(ref, new Suggestion(ref, open.size() == 1 ? rest : BigDecimal.ZERO, formula)));
             return true;
         }
         return false;
@@ -70,7 +79,8 @@ final class Following {
 
     private void dispute(Equation sum) {
         var cells = sum.cells();
-        if (cells.stream().allMatch(ref -> number(ref) != null) && over(sum.left()).compareTo(over(sum.right())) != 0) {
+        if (cells.stream().allMatch(ref -> number(ref) != null)
+                && over(sum.left()).compareTo(over(sum.right())) != 0) {
             cells.stream().filter(found::containsKey).forEach(disputed::add);
         }
     }
@@ -82,8 +92,11 @@ final class Following {
     }
 
     private BigDecimal over(List<Equation.Sum> side) {
-        return side.stream().flatMap(sum -> sum.refs().stream()).map(this::number)
-                .map(number -> number == null ? BigDecimal.ZERO : number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return side.stream()
+                .flatMap(sum -> sum.refs().stream())
+                .map(this::number)
+                .map(number -> number == null ? BigDecimal.ZERO : number)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private @Nullable BigDecimal number(String ref) {

@@ -25,15 +25,27 @@ record GovernmentDuties(List<Integer> sections, Map<String, List<String>> duties
             if (!reading.circumstances().isGovernment()) {
                 return Result.pass(rule);
             }
-            var prose = reading.sentences().stream().filter(sentence -> sections.contains(sentence.section())).toList();
+            var prose = reading.sentences().stream()
+                    .filter(sentence -> sections.contains(sentence.section()))
+                    .toList();
             if (prose.isEmpty()) {
                 return Result.notAssessable(rule);
             }
-            var untold = duties.entrySet().stream().filter(duty -> prose.stream().noneMatch(sentence ->
-                    duty.getValue().stream().anyMatch(sentence.text()::contains))).map(Map.Entry::getKey).toList();
-            return untold.isEmpty() ? Result.pass(rule) : Result.fail(rule, rule.finding(
-                    "各级人民政府的年度报告应当写明工作考核、社会评议和责任追究结果情况，文中没有提到" + String.join("、", untold)
-                            + "。请在第一部分补充；没有发生的，写明没有。", List.of(), sections.getFirst(), untold.toArray()));
+            var untold = duties.entrySet().stream()
+                    .filter(duty -> prose.stream()
+                            .noneMatch(sentence -> duty.getValue().stream().anyMatch(sentence.text()::contains)))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return untold.isEmpty()
+                    ? Result.pass(rule)
+                    : Result.fail(
+                            rule,
+                            rule.finding(
+                                    "各级人民政府的年度报告应当写明工作考核、社会评议和责任追究结果情况，文中没有提到" + String.join("、", untold)
+                                            + "。请在第一部分补充；没有发生的，写明没有。",
+                                    List.of(),
+                                    sections.getFirst(),
+                                    untold.toArray()));
         });
     }
 }

@@ -46,11 +46,18 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         return List.of(reading -> {
             var findings = new ArrayList<Finding>();
             var outcomes = new HashSet<Outcome>();
-            reading.sentences().stream().filter(sentence -> Integer.valueOf(1).equals(sentence.section()))
+            reading.sentences().stream()
+                    .filter(sentence -> Integer.valueOf(1).equals(sentence.section()))
                     .forEach(sentence -> {
                         var statements = sentence.statements();
                         for (int i = 1; i < statements.size(); i++) {
-                            outcomes.add(judge(rule, bound, reading, sentence, statements.get(i - 1), statements.get(i),
+                            outcomes.add(judge(
+                                    rule,
+                                    bound,
+                                    reading,
+                                    sentence,
+                                    statements.get(i - 1),
+                                    statements.get(i),
                                     findings));
                         }
                     });
@@ -58,8 +65,14 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         });
     }
 
-    private Outcome judge(Rule rule, List<Subject> bound, Reading reading, Sentence sentence, Statement subject,
-            Statement change, List<Finding> findings) {
+    private Outcome judge(
+            Rule rule,
+            List<Subject> bound,
+            Reading reading,
+            Sentence sentence,
+            Statement subject,
+            Statement change,
+            List<Finding> findings) {
         var unit = change.quantity().unit();
         var before = isComparable(reading, subject, change) ? before(bound, reading, subject) : null;
         if (before == null || before.signum() <= 0) {
@@ -72,39 +85,57 @@ record Growth(List<Subject> subjects, List<String> counts) implements Template {
         if (change.quantity().agreesWith(Clauses.isFall(change) ? due.negate() : due)) {
             return Outcome.PASS;
         }
-        findings.add(rule.inSentence(Place.section(Objects.requireNonNull(sentence.section())) + "写“"
-                + change.quoted(sentence.text()) + "”，本年为" + Reading.plain(now) + "，上年为" + Reading.plain(before) + "，应为"
-                + (due.signum() < 0 ? "下降" : "增长") + Reading.plain(due.abs().setScale(SHOWN, RoundingMode.HALF_UP))
-                + unit + "。请核对三个数字。", List.of(), sentence, change.quoted(sentence.text()), now, before));
+        findings.add(rule.inSentence(
+                Place.section(Objects.requireNonNull(sentence.section())) + "写“"
+                        + change.quoted(sentence.text()) + "”，本年为" + Reading.plain(now) + "，上年为" + Reading.plain(before)
+                        + "，应为"
+                        + (due.signum() < 0 ? "下降" : "增长")
+                        + Reading.plain(due.abs().setScale(SHOWN, RoundingMode.HALF_UP))
+                        + unit + "。请核对三个数字。",
+                List.of(),
+                sentence,
+                change.quoted(sentence.text()),
+                now,
+                before));
         return Outcome.FAIL;
     }
 
     private static boolean isComparable(Reading reading, Statement subject, Statement change) {
         var unit = change.quantity().unit();
-        return Clauses.isChange(change) && !Clauses.isAgainstAnotherYear(change, reading.circumstances().year() - 1)
-                && (unit.equals(Quantity.PERCENT) || unit.equals(subject.quantity().unit()))
-                && !change.quantity().approximate() && !subject.quantity().approximate()
+        return Clauses.isChange(change)
+                && !Clauses.isAgainstAnotherYear(change, reading.circumstances().year() - 1)
+                && (unit.equals(Quantity.PERCENT)
+                        || unit.equals(subject.quantity().unit()))
+                && !change.quantity().approximate()
+                && !subject.quantity().approximate()
                 && NOT_MEANT.stream().noneMatch(subject::is);
     }
 
     /** Last year's figure of what a statement counts; null where nobody knows. */
     private @Nullable BigDecimal before(List<Subject> bound, Reading reading, Statement statement) {
-        var table = bound.stream().filter(subject -> subject.fits(statement)).findFirst().orElse(null);
+        var table = bound.stream()
+                .filter(subject -> subject.fits(statement))
+                .findFirst()
+                .orElse(null);
         if (table != null && !(reading.circumstances().lastYear() instanceof LastYear.Known)) {
             return null;
         }
         if (table != null) {
             var last = table.figure().cells().stream().map(reading::lastNumber).toList();
-            return last.stream().anyMatch(Objects::isNull) ? null
+            return last.stream().anyMatch(Objects::isNull)
+                    ? null
                     : last.stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         if (!counts.contains(statement.quantity().unit()) || !"disclosed".equals(statement.term())) {
             return null;
         }
-        var sums = ChannelSums.adding(ChannelSums.counted(reading.content().channels()),
+        var sums = ChannelSums.adding(
+                ChannelSums.counted(reading.content().channels()),
                 statement.quantity().number().longValue());
-        var previous = sums.size() == 1 ? ChannelSums.previous(sums.getFirst(),
-                reading.circumstances().lastYear().published()) : null;
+        var previous = sums.size() == 1
+                ? ChannelSums.previous(
+                        sums.getFirst(), reading.circumstances().lastYear().published())
+                : null;
         return previous == null ? null : BigDecimal.valueOf(previous);
     }
 }

@@ -7,8 +7,7 @@ import org.nianbao.content.Content;
 public sealed interface LastYear {
 
     /** @param corrected whether it was corrected after it was first published: a report begun before has the old figures */
-    record Known(Content content, boolean corrected) implements LastYear {
-    }
+    record Known(Content content, boolean corrected) implements LastYear {}
 
     /**
      * The agency was formed or merged since: what was published may be another body's figures.
@@ -24,8 +23,7 @@ public sealed interface LastYear {
     }
 
     /** Nothing published for the year before is in the system. */
-    record Unknown() implements LastYear {
-    }
+    record Unknown() implements LastYear {}
 
     /** What was published; null when that is not in the system. */
     default @Nullable Content published() {

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 public record Leak(Kind kind, String shown, String found) {
 
     public enum Kind {
-        IDENTITY_NUMBER("身份证号码"), MOBILE_NUMBER("手机号码"), SECRECY_MARK("密级标志");
+        IDENTITY_NUMBER("身份证号码"),
+        MOBILE_NUMBER("手机号码"),
+        SECRECY_MARK("密级标志");
 
         private final String label;
 
@@ -40,13 +42,14 @@ public record Leak(Kind kind, String shown, String found) {
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[〇零一二三四五六七八九]{11,}");
     /** What people put between the groups of a long number. */
     private static final String SEPARATOR = "[ \\t.·•_/\\p{Pd}]";
+
     private static final String BETWEEN = SEPARATOR + "{0,2}";
-    private static final Pattern IDENTITY = Pattern.compile("(?<![\\dA-Za-z])[1-9](?:" + BETWEEN + "\\d){16}" + BETWEEN
-            + "[\\dXx](?!\\d)");
-    private static final Pattern MOBILE = Pattern.compile("(?<![\\d-])(?:\\+?86" + BETWEEN + ")?(1[3-9]\\d(?:" + BETWEEN
-            + "\\d){8})(?!\\d)");
-    private static final Pattern BORN = Pattern.compile(
-            "\\d{6}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]).{4}");
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?<![\\dA-Za-z])[1-9](?:" + BETWEEN + "\\d){16}" + BETWEEN + "[\\dXx](?!\\d)");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![\\d-])(?:\\+?86" + BETWEEN + ")?(1[3-9]\\d(?:" + BETWEEN + "\\d){8})(?!\\d)");
+    private static final Pattern BORN =
+            Pattern.compile("\\d{6}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]).{4}");
     /** Matched against a text without spaces. */
     private static final Pattern MARK = Pattern.compile("(?:绝密|机密|秘密)级?[★☆]|密级[:：](?:绝密|机密|秘密)"
             + "|^[(\\[【〔《]?(?:绝密|机密|秘密)[)\\]】〕》]?[。.]?$|内部(?:资料|文件)[，,、]*(?:注意保存|不得外传|请勿外传)");
@@ -66,15 +69,19 @@ public record Leak(Kind kind, String shown, String found) {
         return plain(text).replaceAll("\\D", "");
     }
 
-    private static void add(List<Leak> found, Kind kind, Pattern pattern, int group, String text,
-            Predicate<String> real) {
+    private static void add(
+            List<Leak> found, Kind kind, Pattern pattern, int group, String text, Predicate<String> real) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             var written = matcher.group(group);
             if (real.test(written)) {
                 var plain = written.replaceAll(SEPARATOR, "");
-                found.add(new Leak(kind, kind == Kind.SECRECY_MARK ? plain
-                        : plain.substring(0, FIRST_GROUP) + "…" + plain.substring(plain.length() - SHOWN), plain));
+                found.add(new Leak(
+                        kind,
+                        kind == Kind.SECRECY_MARK
+                                ? plain
+                                : plain.substring(0, FIRST_GROUP) + "…" + plain.substring(plain.length() - SHOWN),
+                        plain));
             }
         }
     }
@@ -82,8 +89,10 @@ public record Leak(Kind kind, String shown, String found) {
     /** As a reader sees it, and in plain letters and digits. */
     private static String plain(String text) {
         var seen = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT).forEach(seen::appendCodePoint);
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .forEach(seen::appendCodePoint);
         return CHINESE_NUMBER.matcher(seen).replaceAll(number -> {
             var digits = new StringBuilder();
             number.group().replace('〇', '零').chars().forEach(c -> digits.append(CHINESE_DIGITS.indexOf(c)));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Unaccepted;
@@ -25,10 +24,13 @@ record NotAccepted() implements Template {
         return List.of(reading -> {
             var content = reading.content();
             var byMeant = new LinkedHashMap<String, List<Unaccepted>>();
-            content.unaccepted().forEach(one ->
-                    byMeant.computeIfAbsent(meant(content, one), key -> new ArrayList<>()).add(one));
-            var findings = Stream.concat(byMeant.values().stream().map(entries -> finding(rule, reading, entries)),
-                    content.channels().stream().flatMap(channel -> nameless(rule, content, channel))).toList();
+            content.unaccepted()
+                    .forEach(one -> byMeant.computeIfAbsent(meant(content, one), key -> new ArrayList<>())
+                            .add(one));
+            var findings = Stream.concat(
+                            byMeant.values().stream().map(entries -> finding(rule, reading, entries)),
+                            content.channels().stream().flatMap(channel -> nameless(rule, content, channel)))
+                    .toList();
             return findings.isEmpty() ? Result.pass(rule) : Result.fail(rule, findings);
         });
     }
@@ -36,10 +38,14 @@ record NotAccepted() implements Template {
     /** What a finding is about: the place itself, or what is too unfinished to be in its list. */
     private static String meant(Content content, Unaccepted one) {
         return switch (one.part()) {
-            case "measures" -> content.measures().stream().anyMatch(measure -> measure.id().equals(one.entry()))
-                    ? one.place() : one.part() + " " + one.entry();
-            case "channels" -> one.field().startsWith("categories.")
-                    ? one.place().substring(0, one.place().lastIndexOf('.')) : one.place();
+            case "measures" ->
+                content.measures().stream().anyMatch(measure -> measure.id().equals(one.entry()))
+                        ? one.place()
+                        : one.part() + " " + one.entry();
+            case "channels" ->
+                one.field().startsWith("categories.")
+                        ? one.place().substring(0, one.place().lastIndexOf('.'))
+                        : one.place();
             default -> one.place();
         };
     }
@@ -55,8 +61,19 @@ record NotAccepted() implements Template {
             default -> {
                 var form = content.edition().cell(first.place());
                 var place = Place.of(content.edition(), form.table().key());
-                yield new Finding(rule.code(), rule.severity(), said.ofCell(form, place), List.of(form.ref()),
-                        place.section(), null, null, null, first.place(), false, List.of(), null);
+                yield new Finding(
+                        rule.code(),
+                        rule.severity(),
+                        said.ofCell(form, place),
+                        List.of(form.ref()),
+                        place.section(),
+                        null,
+                        null,
+                        null,
+                        first.place(),
+                        false,
+                        List.of(),
+                        null);
             }
         };
     }
@@ -68,10 +85,17 @@ record NotAccepted() implements Template {
     private static Stream<Finding> nameless(Rule rule, Content content, Channel channel) {
         var called = NotAcceptedWords.called(content, channel);
         var own = channel.name().isBlank()
-                ? Stream.of(rule.at(called + "没有写名称。请补写名称，或者删去这个渠道。", null, channel.id(),
-                        "channels." + channel.id() + ".name")) : Stream.<Finding>empty();
-        return Stream.concat(own, channel.categories().stream().filter(category -> category.name().isBlank())
-                .map(category -> rule.at(called + "有一个 " + category.items() + " 件的分类没有写名称。请补写名称，或者删去这个分类。",
-                        null, channel.id(), "channels." + channel.id() + ".categories")));
+                ? Stream.of(rule.at(
+                        called + "没有写名称。请补写名称，或者删去这个渠道。", null, channel.id(), "channels." + channel.id() + ".name"))
+                : Stream.<Finding>empty();
+        return Stream.concat(
+                own,
+                channel.categories().stream()
+                        .filter(category -> category.name().isBlank())
+                        .map(category -> rule.at(
+                                called + "有一个 " + category.items() + " 件的分类没有写名称。请补写名称，或者删去这个分类。",
+                                null,
+                                channel.id(),
+                                "channels." + channel.id() + ".categories")));
     }
 }

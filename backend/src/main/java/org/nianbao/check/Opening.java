@@ -19,13 +19,29 @@ import org.nianbao.form.Edition;
  * @param advice       what to do about a difference
  */
 @JsonTypeName("opening")
-record Opening(String table, Each each, String line, String lastYears, String name, List<String> plus,
-        List<String> minus, Finding.Severity whenDoubtful, String advice) implements Template {
+record Opening(
+        String table,
+        Each each,
+        String line,
+        String lastYears,
+        String name,
+        List<String> plus,
+        List<String> minus,
+        Finding.Severity whenDoubtful,
+        String advice)
+        implements Template {
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
-        return Strip.of(Place.of(edition, table), each).stream().map(strip -> (Check) new Balance(rule, this, strip,
-                strip.sum(line), strip.ref(lastYears), plus.stream().map(strip::sum).toList(),
-                minus.stream().map(strip::sum).toList())).toList();
+        return Strip.of(Place.of(edition, table), each).stream()
+                .map(strip -> (Check) new Balance(
+                        rule,
+                        this,
+                        strip,
+                        strip.sum(line),
+                        strip.ref(lastYears),
+                        plus.stream().map(strip::sum).toList(),
+                        minus.stream().map(strip::sum).toList()))
+                .toList();
     }
 }

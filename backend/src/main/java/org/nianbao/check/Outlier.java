@@ -23,8 +23,10 @@ record Outlier(List<String> cells, int percent, int least) implements Template {
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
-        return cells.stream().flatMap(pattern -> Cells.matching(edition, pattern).stream())
-                .map(ref -> check(rule, edition, edition.cell(ref))).toList();
+        return cells.stream()
+                .flatMap(pattern -> Cells.matching(edition, pattern).stream())
+                .map(ref -> check(rule, edition, edition.cell(ref)))
+                .toList();
     }
 
     private Check check(Rule rule, Edition edition, CellForm cell) {
@@ -38,10 +40,19 @@ record Outlier(List<String> cells, int percent, int least) implements Template {
             var moved = now.subtract(before);
             boolean far = moved.abs().compareTo(BigDecimal.valueOf(least)) >= 0
                     && moved.abs().multiply(HUNDRED).compareTo(before.multiply(BigDecimal.valueOf(percent))) > 0;
-            return !far ? Result.pass(rule) : Result.fail(rule, rule.finding(place.row(cell.row())
-                    + Place.quoted(cell.column().label()) + "为" + Reading.plain(now) + "，上年为" + Reading.plain(before)
-                    + "，变化超过" + percent + "%。请核对是否多填或少填了一位；属实的不必修改。", List.of(cell.ref()),
-                    place.section(), now, before));
+            return !far
+                    ? Result.pass(rule)
+                    : Result.fail(
+                            rule,
+                            rule.finding(
+                                    place.row(cell.row())
+                                            + Place.quoted(cell.column().label()) + "为" + Reading.plain(now) + "，上年为"
+                                            + Reading.plain(before)
+                                            + "，变化超过" + percent + "%。请核对是否多填或少填了一位；属实的不必修改。",
+                                    List.of(cell.ref()),
+                                    place.section(),
+                                    now,
+                                    before));
         };
     }
 

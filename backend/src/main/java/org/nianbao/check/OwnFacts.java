@@ -14,13 +14,20 @@ record OwnFacts(int section) implements Template {
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
         return List.of(reading -> {
-            var own = reading.sentences().stream().filter(s -> Integer.valueOf(section).equals(s.section())).toList();
+            var own = reading.sentences().stream()
+                    .filter(s -> Integer.valueOf(section).equals(s.section()))
+                    .toList();
             if (own.stream().mapToInt(sentence -> sentence.text().length()).sum() < SHORTEST) {
                 return Result.notAssessable(rule);
             }
-            return own.stream().anyMatch(sentence -> !sentence.statements().isEmpty()) ? Result.pass(rule)
-                    : Result.fail(rule, rule.finding(Place.section(section)
-                            + "没有一个本机关的数字，读来像套话。请写明公开、申请、培训等的件数、次数。", List.of(), section));
+            return own.stream().anyMatch(sentence -> !sentence.statements().isEmpty())
+                    ? Result.pass(rule)
+                    : Result.fail(
+                            rule,
+                            rule.finding(
+                                    Place.section(section) + "没有一个本机关的数字，读来像套话。请写明公开、申请、培训等的件数、次数。",
+                                    List.of(),
+                                    section));
         });
     }
 }

@@ -17,7 +17,10 @@ record Place(int section, TableForm table, String name) {
 
     static Place of(Edition edition, String key) {
         var table = edition.table(key);
-        var section = edition.sections().stream().filter(s -> s.tables().contains(key)).findFirst().orElse(null);
+        var section = edition.sections().stream()
+                .filter(s -> s.tables().contains(key))
+                .findFirst()
+                .orElse(null);
         if (table == null || section == null) {
             throw new IllegalArgumentException("格式中没有表“" + key + "”。");
         }

@@ -6,5 +6,4 @@ package org.nianbao.check;
  *
  * @param name how messages call it: 2022年报告, “某局”2024年报告
  */
-public record Precedent(String name, Runs runs) {
-}
+public record Precedent(String name, Runs runs) {}

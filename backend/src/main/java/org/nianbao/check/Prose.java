@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nianbao.content.Block;
-import org.nianbao.content.Section;
 import org.nianbao.form.Edition;
 import org.nianbao.form.SectionForm;
 
@@ -18,13 +17,15 @@ record Prose(List<Integer> sections, List<Integer> mayBeNone) implements Templat
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
-        return sections.stream().map(number -> {
-            var form = edition.section(number);
-            if (form == null) {
-                throw new IllegalArgumentException("格式中没有第 " + number + " 部分。");
-            }
-            return check(rule, form);
-        }).toList();
+        return sections.stream()
+                .map(number -> {
+                    var form = edition.section(number);
+                    if (form == null) {
+                        throw new IllegalArgumentException("格式中没有第 " + number + " 部分。");
+                    }
+                    return check(rule, form);
+                })
+                .toList();
     }
 
     private Check check(Rule rule, SectionForm form) {
@@ -34,9 +35,15 @@ record Prose(List<Integer> sections, List<Integer> mayBeNone) implements Templat
             var said = section == null ? "" : opening(section.blocks());
             if (said.isEmpty()) {
                 var headings = section != null && !section.blocks().isEmpty();
-                return Result.fail(rule, rule.finding(where + (headings ? "只有小标题，没有正文。" : "没有填写。")
-                        + (mayBeNone.contains(form.number()) ? "没有需要报告的，请写“无”。" : ""), List.of(), form.number())
-                        .stillToCome());
+                return Result.fail(
+                        rule,
+                        rule.finding(
+                                        where
+                                                + (headings ? "只有小标题，没有正文。" : "没有填写。")
+                                                + (mayBeNone.contains(form.number()) ? "没有需要报告的，请写“无”。" : ""),
+                                        List.of(),
+                                        form.number())
+                                .stillToCome());
             }
             return said.equals("无") && !mayBeNone.contains(form.number())
                     ? Result.fail(rule, rule.finding(where + "只写了“无”，应写明情况。", List.of(), form.number()))
@@ -46,8 +53,12 @@ record Prose(List<Integer> sections, List<Integer> mayBeNone) implements Templat
 
     /** The first two letters of the text, which is enough to tell nothing, 无 and a sentence apart. */
     static String opening(List<Block> blocks) {
-        return blocks.stream().filter(block -> block.kind() != Block.Kind.HEADING)
-                .flatMapToInt(block -> block.text().codePoints()).filter(Character::isLetterOrDigit).limit(2)
-                .mapToObj(Character::toString).collect(Collectors.joining());
+        return blocks.stream()
+                .filter(block -> block.kind() != Block.Kind.HEADING)
+                .flatMapToInt(block -> block.text().codePoints())
+                .filter(Character::isLetterOrDigit)
+                .limit(2)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 }

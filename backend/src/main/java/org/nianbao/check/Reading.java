@@ -23,9 +23,14 @@ final class Reading {
     private final Map<String, Cell> cells;
     /** The cells published for the year before; empty when that is not known. */
     private final Map<String, Cell> lastYear;
+
     private @Nullable List<Sentence> sentences;
 
-    private Reading(Content content, Circumstances circumstances, ProseReader reader, Map<String, Cell> cells,
+    private Reading(
+            Content content,
+            Circumstances circumstances,
+            ProseReader reader,
+            Map<String, Cell> cells,
             Map<String, Cell> lastYear) {
         this.content = content;
         this.circumstances = circumstances;
@@ -36,8 +41,8 @@ final class Reading {
 
     static Reading of(Content content, Circumstances circumstances, ProseReader reader) {
         var published = circumstances.lastYear().published();
-        return new Reading(content, circumstances, reader, content.cells(),
-                published == null ? Map.of() : published.cells());
+        return new Reading(
+                content, circumstances, reader, content.cells(), published == null ? Map.of() : published.cells());
     }
 
     Content content() {
@@ -66,8 +71,8 @@ final class Reading {
     /** The same content with some more of its cells filled in. */
     Reading with(Collection<Suggestion> suggestions) {
         var filled = new HashMap<>(cells);
-        suggestions.forEach(suggestion ->
-                filled.put(suggestion.cell(), Cell.number(suggestion.cell(), suggestion.number())));
+        suggestions.forEach(
+                suggestion -> filled.put(suggestion.cell(), Cell.number(suggestion.cell(), suggestion.number())));
         return new Reading(content, circumstances, reader, filled, lastYear);
     }
 
@@ -77,13 +82,15 @@ final class Reading {
     }
 
     /** The number in the cell; null where it holds none. */
-    @Nullable BigDecimal number(String ref) {
+    @Nullable
+    BigDecimal number(String ref) {
         var cell = cells.get(ref);
         return cell == null ? null : cell.number();
     }
 
     /** The number that cell had in the report of the year before; null where that is not known. */
-    @Nullable BigDecimal lastNumber(String ref) {
+    @Nullable
+    BigDecimal lastNumber(String ref) {
         var cell = lastYear.get(ref);
         return cell == null ? null : cell.number();
     }
@@ -103,7 +110,8 @@ final class Reading {
      *
      * @param sum the formula without its result
      */
-    @Nullable Suggestion suggestion(String ref, BigDecimal number, String sum) {
+    @Nullable
+    Suggestion suggestion(String ref, BigDecimal number, String sum) {
         var stands = number(ref);
         var open = stands == null ? is(Cell.Kind.BLANK, ref) : stands.compareTo(number) != 0;
         return open && number.signum() >= 0 ? new Suggestion(ref, number, sum + "＝" + plain(number)) : null;

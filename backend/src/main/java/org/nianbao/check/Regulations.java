@@ -15,20 +15,28 @@ record Regulations(String table, String row) implements Template {
     public List<Check> checks(Rule rule, Edition edition) {
         var place = Place.of(edition, table);
         var form = place.table();
-        var reserved = form.rows().stream().filter(r -> r.key().equals(row)).findFirst()
+        var reserved = form.rows().stream()
+                .filter(r -> r.key().equals(row))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("表“" + table + "”没有行“" + row + "”。"));
         return List.of(reading -> {
             if (reading.circumstances().mayMakeRegulations()) {
                 return Result.pass(rule);
             }
-            var filled = form.columns().stream().filter(c -> isPositive(reading, ref(c))).toList();
+            var filled = form.columns().stream()
+                    .filter(c -> isPositive(reading, ref(c)))
+                    .toList();
             if (!filled.isEmpty()) {
-                var numbers = filled.stream().map(c -> c.label() + "（" + number(reading, c) + "）")
+                var numbers = filled.stream()
+                        .map(c -> c.label() + "（" + number(reading, c) + "）")
                         .collect(Collectors.joining("、"));
-                return Result.fail(rule, rule.finding(place.row(reserved) + "：" + numbers
-                        + "，应为0，因为本机关没有规章制定权；如果是规范性文件，请填入规范性文件一行。",
-                        filled.stream().map(this::ref).toList(), place.section(),
-                        filled.stream().map(c -> number(reading, c)).toArray()));
+                return Result.fail(
+                        rule,
+                        rule.finding(
+                                place.row(reserved) + "：" + numbers + "，应为0，因为本机关没有规章制定权；如果是规范性文件，请填入规范性文件一行。",
+                                filled.stream().map(this::ref).toList(),
+                                place.section(),
+                                filled.stream().map(c -> number(reading, c)).toArray()));
             }
             var stated = form.columns().stream().allMatch(c -> reading.number(ref(c)) != null);
             return stated ? Result.pass(rule) : Result.notAssessable(rule);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How two numbers must stand to each other, and the words for it. */
 enum Relation {
-
     @JsonProperty("=")
     EQUAL("应等于"),
     @JsonProperty(">=")

@@ -32,7 +32,8 @@ record Repeated(int shortest) implements Template {
                     }
                 }
             }
-            boolean assessed = reading.content().sections().stream().anyMatch(section -> !section.blocks().isEmpty());
+            boolean assessed = reading.content().sections().stream()
+                    .anyMatch(section -> !section.blocks().isEmpty());
             return Result.of(rule, assessed, findings);
         });
     }
@@ -58,8 +59,11 @@ record Repeated(int shortest) implements Template {
     }
 
     private static Finding found(Rule rule, Section section, Block block, String what) {
-        return rule.inSentence(Place.section(section.number()) + what, List.of(),
-                new Sentence(section.number(), block.text(), List.of()), block.text());
+        return rule.inSentence(
+                Place.section(section.number()) + what,
+                List.of(),
+                new Sentence(section.number(), block.text(), List.of()),
+                block.text());
     }
 
     /** What two headings have in common that differ in their numbers only: （一）主动公开 and 二、主动公开. */

@@ -14,8 +14,8 @@ record ReportYear() implements Template {
 
     private static final String YEAR = "((?:19|20)\\d\\d)\\s*年";
     private static final Pattern TITLE = Pattern.compile(YEAR);
-    private static final Pattern PERIOD = Pattern.compile(
-            YEAR + "\\s*1\\s*月\\s*1\\s*日\\D{0,8}(?:" + YEAR + ")?\\s*12\\s*月\\s*31\\s*日");
+    private static final Pattern PERIOD =
+            Pattern.compile(YEAR + "\\s*1\\s*月\\s*1\\s*日\\D{0,8}(?:" + YEAR + ")?\\s*12\\s*月\\s*31\\s*日");
     private static final Pattern HEAD = Pattern.compile("^" + YEAR + "度?[，,]");
 
     @Override
@@ -26,8 +26,13 @@ record ReportYear() implements Template {
             var title = TITLE.matcher(reading.content().title());
             boolean named = title.find();
             if (named && Integer.parseInt(title.group(1)) != year) {
-                findings.add(rule.finding("标题写的是" + title.group(1) + "年，本报告是" + year + "年的年度报告。请改正标题。",
-                        List.of(), null, title.group(1), year).in("title"));
+                findings.add(rule.finding(
+                                "标题写的是" + title.group(1) + "年，本报告是" + year + "年的年度报告。请改正标题。",
+                                List.of(),
+                                null,
+                                title.group(1),
+                                year)
+                        .in("title"));
             }
             Sentence head = null;
             for (var sentence : reading.sentences()) {
@@ -55,11 +60,16 @@ record ReportYear() implements Template {
         return !first.equals(right) ? first : second != null && !second.equals(right) ? second : null;
     }
 
-    private static void add(Rule rule, Sentence sentence, String what, @Nullable String wrong, int year,
-            List<Finding> findings) {
+    private static void add(
+            Rule rule, Sentence sentence, String what, @Nullable String wrong, int year, List<Finding> findings) {
         if (wrong != null) {
-            findings.add(rule.inSentence(Place.named(sentence.section()) + what + "写的是" + wrong + "年，本报告的年度是"
-                    + year + "年。沿用往年文字的，请改正年份。", List.of(), sentence, what, wrong, year));
+            findings.add(rule.inSentence(
+                    Place.named(sentence.section()) + what + "写的是" + wrong + "年，本报告的年度是" + year + "年。沿用往年文字的，请改正年份。",
+                    List.of(),
+                    sentence,
+                    what,
+                    wrong,
+                    year));
         }
     }
 }

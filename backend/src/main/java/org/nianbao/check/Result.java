@@ -31,8 +31,8 @@ public record Result(Rule rule, Outcome outcome, List<Finding> findings) {
 
     /** What came of a check that looked at several places: at none of them, there is nothing to be told. */
     static Result of(Rule rule, boolean assessed, List<Finding> findings) {
-        return new Result(rule, !findings.isEmpty() ? Outcome.FAIL : assessed ? Outcome.PASS : Outcome.NOT_ASSESSABLE,
-                findings);
+        return new Result(
+                rule, !findings.isEmpty() ? Outcome.FAIL : assessed ? Outcome.PASS : Outcome.NOT_ASSESSABLE, findings);
     }
 
     static Result fail(Rule rule, Finding finding) {

@@ -31,10 +31,26 @@ public record Rule(String code, String title, String source, Finding.Severity se
         return found(message, List.of(), null, null, channel, facts);
     }
 
-    private Finding found(String message, List<String> cells, @Nullable Integer section, @Nullable String excerpt,
-            @Nullable String channel, Object... facts) {
-        return new Finding(code, severity, message, cells, section, excerpt, channel, null, null, false,
-                Stream.of(facts).map(Rule::plain).toList(), null);
+    private Finding found(
+            String message,
+            List<String> cells,
+            @Nullable Integer section,
+            @Nullable String excerpt,
+            @Nullable String channel,
+            Object... facts) {
+        return new Finding(
+                code,
+                severity,
+                message,
+                cells,
+                section,
+                excerpt,
+                channel,
+                null,
+                null,
+                false,
+                Stream.of(facts).map(Rule::plain).toList(),
+                null);
     }
 
     private static String plain(Object fact) {
@@ -43,7 +59,7 @@ public record Rule(String code, String title, String source, Finding.Severity se
 
     /** On what waits in a place of a list; see {@code Unaccepted.place}. */
     Finding at(String message, @Nullable Integer section, @Nullable String channel, String place) {
-        return new Finding(code, severity, message, List.of(), section, null, channel, null, place, false, List.of(),
-                null);
+        return new Finding(
+                code, severity, message, List.of(), section, null, channel, null, place, false, List.of(), null);
     }
 }

@@ -21,8 +21,7 @@ final class RuleFiles {
      * @param without codes of rules that do not hold for it
      * @param known   those of them that the other edition had
      */
-    private record Own(Map<String, Rule> rules, Set<String> without, Set<String> known) {
-    }
+    private record Own(Map<String, Rule> rules, Set<String> without, Set<String> known) {}
 
     private final Map<String, Rule> all = byCode(Rules.read(Rules.file("all")));
     private final Map<String, Rule> tables = byCode(Rules.read(Rules.file("tables")));
@@ -36,7 +35,9 @@ final class RuleFiles {
         if (!edition.tables().isEmpty()) {
             tables.forEach(rules::putIfAbsent);
         }
-        own.without().stream().filter(code -> !rules.containsKey(code) && !own.known().contains(code)).findFirst()
+        own.without().stream()
+                .filter(code -> !rules.containsKey(code) && !own.known().contains(code))
+                .findFirst()
                 .ifPresent(code -> {
                     throw new IllegalStateException("格式版本 " + edition.key() + " 要去掉的规则“" + code + "”不存在。");
                 });
@@ -76,7 +77,9 @@ final class RuleFiles {
     }
 
     private static void requireUnderstood(String edition, JsonNode file) {
-        file.propertyNames().stream().filter(name -> !Set.of("as", "without", "rules").contains(name)).findFirst()
+        file.propertyNames().stream()
+                .filter(name -> !Set.of("as", "without", "rules").contains(name))
+                .findFirst()
                 .ifPresent(name -> {
                     throw new IllegalStateException("规则文件 check/" + edition + ".json 不认识“" + name + "”。");
                 });

@@ -20,8 +20,8 @@ import org.nianbao.form.Edition;
 final class RuleSet {
 
     /** Sums ask for nothing beside the content. */
-    private static final Circumstances NO_MATTER_WHOSE = new Circumstances(0, Circumstances.Body.AGENCY,
-            new LastYear.Unknown(), LocalDate.EPOCH, List.of(), null);
+    private static final Circumstances NO_MATTER_WHOSE =
+            new Circumstances(0, Circumstances.Body.AGENCY, new LastYear.Unknown(), LocalDate.EPOCH, List.of(), null);
 
     private final List<Rule> rules;
     private final List<Check> checks;
@@ -59,7 +59,8 @@ final class RuleSet {
     private Comparator<Finding> printedOrder() {
         return Comparator.comparing(Finding::severity)
                 .thenComparing(finding -> finding.section() == null ? 0 : finding.section())
-                .thenComparing(finding -> finding.cells().stream().mapToInt(positions::get).min().orElse(-1));
+                .thenComparing(finding ->
+                        finding.cells().stream().mapToInt(positions::get).min().orElse(-1));
     }
 
     List<Rule> rules() {
@@ -74,19 +75,27 @@ final class RuleSet {
     /** What was found, once each: a sentence that stands twice is found once. */
     List<Finding> findings(Content content, Circumstances circumstances) {
         var keys = new HashSet<String>();
-        return results(content, circumstances).stream().flatMap(result -> result.findings().stream())
+        return results(content, circumstances).stream()
+                .flatMap(result -> result.findings().stream())
                 .map(finding -> finding.raised(circumstances.raised().get(finding.rule())))
                 .filter(finding -> keys.add(finding.key()))
-                .sorted(printedOrder).toList();
+                .sorted(printedOrder)
+                .toList();
     }
 
     List<String> totals() {
-        return inPrintedOrder(checks.stream().filter(Equation.class::isInstance).map(Equation.class::cast)
-                .map(Equation::total).filter(Objects::nonNull).map(Equation.Total::cell));
+        return inPrintedOrder(checks.stream()
+                .filter(Equation.class::isInstance)
+                .map(Equation.class::cast)
+                .map(Equation::total)
+                .filter(Objects::nonNull)
+                .map(Equation.Total::cell));
     }
 
     List<String> carried() {
-        return inPrintedOrder(checks.stream().filter(Balance.class::isInstance).map(Balance.class::cast)
+        return inPrintedOrder(checks.stream()
+                .filter(Balance.class::isInstance)
+                .map(Balance.class::cast)
                 .map(Balance::cell));
     }
 
@@ -100,8 +109,11 @@ final class RuleSet {
         int before;
         do {
             before = changing.size();
-            checks.stream().filter(Equation.class::isInstance).map(Equation.class::cast)
-                    .map(Equation::total).filter(Objects::nonNull)
+            checks.stream()
+                    .filter(Equation.class::isInstance)
+                    .map(Equation.class::cast)
+                    .map(Equation::total)
+                    .filter(Objects::nonNull)
                     .filter(total -> total.over().stream().anyMatch(changing::contains))
                     .forEach(total -> changing.add(total.cell()));
         } while (changing.size() > before);
@@ -116,6 +128,7 @@ final class RuleSet {
     /** In printed order. */
     List<Suggestion> suggestions(Content content, Circumstances circumstances) {
         return Suggestions.of(checks, Reading.of(content, circumstances, reader)).stream()
-                .sorted(Comparator.comparing(suggestion -> positions.getOrDefault(suggestion.cell(), -1))).toList();
+                .sorted(Comparator.comparing(suggestion -> positions.getOrDefault(suggestion.cell(), -1)))
+                .toList();
     }
 }

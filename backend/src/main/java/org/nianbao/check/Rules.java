@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nianbao.check.prose.ProseReader;
-import org.nianbao.check.prose.Vocabulary.Words;
 import org.nianbao.check.prose.Vocabulary;
+import org.nianbao.check.prose.Vocabulary.Words;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
@@ -23,7 +23,8 @@ public final class Rules {
 
     /** A misspelt or forgotten property must fail the load, not silence a rule. */
     static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
@@ -38,8 +39,9 @@ public final class Rules {
     public static Rules load() {
         var reader = new ProseReader(vocabulary());
         var files = new RuleFiles();
-        return new Rules(Editions.load().stream().collect(Collectors.toMap(Edition::key,
-                edition -> new RuleSet(edition, files.rules(edition), reader))));
+        return new Rules(Editions.load().stream()
+                .collect(
+                        Collectors.toMap(Edition::key, edition -> new RuleSet(edition, files.rules(edition), reader))));
     }
 
     static String file(String name) {
@@ -53,9 +55,8 @@ public final class Rules {
         }
     }
 
-    private record WordLists(Map<String, List<String>> topics, Map<String, List<String>> terms,
-            Map<String, List<String>> marks) {
-    }
+    private record WordLists(
+            Map<String, List<String>> topics, Map<String, List<String>> terms, Map<String, List<String>> marks) {}
 
     static Vocabulary vocabulary() {
         var lists = JSON.readValue(file("words"), WordLists.class);

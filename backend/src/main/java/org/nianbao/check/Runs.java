@@ -24,7 +24,10 @@ public final class Runs {
     private Runs(String letters) {
         this.letters = letters.length();
         this.runs = LongStream.range(0, Math.max(0, letters.length() - LENGTH + 1))
-                .map(at -> run(letters, (int) at)).sorted().distinct().toArray();
+                .map(at -> run(letters, (int) at))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Those of everything a report tells. */
@@ -33,14 +36,18 @@ public final class Runs {
     }
 
     static Runs of(Content content, Collection<Integer> sections) {
-        return in(content.sections().stream().filter(section -> sections.contains(section.number()))
+        return in(content.sections().stream()
+                .filter(section -> sections.contains(section.number()))
                 .flatMap(section -> section.blocks().stream()));
     }
 
     private static Runs in(Stream<Block> blocks) {
         var letters = new StringBuilder();
-        blocks.filter(block -> block.kind() != Block.Kind.HEADING).map(Block::text).flatMapToInt(String::chars)
-                .filter(c -> Character.isLetter(c) && !isNumeral(c)).forEach(c -> letters.append((char) c));
+        blocks.filter(block -> block.kind() != Block.Kind.HEADING)
+                .map(Block::text)
+                .flatMapToInt(String::chars)
+                .filter(c -> Character.isLetter(c) && !isNumeral(c))
+                .forEach(c -> letters.append((char) c));
         return new Runs(letters.toString());
     }
 

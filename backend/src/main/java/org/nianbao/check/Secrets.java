@@ -28,8 +28,8 @@ record Secrets() implements Template {
      * @param name how a message calls it
      * @param at   gives a finding its place
      */
-    private record Passage(String name, @Nullable String text, @Nullable Integer section, UnaryOperator<Finding> at) {
-    }
+    private record Passage(
+            String name, @Nullable String text, @Nullable Integer section, UnaryOperator<Finding> at) {}
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
@@ -39,14 +39,25 @@ record Secrets() implements Template {
             for (var sentence : reading.sentences()) {
                 Leak.in(sentence.text()).stream()
                         .filter(leak -> sentence.section() != null || !isOwnPhone(leak, contact))
-                        .forEach(leak -> findings.add(rule.inSentence(said(Place.named(sentence.section()), leak),
-                                List.of(), sentence, leak.kind(), leak.found())));
+                        .forEach(leak -> findings.add(rule.inSentence(
+                                said(Place.named(sentence.section()), leak),
+                                List.of(),
+                                sentence,
+                                leak.kind(),
+                                leak.found())));
             }
-            passages(reading, edition).forEach(passage -> Leak.in(passage.text() == null ? "" : passage.text()).stream()
-                    .filter(leak -> !isOwnPhone(leak, contact))
-                    .map(leak -> rule.finding(said(passage.name(), leak), List.of(), passage.section(), passage.name(),
-                            leak.kind(), leak.found()))
-                    .map(passage.at()).forEach(findings::add));
+            passages(reading, edition)
+                    .forEach(passage -> Leak.in(passage.text() == null ? "" : passage.text()).stream()
+                            .filter(leak -> !isOwnPhone(leak, contact))
+                            .map(leak -> rule.finding(
+                                    said(passage.name(), leak),
+                                    List.of(),
+                                    passage.section(),
+                                    passage.name(),
+                                    leak.kind(),
+                                    leak.found()))
+                            .map(passage.at())
+                            .forEach(findings::add));
             return Result.of(rule, true, findings);
         });
     }
@@ -57,11 +68,16 @@ record Secrets() implements Template {
 
     private static Stream<Passage> passages(Reading reading, Edition edition) {
         var content = reading.content();
-        return Stream.of(Stream.of(in("title", "标题", content.title(), null),
-                        in("correction", "更正说明", reading.circumstances().correction(), null)),
-                contact(content.contact()), content.channels().stream().flatMap(Secrets::channel),
-                improvement(content, edition.section(Reported.IMPROVEMENT).number()),
-                edition.tables().stream().flatMap(form -> remarks(content, edition, form))).flatMap(all -> all);
+        return Stream.of(
+                        Stream.of(
+                                in("title", "标题", content.title(), null),
+                                in("correction", "更正说明", reading.circumstances().correction(), null)),
+                        contact(content.contact()),
+                        content.channels().stream().flatMap(Secrets::channel),
+                        improvement(
+                                content, edition.section(Reported.IMPROVEMENT).number()),
+                        edition.tables().stream().flatMap(form -> remarks(content, edition, form)))
+                .flatMap(all -> all);
     }
 
     private static Passage in(String part, String name, @Nullable String text, @Nullable Integer section) {
@@ -69,34 +85,47 @@ record Secrets() implements Template {
     }
 
     private static Stream<Passage> contact(@Nullable Contact contact) {
-        return contact == null ? Stream.of() : Stream.of(contact.address(), contact.postcode(), contact.phone(),
-                contact.fax(), contact.email()).map(text -> in("contact", "联系方式", text, null));
+        return contact == null
+                ? Stream.of()
+                : Stream.of(contact.address(), contact.postcode(), contact.phone(), contact.fax(), contact.email())
+                        .map(text -> in("contact", "联系方式", text, null));
     }
 
     private static Stream<Passage> channel(Channel channel) {
-        return Stream.concat(Stream.of(channel.name()), channel.categories().stream().map(Channel.Category::name))
-                .map(text -> new Passage("公开渠道" + Place.quoted(Leak.in(channel.name()).isEmpty() ? channel.name()
-                        : "…"), text, null, finding -> finding.on(channel.id())));
+        return Stream.concat(
+                        Stream.of(channel.name()), channel.categories().stream().map(Channel.Category::name))
+                .map(text -> new Passage(
+                        "公开渠道" + Place.quoted(Leak.in(channel.name()).isEmpty() ? channel.name() : "…"),
+                        text,
+                        null,
+                        finding -> finding.on(channel.id())));
     }
 
     private static Stream<Passage> improvement(Content content, int improvement) {
         return Stream.of(
-                content.problems().stream().map(problem -> in("problems", "存在问题", problem.text(), improvement)),
-                content.measures().stream().flatMap(measure -> Stream.of(
-                        in("measures", "改进措施", measure.text(), improvement),
-                        in("measures", "改进措施的责任单位", measure.owner(), improvement))),
-                content.pastMeasures().stream().flatMap(past -> Stream.of(
-                        in("pastMeasures", "上年改进措施", past.text(), improvement),
-                        in("pastMeasures", "上年改进措施的责任单位", past.owner(), improvement),
-                        in("pastMeasures", "上年改进措施的落实情况", past.note(), improvement)))).flatMap(all -> all);
+                        content.problems().stream().map(problem -> in("problems", "存在问题", problem.text(), improvement)),
+                        content.measures().stream()
+                                .flatMap(measure -> Stream.of(
+                                        in("measures", "改进措施", measure.text(), improvement),
+                                        in("measures", "改进措施的责任单位", measure.owner(), improvement))),
+                        content.pastMeasures().stream()
+                                .flatMap(past -> Stream.of(
+                                        in("pastMeasures", "上年改进措施", past.text(), improvement),
+                                        in("pastMeasures", "上年改进措施的责任单位", past.owner(), improvement),
+                                        in("pastMeasures", "上年改进措施的落实情况", past.note(), improvement))))
+                .flatMap(all -> all);
     }
 
     /** What somebody remarked on a figure, which is printed beneath the table. */
     private static Stream<Passage> remarks(Content content, Edition edition, TableForm form) {
         var place = Place.of(edition, form.key());
         var table = content.table(form.key());
-        return table == null ? Stream.of() : table.rows().stream().flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.note() != null).map(cell -> remark(place, cell));
+        return table == null
+                ? Stream.of()
+                : table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> cell.note() != null)
+                        .map(cell -> remark(place, cell));
     }
 
     private static Passage remark(Place place, Cell cell) {
@@ -104,7 +133,9 @@ record Secrets() implements Template {
     }
 
     private static boolean isOwnPhone(Leak leak, @Nullable Contact contact) {
-        return leak.kind() == Leak.Kind.MOBILE_NUMBER && contact != null && Stream.of(contact.phone(), contact.fax())
-                .anyMatch(own -> own != null && Leak.digits(own).contains(leak.found()));
+        return leak.kind() == Leak.Kind.MOBILE_NUMBER
+                && contact != null
+                && Stream.of(contact.phone(), contact.fax())
+                        .anyMatch(own -> own != null && Leak.digits(own).contains(leak.found()));
     }
 }

@@ -29,15 +29,22 @@ import org.nianbao.form.Edition;
  * @param figures what is counted and where in the table it stands
  */
 @JsonTypeName("stated")
-record Stated(String topic, List<String> context, List<String> units, int scale, List<String> without,
-        List<String> with, List<Figure> figures, String advice) implements Template {
+record Stated(
+        String topic,
+        List<String> context,
+        List<String> units,
+        int scale,
+        List<String> without,
+        List<String> with,
+        List<Figure> figures,
+        String advice)
+        implements Template {
 
     /** Prose of sections five and six looks back and ahead; there figures are of other years and other matters. */
     private static final Set<Integer> SECTIONS = Set.of(1, 2, 3, 4);
 
     /** @param terms what may be said to be counted; the empty word stands for nothing said */
-    record Figure(List<String> terms, List<Agreement> agrees) {
-    }
+    record Figure(List<String> terms, List<Agreement> agrees) {}
 
     /**
      * @param name  how the sum is called in messages
@@ -46,28 +53,40 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
     record Agreement(String name, List<String> cells) {
 
         BigDecimal over(Reading reading) {
-            return cells.stream().map(reading::number).filter(Objects::nonNull)
+            return cells.stream()
+                    .map(reading::number)
+                    .filter(Objects::nonNull)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         Agreement in(Edition edition) {
-            return new Agreement(name, cells.stream().flatMap(pattern -> Cells.matching(edition, pattern).stream())
-                    .toList());
+            return new Agreement(
+                    name,
+                    cells.stream()
+                            .flatMap(pattern -> Cells.matching(edition, pattern).stream())
+                            .toList());
         }
     }
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
-        var bound = figures.stream().map(figure -> new Figure(figure.terms(),
-                figure.agrees().stream().map(agreement -> agreement.in(edition)).toList())).toList();
+        var bound = figures.stream()
+                .map(figure -> new Figure(
+                        figure.terms(),
+                        figure.agrees().stream()
+                                .map(agreement -> agreement.in(edition))
+                                .toList()))
+                .toList();
         return List.of(reading -> {
             var findings = new ArrayList<Finding>();
             var outcomes = new HashSet<Outcome>();
             for (var sentence : reading.sentences()) {
                 for (var statement : sentence.statements()) {
-                    meant(bound, statement).filter(figure -> isMeant(figure, statement, sentence, reading)).findFirst()
-                            .ifPresent(figure -> outcomes.add(
-                                    judge(rule, edition, figure, statement, sentence, reading, findings)));
+                    meant(bound, statement)
+                            .filter(figure -> isMeant(figure, statement, sentence, reading))
+                            .findFirst()
+                            .ifPresent(figure ->
+                                    outcomes.add(judge(rule, edition, figure, statement, sentence, reading, findings)));
                 }
             }
             return Result.of(rule, outcomes.contains(Outcome.PASS), findings);
@@ -80,31 +99,57 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
         if (term == null || !term.contains(Statement.TOGETHER)) {
             return figures.stream();
         }
-        var parts = Stream.of(term.split(Pattern.quote(Statement.TOGETHER))).map(key -> figures.stream()
-                .filter(figure -> figure.terms().contains(key)).map(figure -> figure.agrees().getFirst()).findFirst()
-                .orElse(null)).toList();
-        return parts.stream().anyMatch(Objects::isNull) ? Stream.of() : Stream.of(new Figure(List.of(term),
-                List.of(new Agreement(parts.stream().filter(Objects::nonNull).map(Agreement::name)
-                        .collect(Collectors.joining("与")) + "之和", parts.stream().filter(Objects::nonNull)
-                        .flatMap(part -> part.cells().stream()).distinct().toList()))));
+        var parts = Stream.of(term.split(Pattern.quote(Statement.TOGETHER)))
+                .map(key -> figures.stream()
+                        .filter(figure -> figure.terms().contains(key))
+                        .map(figure -> figure.agrees().getFirst())
+                        .findFirst()
+                        .orElse(null))
+                .toList();
+        return parts.stream().anyMatch(Objects::isNull)
+                ? Stream.of()
+                : Stream.of(new Figure(
+                        List.of(term),
+                        List.of(new Agreement(
+                                parts.stream()
+                                                .filter(Objects::nonNull)
+                                                .map(Agreement::name)
+                                                .collect(Collectors.joining("与"))
+                                        + "之和",
+                                parts.stream()
+                                        .filter(Objects::nonNull)
+                                        .flatMap(part -> part.cells().stream())
+                                        .distinct()
+                                        .toList()))));
     }
 
     private boolean isMeant(Figure figure, Statement statement, Sentence sentence, Reading reading) {
         var term = statement.term() == null ? "" : statement.term();
         var year = statement.year();
-        return topic.equals(statement.topic()) && figure.terms().contains(term)
+        return topic.equals(statement.topic())
+                && figure.terms().contains(term)
                 && (!term.isEmpty() || !statement.is("among"))
-                && units.contains(statement.quantity().unit()) && !statement.quantity().approximate()
-                && sentence.section() != null && SECTIONS.contains(sentence.section())
+                && units.contains(statement.quantity().unit())
+                && !statement.quantity().approximate()
+                && sentence.section() != null
+                && SECTIONS.contains(sentence.section())
                 && (year == null || year == reading.circumstances().year())
                 && without.stream().noneMatch(statement::is)
                 && (with.isEmpty() || with.stream().anyMatch(statement::is))
                 && (context.isEmpty() || context.stream().anyMatch(sentence.text()::contains));
     }
 
-    private Outcome judge(Rule rule, Edition edition, Figure figure, Statement statement, Sentence sentence,
-            Reading reading, List<Finding> findings) {
-        var known = figure.agrees().stream().filter(agreement -> reading.numbers(agreement.cells())).toList();
+    private Outcome judge(
+            Rule rule,
+            Edition edition,
+            Figure figure,
+            Statement statement,
+            Sentence sentence,
+            Reading reading,
+            List<Finding> findings) {
+        var known = figure.agrees().stream()
+                .filter(agreement -> reading.numbers(agreement.cells()))
+                .toList();
         if (known.stream().anyMatch(agreement -> statement.quantity().agreesWith(scaled(agreement, reading)))) {
             return Outcome.PASS;
         }
@@ -114,12 +159,16 @@ record Stated(String topic, List<String> context, List<String> units, int scale,
         var first = known.getFirst();
         var stated = statement.quantity().number().divide(BigDecimal.valueOf(scale));
         var due = first.over(reading);
-        var others = known.stream().skip(1).filter(other -> other.over(reading).compareTo(due) != 0)
+        var others = known.stream()
+                .skip(1)
+                .filter(other -> other.over(reading).compareTo(due) != 0)
                 .map(other -> other.name() + "（" + Reading.plain(other.over(reading)) + "）")
                 .collect(Collectors.joining("、"));
         var message = Place.section(Objects.requireNonNull(sentence.section())) + "写“"
-                + statement.quoted(sentence.text()) + "”，" + Cells.place(edition, first.cells().getFirst())
-                + first.name() + "为" + Reading.plain(due) + unit() + "，相差" + Reading.plain(stated.subtract(due).abs())
+                + statement.quoted(sentence.text()) + "”，"
+                + Cells.place(edition, first.cells().getFirst())
+                + first.name() + "为" + Reading.plain(due) + unit() + "，相差"
+                + Reading.plain(stated.subtract(due).abs())
                 + unit() + (others.isEmpty() ? "" : "；也不等于" + others) + "。" + advice;
         findings.add(rule.inSentence(message, first.cells(), sentence, statement.quoted(sentence.text()), due));
         return Outcome.FAIL;

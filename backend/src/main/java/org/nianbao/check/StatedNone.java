@@ -22,8 +22,10 @@ record StatedNone(List<Integer> sections, Pattern says, Agreement none) implemen
     public List<Check> checks(Rule rule, Edition edition) {
         var bound = none.in(edition);
         return List.of(reading -> {
-            var saying = reading.sentences().stream().filter(sentence -> sections.contains(sentence.section())
-                    && says.matcher(sentence.text()).find()).toList();
+            var saying = reading.sentences().stream()
+                    .filter(sentence -> sections.contains(sentence.section())
+                            && says.matcher(sentence.text()).find())
+                    .toList();
             if (saying.isEmpty() || !reading.numbers(bound.cells())) {
                 return Result.notAssessable(rule);
             }
@@ -32,9 +34,14 @@ record StatedNone(List<Integer> sections, Pattern says, Agreement none) implemen
             for (var sentence : counted.signum() == 0 ? saying.subList(0, 0) : saying) {
                 var said = says.matcher(sentence.text());
                 if (said.find()) {
-                    findings.add(rule.inSentence(Place.section(Objects.requireNonNull(sentence.section())) + "写“"
-                            + said.group() + "”，" + Cells.place(edition, bound.cells().getFirst()) + bound.name() + "为"
-                            + Reading.plain(counted) + "件，不是0。请核对文字或表格。", bound.cells(), sentence, said.group(),
+                    findings.add(rule.inSentence(
+                            Place.section(Objects.requireNonNull(sentence.section())) + "写“"
+                                    + said.group() + "”，"
+                                    + Cells.place(edition, bound.cells().getFirst()) + bound.name() + "为"
+                                    + Reading.plain(counted) + "件，不是0。请核对文字或表格。",
+                            bound.cells(),
+                            sentence,
+                            said.group(),
                             counted));
                 }
             }

@@ -19,7 +19,8 @@ record StillPending(String table, String pending, String total) implements Templ
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
         return Strip.of(Place.of(edition, table), Strip.Each.ROW).stream()
-                .map(strip -> check(rule, strip, strip.sum(pending), strip.sum(total))).toList();
+                .map(strip -> check(rule, strip, strip.sum(pending), strip.sum(total)))
+                .toList();
     }
 
     private static Check check(Rule rule, Strip strip, Sum pending, Sum all) {
@@ -29,10 +30,21 @@ record StillPending(String table, String pending, String total) implements Templ
             if (before == null || now == null || !(reading.circumstances().lastYear() instanceof LastYear.Known)) {
                 return Result.notAssessable(rule);
             }
-            return now.compareTo(before) >= 0 ? Result.pass(rule) : Result.fail(rule, rule.finding(strip.where()
-                    + "：上年“" + pending.name() + "”为" + Reading.plain(before) + "，本年" + all.written(reading)
-                    + "。上年未结、本年审结的案件计入本年，请核对是否漏计。", List.of(all.refs().getFirst(),
-                    pending.refs().getFirst()), strip.place().section(), before, now));
+            return now.compareTo(before) >= 0
+                    ? Result.pass(rule)
+                    : Result.fail(
+                            rule,
+                            rule.finding(
+                                    strip.where()
+                                            + "：上年“" + pending.name() + "”为" + Reading.plain(before) + "，本年"
+                                            + all.written(reading)
+                                            + "。上年未结、本年审结的案件计入本年，请核对是否漏计。",
+                                    List.of(
+                                            all.refs().getFirst(),
+                                            pending.refs().getFirst()),
+                                    strip.place().section(),
+                                    before,
+                                    now));
         };
     }
 }

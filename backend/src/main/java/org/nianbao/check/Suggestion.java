@@ -8,5 +8,4 @@ import java.math.BigDecimal;
  * @param cell    its reference
  * @param formula the sum in words and numbers
  */
-public record Suggestion(String cell, BigDecimal number, String formula) {
-}
+public record Suggestion(String cell, BigDecimal number, String formula) {}

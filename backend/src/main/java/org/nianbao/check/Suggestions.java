@@ -34,7 +34,9 @@ final class Suggestions {
         while (true) {
             int disputes = disputed.size();
             var next = next(filled);
-            var blanks = next.stream().filter(s -> written.is(Cell.Kind.BLANK, s.cell())).toList();
+            var blanks = next.stream()
+                    .filter(s -> written.is(Cell.Kind.BLANK, s.cell()))
+                    .toList();
             if (disputed.size() > disputes) {
                 filled = List.of();
             } else if (blanks.equals(filled)) {
@@ -49,12 +51,17 @@ final class Suggestions {
         var reading = written.with(filled);
         Map<String, Suggestion> agreed = new LinkedHashMap<>();
         filled.forEach(suggestion -> agreed.put(suggestion.cell(), suggestion));
-        checks.stream().map(check -> check.suggestion(reading)).filter(Objects::nonNull).forEach(suggestion -> {
-            var other = agreed.putIfAbsent(suggestion.cell(), suggestion);
-            if (other != null && other.number().compareTo(suggestion.number()) != 0) {
-                disputed.add(suggestion.cell());
-            }
-        });
-        return agreed.values().stream().filter(suggestion -> !disputed.contains(suggestion.cell())).toList();
+        checks.stream()
+                .map(check -> check.suggestion(reading))
+                .filter(Objects::nonNull)
+                .forEach(suggestion -> {
+                    var other = agreed.putIfAbsent(suggestion.cell(), suggestion);
+                    if (other != null && other.number().compareTo(suggestion.number()) != 0) {
+                        disputed.add(suggestion.cell());
+                    }
+                });
+        return agreed.values().stream()
+                .filter(suggestion -> !disputed.contains(suggestion.cell()))
+                .toList();
     }
 }

@@ -6,10 +6,36 @@ import org.nianbao.form.Edition;
 
 /** What a rule looks at and how. A new kind of rule is one more record here, named in the data by its {@code kind}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-sealed interface Template permits Breakdown, ChannelCategories, ChannelItems, ChannelsInProse, Comparison,
-        EditionOfYear, FeeStatement, Figures, Filled, GovernmentDuties, Growth, Improvement, NotAccepted, Opening, Outlier,
-        OwnFacts, Prose, Regulations, Repeated, ReportYear, Secrets, Share, Similarity, Stated, StatedNone, StillPending,
-        Unfilled, Wording, YearEnded {
+sealed interface Template
+        permits Breakdown,
+                ChannelCategories,
+                ChannelItems,
+                ChannelsInProse,
+                Comparison,
+                EditionOfYear,
+                FeeStatement,
+                Figures,
+                Filled,
+                GovernmentDuties,
+                Growth,
+                Improvement,
+                NotAccepted,
+                Opening,
+                Outlier,
+                OwnFacts,
+                Prose,
+                Regulations,
+                Repeated,
+                ReportYear,
+                Secrets,
+                Share,
+                Similarity,
+                Stated,
+                StatedNone,
+                StillPending,
+                Unfilled,
+                Wording,
+                YearEnded {
 
     /**
      * The concrete checks on an edition's form.

@@ -16,21 +16,26 @@ record Unfilled(Cell.Kind as) implements Template {
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
-        return edition.tables().stream().map(table -> Place.of(edition, table.key()))
-                .flatMap(place -> place.table().rows().stream().map(row -> check(rule, place, row))).toList();
+        return edition.tables().stream()
+                .map(table -> Place.of(edition, table.key()))
+                .flatMap(place -> place.table().rows().stream().map(row -> check(rule, place, row)))
+                .toList();
     }
 
     private Check check(Rule rule, Place place, RowForm row) {
         var form = place.table();
         return reading -> {
-            var columns = form.columns().stream().filter(column -> reading.is(as, form.ref(row, column))).toList();
+            var columns = form.columns().stream()
+                    .filter(column -> reading.is(as, form.ref(row, column)))
+                    .toList();
             if (columns.isEmpty()) {
                 return Result.pass(rule);
             }
             var labels = columns.stream().map(column -> column.label()).collect(Collectors.joining("、"));
             var finding = rule.finding(
                     place.row(row) + "有" + columns.size() + "个单元格" + what() + "：" + labels + "。没有发生的请填0。",
-                    columns.stream().map(column -> form.ref(row, column)).toList(), place.section());
+                    columns.stream().map(column -> form.ref(row, column)).toList(),
+                    place.section());
             return Result.fail(rule, as == Cell.Kind.BLANK ? finding.stillToCome() : finding);
         };
     }

@@ -23,8 +23,11 @@ record Wording(Pattern found, Pattern unless, String message) implements Templat
             for (var sentence : reading.sentences()) {
                 var matcher = found.matcher(sentence.text());
                 if (matcher.find() && !unless.matcher(sentence.text()).find()) {
-                    findings.add(rule.inSentence(message.formatted(Place.named(sentence.section()), matcher.group()),
-                            List.of(), sentence, matcher.group()));
+                    findings.add(rule.inSentence(
+                            message.formatted(Place.named(sentence.section()), matcher.group()),
+                            List.of(),
+                            sentence,
+                            matcher.group()));
                 }
             }
             return Result.of(rule, !reading.sentences().isEmpty(), findings);

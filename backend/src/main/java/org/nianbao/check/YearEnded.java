@@ -14,9 +14,18 @@ record YearEnded() implements Template {
         return List.of(reading -> {
             int year = reading.circumstances().year();
             var from = LocalDate.of(year + 1, 1, 1);
-            return !reading.circumstances().today().isBefore(from) ? Result.pass(rule) : Result.fail(rule, rule.finding(
-                    year + "年还没有结束，数字还会变动。这份报告可以先起草、保存，从" + from.getYear() + "年1月1日起才能报送、审核、发布。",
-                    List.of(), null, year).in("year").stillToCome());
+            return !reading.circumstances().today().isBefore(from)
+                    ? Result.pass(rule)
+                    : Result.fail(
+                            rule,
+                            rule.finding(
+                                            year + "年还没有结束，数字还会变动。这份报告可以先起草、保存，从" + from.getYear()
+                                                    + "年1月1日起才能报送、审核、发布。",
+                                            List.of(),
+                                            null,
+                                            year)
+                                    .in("year")
+                                    .stillToCome());
         });
     }
 }

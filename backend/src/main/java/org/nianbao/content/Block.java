@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Block(Kind kind, @Nullable Integer level, String text, List<Figure> figures) {
 
-    public enum Kind { HEADING, PARAGRAPH, ITEM }
+    public enum Kind {
+        HEADING,
+        PARAGRAPH,
+        ITEM
+    }
 
     /** @param figures null, as a client may send it, for none */
     public Block(Kind kind, @Nullable Integer level, String text, @Nullable List<Figure> figures) {

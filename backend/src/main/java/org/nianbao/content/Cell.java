@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param computed whether the server worked the number out (in a tally) instead of a person entering it
  * @param note     a person's remark on this figure
  */
-public record Cell(String ref, Kind kind, @Nullable BigDecimal number, boolean computed, @Nullable String note) {
+public record Cell(
+        String ref,
+        Kind kind,
+        @Nullable BigDecimal number,
+        boolean computed,
+        @Nullable String note) {
 
     /** Beyond this, writing out an exponent would only cost memory. */
     private static final int MOST_ZEROS = 20;
 
-    public enum Kind { NUMBER, BLANK, NOT_APPLICABLE }
+    public enum Kind {
+        NUMBER,
+        BLANK,
+        NOT_APPLICABLE
+    }
 
     public Cell {
         if ((kind == Kind.NUMBER) != (number != null)) {

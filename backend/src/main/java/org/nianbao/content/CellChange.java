@@ -16,13 +16,16 @@ public record CellChange(String ref, Cell before, Cell after) {
     public static List<CellChange> between(Content before, Content after) {
         var then = before.cells();
         var now = after.cells();
-        return Stream.concat(refs(after), refs(before)).distinct()
+        return Stream.concat(refs(after), refs(before))
+                .distinct()
                 .map(ref -> new CellChange(ref, of(then, ref), of(now, ref)))
-                .filter(change -> !change.before().equals(change.after())).toList();
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
     }
 
     private static Stream<String> refs(Content content) {
-        return StreamSupport.stream(content.edition().cells().spliterator(), false).map(CellForm::ref);
+        return StreamSupport.stream(content.edition().cells().spliterator(), false)
+                .map(CellForm::ref);
     }
 
     private static Cell of(Map<String, Cell> cells, String ref) {

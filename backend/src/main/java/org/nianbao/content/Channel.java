@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param previousItems 件 of the year before; null when not stated
  * @param categories    how the items divide, as far as stated
  */
-public record Channel(String id, String name, List<Kind> kinds, @Nullable Integer items,
-        @Nullable Integer previousItems, List<Category> categories) {
+public record Channel(
+        String id,
+        String name,
+        List<Kind> kinds,
+        @Nullable Integer items,
+        @Nullable Integer previousItems,
+        List<Category> categories) {
 
     public enum Kind {
         WEBSITE("政府网站"),
@@ -44,8 +49,7 @@ public record Channel(String id, String name, List<Kind> kinds, @Nullable Intege
     }
 
     /** @param items 件, never negative */
-    public record Category(String name, int items) {
-    }
+    public record Category(String name, int items) {}
 
     public Channel {
         kinds = List.copyOf(kinds);

@@ -16,9 +16,17 @@ import org.nianbao.form.Edition;
  * @param pastMeasures the measures of earlier reports that were still open when this one was started
  * @param unaccepted   what was typed and cannot stand where it was; by place, and none in what is published
  */
-public record Content(Edition edition, String title, List<Block> preamble, @Nullable Contact contact,
-        List<Section> sections, List<Channel> channels, List<Problem> problems, List<Measure> measures,
-        List<PastMeasure> pastMeasures, List<Unaccepted> unaccepted) {
+public record Content(
+        Edition edition,
+        String title,
+        List<Block> preamble,
+        @Nullable Contact contact,
+        List<Section> sections,
+        List<Channel> channels,
+        List<Problem> problems,
+        List<Measure> measures,
+        List<PastMeasure> pastMeasures,
+        List<Unaccepted> unaccepted) {
 
     public Content {
         preamble = List.copyOf(preamble);
@@ -35,7 +43,11 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
         requireUnique("公开渠道", channels.stream().map(Channel::id).toList());
         requireUnique("问题", problems.stream().map(Problem::id).toList());
         requireUnique("改进措施", measures.stream().map(Measure::id).toList());
-        requireUnique("上年改进措施", pastMeasures.stream().map(past -> past.year() + " 年的 " + past.measure()).toList());
+        requireUnique(
+                "上年改进措施",
+                pastMeasures.stream()
+                        .map(past -> past.year() + " 年的 " + past.measure())
+                        .toList());
         requireUnique("未采用的输入", unaccepted.stream().map(Unaccepted::place).toList());
         for (var measure : measures) {
             if (!problems.containsAll(measure.problems())) {
@@ -45,8 +57,15 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
     }
 
     /** Content of which everything that was typed was accepted. */
-    public Content(Edition edition, String title, List<Block> preamble, @Nullable Contact contact,
-            List<Section> sections, List<Channel> channels, List<Problem> problems, List<Measure> measures,
+    public Content(
+            Edition edition,
+            String title,
+            List<Block> preamble,
+            @Nullable Contact contact,
+            List<Section> sections,
+            List<Channel> channels,
+            List<Problem> problems,
+            List<Measure> measures,
             List<PastMeasure> pastMeasures) {
         this(edition, title, preamble, contact, sections, channels, problems, measures, pastMeasures, List.of());
     }
@@ -63,39 +82,54 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
     }
 
     /** Content from prose by section number and cells by reference; what is in neither map is empty or BLANK. */
-    public static Content of(Edition edition, String title, List<Block> preamble, @Nullable Contact contact,
-            Map<Integer, List<Block>> prose, Map<String, Cell> cells, List<Channel> channels, List<Problem> problems,
+    public static Content of(
+            Edition edition,
+            String title,
+            List<Block> preamble,
+            @Nullable Contact contact,
+            Map<Integer, List<Block>> prose,
+            Map<String, Cell> cells,
+            List<Channel> channels,
+            List<Problem> problems,
             List<Measure> measures) {
-        var sections = edition.sections().stream().map(form -> new Section(form,
-                prose.getOrDefault(form.number(), List.of()),
-                edition.tables().stream().filter(table -> form.tables().contains(table.key()))
-                        .map(table -> Table.of(table, ref -> {
-                            var cell = cells.get(ref);
-                            return cell == null ? Cell.blank(ref) : cell;
-                        })).toList())).toList();
+        var sections = edition.sections().stream()
+                .map(form -> new Section(
+                        form,
+                        prose.getOrDefault(form.number(), List.of()),
+                        edition.tables().stream()
+                                .filter(table -> form.tables().contains(table.key()))
+                                .map(table -> Table.of(table, ref -> {
+                                    var cell = cells.get(ref);
+                                    return cell == null ? Cell.blank(ref) : cell;
+                                }))
+                                .toList()))
+                .toList();
         return new Content(edition, title, preamble, contact, sections, channels, problems, measures, List.of());
     }
 
     /** The same content with other measures to follow up. */
     public Content withPastMeasures(List<PastMeasure> others) {
-        return new Content(edition, title, preamble, contact, sections, channels, problems, measures, others,
-                unaccepted);
+        return new Content(
+                edition, title, preamble, contact, sections, channels, problems, measures, others, unaccepted);
     }
 
     /** The same content with other entries that were not accepted. */
     public Content withUnaccepted(List<Unaccepted> others) {
-        return new Content(edition, title, preamble, contact, sections, channels, problems, measures, pastMeasures,
-                others);
+        return new Content(
+                edition, title, preamble, contact, sections, channels, problems, measures, pastMeasures, others);
     }
 
     /** The same content with the measures as they are known by now. */
     public Content withMeasures(List<Measure> others) {
-        return new Content(edition, title, preamble, contact, sections, channels, problems, others, pastMeasures,
-                unaccepted);
+        return new Content(
+                edition, title, preamble, contact, sections, channels, problems, others, pastMeasures, unaccepted);
     }
 
     public @Nullable Section section(int number) {
-        return sections.stream().filter(section -> section.number() == number).findFirst().orElse(null);
+        return sections.stream()
+                .filter(section -> section.number() == number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** All tables in printed order. */
@@ -104,13 +138,21 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
     }
 
     public @Nullable Table table(String key) {
-        return tables().stream().filter(table -> table.key().equals(key)).findFirst().orElse(null);
+        return tables().stream()
+                .filter(table -> table.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The cell of that reference; null where the edition has none. */
     public @Nullable Cell cell(String ref) {
-        return sections.stream().flatMap(section -> section.tables().stream()).flatMap(table -> table.rows().stream())
-                .flatMap(row -> row.cells().stream()).filter(cell -> cell.ref().equals(ref)).findFirst().orElse(null);
+        return sections.stream()
+                .flatMap(section -> section.tables().stream())
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.ref().equals(ref))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Every cell by its reference. Worked out anew at each call: whoever asks for many keeps the map. */
@@ -134,10 +176,14 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
     /** What is reported in a section beside its prose and tables. */
     public List<Object> inSection(int number) {
         var form = edition.section(number);
-        return form == null ? List.of() : form.reports().stream().<Object>map(reported -> switch (reported) {
-            case CHANNELS -> channels;
-            case IMPROVEMENT -> List.of(problems, measures, pastMeasures);
-        }).toList();
+        return form == null
+                ? List.of()
+                : form.reports().stream()
+                        .<Object>map(reported -> switch (reported) {
+                            case CHANNELS -> channels;
+                            case IMPROVEMENT -> List.of(problems, measures, pastMeasures);
+                        })
+                        .toList();
     }
 
     /**
@@ -153,21 +199,28 @@ public record Content(Edition edition, String title, List<Block> preamble, @Null
             case "channels" -> channels;
             case "problems" -> problems;
             case "measures" -> measures;
-            default -> name.startsWith(ContentInput.SECTION)
-                    ? asWritten(prose().get(Integer.valueOf(name.substring(ContentInput.SECTION.length()))))
-                    : name.startsWith(ContentInput.PAST_MEASURE)
-                    ? pastMeasure(name.substring(ContentInput.PAST_MEASURE.length()))
-                    : name.startsWith(ContentInput.UNACCEPTED)
-                    ? unaccepted(name.substring(ContentInput.UNACCEPTED.length())) : cell(name);
+            default ->
+                name.startsWith(ContentInput.SECTION)
+                        ? asWritten(prose().get(Integer.valueOf(name.substring(ContentInput.SECTION.length()))))
+                        : name.startsWith(ContentInput.PAST_MEASURE)
+                                ? pastMeasure(name.substring(ContentInput.PAST_MEASURE.length()))
+                                : name.startsWith(ContentInput.UNACCEPTED)
+                                        ? unaccepted(name.substring(ContentInput.UNACCEPTED.length()))
+                                        : cell(name);
         };
     }
 
     private @Nullable Unaccepted unaccepted(String place) {
-        return unaccepted.stream().filter(one -> one.place().equals(place)).findFirst().orElse(null);
+        return unaccepted.stream()
+                .filter(one -> one.place().equals(place))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable PastMeasure pastMeasure(String yearAndId) {
-        return pastMeasures.stream().filter(past -> (past.year() + " " + past.measure()).equals(yearAndId)).findFirst()
+        return pastMeasures.stream()
+                .filter(past -> (past.year() + " " + past.measure()).equals(yearAndId))
+                .findFirst()
                 .orElse(null);
     }
 

@@ -10,22 +10,26 @@ import org.springframework.stereotype.Controller;
 class ContentController {
 
     @SchemaMapping
-    @Nullable Section section(Content content, @Argument int number) {
+    @Nullable
+    Section section(Content content, @Argument int number) {
         return content.section(number);
     }
 
     @SchemaMapping
-    @Nullable Table table(Content content, @Argument String key) {
+    @Nullable
+    Table table(Content content, @Argument String key) {
         return content.table(key);
     }
 
     @SchemaMapping
-    @Nullable Cell cell(Content content, @Argument String ref) {
+    @Nullable
+    Cell cell(Content content, @Argument String ref) {
         return content.cell(ref);
     }
 
     @SchemaMapping
-    @Nullable Row row(Table table, @Argument String key) {
+    @Nullable
+    Row row(Table table, @Argument String key) {
         return table.row(key);
     }
 }

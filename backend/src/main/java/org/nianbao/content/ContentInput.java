@@ -10,30 +10,49 @@ import org.jspecify.annotations.Nullable;
  * A change of content. A part left out (null) stays as it is; cells, sections and past measures change one by one,
  * lists (channels, problems, measures) as a whole.
  */
-public record ContentInput(@Nullable String title, @Nullable List<Block> preamble, @Nullable Contact contact,
-        @Nullable List<SectionInput> sections, @Nullable List<CellInput> cells,
-        @Nullable List<ChannelInput> channels, @Nullable List<ProblemInput> problems,
-        @Nullable List<MeasureInput> measures, @Nullable List<PastMeasureInput> pastMeasures,
+public record ContentInput(
+        @Nullable String title,
+        @Nullable List<Block> preamble,
+        @Nullable Contact contact,
+        @Nullable List<SectionInput> sections,
+        @Nullable List<CellInput> cells,
+        @Nullable List<ChannelInput> channels,
+        @Nullable List<ProblemInput> problems,
+        @Nullable List<MeasureInput> measures,
+        @Nullable List<PastMeasureInput> pastMeasures,
         @Nullable List<UnacceptedInput> unaccepted) {
 
     /** A change in which everything that was typed was accepted. */
-    public ContentInput(@Nullable String title, @Nullable List<Block> preamble, @Nullable Contact contact,
-            @Nullable List<SectionInput> sections, @Nullable List<CellInput> cells,
-            @Nullable List<ChannelInput> channels, @Nullable List<ProblemInput> problems,
-            @Nullable List<MeasureInput> measures, @Nullable List<PastMeasureInput> pastMeasures) {
+    public ContentInput(
+            @Nullable String title,
+            @Nullable List<Block> preamble,
+            @Nullable Contact contact,
+            @Nullable List<SectionInput> sections,
+            @Nullable List<CellInput> cells,
+            @Nullable List<ChannelInput> channels,
+            @Nullable List<ProblemInput> problems,
+            @Nullable List<MeasureInput> measures,
+            @Nullable List<PastMeasureInput> pastMeasures) {
         this(title, preamble, contact, sections, cells, channels, problems, measures, pastMeasures, null);
     }
 
-    public record SectionInput(int number, List<Block> blocks) {
-    }
+    public record SectionInput(int number, List<Block> blocks) {}
 
     /** @param note null keeps the remark there is, an empty one removes it */
-    public record CellInput(String ref, Cell.Kind kind, @Nullable BigDecimal number, @Nullable String note) {
-    }
+    public record CellInput(
+            String ref,
+            Cell.Kind kind,
+            @Nullable BigDecimal number,
+            @Nullable String note) {}
 
     /** @param id of the channel it replaces; null for a new one */
-    public record ChannelInput(@Nullable String id, String name, List<Channel.Kind> kinds, @Nullable Integer items,
-            @Nullable Integer previousItems, @Nullable List<Channel.Category> categories) {
+    public record ChannelInput(
+            @Nullable String id,
+            String name,
+            List<Channel.Kind> kinds,
+            @Nullable Integer items,
+            @Nullable Integer previousItems,
+            @Nullable List<Channel.Category> categories) {
 
         ChannelInput unnamed() {
             return new ChannelInput(null, name, kinds, items, previousItems, categories);
@@ -48,8 +67,13 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
     }
 
     /** @param problems ids of the problems it answers */
-    public record MeasureInput(@Nullable String id, String text, @Nullable List<String> problems,
-            @Nullable String owner, @Nullable LocalDate due, Measure.@Nullable Status status) {
+    public record MeasureInput(
+            @Nullable String id,
+            String text,
+            @Nullable List<String> problems,
+            @Nullable String owner,
+            @Nullable LocalDate due,
+            Measure.@Nullable Status status) {
 
         MeasureInput unnamed() {
             return new MeasureInput(null, text, problems, owner, due, status);
@@ -57,7 +81,10 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
     }
 
     /** What became of a measure of an earlier year; null takes back what was said. */
-    public record PastMeasureInput(String measure, int year, Measure.@Nullable Status status,
+    public record PastMeasureInput(
+            String measure,
+            int year,
+            Measure.@Nullable Status status,
             @Nullable String note) {
 
         String part() {
@@ -66,8 +93,7 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
     }
 
     /** What was typed in a place and cannot stand there; null drops it. See {@link Unaccepted#place}. */
-    public record UnacceptedInput(String place, @Nullable String text) {
-    }
+    public record UnacceptedInput(String place, @Nullable String text) {}
 
     static final String SECTION = "section ";
     static final String PAST_MEASURE = "pastMeasures ";
@@ -85,15 +111,18 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
         add(parts, "channels", channels);
         add(parts, "problems", problems);
         add(parts, "measures", measures);
-        (sections == null ? List.<SectionInput>of() : sections).forEach(section -> parts.add(SECTION + section.number()));
+        (sections == null ? List.<SectionInput>of() : sections)
+                .forEach(section -> parts.add(SECTION + section.number()));
         (cells == null ? List.<CellInput>of() : cells).forEach(cell -> {
             parts.add(cell.ref());
             parts.add(UNACCEPTED + cell.ref());
         });
-        (pastMeasures == null ? List.<PastMeasureInput>of() : pastMeasures)
-                .forEach(past -> parts.add(past.part()));
-        (unaccepted == null ? List.<UnacceptedInput>of() : unaccepted).stream().map(one -> UNACCEPTED + one.place())
-                .filter(part -> !parts.contains(part)).forEach(parts::add);
+        (pastMeasures == null ? List.<PastMeasureInput>of() : pastMeasures).forEach(past -> parts.add(past.part()));
+        (unaccepted == null ? List.<UnacceptedInput>of() : unaccepted)
+                .stream()
+                        .map(one -> UNACCEPTED + one.place())
+                        .filter(part -> !parts.contains(part))
+                        .forEach(parts::add);
         return parts;
     }
 
@@ -110,17 +139,41 @@ public record ContentInput(@Nullable String title, @Nullable List<Block> preambl
 
     /** All of some content as a change that would make it of a blank one; what became of earlier measures apart. */
     static ContentInput of(Content content) {
-        return new ContentInput(content.title(), content.preamble(), content.contact(),
-                content.sections().stream().map(section -> new SectionInput(section.number(), section.blocks())).toList(),
+        return new ContentInput(
+                content.title(),
+                content.preamble(),
+                content.contact(),
+                content.sections().stream()
+                        .map(section -> new SectionInput(section.number(), section.blocks()))
+                        .toList(),
                 content.cells().values().stream()
-                        .map(cell -> new CellInput(cell.ref(), cell.kind(), cell.number(), cell.note())).toList(),
-                content.channels().stream().map(channel -> new ChannelInput(channel.id(), channel.name(),
-                        channel.kinds(), channel.items(), channel.previousItems(), channel.categories())).toList(),
-                content.problems().stream().map(problem -> new ProblemInput(problem.id(), problem.text())).toList(),
-                content.measures().stream().map(measure -> new MeasureInput(measure.id(), measure.text(),
-                        measure.problems().stream().map(Problem::id).toList(), measure.owner(), measure.due(),
-                        measure.status())).toList(), List.of(), content.unaccepted().stream()
-                        .map(one -> new UnacceptedInput(one.place(), one.text())).toList());
+                        .map(cell -> new CellInput(cell.ref(), cell.kind(), cell.number(), cell.note()))
+                        .toList(),
+                content.channels().stream()
+                        .map(channel -> new ChannelInput(
+                                channel.id(),
+                                channel.name(),
+                                channel.kinds(),
+                                channel.items(),
+                                channel.previousItems(),
+                                channel.categories()))
+                        .toList(),
+                content.problems().stream()
+                        .map(problem -> new ProblemInput(problem.id(), problem.text()))
+                        .toList(),
+                content.measures().stream()
+                        .map(measure -> new MeasureInput(
+                                measure.id(),
+                                measure.text(),
+                                measure.problems().stream().map(Problem::id).toList(),
+                                measure.owner(),
+                                measure.due(),
+                                measure.status()))
+                        .toList(),
+                List.of(),
+                content.unaccepted().stream()
+                        .map(one -> new UnacceptedInput(one.place(), one.text()))
+                        .toList());
     }
 
     /**

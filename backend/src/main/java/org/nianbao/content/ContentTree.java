@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 
@@ -19,8 +18,7 @@ import org.nianbao.form.Editions;
  */
 public final class ContentTree {
 
-    private ContentTree() {
-    }
+    private ContentTree() {}
 
     public static Map<String, Object> write(Content content) {
         var tree = new LinkedHashMap<String, Object>();
@@ -29,20 +27,31 @@ public final class ContentTree {
         tree.put("preamble", BlockTree.write(content.preamble()));
         Tree.put(tree, "contact", content.contact() == null ? null : contact(content.contact()));
         var sections = new LinkedHashMap<String, Object>();
-        content.sections().stream().filter(section -> !section.blocks().isEmpty())
+        content.sections().stream()
+                .filter(section -> !section.blocks().isEmpty())
                 .forEach(section -> sections.put(String.valueOf(section.number()), BlockTree.write(section.blocks())));
         tree.put("sections", sections);
         tree.put("tables", tables(content));
-        tree.put("channels", content.channels().stream().map(ContentTree::writeChannel).toList());
-        tree.put("problems", content.problems().stream()
-                .map(problem -> Tree.inOrder("id", problem.id(), "text", problem.text())).toList());
+        tree.put(
+                "channels",
+                content.channels().stream().map(ContentTree::writeChannel).toList());
+        tree.put(
+                "problems",
+                content.problems().stream()
+                        .map(problem -> Tree.inOrder("id", problem.id(), "text", problem.text()))
+                        .toList());
         tree.put("measures", content.measures().stream().map(MeasureTree::write).toList());
         if (!content.pastMeasures().isEmpty()) {
-            tree.put("pastMeasures", content.pastMeasures().stream().map(MeasureTree::writePast).toList());
+            tree.put(
+                    "pastMeasures",
+                    content.pastMeasures().stream().map(MeasureTree::writePast).toList());
         }
         if (!content.unaccepted().isEmpty()) {
-            tree.put("unaccepted", content.unaccepted().stream()
-                    .map(one -> Tree.inOrder("place", one.place(), "text", one.text())).toList());
+            tree.put(
+                    "unaccepted",
+                    content.unaccepted().stream()
+                            .map(one -> Tree.inOrder("place", one.place(), "text", one.text()))
+                            .toList());
         }
         return tree;
     }
@@ -50,24 +59,37 @@ public final class ContentTree {
     public static Content read(Map<String, Object> tree, Editions editions) {
         var edition = editions.byKey(Tree.text(tree, "edition"));
         var prose = new HashMap<Integer, List<Block>>();
-        Tree.map(tree, "sections").forEach((number, blocks) ->
-                prose.put(Integer.valueOf(number), BlockTree.read(Tree.list(blocks))));
+        Tree.map(tree, "sections")
+                .forEach((number, blocks) -> prose.put(Integer.valueOf(number), BlockTree.read(Tree.list(blocks))));
         var problems = Tree.maps(tree, "problems").stream()
-                .map(problem -> new Problem(Tree.text(problem, "id"), Tree.text(problem, "text"))).toList();
+                .map(problem -> new Problem(Tree.text(problem, "id"), Tree.text(problem, "text")))
+                .toList();
         var byId = problems.stream().collect(Collectors.toMap(Problem::id, Function.identity()));
-        return Content.of(edition, Tree.text(tree, "title"), BlockTree.read(Tree.list(tree.get("preamble"))),
-                tree.get("contact") == null ? null : readContact(Tree.map(tree, "contact")), prose,
-                cells(Tree.map(tree, "tables"), edition),
-                Tree.maps(tree, "channels").stream().map(ContentTree::readChannel).toList(), problems,
-                Tree.maps(tree, "measures").stream().map(measure -> MeasureTree.read(measure, byId)).toList())
+        return Content.of(
+                        edition,
+                        Tree.text(tree, "title"),
+                        BlockTree.read(Tree.list(tree.get("preamble"))),
+                        tree.get("contact") == null ? null : readContact(Tree.map(tree, "contact")),
+                        prose,
+                        cells(Tree.map(tree, "tables"), edition),
+                        Tree.maps(tree, "channels").stream()
+                                .map(ContentTree::readChannel)
+                                .toList(),
+                        problems,
+                        Tree.maps(tree, "measures").stream()
+                                .map(measure -> MeasureTree.read(measure, byId))
+                                .toList())
                 .withPastMeasures(readPastMeasures(tree))
                 .withUnaccepted(Tree.maps(tree, "unaccepted").stream()
-                        .map(one -> new Unaccepted(Tree.text(one, "place"), Tree.text(one, "text"))).toList());
+                        .map(one -> new Unaccepted(Tree.text(one, "place"), Tree.text(one, "text")))
+                        .toList());
     }
 
     /** Of a tree of which a store fetched nothing else. */
     public static List<PastMeasure> readPastMeasures(Map<String, Object> tree) {
-        return Tree.maps(tree, "pastMeasures").stream().map(MeasureTree::readPast).toList();
+        return Tree.maps(tree, "pastMeasures").stream()
+                .map(MeasureTree::readPast)
+                .toList();
     }
 
     private static Map<String, Object> contact(Contact contact) {
@@ -81,8 +103,12 @@ public final class ContentTree {
     }
 
     private static Contact readContact(Map<String, Object> tree) {
-        return new Contact(Tree.optional(tree, "address"), Tree.optional(tree, "postcode"),
-                Tree.optional(tree, "phone"), Tree.optional(tree, "fax"), Tree.optional(tree, "email"));
+        return new Contact(
+                Tree.optional(tree, "address"),
+                Tree.optional(tree, "postcode"),
+                Tree.optional(tree, "phone"),
+                Tree.optional(tree, "fax"),
+                Tree.optional(tree, "email"));
     }
 
     private static Map<String, Object> tables(Content content) {
@@ -139,8 +165,11 @@ public final class ContentTree {
     }
 
     private static Cell readCell(String ref, Map<String, Object> tree) {
-        var number = tree.get("number") == null ? null : new BigDecimal(tree.get("number").toString());
-        var kind = number != null ? Cell.Kind.NUMBER
+        var number = tree.get("number") == null
+                ? null
+                : new BigDecimal(tree.get("number").toString());
+        var kind = number != null
+                ? Cell.Kind.NUMBER
                 : tree.get("kind") == null ? Cell.Kind.BLANK : Cell.Kind.valueOf(Tree.text(tree, "kind"));
         return new Cell(ref, kind, number, false, Tree.optional(tree, "note"));
     }
@@ -153,16 +182,24 @@ public final class ContentTree {
         tree.put("kinds", channel.kinds().stream().map(Enum::name).toList());
         Tree.put(tree, "items", channel.items());
         Tree.put(tree, "previousItems", channel.previousItems());
-        tree.put("categories", channel.categories().stream()
-                .map(category -> Tree.inOrder("name", category.name(), "items", category.items())).toList());
+        tree.put(
+                "categories",
+                channel.categories().stream()
+                        .map(category -> Tree.inOrder("name", category.name(), "items", category.items()))
+                        .toList());
         return tree;
     }
 
     public static Channel readChannel(Map<String, Object> tree) {
-        return new Channel(Tree.text(tree, "id"), Tree.text(tree, "name"),
+        return new Channel(
+                Tree.text(tree, "id"),
+                Tree.text(tree, "name"),
                 Tree.strings(tree, "kinds").stream().map(Channel.Kind::valueOf).toList(),
-                Tree.integer(tree, "items"), Tree.integer(tree, "previousItems"),
-                Tree.maps(tree, "categories").stream().map(category -> new Channel.Category(Tree.text(category, "name"),
-                        Tree.number(category, "items"))).toList());
+                Tree.integer(tree, "items"),
+                Tree.integer(tree, "previousItems"),
+                Tree.maps(tree, "categories").stream()
+                        .map(category ->
+                                new Channel.Category(Tree.text(category, "name"), Tree.number(category, "items")))
+                        .toList());
     }
 }

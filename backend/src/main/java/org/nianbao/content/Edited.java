@@ -5,10 +5,8 @@ import java.util.List;
 /** What came of a change: new content, or every part of the change that cannot be taken. */
 public sealed interface Edited {
 
-    record Accepted(Content content) implements Edited {
-    }
+    record Accepted(Content content) implements Edited {}
 
     /** Nothing was changed. */
-    record Refused(List<InvalidPart> problems) implements Edited {
-    }
+    record Refused(List<InvalidPart> problems) implements Edited {}
 }

@@ -28,24 +28,35 @@ final class Editing {
 
     Edited edited() {
         var title = input.title() == null ? content.title() : complaints.line("title", input.title());
-        var preamble = input.preamble() == null ? content.preamble()
-                : proseEditing.blocks("preamble", input.preamble());
+        var preamble =
+                input.preamble() == null ? content.preamble() : proseEditing.blocks("preamble", input.preamble());
         var contact = input.contact() == null ? content.contact() : contact(input.contact());
         var prose = prose();
         var cells = cells();
         var channels = input.channels() == null ? content.channels() : channels(input.channels());
         var problems = input.problems() == null ? content.problems() : improvement.problems(input.problems());
-        var measures = input.measures() == null ? improvement.measures(problems)
+        var measures = input.measures() == null
+                ? improvement.measures(problems)
                 : improvement.measures(input.measures(), problems);
-        var pastMeasures = input.pastMeasures() == null ? content.pastMeasures()
-                : improvement.pastMeasures(input.pastMeasures());
+        var pastMeasures =
+                input.pastMeasures() == null ? content.pastMeasures() : improvement.pastMeasures(input.pastMeasures());
         var unaccepted = new UnacceptedEditing(content, complaints).after(input, channels, problems, measures);
         if (!complaints.isEmpty()) {
             return new Edited.Refused(complaints.all());
         }
         prose.replaceAll((section, blocks) -> ProseEditing.showing(blocks, cells));
-        return new Edited.Accepted(Content.of(content.edition(), title, ProseEditing.showing(preamble, cells), contact,
-                prose, cells, channels, problems, measures).withPastMeasures(pastMeasures).withUnaccepted(unaccepted));
+        return new Edited.Accepted(Content.of(
+                        content.edition(),
+                        title,
+                        ProseEditing.showing(preamble, cells),
+                        contact,
+                        prose,
+                        cells,
+                        channels,
+                        problems,
+                        measures)
+                .withPastMeasures(pastMeasures)
+                .withUnaccepted(unaccepted));
     }
 
     private Contact contact(Contact contact) {
@@ -76,7 +87,8 @@ final class Editing {
         var cells = content.cells();
         var inputs = input.cells() == null ? List.<CellInput>of() : input.cells();
         for (int i = 0; i < inputs.size(); i++) {
-            var cell = cell("cells[" + i + "]", inputs.get(i), cells.get(inputs.get(i).ref()));
+            var cell = cell(
+                    "cells[" + i + "]", inputs.get(i), cells.get(inputs.get(i).ref()));
             if (cell != null) {
                 cells.put(cell.ref(), cell);
             }
@@ -92,13 +104,17 @@ final class Editing {
         }
         var number = cell.number();
         if ((cell.kind() == Cell.Kind.NUMBER) != (number != null)) {
-            complaints.refuse(path + ".number", number == null
-                    ? "“" + form.label() + "”标为数字，却没有给出数字。"
-                    : "“" + form.label() + "”标为空白或不适用，不能同时给出数字 " + number + "。");
+            complaints.refuse(
+                    path + ".number",
+                    number == null
+                            ? "“" + form.label() + "”标为数字，却没有给出数字。"
+                            : "“" + form.label() + "”标为空白或不适用，不能同时给出数字 " + number + "。");
             return null;
         }
-        if (number != null && (number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS
-                || number.precision() - number.scale() > MOST_DIGITS)) {
+        if (number != null
+                && (number.precision() > MOST_DIGITS
+                        || number.scale() > MOST_DIGITS
+                        || number.precision() - number.scale() > MOST_DIGITS)) {
             complaints.refuse(path + ".number", "“" + form.label() + "”的数字最多 " + MOST_DIGITS + " 位有效数字。");
             return null;
         }
@@ -115,8 +131,11 @@ final class Editing {
 
     private List<Channel> channels(List<ChannelInput> inputs) {
         complaints.atMostParts("channels", inputs.size());
-        var ids = new Ids("c", inputs.stream().map(ChannelInput::id).toList(),
-                content.channels().stream().map(Channel::id).toList(), complaints::refuse);
+        var ids = new Ids(
+                "c",
+                inputs.stream().map(ChannelInput::id).toList(),
+                content.channels().stream().map(Channel::id).toList(),
+                complaints::refuse);
         var channels = new ArrayList<Channel>();
         for (int i = 0; i < inputs.size(); i++) {
             var channel = inputs.get(i);
@@ -127,11 +146,18 @@ final class Editing {
             var categories = channel.categories() == null ? List.<Channel.Category>of() : channel.categories();
             complaints.atMostParts(path + ".categories", categories.size());
             for (int k = 0; k < categories.size(); k++) {
-                complaints.line(path + ".categories[" + k + "].name", categories.get(k).name());
-                complaints.notNegative(path + ".categories[" + k + "].items", categories.get(k).items());
+                complaints.line(
+                        path + ".categories[" + k + "].name", categories.get(k).name());
+                complaints.notNegative(
+                        path + ".categories[" + k + "].items", categories.get(k).items());
             }
-            channels.add(new Channel(ids.take(path, channel.id()), channel.name(), channel.kinds(), channel.items(),
-                    channel.previousItems(), categories));
+            channels.add(new Channel(
+                    ids.take(path, channel.id()),
+                    channel.name(),
+                    channel.kinds(),
+                    channel.items(),
+                    channel.previousItems(),
+                    categories));
         }
         return channels;
     }

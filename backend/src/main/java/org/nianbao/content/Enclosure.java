@@ -27,10 +27,11 @@ public record Enclosure(String agency, int year, Content content) {
 
     private static final int FORM = 1;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
-    };
-    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** @param shown what the file shows, a paragraph or a cell each, in order */
     public String write(List<String> shown) {
@@ -56,7 +57,8 @@ public record Enclosure(String agency, int year, Content content) {
                 return null;
             }
             var content = ContentTree.read(Tree.map(tree, "content"), editions);
-            return Limits.keeps(content) ? new Enclosure(Tree.text(tree, "agency"), Tree.number(tree, "year"), content)
+            return Limits.keeps(content)
+                    ? new Enclosure(Tree.text(tree, "agency"), Tree.number(tree, "year"), content)
                     : null;
         } catch (RuntimeException e) {
             // The text comes from anybody: whatever is wrong with it, it is not ours.
@@ -66,11 +68,12 @@ public record Enclosure(String agency, int year, Content content) {
 
     /** Office programs break lines and set spaces as they like; that alone is no change. */
     private static String digest(List<String> shown) {
-        var text = shown.stream().map(line -> SPACE.matcher(line).replaceAll(" ").strip())
+        var text = shown.stream()
+                .map(line -> SPACE.matcher(line).replaceAll(" ").strip())
                 .collect(Collectors.joining("\n"));
         try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

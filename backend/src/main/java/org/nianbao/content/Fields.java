@@ -12,8 +12,7 @@ final class Fields {
     /** Where there is no value, as against an empty one. */
     static final String NONE = "—";
 
-    private Fields() {
-    }
+    private Fields() {}
 
     static String line(@Nullable Object... values) {
         return Arrays.stream(values).map(Fields::field).collect(Collectors.joining("\t"));
@@ -58,7 +57,8 @@ final class Fields {
 
     private static boolean isHalf(String text, int at) {
         char c = text.charAt(at);
-        return Character.isHighSurrogate(c) && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1)))
+        return Character.isHighSurrogate(c)
+                        && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1)))
                 || Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 

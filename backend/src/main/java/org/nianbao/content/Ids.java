@@ -31,8 +31,12 @@ final class Ids {
         this.prefix = prefix;
         this.refuse = refuse;
         var ours = Pattern.compile(prefix + "(\\d{1,8})");
-        this.last = Stream.concat(given.stream(), before.stream()).filter(id -> id != null).map(ours::matcher)
-                .filter(matcher -> matcher.matches()).mapToInt(matcher -> Integer.parseInt(matcher.group(1))).max()
+        this.last = Stream.concat(given.stream(), before.stream())
+                .filter(id -> id != null)
+                .map(ours::matcher)
+                .filter(matcher -> matcher.matches())
+                .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                .max()
                 .orElse(0);
     }
 

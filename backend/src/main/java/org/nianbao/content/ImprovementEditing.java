@@ -25,12 +25,16 @@ final class ImprovementEditing {
 
     List<Problem> problems(List<ProblemInput> inputs) {
         complaints.atMostParts("problems", inputs.size());
-        var ids = new Ids("p", inputs.stream().map(ProblemInput::id).toList(),
-                content.problems().stream().map(Problem::id).toList(), complaints::refuse);
+        var ids = new Ids(
+                "p",
+                inputs.stream().map(ProblemInput::id).toList(),
+                content.problems().stream().map(Problem::id).toList(),
+                complaints::refuse);
         var list = new ArrayList<Problem>();
         for (int i = 0; i < inputs.size(); i++) {
             var path = "problems[" + i + "]";
-            list.add(new Problem(ids.take(path, inputs.get(i).id()),
+            list.add(new Problem(
+                    ids.take(path, inputs.get(i).id()),
                     complaints.text(path + ".text", inputs.get(i).text())));
         }
         return list;
@@ -39,9 +43,20 @@ final class ImprovementEditing {
     /** The measures there are, of those problems that are still there. */
     List<Measure> measures(List<Problem> problems) {
         var byId = byId(problems);
-        return content.measures().stream().map(m -> new Measure(m.id(), m.text(),
-                m.problems().stream().map(Problem::id).filter(byId::containsKey).map(byId::get).toList(),
-                m.owner(), m.due(), m.status(), m.followUps())).toList();
+        return content.measures().stream()
+                .map(m -> new Measure(
+                        m.id(),
+                        m.text(),
+                        m.problems().stream()
+                                .map(Problem::id)
+                                .filter(byId::containsKey)
+                                .map(byId::get)
+                                .toList(),
+                        m.owner(),
+                        m.due(),
+                        m.status(),
+                        m.followUps()))
+                .toList();
     }
 
     List<Measure> measures(List<MeasureInput> inputs, List<Problem> problems) {
@@ -56,10 +71,16 @@ final class ImprovementEditing {
             var id = ids.take(path, measure.id());
             var old = before.get(id);
             complaints.optionalLine(path + ".owner", measure.owner());
-            var status = measure.status() != null ? measure.status()
-                    : old != null ? old.status() : Measure.Status.PLANNED;
-            list.add(new Measure(id, complaints.text(path + ".text", measure.text()), answered(path, measure, byId),
-                    measure.owner(), measure.due(), status, old == null ? List.of() : old.followUps()));
+            var status =
+                    measure.status() != null ? measure.status() : old != null ? old.status() : Measure.Status.PLANNED;
+            list.add(new Measure(
+                    id,
+                    complaints.text(path + ".text", measure.text()),
+                    answered(path, measure, byId),
+                    measure.owner(),
+                    measure.due(),
+                    status,
+                    old == null ? List.of() : old.followUps()));
         }
         return list;
     }

@@ -6,5 +6,4 @@ package org.nianbao.content;
  * @param path    where in the input, e.g. {@code cells[3].number}
  * @param message a Chinese sentence
  */
-public record InvalidPart(String path, String message) {
-}
+public record InvalidPart(String path, String message) {}

@@ -3,8 +3,7 @@ package org.nianbao.content;
 /** Whether whole content, from wherever it came, is such as people can enter. */
 final class Limits {
 
-    private Limits() {
-    }
+    private Limits() {}
 
     static boolean keeps(Content content) {
         var complaints = new Complaints();
@@ -19,8 +18,8 @@ final class Limits {
             complaints.atMostParts("followUps", measure.followUps().size());
             measure.followUps().forEach(followUp -> complaints.text("note", followUp.note()));
         });
-        return complaints.isEmpty() && content.unaccepted().isEmpty()
-                && ContentInput.of(content).applyTo(Content.blank(content.edition(), ""))
-                instanceof Edited.Accepted;
+        return complaints.isEmpty()
+                && content.unaccepted().isEmpty()
+                && ContentInput.of(content).applyTo(Content.blank(content.edition(), "")) instanceof Edited.Accepted;
     }
 }

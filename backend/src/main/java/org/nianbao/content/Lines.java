@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists as people would write them down, an entry a line, so that two states of them can be compared word by word. */
 final class Lines {
 
-    private Lines() {
-    }
+    private Lines() {}
 
     static String contact(@Nullable Contact contact) {
         var lines = new ArrayList<String>();

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the section or person in charge; null when not named
  */
-public record Measure(String id, String text, List<Problem> problems, @Nullable String owner,
-        @Nullable LocalDate due, Status status, List<FollowUp> followUps) {
+public record Measure(
+        String id,
+        String text,
+        List<Problem> problems,
+        @Nullable String owner,
+        @Nullable LocalDate due,
+        Status status,
+        List<FollowUp> followUps) {
 
     public enum Status {
         PLANNED("计划中"),
@@ -35,8 +41,7 @@ public record Measure(String id, String text, List<Problem> problems, @Nullable 
     }
 
     /** What the report of a later year says became of the measure. */
-    public record FollowUp(int year, Status status, String note) {
-    }
+    public record FollowUp(int year, Status status, String note) {}
 
     /** With these follow-ups instead. */
     public Measure with(List<FollowUp> others) {

@@ -7,8 +7,7 @@ import java.util.Map;
 /** Measures of this year and of earlier ones as trees and back. */
 final class MeasureTree {
 
-    private MeasureTree() {
-    }
+    private MeasureTree() {}
 
     static Map<String, Object> write(Measure measure) {
         var tree = new LinkedHashMap<String, Object>();
@@ -18,20 +17,38 @@ final class MeasureTree {
         Tree.put(tree, "owner", measure.owner());
         Tree.put(tree, "due", measure.due() == null ? null : measure.due().toString());
         tree.put("status", measure.status().name());
-        tree.put("followUps", measure.followUps().stream().map(followUp -> Tree.inOrder("year", followUp.year(),
-                "status", followUp.status().name(), "note", followUp.note())).toList());
+        tree.put(
+                "followUps",
+                measure.followUps().stream()
+                        .map(followUp -> Tree.inOrder(
+                                "year",
+                                followUp.year(),
+                                "status",
+                                followUp.status().name(),
+                                "note",
+                                followUp.note()))
+                        .toList());
         return tree;
     }
 
     static Measure read(Map<String, Object> tree, Map<String, Problem> problems) {
         var due = Tree.optional(tree, "due");
-        return new Measure(Tree.text(tree, "id"), Tree.text(tree, "text"),
-                Tree.strings(tree, "problems").stream().filter(problems::containsKey).map(problems::get).toList(),
-                Tree.optional(tree, "owner"), due == null ? null : LocalDate.parse(due),
+        return new Measure(
+                Tree.text(tree, "id"),
+                Tree.text(tree, "text"),
+                Tree.strings(tree, "problems").stream()
+                        .filter(problems::containsKey)
+                        .map(problems::get)
+                        .toList(),
+                Tree.optional(tree, "owner"),
+                due == null ? null : LocalDate.parse(due),
                 Measure.Status.valueOf(Tree.text(tree, "status")),
-                Tree.maps(tree, "followUps").stream().map(followUp -> new Measure.FollowUp(
-                        Tree.number(followUp, "year"),
-                        Measure.Status.valueOf(Tree.text(followUp, "status")), Tree.text(followUp, "note"))).toList());
+                Tree.maps(tree, "followUps").stream()
+                        .map(followUp -> new Measure.FollowUp(
+                                Tree.number(followUp, "year"),
+                                Measure.Status.valueOf(Tree.text(followUp, "status")),
+                                Tree.text(followUp, "note")))
+                        .toList());
     }
 
     static Map<String, Object> writePast(PastMeasure past) {
@@ -49,8 +66,13 @@ final class MeasureTree {
     static PastMeasure readPast(Map<String, Object> tree) {
         var due = Tree.optional(tree, "due");
         var status = Tree.optional(tree, "status");
-        return new PastMeasure(Tree.text(tree, "measure"), Tree.number(tree, "year"), Tree.text(tree, "text"),
-                Tree.optional(tree, "owner"), due == null ? null : LocalDate.parse(due),
-                status == null ? null : Measure.Status.valueOf(status), Tree.optional(tree, "note"));
+        return new PastMeasure(
+                Tree.text(tree, "measure"),
+                Tree.number(tree, "year"),
+                Tree.text(tree, "text"),
+                Tree.optional(tree, "owner"),
+                due == null ? null : LocalDate.parse(due),
+                status == null ? null : Measure.Status.valueOf(status),
+                Tree.optional(tree, "note"));
     }
 }

@@ -24,6 +24,7 @@ final class Merging {
     private final Content stored;
     /** What the change would have made of what its author saw. */
     private final Content made;
+
     private final List<String> collisions = new ArrayList<>();
 
     Merging(ContentInput input, Content seen, Content stored, Content made) {
@@ -41,15 +42,41 @@ final class Merging {
                 settled("title", input.title(), () -> null),
                 settled("preamble", input.preamble(), () -> prose(seen.preamble(), stored.preamble(), made.preamble())),
                 settled("contact", input.contact(), () -> null),
-                each(input.sections(), section -> settled(ContentInput.SECTION + section.number(), section,
-                        () -> section(section.number()))),
+                each(
+                        input.sections(),
+                        section -> settled(
+                                ContentInput.SECTION + section.number(), section, () -> section(section.number()))),
                 each(input.cells(), this::cell),
-                settled("channels", input.channels(), () -> list(was.channels(), is.channels(), mine.channels(),
-                        input.channels(), ChannelInput::id, ChannelInput::unnamed)),
-                settled("problems", input.problems(), () -> list(was.problems(), is.problems(), mine.problems(),
-                        input.problems(), ProblemInput::id, ProblemInput::unnamed)),
-                settled("measures", input.measures(), () -> list(was.measures(), is.measures(), mine.measures(),
-                        input.measures(), MeasureInput::id, MeasureInput::unnamed)),
+                settled(
+                        "channels",
+                        input.channels(),
+                        () -> list(
+                                was.channels(),
+                                is.channels(),
+                                mine.channels(),
+                                input.channels(),
+                                ChannelInput::id,
+                                ChannelInput::unnamed)),
+                settled(
+                        "problems",
+                        input.problems(),
+                        () -> list(
+                                was.problems(),
+                                is.problems(),
+                                mine.problems(),
+                                input.problems(),
+                                ProblemInput::id,
+                                ProblemInput::unnamed)),
+                settled(
+                        "measures",
+                        input.measures(),
+                        () -> list(
+                                was.measures(),
+                                is.measures(),
+                                mine.measures(),
+                                input.measures(),
+                                MeasureInput::id,
+                                MeasureInput::unnamed)),
                 each(input.pastMeasures(), past -> settled(past.part(), past, () -> null)),
                 each(input.unaccepted(), one -> settled(ContentInput.UNACCEPTED + one.place(), one, () -> null)));
         return new Merged(merged, collisions);
@@ -78,7 +105,8 @@ final class Merging {
         var before = seen.part(ContentInput.UNACCEPTED + ref);
         boolean same = Objects.equals(made.part(ref), seen.part(ref));
         if (Objects.equals(typed, before)) {
-            return typed != null && same && Objects.equals(stored.part(ref), seen.part(ref)) ? cell
+            return typed != null && same && Objects.equals(stored.part(ref), seen.part(ref))
+                    ? cell
                     : settled(ref, cell, () -> null);
         }
         if (!same) {
@@ -101,19 +129,31 @@ final class Merging {
     }
 
     /** Entries by their ids; what is new goes by none, since others may have been given the same meanwhile. */
-    private static <T> @Nullable List<T> list(@Nullable List<T> seen, @Nullable List<T> stored, @Nullable List<T> mine,
-            @Nullable List<T> given, Function<T, @Nullable String> id, UnaryOperator<T> unnamed) {
+    private static <T> @Nullable List<T> list(
+            @Nullable List<T> seen,
+            @Nullable List<T> stored,
+            @Nullable List<T> mine,
+            @Nullable List<T> given,
+            Function<T, @Nullable String> id,
+            UnaryOperator<T> unnamed) {
         if (seen == null || stored == null || mine == null || given == null) {
             return null;
         }
         var named = IntStream.range(0, mine.size())
-                .mapToObj(i -> id.apply(given.get(i)) == null ? unnamed.apply(mine.get(i)) : mine.get(i)).toList();
+                .mapToObj(i -> id.apply(given.get(i)) == null ? unnamed.apply(mine.get(i)) : mine.get(i))
+                .toList();
         var merged = ThreeWays.merged(seen, stored, named, Function.identity(), true);
-        return merged != null && merged.stream().map(id).filter(Objects::nonNull).allMatch(new HashSet<>()::add)
-                ? merged : null;
+        return merged != null
+                        && merged.stream().map(id).filter(Objects::nonNull).allMatch(new HashSet<>()::add)
+                ? merged
+                : null;
     }
 
     private static <T> @Nullable List<T> each(@Nullable List<T> inputs, Function<T, @Nullable T> settled) {
-        return inputs == null ? null : inputs.stream().flatMap(one -> Stream.ofNullable(settled.apply(one))).toList();
+        return inputs == null
+                ? null
+                : inputs.stream()
+                        .flatMap(one -> Stream.ofNullable(settled.apply(one)))
+                        .toList();
     }
 }

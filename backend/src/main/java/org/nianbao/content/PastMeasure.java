@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param status  what became of it; null while nobody has said
  * @param note    in a few words; null while nobody has said
  */
-public record PastMeasure(String measure, int year, String text, @Nullable String owner, @Nullable LocalDate due,
-        Measure.@Nullable Status status, @Nullable String note) {
+public record PastMeasure(
+        String measure,
+        int year,
+        String text,
+        @Nullable String owner,
+        @Nullable LocalDate due,
+        Measure.@Nullable Status status,
+        @Nullable String note) {
 
     /** Which measure it is: ids are given anew in each year. */
-    public record Key(String measure, int year) {
-    }
+    public record Key(String measure, int year) {}
 
     /** A measure of a year's report, with nothing said of it yet. */
     public static PastMeasure of(Measure measure, int year) {

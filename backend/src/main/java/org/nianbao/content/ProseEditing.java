@@ -40,13 +40,13 @@ final class ProseEditing {
                 complaints.refuse(place + ".cell", "格式版本 " + edition.key() + " 没有单元格“" + figure.cell() + "”。");
             }
             if (figure.start() < 0 || figure.end() < figure.start() || figure.end() > length) {
-                complaints.refuse(place, "引用数字的位置 " + figure.start() + " 至 " + figure.end()
-                        + " 不在文字之内，文字共 " + length + " 个字。");
+                complaints.refuse(
+                        place, "引用数字的位置 " + figure.start() + " 至 " + figure.end() + " 不在文字之内，文字共 " + length + " 个字。");
                 return;
             }
             if (figure.start() < end) {
-                complaints.refuse(place, "引用数字的位置 " + figure.start() + " 至 " + figure.end()
-                        + " 与前一处（到 " + end + " 为止）重叠或次序颠倒。");
+                complaints.refuse(
+                        place, "引用数字的位置 " + figure.start() + " 至 " + figure.end() + " 与前一处（到 " + end + " 为止）重叠或次序颠倒。");
                 return;
             }
             if (splitsACharacter(block.text(), figure.start()) || splitsACharacter(block.text(), figure.end())) {
@@ -58,12 +58,15 @@ final class ProseEditing {
     }
 
     private static boolean splitsACharacter(String text, int position) {
-        return position > 0 && position < text.length() && Character.isSurrogatePair(text.charAt(position - 1),
-                text.charAt(position));
+        return position > 0
+                && position < text.length()
+                && Character.isSurrogatePair(text.charAt(position - 1), text.charAt(position));
     }
 
     /** The prose with the cells' numbers as they are now. */
     static List<Block> showing(List<Block> blocks, Map<String, Cell> cells) {
-        return blocks.stream().map(block -> block.showing(ref -> Figure.shown(cells.get(ref)))).toList();
+        return blocks.stream()
+                .map(block -> block.showing(ref -> Figure.shown(cells.get(ref))))
+                .toList();
     }
 }

@@ -27,6 +27,7 @@ public record Section(SectionForm form, List<Block> blocks, List<Table> tables) 
 
     /** Whether nobody wrote or filled in anything here. */
     public boolean isBlank() {
-        return blocks.stream().allMatch(block -> block.text().isBlank()) && tables.stream().allMatch(Table::isBlank);
+        return blocks.stream().allMatch(block -> block.text().isBlank())
+                && tables.stream().allMatch(Table::isBlank);
     }
 }

@@ -16,8 +16,15 @@ public record Table(TableForm form, List<Row> rows) {
 
     /** The table of a form with what the function gives for each cell reference. */
     public static Table of(TableForm form, Function<String, Cell> cell) {
-        return new Table(form, form.rows().stream().map(row -> new Row(row,
-                form.columns().stream().map(column -> cell.apply(form.ref(row, column))).toList())).toList());
+        return new Table(
+                form,
+                form.rows().stream()
+                        .map(row -> new Row(
+                                row,
+                                form.columns().stream()
+                                        .map(column -> cell.apply(form.ref(row, column)))
+                                        .toList()))
+                        .toList());
     }
 
     public String key() {

@@ -21,9 +21,11 @@ public record TextChange(String part, List<Piece> pieces) {
     public static List<TextChange> between(Content before, Content after) {
         var then = texts(before);
         var now = texts(after);
-        return Stream.concat(now.keySet().stream(), then.keySet().stream()).distinct()
+        return Stream.concat(now.keySet().stream(), then.keySet().stream())
+                .distinct()
                 .filter(part -> !words(then, part).equals(words(now, part)))
-                .map(part -> new TextChange(part, WordDiff.pieces(words(then, part), words(now, part)))).toList();
+                .map(part -> new TextChange(part, WordDiff.pieces(words(then, part), words(now, part))))
+                .toList();
     }
 
     private static String words(Map<String, String> texts, String part) {
@@ -34,14 +36,17 @@ public record TextChange(String part, List<Piece> pieces) {
     private static Map<String, String> texts(Content content) {
         var texts = new LinkedHashMap<String, String>();
         texts.put("title", content.title());
-        texts.put("preamble", String.join("\n", content.preamble().stream().map(Block::text).toList()));
+        texts.put(
+                "preamble",
+                String.join("\n", content.preamble().stream().map(Block::text).toList()));
         texts.put("contact", Lines.contact(content.contact()));
         texts.put("channels", Lines.channels(content.channels()));
-        texts.put("problems", String.join("\n", content.problems().stream().map(Problem::text).toList()));
+        texts.put(
+                "problems",
+                String.join("\n", content.problems().stream().map(Problem::text).toList()));
         texts.put("measures", Lines.measures(content.measures()));
         texts.put("pastMeasures", Lines.pastMeasures(content.pastMeasures()));
-        content.sections().forEach(section ->
-                texts.put(ContentInput.SECTION + section.number(), section.text()));
+        content.sections().forEach(section -> texts.put(ContentInput.SECTION + section.number(), section.text()));
         return texts;
     }
 }

@@ -37,14 +37,16 @@ public final class TextForm {
     private final List<String> lines = new ArrayList<>();
     private final List<String> figures = new ArrayList<>();
 
-    private TextForm() {
-    }
+    private TextForm() {}
 
     /** @param facts what else the head of the text says, a line each */
     public static String write(Enclosure report, List<String> facts) {
         var form = new TextForm();
         var content = report.content();
-        form.add(Fields.escaped(content.title()), AGENCY + Fields.escaped(report.agency()), YEAR + report.year(),
+        form.add(
+                Fields.escaped(content.title()),
+                AGENCY + Fields.escaped(report.agency()),
+                YEAR + report.year(),
                 EDITION + content.edition().key());
         facts.forEach(fact -> form.add(Fields.escaped(fact)));
         form.add(MARK, "", PREAMBLE);
@@ -52,12 +54,25 @@ public final class TextForm {
         form.contact(content.contact());
         content.sections().forEach(form::section);
         form.channels(content.channels());
-        form.list(PAST_MEASURES, Fields.line("年度", "编号", "当年提出的改进措施", "责任单位", "完成时限", "现状", "落实情况"),
-                content.pastMeasures().stream().map(past -> Fields.line(past.year(), past.measure(), past.text(),
-                        past.owner(), past.due(), past.status() == null ? null : past.status().label(), past.note()))
+        form.list(
+                PAST_MEASURES,
+                Fields.line("年度", "编号", "当年提出的改进措施", "责任单位", "完成时限", "现状", "落实情况"),
+                content.pastMeasures().stream()
+                        .map(past -> Fields.line(
+                                past.year(),
+                                past.measure(),
+                                past.text(),
+                                past.owner(),
+                                past.due(),
+                                past.status() == null ? null : past.status().label(),
+                                past.note()))
                         .toList());
-        form.list(PROBLEMS, Fields.line("编号", "存在问题"),
-                content.problems().stream().map(problem -> Fields.line(problem.id(), problem.text())).toList());
+        form.list(
+                PROBLEMS,
+                Fields.line("编号", "存在问题"),
+                content.problems().stream()
+                        .map(problem -> Fields.line(problem.id(), problem.text()))
+                        .toList());
         form.measures(content.measures());
         form.list(FIGURES, Fields.line("部分", "第几段", "单元格", "起", "止"), form.figures);
         return String.join("\r\n", form.lines) + "\r\n";
@@ -123,9 +138,18 @@ public final class TextForm {
     }
 
     private void table(Table table) {
-        add("", table.title(), Fields.line(IntStream.rangeClosed(0, table.columns().size()).mapToObj(i -> i == 0
-                ? table.form().corner() == null ? "" : table.form().corner()
-                : path(table.columns().get(i - 1).groups(), table.columns().get(i - 1).label())).toArray()));
+        add(
+                "",
+                table.title(),
+                Fields.line(IntStream.rangeClosed(0, table.columns().size())
+                        .mapToObj(i -> i == 0
+                                ? table.form().corner() == null
+                                        ? ""
+                                        : table.form().corner()
+                                : path(
+                                        table.columns().get(i - 1).groups(),
+                                        table.columns().get(i - 1).label()))
+                        .toArray()));
         List<String> above = List.of();
         var notes = new ArrayList<String>();
         for (var row : table.rows()) {
@@ -135,8 +159,8 @@ public final class TextForm {
                 }
             }
             above = row.form().groups();
-            add(row.label() + "\t" + row.cells().stream().map(cell -> value(cell, notes))
-                    .collect(Collectors.joining("\t")));
+            add(row.label() + "\t"
+                    + row.cells().stream().map(cell -> value(cell, notes)).collect(Collectors.joining("\t")));
         }
         for (int i = 0; i < notes.size(); i++) {
             add("注" + (i + 1) + "：" + Fields.escaped(notes.get(i)));
@@ -164,11 +188,14 @@ public final class TextForm {
     private void channels(List<Channel> channels) {
         var rows = new ArrayList<String>();
         for (var channel : channels) {
-            rows.add(Fields.line(channel.id(), channel.name(),
+            rows.add(Fields.line(
+                    channel.id(),
+                    channel.name(),
                     channel.kinds().stream().map(Channel.Kind::label).collect(Collectors.joining("、")),
-                    channel.items(), channel.previousItems()));
-            channel.categories().forEach(category ->
-                    rows.add(Fields.line("", CATEGORY + category.name(), "", category.items())));
+                    channel.items(),
+                    channel.previousItems()));
+            channel.categories()
+                    .forEach(category -> rows.add(Fields.line("", CATEGORY + category.name(), "", category.items())));
         }
         list(CHANNELS, Fields.line("编号", "公开渠道", "类别", "本年（件）", "上年（件）"), rows);
     }
@@ -176,11 +203,16 @@ public final class TextForm {
     private void measures(List<Measure> measures) {
         var rows = new ArrayList<String>();
         for (var measure : measures) {
-            rows.add(Fields.line(measure.id(), measure.text(),
-                    measure.problems().stream().map(Problem::id).collect(Collectors.joining("、")), measure.owner(),
-                    measure.due(), measure.status().label()));
-            measure.followUps().forEach(followUp ->
-                    rows.add(Fields.line("", followUp.year(), followUp.status().label(), followUp.note())));
+            rows.add(Fields.line(
+                    measure.id(),
+                    measure.text(),
+                    measure.problems().stream().map(Problem::id).collect(Collectors.joining("、")),
+                    measure.owner(),
+                    measure.due(),
+                    measure.status().label()));
+            measure.followUps()
+                    .forEach(followUp -> rows.add(
+                            Fields.line("", followUp.year(), followUp.status().label(), followUp.note())));
         }
         list(MEASURES, Fields.line("编号", "改进措施", "针对问题", "责任单位", "完成时限", "状态"), rows);
     }

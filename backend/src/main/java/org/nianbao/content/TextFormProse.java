@@ -39,8 +39,11 @@ final class TextFormProse {
         }
         if (line.startsWith(TextForm.GOES_ON)) {
             var block = blocks.removeLast();
-            blocks.add(new Block(block.kind(), block.level(), block.text() + "\n"
-                    + Fields.plain(line.substring(TextForm.GOES_ON.length())), List.of()));
+            blocks.add(new Block(
+                    block.kind(),
+                    block.level(),
+                    block.text() + "\n" + Fields.plain(line.substring(TextForm.GOES_ON.length())),
+                    List.of()));
         } else {
             blocks.add(block(line));
         }
@@ -49,10 +52,16 @@ final class TextFormProse {
     private static Block block(String line) {
         var signed = SIGNED.matcher(line);
         if (signed.matches()) {
-            var kind = signed.group(1).startsWith(TextForm.HEADING) ? Block.Kind.HEADING
+            var kind = signed.group(1).startsWith(TextForm.HEADING)
+                    ? Block.Kind.HEADING
                     : signed.group(1).startsWith(TextForm.ITEM) ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
-            return new Block(kind, signed.group(2).equals("　") ? null : Integer.valueOf(signed.group(1).length()),
-                    Fields.plain(signed.group(3)), List.of());
+            return new Block(
+                    kind,
+                    signed.group(2).equals("　")
+                            ? null
+                            : Integer.valueOf(signed.group(1).length()),
+                    Fields.plain(signed.group(3)),
+                    List.of());
         }
         var text = line.startsWith(TextForm.PARAGRAPH) ? line.substring(TextForm.PARAGRAPH.length()) : line.strip();
         return Block.paragraph(Fields.plain(text));
@@ -73,13 +82,21 @@ final class TextFormProse {
 
     /** Lets go of the figures whose place no longer shows their cell: there somebody has written otherwise. */
     void showFigures(Map<String, Cell> cells) {
-        sections.values().forEach(blocks -> blocks.replaceAll(block -> new Block(block.kind(), block.level(),
-                block.text(), block.figures().stream().filter(figure -> shows(block.text(), figure,
-                        cells.get(figure.cell()))).toList())));
+        sections.values()
+                .forEach(blocks -> blocks.replaceAll(block -> new Block(
+                        block.kind(),
+                        block.level(),
+                        block.text(),
+                        block.figures().stream()
+                                .filter(figure -> shows(block.text(), figure, cells.get(figure.cell())))
+                                .toList())));
     }
 
     private static boolean shows(String text, Figure figure, @Nullable Cell cell) {
-        return cell != null && figure.start() >= 0 && figure.start() <= figure.end() && figure.end() <= text.length()
+        return cell != null
+                && figure.start() >= 0
+                && figure.start() <= figure.end()
+                && figure.end() <= text.length()
                 && text.substring(figure.start(), figure.end()).equals(Figure.shown(cell));
     }
 }

@@ -45,7 +45,8 @@ public final class TextFormReader {
     public static @Nullable Enclosure read(String text, Editions editions) {
         try {
             return new TextFormReader(Arrays.stream(text.split("\n", -1))
-                    .map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line).toList())
+                            .map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line)
+                            .toList())
                     .report(editions);
         } catch (RuntimeException e) {
             // A line that is not as it should be, whichever: the text is then read as any other is.
@@ -65,8 +66,17 @@ public final class TextFormReader {
             part(edition, next());
         }
         prose.showFigures(cells);
-        var content = Content.of(edition, title, prose.of(TextFormProse.PREAMBLE), contact, prose.sections(), cells,
-                channels, problems, measures).withPastMeasures(pastMeasures);
+        var content = Content.of(
+                        edition,
+                        title,
+                        prose.of(TextFormProse.PREAMBLE),
+                        contact,
+                        prose.sections(),
+                        cells,
+                        channels,
+                        problems,
+                        measures)
+                .withPastMeasures(pastMeasures);
         return Limits.keeps(content) ? new Enclosure(agency, year, content) : null;
     }
 
@@ -88,14 +98,17 @@ public final class TextFormReader {
             case TextForm.CONTACT -> contact = contact();
             case TextForm.CHANNELS -> rows().forEach(this::channel);
             case TextForm.PAST_MEASURES -> rows().forEach(this::pastMeasure);
-            case TextForm.PROBLEMS -> rows().forEach(row ->
-                    problems.add(new Problem(row.get(0), Fields.plain(row.get(1)))));
+            case TextForm.PROBLEMS ->
+                rows().forEach(row -> problems.add(new Problem(row.get(0), Fields.plain(row.get(1)))));
             case TextForm.MEASURES -> rows().forEach(this::measure);
             case TextForm.FIGURES -> rows().forEach(prose::figure);
             default -> {
                 var section = edition.sections().stream()
-                        .filter(form -> line.equals(TextForm.heading(form.number(), form.title()))).findFirst();
-                var table = edition.tables().stream().filter(form -> form.title().equals(line)).findFirst();
+                        .filter(form -> line.equals(TextForm.heading(form.number(), form.title())))
+                        .findFirst();
+                var table = edition.tables().stream()
+                        .filter(form -> form.title().equals(line))
+                        .findFirst();
                 if (section.isPresent()) {
                     prose.begin(section.get().number());
                 } else if (table.isPresent()) {
@@ -109,7 +122,9 @@ public final class TextFormReader {
 
     private Contact contact() {
         var facts = new HashMap<String, String>();
-        while (at < lines.size() && lines.get(at).contains("：") && !lines.get(at).startsWith(TextForm.PARAGRAPH)) {
+        while (at < lines.size()
+                && lines.get(at).contains("：")
+                && !lines.get(at).startsWith(TextForm.PARAGRAPH)) {
             var line = next();
             int colon = line.indexOf('：');
             facts.put(line.substring(0, colon), Fields.plain(line.substring(colon + 1)));
@@ -136,7 +151,8 @@ public final class TextFormReader {
                 at++;
             }
             var values = Fields.of(next());
-            if (!values.getFirst().equals(row.label()) || values.size() != table.columns().size() + 1) {
+            if (!values.getFirst().equals(row.label())
+                    || values.size() != table.columns().size() + 1) {
                 throw new IllegalArgumentException(row.label());
             }
             for (int i = 0; i < table.columns().size(); i++) {
@@ -147,7 +163,8 @@ public final class TextFormReader {
                 }
                 cells.put(ref, cell(ref, value.group(1)));
                 if (value.group(2) != null) {
-                    noted.computeIfAbsent(value.group(2), mark -> new ArrayList<>()).add(ref);
+                    noted.computeIfAbsent(value.group(2), mark -> new ArrayList<>())
+                            .add(ref);
                 }
             }
         }
@@ -170,8 +187,10 @@ public final class TextFormReader {
             }
             at++;
             for (var ref : noted.remove(note.group(1))) {
-                cells.computeIfPresent(ref, (key, cell) -> new Cell(key, cell.kind(), cell.number(), cell.computed(),
-                        Fields.plain(note.group(2))));
+                cells.computeIfPresent(
+                        ref,
+                        (key, cell) -> new Cell(
+                                key, cell.kind(), cell.number(), cell.computed(), Fields.plain(note.group(2))));
             }
         }
         if (!noted.isEmpty()) {
@@ -183,14 +202,23 @@ public final class TextFormReader {
         if (row.getFirst().isEmpty()) {
             var channel = channels.removeLast();
             var categories = new ArrayList<>(channel.categories());
-            categories.add(new Channel.Category(Fields.plain(row.get(1)).substring(TextForm.CATEGORY.length()),
-                    Integer.parseInt(row.get(3))));
-            channels.add(new Channel(channel.id(), channel.name(), channel.kinds(), channel.items(),
-                    channel.previousItems(), categories));
+            categories.add(new Channel.Category(
+                    Fields.plain(row.get(1)).substring(TextForm.CATEGORY.length()), Integer.parseInt(row.get(3))));
+            channels.add(new Channel(
+                    channel.id(),
+                    channel.name(),
+                    channel.kinds(),
+                    channel.items(),
+                    channel.previousItems(),
+                    categories));
         } else {
-            channels.add(new Channel(row.get(0), Fields.plain(row.get(1)), several(row.get(2),
-                    label -> named(Channel.Kind.values(), Channel.Kind::label, label)), Fields.number(row.get(3)),
-                    Fields.number(row.get(4)), List.of()));
+            channels.add(new Channel(
+                    row.get(0),
+                    Fields.plain(row.get(1)),
+                    several(row.get(2), label -> named(Channel.Kind.values(), Channel.Kind::label, label)),
+                    Fields.number(row.get(3)),
+                    Fields.number(row.get(4)),
+                    List.of()));
         }
     }
 
@@ -198,20 +226,31 @@ public final class TextFormReader {
         if (row.getFirst().isEmpty()) {
             var measure = measures.removeLast();
             var followUps = new ArrayList<>(measure.followUps());
-            followUps.add(new Measure.FollowUp(Integer.parseInt(row.get(1)), status(row.get(2)),
-                    Fields.plain(row.get(3))));
+            followUps.add(
+                    new Measure.FollowUp(Integer.parseInt(row.get(1)), status(row.get(2)), Fields.plain(row.get(3))));
             measures.add(measure.with(followUps));
         } else {
             var byId = problems.stream().collect(Collectors.toMap(Problem::id, Function.identity()));
-            measures.add(new Measure(row.get(0), Fields.plain(row.get(1)), several(row.get(2), byId::get),
-                    Fields.optional(row.get(3)), day(row.get(4)), status(row.get(5)), List.of()));
+            measures.add(new Measure(
+                    row.get(0),
+                    Fields.plain(row.get(1)),
+                    several(row.get(2), byId::get),
+                    Fields.optional(row.get(3)),
+                    day(row.get(4)),
+                    status(row.get(5)),
+                    List.of()));
         }
     }
 
     private void pastMeasure(List<String> row) {
-        pastMeasures.add(new PastMeasure(row.get(1), Integer.parseInt(row.get(0)), Fields.plain(row.get(2)),
-                Fields.optional(row.get(3)), day(row.get(4)),
-                row.get(5).equals(Fields.NONE) ? null : status(row.get(5)), Fields.optional(row.get(6))));
+        pastMeasures.add(new PastMeasure(
+                row.get(1),
+                Integer.parseInt(row.get(0)),
+                Fields.plain(row.get(2)),
+                Fields.optional(row.get(3)),
+                day(row.get(4)),
+                row.get(5).equals(Fields.NONE) ? null : status(row.get(5)),
+                Fields.optional(row.get(6))));
     }
 
     private static @Nullable LocalDate day(String field) {
@@ -223,10 +262,15 @@ public final class TextFormReader {
     }
 
     private static <T> List<T> several(String field, Function<String, T> named) {
-        return field.isEmpty() ? List.of() : Arrays.stream(field.split("、")).map(named).toList();
+        return field.isEmpty()
+                ? List.of()
+                : Arrays.stream(field.split("、")).map(named).toList();
     }
 
     private static <T> T named(T[] values, Function<T, String> label, String wanted) {
-        return Arrays.stream(values).filter(value -> label.apply(value).equals(wanted)).findFirst().orElseThrow();
+        return Arrays.stream(values)
+                .filter(value -> label.apply(value).equals(wanted))
+                .findFirst()
+                .orElseThrow();
     }
 }

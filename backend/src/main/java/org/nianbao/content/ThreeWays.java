@@ -23,8 +23,7 @@ final class ThreeWays {
         }
     }
 
-    private ThreeWays() {
-    }
+    private ThreeWays() {}
 
     /**
      * @param as     what of an entry counts as changed
@@ -67,12 +66,17 @@ final class ThreeWays {
             return own;
         }
         return inTurn && other.isInsertion() && own.isInsertion()
-                ? new Hunk<>(own.from, own.to, Stream.concat(other.put.stream(), own.put.stream()).toList()) : null;
+                ? new Hunk<>(
+                        own.from,
+                        own.to,
+                        Stream.concat(other.put.stream(), own.put.stream()).toList())
+                : null;
     }
 
     private static <T> List<Hunk<T>> hunks(List<T> before, List<T> after, Function<T, ?> as) {
         var hunks = new ArrayList<Hunk<T>>();
-        for (AbstractDelta<Object> delta : DiffUtils.diff(as(before, as), as(after, as)).getDeltas()) {
+        for (AbstractDelta<Object> delta :
+                DiffUtils.diff(as(before, as), as(after, as)).getDeltas()) {
             int from = delta.getSource().getPosition();
             int put = delta.getTarget().getPosition();
             int size = delta.getSource().size();
@@ -82,7 +86,10 @@ final class ThreeWays {
                     hunks.add(new Hunk<>(from + i, from + i + 1, after.subList(put + i, put + i + 1)));
                 }
             } else {
-                hunks.add(new Hunk<>(from, from + size, after.subList(put, put + delta.getTarget().size())));
+                hunks.add(new Hunk<>(
+                        from,
+                        from + size,
+                        after.subList(put, put + delta.getTarget().size())));
             }
         }
         return hunks;

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Putting values into a tree of maps and lists and taking them out again. */
 final class Tree {
 
-    private Tree() {
-    }
+    private Tree() {}
 
     /** Map.of iterates in another order after each start of the machine, and a hash is taken over this. */
     static Map<String, Object> inOrder(Object... keysAndValues) {

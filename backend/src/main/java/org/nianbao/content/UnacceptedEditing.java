@@ -37,20 +37,26 @@ final class UnacceptedEditing {
     }
 
     /** Of an entry that came or went nothing waits; of one that stayed, only where its value stayed too. */
-    private <T> void settle(String list, List<T> then, List<T> now, Function<T, String> id,
-            Function<T, Function<String, ?>> value) {
+    private <T> void settle(
+            String list, List<T> then, List<T> now, Function<T, String> id, Function<T, Function<String, ?>> value) {
         var old = then.stream().collect(Collectors.toMap(id, Function.identity()));
         var own = now.stream().collect(Collectors.toMap(id, Function.identity(), (a, b) -> a));
         Stream.concat(old.keySet().stream(), own.keySet().stream()).forEach(key -> {
             var was = old.get(key);
             var is = own.get(key);
-            texts.keySet().removeIf(place -> place.startsWith(list + "." + key + ".") && (was == null || is == null
-                    || !Objects.equals(value.apply(was).apply(place), value.apply(is).apply(place))));
+            texts.keySet()
+                    .removeIf(place -> place.startsWith(list + "." + key + ".")
+                            && (was == null
+                                    || is == null
+                                    || !Objects.equals(
+                                            value.apply(was).apply(place),
+                                            value.apply(is).apply(place))));
         });
     }
 
     private static Function<String, ?> value(Channel channel) {
-        return place -> place.endsWith(".previousItems") ? channel.previousItems()
+        return place -> place.endsWith(".previousItems")
+                ? channel.previousItems()
                 : place.contains(".categories.") ? channel.categories() : channel.items();
     }
 
@@ -59,8 +65,11 @@ final class UnacceptedEditing {
     }
 
     private static Function<String, ?> value(Measure measure) {
-        return place -> place.endsWith(".due") ? measure.due() : place.endsWith(".owner") ? measure.owner()
-                : place.endsWith(".text") ? measure.text() : measure.status();
+        return place -> place.endsWith(".due")
+                ? measure.due()
+                : place.endsWith(".owner")
+                        ? measure.owner()
+                        : place.endsWith(".text") ? measure.text() : measure.status();
     }
 
     private void type(List<UnacceptedInput> inputs) {

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 final class WordDiff {
 
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+");
-    private static final Pattern WORD = Pattern.compile(
-            "\\p{Nd}+(?:[.,．，]\\p{Nd}+)*[%％]?|[\\p{IsLatin}_]+|\\X");
+    private static final Pattern WORD = Pattern.compile("\\p{Nd}+(?:[.,．，]\\p{Nd}+)*[%％]?|[\\p{IsLatin}_]+|\\X");
     /** Words before times words after: beyond this a passage counts as rewritten as a whole. */
     private static final long MOST_COMPARISONS = 4_000_000;
     /** So many characters that two phrases happen to share are no help to a reader: the phrase was replaced. */
@@ -39,8 +38,7 @@ final class WordDiff {
         }
     }
 
-    private WordDiff() {
-    }
+    private WordDiff() {}
 
     static List<Piece> pieces(String before, String after) {
         var hunks = new ArrayList<Hunk>();

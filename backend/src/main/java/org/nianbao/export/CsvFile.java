@@ -10,8 +10,7 @@ final class CsvFile {
 
     private static final String[] WHOSE = {"agency", "agencyName", "year", "publication", "publishedAt"};
 
-    private CsvFile() {
-    }
+    private CsvFile() {}
 
     static byte[] of(Paper paper) {
         return (head() + lines(paper)).getBytes(StandardCharsets.UTF_8);
@@ -24,9 +23,15 @@ final class CsvFile {
 
     /** A publication's lines; each says whose it is, so that files can be put together. */
     static String lines(Paper paper) {
-        Object[] whose = {paper.agency().code(), paper.agency().name(), paper.year(),
-            paper.publication().id().toString(), paper.publishedOn()};
-        return Figure.of(paper.content()).map(figure -> CsvLine.of(join(whose, figure.fields())))
+        Object[] whose = {
+            paper.agency().code(),
+            paper.agency().name(),
+            paper.year(),
+            paper.publication().id().toString(),
+            paper.publishedOn()
+        };
+        return Figure.of(paper.content())
+                .map(figure -> CsvLine.of(join(whose, figure.fields())))
                 .collect(Collectors.joining());
     }
 
@@ -39,23 +44,31 @@ final class CsvFile {
         var lines = new StringBuilder(CsvLine.MARK)
                 .append(CsvLine.of("entry", "edition", "table", "row", "column", "unit", "decimals", "meaning"));
         Stream.of(new String[][] {
-            {"agency", "机关代码：地区为 GB/T 2260 六位数字，其机关另有后缀"},
-            {"agencyName", "机关现名"},
-            {"year", "年度报告的年份（统计期限），不是发布的年份"},
-            {"publication", "已发布报告的编号：机关代码、年份、序号；序号大于 1 为更正"},
-            {"publishedAt", "发布日期"},
-            {"ref", "单元格：表、行、列，中间用点分开；channels 为公开渠道：编号与 items（本年）、previousItems（上年）、categories-n（其中）"},
-            {"table", "表名"},
-            {"row", "行名，连同其上各级标题"},
-            {"column", "列名，连同其上各级标题"},
-            {"kind", "NUMBER 数字，零也是数字；BLANK 未填写；NOT_APPLICABLE 不适用"},
-            {"number", "数值，不带千位分隔；仅当 kind 为 NUMBER 时有"},
-            {"unit", "计量单位；法定表格未写明的为空"},
-            {"note", "填报人对这一数字的说明"},
-        }).forEach(column -> lines.append(CsvLine.of(column[0], null, null, null, null, null, null, column[1])));
-        editions.forEach(edition -> edition.cells().forEach(cell -> lines.append(CsvLine.of(cell.ref(), edition.key(),
-                cell.table().title(), Figure.row(cell), Figure.column(cell.column()), cell.column().unit(),
-                cell.column().decimals(), edition.years() + "，" + edition.basis()))));
+                    {"agency", "机关代码：地区为 GB/T 2260 六位数字，其机关另有后缀"},
+                    {"agencyName", "机关现名"},
+                    {"year", "年度报告的年份（统计期限），不是发布的年份"},
+                    {"publication", "已发布报告的编号：机关代码、年份、序号；序号大于 1 为更正"},
+                    {"publishedAt", "发布日期"},
+                    {"ref", "单元格：表、行、列，中间用点分开；channels 为公开渠道：编号与 items（本年）、previousItems（上年）、categories-n（其中）"},
+                    {"table", "表名"},
+                    {"row", "行名，连同其上各级标题"},
+                    {"column", "列名，连同其上各级标题"},
+                    {"kind", "NUMBER 数字，零也是数字；BLANK 未填写；NOT_APPLICABLE 不适用"},
+                    {"number", "数值，不带千位分隔；仅当 kind 为 NUMBER 时有"},
+                    {"unit", "计量单位；法定表格未写明的为空"},
+                    {"note", "填报人对这一数字的说明"},
+                })
+                .forEach(column -> lines.append(CsvLine.of(column[0], null, null, null, null, null, null, column[1])));
+        editions.forEach(edition -> edition.cells()
+                .forEach(cell -> lines.append(CsvLine.of(
+                        cell.ref(),
+                        edition.key(),
+                        cell.table().title(),
+                        Figure.row(cell),
+                        Figure.column(cell.column()),
+                        cell.column().unit(),
+                        cell.column().decimals(),
+                        edition.years() + "，" + edition.basis()))));
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

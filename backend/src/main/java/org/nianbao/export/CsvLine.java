@@ -18,8 +18,7 @@ final class CsvLine {
     private static final String FORMULA = "=+-@＝＋－＠";
     private static final Pattern MUST_BE_QUOTED = Pattern.compile("[\",\r\n]");
 
-    private CsvLine() {
-    }
+    private CsvLine() {}
 
     /** @param fields numbers and texts; an empty one for null */
     static String of(@Nullable Object... fields) {
@@ -44,6 +43,7 @@ final class CsvLine {
     private static boolean isFormula(String text) {
         var begun = text.stripLeading();
         return !begun.isEmpty() && FORMULA.indexOf(begun.charAt(0)) >= 0
-                || text.startsWith("\t") || text.startsWith("\r");
+                || text.startsWith("\t")
+                || text.startsWith("\r");
     }
 }

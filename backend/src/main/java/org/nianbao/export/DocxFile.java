@@ -14,16 +14,24 @@ final class DocxFile {
 
     private final Markup body = new Markup(OfficeFile.XML, "w:p");
 
-    private DocxFile() {
-    }
+    private DocxFile() {}
 
     static byte[] of(Paper paper) {
         var file = new OfficeFile("word/document.xml", paper);
         file.relate("word/styles.xml", TYPE + "styles+xml", "styles", Style.DOCUMENT);
-        file.relate("word/settings.xml", TYPE + "settings+xml", "settings", new Markup(OfficeFile.XML)
-                .open("w:settings", "xmlns:w", NAMESPACE).empty("w:evenAndOddHeaders")
-                // A line that somebody broke off is not stretched to the margin.
-                .open("w:compat").empty("w:doNotExpandShiftReturn").close().close().toString());
+        file.relate(
+                "word/settings.xml",
+                TYPE + "settings+xml",
+                "settings",
+                new Markup(OfficeFile.XML)
+                        .open("w:settings", "xmlns:w", NAMESPACE)
+                        .empty("w:evenAndOddHeaders")
+                        // A line that somebody broke off is not stretched to the margin.
+                        .open("w:compat")
+                        .empty("w:doNotExpandShiftReturn")
+                        .close()
+                        .close()
+                        .toString());
         var odd = file.relate("word/footer1.xml", TYPE + "footer+xml", "footer", footer("PageOdd"));
         var even = file.relate("word/footer2.xml", TYPE + "footer+xml", "footer", footer("PageEven"));
         var document = new DocxFile();
@@ -34,28 +42,62 @@ final class DocxFile {
 
     /** The page's number between dashes, on the outer side. */
     private static String footer(String style) {
-        return new Markup(OfficeFile.XML).open("w:ftr", "xmlns:w", NAMESPACE).open("w:p").open("w:pPr")
-                .empty("w:pStyle", "w:val", style).close()
-                .open("w:r").element("w:t", "— ", "xml:space", "preserve").close()
-                .open("w:fldSimple", "w:instr", " PAGE ").open("w:r").element("w:t", "1").close().close()
-                .open("w:r").element("w:t", " —", "xml:space", "preserve").close().close().close().toString();
+        return new Markup(OfficeFile.XML)
+                .open("w:ftr", "xmlns:w", NAMESPACE)
+                .open("w:p")
+                .open("w:pPr")
+                .empty("w:pStyle", "w:val", style)
+                .close()
+                .open("w:r")
+                .element("w:t", "— ", "xml:space", "preserve")
+                .close()
+                .open("w:fldSimple", "w:instr", " PAGE ")
+                .open("w:r")
+                .element("w:t", "1")
+                .close()
+                .close()
+                .open("w:r")
+                .element("w:t", " —", "xml:space", "preserve")
+                .close()
+                .close()
+                .close()
+                .toString();
     }
 
     private String document(Paper paper, String odd, String even) {
-        body.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS).open("w:body");
+        body.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS)
+                .open("w:body");
         paragraph("Title", paper.title());
-        paragraph("Imprint", "（" + paper.agency().name() + "　" + Words.of(paper.publishedOn())
-                + (paper.number() > 1 ? "更正发布，第" + paper.number() + "版）" : "发布）"));
+        paragraph(
+                "Imprint",
+                "（" + paper.agency().name() + "　" + Words.of(paper.publishedOn())
+                        + (paper.number() > 1 ? "更正发布，第" + paper.number() + "版）" : "发布）"));
         if (paper.publication().correctionNote() != null) {
             paragraph("Body", "更正说明：" + paper.publication().correctionNote());
         }
         Manuscript.of(paper.content()).forEach(this::part);
-        body.open("w:sectPr").empty("w:footerReference", "w:type", "default", "r:id", odd)
+        body.open("w:sectPr")
+                .empty("w:footerReference", "w:type", "default", "r:id", odd)
                 .empty("w:footerReference", "w:type", "even", "r:id", even)
                 // A4 and the margins of GB/T 9704 in twentieths of a point: 37, 26, 35 and 28 mm.
                 .empty("w:pgSz", "w:w", "11906", "w:h", "16838")
-                .empty("w:pgMar", "w:top", "2098", "w:right", "1474", "w:bottom", "1984", "w:left", "1588", "w:header",
-                        "851", "w:footer", "1400", "w:gutter", "0").close();
+                .empty(
+                        "w:pgMar",
+                        "w:top",
+                        "2098",
+                        "w:right",
+                        "1474",
+                        "w:bottom",
+                        "1984",
+                        "w:left",
+                        "1588",
+                        "w:header",
+                        "851",
+                        "w:footer",
+                        "1400",
+                        "w:gutter",
+                        "0")
+                .close();
         return body.close().close().toString();
     }
 
@@ -65,7 +107,7 @@ final class DocxFile {
             case Part.Paragraph(String text) -> paragraph("Body", text);
             case Part.Item(int level, String text) -> paragraph("Body", text);
             case Part.Facts(List<Part.Fact> facts) ->
-                    facts.forEach(fact -> paragraph("Body", fact.name() + "：" + fact.value()));
+                facts.forEach(fact -> paragraph("Body", fact.name() + "：" + fact.value()));
             case Grid grid -> {
                 paragraph("Caption", grid.title());
                 new DocxTable(body).write(grid);

@@ -16,9 +16,14 @@ final class DocxTable {
     }
 
     void write(Grid grid) {
-        out.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "Statutory")
-                .empty("w:tblW", "w:w", String.valueOf(WIDTH), "w:type", "dxa").empty("w:jc", "w:val", "center")
-                .empty("w:tblLayout", "w:type", "fixed").close().open("w:tblGrid");
+        out.open("w:tbl")
+                .open("w:tblPr")
+                .empty("w:tblStyle", "w:val", "Statutory")
+                .empty("w:tblW", "w:w", String.valueOf(WIDTH), "w:type", "dxa")
+                .empty("w:jc", "w:val", "center")
+                .empty("w:tblLayout", "w:type", "fixed")
+                .close()
+                .open("w:tblGrid");
         for (int i = 0; i < grid.columns(); i++) {
             out.empty("w:gridCol", "w:w", String.valueOf(width(grid, i, 1)));
         }
@@ -60,22 +65,31 @@ final class DocxTable {
 
     /** @param begins false where a cell from an earlier line goes on */
     private void cell(Grid grid, Grid.Cell cell, boolean begins) {
-        out.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w",
-                String.valueOf(width(grid, cell.column(), cell.columns())), "w:type", "dxa");
+        out.open("w:tc")
+                .open("w:tcPr")
+                .empty("w:tcW", "w:w", String.valueOf(width(grid, cell.column(), cell.columns())), "w:type", "dxa");
         if (cell.columns() > 1) {
             out.empty("w:gridSpan", "w:val", String.valueOf(cell.columns()));
         }
         if (cell.rows() > 1) {
             out.empty("w:vMerge", "w:val", begins ? "restart" : "continue");
         }
-        out.empty("w:vAlign", "w:val", "center").close().open("w:p").open("w:pPr")
-                .empty("w:pStyle", "w:val", style(grid, cell)).close();
+        out.empty("w:vAlign", "w:val", "center")
+                .close()
+                .open("w:p")
+                .open("w:pPr")
+                .empty("w:pStyle", "w:val", style(grid, cell))
+                .close();
         if (begins && !cell.text().isEmpty()) {
             DocxFile.run(out, cell.text());
         }
         if (begins && cell.note() > 0) {
-            out.open("w:r").open("w:rPr").empty("w:vertAlign", "w:val", "superscript").close()
-                    .element("w:t", "［" + cell.note() + "］").close();
+            out.open("w:r")
+                    .open("w:rPr")
+                    .empty("w:vertAlign", "w:val", "superscript")
+                    .close()
+                    .element("w:t", "［" + cell.note() + "］")
+                    .close();
         }
         out.close().close();
     }
@@ -96,6 +110,8 @@ final class DocxTable {
 
     private static int edge(List<Integer> widths, int columns) {
         int whole = widths.stream().mapToInt(Integer::intValue).sum();
-        return WIDTH * widths.stream().limit(columns).mapToInt(Integer::intValue).sum() / whole;
+        return WIDTH
+                * widths.stream().limit(columns).mapToInt(Integer::intValue).sum()
+                / whole;
     }
 }

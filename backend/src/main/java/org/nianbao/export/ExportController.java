@@ -37,8 +37,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 class ExportController {
 
     /** @param format html, docx, pdf, xlsx, csv, json or txt */
-    record Download(String format, String url) {
-    }
+    record Download(String format, String url) {}
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
@@ -56,8 +55,12 @@ class ExportController {
     /** The files of exactly this number; none of a withdrawn one. */
     @SchemaMapping
     List<Download> downloads(Publication publication) {
-        return publication.withdrawn() ? List.of() : exporting.formats().stream().map(format -> new Download(
-                format.extension(), Paper.address(publication, true) + "." + format.extension())).toList();
+        return publication.withdrawn()
+                ? List.of()
+                : exporting.formats().stream()
+                        .map(format -> new Download(
+                                format.extension(), Paper.address(publication, true) + "." + format.extension()))
+                        .toList();
     }
 
     @SchemaMapping
@@ -66,31 +69,45 @@ class ExportController {
     }
 
     @GetMapping("/publications/{agency}/{year:\\d{4}}.{extension}")
-    ResponseEntity<byte[]> inForce(@PathVariable String agency, @PathVariable int year,
-            @PathVariable String extension, HttpServletRequest request) {
+    ResponseEntity<byte[]> inForce(
+            @PathVariable String agency,
+            @PathVariable int year,
+            @PathVariable String extension,
+            HttpServletRequest request) {
         return answer(new ReportId(agency, year), null, extension, request);
     }
 
     @GetMapping("/publications/{agency}/{year:\\d{4}}/{number:\\d{1,6}}.{extension}")
-    ResponseEntity<byte[]> numbered(@PathVariable String agency, @PathVariable int year, @PathVariable int number,
-            @PathVariable String extension, HttpServletRequest request) {
+    ResponseEntity<byte[]> numbered(
+            @PathVariable String agency,
+            @PathVariable int year,
+            @PathVariable int number,
+            @PathVariable String extension,
+            HttpServletRequest request) {
         return answer(new ReportId(agency, year), number, extension, request);
     }
 
-    private ResponseEntity<byte[]> answer(ReportId report, @Nullable Integer number, String extension,
-            HttpServletRequest request) {
+    private ResponseEntity<byte[]> answer(
+            ReportId report, @Nullable Integer number, String extension, HttpServletRequest request) {
         var format = exporting.format(extension);
         var paper = exporting.paper(report, number);
         var file = exporting.file(paper, format, site.base(request));
-        return ResponseEntity.ok().contentType(format.type()).eTag(file.tag())
+        return ResponseEntity.ok()
+                .contentType(format.type())
+                .eTag(file.tag())
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(paper, format))
-                .header("Content-Security-Policy", POLICY).body(file.bytes());
+                .header("Content-Security-Policy", POLICY)
+                .body(file.bytes());
     }
 
     @GetMapping("/publications/{year:\\d{4}}.{extension}")
-    void ofYear(@PathVariable int year, @PathVariable String extension, HttpServletRequest request,
-            HttpServletResponse response) throws IOException {
+    void ofYear(
+            @PathVariable int year,
+            @PathVariable String extension,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var form = OpenData.ofExtension(extension);
         var years = ReportYears.asOf(LocalDate.now(clock));
         if (!years.hold(year)) {
@@ -101,8 +118,9 @@ class ExportController {
             return;
         }
         response.setContentType(form.type().toString());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileName.of("nianbao-" + year,
-                year + "年政府信息公开工作年度报告数据", form.extension()));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                FileName.of("nianbao-" + year, year + "年政府信息公开工作年度报告数据", form.extension()));
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
                 exporting.write(year, form, out);
@@ -113,7 +131,9 @@ class ExportController {
     @GetMapping("/publications/dictionary.csv")
     ResponseEntity<byte[]> dictionary() {
         var file = exporting.dictionary();
-        return ResponseEntity.ok().contentType(Format.CSV.type()).eTag(file.tag())
+        return ResponseEntity.ok()
+                .contentType(Format.CSV.type())
+                .eTag(file.tag())
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of("dictionary", "年度报告数据说明", "csv"))
                 .body(file.bytes());
@@ -130,7 +150,8 @@ class ExportController {
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String sentence) {
-        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        var answer = ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .cacheControl(CacheControl.noCache());
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "10");

@@ -3,8 +3,8 @@ package org.nianbao.export;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.Writer;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -48,11 +48,19 @@ class Exporting {
     private final PublicationClock changes;
     private final Release release;
     private final Pdfs pdfs;
-    private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
-            .weigher((Key key, File file) -> file.bytes().length).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<Key, File> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((Key key, File file) -> file.bytes().length)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
-    Exporting(Publications publications, Agencies agencies, Editions editions, PublicationClock changes,
-            Release release, @Value("${nianbao.pdf-font:}") String pdfFont) {
+    Exporting(
+            Publications publications,
+            Agencies agencies,
+            Editions editions,
+            PublicationClock changes,
+            Release release,
+            @Value("${nianbao.pdf-font:}") String pdfFont) {
         this.publications = publications;
         this.agencies = agencies;
         this.editions = editions;
@@ -63,7 +71,9 @@ class Exporting {
 
     /** The formats every publication can be had in here. */
     List<Format> formats() {
-        return Stream.of(Format.values()).filter(format -> format != Format.PDF || pdfs.canBeMade()).toList();
+        return Stream.of(Format.values())
+                .filter(format -> format != Format.PDF || pdfs.canBeMade())
+                .toList();
     }
 
     /** The characters of some content that its PDF would not print; none where no PDF is offered. */
@@ -131,7 +141,8 @@ class Exporting {
      * public record, asked before the data is, so that no old tag outlives a change; and the release that writes them.
      */
     String tag(int year, OpenData form) {
-        return File.of(changes.now() + " " + year + " " + form + " " + release.mark()).tag();
+        return File.of(changes.now() + " " + year + " " + form + " " + release.mark())
+                .tag();
     }
 
     /** Writes all publications in force of a year, one after the other, so that their number does not matter. */

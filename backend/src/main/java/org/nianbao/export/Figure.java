@@ -19,31 +19,52 @@ import org.nianbao.form.ColumnForm;
  * @param ref  table, row and column with points between
  * @param kind NUMBER, BLANK or NOT_APPLICABLE
  */
-record Figure(String ref, String table, String row, String column, Cell.Kind kind, @Nullable BigDecimal number,
-        @Nullable String unit, @Nullable String note) {
+record Figure(
+        String ref,
+        String table,
+        String row,
+        String column,
+        Cell.Kind kind,
+        @Nullable BigDecimal number,
+        @Nullable String unit,
+        @Nullable String note) {
 
     /** The heads of the columns, in the words of the schema. */
     static final String[] HEAD = {"ref", "table", "row", "column", "kind", "number", "unit", "note"};
 
     private static final String UNIT = "件";
 
-    @Nullable Object[] fields() {
+    @Nullable
+    Object[] fields() {
         return new @Nullable Object[] {ref, table, row, column, kind, number, unit, note};
     }
 
     /** Every cell of the edition, filled or not, then what the channels state. */
     static Stream<Figure> of(Content content) {
-        return Stream.concat(content.tables().stream().flatMap(Figure::of),
+        return Stream.concat(
+                content.tables().stream().flatMap(Figure::of),
                 content.channels().stream().flatMap(Figure::of));
     }
 
     private static Stream<Figure> of(Table table) {
-        return table.rows().stream().flatMap(row -> IntStream.range(0, row.cells().size()).mapToObj(i -> {
-            var cell = row.cells().get(i);
-            var form = new CellForm(cell.ref(), table.form(), row.form(), table.columns().get(i));
-            return new Figure(cell.ref(), table.title(), row(form), column(form.column()), cell.kind(), cell.number(),
-                    form.column().unit(), cell.note());
-        }));
+        return table.rows().stream()
+                .flatMap(row -> IntStream.range(0, row.cells().size()).mapToObj(i -> {
+                    var cell = row.cells().get(i);
+                    var form = new CellForm(
+                            cell.ref(),
+                            table.form(),
+                            row.form(),
+                            table.columns().get(i));
+                    return new Figure(
+                            cell.ref(),
+                            table.title(),
+                            row(form),
+                            column(form.column()),
+                            cell.kind(),
+                            cell.number(),
+                            form.column().unit(),
+                            cell.note());
+                }));
     }
 
     /** A row's label under the headings it stands under. */
@@ -62,15 +83,26 @@ record Figure(String ref, String table, String row, String column, Cell.Kind kin
     private static Stream<Figure> of(Channel channel) {
         var categories = channel.categories();
         return Stream.concat(
-                Stream.of(of(channel, "items", "本年", channel.items()),
+                Stream.of(
+                        of(channel, "items", "本年", channel.items()),
                         of(channel, "previousItems", "上年", channel.previousItems())),
-                IntStream.range(0, categories.size()).mapToObj(i -> of(channel, "categories-" + (i + 1),
-                        "其中：" + categories.get(i).name(), categories.get(i).items())));
+                IntStream.range(0, categories.size())
+                        .mapToObj(i -> of(
+                                channel,
+                                "categories-" + (i + 1),
+                                "其中：" + categories.get(i).name(),
+                                categories.get(i).items())));
     }
 
     private static Figure of(Channel channel, String key, String label, @Nullable Integer items) {
-        return new Figure("channels." + channel.id() + "." + key, "公开渠道", channel.name(), label,
-                items == null ? Cell.Kind.BLANK : Cell.Kind.NUMBER, items == null ? null : BigDecimal.valueOf(items),
-                UNIT, null);
+        return new Figure(
+                "channels." + channel.id() + "." + key,
+                "公开渠道",
+                channel.name(),
+                label,
+                items == null ? Cell.Kind.BLANK : Cell.Kind.NUMBER,
+                items == null ? null : BigDecimal.valueOf(items),
+                UNIT,
+                null);
     }
 }

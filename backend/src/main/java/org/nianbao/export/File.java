@@ -13,7 +13,8 @@ record File(byte[] bytes, String tag) {
     /** The tag is taken from the bytes: nothing that changes what a file says can forget to change it. */
     static File of(byte[] bytes) {
         try {
-            var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            var hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new File(bytes, hash.substring(0, TAG_LENGTH));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -6,8 +6,7 @@ import org.springframework.web.util.UriUtils;
 /** Under which name a browser saves a file: Chinese for those that read RFC 6266, plain letters for all others. */
 final class FileName {
 
-    private FileName() {
-    }
+    private FileName() {}
 
     /** The value of Content-Disposition for a publication's file. */
     static String of(Paper paper, Format format) {

@@ -26,7 +26,10 @@ enum Format {
 
     /** The format an address ends in; null where there is none of that name. */
     static @Nullable Format ofExtension(String extension) {
-        return Arrays.stream(values()).filter(format -> format.extension().equals(extension)).findFirst().orElse(null);
+        return Arrays.stream(values())
+                .filter(format -> format.extension().equals(extension))
+                .findFirst()
+                .orElse(null);
     }
 
     String extension() {

@@ -27,7 +27,13 @@ record Grid(String title, boolean figures, int head, List<List<Cell>> lines, Lis
      * @param rows    how many lines it spans
      * @param note    which of the notes is on it, from 1; 0 for none
      */
-    record Cell(int column, String text, @Nullable BigDecimal number, @Nullable Scope scope, int columns, int rows,
+    record Cell(
+            int column,
+            String text,
+            @Nullable BigDecimal number,
+            @Nullable Scope scope,
+            int columns,
+            int rows,
             int note) {
 
         static Cell heading(int column, String text, Scope scope) {
@@ -39,7 +45,8 @@ record Grid(String title, boolean figures, int head, List<List<Cell>> lines, Lis
         }
 
         static Cell number(int column, @Nullable Integer number) {
-            return number == null ? text(column, null)
+            return number == null
+                    ? text(column, null)
                     : new Cell(column, number.toString(), BigDecimal.valueOf(number), null, 1, 1, 0);
         }
     }
@@ -56,7 +63,12 @@ record Grid(String title, boolean figures, int head, List<List<Cell>> lines, Lis
 
     /** The columns that hold headings of lines before the first value. */
     int stub() {
-        return lines.stream().skip(head).limit(1).flatMap(List::stream).filter(cell -> cell.scope() != null)
-                .mapToInt(Cell::columns).sum();
+        return lines.stream()
+                .skip(head)
+                .limit(1)
+                .flatMap(List::stream)
+                .filter(cell -> cell.scope() != null)
+                .mapToInt(Cell::columns)
+                .sum();
     }
 }

@@ -40,7 +40,11 @@ final class HtmlFile {
     static String enclosing(Paper paper, String base, String style) {
         var page = whole(paper, base, style);
         return page.open("script", "type", "application/json", "id", "nianbao-enclosure")
-                .verbatim(withoutMarkup(paper.enclosure().write(page.shown()))).close().close().close().verbatim("\n")
+                .verbatim(withoutMarkup(paper.enclosure().write(page.shown())))
+                .close()
+                .close()
+                .close()
+                .verbatim("\n")
                 .toString();
     }
 
@@ -66,7 +70,9 @@ final class HtmlFile {
     }
 
     private void write(String style) {
-        page.open("html", "lang", "zh-CN").open("head").empty("meta", "charset", "utf-8")
+        page.open("html", "lang", "zh-CN")
+                .open("head")
+                .empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         about();
         page.open("style").verbatim(style).close().close().open("body");
@@ -87,13 +93,13 @@ final class HtmlFile {
                 .empty("meta", "name", "author", "content", paper.agency().name())
                 .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
                 .open("script", "type", "application/ld+json")
-                .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base)))).close();
+                .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base))))
+                .close();
     }
 
     /** Without a character that markup could mistake for its own. */
     private static String withoutMarkup(String json) {
-        return json.replace("<", "\\u003c")
-                .replace(">", "\\u003e").replace("&", "\\u0026");
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
     private String description() {
@@ -104,9 +110,16 @@ final class HtmlFile {
         page.open("header").element("h1", paper.title()).open("dl", "class", "facts");
         fact("机关", paper.agency().name());
         fact("年度", paper.year() + "年");
-        page.open("div").element("dt", "发布日期").open("dd")
-                .element("time", Words.of(paper.publishedOn()), "datetime", paper.publishedOn().toString())
-                .close().close();
+        page.open("div")
+                .element("dt", "发布日期")
+                .open("dd")
+                .element(
+                        "time",
+                        Words.of(paper.publishedOn()),
+                        "datetime",
+                        paper.publishedOn().toString())
+                .close()
+                .close();
         if (paper.number() > 1) {
             fact("版本", "第" + paper.number() + "版（更正）");
         }
@@ -142,7 +155,8 @@ final class HtmlFile {
     private String anchor() {
         var numbered = paper.content().sections();
         int at = sections++;
-        return at < numbered.size() ? "section-" + numbered.get(at).number()
+        return at < numbered.size()
+                ? "section-" + numbered.get(at).number()
                 : at == numbered.size() && !paper.content().channels().isEmpty() ? "channels" : "measures";
     }
 
@@ -167,10 +181,12 @@ final class HtmlFile {
             page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id);
         }
         page.open("table", "class", grid.figures() ? "figures" : null)
-                .element("caption", grid.title(), "id", id).open("colgroup");
+                .element("caption", grid.title(), "id", id)
+                .open("colgroup");
         int whole = grid.widths().stream().mapToInt(Integer::intValue).sum();
-        grid.widths().forEach(width -> page.empty("col", "style",
-                String.format(Locale.ROOT, "width:%.1f%%", 100.0 * width / whole)));
+        grid.widths()
+                .forEach(width ->
+                        page.empty("col", "style", String.format(Locale.ROOT, "width:%.1f%%", 100.0 * width / whole)));
         page.close().open("thead");
         grid.lines().subList(0, grid.head()).forEach(this::line);
         page.close();
@@ -208,8 +224,16 @@ final class HtmlFile {
 
     private void cell(Grid.Cell cell) {
         var scope = cell.scope();
-        page.open(scope == null ? "td" : "th", "scope", scope == null ? null : scope.name().toLowerCase(Locale.ROOT),
-                "class", styleClass(cell), "colspan", span(cell.columns()), "rowspan", span(cell.rows()));
+        page.open(
+                scope == null ? "td" : "th",
+                "scope",
+                scope == null ? null : scope.name().toLowerCase(Locale.ROOT),
+                "class",
+                styleClass(cell),
+                "colspan",
+                span(cell.columns()),
+                "rowspan",
+                span(cell.rows()));
         page.text(cell.text());
         if (cell.note() > 0) {
             page.element("sup", "［" + cell.note() + "］");

@@ -12,8 +12,7 @@ import org.nianbao.content.Section;
 /** A report from its preamble to its last list, as parts in reading order: what HTML, PDF and DOCX have in common. */
 final class Manuscript {
 
-    private Manuscript() {
-    }
+    private Manuscript() {}
 
     static List<Part> of(Content content) {
         var parts = new ArrayList<Part>();
@@ -34,7 +33,9 @@ final class Manuscript {
             parts.add(new Part.Heading(1, "附：公开渠道"));
             parts.add(ListGrids.channels(content.channels()));
         }
-        if (!content.problems().isEmpty() || !content.measures().isEmpty() || !content.pastMeasures().isEmpty()) {
+        if (!content.problems().isEmpty()
+                || !content.measures().isEmpty()
+                || !content.pastMeasures().isEmpty()) {
             parts.add(new Part.Heading(1, "附：问题与改进措施"));
         }
         if (!content.pastMeasures().isEmpty()) {
@@ -67,9 +68,14 @@ final class Manuscript {
         if (contact == null) {
             return List.of();
         }
-        return Stream.of(fact("地址", contact.address()), fact("邮政编码", contact.postcode()),
-                fact("电话", contact.phone()), fact("传真", contact.fax()), fact("电子邮箱", contact.email()))
-                .flatMap(List::stream).toList();
+        return Stream.of(
+                        fact("地址", contact.address()),
+                        fact("邮政编码", contact.postcode()),
+                        fact("电话", contact.phone()),
+                        fact("传真", contact.fax()),
+                        fact("电子邮箱", contact.email()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Part.Fact> fact(String name, @Nullable String value) {

@@ -83,8 +83,10 @@ final class Markup {
 
     /** What of a text can be written at all. */
     static String visible(String text) {
-        return text.codePoints().filter(Markup::isXml)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .filter(Markup::isXml)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private void escape(String text) {
@@ -120,9 +122,13 @@ final class Markup {
     }
 
     private static boolean isXml(int character) {
-        return character == '\t' || character == '\n' || character == '\r'
-                || character >= ' ' && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
-                && character != 0xFFFE && character != 0xFFFF;
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= ' '
+                        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                        && character != 0xFFFE
+                        && character != 0xFFFF;
     }
 
     @Override

@@ -45,13 +45,24 @@ final class OfficeFile {
     }
 
     private static String properties(Paper paper) {
-        return new Markup(XML).open("cp:coreProperties", "xmlns:cp", PACKAGE + "metadata/core-properties",
-                        "xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/",
-                        "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-                .element("dc:title", paper.title()).element("dc:creator", paper.agency().name())
-                .element("dc:identifier", paper.publication().id().toString()).element("dc:language", "zh-CN")
+        return new Markup(XML)
+                .open(
+                        "cp:coreProperties",
+                        "xmlns:cp",
+                        PACKAGE + "metadata/core-properties",
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/",
+                        "xmlns:dcterms",
+                        "http://purl.org/dc/terms/",
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance")
+                .element("dc:title", paper.title())
+                .element("dc:creator", paper.agency().name())
+                .element("dc:identifier", paper.publication().id().toString())
+                .element("dc:language", "zh-CN")
                 .element("dcterms:created", paper.publication().publishedAt().toString(), "xsi:type", "dcterms:W3CDTF")
-                .close().toString();
+                .close()
+                .toString();
     }
 
     void add(String part, String type, String xml) {
@@ -63,7 +74,13 @@ final class OfficeFile {
     String relate(String part, String type, String kind, String xml) {
         add(part, type, xml);
         var id = "r" + ++relations;
-        related.empty("Relationship", "Id", id, "Type", RELATIONS + "/" + kind, "Target",
+        related.empty(
+                "Relationship",
+                "Id",
+                id,
+                "Type",
+                RELATIONS + "/" + kind,
+                "Target",
                 part.substring(part.indexOf('/') + 1));
         return id;
     }
@@ -71,27 +88,61 @@ final class OfficeFile {
     /** Puts in what office programs keep through their own saving, a custom XML part, for {@code intake} to find. */
     void enclose(String json) {
         var item = "customXml/item1.xml";
-        parts.put(item, new Markup(XML).element("enclosure", json, "xmlns", ENCLOSURE).toString());
-        parts.put("customXml/_rels/item1.xml.rels", relations().empty("Relationship", "Id", "r1", "Type",
-                RELATIONS + "/customXmlProps", "Target", "itemProps1.xml").close().toString());
-        add("customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-                new Markup(XML).open("ds:datastoreItem", "ds:itemID", ITEM, "xmlns:ds",
-                        "http://schemas.openxmlformats.org/officeDocument/2006/customXml").empty("ds:schemaRefs")
-                        .close().toString());
-        related.empty("Relationship", "Id", "r" + ++relations, "Type", RELATIONS + "/customXml", "Target",
-                "../" + item);
+        parts.put(
+                item,
+                new Markup(XML).element("enclosure", json, "xmlns", ENCLOSURE).toString());
+        parts.put(
+                "customXml/_rels/item1.xml.rels",
+                relations()
+                        .empty(
+                                "Relationship",
+                                "Id",
+                                "r1",
+                                "Type",
+                                RELATIONS + "/customXmlProps",
+                                "Target",
+                                "itemProps1.xml")
+                        .close()
+                        .toString());
+        add(
+                "customXml/itemProps1.xml",
+                "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+                new Markup(XML)
+                        .open(
+                                "ds:datastoreItem",
+                                "ds:itemID",
+                                ITEM,
+                                "xmlns:ds",
+                                "http://schemas.openxmlformats.org/officeDocument/2006/customXml")
+                        .empty("ds:schemaRefs")
+                        .close()
+                        .toString());
+        related.empty(
+                "Relationship", "Id", "r" + ++relations, "Type", RELATIONS + "/customXml", "Target", "../" + item);
     }
 
     byte[] bytes() {
         int slash = main.indexOf('/') + 1;
         var all = new LinkedHashMap<String, String>();
         all.put("[Content_Types].xml", contentTypes());
-        all.put("_rels/.rels", relations()
-                .empty("Relationship", "Id", "r1", "Type", RELATIONS + "/officeDocument", "Target", main)
-                .empty("Relationship", "Id", "r2", "Type", PACKAGE + "relationships/metadata/core-properties", "Target",
-                        "docProps/core.xml").close().toString());
+        all.put(
+                "_rels/.rels",
+                relations()
+                        .empty("Relationship", "Id", "r1", "Type", RELATIONS + "/officeDocument", "Target", main)
+                        .empty(
+                                "Relationship",
+                                "Id",
+                                "r2",
+                                "Type",
+                                PACKAGE + "relationships/metadata/core-properties",
+                                "Target",
+                                "docProps/core.xml")
+                        .close()
+                        .toString());
         all.putAll(parts);
-        all.put(main.substring(0, slash) + "_rels/" + main.substring(slash) + ".rels", related.close().toString());
+        all.put(
+                main.substring(0, slash) + "_rels/" + main.substring(slash) + ".rels",
+                related.close().toString());
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : all.entrySet()) {
@@ -108,8 +159,13 @@ final class OfficeFile {
     }
 
     private String contentTypes() {
-        var xml = new Markup(XML).open("Types", "xmlns", PACKAGE + "content-types")
-                .empty("Default", "Extension", "rels", "ContentType",
+        var xml = new Markup(XML)
+                .open("Types", "xmlns", PACKAGE + "content-types")
+                .empty(
+                        "Default",
+                        "Extension",
+                        "rels",
+                        "ContentType",
                         "application/vnd.openxmlformats-package.relationships+xml")
                 .empty("Default", "Extension", "xml", "ContentType", "application/xml");
         types.forEach((part, type) -> xml.empty("Override", "PartName", part, "ContentType", type));

@@ -20,7 +20,9 @@ enum OpenData {
     }
 
     static OpenData ofExtension(String extension) {
-        return Arrays.stream(values()).filter(form -> form.extension().equals(extension)).findFirst()
+        return Arrays.stream(values())
+                .filter(form -> form.extension().equals(extension))
+                .findFirst()
                 .orElseThrow(() -> new Missing("全年数据只有 csv 和 jsonl 两种格式。"));
     }
 

@@ -20,8 +20,8 @@ record Paper(Publication publication, Content content, Agency agency) {
 
     /** Where the publication stands on the site, in force or by its number. */
     static String address(Publication publication, boolean numbered) {
-        return "/publications/" + UriUtils.encodePathSegment(publication.agencyCode(), StandardCharsets.UTF_8) + "/" + publication.year()
-                + (numbered ? "/" + publication.number() : "");
+        return "/publications/" + UriUtils.encodePathSegment(publication.agencyCode(), StandardCharsets.UTF_8) + "/"
+                + publication.year() + (numbered ? "/" + publication.number() : "");
     }
 
     /** What a file carries for being taken in again. */

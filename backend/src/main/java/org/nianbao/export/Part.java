@@ -6,15 +6,12 @@ import java.util.List;
 sealed interface Part permits Part.Heading, Part.Paragraph, Part.Item, Part.Facts, Grid {
 
     /** @param level 1 for a section, 2 for （一）, 3 for 1. */
-    record Heading(int level, String text) implements Part {
-    }
+    record Heading(int level, String text) implements Part {}
 
-    record Paragraph(String text) implements Part {
-    }
+    record Paragraph(String text) implements Part {}
 
     /** @param level 1 for the outermost */
-    record Item(int level, String text) implements Part {
-    }
+    record Item(int level, String text) implements Part {}
 
     /** Lines of a name and a value. */
     record Facts(List<Fact> facts) implements Part {
@@ -24,6 +21,5 @@ sealed interface Part permits Part.Heading, Part.Paragraph, Part.Item, Part.Fact
         }
     }
 
-    record Fact(String name, String value) {
-    }
+    record Fact(String name, String value) {}
 }

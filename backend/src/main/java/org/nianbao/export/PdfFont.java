@@ -43,18 +43,27 @@ record PdfFont(Path regular, @Nullable Path bold) {
         if (!named.isEmpty() && !(named.endsWith(".ttf") && Files.isReadable(Path.of(named)))) {
             throw new IllegalStateException("设置 PDF_FONT 应是一个可读的 TrueType 字体文件（.ttf），现为“" + named + "”。");
         }
-        return (named.isEmpty() ? USUAL.stream() : Stream.of(named)).map(Path::of).filter(Files::isReadable).findFirst()
-                .map(regular -> new PdfFont(regular, bold(regular))).orElse(null);
+        return (named.isEmpty() ? USUAL.stream() : Stream.of(named))
+                .map(Path::of)
+                .filter(Files::isReadable)
+                .findFirst()
+                .map(regular -> new PdfFont(regular, bold(regular)))
+                .orElse(null);
     }
 
     /** Those to fall back to, by glyph. */
     static List<PdfFont> wider() {
-        return WIDER.stream().map(Path::of).filter(Files::isReadable).map(regular -> new PdfFont(regular, null)).toList();
+        return WIDER.stream()
+                .map(Path::of)
+                .filter(Files::isReadable)
+                .map(regular -> new PdfFont(regular, null))
+                .toList();
     }
 
     /** Which characters it has. The file is read once and not kept open. */
     CmapLookup characters() {
-        try (var file = new RandomAccessReadBufferedFile(regular); var font = new TTFParser().parse(file)) {
+        try (var file = new RandomAccessReadBufferedFile(regular);
+                var font = new TTFParser().parse(file)) {
             return font.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException("不能读取字体 " + regular + "。", e);

@@ -42,18 +42,22 @@ final class Pdfs {
     private static final String FAMILY = "nianbao";
     /** The attached file's name, by which it is known again. */
     private static final String ENCLOSURE = "nianbao.json";
+
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     private static final int AT_ONCE = 2;
     private static final int PATIENCE = 15;
 
     private final @Nullable Printable printable;
-    private final ExecutorService makers = Executors.newFixedThreadPool(AT_ONCE,
-            Thread.ofPlatform().name("pdf-", 1).daemon().factory());
+    private final ExecutorService makers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("pdf-", 1).daemon().factory());
 
     Pdfs(@Nullable PdfFont font) {
-        this.printable = font == null ? null
-                : new Printable(Stream.concat(Stream.of(font), PdfFont.wider().stream()).distinct().toList());
+        this.printable = font == null
+                ? null
+                : new Printable(Stream.concat(Stream.of(font), PdfFont.wider().stream())
+                        .distinct()
+                        .toList());
     }
 
     boolean canBeMade() {
@@ -87,22 +91,32 @@ final class Pdfs {
     private static byte[] make(Paper paper, Printable printable)
             throws IOException, SAXException, ParserConfigurationException {
         var fonts = printable.fontsFor(HtmlFile.of(paper, "", ""));
-        var families = IntStream.range(0, fonts.size()).mapToObj(at -> FAMILY + (at == 0 ? "" : at)).toList();
+        var families = IntStream.range(0, fonts.size())
+                .mapToObj(at -> FAMILY + (at == 0 ? "" : at))
+                .toList();
         var document = parsed(HtmlFile.of(paper, "", Style.PDF.replace(FAMILY, String.join(",", families))));
         print(document, printable);
-        var builder = new PdfRendererBuilder().usePdfUaAccessibility(true).withProducer("nianbao")
-                .withW3cDocument(document, null).useUriResolver((base, uri) -> null);
+        var builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .withProducer("nianbao")
+                .withW3cDocument(document, null)
+                .useUriResolver((base, uri) -> null);
         for (int at = 0; at < fonts.size(); at++) {
             var font = fonts.get(at);
             builder.useFont(font.regular().toFile(), families.get(at), REGULAR, FontStyle.NORMAL, true)
-                    .useFont((font.bold() == null ? font.regular() : font.bold()).toFile(), families.get(at), BOLD,
-                            FontStyle.NORMAL, true);
+                    .useFont(
+                            (font.bold() == null ? font.regular() : font.bold()).toFile(),
+                            families.get(at),
+                            BOLD,
+                            FontStyle.NORMAL,
+                            true);
         }
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (var pdf = renderer.getPdfDocument()) {
                 // Of the day it says, not of the moment it was made: the same publication is the same file everywhere.
-                var published = GregorianCalendar.from(paper.publication().publishedAt().atZone(ZoneOffset.UTC));
+                var published =
+                        GregorianCalendar.from(paper.publication().publishedAt().atZone(ZoneOffset.UTC));
                 pdf.getDocumentInformation().setCreationDate(published);
                 pdf.setDocumentId(paper.publication().publishedAt().toEpochMilli());
                 enclose(pdf, paper.enclosure().write(drawn(pdf)), published);

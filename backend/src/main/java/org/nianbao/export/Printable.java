@@ -25,7 +25,9 @@ final class Printable {
 
     /** @param fonts the one to print with first, then those to fall back to */
     Printable(List<PdfFont> fonts) {
-        this.fonts = fonts.stream().map(font -> new Known(font, SingletonSupplier.of(font::characters))).toList();
+        this.fonts = fonts.stream()
+                .map(font -> new Known(font, SingletonSupplier.of(font::characters)))
+                .toList();
     }
 
     /** The fonts that a text takes: the first, and of the others those that have what no earlier one has. */
@@ -71,13 +73,15 @@ final class Printable {
     }
 
     private boolean isUnprintable(int character) {
-        return !Character.isISOControl(character) && !choosesOnly(character)
+        return !Character.isISOControl(character)
+                && !choosesOnly(character)
                 && fonts.stream().noneMatch(known -> known.has(character));
     }
 
     /** What chooses among the shapes of the character before it, or joins or parts those around it: nothing to print. */
     private static boolean choosesOnly(int character) {
-        return character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF
+        return character >= 0xFE00 && character <= 0xFE0F
+                || character >= 0xE0100 && character <= 0xE01EF
                 || Character.getType(character) == Character.FORMAT;
     }
 }

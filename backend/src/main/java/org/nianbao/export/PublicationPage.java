@@ -26,19 +26,35 @@ final class PublicationPage {
             page.open("article", "class", "publication");
             header(page);
             outline(page);
-            page.open("div", "class", "body").open("div", "class", "content-view")
-                    .verbatim(HtmlFile.report(paper, base)).close().close().close();
+            page.open("div", "class", "body")
+                    .open("div", "class", "content-view")
+                    .verbatim(HtmlFile.report(paper, base))
+                    .close()
+                    .close()
+                    .close();
         });
     }
 
     private void header(Markup page) {
         page.open("header").open("h1");
         title(page);
-        page.close().open("dl", "class", "facts tabular").open("div").element("dt", "机关").open("dd");
+        page.close()
+                .open("dl", "class", "facts tabular")
+                .open("div")
+                .element("dt", "机关")
+                .open("dd");
         SitePage.agency(page, paper.agency()).close().close();
         SitePage.fact(page, "年度", paper.year() + "年");
-        page.open("div").element("dt", "发布日期").open("dd").element("time", Words.of(paper.publishedOn()), "datetime",
-                paper.publishedOn().toString()).close().close();
+        page.open("div")
+                .element("dt", "发布日期")
+                .open("dd")
+                .element(
+                        "time",
+                        Words.of(paper.publishedOn()),
+                        "datetime",
+                        paper.publishedOn().toString())
+                .close()
+                .close();
         if (paper.number() > 1) {
             SitePage.fact(page, "版本", "第" + paper.number() + "版（更正）");
         }
@@ -50,13 +66,19 @@ final class PublicationPage {
 
     private void outline(Markup page) {
         var content = paper.content();
-        page.open("nav", "class", "outline", "aria-label", "本页目录").open("details").element("summary", "本页目录").open("ol");
-        content.sections().forEach(section -> way(page, "section-" + section.number(),
-                Words.ordinal(section.number()) + section.title()));
+        page.open("nav", "class", "outline", "aria-label", "本页目录")
+                .open("details")
+                .element("summary", "本页目录")
+                .open("ol");
+        content.sections()
+                .forEach(section ->
+                        way(page, "section-" + section.number(), Words.ordinal(section.number()) + section.title()));
         if (!content.channels().isEmpty()) {
             way(page, "channels", "附：公开渠道");
         }
-        if (!content.problems().isEmpty() || !content.measures().isEmpty() || !content.pastMeasures().isEmpty()) {
+        if (!content.problems().isEmpty()
+                || !content.measures().isEmpty()
+                || !content.pastMeasures().isEmpty()) {
             way(page, "measures", "附：问题与改进措施");
         }
         page.close().close().close();
@@ -77,8 +99,10 @@ final class PublicationPage {
 
     private void downloads(Markup page) {
         page.open("ul", "class", "downloads", "aria-label", "下载").element("li", "下载", "aria-hidden", "true");
-        formats.forEach(format -> page.open("li").element("a", format.name(), "href",
-                Paper.address(paper.publication(), true) + "." + format.extension()).close());
+        formats.forEach(format -> page.open("li")
+                .element(
+                        "a", format.name(), "href", Paper.address(paper.publication(), true) + "." + format.extension())
+                .close());
         page.close();
     }
 
@@ -86,8 +110,12 @@ final class PublicationPage {
     private void standing(Markup page) {
         boolean superseded = numbers.stream().anyMatch(each -> each.number() == paper.number() && each.superseded());
         if (superseded) {
-            page.open("div", "class", "notice").open("p").text("这是第" + paper.number() + "版，已被更正。")
-                    .element("a", "查看现行版本", "href", Paper.address(paper.publication(), false)).close().close();
+            page.open("div", "class", "notice")
+                    .open("p")
+                    .text("这是第" + paper.number() + "版，已被更正。")
+                    .element("a", "查看现行版本", "href", Paper.address(paper.publication(), false))
+                    .close()
+                    .close();
         }
         var note = paper.publication().correctionNote();
         if (note != null) {
@@ -101,8 +129,13 @@ final class PublicationPage {
         }
         if (!superseded) {
             var code = paper.agency().code();
-            page.open("p", "class", "onward").element("a", "与上年年报对比", "href", "/compare?of=" + code + ":"
-                    + (paper.year() - 1) + "&of=" + code + ":" + paper.year()).close();
+            page.open("p", "class", "onward")
+                    .element(
+                            "a",
+                            "与上年年报对比",
+                            "href",
+                            "/compare?of=" + code + ":" + (paper.year() - 1) + "&of=" + code + ":" + paper.year())
+                    .close();
         }
     }
 }

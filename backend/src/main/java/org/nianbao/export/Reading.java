@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
-import org.nianbao.agency.Agency;
 import org.nianbao.export.SitePage.Entry;
 import org.nianbao.publication.Heads;
 import org.nianbao.publication.Heads.Head;
@@ -34,8 +33,7 @@ class Reading {
     private static final int NEWS = 50;
     private static final long KEPT_BYTES = 32L << 20;
 
-    private record Key(long tick, LocalDate day, Shell shell, String address) {
-    }
+    private record Key(long tick, LocalDate day, Shell shell, String address) {}
 
     private final Exporting exporting;
     private final Publications publications;
@@ -44,10 +42,18 @@ class Reading {
     private final PublicationClock changes;
     private final Clock clock;
     private final @Nullable Resource webPage;
-    private final Cache<Key, File> kept = Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
-            .weigher((Key key, File page) -> page.bytes().length).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<Key, File> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((Key key, File page) -> page.bytes().length)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
-    Reading(Exporting exporting, Publications publications, Heads heads, Agencies agencies, PublicationClock changes,
+    Reading(
+            Exporting exporting,
+            Publications publications,
+            Heads heads,
+            Agencies agencies,
+            PublicationClock changes,
             Clock clock,
             @Value("${nianbao.web-page:}") String webPage) {
         this.exporting = exporting;
@@ -61,7 +67,8 @@ class Reading {
 
     /** @param address all that tells one page from another */
     private File kept(String address, Function<Shell, String> page) {
-        return kept.get(new Key(changes.now(), LocalDate.now(clock), shell(), address),
+        return kept.get(
+                new Key(changes.now(), LocalDate.now(clock), shell(), address),
                 key -> File.of(page.apply(key.shell())));
     }
 
@@ -75,14 +82,17 @@ class Reading {
         return kept(base + "/publications/" + report + (number == null ? "" : "/" + number), shell -> {
             var paper = exporting.paper(report, number);
             var numbers = publications.numbers(List.of(paper.publication())).getFirst();
-            return shell.with(HtmlFile.about(paper, base),
-                    new PublicationPage(paper, exporting.formats(), numbers).write(base));
+            return shell.with(
+                    HtmlFile.about(paper, base), new PublicationPage(paper, exporting.formats(), numbers).write(base));
         });
     }
 
     File home(String base) {
-        return kept(base + "/", shell -> shell.withoutScript(SitePage.about(SiteFrame.NAME,
-                "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"), SitePage.home(latest(LATEST), agencies.tree())));
+        return kept(
+                base + "/",
+                shell -> shell.withoutScript(
+                        SitePage.about(SiteFrame.NAME, "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"),
+                        SitePage.home(latest(LATEST), agencies.tree())));
     }
 
     File agency(String code, String base) {
@@ -95,9 +105,10 @@ class Reading {
         if (agency == null) {
             throw new Missing("没有代码为“" + code + "”的机关。");
         }
-        return shell.withoutScript(SitePage.about(agency.name() + "政府信息公开年报",
-                agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code), SitePage.agency(agency, tree,
-                publications.numbersOf(List.of(code))));
+        return shell.withoutScript(
+                SitePage.about(
+                        agency.name() + "政府信息公开年报", agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code),
+                SitePage.agency(agency, tree, publications.numbersOf(List.of(code))));
     }
 
     /**
@@ -106,8 +117,12 @@ class Reading {
      * @param agency whose it would be; null where the address names none
      */
     String sentence(String title, String sentence, @Nullable String agency, String base) {
-        return shell().withoutScript(SitePage.about(title, sentence, base + "/"),
-                SitePage.sentence(title, sentence, agency == null ? null : agencies.tree().find(agency)));
+        return shell().withoutScript(
+                        SitePage.about(title, sentence, base + "/"),
+                        SitePage.sentence(
+                                title,
+                                sentence,
+                                agency == null ? null : agencies.tree().find(agency)));
     }
 
     File feed(String base) {
@@ -122,6 +137,8 @@ class Reading {
     private List<Entry> latest(int most) {
         var tree = agencies.tree();
         return heads.latest(most).stream()
-                .map(head -> new Entry(head, tree.known(head.id().report().agency()).name())).toList();
+                .map(head ->
+                        new Entry(head, tree.known(head.id().report().agency()).name()))
+                .toList();
     }
 }

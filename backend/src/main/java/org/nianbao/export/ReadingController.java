@@ -41,8 +41,8 @@ class ReadingController {
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}/{number:\\d{1,4}}", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<byte[]> numbered(@PathVariable String agency, @PathVariable int year, @PathVariable int number,
-            HttpServletRequest request) {
+    ResponseEntity<byte[]> numbered(
+            @PathVariable String agency, @PathVariable int year, @PathVariable int number, HttpServletRequest request) {
         return page(reading.publication(new ReportId(agency, year), number, site.base(request)), HTML);
     }
 
@@ -70,29 +70,41 @@ class ReadingController {
         try (var out = response.getWriter()) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                     + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-            reading.each(head -> write(out, new Markup("").open("url")
-                    .element("loc", base + SitePage.Entry.address(head.id()))
-                    .element("lastmod", head.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString()).close() + "\n"));
+            reading.each(head -> write(
+                    out,
+                    new Markup("")
+                                    .open("url")
+                                    .element("loc", base + SitePage.Entry.address(head.id()))
+                                    .element(
+                                            "lastmod",
+                                            head.publishedAt()
+                                                    .truncatedTo(ChronoUnit.SECONDS)
+                                                    .toString())
+                                    .close()
+                            + "\n"));
             out.write("</urlset>\n");
         }
     }
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> robots(HttpServletRequest request) {
-        return page(File.of("User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + site.base(request)
-                + "/sitemap.xml\n"), MediaType.TEXT_PLAIN);
+        return page(
+                File.of("User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + site.base(request)
+                        + "/sitemap.xml\n"),
+                MediaType.TEXT_PLAIN);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> missing(Missing missing, HttpServletRequest request) {
-        return sentence(HttpStatus.NOT_FOUND,
+        return sentence(
+                HttpStatus.NOT_FOUND,
                 reading.sentence("没有找到", missing.getMessage(), agency(request), site.base(request)));
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> withdrawn(Unavailable gone, HttpServletRequest request) {
-        return sentence(gone.status(),
-                reading.sentence("这份年报不再提供", gone.getMessage(), agency(request), site.base(request)));
+        return sentence(
+                gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), agency(request), site.base(request)));
     }
 
     private static ResponseEntity<byte[]> page(File page, MediaType type) {
@@ -104,13 +116,17 @@ class ReadingController {
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, MediaType type) {
-        return ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noCache().cachePublic());
+        return ResponseEntity.status(status)
+                .contentType(type)
+                .cacheControl(CacheControl.noCache().cachePublic());
     }
 
     /** The agency that the address of a publication names. */
     private static @Nullable String agency(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
-                && named.get("agency") instanceof String agency ? agency : null;
+                        && named.get("agency") instanceof String agency
+                ? agency
+                : null;
     }
 
     private static void write(Writer out, String text) {

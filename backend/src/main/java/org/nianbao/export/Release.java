@@ -25,7 +25,8 @@ class Release {
 
     Release(String libraries, Stream<Resource> parts) {
         // Each part by its own hash, so that it does not matter where and in which order a class path has them.
-        this.mark = File.of(libraries + parts.map(Release::hash).sorted().collect(Collectors.joining())).tag();
+        this.mark = File.of(libraries + parts.map(Release::hash).sorted().collect(Collectors.joining()))
+                .tag();
     }
 
     /** The same for two releases that write alike; different as soon as anything could be written otherwise. */

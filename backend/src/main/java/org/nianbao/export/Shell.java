@@ -15,23 +15,25 @@ import org.springframework.core.io.Resource;
 record Shell(String page) {
 
     private static final String BARE = """
-            <!doctype html>
-            <html lang="zh-CN">
-              <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="description" content="" />
-                <title></title>
-                <style>%s</style>
-              </head>
-              <body>
-                <div id="root"></div>
-              </body>
-            </html>
-            """.formatted(Style.PAGE);
+        <!doctype html>
+        <html lang="zh-CN">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="description" content="" />
+            <title></title>
+            <style>%s</style>
+          </head>
+          <body>
+            <div id="root"></div>
+          </body>
+        </html>
+        """.formatted(Style.PAGE);
 
     /** The app's own words about itself, in the place of which come those about what is shown. */
-    private static final Pattern ABOUT = Pattern.compile("\\s*<(title)>[^<]*</title>|\\s*<meta name=\"description\"[^>]*>");
+    private static final Pattern ABOUT =
+            Pattern.compile("\\s*<(title)>[^<]*</title>|\\s*<meta name=\"description\"[^>]*>");
+
     private static final Pattern WITHOUT_SCRIPT = Pattern.compile("\\s*<noscript>.*?</noscript>", Pattern.DOTALL);
 
     /** @param file the web app's page; null for none */
@@ -60,7 +62,8 @@ record Shell(String page) {
     }
 
     private String filled(String about, String body) {
-        var headed = ABOUT.matcher(WITHOUT_SCRIPT.matcher(page).replaceAll("")).replaceAll("")
+        var headed = ABOUT.matcher(WITHOUT_SCRIPT.matcher(page).replaceAll(""))
+                .replaceAll("")
                 .replaceFirst("</head>", Matcher.quoteReplacement("  " + about + "\n  </head>"));
         return headed.replaceFirst("<div id=\"root\">", Matcher.quoteReplacement(body));
     }

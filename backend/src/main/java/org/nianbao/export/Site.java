@@ -18,15 +18,18 @@ class Site {
     Site(@Value("${nianbao.url}") String address) {
         this.address = address.replaceFirst("/+$", "");
         if (!this.address.isEmpty() && !isAddress(this.address)) {
-            throw new IllegalArgumentException("NIANBAO_URL 应为网站地址，如 https://nianbao.example.gov.cn，现为“" + address + "”。");
+            throw new IllegalArgumentException(
+                    "NIANBAO_URL 应为网站地址，如 https://nianbao.example.gov.cn，现为“" + address + "”。");
         }
     }
 
     private static boolean isAddress(String text) {
         try {
             var uri = URI.create(text);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null
-                    && uri.getQuery() == null && uri.getFragment() == null;
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -34,6 +37,8 @@ class Site {
 
     /** Without a slash at its end: the address that is set, else the one that was asked. */
     String base(HttpServletRequest request) {
-        return address.isEmpty() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : address;
+        return address.isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                : address;
     }
 }

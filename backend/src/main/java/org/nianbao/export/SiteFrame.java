@@ -22,23 +22,38 @@ final class SiteFrame {
         WAYS.put("/desk", "工作人员登录");
     }
 
-    private SiteFrame() {
-    }
+    private SiteFrame() {}
 
     /** @param main writes what the page is about */
     static String around(Consumer<Markup> main) {
-        var page = new Markup("").open("div", "class", "site")
+        var page = new Markup("")
+                .open("div", "class", "site")
                 .element("a", "跳到正文", "class", "skip", "href", "#served-main")
-                .open("header", "class", "site-header").open("div", "class", "site-width")
-                .element("a", NAME, "class", "site-name", "href", "/").open("nav", "aria-label", "网站");
+                .open("header", "class", "site-header")
+                .open("div", "class", "site-width")
+                .element("a", NAME, "class", "site-name", "href", "/")
+                .open("nav", "aria-label", "网站");
         WAYS.forEach((address, name) -> page.element("a", name, "href", address).text(" "));
         page.close().close().close().open("main", "id", "served-main", "class", "site-width", "tabindex", "-1");
         main.accept(page);
-        return page.close().open("footer", "class", "site-footer").open("div", "class", "site-width").element("p",
-                "依照《中华人民共和国政府信息公开条例》第四十九条、第五十条，各级行政机关每年向社会公布上一年度的政府信息公开工作年度报告。")
-                .open("ul").open("li").element("a", "数据接口", "href", "/api").close()
-                .open("li").element("a", "开放数据说明", "href", "/publications/dictionary.csv").close()
-                .open("li").element("a", "订阅新公布的年报", "href", "/feed.xml").close()
-                .close().close().close().close().toString();
+        return page.close()
+                .open("footer", "class", "site-footer")
+                .open("div", "class", "site-width")
+                .element("p", "依照《中华人民共和国政府信息公开条例》第四十九条、第五十条，各级行政机关每年向社会公布上一年度的政府信息公开工作年度报告。")
+                .open("ul")
+                .open("li")
+                .element("a", "数据接口", "href", "/api")
+                .close()
+                .open("li")
+                .element("a", "开放数据说明", "href", "/publications/dictionary.csv")
+                .close()
+                .open("li")
+                .element("a", "订阅新公布的年报", "href", "/feed.xml")
+                .close()
+                .close()
+                .close()
+                .close()
+                .close()
+                .toString();
     }
 }

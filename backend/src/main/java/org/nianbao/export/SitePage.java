@@ -32,14 +32,23 @@ final class SitePage {
         }
     }
 
-    private SitePage() {
-    }
+    private SitePage() {}
 
     /** What a page's head says. */
     static String about(String title, String description, String canonical) {
-        return new Markup("").element("title", title).empty("meta", "name", "description", "content", description)
+        return new Markup("")
+                .element("title", title)
+                .empty("meta", "name", "description", "content", description)
                 .empty("link", "rel", "canonical", "href", canonical)
-                .empty("link", "rel", "alternate", "type", "application/atom+xml", "title", SiteFrame.NAME, "href",
+                .empty(
+                        "link",
+                        "rel",
+                        "alternate",
+                        "type",
+                        "application/atom+xml",
+                        "title",
+                        SiteFrame.NAME,
+                        "href",
                         "/feed.xml")
                 .toString();
     }
@@ -47,12 +56,17 @@ final class SitePage {
     /** The latest publications, and the ways down the tree of agencies. */
     static String home(List<Entry> latest, AgencyTree tree) {
         return SiteFrame.around(page -> {
-            page.open("div", "class", "home").element("h1", "政府信息公开工作年度报告")
+            page.open("div", "class", "home")
+                    .element("h1", "政府信息公开工作年度报告")
                     .element("p", "各级行政机关依法公布的年度报告，都可以在这里阅读和下载。", "class", "lead")
-                    .open("div", "class", "home-parts").open("section").element("h2", "最新公布");
+                    .open("div", "class", "home-parts")
+                    .open("section")
+                    .element("h2", "最新公布");
             latest(page, latest);
             page.close().open("section").element("h2", "按地区和机关").open("ul", "class", "region-tree");
-            for (var top : tree.all().stream().filter(agency -> tree.superior(agency) == null).toList()) {
+            for (var top : tree.all().stream()
+                    .filter(agency -> tree.superior(agency) == null)
+                    .toList()) {
                 page.open("li");
                 agency(page, top);
                 agencies(page, tree.subordinates(top.code()));
@@ -105,12 +119,21 @@ final class SitePage {
         page.open("ol", "class", "results");
         for (var entry : entries) {
             var id = entry.head().id();
-            page.open("li").open("article", "class", "publication-item")
-                    .element("p", String.valueOf(id.report().year()), "class", "year tabular").open("div").open("h3")
-                    .element("a", entry.title(), "href", entry.address()).close()
-                    .element("p", Words.of(day(entry.head().publishedAt())) + (id.number() > 1 ? "更正发布" : "发布"),
-                            "class", "aside tabular")
-                    .close().close().close();
+            page.open("li")
+                    .open("article", "class", "publication-item")
+                    .element("p", String.valueOf(id.report().year()), "class", "year tabular")
+                    .open("div")
+                    .open("h3")
+                    .element("a", entry.title(), "href", entry.address())
+                    .close()
+                    .element(
+                            "p",
+                            Words.of(day(entry.head().publishedAt())) + (id.number() > 1 ? "更正发布" : "发布"),
+                            "class",
+                            "aside tabular")
+                    .close()
+                    .close()
+                    .close();
         }
         page.close();
     }
@@ -122,9 +145,16 @@ final class SitePage {
         }
         page.open("ol", "class", "results record");
         for (int year : numbers.stream().map(PublicationNumber::year).distinct().toList()) {
-            var ofYear = numbers.stream().filter(number -> number.year() == year).toList();
-            page.open("li").open("h3", "class", "tabular")
-                    .element("a", year + "年度报告", "href", Entry.address(ofYear.getFirst().id())).close();
+            var ofYear =
+                    numbers.stream().filter(number -> number.year() == year).toList();
+            page.open("li")
+                    .open("h3", "class", "tabular")
+                    .element(
+                            "a",
+                            year + "年度报告",
+                            "href",
+                            Entry.address(ofYear.getFirst().id()))
+                    .close();
             numbers(page, ofYear, 0);
             page.close();
         }
@@ -139,9 +169,18 @@ final class SitePage {
     static void numbers(Markup page, List<PublicationNumber> numbers, int shown) {
         page.open("ol", "class", "numbers tabular");
         for (var number : numbers) {
-            page.open("li").open("p").element("a", "第" + number.number() + "版", "href",
+            page.open("li")
+                    .open("p")
+                    .element(
+                            "a",
+                            "第" + number.number() + "版",
+                            "href",
                             Entry.address(number.id()) + (number.superseded() ? "/" + number.number() : ""))
-                    .element("time", Words.of(day(number.publishedAt())), "datetime", number.publishedAt().toString())
+                    .element(
+                            "time",
+                            Words.of(day(number.publishedAt())),
+                            "datetime",
+                            number.publishedAt().toString())
                     .element("span", state(number), "class", number.withdrawn() ? "state grave" : "state");
             if (number.number() == shown) {
                 page.element("span", "（正在阅读）");

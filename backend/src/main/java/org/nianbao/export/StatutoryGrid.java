@@ -34,8 +34,11 @@ final class StatutoryGrid {
 
     private Grid place(Table table) {
         var layout = table.layout();
-        int width = layout.getFirst().cells().stream().mapToInt(PrintedCell::columns).sum();
-        int head = (int) layout.stream().takeWhile(row -> row.cells().stream().allMatch(cell -> cell.ref() == null))
+        int width = layout.getFirst().cells().stream()
+                .mapToInt(PrintedCell::columns)
+                .sum();
+        int head = (int) layout.stream()
+                .takeWhile(row -> row.cells().stream().allMatch(cell -> cell.ref() == null))
                 .count();
         var free = new int[width];
         var lines = new ArrayList<List<Grid.Cell>>();
@@ -64,8 +67,7 @@ final class StatutoryGrid {
     private Grid.Cell cell(PrintedCell printed, int column) {
         var cell = printed.ref() == null ? null : cells.get(printed.ref());
         if (cell == null) {
-            return new Grid.Cell(column, printed.text(), null, printed.scope(), printed.columns(), printed.rows(),
-                    0);
+            return new Grid.Cell(column, printed.text(), null, printed.scope(), printed.columns(), printed.rows(), 0);
         }
         var text = switch (cell.kind()) {
             case NUMBER -> cell.number() == null ? "" : Words.of(cell.number());
@@ -76,14 +78,20 @@ final class StatutoryGrid {
         if (noted) {
             notes.add(cell.note());
         }
-        return new Grid.Cell(column, text, cell.number(), null, printed.columns(), printed.rows(),
-                noted ? notes.size() : 0);
+        return new Grid.Cell(
+                column, text, cell.number(), null, printed.columns(), printed.rows(), noted ? notes.size() : 0);
     }
 
     private static List<Integer> widths(List<List<Grid.Cell>> lines, int width) {
-        return IntStream.range(0, width).map(column -> lines.stream().flatMap(List::stream)
-                .filter(cell -> cell.column() == column && cell.columns() == 1).mapToInt(StatutoryGrid::width).max()
-                .orElse(NARROW)).boxed().toList();
+        return IntStream.range(0, width)
+                .map(column -> lines.stream()
+                        .flatMap(List::stream)
+                        .filter(cell -> cell.column() == column && cell.columns() == 1)
+                        .mapToInt(StatutoryGrid::width)
+                        .max()
+                        .orElse(NARROW))
+                .boxed()
+                .toList();
     }
 
     private static int width(Grid.Cell cell) {
@@ -92,7 +100,8 @@ final class StatutoryGrid {
         }
         return switch (cell.scope()) {
             case ROW -> Math.clamp(cell.text().length(), NARROW, WIDEST);
-            case ROWGROUP -> cell.rows() > UPRIGHT ? NARROWEST : Math.clamp(cell.text().length(), NARROW, WIDEST);
+            case ROWGROUP ->
+                cell.rows() > UPRIGHT ? NARROWEST : Math.clamp(cell.text().length(), NARROW, WIDEST);
             case COL, COLGROUP -> NARROW;
         };
     }

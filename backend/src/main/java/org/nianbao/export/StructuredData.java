@@ -7,12 +7,12 @@ import org.nianbao.agency.AgencyKind;
 /** What a search engine is told of a publication, in the words of schema.org. */
 final class StructuredData {
 
-    private StructuredData() {
-    }
+    private StructuredData() {}
 
     static Map<String, Object> of(Paper paper, String base) {
         var agency = new LinkedHashMap<String, Object>();
-        agency.put("@type", paper.agency().kind() == AgencyKind.INSTITUTION ? "Organization" : "GovernmentOrganization");
+        agency.put(
+                "@type", paper.agency().kind() == AgencyKind.INSTITUTION ? "Organization" : "GovernmentOrganization");
         agency.put("name", paper.agency().name());
         agency.put("identifier", paper.agency().code());
         var data = new LinkedHashMap<String, Object>();

@@ -19,8 +19,7 @@ final class Style {
     /** For a document. */
     static final String DOCUMENT = read("document.xml");
 
-    private Style() {
-    }
+    private Style() {}
 
     private static String read(String name) {
         try (var in = Style.class.getResourceAsStream("/export/" + name)) {

@@ -10,8 +10,7 @@ final class TxtFile {
     /** Older Windows programs read UTF-8 as such only when the file begins with it. */
     private static final String MARK = "\uFEFF";
 
-    private TxtFile() {
-    }
+    private TxtFile() {}
 
     static byte[] of(Paper paper) {
         var facts = new ArrayList<String>();

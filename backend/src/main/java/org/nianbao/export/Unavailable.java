@@ -18,9 +18,11 @@ final class Unavailable extends RuntimeException {
 
     static Unavailable withdrawn(Publication publication, Withdrawn withdrawn) {
         var erasure = withdrawn.erasure();
-        return new Unavailable(HttpStatus.GONE, "这份年报（第" + publication.number() + "版）已" + on(withdrawn.at())
-                + "撤回，内容不再提供。撤回原因：" + withdrawn.reason()
-                + (erasure == null ? "" : "　内容已" + on(erasure.at()) + "依法删除，原因：" + erasure.reason()));
+        return new Unavailable(
+                HttpStatus.GONE,
+                "这份年报（第" + publication.number() + "版）已" + on(withdrawn.at())
+                        + "撤回，内容不再提供。撤回原因：" + withdrawn.reason()
+                        + (erasure == null ? "" : "　内容已" + on(erasure.at()) + "依法删除，原因：" + erasure.reason()));
     }
 
     private static String on(@Nullable Instant day) {

@@ -11,8 +11,7 @@ final class Words {
 
     private static final String NUMERALS = "零一二三四五六七八九十";
 
-    private Words() {
-    }
+    private Words() {}
 
     static String of(Channel.Kind kind) {
         return switch (kind) {

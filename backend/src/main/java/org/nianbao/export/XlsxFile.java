@@ -22,8 +22,7 @@ final class XlsxFile {
     private static final String TEXT = "3";
     private static final int LONGEST_NAME = 31;
 
-    private XlsxFile() {
-    }
+    private XlsxFile() {}
 
     static byte[] of(Paper paper) {
         var file = new OfficeFile("xl/workbook.xml", paper);
@@ -32,26 +31,34 @@ final class XlsxFile {
         var grids = grids(paper);
         var shown = new ArrayList<String>();
         for (int i = 0; i < grids.size(); i++) {
-            var id = file.relate("xl/worksheets/sheet" + (i + 1) + ".xml", TYPE + "worksheet+xml", "worksheet",
-                    sheet(grids.get(i)));
+            var id = file.relate(
+                    "xl/worksheets/sheet" + (i + 1) + ".xml", TYPE + "worksheet+xml", "worksheet", sheet(grids.get(i)));
             var name = name(grids.get(i).title(), names);
             sheets.empty("sheet", "name", name, "sheetId", String.valueOf(i + 1), "r:id", id);
             shown.add(name);
             shown.addAll(shown(grids.get(i)));
         }
         file.relate("xl/styles.xml", TYPE + "styles+xml", "styles", Style.SHEET);
-        file.add("xl/workbook.xml", TYPE + "sheet.main+xml", new Markup(OfficeFile.XML)
-                .open("workbook", "xmlns", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS)
-                .verbatim(sheets.close().toString()).close().toString());
+        file.add(
+                "xl/workbook.xml",
+                TYPE + "sheet.main+xml",
+                new Markup(OfficeFile.XML)
+                        .open("workbook", "xmlns", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS)
+                        .verbatim(sheets.close().toString())
+                        .close()
+                        .toString());
         file.enclose(paper.enclosure().write(shown));
         return file.bytes();
     }
 
     /** Every cell that has something in it, with its place: spreadsheets drop and add empty ones as they like. */
     private static List<String> shown(Grid grid) {
-        return IntStream.range(0, grid.lines().size()).boxed().flatMap(line -> grid.lines().get(line).stream()
-                .filter(cell -> !cell.text().isEmpty())
-                .map(cell -> place(cell.column(), line) + " " + Markup.visible(cell.text()))).toList();
+        return IntStream.range(0, grid.lines().size())
+                .boxed()
+                .flatMap(line -> grid.lines().get(line).stream()
+                        .filter(cell -> !cell.text().isEmpty())
+                        .map(cell -> place(cell.column(), line) + " " + Markup.visible(cell.text())))
+                .toList();
     }
 
     private static List<Grid> grids(Paper paper) {
@@ -70,13 +77,17 @@ final class XlsxFile {
     private static Stream<Fact> facts(Paper paper) {
         var note = paper.publication().correctionNote();
         return Stream.of(
-                Stream.of(new Fact("标题", paper.title()), new Fact("机关", paper.agency().name()),
-                        new Fact("机关代码", paper.agency().code()), new Fact("年度", paper.year() + "年"),
-                        new Fact("编号", paper.publication().id().toString()),
-                        new Fact("发布日期", Words.of(paper.publishedOn()))),
-                note == null ? Stream.<Fact>of() : Stream.of(new Fact("更正说明", note)),
-                Manuscript.contact(paper.content().contact()).stream(),
-                Stream.of(new Fact("格式依据", paper.content().edition().basis()))).flatMap(facts -> facts);
+                        Stream.of(
+                                new Fact("标题", paper.title()),
+                                new Fact("机关", paper.agency().name()),
+                                new Fact("机关代码", paper.agency().code()),
+                                new Fact("年度", paper.year() + "年"),
+                                new Fact("编号", paper.publication().id().toString()),
+                                new Fact("发布日期", Words.of(paper.publishedOn()))),
+                        note == null ? Stream.<Fact>of() : Stream.of(new Fact("更正说明", note)),
+                        Manuscript.contact(paper.content().contact()).stream(),
+                        Stream.of(new Fact("格式依据", paper.content().edition().basis())))
+                .flatMap(facts -> facts);
     }
 
     /** Excel takes 31 characters, some not at all, and no name twice. */
@@ -94,8 +105,16 @@ final class XlsxFile {
         freeze(sheet, grid);
         sheet.open("cols");
         for (int i = 0; i < grid.columns(); i++) {
-            sheet.empty("col", "min", String.valueOf(i + 1), "max", String.valueOf(i + 1), "width",
-                    String.valueOf(Math.max(9, grid.widths().get(i) * 2)), "customWidth", "1");
+            sheet.empty(
+                    "col",
+                    "min",
+                    String.valueOf(i + 1),
+                    "max",
+                    String.valueOf(i + 1),
+                    "width",
+                    String.valueOf(Math.max(9, grid.widths().get(i) * 2)),
+                    "customWidth",
+                    "1");
         }
         sheet.close().open("sheetData");
         for (int i = 0; i < grid.lines().size(); i++) {
@@ -103,20 +122,46 @@ final class XlsxFile {
         }
         sheet.close();
         merged(sheet, grid);
-        return sheet.empty("pageMargins", "left", "0.7", "right", "0.7", "top", "0.75", "bottom", "0.75", "header",
-                        "0.3", "footer", "0.3")
-                .empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToHeight", "0").close().toString();
+        return sheet.empty(
+                        "pageMargins",
+                        "left",
+                        "0.7",
+                        "right",
+                        "0.7",
+                        "top",
+                        "0.75",
+                        "bottom",
+                        "0.75",
+                        "header",
+                        "0.3",
+                        "footer",
+                        "0.3")
+                .empty("pageSetup", "paperSize", "9", "orientation", "landscape", "fitToHeight", "0")
+                .close()
+                .toString();
     }
 
     /** The headings stay in sight. */
     private static void freeze(Markup sheet, Grid grid) {
-        sheet.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").close().open("sheetViews")
+        sheet.open("sheetPr")
+                .empty("pageSetUpPr", "fitToPage", "1")
+                .close()
+                .open("sheetViews")
                 .open("sheetView", "workbookViewId", "0");
         int stub = grid.head() > 0 ? grid.stub() : 0;
         if (grid.head() > 0) {
-            sheet.empty("pane", "xSplit", stub > 0 ? String.valueOf(stub) : null, "ySplit",
-                    String.valueOf(grid.head()), "topLeftCell", place(stub, grid.head()), "activePane",
-                    stub > 0 ? "bottomRight" : "bottomLeft", "state", "frozen");
+            sheet.empty(
+                    "pane",
+                    "xSplit",
+                    stub > 0 ? String.valueOf(stub) : null,
+                    "ySplit",
+                    String.valueOf(grid.head()),
+                    "topLeftCell",
+                    place(stub, grid.head()),
+                    "activePane",
+                    stub > 0 ? "bottomRight" : "bottomLeft",
+                    "state",
+                    "frozen");
         }
         sheet.close().close();
     }
@@ -126,7 +171,9 @@ final class XlsxFile {
         sheet.open("row", "r", String.valueOf(line + 1));
         for (int column = 0; column < grid.columns(); column++) {
             int at = column;
-            var begins = grid.lines().get(line).stream().filter(cell -> cell.column() == at).findFirst();
+            var begins = grid.lines().get(line).stream()
+                    .filter(cell -> cell.column() == at)
+                    .findFirst();
             if (begins.isPresent()) {
                 cell(sheet, begins.get(), place(column, line));
             } else {
@@ -138,10 +185,15 @@ final class XlsxFile {
 
     private static void cell(Markup sheet, Grid.Cell cell, String place) {
         if (cell.number() != null && cell.scope() == null) {
-            sheet.open("c", "r", place, "s", NUMBER).element("v", Words.of(cell.number())).close();
+            sheet.open("c", "r", place, "s", NUMBER)
+                    .element("v", Words.of(cell.number()))
+                    .close();
         } else {
-            sheet.open("c", "r", place, "s", cell.scope() == null ? TEXT : HEADING, "t", "inlineStr").open("is")
-                    .element("t", cell.text(), "xml:space", "preserve").close().close();
+            sheet.open("c", "r", place, "s", cell.scope() == null ? TEXT : HEADING, "t", "inlineStr")
+                    .open("is")
+                    .element("t", cell.text(), "xml:space", "preserve")
+                    .close()
+                    .close();
         }
     }
 

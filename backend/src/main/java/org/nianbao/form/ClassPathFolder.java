@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 /** What lies in a folder of the class path, be it a directory or part of a jar. */
 final class ClassPathFolder {
 
-    private ClassPathFolder() {
-    }
+    private ClassPathFolder() {}
 
     /** The names of its files in alphabetical order, each once. */
     static List<String> names(String folder) {
         var names = new TreeSet<String>();
         try {
             for (var url : Collections.list(loader().getResources(folder))) {
-                names.addAll(url.openConnection() instanceof JarURLConnection jar ? inJar(jar, folder) : inDirectory(url));
+                names.addAll(
+                        url.openConnection() instanceof JarURLConnection jar ? inJar(jar, folder) : inDirectory(url));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,8 +52,11 @@ final class ClassPathFolder {
 
     private static List<String> inJar(JarURLConnection jar, String folder) throws IOException {
         var prefix = folder + "/";
-        return jar.getJarFile().stream().map(entry -> entry.getName()).filter(name -> name.startsWith(prefix))
-                .map(name -> name.substring(prefix.length())).filter(name -> !name.isEmpty() && !name.contains("/"))
+        return jar.getJarFile().stream()
+                .map(entry -> entry.getName())
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .filter(name -> !name.isEmpty() && !name.contains("/"))
                 .toList();
     }
 }

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param opensWith key of the column whose number of the year before it begins with: 现行有效 with itself; null where it
  *                 is stated anew every year
  */
-public record ColumnForm(String key, String label, List<String> groups, @Nullable String unit, int decimals,
-        boolean signed, @Nullable String opensWith) {
+public record ColumnForm(
+        String key,
+        String label,
+        List<String> groups,
+        @Nullable String unit,
+        int decimals,
+        boolean signed,
+        @Nullable String opensWith) {
 
     public ColumnForm {
         groups = groups == null ? List.of() : List.copyOf(groups);

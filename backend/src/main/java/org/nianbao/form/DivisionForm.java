@@ -11,13 +11,18 @@ import java.util.List;
 public record DivisionForm(String key, String title, String unit, List<String> whole, List<Part> parts) {
 
     /** One part: rows that the form puts under one heading, or that are one thing to a reader. */
-    public record Part(String key, String name, List<String> cells) {
-    }
+    public record Part(String key, String name, List<String> cells) {}
 
     /** With the cells there are in place of what stands for them. */
     DivisionForm in(Collection<String> cells) {
-        return new DivisionForm(key, title, unit, RatioForm.matching(whole, cells), parts.stream().map(part ->
-                new Part(part.key(), part.name(), RatioForm.matching(part.cells(), cells))).toList());
+        return new DivisionForm(
+                key,
+                title,
+                unit,
+                RatioForm.matching(whole, cells),
+                parts.stream()
+                        .map(part -> new Part(part.key(), part.name(), RatioForm.matching(part.cells(), cells)))
+                        .toList());
     }
 
     /** Whether every part, and the whole, are still there. */
@@ -27,7 +32,8 @@ public record DivisionForm(String key, String title, String unit, List<String> w
 
     /** Each part as the share it makes of the whole. */
     public List<RatioForm> shares() {
-        return parts.stream().map(part -> new RatioForm(part.key(), part.name(), "占" + title + "总计", part.cells(),
-                whole, List.of())).toList();
+        return parts.stream()
+                .map(part -> new RatioForm(part.key(), part.name(), "占" + title + "总计", part.cells(), whole, List.of()))
+                .toList();
     }
 }

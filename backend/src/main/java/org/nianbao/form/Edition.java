@@ -39,13 +39,17 @@ public final class Edition {
         this.sections = file.sections();
         this.tables = file.tables();
         this.cells = index(key, this.tables);
-        this.keyFigures = file.keyFigures() == null ? List.of()
+        this.keyFigures = file.keyFigures() == null
+                ? List.of()
                 : file.keyFigures().stream().map(figure -> figure.in(this)).toList();
         file.ratios().forEach(ratio -> require(ratio.isIn(cells.keySet()), "的比率“" + ratio.name() + "”提到它没有的单元格"));
-        file.divisions().forEach(division -> require(division.isIn(cells.keySet()),
-                "的构成“" + division.title() + "”提到它没有的单元格"));
-        this.ratios = file.ratios().stream().map(ratio -> ratio.in(cells.keySet())).toList();
-        this.divisions = file.divisions().stream().map(division -> division.in(cells.keySet())).toList();
+        file.divisions()
+                .forEach(division -> require(division.isIn(cells.keySet()), "的构成“" + division.title() + "”提到它没有的单元格"));
+        this.ratios =
+                file.ratios().stream().map(ratio -> ratio.in(cells.keySet())).toList();
+        this.divisions = file.divisions().stream()
+                .map(division -> division.in(cells.keySet()))
+                .toList();
         requireSound();
     }
 
@@ -60,24 +64,37 @@ public final class Edition {
         for (int i = 0; i < sections.size(); i++) {
             require(sections.get(i).number() == i + 1, "的各部分没有从一起依次编号");
         }
-        require(sections.stream().flatMap(section -> section.tables().stream()).toList()
-                .equals(tables.stream().map(TableForm::key).toList()), "的各部分没有依次各列出自己的表");
+        require(
+                sections.stream()
+                        .flatMap(section -> section.tables().stream())
+                        .toList()
+                        .equals(tables.stream().map(TableForm::key).toList()),
+                "的各部分没有依次各列出自己的表");
         for (var kind : Reported.values()) {
-            require(sections.stream().filter(section -> section.reports().contains(kind)).count() == 1,
+            require(
+                    sections.stream()
+                                    .filter(section -> section.reports().contains(kind))
+                                    .count()
+                            == 1,
                     "应当有且只有一个部分报告 " + kind);
         }
         keyFigures.forEach(figure -> require(cell(figure.cell()) != null, "的主要数字“" + figure.cell() + "”不是它的单元格"));
         for (var table : tables) {
-            requireLastYears(table, table.rows().stream().map(RowForm::opensWith),
+            requireLastYears(
+                    table,
+                    table.rows().stream().map(RowForm::opensWith),
                     key -> table.rows().stream().anyMatch(row -> row.key().equals(key)));
-            requireLastYears(table, table.columns().stream().map(ColumnForm::opensWith),
-                    key -> table.columns().stream().anyMatch(column -> column.key().equals(key)));
+            requireLastYears(
+                    table,
+                    table.columns().stream().map(ColumnForm::opensWith),
+                    key -> table.columns().stream()
+                            .anyMatch(column -> column.key().equals(key)));
         }
     }
 
     private void requireLastYears(TableForm table, Stream<@Nullable String> named, Predicate<String> known) {
-        named.forEach(line -> require(line == null || known.test(line),
-                "的表“" + table.key() + "”没有“" + line + "”，不能以它的上年数开始"));
+        named.forEach(line ->
+                require(line == null || known.test(line), "的表“" + table.key() + "”没有“" + line + "”，不能以它的上年数开始"));
     }
 
     private void require(boolean sound, String what) {
@@ -158,7 +175,10 @@ public final class Edition {
 
     /** The section in which something is reported beside prose and tables. */
     public SectionForm section(Reported what) {
-        return sections.stream().filter(section -> section.reports().contains(what)).findFirst().orElseThrow();
+        return sections.stream()
+                .filter(section -> section.reports().contains(what))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Names of the lists that are reported in a section; none where there is no such section. */
@@ -188,15 +208,21 @@ public final class Edition {
     public @Nullable String opensWith(CellForm cell) {
         var row = cell.row().opensWith();
         var column = cell.column().opensWith();
-        return row == null && column == null ? null : cell.table().key() + "."
-                + (row == null ? cell.row().key() : row) + "." + (column == null ? cell.column().key() : column);
+        return row == null && column == null
+                ? null
+                : cell.table().key() + "." + (row == null ? cell.row().key() : row) + "."
+                        + (column == null ? cell.column().key() : column);
     }
 
     /** References of the cells of the tables that belong in a section. */
     public List<String> cellsIn(int section) {
         var form = section(section);
-        return form == null ? List.of() : cells.values().stream()
-                .filter(cell -> form.tables().contains(cell.table().key())).map(CellForm::ref).toList();
+        return form == null
+                ? List.of()
+                : cells.values().stream()
+                        .filter(cell -> form.tables().contains(cell.table().key()))
+                        .map(CellForm::ref)
+                        .toList();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param ratios     what is worked out from its cells; null where what that edition works out still can be
  * @param divisions  how wholes divide among them; null likewise
  */
-record EditionFile(String key, @Nullable String as, @Nullable Integer from, String basis, List<String> without,
-        List<SectionForm> sections, List<TableForm> tables, List<Added<RowForm>> rows,
-        List<Added<ColumnForm>> columns, @Nullable List<KeyFigure> keyFigures,
-        @Nullable List<RatioForm> ratios, @Nullable List<DivisionForm> divisions) {
+record EditionFile(
+        String key,
+        @Nullable String as,
+        @Nullable Integer from,
+        String basis,
+        List<String> without,
+        List<SectionForm> sections,
+        List<TableForm> tables,
+        List<Added<RowForm>> rows,
+        List<Added<ColumnForm>> columns,
+        @Nullable List<KeyFigure> keyFigures,
+        @Nullable List<RatioForm> ratios,
+        @Nullable List<DivisionForm> divisions) {
 
     /**
      * A row or column that another edition's table lacks.
      *
      * @param after key of the one it stands behind; null for the first
      */
-    record Added<T>(String table, @Nullable String after, T line) {
-    }
+    record Added<T>(String table, @Nullable String after, T line) {}
 
     EditionFile {
         without = orNone(without);
@@ -70,35 +77,69 @@ record EditionFile(String key, @Nullable String as, @Nullable Integer from, Stri
         without.forEach(what -> requireKnown(other, what));
         rows.forEach(added -> requireTable(other, added.table()));
         columns.forEach(added -> requireTable(other, added.table()));
-        var kept = other.tables().stream().filter(table -> !without.contains(table.key())).map(this::changed).toList();
+        var kept = other.tables().stream()
+                .filter(table -> !without.contains(table.key()))
+                .map(this::changed)
+                .toList();
         var left = replaced(kept, tables, TableForm::key);
         var cells = left.stream().flatMap(TableForm::refs).toList();
-        return new EditionFile(key, null, from, basis, List.of(),
-                replaced(other.sections(), sections, SectionForm::number).stream().map(this::changed).toList(),
-                left, List.of(), List.of(), keyFigures == null ? other.keyFigures() : keyFigures,
-                ratios == null ? other.ratios().stream().filter(ratio -> ratio.isIn(cells)).toList() : ratios,
-                divisions == null ? other.divisions().stream().filter(division -> division.isIn(cells)).toList()
+        return new EditionFile(
+                key,
+                null,
+                from,
+                basis,
+                List.of(),
+                replaced(other.sections(), sections, SectionForm::number).stream()
+                        .map(this::changed)
+                        .toList(),
+                left,
+                List.of(),
+                List.of(),
+                keyFigures == null ? other.keyFigures() : keyFigures,
+                ratios == null
+                        ? other.ratios().stream()
+                                .filter(ratio -> ratio.isIn(cells))
+                                .toList()
+                        : ratios,
+                divisions == null
+                        ? other.divisions().stream()
+                                .filter(division -> division.isIn(cells))
+                                .toList()
                         : divisions);
     }
 
     /** A section that this file does not write anew holds the tables that are left. */
     private SectionForm changed(SectionForm section) {
-        return new SectionForm(section.number(), section.title(),
-                section.tables().stream().filter(table -> !without.contains(table)).toList(), section.reports());
+        return new SectionForm(
+                section.number(),
+                section.title(),
+                section.tables().stream()
+                        .filter(table -> !without.contains(table))
+                        .toList(),
+                section.reports());
     }
 
     private TableForm changed(TableForm table) {
-        var left = table.rows().stream().filter(row -> !without.contains(table.key() + "." + row.key())).toList();
+        var left = table.rows().stream()
+                .filter(row -> !without.contains(table.key() + "." + row.key()))
+                .toList();
         var across = table.columns().stream()
-                .filter(column -> !without.contains(table.key() + ".*." + column.key())).toList();
-        return new TableForm(table.key(), table.title(), table.corner(), table.printed(),
-                inserted(table.key(), left, rows, RowForm::key), inserted(table.key(), across, columns, ColumnForm::key));
+                .filter(column -> !without.contains(table.key() + ".*." + column.key()))
+                .toList();
+        return new TableForm(
+                table.key(),
+                table.title(),
+                table.corner(),
+                table.printed(),
+                inserted(table.key(), left, rows, RowForm::key),
+                inserted(table.key(), across, columns, ColumnForm::key));
     }
 
     private <T> List<T> inserted(String table, List<T> lines, List<Added<T>> added, Function<T, String> key) {
         var all = new ArrayList<>(lines);
         for (var one : added.stream().filter(line -> line.table().equals(table)).toList()) {
-            int at = one.after() == null ? 0 : 1 + all.stream().map(key).toList().indexOf(one.after());
+            int at =
+                    one.after() == null ? 0 : 1 + all.stream().map(key).toList().indexOf(one.after());
             if (one.after() != null && at == 0) {
                 throw new IllegalArgumentException(
                         "格式版本 " + this.key + " 的表“" + table + "”没有“" + one.after() + "”，新增的行列不知放在何处。");
@@ -126,7 +167,9 @@ record EditionFile(String key, @Nullable String as, @Nullable Integer from, Stri
         Predicate<TableForm> has = switch (parts.length) {
             case 1 -> table -> true;
             case 2 -> table -> table.rows().stream().anyMatch(row -> row.key().equals(parts[1]));
-            default -> table -> table.columns().stream().anyMatch(column -> column.key().equals(parts[2]));
+            default ->
+                table ->
+                        table.columns().stream().anyMatch(column -> column.key().equals(parts[2]));
         };
         if (other.tables().stream().noneMatch(table -> table.key().equals(parts[0]) && has.test(table))) {
             throw new IllegalArgumentException("格式版本 " + key + " 要去掉的“" + what + "”，格式版本 " + other.key() + " 中没有。");

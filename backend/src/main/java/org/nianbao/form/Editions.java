@@ -42,8 +42,10 @@ public final class Editions {
     }
 
     static Editions of(Map<String, EditionFile> files) {
-        var whole = files.keySet().stream().map(key -> whole(key, files, new ArrayList<>()))
-                .sorted(Comparator.comparing(EditionFile::from, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
+        var whole = files.keySet().stream()
+                .map(key -> whole(key, files, new ArrayList<>()))
+                .sorted(Comparator.comparing(EditionFile::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
         var editions = new ArrayList<Edition>();
         for (int i = 0; i < whole.size(); i++) {
             var from = whole.get(i).from();
@@ -73,8 +75,10 @@ public final class Editions {
 
     private static EditionFile read(String name) {
         // Absent decimals and signed mean 0 and false; a misspelt one must fail the start, not fall back to them.
-        var json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        var json = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
         try (InputStream in = ClassPathFolder.open(FOLDER, name)) {
             var file = json.readValue(in, EditionFile.class);
             if (!name.equals(file.key() + ENDING)) {
@@ -101,7 +105,9 @@ public final class Editions {
     }
 
     public Edition byKey(String key) {
-        return editions.stream().filter(e -> e.key().equals(key)).findFirst()
+        return editions.stream()
+                .filter(e -> e.key().equals(key))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("没有名为“" + key + "”的格式版本。"));
     }
 }

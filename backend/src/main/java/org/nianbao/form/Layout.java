@@ -13,11 +13,9 @@ import org.nianbao.form.PrintedCell.Scope;
 final class Layout {
 
     /** A heading at one depth that covers {@code span} neighbours; the innermost also covers the depths left below it. */
-    private record Heading(int at, String text, int span, int depths, boolean leaf) {
-    }
+    private record Heading(int at, String text, int span, int depths, boolean leaf) {}
 
-    private Layout() {
-    }
+    private Layout() {}
 
     static List<PrintedRow> of(TableForm table) {
         return switch (table.printed()) {
@@ -27,19 +25,26 @@ final class Layout {
     }
 
     private static List<PrintedRow> down(TableForm table) {
-        var columnPaths = table.columns().stream().map(c -> path(c.groups(), c.label())).toList();
-        var rowPaths = table.rows().stream().map(r -> path(r.groups(), r.label())).toList();
+        var columnPaths =
+                table.columns().stream().map(c -> path(c.groups(), c.label())).toList();
+        var rowPaths =
+                table.rows().stream().map(r -> path(r.groups(), r.label())).toList();
         int stub = depth(rowPaths);
         int head = depth(columnPaths);
         var lines = new ArrayList<>(columnHeadings(columnPaths));
         var corner = table.corner() == null ? "" : table.corner();
         lines.set(0, prepend(PrintedCell.heading(corner, Scope.COL, stub, head), lines.getFirst()));
-        var stubs = IntStream.range(0, stub).mapToObj(level -> headings(rowPaths, level)).toList();
+        var stubs = IntStream.range(0, stub)
+                .mapToObj(level -> headings(rowPaths, level))
+                .toList();
         for (int i = 0; i < table.rows().size(); i++) {
             int at = i;
             var row = table.rows().get(i);
-            var labels = stubs.stream().flatMap(List::stream).filter(h -> h.at() == at)
-                    .map(h -> PrintedCell.heading(h.text(), h.leaf() ? Scope.ROW : Scope.ROWGROUP, h.depths(), h.span()));
+            var labels = stubs.stream()
+                    .flatMap(List::stream)
+                    .filter(h -> h.at() == at)
+                    .map(h ->
+                            PrintedCell.heading(h.text(), h.leaf() ? Scope.ROW : Scope.ROWGROUP, h.depths(), h.span()));
             var values = table.columns().stream().map(c -> PrintedCell.value(table.ref(row, c)));
             lines.add(new PrintedRow(Stream.concat(labels, values).toList()));
         }
@@ -51,7 +56,10 @@ final class Layout {
         var values = new ArrayList<PrintedCell>();
         for (var row : table.rows()) {
             for (var column : table.columns()) {
-                paths.add(path(Stream.concat(row.groups().stream(), Stream.of(row.label())).toList(), column.label()));
+                paths.add(path(
+                        Stream.concat(row.groups().stream(), Stream.of(row.label()))
+                                .toList(),
+                        column.label()));
                 values.add(PrintedCell.value(table.ref(row, column)));
             }
         }
@@ -61,9 +69,12 @@ final class Layout {
     }
 
     private static List<PrintedRow> columnHeadings(List<List<String>> paths) {
-        return IntStream.range(0, depth(paths)).mapToObj(level -> new PrintedRow(headings(paths, level).stream()
-                .map(h -> PrintedCell.heading(h.text(), h.leaf() ? Scope.COL : Scope.COLGROUP, h.span(), h.depths()))
-                .toList())).toList();
+        return IntStream.range(0, depth(paths))
+                .mapToObj(level -> new PrintedRow(headings(paths, level).stream()
+                        .map(h -> PrintedCell.heading(
+                                h.text(), h.leaf() ? Scope.COL : Scope.COLGROUP, h.span(), h.depths()))
+                        .toList()))
+                .toList();
     }
 
     /** The headings that begin at one depth: neighbours under the same path are merged into one. */
@@ -78,7 +89,9 @@ final class Layout {
             }
             boolean leaf = path.size() == level + 1;
             int end = i + 1;
-            while (!leaf && end < paths.size() && paths.get(end).size() > level + 1
+            while (!leaf
+                    && end < paths.size()
+                    && paths.get(end).size() > level + 1
                     && paths.get(end).subList(0, level + 1).equals(path.subList(0, level + 1))) {
                 end++;
             }
@@ -97,6 +110,7 @@ final class Layout {
     }
 
     private static PrintedRow prepend(PrintedCell first, PrintedRow rest) {
-        return new PrintedRow(Stream.concat(Stream.of(first), rest.cells().stream()).toList());
+        return new PrintedRow(
+                Stream.concat(Stream.of(first), rest.cells().stream()).toList());
     }
 }

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param columns how many printed columns it spans, at least 1
  * @param rows    how many printed rows it spans, at least 1
  */
-public record PrintedCell(String text, @Nullable String ref, @Nullable Scope scope, int columns, int rows) {
+public record PrintedCell(
+        String text, @Nullable String ref, @Nullable Scope scope, int columns, int rows) {
 
     /** As in the HTML attribute of the same name. */
-    public enum Scope { COL, COLGROUP, ROW, ROWGROUP }
+    public enum Scope {
+        COL,
+        COLGROUP,
+        ROW,
+        ROWGROUP
+    }
 
     static PrintedCell heading(String text, Scope scope, int columns, int rows) {
         return new PrintedCell(text, null, scope, columns, rows);

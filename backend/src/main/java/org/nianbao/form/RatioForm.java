@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param whole   those that are added up below it
  * @param minus   those that are taken off the whole
  */
-public record RatioForm(String key, String name, String formula, List<String> part, List<String> whole,
-        List<String> minus) {
+public record RatioForm(
+        String key, String name, String formula, List<String> part, List<String> whole, List<String> minus) {
 
     public RatioForm {
         part = List.copyOf(part);
@@ -29,12 +29,17 @@ public record RatioForm(String key, String name, String formula, List<String> pa
 
     /** Whether every reference is, or stands for, one of some cells: if not, it would be another ratio. */
     boolean isIn(Collection<String> cells) {
-        return Stream.of(part, whole, minus).flatMap(List::stream)
+        return Stream.of(part, whole, minus)
+                .flatMap(List::stream)
                 .noneMatch(pattern -> matching(List.of(pattern), cells).isEmpty());
     }
 
     static List<String> matching(List<String> patterns, Collection<String> cells) {
-        return patterns.stream().flatMap(pattern -> cells.stream().filter(ref -> pattern.indexOf('*') < 0 ? ref.equals(pattern)
-                : ref.matches(pattern.replace(".", "\\.").replace("*", "[^.]*")))).toList();
+        return patterns.stream()
+                .flatMap(pattern -> cells.stream()
+                        .filter(ref -> pattern.indexOf('*') < 0
+                                ? ref.equals(pattern)
+                                : ref.matches(pattern.replace(".", "\\.").replace("*", "[^.]*"))))
+                .toList();
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param opensWith key of the row whose number of the year before it begins with: 上年结转 with 结转下年度; null where it
  *                  is stated anew every year
  */
-public record RowForm(String key, String label, List<String> groups, @Nullable String opensWith) {
+public record RowForm(
+        String key,
+        String label,
+        List<String> groups,
+        @Nullable String opensWith) {
 
     public RowForm {
         groups = groups == null ? List.of() : List.copyOf(groups);

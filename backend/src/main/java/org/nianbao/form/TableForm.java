@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param corner  the text printed in the top left cell, if any
  * @param printed whether rows are printed below one another or, as in table four, side by side
  */
-public record TableForm(String key, String title, @Nullable String corner, Printed printed, List<RowForm> rows,
+public record TableForm(
+        String key,
+        String title,
+        @Nullable String corner,
+        Printed printed,
+        List<RowForm> rows,
         List<ColumnForm> columns) {
 
     /** How the official form prints the rows of a table. */

@@ -9,6 +9,7 @@ final class Allowance {
     private static final double NANOS_A_MINUTE = TimeUnit.MINUTES.toNanos(1);
     /** Work on a query is not interrupted, so one address never has more than half of the processors at it. */
     static final int QUERIES_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final int FILES_AT_ONCE = 4;
 
     private final Semaphore queries = new Semaphore(QUERIES_AT_ONCE, true);

@@ -20,16 +20,20 @@ class Allowances {
     private static final int ADDRESSES = 100_000;
 
     private final long perMinute;
-    private final Cache<String, Allowance> kept = Caffeine.newBuilder().maximumSize(ADDRESSES)
-            .expireAfterAccess(Duration.ofMinutes(10)).build();
+    private final Cache<String, Allowance> kept = Caffeine.newBuilder()
+            .maximumSize(ADDRESSES)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     Allowances(@Value("${nianbao.cost-per-minute}") long perMinute) {
         this.perMinute = perMinute;
     }
 
     /** Null when this request is not limited. */
-    @Nullable Allowance of(HttpServletRequest request) {
-        return perMinute == 0 || !(Paths.isImport(request) || BodyLimit.isPublic(request)) ? null
+    @Nullable
+    Allowance of(HttpServletRequest request) {
+        return perMinute == 0 || !(Paths.isImport(request) || BodyLimit.isPublic(request))
+                ? null
                 : kept.get(client(request.getRemoteAddr()), address -> new Allowance(perMinute, System.nanoTime()));
     }
 

@@ -33,8 +33,13 @@ record Answered(long cost, boolean forEverybody) {
     static Answered by(WebGraphQlResponse response) {
         var context = response.getExecutionInput().getGraphQLContext();
         Weight weight = context.get(Weight.class);
-        return weight == null ? new Answered(0, false) : new Answered(weight.cost(),
-                weight.publicRecord() && !context.hasKey(Caller.class) && response.getErrors().isEmpty());
+        return weight == null
+                ? new Answered(0, false)
+                : new Answered(
+                        weight.cost(),
+                        weight.publicRecord()
+                                && !context.hasKey(Caller.class)
+                                && response.getErrors().isEmpty());
     }
 
     @Component

@@ -27,6 +27,7 @@ class BodyLimit extends OncePerRequestFilter {
     static final int PUBLIC_BYTES = 256 << 10;
     /** What is read of a body that is refused, for its sender to hear why and not just find the connection broken. */
     private static final long READ_OF_REFUSED = 64 << 20;
+
     private static final String READ = BodyLimit.class.getName() + ".READ";
 
     /** What was wrong with a body. */
@@ -42,7 +43,9 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         static Unfit tooLarge(int limit) {
-            return new Unfit(HttpStatus.CONTENT_TOO_LARGE, "请求太大：最多 " + (limit < 1 << 20 ? (limit >> 10) + " KB。" : (limit >> 20) + " MB。"));
+            return new Unfit(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "请求太大：最多 " + (limit < 1 << 20 ? (limit >> 10) + " KB。" : (limit >> 20) + " MB。"));
         }
 
         static Unfit tooSlow(Duration limit) {
@@ -74,7 +77,8 @@ class BodyLimit extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(new ReadBody(request, body(request, isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES, end)),
+            chain.doFilter(
+                    new ReadBody(request, body(request, isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES, end)),
                     response);
         } catch (Unfit unfit) {
             if (unfit.status != HttpStatus.BAD_REQUEST) {
@@ -96,7 +100,9 @@ class BodyLimit extends OncePerRequestFilter {
         long read = read(request);
         try {
             var in = request.getInputStream();
-            for (int count = 0; count >= 0 && read < READ_OF_REFUSED && System.nanoTime() < end; count = in.read(part)) {
+            for (int count = 0;
+                    count >= 0 && read < READ_OF_REFUSED && System.nanoTime() < end;
+                    count = in.read(part)) {
                 read += count;
             }
         } catch (IOException gone) {

@@ -18,12 +18,17 @@ public final class Characters {
     /** Letters that take up room without showing anything, and the sign for a picture that is not there. */
     private static final Set<Integer> EMPTY = Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, 0xFFFC);
     /** Scripts whose letters no invisible sign ever joins or parts. */
-    private static final Set<UnicodeScript> PLAIN = Set.of(UnicodeScript.HAN, UnicodeScript.LATIN, UnicodeScript.COMMON,
-            UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
+    private static final Set<UnicodeScript> PLAIN = Set.of(
+            UnicodeScript.HAN,
+            UnicodeScript.LATIN,
+            UnicodeScript.COMMON,
+            UnicodeScript.INHERITED,
+            UnicodeScript.UNKNOWN);
 
     private final String text;
     /** For each place in what came where it is now; null where nothing was moved. */
     private final int @Nullable [] places;
+
     private final @Nullable String trouble;
 
     private Characters(String text, int @Nullable [] places, @Nullable String trouble) {
@@ -38,8 +43,12 @@ public final class Characters {
 
     /** Most texts have nothing else, and are passed at a glance. */
     private static boolean isOrdinary(int c) {
-        return c >= ' ' && c < 0x7F || c >= 0x3000 && c < 0xA000 && c != 0x3164 || c >= 0xFF01 && c < 0xFFA0
-                || c >= 0x2010 && c < 0x2028 || c == '\n' || c == '·';
+        return c >= ' ' && c < 0x7F
+                || c >= 0x3000 && c < 0xA000 && c != 0x3164
+                || c >= 0xFF01 && c < 0xFFA0
+                || c >= 0x2010 && c < 0x2028
+                || c == '\n'
+                || c == '·';
     }
 
     private static Characters looked(String came) {
@@ -47,7 +56,7 @@ public final class Characters {
         var places = new int[came.length() + 1];
         String trouble = null;
         int before = 0;
-        for (int at = 0; at < came.length();) {
+        for (int at = 0; at < came.length(); ) {
             int c = came.codePointAt(at);
             int next = at + Character.charCount(c);
             Arrays.fill(places, at, next, kept.length());
@@ -70,15 +79,23 @@ public final class Characters {
 
     /** Half a character, what Unicode gives to no character, and what turns the order of others round. */
     private static boolean isUnreadable(int c) {
-        return Character.getType(c) == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF
-                || c == 0x202B || c == 0x202D || c == 0x202E || c == 0x2067;
+        return Character.getType(c) == Character.SURROGATE
+                || (c & 0xFFFE) == 0xFFFE
+                || c >= 0xFDD0 && c <= 0xFDEF
+                || c == 0x202B
+                || c == 0x202D
+                || c == 0x202E
+                || c == 0x2067;
     }
 
     private static String named(int c, int at) {
         var sign = "（U+" + HexFormat.of().withUpperCase().toHexDigits(c).replaceFirst("^0{0,4}", "") + "）";
-        return "第 " + (at + 1) + " 个字" + (Character.getType(c) == Character.SURROGATE ? "只有半个" + sign + "，无法保存，请删去或补全。"
-                : Character.getType(c) == Character.FORMAT ? "是颠倒文字顺序的控制符" + sign + "，显示的与保存的会不一致，请删去。"
-                : "不是文字" + sign + "，请删去。");
+        return "第 " + (at + 1) + " 个字"
+                + (Character.getType(c) == Character.SURROGATE
+                        ? "只有半个" + sign + "，无法保存，请删去或补全。"
+                        : Character.getType(c) == Character.FORMAT
+                                ? "是颠倒文字顺序的控制符" + sign + "，显示的与保存的会不一致，请删去。"
+                                : "不是文字" + sign + "，请删去。");
     }
 
     private static boolean endsLine(int c) {
@@ -87,8 +104,11 @@ public final class Characters {
 
     /** Whether a character shows nothing and takes up no room of its own: those who search do not type it. */
     public static boolean isInvisible(int c) {
-        return Character.getType(c) == Character.FORMAT || isVariant(c) || EMPTY.contains(c)
-                || Character.isISOControl(c) && !Character.isWhitespace(c) && c != 0x85 || c == '\r'
+        return Character.getType(c) == Character.FORMAT
+                || isVariant(c)
+                || EMPTY.contains(c)
+                || Character.isISOControl(c) && !Character.isWhitespace(c) && c != 0x85
+                || c == '\r'
                 || c >= 0x1C && c <= 0x1F;
     }
 
@@ -102,7 +122,8 @@ public final class Characters {
             return true;
         }
         return c == 0x200D && isPicture(after)
-                || !PLAIN.contains(UnicodeScript.of(before)) && (isVariant(c) || !PLAIN.contains(UnicodeScript.of(after)));
+                || !PLAIN.contains(UnicodeScript.of(before))
+                        && (isVariant(c) || !PLAIN.contains(UnicodeScript.of(after)));
     }
 
     private static boolean isPicture(int c) {

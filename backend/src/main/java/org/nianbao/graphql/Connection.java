@@ -13,29 +13,41 @@ import org.jspecify.annotations.Nullable;
 public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier counting) {
 
     /** One entry and the cursor to go on behind it. */
-    public record Edge<T>(String cursor, T node) {
-    }
+    public record Edge<T>(String cursor, T node) {}
 
-    public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor,
-            @Nullable String endCursor) {
-    }
+    public record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 
     /**
      * @param found    up to one entry more than the page asked for, which tells whether there is a next page
      * @param position what a store needs to go on behind an entry
      */
     public static <T> Connection<T> of(Page page, List<T> found, Function<T, String> position, IntSupplier counting) {
-        var edges = found.stream().limit(page.first())
-                .map(node -> new Edge<>(Page.cursor(position.apply(node)), node)).toList();
-        return new Connection<>(edges, new PageInfo(found.size() > page.first(), page.after() != null,
-                edges.isEmpty() ? null : edges.getFirst().cursor(),
-                edges.isEmpty() ? null : edges.getLast().cursor()), counting);
+        var edges = found.stream()
+                .limit(page.first())
+                .map(node -> new Edge<>(Page.cursor(position.apply(node)), node))
+                .toList();
+        return new Connection<>(
+                edges,
+                new PageInfo(
+                        found.size() > page.first(),
+                        page.after() != null,
+                        edges.isEmpty() ? null : edges.getFirst().cursor(),
+                        edges.isEmpty() ? null : edges.getLast().cursor()),
+                counting);
     }
 
     /** The same page of what the function makes of its entries. */
     public <R> Connection<R> map(Function<T, R> function) {
-        return new Connection<>(edges.stream().map(edge -> new Edge<>(edge.cursor(), function.apply(edge.node())))
-                .toList(), pageInfo, counting);
+        return new Connection<>(
+                edges.stream()
+                        .map(edge -> new Edge<>(edge.cursor(), function.apply(edge.node())))
+                        .toList(),
+                pageInfo,
+                counting);
     }
 
     public int totalCount() {

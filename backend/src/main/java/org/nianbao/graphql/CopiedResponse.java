@@ -57,8 +57,7 @@ final class CopiedResponse extends HttpServletResponseWrapper {
 
             /** Whoever writes it says so when it is complete; then it is sent anyway. */
             @Override
-            public void flush() {
-            }
+            public void flush() {}
 
             @Override
             public boolean isReady() {

@@ -45,7 +45,10 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 
     /** What the store was sent may have been written although its answer did not come. */
     private static GraphQLError outOfReach(Throwable failure, DataFetchingEnvironment environment) {
-        LOG.error("The store does not answer at {}", environment.getExecutionStepInfo().getPath(), failure);
+        LOG.error(
+                "The store does not answer at {}",
+                environment.getExecutionStepInfo().getPath(),
+                failure);
         return changesSomething(environment)
                 ? error(environment, Told.OUTCOME_UNKNOWN, "数据库没有及时应答，" + LOOK)
                 : error(environment, Told.UNAVAILABLE, "数据库没有及时应答，请稍后再试。");
@@ -58,12 +61,17 @@ class Errors extends DataFetcherExceptionResolverAdapter {
     private static GraphQLError bug(Throwable failure, DataFetchingEnvironment environment) {
         var id = UUID.randomUUID().toString();
         LOG.error("{} at {}", id, environment.getExecutionStepInfo().getPath(), failure);
-        return error(environment, ErrorType.INTERNAL_ERROR, "系统内部错误，编号 " + id + (changesSomething(environment)
-                ? "；" + LOOK : "。"));
+        return error(
+                environment,
+                ErrorType.INTERNAL_ERROR,
+                "系统内部错误，编号 " + id + (changesSomething(environment) ? "；" + LOOK : "。"));
     }
 
-    private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification kind,
-            @Nullable String message) {
-        return GraphqlErrorBuilder.newError(environment).errorType(kind).message("%s", message).build();
+    private static GraphQLError error(
+            DataFetchingEnvironment environment, ErrorClassification kind, @Nullable String message) {
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(kind)
+                .message("%s", message)
+                .build();
     }
 }

@@ -24,8 +24,8 @@ class Execution {
 
     Execution() {
         ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()
-                .transform(options -> options.maxTokens(TOKENS).maxCharacters(CHARACTERS)
-                        .captureSourceLocation(true)));
+                .transform(options ->
+                        options.maxTokens(TOKENS).maxCharacters(CHARACTERS).captureSourceLocation(true)));
     }
 
     /**
@@ -47,14 +47,18 @@ class Execution {
 
     @Bean
     GraphQlSourceBuilderCustomizer remembersParsedQueries(StoredQueries stored) {
-        var parsed = Caffeine.newBuilder().maximumWeight(REMEMBERED_CHARACTERS)
-                .weigher((String query, PreparsedDocumentEntry entry) -> query.length()).build();
+        var parsed = Caffeine.newBuilder()
+                .maximumWeight(REMEMBERED_CHARACTERS)
+                .weigher((String query, PreparsedDocumentEntry entry) -> query.length())
+                .build();
         return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(
                 (input, parse) -> CompletableFuture.completedFuture(prepared(stored.inFull(input), parse, parsed))));
     }
 
-    private static PreparsedDocumentEntry prepared(ExecutionInput input,
-            Function<ExecutionInput, PreparsedDocumentEntry> parse, Cache<String, PreparsedDocumentEntry> parsed) {
+    private static PreparsedDocumentEntry prepared(
+            ExecutionInput input,
+            Function<ExecutionInput, PreparsedDocumentEntry> parse,
+            Cache<String, PreparsedDocumentEntry> parsed) {
         return StoredQueries.isNamedByHash(input)
                 ? new PreparsedDocumentEntry(StoredQueries.notFound(input))
                 : parsed.get(input.getQuery(), query -> parse.apply(input));

@@ -54,8 +54,11 @@ class FewAtOnce extends OncePerRequestFilter {
 
     private @Nullable Semaphore places(HttpServletRequest request) {
         var allowance = allowances.of(request);
-        return allowance == null ? null : Paths.isQuery(request) || Paths.isStoredQuery(request) ? allowance.queries()
-                : Paths.isFile(request) ? allowance.files() : null;
+        return allowance == null
+                ? null
+                : Paths.isQuery(request) || Paths.isStoredQuery(request)
+                        ? allowance.queries()
+                        : Paths.isFile(request) ? allowance.files() : null;
     }
 
     private static boolean waited(Semaphore places) throws InterruptedIOException {

@@ -14,6 +14,5 @@ final class FilterOrder {
     static final int FEW_AT_ONCE = READY_ANSWERS + 1;
     static final int WORDLESS = FEW_AT_ONCE + 1;
 
-    private FilterOrder() {
-    }
+    private FilterOrder() {}
 }

@@ -13,7 +13,8 @@ class Language implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        request.configureExecutionInput((input, builder) -> builder.locale(Locale.CHINESE).build());
+        request.configureExecutionInput(
+                (input, builder) -> builder.locale(Locale.CHINESE).build());
         return chain.next(request);
     }
 }

@@ -64,18 +64,24 @@ class Limits extends SimplePerformantInstrumentation {
     }
 
     @Override
-    public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
-            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
         Weight weight = parameters.getGraphQLContext().get(Weight.class);
-        return CompletableFuture.completedFuture(weight == null ? result : result.transform(
-                answer -> answer.addExtension("cost", Map.of("cost", weight.cost(), "limit", COST, "depth",
-                        weight.depth()))));
+        return CompletableFuture.completedFuture(
+                weight == null
+                        ? result
+                        : result.transform(answer -> answer.addExtension(
+                                "cost", Map.of("cost", weight.cost(), "limit", COST, "depth", weight.depth()))));
     }
 
     private static void refuseOver(long asked, int limit, String what) {
         if (asked > limit) {
-            GraphQLError error = GraphQLError.newError().errorType(ErrorType.BAD_REQUEST)
-                    .message("%s最多 %d，现为 %d；请分几次查询。", what, limit, asked).build();
+            GraphQLError error = GraphQLError.newError()
+                    .errorType(ErrorType.BAD_REQUEST)
+                    .message("%s最多 %d，现为 %d；请分几次查询。", what, limit, asked)
+                    .build();
             throw new AbortExecutionException(List.of(error));
         }
     }

@@ -12,10 +12,10 @@ final class Paths {
     static final String IMPORT = "/imports";
 
     private static final Pattern FILES = Pattern.compile("/publications/.*\\.\\w+");
-    private static final Pattern READING = Pattern.compile("/|/publications/.*|/agencies/[^/]+|/(?:feed|sitemap)\\.xml");
+    private static final Pattern READING =
+            Pattern.compile("/|/publications/.*|/agencies/[^/]+|/(?:feed|sitemap)\\.xml");
 
-    private Paths() {
-    }
+    private Paths() {}
 
     static boolean isQuery(HttpServletRequest request) {
         return isPost(request) && request.getServletPath().equals(QUERY);

@@ -13,6 +13,7 @@ final class Price {
 
     /** Reading a query's text and finding out that it is none. */
     private static final long QUERY = 100;
+
     private static final long BYTES_OF_QUERY = 10;
     private static final long BYTES_OF_REFUSED = 100;
     private static final long UPLOAD = 5_000;
@@ -25,8 +26,7 @@ final class Price {
 
     private static final Pattern YEARS = Pattern.compile("/publications/\\d+\\.\\w+");
 
-    private Price() {
-    }
+    private Price() {}
 
     /** In advance; 0 for what is not limited. */
     static long of(HttpServletRequest request) {
@@ -40,8 +40,9 @@ final class Price {
             return 0;
         }
         var path = request.getServletPath();
-        return YEARS.matcher(path).matches() ? YEAR : path.endsWith(".pdf") ? PDF
-                : path.endsWith(".docx") || path.endsWith(".xlsx") ? OFFICE_FILE : PAGE;
+        return YEARS.matcher(path).matches()
+                ? YEAR
+                : path.endsWith(".pdf") ? PDF : path.endsWith(".docx") || path.endsWith(".xlsx") ? OFFICE_FILE : PAGE;
     }
 
     /** In the end. */

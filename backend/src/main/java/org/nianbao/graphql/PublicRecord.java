@@ -30,7 +30,9 @@ final class PublicRecord {
         this.fragments = fragments;
     }
 
-    static boolean suffices(OperationDefinition operation, Function<String, @Nullable FragmentDefinition> fragments,
+    static boolean suffices(
+            OperationDefinition operation,
+            Function<String, @Nullable FragmentDefinition> fragments,
             GraphQLSchema schema) {
         return operation.getOperation() == Operation.QUERY
                 && new PublicRecord(schema, fragments).holds(operation.getSelectionSet());

@@ -48,10 +48,14 @@ class ReadyAnswerFilter extends OncePerRequestFilter {
         }
         var copy = new CopiedResponse(response, () -> isForEverybody(request));
         chain.doFilter(request, copy);
-        if (isForEverybody(request) && !request.isAsyncStarted()
-                && copy.getStatus() == HttpStatus.OK.value()) {
-            answers.keep(key, new Answer(now, Objects.requireNonNull(copy.getContentType()),
-                    copy.getHeader(HttpHeaders.ETAG), copy.bytes()));
+        if (isForEverybody(request) && !request.isAsyncStarted() && copy.getStatus() == HttpStatus.OK.value()) {
+            answers.keep(
+                    key,
+                    new Answer(
+                            now,
+                            Objects.requireNonNull(copy.getContentType()),
+                            copy.getHeader(HttpHeaders.ETAG),
+                            copy.bytes()));
         }
     }
 
@@ -69,10 +73,13 @@ class ReadyAnswerFilter extends OncePerRequestFilter {
     private static @Nullable Key key(HttpServletRequest request) {
         var accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
         if (Paths.isQuery(request) && request instanceof ReadBody body && body.bytes().length <= LONGEST_QUERY) {
-            return new Key(Paths.QUERY, accept + '\n' + request.getContentType(),
+            return new Key(
+                    Paths.QUERY,
+                    accept + '\n' + request.getContentType(),
                     new String(body.bytes(), StandardCharsets.ISO_8859_1));
         }
         return Paths.isStoredQuery(request) && HttpMethod.GET.matches(request.getMethod())
-                ? new Key(request.getRequestURI() + '?' + request.getQueryString(), accept, "") : null;
+                ? new Key(request.getRequestURI() + '?' + request.getQueryString(), accept, "")
+                : null;
     }
 }

@@ -38,11 +38,11 @@ class ReadyAnswers {
     }
 
     /** A state of the public record. Agencies have eras, so it also changes at midnight. */
-    record Moment(long tick, LocalDate day) {
-    }
+    record Moment(long tick, LocalDate day) {}
 
     /** @param etag null for answers that are not revalidated, to a POST */
-    record Answer(Moment moment, String contentType, @Nullable String etag, byte[] bytes) {
+    record Answer(
+            Moment moment, String contentType, @Nullable String etag, byte[] bytes) {
 
         void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if (etag != null) {
@@ -58,9 +58,11 @@ class ReadyAnswers {
         }
     }
 
-    private final Cache<Key, Answer> kept = Caffeine.newBuilder().maximumWeight(BYTES)
+    private final Cache<Key, Answer> kept = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
             .weigher((Key key, Answer answer) -> Math.toIntExact(key.weight() + answer.bytes().length))
-            .expireAfterWrite(LONGEST).build();
+            .expireAfterWrite(LONGEST)
+            .build();
     private final PublicationClock changes;
     private final Clock clock;
 
@@ -74,7 +76,8 @@ class ReadyAnswers {
         return new Moment(changes.now(), LocalDate.now(clock));
     }
 
-    @Nullable Answer find(Key key, Moment now) {
+    @Nullable
+    Answer find(Key key, Moment now) {
         var answer = kept.getIfPresent(key);
         return answer != null && answer.moment().equals(now) ? answer : null;
     }

@@ -32,15 +32,17 @@ class Scalars {
 
     @Bean
     RuntimeWiringConfigurer scalarWiring() {
-        return wiring -> wiring
-                .scalar(scalar("Date", Object::toString, Scalars::date))
+        return wiring -> wiring.scalar(scalar("Date", Object::toString, Scalars::date))
                 .scalar(scalar("DateTime", Scalars::written, Scalars::moment))
                 .scalar(scalar("Decimal", Function.identity(), Scalars::decimal));
     }
 
-    private static GraphQLScalarType scalar(String name, Function<Object, Object> write,
-            Function<Object, Object> read) {
-        return GraphQLScalarType.newScalar().name(name).coercing(new Plain(write, read)).build();
+    private static GraphQLScalarType scalar(
+            String name, Function<Object, Object> write, Function<Object, Object> read) {
+        return GraphQLScalarType.newScalar()
+                .name(name)
+                .coercing(new Plain(write, read))
+                .build();
     }
 
     /** Seconds always, milliseconds if there are any, the offset of China. */
@@ -97,15 +99,16 @@ class Scalars {
         }
 
         @Override
-        public Object parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context,
-                Locale locale) {
+        public Object parseLiteral(
+                Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
             try {
-                return read.apply(switch (literal) {
-                    case IntValue whole -> new BigDecimal(whole.getValue());
-                    case FloatValue decimal -> decimal.getValue();
-                    case StringValue text -> text.getValue();
-                    default -> literal;
-                });
+                return read.apply(
+                        switch (literal) {
+                            case IntValue whole -> new BigDecimal(whole.getValue());
+                            case FloatValue decimal -> decimal.getValue();
+                            case StringValue text -> text.getValue();
+                            default -> literal;
+                        });
             } catch (IllegalArgumentException e) {
                 throw new CoercingParseLiteralException(e.getMessage());
             }

@@ -24,8 +24,11 @@ class SchemaController {
 
     @GetMapping("/graphql/schema")
     ResponseEntity<byte[]> schema() {
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).eTag(tag)
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePublic())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"schema.graphqls\"").body(schema);
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"schema.graphqls\"")
+                .body(schema);
     }
 }

@@ -35,7 +35,8 @@ class StoredQueries {
         }
     }
 
-    @Nullable String find(String sha256) {
+    @Nullable
+    String find(String sha256) {
         return documents.get(sha256);
     }
 
@@ -52,14 +53,19 @@ class StoredQueries {
     /** The hash that came in {@code extensions.persistedQuery}; empty when there was none. */
     static String hash(ExecutionInput input) {
         return input.getExtensions().get("persistedQuery") instanceof Map<?, ?> named
-                && named.get("sha256Hash") instanceof String hash ? hash : "";
+                        && named.get("sha256Hash") instanceof String hash
+                ? hash
+                : "";
     }
 
     /** As clients of this convention expect it: they then send the document itself. */
     static GraphQLError notFound(ExecutionInput input) {
         var error = new PersistedQueryNotFound(hash(input));
-        return GraphQLError.newError().errorType(error).message("%s", error.getMessage())
-                .extensions(Map.of("code", "PERSISTED_QUERY_NOT_FOUND")).build();
+        return GraphQLError.newError()
+                .errorType(error)
+                .message("%s", error.getMessage())
+                .extensions(Map.of("code", "PERSISTED_QUERY_NOT_FOUND"))
+                .build();
     }
 
     static String sha256(byte[] bytes) {

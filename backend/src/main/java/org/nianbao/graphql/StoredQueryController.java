@@ -35,8 +35,8 @@ class StoredQueryController {
 
     /** Half of a SHA-256 is more than enough to tell one answer from another. */
     private static final int ETAG = 32;
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
-    };
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final StoredQueries stored;
     private final WebGraphQlHandler handler;
@@ -44,8 +44,7 @@ class StoredQueryController {
     private final JsonMapper json;
     private final Map<String, Boolean> open = new ConcurrentHashMap<>();
 
-    StoredQueryController(StoredQueries stored, WebGraphQlHandler handler, GraphQlSource source,
-            JsonMapper json) {
+    StoredQueryController(StoredQueries stored, WebGraphQlHandler handler, GraphQlSource source, JsonMapper json) {
         this.stored = stored;
         this.handler = handler;
         this.source = source;
@@ -53,12 +52,15 @@ class StoredQueryController {
     }
 
     @GetMapping(Paths.STORED_QUERY + "{sha256}")
-    void answer(@PathVariable String sha256, @RequestParam(defaultValue = "{}") String variables,
-            HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(
+            @PathVariable String sha256,
+            @RequestParam(defaultValue = "{}") String variables,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var document = stored.find(sha256);
         if (document == null) {
-            throw new Refused(HttpStatus.NOT_FOUND, "没有登记过散列值为“" + sha256 + "”的查询；请用 POST " + Paths.QUERY
-                    + " 发送查询全文。");
+            throw new Refused(HttpStatus.NOT_FOUND, "没有登记过散列值为“" + sha256 + "”的查询；请用 POST " + Paths.QUERY + " 发送查询全文。");
         }
         if (!open.computeIfAbsent(sha256, hash -> readsPublicRecordOnly(document))) {
             throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, "这个查询要登录或会改动数据，只能用 POST " + Paths.QUERY + " 发送。");
@@ -72,7 +74,8 @@ class StoredQueryController {
             // Sent whole even to who has it: the filter in front keeps it, and tells from then on what has not changed.
             response.setHeader(HttpHeaders.CACHE_CONTROL, ReadyAnswers.SHARED);
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-            response.setHeader(HttpHeaders.ETAG, "W/\"" + StoredQueries.sha256(bytes).substring(0, ETAG) + "\"");
+            response.setHeader(
+                    HttpHeaders.ETAG, "W/\"" + StoredQueries.sha256(bytes).substring(0, ETAG) + "\"");
         }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
@@ -95,15 +98,22 @@ class StoredQueryController {
     }
 
     private WebGraphQlResponse execute(HttpServletRequest request, String document, Map<String, Object> variables) {
-        var asked = new WebGraphQlRequest(URI.create(request.getRequestURI()), new HttpHeaders(),
-                CollectionUtils.toMultiValueMap(Map.of()), null, new HashMap<>(),
-                Map.of("query", document, "variables", variables), request.getRequestId(), request.getLocale());
+        var asked = new WebGraphQlRequest(
+                URI.create(request.getRequestURI()),
+                new HttpHeaders(),
+                CollectionUtils.toMultiValueMap(Map.of()),
+                null,
+                new HashMap<>(),
+                Map.of("query", document, "variables", variables),
+                request.getRequestId(),
+                request.getLocale());
         return Objects.requireNonNull(handler.handleRequest(asked).block());
     }
 
     private static String type(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE)
-                ? MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE : MediaType.APPLICATION_JSON_VALUE;
+                ? MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE
+                : MediaType.APPLICATION_JSON_VALUE;
     }
 }

@@ -22,11 +22,18 @@ import org.springframework.stereotype.Component;
 public final class Texts extends SimplePerformantInstrumentation {
 
     @Override
-    public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> field, InstrumentationFieldFetchParameters parameters,
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> field,
+            InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
-        return parameters.isTrivialDataFetcher() ? field : environment -> field.get(environment.getArguments().isEmpty()
-                ? environment : DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
-                        .arguments(written(environment.getArguments())).build());
+        return parameters.isTrivialDataFetcher()
+                ? field
+                : environment -> field.get(
+                        environment.getArguments().isEmpty()
+                                ? environment
+                                : DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
+                                        .arguments(written(environment.getArguments()))
+                                        .build());
     }
 
     private static Map<String, Object> written(Map<String, Object> arguments) {
@@ -44,10 +51,11 @@ public final class Texts extends SimplePerformantInstrumentation {
         return looked(tree, "", (path, text) -> text.legible());
     }
 
-    private static Map<String, Object> looked(Map<?, ?> tree, String path, BiFunction<String, Characters, String> keep) {
+    private static Map<String, Object> looked(
+            Map<?, ?> tree, String path, BiFunction<String, Characters, String> keep) {
         var looked = new LinkedHashMap<String, Object>();
-        tree.forEach((name, value) -> looked.put((String) name,
-                looked(value, path.isEmpty() ? (String) name : path + "." + name, keep)));
+        tree.forEach((name, value) ->
+                looked.put((String) name, looked(value, path.isEmpty() ? (String) name : path + "." + name, keep)));
         if (tree.get("text") instanceof String came) {
             var text = Characters.of(came);
             looked.replaceAll((name, value) -> value instanceof List<?> list ? following(list, text) : value);
@@ -59,15 +67,22 @@ public final class Texts extends SimplePerformantInstrumentation {
         return switch (value) {
             case String text -> keep.apply(path, Characters.of(text));
             case Map<?, ?> tree -> looked(tree, path, keep);
-            case List<?> list -> IntStream.range(0, list.size())
-                    .mapToObj(i -> looked(list.get(i), path + "[" + i + "]", keep)).toList();
+            case List<?> list ->
+                IntStream.range(0, list.size())
+                        .mapToObj(i -> looked(list.get(i), path + "[" + i + "]", keep))
+                        .toList();
             case null, default -> value;
         };
     }
 
     private static List<?> following(List<?> list, Characters text) {
-        return list.stream().map(one -> one instanceof Map<?, ?> place && place.get("start") instanceof Integer start
-                && place.get("end") instanceof Integer end ? moved(place, text.place(start), text.place(end)) : one).toList();
+        return list.stream()
+                .map(one -> one instanceof Map<?, ?> place
+                                && place.get("start") instanceof Integer start
+                                && place.get("end") instanceof Integer end
+                        ? moved(place, text.place(start), text.place(end))
+                        : one)
+                .toList();
     }
 
     private static Map<String, Object> moved(Map<?, ?> place, int start, int end) {

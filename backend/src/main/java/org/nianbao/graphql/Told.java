@@ -39,37 +39,47 @@ class Told extends SimplePerformantInstrumentation {
         var all = new LinkedHashMap<Pattern, String>();
         all.put(Pattern.compile("Variable '(.*?)' has an invalid value: "), "变量“$1”的值不对：");
         all.put(Pattern.compile("Variable '(.*?)' has coerced Null value for NonNull type '(.*?)'"), "变量“$1”（$2）不能为空。");
-        all.put(Pattern.compile("Field '(.*?)' of variable '(.*?)' has coerced Null value for NonNull type '(.*?)'"),
+        all.put(
+                Pattern.compile("Field '(.*?)' of variable '(.*?)' has coerced Null value for NonNull type '(.*?)'"),
                 "变量“$2”的“$1”（$3）不能为空。");
-        all.put(Pattern.compile("(?:Input f|F)ield '(.*?)' has coerced Null value for NonNull type '(.*?)'"),
+        all.put(
+                Pattern.compile("(?:Input f|F)ield '(.*?)' has coerced Null value for NonNull type '(.*?)'"),
                 "输入的“$1”（$2）不能为空。");
         all.put(Pattern.compile("Argument '(.*?)' has coerced Null value for NonNull type '(.*?)'"), "参数“$1”（$2）不能为空。");
-        all.put(Pattern.compile("The variables input contains a field name '(.*?)' that is not defined for input object "
-                + "type '(.*?)' *"), "变量中的“$1”不是输入类型“$2”的字段。");
+        all.put(
+                Pattern.compile(
+                        "The variables input contains a field name '(.*?)' that is not defined for input object "
+                                + "type '(.*?)' *"),
+                "变量中的“$1”不是输入类型“$2”的字段。");
         all.put(Pattern.compile("Expect Map as input"), "应是一个 JSON 对象。");
         all.put(Pattern.compile("Unknown operation named '(.*?)'\\."), "没有名为“$1”的操作。");
-        all.put(Pattern.compile("Must provide operation name if query contains multiple operations\\."),
+        all.put(
+                Pattern.compile("Must provide operation name if query contains multiple operations\\."),
                 "查询中有几个操作，须用 operationName 说明执行哪一个。");
         return all;
     }
 
     @Override
-    public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
-            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-        return CompletableFuture.completedFuture(result.getErrors().isEmpty() ? result
-                : result.transform(answer -> answer.errors(result.getErrors().stream().map(Told::told).toList())));
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        return CompletableFuture.completedFuture(
+                result.getErrors().isEmpty()
+                        ? result
+                        : result.transform(answer -> answer.errors(
+                                result.getErrors().stream().map(Told::told).toList())));
     }
 
     static GraphQLError told(GraphQLError error) {
         return switch (String.valueOf(error.getErrorType())) {
             case "ValidationError", "InvalidSyntax" -> as(error, error.getErrorType(), inChinese(error.getMessage()));
-            case "ExecutionAborted" -> as(error, UNAVAILABLE, "查询超过 " + Limits.SECONDS
-                    + " 秒没有完成，已经停止；请缩小范围，或稍后再试。");
+            case "ExecutionAborted" -> as(error, UNAVAILABLE, "查询超过 " + Limits.SECONDS + " 秒没有完成，已经停止；请缩小范围，或稍后再试。");
             case "OperationNotSupported" -> as(error, graphql.ErrorType.ValidationError, "接口没有这一类操作。");
-            case "IntrospectionDisabled", "BadFaithIntrospection" -> as(error, ErrorType.BAD_REQUEST,
-                    "这里不答复对接口定义的查询，接口定义见 " + Paths.QUERY + "/schema。");
-            case "MaxQueryDepthExceeded", "MaxQueryFieldsExceeded" -> as(error, ErrorType.BAD_REQUEST,
-                    inChinese(error.getMessage()));
+            case "IntrospectionDisabled", "BadFaithIntrospection" ->
+                as(error, ErrorType.BAD_REQUEST, "这里不答复对接口定义的查询，接口定义见 " + Paths.QUERY + "/schema。");
+            case "MaxQueryDepthExceeded", "MaxQueryFieldsExceeded" ->
+                as(error, ErrorType.BAD_REQUEST, inChinese(error.getMessage()));
             case "DataFetchingException", "NullValueInNonNullableField" -> bug(error);
             default -> error;
         };
@@ -90,7 +100,8 @@ class Told extends SimplePerformantInstrumentation {
     }
 
     private static GraphQLError as(GraphQLError error, ErrorClassification kind, String sentence) {
-        var told = GraphQLError.newError().errorType(kind).message("%s", sentence).extensions(error.getExtensions());
+        var told =
+                GraphQLError.newError().errorType(kind).message("%s", sentence).extensions(error.getExtensions());
         if (error.getLocations() != null) {
             told.locations(error.getLocations());
         }

@@ -37,7 +37,11 @@ record Weight(long rootFields, long aliases, long depth, long cost, boolean publ
             case SUBSCRIPTION -> context.getGraphQLSchema().getSubscriptionType();
         };
         long cost = type == null ? 0 : counter.cost(operation.getSelectionSet(), type, 1, 1);
-        return new Weight(counter.rootFields, counter.aliases, counter.depth, cost,
+        return new Weight(
+                counter.rootFields,
+                counter.aliases,
+                counter.depth,
+                cost,
                 PublicRecord.suffices(operation, context::getFragment, context.getGraphQLSchema()));
     }
 
@@ -65,17 +69,31 @@ record Weight(long rootFields, long aliases, long depth, long cost, boolean publ
                 if (++visited > Limits.COST) {
                     return ENOUGH;
                 }
-                cost = Math.min(ENOUGH, cost + switch (selection) {
-                    case Field field -> cost(field, type, level, page);
-                    case InlineFragment inline -> cost(inline.getSelectionSet(), inline.getTypeCondition() == null
-                            ? type : named(inline.getTypeCondition().getName()), level, page);
-                    case FragmentSpread spread -> {
-                        FragmentDefinition fragment = context.getFragment(spread.getName());
-                        yield cost(fragment.getSelectionSet(), named(fragment.getTypeCondition().getName()), level,
-                                page);
-                    }
-                    default -> 0;
-                });
+                cost = Math.min(
+                        ENOUGH,
+                        cost
+                                + switch (selection) {
+                                    case Field field -> cost(field, type, level, page);
+                                    case InlineFragment inline ->
+                                        cost(
+                                                inline.getSelectionSet(),
+                                                inline.getTypeCondition() == null
+                                                        ? type
+                                                        : named(inline.getTypeCondition()
+                                                                .getName()),
+                                                level,
+                                                page);
+                                    case FragmentSpread spread -> {
+                                        FragmentDefinition fragment = context.getFragment(spread.getName());
+                                        yield cost(
+                                                fragment.getSelectionSet(),
+                                                named(fragment.getTypeCondition()
+                                                        .getName()),
+                                                level,
+                                                page);
+                                    }
+                                    default -> 0;
+                                });
             }
             return cost;
         }
@@ -108,8 +126,12 @@ record Weight(long rootFields, long aliases, long depth, long cost, boolean publ
             if (definition.getArgument("first") == null) {
                 return 1;
             }
-            var arguments = ValuesResolver.getArgumentValues(schema.getCodeRegistry(), definition.getArguments(),
-                    field.getArguments(), context.getCoercedVariables(), context.getGraphQLContext(),
+            var arguments = ValuesResolver.getArgumentValues(
+                    schema.getCodeRegistry(),
+                    definition.getArguments(),
+                    field.getArguments(),
+                    context.getCoercedVariables(),
+                    context.getGraphQLContext(),
                     context.getLocale());
             return arguments.get("first") instanceof Integer first ? Math.clamp(first, 1, Page.LARGEST) : Page.LARGEST;
         }

@@ -24,7 +24,8 @@ class Wordless extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (response.getStatus() >= HttpStatus.BAD_REQUEST.value() && response.getContentType() == null
+        if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()
+                && response.getContentType() == null
                 && !response.isCommitted()) {
             response.sendError(response.getStatus());
         }

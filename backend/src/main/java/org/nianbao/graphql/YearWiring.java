@@ -34,8 +34,8 @@ class YearWiring {
     GraphQlSourceBuilderCustomizer refusesImpossibleYears(Clock clock) {
         return source -> source.typeVisitors(List.of(new GraphQLTypeVisitorStub() {
             @Override
-            public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
-                    TraverserContext<GraphQLSchemaElement> context) {
+            public TraversalControl visitGraphQLFieldDefinition(
+                    GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
                 if (context.getParentNode() instanceof GraphQLObjectType parent && namesYears(field)) {
                     GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
                     code.dataFetcher(parent, field, guarded(field, code.getDataFetcher(parent, field), clock));
@@ -46,33 +46,37 @@ class YearWiring {
     }
 
     private static boolean namesYears(GraphQLFieldDefinition field) {
-        return field.getArguments().stream().anyMatch(argument -> namesYears(argument, argument.getType(), new HashSet<>()));
+        return field.getArguments().stream()
+                .anyMatch(argument -> namesYears(argument, argument.getType(), new HashSet<>()));
     }
 
     private static boolean namesYears(GraphQLDirectiveContainer place, GraphQLInputType type, Set<String> seen) {
         return place.hasAppliedDirective(DIRECTIVE)
-                || GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input && seen.add(input.getName())
-                && input.getFields().stream().anyMatch(field -> namesYears(field, field.getType(), seen));
+                || GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input
+                        && seen.add(input.getName())
+                        && input.getFields().stream().anyMatch(field -> namesYears(field, field.getType(), seen));
     }
 
     private static DataFetcher<?> guarded(GraphQLFieldDefinition field, DataFetcher<?> fetcher, Clock clock) {
         return environment -> {
             var years = ReportYears.asOf(LocalDate.now(clock));
-            field.getArguments().forEach(argument -> require(argument, argument.getType(),
-                    environment.getArgument(argument.getName()), years));
+            field.getArguments()
+                    .forEach(argument ->
+                            require(argument, argument.getType(), environment.getArgument(argument.getName()), years));
             return fetcher.get(environment);
         };
     }
 
-    private static void require(GraphQLDirectiveContainer place, GraphQLInputType type, @Nullable Object value,
-            ReportYears years) {
+    private static void require(
+            GraphQLDirectiveContainer place, GraphQLInputType type, @Nullable Object value, ReportYears years) {
         switch (value) {
             case List<?> several -> several.forEach(one -> require(place, type, one, years));
-            case Map<?, ?> fields when GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input ->
-                    input.getFields().forEach(field -> require(field, field.getType(), fields.get(field.getName()), years));
-            case Integer year when place.hasAppliedDirective(DIRECTIVE) && !years.hold(year) ->
-                    throw new BadRequest(years.refusal(year));
-            case null, default -> { }
+            case Map<?, ?> fields
+            when GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input ->
+                input.getFields().forEach(field -> require(field, field.getType(), fields.get(field.getName()), years));
+            case Integer year
+            when place.hasAppliedDirective(DIRECTIVE) && !years.hold(year) -> throw new BadRequest(years.refusal(year));
+            case null, default -> {}
         }
     }
 }

@@ -19,8 +19,7 @@ final class Blocks {
             Pattern.compile("([①-⑳])"));
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,2}[是要]");
 
-    private Blocks() {
-    }
+    private Blocks() {}
 
     /** The blocks of some paragraphs; those beyond what content may hold go back into the rest. */
     static List<Block> of(List<String> paragraphs, List<String> rest) {
@@ -44,7 +43,11 @@ final class Blocks {
             if (numbered.lookingAt()) {
                 boolean bracketed = depth == 0 || depth == 2;
                 var number = bracketed ? "（" + numbered.group(1) + "）" : numbered.group(1);
-                numbered(blocks, depth + 1, number, paragraph.substring(numbered.end()).strip());
+                numbered(
+                        blocks,
+                        depth + 1,
+                        number,
+                        paragraph.substring(numbered.end()).strip());
                 return;
             }
         }

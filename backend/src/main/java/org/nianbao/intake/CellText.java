@@ -36,7 +36,12 @@ final class CellText {
     /** What stands raised is no mark where nothing else stands. */
     TableCell cell(int column, int width, int height) {
         boolean alone = plain.toString().isBlank() && !raised.isEmpty();
-        return new TableCell(alone ? Marks.raised(raised.toString()) : plain.toString(), column, width, height,
-                struck.toString(), alone ? "" : raised.toString());
+        return new TableCell(
+                alone ? Marks.raised(raised.toString()) : plain.toString(),
+                column,
+                width,
+                height,
+                struck.toString(),
+                alone ? "" : raised.toString());
     }
 }

@@ -25,6 +25,7 @@ final class Channels {
 
     /** What a channel's items are counted in; 期 and 场 hold many of them, 次 and 人次 are none. */
     private static final Set<String> UNITS = Set.of("条", "篇", "件", "则");
+
     private static final Map<Kind, String> WORDS = words();
     private static final Map<Kind, Pattern> KINDS = kinds();
     private static final String ONE = "(?:" + String.join("|", WORDS.values()) + ")";
@@ -36,10 +37,11 @@ final class Channels {
             + "(?:[^，。；、：！（）()\\d]{0,8}?(?:" + VERB + ")[^，。；、：！（）()\\d]{0,16}?|[共计为：:" + ROUGHLY + "]{0,3})$");
     /** With these words before it a channel may be parted by a comma from what was done through it. */
     private static final Pattern THROUGH = Pattern.compile("(?:通过|利用|依托|借助|运用|经由|在)[^，。；]{0,16}$");
+
     private static final Pattern STOP = Pattern.compile("[。；！？]");
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})";
-    private static final Pattern ENTRY = Pattern.compile(
-            "(?:其中)?[：:，,]?([^\\d。；，,：:]{1,40}?)(?:共|计|为)?" + NUMBER + "(?:条|篇|件|则)");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?:其中)?[：:，,]?([^\\d。；，,：:]{1,40}?)(?:共|计|为)?" + NUMBER + "(?:条|篇|件|则)");
     private static final Pattern EARLIER = Pattern.compile("(?:上一?年|去年|(\\d{4})年)[^。；，]{0,12}$");
     private static final Pattern VAGUE = Pattern.compile("等多|等各");
     private static final Pattern PARTS = Pattern.compile("[，,。；;]?其中[^。]{0,60}?" + ONE);
@@ -115,8 +117,11 @@ final class Channels {
             from = stop.end();
         }
         var told = TOLD.matcher(text).region(from, quantity.start());
-        if (!told.find() || VAGUE.matcher(told.group()).find() || isEarlier(text, told.start())
-                || told.group(3) != null && !THROUGH.matcher(text.substring(from, told.start())).find()) {
+        if (!told.find()
+                || VAGUE.matcher(told.group()).find()
+                || isEarlier(text, told.start())
+                || told.group(3) != null
+                        && !THROUGH.matcher(text.substring(from, told.start())).find()) {
             return;
         }
         var name = told.group(1);
@@ -130,8 +135,7 @@ final class Channels {
      * @param name    of the channel, and {@code start} where it stands in the text
      * @param several whether the text says that it is not alone (网站等平台)
      */
-    private record Telling(String text, String name, int start, boolean several) {
-    }
+    private record Telling(String text, String name, int start, boolean several) {}
 
     private boolean isEarlier(String text, int start) {
         var before = EARLIER.matcher(text.substring(Math.max(0, start - 24), start));
@@ -147,12 +151,14 @@ final class Channels {
         var kinds = kinds(name);
         int stop = text.indexOf('。', parts.end());
         return kinds.size() > 1
-                || kinds(text.substring(parts.start(), stop < 0 ? text.length() : stop)).contains(kinds.getFirst());
+                || kinds(text.substring(parts.start(), stop < 0 ? text.length() : stop))
+                        .contains(kinds.getFirst());
     }
 
     private void take(Telling told, Quantity quantity) {
         var name = told.name();
-        if (quantity.number().stripTrailingZeros().scale() > 0 || quantity.number().precision() > 9) {
+        if (quantity.number().stripTrailingZeros().scale() > 0
+                || quantity.number().precision() > 9) {
             return;
         }
         int items = quantity.number().intValue();
@@ -165,13 +171,17 @@ final class Channels {
         took(told.text(), quantity.start());
         if (known != null) {
             if (known.items() != null && known.items() != items) {
-                notes.doubt(new Doubt(Doubt.Kind.CHANNEL, section, "“" + name + "”的公开数量前后不一：" + known.items() + " 与 "
-                        + items + "，取前者。").at(Excerpt.of(told.text(), told.start(), quantity.end())));
+                notes.doubt(new Doubt(
+                                Doubt.Kind.CHANNEL,
+                                section,
+                                "“" + name + "”的公开数量前后不一：" + known.items() + " 与 " + items + "，取前者。")
+                        .at(Excerpt.of(told.text(), told.start(), quantity.end())));
             }
             return;
         }
-        found.put(name, new Channel("c" + (found.size() + 1), name, kinds(name), items, null,
-                categories(told, quantity)));
+        found.put(
+                name,
+                new Channel("c" + (found.size() + 1), name, kinds(name), items, null, categories(told, quantity)));
     }
 
     private void propose(Telling told, Quantity quantity, boolean rough) {
@@ -187,9 +197,11 @@ final class Channels {
         }
         var raw = told.text().substring(from, quantity.end());
         var channel = new Channel("proposed", name, kinds(name), items, null, List.of());
-        notes.doubt(new Doubt(Doubt.Kind.CHANNEL, section, "“" + name + "”" + (rough
-                ? "的公开数量“" + raw + "”不是确数，未填入。" : "等不止一个渠道共“" + raw + "”，未填入。"),
-                Proposal.channel("按原文取 " + items, channel))
+        notes.doubt(new Doubt(
+                        Doubt.Kind.CHANNEL,
+                        section,
+                        "“" + name + "”" + (rough ? "的公开数量“" + raw + "”不是确数，未填入。" : "等不止一个渠道共“" + raw + "”，未填入。"),
+                        Proposal.channel("按原文取 " + items, channel))
                 .at(Excerpt.of(told.text(), told.start(), quantity.end())));
     }
 
@@ -211,10 +223,12 @@ final class Channels {
     }
 
     private static List<Kind> inOrder(String name, LinkedHashSet<Kind> kinds) {
-        return kinds.stream().sorted(Comparator.comparingInt(kind -> {
-            var matcher = KINDS.get(kind).matcher(name);
-            return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
-        })).toList();
+        return kinds.stream()
+                .sorted(Comparator.comparingInt(kind -> {
+                    var matcher = KINDS.get(kind).matcher(name);
+                    return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
+                }))
+                .toList();
     }
 
     /** The categories told behind a channel's number, in brackets or after 其中; all of them or none. */
@@ -248,7 +262,9 @@ final class Channels {
             categories.add(new Category(entry.group(1).strip(), number(entry.group(2))));
         }
         int to = from + end;
-        Quantity.in(told.text()).stream().map(Quantity::start).filter(start -> start > from && start < to)
+        Quantity.in(told.text()).stream()
+                .map(Quantity::start)
+                .filter(start -> start > from && start < to)
                 .forEach(start -> took(told.text(), start));
         return categories;
     }

@@ -16,16 +16,16 @@ final class Contacts {
     private static final Pattern PHONE = Pattern.compile("电话(?:号码)?[：: ]{0,2}" + NUMBERS);
     private static final Pattern FAX = Pattern.compile("传真(?:号码)?[：: ]{0,2}" + NUMBERS);
     /** One line for both: 电话/传真, 电话（传真）, 电话及传真. */
-    private static final Pattern BOTH = Pattern.compile(
-            "(?:电话|传真)(?:号码)? ?(?:[/／、及和兼]|[（(]) ?(?:传真|电话)(?:号码)?[）)]?[：: ]{0,2}" + NUMBERS);
-    private static final Pattern EMAIL = Pattern.compile(
-            "(?:邮箱|邮件|(?i:e-?mail))(?:地址)?[：: ]{0,2}([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{3,100})");
+    private static final Pattern BOTH =
+            Pattern.compile("(?:电话|传真)(?:号码)? ?(?:[/／、及和兼]|[（(]) ?(?:传真|电话)(?:号码)?[）)]?[：: ]{0,2}" + NUMBERS);
+
+    private static final Pattern EMAIL =
+            Pattern.compile("(?:邮箱|邮件|(?i:e-?mail))(?:地址)?[：: ]{0,2}([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{3,100})");
 
     /** Letters searched; more than the longest preamble has. */
     private static final int LONGEST = 20_000;
 
-    private Contacts() {
-    }
+    private Contacts() {}
 
     /** The contact those paragraphs state; null when they state none. */
     static @Nullable Contact in(List<String> paragraphs) {

@@ -15,12 +15,10 @@ final class DocxNumbers {
     private static final int MOST = 99;
     private static final int DEEPEST = 9;
 
-    private record Level(String format, String text, int start) {
-    }
+    private record Level(String format, String text, int start) {}
 
     /** Where a paragraph stands in a list; either may be its style's. */
-    record Place(String list, int level) {
-    }
+    record Place(String list, int level) {}
 
     private final Map<String, Level> levels = new HashMap<>();
     private final Map<String, String> lists = new HashMap<>();
@@ -38,7 +36,8 @@ final class DocxNumbers {
         }
     }
 
-    @Nullable Place ofStyle(String style) {
+    @Nullable
+    Place ofStyle(String style) {
         return styles.get(style);
     }
 
@@ -46,7 +45,10 @@ final class DocxNumbers {
     String next(Place place) {
         var list = lists.get(place.list());
         var level = levels.get(list + ":" + place.level());
-        if (list == null || level == null || level.format().equals("bullet") || level.format().equals("none")) {
+        if (list == null
+                || level == null
+                || level.format().equals("bullet")
+                || level.format().equals("none")) {
             return "";
         }
         var counts = counted.computeIfAbsent(list, key -> new int[DEEPEST]);
@@ -66,10 +68,13 @@ final class DocxNumbers {
 
     private static String written(Level level, int number) {
         return switch (level.format()) {
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
                     "ideographDigital" -> chinese(number);
-            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> number >= 1 && number <= 20
-                    ? Character.toString('①' + number - 1) : String.valueOf(number);
+            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
+                number >= 1 && number <= 20 ? Character.toString('①' + number - 1) : String.valueOf(number);
             default -> String.valueOf(number);
         };
     }
@@ -111,7 +116,7 @@ final class DocxNumbers {
                 case "numFmt" -> format = String.valueOf(value);
                 case "lvlText" -> text = value == null || value.length() > 40 ? "" : value;
                 case "start" -> start = value != null && value.matches("\\d{1,4}") ? Integer.parseInt(value) : 1;
-                default -> { }
+                default -> {}
             }
         }
 
@@ -144,7 +149,7 @@ final class DocxNumbers {
                 }
                 case "ilvl" -> level = level(Xml.attribute(at, "val"));
                 case "numId" -> list = Xml.attribute(at, "val");
-                default -> { }
+                default -> {}
             }
         }
 

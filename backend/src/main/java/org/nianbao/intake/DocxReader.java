@@ -121,7 +121,8 @@ final class DocxReader implements Xml.Visitor {
 
     private void ofRun(String name, XMLStreamReader at) {
         if (ofRun && !runs.isEmpty()) {
-            var look = name.equals("rStyle") ? runs.getFirst().under(styles.of(Xml.attribute(at, "val")))
+            var look = name.equals("rStyle")
+                    ? runs.getFirst().under(styles.of(Xml.attribute(at, "val")))
                     : runs.getFirst().with(name, at);
             runs.pop();
             runs.push(look);
@@ -130,7 +131,8 @@ final class DocxReader implements Xml.Visitor {
 
     private static int number(XMLStreamReader at, int least) {
         var value = Xml.attribute(at, "val");
-        return value == null || !value.matches("\\d{1,3}") ? least
+        return value == null || !value.matches("\\d{1,3}")
+                ? least
                 : Math.clamp(Integer.parseInt(value), least, MOST_COLUMNS);
     }
 
@@ -174,7 +176,7 @@ final class DocxReader implements Xml.Visitor {
                 }
             }
             case "del", "moveFrom", "Fallback" -> hidden--;
-            default -> { }
+            default -> {}
         }
     }
 
@@ -188,8 +190,13 @@ final class DocxReader implements Xml.Visitor {
             var cells = new ArrayList<TableCell>();
             for (var cell : rows.get(i)) {
                 if (cell.height() > 0) {
-                    cells.add(new TableCell(cell.text(), cell.column(), cell.width(), height(i, cell.column()),
-                            cell.struck(), cell.raised()));
+                    cells.add(new TableCell(
+                            cell.text(),
+                            cell.column(),
+                            cell.width(),
+                            height(i, cell.column()),
+                            cell.struck(),
+                            cell.raised()));
                 }
             }
             lines.add(Written.row(new TableRow(table, true, i, cells)));
@@ -200,7 +207,8 @@ final class DocxReader implements Xml.Visitor {
 
     private int height(int from, int place) {
         int to = from + 1;
-        while (to < rows.size() && rows.get(to).stream().anyMatch(cell -> cell.height() == 0 && cell.column() == place)) {
+        while (to < rows.size()
+                && rows.get(to).stream().anyMatch(cell -> cell.height() == 0 && cell.column() == place)) {
             to++;
         }
         return to - from;

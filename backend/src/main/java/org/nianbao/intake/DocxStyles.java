@@ -17,13 +17,18 @@ final class DocxStyles implements Xml.Visitor {
      * @param struck that they do not count any more
      * @param raised that they are a mark on what stands before them
      */
-    record Look(@Nullable Boolean hidden, @Nullable Boolean struck, @Nullable Boolean raised) {
+    record Look(
+            @Nullable Boolean hidden,
+            @Nullable Boolean struck,
+            @Nullable Boolean raised) {
 
         static final Look PLAIN = new Look(null, null, null);
 
         /** This look with another's on top of it. */
         Look under(Look other) {
-            return new Look(other.hidden == null ? hidden : other.hidden, other.struck == null ? struck : other.struck,
+            return new Look(
+                    other.hidden == null ? hidden : other.hidden,
+                    other.struck == null ? struck : other.struck,
                     other.raised == null ? raised : other.raised);
         }
 
@@ -68,7 +73,8 @@ final class DocxStyles implements Xml.Visitor {
     }
 
     private Look of(@Nullable String name, int depth) {
-        return name == null || depth > DEEPEST ? Look.PLAIN
+        return name == null || depth > DEEPEST
+                ? Look.PLAIN
                 : of(basedOn.get(name), depth + 1).under(looks.getOrDefault(name, Look.PLAIN));
     }
 

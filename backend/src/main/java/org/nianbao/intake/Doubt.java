@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param proposals what may be taken, where something follows; a person takes one of them or none
  * @param source    where it stands in the file
  */
-public record Doubt(Kind kind, List<String> cells, @Nullable Integer section, String message, List<Proposal> proposals,
+public record Doubt(
+        Kind kind,
+        List<String> cells,
+        @Nullable Integer section,
+        String message,
+        List<Proposal> proposals,
         List<Excerpt> source) {
 
     /** What a person looks at to settle it. */

@@ -19,7 +19,9 @@ public record Excerpt(String before, String marked, String after) {
         }
         int start = Math.max(0, from - AROUND);
         int end = Math.min(text.length(), to + AROUND);
-        return new Excerpt((start > 0 ? CUT : "") + text.substring(start, from), text.substring(from, to),
+        return new Excerpt(
+                (start > 0 ? CUT : "") + text.substring(start, from),
+                text.substring(from, to),
                 text.substring(to, end) + (end < text.length() ? CUT : ""));
     }
 

@@ -11,16 +11,13 @@ sealed interface Figure {
      * @param unit   the word after the number; empty when none is printed
      * @param change whether a direction is printed: 增10, 减3, +2
      */
-    record Number(BigDecimal value, String unit, boolean change) implements Figure {
-    }
+    record Number(BigDecimal value, String unit, boolean change) implements Figure {}
 
     /** A stroke or a word for nothing: "/", "—", 无. Not a zero. */
-    record Stroke() implements Figure {
-    }
+    record Stroke() implements Figure {}
 
     /** There is a figure in it, but not one that can be read. */
-    record Unclear() implements Figure {
-    }
+    record Unclear() implements Figure {}
 
     int MOST_DIGITS = 15;
     Pattern NUMBER = Pattern.compile(
@@ -40,7 +37,8 @@ sealed interface Figure {
             return new Stroke();
         }
         var number = NUMBER.matcher(plain);
-        if (number.matches() && (number.group(4).isEmpty() || UNIT.matcher(number.group(4)).matches())) {
+        if (number.matches()
+                && (number.group(4).isEmpty() || UNIT.matcher(number.group(4)).matches())) {
             return number(number.group(1), number.group(2), number.group(3), number.group(4));
         }
         if (ROUGHLY.matcher(plain).matches()) {

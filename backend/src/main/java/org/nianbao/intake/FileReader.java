@@ -16,8 +16,8 @@ import org.nianbao.intake.Opened.Around;
 final class FileReader {
 
     private static final int LOOKED_AT = 4096;
-    private static final Pattern PAGE = Pattern.compile("(?s)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html)\\b.*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE = Pattern.compile(
+            "(?s)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private final Editions editions;
 
@@ -63,7 +63,13 @@ final class FileReader {
     }
 
     private static Reading as(Enclosure own) {
-        return new Reading(own.agency(), own.year(), own.content().edition().key(), own.content(), List.of(), List.of(),
+        return new Reading(
+                own.agency(),
+                own.year(),
+                own.content().edition().key(),
+                own.content(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -74,7 +80,13 @@ final class FileReader {
     private static Reading doubted(Reading reading, String message) {
         var doubts = new ArrayList<>(List.of(new Doubt(Doubt.Kind.REPORT, null, message)));
         doubts.addAll(reading.doubts());
-        return new Reading(reading.agencyName(), reading.year(), reading.edition(), reading.content(), doubts,
-                reading.unread(), reading.notTaken());
+        return new Reading(
+                reading.agencyName(),
+                reading.year(),
+                reading.edition(),
+                reading.content(),
+                doubts,
+                reading.unread(),
+                reading.notTaken());
     }
 }

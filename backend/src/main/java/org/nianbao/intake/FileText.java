@@ -13,11 +13,11 @@ public final class FileText {
 
     /** What to do with a file of another kind. */
     static final String READABLE = "可以读取的有 DOCX、XLSX、HTML、PDF 和纯文本（TXT），请另存为其中一种后再上传。";
+
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int LOOKED_AT = 4096;
 
-    private FileText() {
-    }
+    private FileText() {}
 
     /**
      * @throws UnreadableFile when the file is not plain text, or is empty
@@ -45,8 +45,11 @@ public final class FileText {
         if (start.startsWith("{\\rtf")) {
             return " RTF 文档";
         }
-        if (start.startsWith("\u0089PNG") || start.startsWith("\u00FF\u00D8\u00FF") || start.startsWith("GIF8")
-                || start.startsWith("II*\0") || start.startsWith("MM\0*")
+        if (start.startsWith("\u0089PNG")
+                || start.startsWith("\u00FF\u00D8\u00FF")
+                || start.startsWith("GIF8")
+                || start.startsWith("II*\0")
+                || start.startsWith("MM\0*")
                 || start.startsWith("BM") && start.indexOf('\0') >= 0) {
             return "图片";
         }
@@ -69,8 +72,9 @@ public final class FileText {
             return strictly(StandardCharsets.UTF_16BE, file, 2);
         }
         var text = strictly(StandardCharsets.UTF_8, file, 0);
-        return text != null && text.indexOf('\0') < 0 ? text : file.length % 2 == 0 && zeros(file) ? unmarked(file)
-                : strictly(GB18030, file, 0);
+        return text != null && text.indexOf('\0') < 0
+                ? text
+                : file.length % 2 == 0 && zeros(file) ? unmarked(file) : strictly(GB18030, file, 0);
     }
 
     /** Chinese text in two bytes each has a zero byte in every digit, space and line end, and no other text has any. */
@@ -86,8 +90,17 @@ public final class FileText {
     /** UTF-16 without a byte order mark, as Windows has it: nearly all is Chinese, digits and punctuation. */
     private static @Nullable String unmarked(byte[] file) {
         var text = strictly(StandardCharsets.UTF_16LE, file, 0);
-        return text != null && text.chars().filter(c -> c < 0x80 || c >= 0x4E00 && c < 0xA000
-                || c >= 0x2000 && c < 0x3100 || c >= 0xFF00).count() * 10 > text.length() * 9L ? text : null;
+        return text != null
+                        && text.chars()
+                                                .filter(c -> c < 0x80
+                                                        || c >= 0x4E00 && c < 0xA000
+                                                        || c >= 0x2000 && c < 0x3100
+                                                        || c >= 0xFF00)
+                                                .count()
+                                        * 10
+                                > text.length() * 9L
+                ? text
+                : null;
     }
 
     private static boolean starts(byte[] file, int... mark) {
@@ -104,9 +117,11 @@ public final class FileText {
 
     private static @Nullable String strictly(Charset charset, byte[] file, int from) {
         try {
-            return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(file, from, file.length - from)).toString();
+                    .decode(ByteBuffer.wrap(file, from, file.length - from))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }
@@ -114,7 +129,9 @@ public final class FileText {
 
     /** Text has line ends, tabs and form feeds, but no other control characters worth speaking of. */
     private static boolean looksBinary(String text) {
-        long odd = text.chars().filter(c -> c < ' ' && "\n\r\t\f\u000B".indexOf(c) < 0 || c == '\uFFFD').count();
+        long odd = text.chars()
+                .filter(c -> c < ' ' && "\n\r\t\f\u000B".indexOf(c) < 0 || c == '\uFFFD')
+                .count();
         return text.indexOf('\0') >= 0 || odd * 100 > text.length();
     }
 }

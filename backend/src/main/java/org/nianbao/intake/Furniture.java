@@ -22,17 +22,21 @@ final class Furniture {
      * @param within a line that holds one of them is of the page
      * @param labels a line of nothing else is
      */
-    private record Known(Pattern within, Pattern labels) {
-    }
+    private record Known(Pattern within, Pattern labels) {}
 
-    private Furniture() {
-    }
+    private Furniture() {}
 
     private static Known known() {
         try (var in = Furniture.class.getResourceAsStream("/intake/furniture.json")) {
-            var read = JsonMapper.builder().build().readValue(in, new TypeReference<Map<String, List<String>>>() { });
-            return new Known(Pattern.compile(String.join("|", read.get("within"))), Pattern.compile("(?:(?:"
-                    + String.join("|", read.get("labels").stream().map(Pattern::quote).toList()) + ")[ |｜·/、：:>\\[\\]【】]*)+"));
+            var read = JsonMapper.builder().build().readValue(in, new TypeReference<Map<String, List<String>>>() {});
+            return new Known(
+                    Pattern.compile(String.join("|", read.get("within"))),
+                    Pattern.compile("(?:(?:"
+                            + String.join(
+                                    "|",
+                                    read.get("labels").stream()
+                                            .map(Pattern::quote)
+                                            .toList()) + ")[ |｜·/、：:>\\[\\]【】]*)+"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +47,8 @@ final class Furniture {
             return false;
         }
         var tidy = Glyphs.tidy(line.text());
-        return KNOWN.within().matcher(line.text()).find() || KNOWN.within().matcher(tidy).find()
+        return KNOWN.within().matcher(line.text()).find()
+                || KNOWN.within().matcher(tidy).find()
                 || KNOWN.labels().matcher(tidy).matches();
     }
 
@@ -63,7 +68,9 @@ final class Furniture {
     /** A few words behind a finished sentence that are neither a sentence nor numbered. */
     private static boolean isStray(Line before, Line line) {
         boolean finished = Paragraphs.ended(before.text()) || before.text().equals("无");
-        return finished && line.end() < SHORT && !Paragraphs.ended(line.text())
+        return finished
+                && line.end() < SHORT
+                && !Paragraphs.ended(line.text())
                 && !Paragraphs.STARTS.matcher(line.text()).lookingAt();
     }
 }

@@ -9,11 +9,9 @@ import org.nianbao.graphql.Characters;
 final class Glyphs {
 
     /** Radicals that fonts in PDF put for characters and for which Unicode names no equivalent. */
-    private static final Map<Integer, Integer> RADICALS = pairs(
-            "⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻒镸⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙");
+    private static final Map<Integer, Integer> RADICALS = pairs("⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻒镸⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙");
 
-    private Glyphs() {
-    }
+    private Glyphs() {}
 
     private static Map<Integer, Integer> pairs(String pairs) {
         var map = new HashMap<Integer, Integer>();
@@ -30,7 +28,9 @@ final class Glyphs {
      */
     static String clean(String line) {
         var clean = new StringBuilder(line.length());
-        Characters.of(line.replace("\t", "    ").replace("\u3000", "  ")).legible().codePoints()
+        Characters.of(line.replace("\t", "    ").replace("\u3000", "  "))
+                .legible()
+                .codePoints()
                 .forEach(c -> append(clean, c));
         return clean.toString();
     }
@@ -75,7 +75,9 @@ final class Glyphs {
     /** Only letters and digits: what is left of a label when a page has broken, spaced and bracketed it anew. */
     static String fold(String text) {
         var folded = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toUpperCase)
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toUpperCase)
                 .forEach(folded::appendCodePoint);
         return folded.toString();
     }

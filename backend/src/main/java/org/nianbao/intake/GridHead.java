@@ -27,11 +27,17 @@ import org.nianbao.form.TableForm.Printed;
  * @param end       the place behind the last column with a head
  * @param labels    letters and digits of all heads
  */
-record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<Integer, Integer> ends,
-        Set<String> nearly, Set<String> twice, int first, int end, String labels) {
+record GridHead(
+        Map<Integer, Target> targets,
+        Map<Integer, String> unknown,
+        Map<Integer, Integer> ends,
+        Set<String> nearly,
+        Set<String> twice,
+        int first,
+        int end,
+        String labels) {
 
-    record Target(ColumnForm column, @Nullable RowForm row) {
-    }
+    record Target(ColumnForm column, @Nullable RowForm row) {}
 
     /** Whether a row of cells is of the heading: it names a column or a group of them and has no figure. */
     static boolean heads(TableForm form, List<TableCell> row) {
@@ -40,16 +46,22 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
     }
 
     private static boolean names(TableForm form, String text) {
-        return form.columns().stream().anyMatch(column -> Labels.is(text, column.label())
-                || column.groups().stream().anyMatch(group -> Labels.is(text, group))) || isGroup(form, text);
+        return form.columns().stream()
+                        .anyMatch(column -> Labels.is(text, column.label())
+                                || column.groups().stream().anyMatch(group -> Labels.is(text, group)))
+                || isGroup(form, text);
     }
 
     /** Whether a text heads several columns. */
     private static boolean isGroup(TableForm form, String text) {
-        boolean rows = form.printed() == Printed.ACROSS && form.rows().stream().anyMatch(row -> Labels.is(text, row.label())
-                || row.groups().stream().anyMatch(group -> Labels.is(text, group)));
-        return rows || form.columns().stream().flatMap(column -> column.groups().stream())
-                .anyMatch(group -> Labels.is(text, group));
+        boolean rows = form.printed() == Printed.ACROSS
+                && form.rows().stream()
+                        .anyMatch(row -> Labels.is(text, row.label())
+                                || row.groups().stream().anyMatch(group -> Labels.is(text, group)));
+        return rows
+                || form.columns().stream()
+                        .flatMap(column -> column.groups().stream())
+                        .anyMatch(group -> Labels.is(text, group));
     }
 
     /**
@@ -58,18 +70,30 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
      * @param stubs how many places its rows' labels take
      */
     static GridHead placed(TableForm form, List<List<TableCell>> rows, int stubs) {
-        int end = rows.stream().flatMap(List::stream).mapToInt(TableCell::end).max().orElse(0);
+        int end = rows.stream()
+                .flatMap(List::stream)
+                .mapToInt(TableCell::end)
+                .max()
+                .orElse(0);
         var paths = new ArrayList<List<String>>();
         var starts = new ArrayList<Integer>();
         List<TableCell> before = List.of();
         for (int at = 0; at < end; at++) {
             int place = at;
-            var over = rows.stream().map(row -> over(form, row, place)).filter(Objects::nonNull).toList();
-            boolean same = !over.isEmpty() && over.equals(before) && over.getLast().covers(place - 1)
+            var over = rows.stream()
+                    .map(row -> over(form, row, place))
+                    .filter(Objects::nonNull)
+                    .toList();
+            boolean same = !over.isEmpty()
+                    && over.equals(before)
+                    && over.getLast().covers(place - 1)
                     && over.getLast().covers(place);
             if (!same) {
                 starts.add(place);
-                paths.add(over.stream().map(TableCell::text).filter(text -> !text.isEmpty()).toList());
+                paths.add(over.stream()
+                        .map(TableCell::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
             }
             before = over;
         }
@@ -99,12 +123,23 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
     static GridHead ordered(TableForm form, List<List<TableCell>> rows, int stubs) {
         List<List<String>> above = List.of(List.of());
         for (int i = 0; i < rows.size(); i++) {
-            above = below(form, above, rows.get(i).stream().map(TableCell::text).filter(text -> !text.isEmpty()).toList(),
+            above = below(
+                    form,
+                    above,
+                    rows.get(i).stream()
+                            .map(TableCell::text)
+                            .filter(text -> !text.isEmpty())
+                            .toList(),
                     i == 0);
         }
-        var paths = new ArrayList<List<String>>(above.stream().filter(path -> !path.isEmpty()
-                && !isCorner(form, path.getFirst())).toList());
-        return of(form, paths, IntStream.rangeClosed(stubs, stubs + paths.size()).boxed().toList(), stubs);
+        var paths = new ArrayList<List<String>>(above.stream()
+                .filter(path -> !path.isEmpty() && !isCorner(form, path.getFirst()))
+                .toList());
+        return of(
+                form,
+                paths,
+                IntStream.rangeClosed(stubs, stubs + paths.size()).boxed().toList(),
+                stubs);
     }
 
     private static boolean isCorner(TableForm form, String text) {
@@ -124,10 +159,12 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
                 continue;
             }
             int groupsLeft = (int) above.subList(i + 1, above.size()).stream()
-                    .filter(other -> isGroup(form, other.getLast())).count();
+                    .filter(other -> isGroup(form, other.getLast()))
+                    .count();
             var taken = new ArrayList<String>();
-            while (next < row.size() && (groupsLeft == 0
-                    || !taken.contains(row.get(next)) && !belongsToNext(form, path, row.get(next)))) {
+            while (next < row.size()
+                    && (groupsLeft == 0
+                            || !taken.contains(row.get(next)) && !belongsToNext(form, path, row.get(next)))) {
                 taken.add(row.get(next));
                 next++;
             }
@@ -141,8 +178,10 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
 
     /** 未经复议直接起诉 stands under 行政诉讼 and cannot stand under 行政复议. */
     private static boolean belongsToNext(TableForm form, List<String> path, String text) {
-        return form.printed() == Printed.ACROSS && form.rows().stream().anyMatch(row -> Labels.is(text, row.label())
-                && row.groups().stream().noneMatch(group -> Labels.is(path.getLast(), group)));
+        return form.printed() == Printed.ACROSS
+                && form.rows().stream()
+                        .anyMatch(row -> Labels.is(text, row.label())
+                                && row.groups().stream().noneMatch(group -> Labels.is(path.getLast(), group)));
     }
 
     private static List<String> both(List<String> path, String text) {
@@ -164,9 +203,15 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
             if (path.isEmpty()) {
                 continue;
             }
-            var row = form.printed() != Printed.ACROSS ? null : form.rows().stream()
-                    .filter(r -> path.stream().anyMatch(text -> Labels.is(text, r.label()))).findFirst().orElse(null);
-            var column = form.columns().stream().filter(c -> Labels.is(path.getLast(), c.label())).findFirst()
+            var row = form.printed() != Printed.ACROSS
+                    ? null
+                    : form.rows().stream()
+                            .filter(r -> path.stream().anyMatch(text -> Labels.is(text, r.label())))
+                            .findFirst()
+                            .orElse(null);
+            var column = form.columns().stream()
+                    .filter(c -> Labels.is(path.getLast(), c.label()))
+                    .findFirst()
                     .orElse(null);
             if (column != null) {
                 targets.put(starts.get(i), new Target(column, row));
@@ -174,8 +219,9 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
                 unknown.put(starts.get(i), path.getLast());
             }
         }
-        var left = form.columns().stream().filter(column -> targets.values().stream()
-                .noneMatch(target -> target.column() == column)).toList();
+        var left = form.columns().stream()
+                .filter(column -> targets.values().stream().noneMatch(target -> target.column() == column))
+                .toList();
         unknown.entrySet().removeIf(head -> {
             var meant = Labels.meant(head.getValue(), left, ColumnForm::label);
             if (meant != null && form.printed() == Printed.DOWN) {
@@ -192,7 +238,9 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
             }
             return counts.get(target) > 1;
         });
-        int first = Math.min(stubs, targets.keySet().stream().mapToInt(Integer::intValue).min().orElse(stubs));
+        int first = Math.min(
+                stubs,
+                targets.keySet().stream().mapToInt(Integer::intValue).min().orElse(stubs));
         unknown.keySet().removeIf(place -> place < first);
         var ends = new HashMap<Integer, Integer>();
         var labels = new LinkedHashSet<String>();
@@ -207,12 +255,15 @@ record GridHead(Map<Integer, Target> targets, Map<Integer, String> unknown, Map<
 
     /** Whether each of the form's columns has a head of its own. */
     boolean whole(TableForm form) {
-        return form.columns().stream().allMatch(column -> targets.values().stream()
-                .anyMatch(target -> target.column() == column));
+        return form.columns().stream()
+                .allMatch(column -> targets.values().stream().anyMatch(target -> target.column() == column));
     }
 
     /** The columns with a head, as the file has them in order. */
     List<Target> inOrder() {
-        return targets.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+        return targets.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

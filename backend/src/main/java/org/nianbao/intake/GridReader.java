@@ -23,8 +23,7 @@ import org.nianbao.intake.TableHead.Fit;
 final class GridReader {
 
     /** @param unread the lines that have no place in the table */
-    record Result(Map<String, Cell> cells, Fit fit, List<Line> unread) {
-    }
+    record Result(Map<String, Cell> cells, Fit fit, List<Line> unread) {}
 
     private static final String TOTAL = "total";
 
@@ -33,6 +32,7 @@ final class GridReader {
     private final Notes notes;
     /** Labels that any edition prints in the tables of this section, folded. */
     private final Set<String> editions;
+
     private final GridRows rows;
 
     GridReader(TableForm form, int section, Set<String> editions, Notes notes) {
@@ -45,8 +45,11 @@ final class GridReader {
 
     /** Whether a row names a row or a column of this table. */
     boolean knows(TableRow row) {
-        return row.cells().stream().anyMatch(cell -> form.rows().stream().anyMatch(r -> Labels.is(cell.text(), r.label())
-                || Labels.isBut(cell.text(), r.label()))) || GridHead.heads(form, row.cells());
+        return row.cells().stream()
+                        .anyMatch(cell -> form.rows().stream()
+                                .anyMatch(
+                                        r -> Labels.is(cell.text(), r.label()) || Labels.isBut(cell.text(), r.label())))
+                || GridHead.heads(form, row.cells());
     }
 
     /** @param all the lines that are rows of this table, in order; its title is none of them */
@@ -92,22 +95,35 @@ final class GridReader {
 
     private GridHead head(List<Line> heads, List<Line> body) {
         var titles = heads.stream().map(GridReader::cells).toList();
-        return byPlace(heads, body) ? GridHead.placed(form, titles, labelled(body))
-                : GridHead.ordered(form, titles, body.stream().mapToInt(line -> leading(cells(line))).max().orElse(0));
+        return byPlace(heads, body)
+                ? GridHead.placed(form, titles, labelled(body))
+                : GridHead.ordered(
+                        form,
+                        titles,
+                        body.stream()
+                                .mapToInt(line -> leading(cells(line)))
+                                .max()
+                                .orElse(0));
     }
 
     /** Whether the cells of a table stand under its heads as they are counted. */
     private static boolean byPlace(List<Line> heads, List<Line> body) {
         int most = body.stream().mapToInt(line -> cells(line).size()).max().orElse(0);
-        return heads.size() == 1 || heads.stream().allMatch(line -> line.row() != null && (line.row().placed()
-                || line.row().cells().size() == most));
+        return heads.size() == 1
+                || heads.stream()
+                        .allMatch(line -> line.row() != null
+                                && (line.row().placed() || line.row().cells().size() == most));
     }
 
     /** Where the labels of rows end. */
     private int labelled(List<Line> body) {
-        return body.stream().flatMap(line -> cells(line).stream()).filter(cell -> form.rows().stream().anyMatch(row ->
-                Labels.is(cell.text(), row.label()) || Labels.isBut(cell.text(), row.label()))).mapToInt(TableCell::end)
-                .max().orElse(form.printed() == Printed.ACROSS ? 0 : 1);
+        return body.stream()
+                .flatMap(line -> cells(line).stream())
+                .filter(cell -> form.rows().stream()
+                        .anyMatch(row -> Labels.is(cell.text(), row.label()) || Labels.isBut(cell.text(), row.label())))
+                .mapToInt(TableCell::end)
+                .max()
+                .orElse(form.printed() == Printed.ACROSS ? 0 : 1);
     }
 
     /** How many cells of a row name it; those before its figures. */
@@ -117,14 +133,18 @@ final class GridReader {
             at++;
         }
         int first = at;
-        while (at < row.size() && !row.get(at).text().isEmpty() && Figure.of(row.get(at).text()) == null) {
+        while (at < row.size()
+                && !row.get(at).text().isEmpty()
+                && Figure.of(row.get(at).text()) == null) {
             at++;
         }
         return at == first ? 0 : at;
     }
 
     private boolean isOther(GridHead head) {
-        long other = head.unknown().values().stream().filter(text -> editions.contains(Glyphs.fold(text))).count();
+        long other = head.unknown().values().stream()
+                .filter(text -> editions.contains(Glyphs.fold(text)))
+                .count();
         return other > 0 || head.targets().isEmpty();
     }
 
@@ -140,8 +160,13 @@ final class GridReader {
                 int names = leading(cells);
                 int more = head.first() - names;
                 int columns = head.end() - head.first();
-                var moved = cells.stream().map(cell -> cell.at(cell.column() + more, 1)).toList();
-                rows.read(head, new GridRows.Placed(line, moved, cells.size() - names >= columns && filled(cells) - names <= columns));
+                var moved = cells.stream()
+                        .map(cell -> cell.at(cell.column() + more, 1))
+                        .toList();
+                rows.read(
+                        head,
+                        new GridRows.Placed(
+                                line, moved, cells.size() - names >= columns && filled(cells) - names <= columns));
             }
         }
     }
@@ -162,23 +187,38 @@ final class GridReader {
     /** Without a heading a figure is taken only where there are as many as columns and the form's own sums bear it out. */
     private Result withoutHead(List<Line> all, List<Line> body) {
         int columns = form.columns().size();
-        int last = body.stream().flatMap(line -> cells(line).stream()).mapToInt(TableCell::end).max().orElse(0);
+        int last = body.stream()
+                .flatMap(line -> cells(line).stream())
+                .mapToInt(TableCell::end)
+                .max()
+                .orElse(0);
         var targets = new HashMap<Integer, GridHead.Target>();
         if (form.printed() == Printed.DOWN) {
-            IntStream.range(0, columns).forEach(i -> targets.put(last - columns + i,
-                    new GridHead.Target(form.columns().get(i), null)));
+            IntStream.range(0, columns)
+                    .forEach(i -> targets.put(
+                            last - columns + i,
+                            new GridHead.Target(form.columns().get(i), null)));
         } else {
             int figures = columns * form.rows().size();
-            IntStream.range(0, figures).forEach(i -> targets.put(last - figures + i, new GridHead.Target(
-                    form.columns().get(i % columns), form.rows().get(i / columns))));
+            IntStream.range(0, figures)
+                    .forEach(i -> targets.put(
+                            last - figures + i,
+                            new GridHead.Target(
+                                    form.columns().get(i % columns), form.rows().get(i / columns))));
         }
-        var head = new GridHead(targets, Map.of(), Map.of(), Set.of(), Set.of(), Math.max(0, last - targets.size()), last,
-                "");
-        body.forEach(line -> rows.read(head, new GridRows.Placed(line, cells(line),
-                cells(line).stream().mapToInt(TableCell::end).max().orElse(0) == last)));
-        boolean borneOut = form.columns().stream().anyMatch(column -> column.key().equals(TOTAL))
-                && !rows.found.isEmpty() && rows.refused.isEmpty()
-                && form.rows().stream().allMatch(row -> sums(row, rows.found) > 0);
+        var head = new GridHead(
+                targets, Map.of(), Map.of(), Set.of(), Set.of(), Math.max(0, last - targets.size()), last, "");
+        body.forEach(line -> rows.read(
+                head,
+                new GridRows.Placed(
+                        line,
+                        cells(line),
+                        cells(line).stream().mapToInt(TableCell::end).max().orElse(0) == last)));
+        boolean borneOut =
+                form.columns().stream().anyMatch(column -> column.key().equals(TOTAL))
+                        && !rows.found.isEmpty()
+                        && rows.refused.isEmpty()
+                        && form.rows().stream().allMatch(row -> sums(row, rows.found) > 0);
         return borneOut ? finish(head, all) : other("", all);
     }
 
@@ -206,9 +246,14 @@ final class GridReader {
         var moved = moved(head);
         boolean against = !moved.isEmpty() && againstSums(head);
         for (var row : form.rows()) {
-            var of = form.columns().stream().map(column -> rows.cell(row, column)).toList();
+            var of = form.columns().stream()
+                    .map(column -> rows.cell(row, column))
+                    .toList();
             boolean any = of.stream().anyMatch(cell -> rows.found.containsKey(cell) || rows.refused.containsKey(cell));
-            var reasons = of.stream().map(cell -> rows.refused.getOrDefault(cell, "")).distinct().toList();
+            var reasons = of.stream()
+                    .map(cell -> rows.refused.getOrDefault(cell, ""))
+                    .distinct()
+                    .toList();
             if (!any) {
                 cells.doubt(row, "没有读到这一行，未填入。", List.of());
                 continue;
@@ -221,13 +266,17 @@ final class GridReader {
                 fill(cells, head, rows.cell(row, column), moved.contains(column), against);
             }
         }
-        rows.misprints.forEach((row, label) -> notes.doubt(form.ref(row, form.columns().getFirst()), section,
+        rows.misprints.forEach((row, label) -> notes.doubt(
+                form.ref(row, form.columns().getFirst()),
+                section,
                 "行名“" + label + "”与格式略有出入，按“" + row.label() + "”读入，请核对。"));
         if (!head.nearly().isEmpty()) {
             notes.doubt(null, section, name() + "的表头“" + String.join("”“", head.nearly()) + "”与格式略有出入，请核对。");
         }
-        rows.strange.forEach((label, texts) -> notes.doubt(null, section, name() + "有格式之外的一列“" + label + "”，其中的“"
-                + Notes.quote(String.join(" ", texts)) + "”未读入。"));
+        rows.strange.forEach((label, texts) -> notes.doubt(
+                null,
+                section,
+                name() + "有格式之外的一列“" + label + "”，其中的“" + Notes.quote(String.join(" ", texts)) + "”未读入。"));
         lost(all, cells.cells());
         var fit = !head.whole(form) ? Fit.NEARLY : head.nearly().isEmpty() ? Fit.SAME : Fit.NEARLY;
         return new Result(cells.cells(), fit, rows.unread);
@@ -237,8 +286,12 @@ final class GridReader {
     private void lost(List<Line> all, Map<String, Cell> filled) {
         var taken = new HashMap<Integer, Integer>();
         rows.lines.forEach((cell, line) -> taken.merge(line, filled.containsKey(cell.ref()) ? 1 : 0, Integer::sum));
-        all.stream().filter(line -> !rows.unread.contains(line)).filter(line -> cells(line).stream().filter(cell ->
-                Figure.of(cell.text()) instanceof Figure.Number).count() > taken.getOrDefault(line.number(), 0))
+        all.stream()
+                .filter(line -> !rows.unread.contains(line))
+                .filter(line -> cells(line).stream()
+                                .filter(cell -> Figure.of(cell.text()) instanceof Figure.Number)
+                                .count()
+                        > taken.getOrDefault(line.number(), 0))
                 .forEach(rows.unread::add);
     }
 
@@ -255,12 +308,15 @@ final class GridReader {
         }
     }
 
-    private static void fill(TableCells cells, CellForm cell, TableCell value, Piece piece, boolean moved, boolean against) {
+    private static void fill(
+            TableCells cells, CellForm cell, TableCell value, Piece piece, boolean moved, boolean against) {
         if (moved && against) {
             cells.doubt(cell, "表头的列次与格式不同，按表头读入则各行合计不符，未填入。", List.of(piece));
         } else if (value.text().isEmpty()) {
-            cells.doubt(cell, value.struck().isEmpty() ? "原件此格为空，未填入。"
-                    : "原件此处的“" + Notes.quote(value.struck()) + "”已用删除线划去，未填入。", List.of());
+            cells.doubt(
+                    cell,
+                    value.struck().isEmpty() ? "原件此格为空，未填入。" : "原件此处的“" + Notes.quote(value.struck()) + "”已用删除线划去，未填入。",
+                    List.of());
         } else {
             cells.fill(cell, piece);
             if (!value.struck().isEmpty()) {

@@ -18,8 +18,7 @@ import org.nianbao.form.TableForm;
 final class GridRows {
 
     /** A row without the cells of its heading: where each of them stands, and whether it may be read at all. */
-    record Placed(Line line, List<TableCell> cells, boolean fits) {
-    }
+    record Placed(Line line, List<TableCell> cells, boolean fits) {}
 
     private final TableForm form;
     /** What stands in a cell of the form. */
@@ -28,14 +27,17 @@ final class GridRows {
     final Map<CellForm, Integer> lines = new HashMap<>();
     /** Why what stands in a cell cannot be taken. */
     final Map<CellForm, String> refused = new LinkedHashMap<>();
+
     final Map<CellForm, List<Piece>> refusedFrom = new HashMap<>();
     /** Labels that are a row's but for a misprint. */
     final Map<RowForm, String> misprints = new LinkedHashMap<>();
     /** What stands under heads that the form does not have. */
     final Map<String, List<String>> strange = new LinkedHashMap<>();
+
     final List<Line> unread = new ArrayList<>();
     /** Labels that go on beside the rows below, by their column. */
     private final Map<Integer, TableCell> open = new HashMap<>();
+
     private final Map<Integer, Integer> openUntil = new HashMap<>();
 
     GridRows(TableForm form) {
@@ -50,12 +52,18 @@ final class GridRows {
         var stub = new ArrayList<TableCell>(open.values());
         row.cells().stream().filter(cell -> cell.column() < head.first()).forEach(stub::add);
         stub.sort((a, b) -> Integer.compare(a.column(), b.column()));
-        row.cells().stream().filter(cell -> cell.height() > 1 && cell.column() < head.first()).forEach(cell -> {
-            open.put(cell.column(), cell);
-            openUntil.put(cell.column(), index + cell.height());
-        });
+        row.cells().stream()
+                .filter(cell -> cell.height() > 1 && cell.column() < head.first())
+                .forEach(cell -> {
+                    open.put(cell.column(), cell);
+                    openUntil.put(cell.column(), index + cell.height());
+                });
         var form = rowOf(stub);
-        var values = inOrder(head, row.cells().stream().filter(cell -> cell.column() >= head.first()).toList());
+        var values = inOrder(
+                head,
+                row.cells().stream()
+                        .filter(cell -> cell.column() >= head.first())
+                        .toList());
         boolean inHead = head.targets().values().stream().allMatch(target -> target.row() != null);
         if (form == null && !inHead) {
             unread.add(row.line());
@@ -68,19 +76,25 @@ final class GridRows {
                 take(cell(of, target.column()), head, place, values, wrong, row.line());
             }
         });
-        head.unknown().forEach((place, label) -> values.stream().filter(cell -> cell.column() == place
-                && !cell.text().isEmpty()).forEach(cell ->
-                        strange.computeIfAbsent(label, name -> new ArrayList<>()).add(cell.text())));
+        head.unknown()
+                .forEach((place, label) -> values.stream()
+                        .filter(cell -> cell.column() == place && !cell.text().isEmpty())
+                        .forEach(cell -> strange.computeIfAbsent(label, name -> new ArrayList<>())
+                                .add(cell.text())));
     }
 
     /** As many cells as heads stand under them one by one, though some be drawn wider than others. */
     private static List<TableCell> inOrder(GridHead head, List<TableCell> values) {
-        var starts = head.ends().keySet().stream().filter(place -> place >= head.first()).sorted().toList();
+        var starts = head.ends().keySet().stream()
+                .filter(place -> place >= head.first())
+                .sorted()
+                .toList();
         if (starts.size() != values.size() || values.stream().anyMatch(cell -> cell.height() > 1)) {
             return values;
         }
-        return IntStream.range(0, starts.size()).mapToObj(i -> values.get(i).at(starts.get(i),
-                head.ends().get(starts.get(i)) - starts.get(i))).toList();
+        return IntStream.range(0, starts.size())
+                .mapToObj(i -> values.get(i).at(starts.get(i), head.ends().get(starts.get(i)) - starts.get(i)))
+                .toList();
     }
 
     CellForm cell(RowForm row, ColumnForm column) {
@@ -96,42 +110,70 @@ final class GridRows {
             figureBehindName |= named && figure;
             named |= !figure && !cell.text().isEmpty();
         }
-        figureBehindName |= stub.stream().anyMatch(cell -> !named(stub) && Figure.of(cell.text()) instanceof Figure.Number);
-        long beyond = values.stream().filter(cell -> cell.column() >= head.end() && !cell.text().isEmpty()).count();
-        var figures = row.cells().stream().filter(cell -> Figure.of(cell.text()) != null).toList();
+        figureBehindName |=
+                stub.stream().anyMatch(cell -> !named(stub) && Figure.of(cell.text()) instanceof Figure.Number);
+        long beyond = values.stream()
+                .filter(cell -> cell.column() >= head.end() && !cell.text().isEmpty())
+                .count();
+        var figures = row.cells().stream()
+                .filter(cell -> Figure.of(cell.text()) != null)
+                .toList();
         if (figureBehindName || beyond > 0 || !row.fits()) {
             return "表头有 " + (head.end() - head.first()) + " 列，这一行读到 " + figures.size() + " 个数字："
                     + Notes.quote(figures.stream().map(TableCell::text).collect(Collectors.joining(" "))) + "，未填入。";
         }
-        int last = head.targets().keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int last = head.targets().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         boolean short_ = values.stream().mapToInt(TableCell::end).max().orElse(0) <= last;
         boolean numbers = values.stream().anyMatch(cell -> Figure.of(cell.text()) instanceof Figure.Number);
         return short_ && numbers && row.line().row() != null && row.line().row().placed()
-                ? "这一行的单元格比表头少，读到 " + figures.size() + " 个数字：" + Notes.quote(figures.stream().map(TableCell::text)
-                        .collect(Collectors.joining(" "))) + "，无法确定各属哪一列，未填入。" : null;
+                ? "这一行的单元格比表头少，读到 " + figures.size() + " 个数字："
+                        + Notes.quote(figures.stream().map(TableCell::text).collect(Collectors.joining(" ")))
+                        + "，无法确定各属哪一列，未填入。"
+                : null;
     }
 
     private static boolean named(List<TableCell> stub) {
         return stub.stream().anyMatch(cell -> !cell.text().isEmpty() && Figure.of(cell.text()) == null);
     }
 
-    private void take(CellForm cell, GridHead head, int place, List<TableCell> values, @Nullable String wrong, Line line) {
+    private void take(
+            CellForm cell, GridHead head, int place, List<TableCell> values, @Nullable String wrong, Line line) {
         int end = head.ends().getOrDefault(place, place + 1);
-        var under = values.stream().filter(each -> each.column() < end && each.end() > place).toList();
-        var filled = under.stream().filter(each -> !each.text().isEmpty() || !each.struck().isEmpty()).toList();
+        var under = values.stream()
+                .filter(each -> each.column() < end && each.end() > place)
+                .toList();
+        var filled = under.stream()
+                .filter(each -> !each.text().isEmpty() || !each.struck().isEmpty())
+                .toList();
         var value = filled.isEmpty() ? new TableCell("", place) : filled.getFirst();
-        boolean shared = filled.size() == 1 && (value.height() > 1 || head.targets().keySet().stream().anyMatch(other ->
-                other != place && value.column() < head.ends().getOrDefault(other, other + 1) && value.end() > other));
+        boolean shared = filled.size() == 1
+                && (value.height() > 1
+                        || head.targets().keySet().stream()
+                                .anyMatch(other -> other != place
+                                        && value.column() < head.ends().getOrDefault(other, other + 1)
+                                        && value.end() > other));
         if (wrong != null) {
             refuse(cell, wrong, values, line);
         } else if (found.containsKey(cell)) {
             if (!found.get(cell).text().equals(value.text())) {
-                refuse(cell, "读到两行“" + cell.row().label() + "”，数字不同（" + Notes.quote(found.get(cell).text()) + "、"
-                        + Notes.quote(value.text()) + "），未填入。", filled, line);
+                refuse(
+                        cell,
+                        "读到两行“" + cell.row().label() + "”，数字不同（"
+                                + Notes.quote(found.get(cell).text()) + "、" + Notes.quote(value.text()) + "），未填入。",
+                        filled,
+                        line);
             }
         } else if (filled.size() > 1) {
-            refuse(cell, "这一列下有几格（“" + Notes.quote(filled.stream().map(TableCell::text)
-                    .collect(Collectors.joining("”“"))) + "”），无法确定取哪一格，未填入。", filled, line);
+            refuse(
+                    cell,
+                    "这一列下有几格（“"
+                            + Notes.quote(filled.stream().map(TableCell::text).collect(Collectors.joining("”“")))
+                            + "”），无法确定取哪一格，未填入。",
+                    filled,
+                    line);
         } else if (shared) {
             refuse(cell, "原件把几格合并为一格（“" + Notes.quote(value.text()) + "”），未填入。", filled, line);
         } else {
@@ -142,28 +184,44 @@ final class GridRows {
 
     private void refuse(CellForm cell, String reason, List<TableCell> values, Line line) {
         refused.put(cell, reason);
-        refusedFrom.put(cell, values.stream().filter(value -> !value.text().isEmpty())
-                .map(value -> piece(line.number(), value.text())).toList());
+        refusedFrom.put(
+                cell,
+                values.stream()
+                        .filter(value -> !value.text().isEmpty())
+                        .map(value -> piece(line.number(), value.text()))
+                        .toList());
     }
 
     /** The row a label stands for, by the innermost of the labels beside it that is any row's. */
     private @Nullable RowForm rowOf(List<TableCell> stub) {
-        var texts = stub.stream().map(TableCell::text).filter(text -> !text.isEmpty() && Figure.of(text) == null).toList();
+        var texts = stub.stream()
+                .map(TableCell::text)
+                .filter(text -> !text.isEmpty() && Figure.of(text) == null)
+                .toList();
         if (texts.isEmpty()) {
             return null;
         }
         var label = texts.getLast();
-        var exact = form.rows().stream().filter(row -> Labels.is(label, row.label())).findFirst()
-                .or(() -> only(form.rows().stream().filter(row -> Labels.isBut(label, row.label())).toList()))
-                .or(() -> only(form.rows().stream().filter(row -> Labels.is(String.join("", texts), String.join("",
-                        row.groups()) + row.label())).toList()));
+        var exact = form.rows().stream()
+                .filter(row -> Labels.is(label, row.label()))
+                .findFirst()
+                .or(() -> only(form.rows().stream()
+                        .filter(row -> Labels.isBut(label, row.label()))
+                        .toList()))
+                .or(() -> only(form.rows().stream()
+                        .filter(row -> Labels.is(String.join("", texts), String.join("", row.groups()) + row.label()))
+                        .toList()));
         if (exact.isPresent()) {
             return exact.get();
         }
-        var meant = Labels.meant(label, form.rows().stream().filter(row -> !misprints.containsKey(row)).toList(),
+        var meant = Labels.meant(
+                label,
+                form.rows().stream().filter(row -> !misprints.containsKey(row)).toList(),
                 RowForm::label);
-        boolean groupFits = meant != null && form.rows().stream().flatMap(row -> row.groups().stream())
-                .noneMatch(group -> Labels.is(label, group));
+        boolean groupFits = meant != null
+                && form.rows().stream()
+                        .flatMap(row -> row.groups().stream())
+                        .noneMatch(group -> Labels.is(label, group));
         if (meant == null || !groupFits) {
             return null;
         }

@@ -49,8 +49,12 @@ record GridTables(Map<String, Cell> cells, List<String> fits, Set<String> read, 
     /** A sentence that stands in a row of a table is the section's prose; all else has no place. */
     private static void unread(List<Line> unread, List<Line> rest, Notes notes) {
         for (var line : unread) {
-            boolean sentence = line.row() != null && SENTENCE.matcher(line.text()).find()
-                    && line.row().cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
+            boolean sentence = line.row() != null
+                    && SENTENCE.matcher(line.text()).find()
+                    && line.row().cells().stream()
+                                    .filter(cell -> !cell.text().isEmpty())
+                                    .count()
+                            == 1;
             if (sentence) {
                 rest.add(line);
             } else {
@@ -60,12 +64,13 @@ record GridTables(Map<String, Cell> cells, List<String> fits, Set<String> read, 
     }
 
     /** The rows of each table by its key: a title opens one, else its rows' and columns' own labels tell. */
-    private static Map<String, List<Line>> rows(List<TableForm> forms, List<Line> lines, Map<String, GridReader> readers,
-            List<Line> rest) {
+    private static Map<String, List<Line>> rows(
+            List<TableForm> forms, List<Line> lines, Map<String, GridReader> readers, List<Line> rest) {
         var byTable = new HashMap<Integer, String>();
         for (var line : lines) {
             if (line.row() != null && !byTable.containsKey(line.row().table())) {
-                known(line.row(), readers).ifPresent(key -> byTable.put(line.row().table(), key));
+                known(line.row(), readers)
+                        .ifPresent(key -> byTable.put(line.row().table(), key));
             }
         }
         var rows = new LinkedHashMap<String, List<Line>>();
@@ -75,15 +80,22 @@ record GridTables(Map<String, Cell> cells, List<String> fits, Set<String> read, 
         for (var line : lines) {
             var title = forms.size() > 1 ? title(line) : null;
             if (title != null) {
-                titled = forms.stream().filter(form -> Glyphs.fold(form.title()).replace("条第", "条").equals(title))
-                        .map(TableForm::key).findFirst().orElse(null);
+                titled = forms.stream()
+                        .filter(form ->
+                                Glyphs.fold(form.title()).replace("条第", "条").equals(title))
+                        .map(TableForm::key)
+                        .findFirst()
+                        .orElse(null);
                 strange = titled == null;
                 titles.add(line);
                 continue;
             }
-            boolean row = line.row() != null && line.kind() == Line.Kind.TEXT
+            boolean row = line.row() != null
+                    && line.kind() == Line.Kind.TEXT
                     && byTable.containsKey(line.row().table());
-            var key = !row || strange ? null : titled != null ? titled : byTable.get(line.row().table());
+            var key = !row || strange
+                    ? null
+                    : titled != null ? titled : byTable.get(line.row().table());
             if (key == null) {
                 rest.addAll(titles);
                 rest.add(line);
@@ -97,13 +109,17 @@ record GridTables(Map<String, Cell> cells, List<String> fits, Set<String> read, 
     }
 
     private static Optional<String> known(TableRow row, Map<String, GridReader> readers) {
-        return readers.entrySet().stream().filter(reader -> reader.getValue().knows(row)).map(Map.Entry::getKey)
+        return readers.entrySet().stream()
+                .filter(reader -> reader.getValue().knows(row))
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     private static @Nullable String title(Line line) {
         var text = Glyphs.fold(line.text());
         var title = text.length() > LONGEST_TITLE ? null : SectionTables.TITLE.matcher(text);
-        return title != null && title.find() && line.text().indexOf('。') < 0 ? title.group().replace("条第", "条") : null;
+        return title != null && title.find() && line.text().indexOf('。') < 0
+                ? title.group().replace("条第", "条")
+                : null;
     }
 }

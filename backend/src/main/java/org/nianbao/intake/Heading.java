@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param rest    text that follows the title on the same line
  * @param listing whether it stands in a table of contents, with a page number behind it
  */
-record Heading(int line, int from, int to, int numeral, String title, @Nullable Topic topic, String rest,
+record Heading(
+        int line,
+        int from,
+        int to,
+        int numeral,
+        String title,
+        @Nullable Topic topic,
+        String rest,
         boolean listing) {
 
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final int LONGEST_TITLE = 40;
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?:第 ?([一二三四五六七八九十]) ?部分 ?[、.．,，:：]?|([一二三四五六七八九十]) ?[、.．,，:：]) ?(\\S.*)");
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:第 ?([一二三四五六七八九十]) ?部分 ?[、.．,，:：]?|([一二三四五六七八九十]) ?[、.．,，:：]) ?(\\S.*)");
     private static final Pattern LISTED = Pattern.compile("[ .…·•]{1,200}\\d{1,3}$");
     private static final Pattern TITLE_END = Pattern.compile("(?:情况|事项|概述|概况|总结|措施|综述)(?= )");
     private static final Pattern WHOLE = Pattern.compile("情况$|事项$|概述$|概况$|总结$|措施$|综述$");
@@ -78,7 +85,9 @@ record Heading(int line, int from, int to, int numeral, String title, @Nullable 
             return false;
         }
         var text = Glyphs.tidy(lines.get(next).text());
-        return text.length() <= 20 && WHOLE.matcher(text).find() && text.indexOf('、') != 1
+        return text.length() <= 20
+                && WHOLE.matcher(text).find()
+                && text.indexOf('、') != 1
                 && !Paragraphs.STARTS.matcher(text).lookingAt();
     }
 }

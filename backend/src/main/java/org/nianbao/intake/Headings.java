@@ -39,7 +39,9 @@ record Headings(List<Heading> found, List<Line> lines, Set<Line> contents, List<
 
     /** The lines from one index to another, but for those of a table of contents. */
     List<Line> without(int from, int to) {
-        return lines.subList(from, to).stream().filter(line -> !contents.contains(line)).toList();
+        return lines.subList(from, to).stream()
+                .filter(line -> !contents.contains(line))
+                .toList();
     }
 
     /** Entries with page numbers, and runs of headings with nothing between them whose topics all come again. */
@@ -55,14 +57,16 @@ record Headings(List<Heading> found, List<Line> lines, Set<Line> contents, List<
         }
         for (int i = 0; i < found.size(); ) {
             int end = i + 1;
-            while (end < found.size() && found.get(end).from() == found.get(end - 1).to()
+            while (end < found.size()
+                    && found.get(end).from() == found.get(end - 1).to()
                     && found.get(end).numeral() == found.get(end - 1).numeral() + 1) {
                 end++;
             }
             int after = end;
             var run = found.subList(i, end);
-            if (run.size() >= MOST_OF_A_REPORT && run.stream()
-                    .allMatch(heading -> heading.topic() == null || last.get(heading.topic()) >= after)) {
+            if (run.size() >= MOST_OF_A_REPORT
+                    && run.stream()
+                            .allMatch(heading -> heading.topic() == null || last.get(heading.topic()) >= after)) {
                 listed.addAll(run);
             }
             i = end;
@@ -79,7 +83,10 @@ record Headings(List<Heading> found, List<Line> lines, Set<Line> contents, List<
                 for (int i = before; i < heading.from(); i++) {
                     var title = Title.at(all, i, i + 1);
                     if (title != null) {
-                        return title.agency() == null && Title.isAgency(all.get(i - 1).text()) ? i - 1 : i;
+                        return title.agency() == null
+                                        && Title.isAgency(all.get(i - 1).text())
+                                ? i - 1
+                                : i;
                     }
                 }
             }

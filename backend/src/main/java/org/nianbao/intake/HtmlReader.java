@@ -7,13 +7,13 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.intake.Opened.Around;
 import org.nianbao.intake.PageStyles.Look;
 import org.nianbao.intake.UnreadableFile.Reason;
@@ -21,10 +21,12 @@ import org.nianbao.intake.UnreadableFile.Reason;
 /** Reads the text of a web page: every block a line, every row of a table a line; what no reader sees is left out. */
 final class HtmlReader implements NodeVisitor {
 
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "th", "td");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "th", "td");
     private static final String LINE_BREAK = "br";
     /** A cell with so many letters and several paragraphs lays out a page; it states nothing of a table. */
     private static final int PROSE = 300;
+
     private static final long MOST_TAGS = 200_000;
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_ROWS = 1_000;
@@ -111,7 +113,8 @@ final class HtmlReader implements NodeVisitor {
             }
         }
         for (var cell : page.select("td")) {
-            long blocks = cell.children().stream().filter(Element::isBlock).limit(2).count();
+            long blocks =
+                    cell.children().stream().filter(Element::isBlock).limit(2).count();
             var table = blocks < 2 || cell.text().length() < PROSE ? null : cell.closest("table");
             if (table != null) {
                 layouts.add(table);
@@ -235,7 +238,11 @@ final class HtmlReader implements NodeVisitor {
 
     private void endLine() {
         var gone = looseStruck.toString().strip();
-        for (var line : loose.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (var line : loose.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList()) {
             lines.add(new Written(line, null, gone));
             gone = "";
         }

@@ -10,8 +10,8 @@ import org.nianbao.intake.Settlement.Decision;
  *
  * @param agency code of the agency whose staff uploaded it
  */
-public record Import(String id, String fileName, String agency, String uploadedBy, Instant uploadedAt,
-        Reading reading) {
+public record Import(
+        String id, String fileName, String agency, String uploadedBy, Instant uploadedAt, Reading reading) {
 
     public @Nullable String agencyName() {
         return reading.agencyName();

@@ -23,8 +23,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ImportController {
 
-    record AcceptImportInput(String id, String agency, int year, @Nullable List<Settlement.Decision> settled) {
-    }
+    record AcceptImportInput(
+            String id, String agency, int year, @Nullable List<Settlement.Decision> settled) {}
 
     private final Importing importing;
 
@@ -35,13 +35,17 @@ class ImportController {
     @PostMapping("/imports")
     ResponseEntity<Map<String, String>> upload(Caller caller, @RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
-        var upload = importing.read(caller, name == null || name.isBlank() ? "未命名" : Characters.of(name).legible(),
+        var upload = importing.read(
+                caller,
+                name == null || name.isBlank() ? "未命名" : Characters.of(name).legible(),
                 file.getBytes());
-        return ResponseEntity.created(URI.create("/desk/imports/" + upload.id())).body(Map.of("id", upload.id()));
+        return ResponseEntity.created(URI.create("/desk/imports/" + upload.id()))
+                .body(Map.of("id", upload.id()));
     }
 
     @QueryMapping("import")
-    @Nullable Import imported(Caller caller, @Argument String id) {
+    @Nullable
+    Import imported(Caller caller, @Argument String id) {
         return importing.find(caller, id);
     }
 

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Service;
 public class Importing {
 
     /** @param blank how many doubted cells stayed BLANK */
-    public record ImportAccepted(Report report, int blank) implements Outcome {
-    }
+    public record ImportAccepted(Report report, int blank) implements Outcome {}
 
     private static final int AT_ONCE = 2;
     private static final long PATIENCE = 10_000;
@@ -51,13 +50,19 @@ public class Importing {
     public Import read(Caller caller, String fileName, byte[] file) {
         caller.require(Role.EDITOR);
         var reading = readings.read(() -> new FileReader(editions).read(file, fileName));
-        var upload = new Import(UUID.randomUUID().toString(), fileName, caller.staffAgency(), caller.id(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), reading);
+        var upload = new Import(
+                UUID.randomUUID().toString(),
+                fileName,
+                caller.staffAgency(),
+                caller.id(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                reading);
         imports.add(upload, file);
         return upload;
     }
 
-    @Nullable Import find(Caller caller, String id) {
+    @Nullable
+    Import find(Caller caller, String id) {
         caller.staffAgency();
         var found = imports.find(id);
         if (found != null && !agencies.tree().inSight(caller, found.agency())) {
@@ -77,8 +82,8 @@ public class Importing {
             throw new Missing("没有编号为“" + id + "”的导入。");
         }
         var settlement = upload.settled(settled);
-        var outcome = drafting.startFrom(caller, agency, year, fitting(settlement.content(), year),
-                upload.fileName() + settlement.told());
+        var outcome = drafting.startFrom(
+                caller, agency, year, fitting(settlement.content(), year), upload.fileName() + settlement.told());
         if (!(outcome instanceof ReportStarted(var report))) {
             return outcome;
         }

@@ -31,8 +31,8 @@ class Imports {
     private final Editions editions;
 
     Imports(Store store, Editions editions) {
-        this.imports = store.collection("imports",
-                new IndexModel(Indexes.ascending("acceptedAs"), new IndexOptions().sparse(true)));
+        this.imports = store.collection(
+                "imports", new IndexModel(Indexes.ascending("acceptedAs"), new IndexOptions().sparse(true)));
         this.editions = editions;
     }
 
@@ -49,13 +49,19 @@ class Imports {
                 .append("content", new Document(ContentTree.write(reading.content())))
                 .append("doubts", reading.doubts().stream().map(Imports::write).toList())
                 .append("unread", reading.unread())
-                .append("notTaken", reading.notTaken().stream().map(sentence ->
-                        new Document("sentence", sentence.sentence()).append("numbers", sentence.numbers())).toList())
+                .append(
+                        "notTaken",
+                        reading.notTaken().stream()
+                                .map(sentence -> new Document("sentence", sentence.sentence())
+                                        .append("numbers", sentence.numbers()))
+                                .toList())
                 .append("file", new Binary(file)));
     }
 
-    @Nullable Import find(String id) {
-        var document = imports.find(eq(id)).projection(Projections.exclude("file")).first();
+    @Nullable
+    Import find(String id) {
+        var document =
+                imports.find(eq(id)).projection(Projections.exclude("file")).first();
         return document == null ? null : read(document);
     }
 
@@ -71,20 +77,37 @@ class Imports {
     }
 
     private Import read(Document document) {
-        var reading = new Reading(document.getString("agencyName"), document.getInteger("year"),
-                document.getString("edition"), ContentTree.read(document.get("content", Document.class), editions),
-                document.getList("doubts", Document.class).stream().map(Imports::readDoubt).toList(),
+        var reading = new Reading(
+                document.getString("agencyName"),
+                document.getInteger("year"),
+                document.getString("edition"),
+                ContentTree.read(document.get("content", Document.class), editions),
+                document.getList("doubts", Document.class).stream()
+                        .map(Imports::readDoubt)
+                        .toList(),
                 document.getList("unread", String.class),
-                document.getList("notTaken", Document.class, List.of()).stream().map(sentence ->
-                        new NotTaken(sentence.getString("sentence"), sentence.getList("numbers", String.class))).toList());
-        return new Import(document.getString("_id"), document.getString("fileName"), document.getString("agency"),
-                document.getString("uploadedBy"), document.getDate("uploadedAt").toInstant(), reading);
+                document.getList("notTaken", Document.class, List.of()).stream()
+                        .map(sentence ->
+                                new NotTaken(sentence.getString("sentence"), sentence.getList("numbers", String.class)))
+                        .toList());
+        return new Import(
+                document.getString("_id"),
+                document.getString("fileName"),
+                document.getString("agency"),
+                document.getString("uploadedBy"),
+                document.getDate("uploadedAt").toInstant(),
+                reading);
     }
 
     private static Document write(Doubt doubt) {
-        return new Document("kind", doubt.kind().name()).append("cell", doubt.cell()).append("cells", doubt.cells())
-                .append("section", doubt.section()).append("message", doubt.message())
-                .append("proposals", doubt.proposals().stream().map(Imports::proposal).toList())
+        return new Document("kind", doubt.kind().name())
+                .append("cell", doubt.cell())
+                .append("cells", doubt.cells())
+                .append("section", doubt.section())
+                .append("message", doubt.message())
+                .append(
+                        "proposals",
+                        doubt.proposals().stream().map(Imports::proposal).toList())
                 .append("source", doubt.source().stream().map(Imports::excerpt).toList());
     }
 
@@ -92,11 +115,17 @@ class Imports {
     private static Doubt readDoubt(Document document) {
         var cell = document.getString("cell");
         var kind = document.getString("kind");
-        return new Doubt(kind == null ? earlier(cell, document.getInteger("section")) : Doubt.Kind.valueOf(kind),
+        return new Doubt(
+                kind == null ? earlier(cell, document.getInteger("section")) : Doubt.Kind.valueOf(kind),
                 document.getList("cells", String.class, cell == null ? List.of() : List.of(cell)),
-                document.getInteger("section"), document.getString("message"),
-                document.getList("proposals", Document.class, List.of()).stream().map(Imports::readProposal).toList(),
-                document.getList("source", Document.class, List.of()).stream().map(Imports::readExcerpt).toList());
+                document.getInteger("section"),
+                document.getString("message"),
+                document.getList("proposals", Document.class, List.of()).stream()
+                        .map(Imports::readProposal)
+                        .toList(),
+                document.getList("source", Document.class, List.of()).stream()
+                        .map(Imports::readExcerpt)
+                        .toList());
     }
 
     private static Doubt.Kind earlier(@Nullable String cell, @Nullable Integer section) {
@@ -105,25 +134,35 @@ class Imports {
 
     private static Document proposal(Proposal proposal) {
         return new Document("why", proposal.why())
-                .append("cells", proposal.cells().stream().map(cell -> new Document("cell", cell.cell())
-                        .append("number", cell.number().toPlainString())).toList())
-                .append("channel", proposal.channel() == null ? null
-                        : new Document(ContentTree.writeChannel(proposal.channel())))
-                .append("agencyName", proposal.agencyName()).append("year", proposal.year());
+                .append(
+                        "cells",
+                        proposal.cells().stream()
+                                .map(cell -> new Document("cell", cell.cell())
+                                        .append("number", cell.number().toPlainString()))
+                                .toList())
+                .append(
+                        "channel",
+                        proposal.channel() == null ? null : new Document(ContentTree.writeChannel(proposal.channel())))
+                .append("agencyName", proposal.agencyName())
+                .append("year", proposal.year());
     }
 
     private static Proposal readProposal(Document document) {
         var numbers = new LinkedHashMap<String, BigDecimal>();
-        document.getList("cells", Document.class, List.of()).forEach(cell ->
-                numbers.put(cell.getString("cell"), new BigDecimal(cell.getString("number"))));
+        document.getList("cells", Document.class, List.of())
+                .forEach(cell -> numbers.put(cell.getString("cell"), new BigDecimal(cell.getString("number"))));
         var channel = document.get("channel", Document.class);
-        return new Proposal(document.getString("why"), numbers,
-                channel == null ? null : ContentTree.readChannel(channel), document.getString("agencyName"),
+        return new Proposal(
+                document.getString("why"),
+                numbers,
+                channel == null ? null : ContentTree.readChannel(channel),
+                document.getString("agencyName"),
                 document.getInteger("year"));
     }
 
     private static Document excerpt(Excerpt excerpt) {
-        return new Document("before", excerpt.before()).append("marked", excerpt.marked())
+        return new Document("before", excerpt.before())
+                .append("marked", excerpt.marked())
                 .append("after", excerpt.after());
     }
 

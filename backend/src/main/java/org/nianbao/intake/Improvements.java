@@ -23,24 +23,26 @@ import org.nianbao.content.Problem;
  */
 final class Improvements {
 
-    private enum Mode { PROBLEMS, MEASURES }
+    private enum Mode {
+        PROBLEMS,
+        MEASURES
+    }
 
     private static final String ORDINALS = "一二三四五六七八九十";
-    private static final Pattern ORDINAL = Pattern.compile(
-            "(?<=^|[。；，：、;,: ])(?:([一二三四五六七八九十])[是要]|第([一二三四五六七八九十])[，,、])");
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?<=^|[。；，：、;,: ])(?:([一二三四五六七八九十])[是要]|第([一二三四五六七八九十])[，,、])");
     private static final Pattern MEASURES = Pattern.compile("改进|措施|整改|举措|下一步|今后|针对|打算|计划|将|努力");
     private static final Pattern PROBLEMS = Pattern.compile("问题|不足|差距|短板|薄弱|困难|表现|欠缺");
     private static final Pattern BOTH = Pattern.compile("(?:问题|不足)[^，。]{0,6}?[及和与、][^，。]{0,6}?(?:改进|整改|措施)");
-    private static final Pattern PART = Pattern.compile(
-            "[^，]{0,12}(?:问题|不足|差距|短板|困难|措施|举措|打算|计划|方向|改进情况|整改情况|思路|安排)");
-    private static final Pattern NUMBER = Pattern.compile(
-            "^(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.、．]|[①-⑳])");
+    private static final Pattern PART = Pattern.compile("[^，]{0,12}(?:问题|不足|差距|短板|困难|措施|举措|打算|计划|方向|改进情况|整改情况|思路|安排)");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.、．]|[①-⑳])");
     private static final Pattern TURN = Pattern.compile("[。；](?:下一步|今后|针对|为此|对此|(?:改进|整改)(?:措施|情况)[：:])");
     /** What only leads to a measure: 改进措施：加强审核. */
-    private static final Pattern LABEL = Pattern.compile(
-            "^(?:(?:改进|整改)(?:措施|情况)[：:]|(?:下一步|今后|对此|为此)[，,：:]?)");
+    private static final Pattern LABEL = Pattern.compile("^(?:(?:改进|整改)(?:措施|情况)[：:]|(?:下一步|今后|对此|为此)[，,：:]?)");
     /** 仍存在一些不足: says that there are problems, not which. */
     private static final Pattern GENERAL = Pattern.compile("(?:一些|以下|不少|一定).{0,4}(?:问题|不足|差距)|[：:]$");
+
     private static final int MOST = 100;
 
     /**
@@ -48,12 +50,12 @@ final class Improvements {
      *
      * @param turned what it says will be done about it; null when it says nothing of that
      */
-    private record Entry(Mode mode, String text, @Nullable String turned) {
-    }
+    private record Entry(Mode mode, String text, @Nullable String turned) {}
 
     private final List<Entry> entries = new ArrayList<>();
     /** Paragraphs of a part that are no list, in case that it has none. */
     private final Map<Mode, List<String>> loose = new EnumMap<>(Mode.class);
+
     private final Set<Mode> guessed = EnumSet.noneOf(Mode.class);
     private final List<Problem> problems = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
@@ -130,11 +132,14 @@ final class Improvements {
         if (ordinals.isEmpty() && part != null) {
             loose.computeIfAbsent(part, mode -> new ArrayList<>()).add(text);
         }
-        leadsOn(text.substring(0, ordinals.isEmpty() ? text.length() : ordinals.getFirst().start()));
+        leadsOn(text.substring(
+                0, ordinals.isEmpty() ? text.length() : ordinals.getFirst().start()));
         for (int i = 0; i < ordinals.size(); i++) {
             boolean last = i + 1 == ordinals.size();
             begin(number(ordinals.get(i)));
-            var told = text.substring(ordinals.get(i).end(), last ? text.length() : ordinals.get(i + 1).start());
+            var told = text.substring(
+                    ordinals.get(i).end(),
+                    last ? text.length() : ordinals.get(i + 1).start());
             if (last || number(ordinals.get(i + 1)) == 1) {
                 lastEntry(told, !last);
             } else {
@@ -162,7 +167,8 @@ final class Improvements {
     private void lastEntry(String text, boolean listFollows) {
         var turn = TURN.matcher(text);
         boolean turns = turn.find();
-        int end = turns ? turn.start() + 1
+        int end = turns
+                ? turn.start() + 1
                 : listFollows ? Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')) + 1 : text.length();
         take(list, turns && !listFollows || end == 0 ? text : text.substring(0, end));
         if (end > 0 && end < text.length()) {
@@ -185,7 +191,9 @@ final class Improvements {
     }
 
     private static @Nullable Mode mode(String text) {
-        return MEASURES.matcher(text).find() ? Mode.MEASURES : PROBLEMS.matcher(text).find() ? Mode.PROBLEMS : null;
+        return MEASURES.matcher(text).find()
+                ? Mode.MEASURES
+                : PROBLEMS.matcher(text).find() ? Mode.PROBLEMS : null;
     }
 
     private void closeHeaded() {
@@ -202,7 +210,8 @@ final class Improvements {
         var turn = TURN.matcher(text);
         boolean turns = mode == Mode.PROBLEMS && turn.find();
         var told = entry(turns ? text.substring(0, turn.start() + 1) : text);
-        var turned = turns ? entry(LABEL.matcher(text.substring(turn.start() + 1)).replaceFirst("")) : "";
+        var turned =
+                turns ? entry(LABEL.matcher(text.substring(turn.start() + 1)).replaceFirst("")) : "";
         if (!told.isBlank()) {
             entries.add(new Entry(mode, told, turned.isBlank() || turned.endsWith("：") ? null : turned));
         }
@@ -211,7 +220,8 @@ final class Improvements {
     /** A single sentence goes without the mark that ended it in the list. */
     private static String entry(String text) {
         var entry = text.strip().replaceFirst("[；;，,]$", "");
-        return !entry.isEmpty() && entry.indexOf('。') == entry.length() - 1 ? entry.substring(0, entry.length() - 1)
+        return !entry.isEmpty() && entry.indexOf('。') == entry.length() - 1
+                ? entry.substring(0, entry.length() - 1)
                 : entry;
     }
 
@@ -219,7 +229,8 @@ final class Improvements {
     private void guess() {
         loose.forEach((mode, paragraphs) -> {
             if (entries.stream().noneMatch(entry -> entry.mode() == mode)) {
-                paragraphs.stream().flatMap(text -> Stream.of(text.split("(?<=。)")))
+                paragraphs.stream()
+                        .flatMap(text -> Stream.of(text.split("(?<=。)")))
                         .filter(sentence -> !GENERAL.matcher(sentence).find())
                         .forEach(sentence -> take(mode, sentence));
                 if (entries.stream().anyMatch(entry -> entry.mode() == mode)) {
@@ -231,7 +242,8 @@ final class Improvements {
 
     /** Where only the last problem turns to the future, that sentence closes the section and answers no single one. */
     private void fill() {
-        var told = entries.stream().filter(entry -> entry.mode() == Mode.PROBLEMS).toList();
+        var told =
+                entries.stream().filter(entry -> entry.mode() == Mode.PROBLEMS).toList();
         boolean pairs = told.stream().limit(Math.max(0, told.size() - 1)).anyMatch(entry -> entry.turned() != null);
         for (var entry : entries) {
             if (entry.mode() == Mode.MEASURES) {
@@ -248,8 +260,8 @@ final class Improvements {
 
     private void measure(String text, List<Problem> answered) {
         if (measures.size() < MOST) {
-            measures.add(new Measure("m" + (measures.size() + 1), text, answered, null, null, Measure.Status.PLANNED,
-                    List.of()));
+            measures.add(new Measure(
+                    "m" + (measures.size() + 1), text, answered, null, null, Measure.Status.PLANNED, List.of()));
         }
     }
 }

@@ -21,14 +21,14 @@ final class Labels {
     private static final Pattern BRACKET = Pattern.compile("[（(\\[［【][^（()）]{0,60}[)）\\]］】]");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d年?度?");
 
-    private Labels() {
-    }
+    private Labels() {}
 
     private static Map<String, Set<String>> names() {
         try (var in = Labels.class.getResourceAsStream("/intake/labels.json")) {
-            var read = JsonMapper.builder().build().readValue(in, new TypeReference<Map<String, List<String>>>() { });
+            var read = JsonMapper.builder().build().readValue(in, new TypeReference<Map<String, List<String>>>() {});
             var names = new HashMap<String, Set<String>>();
-            read.forEach((label, others) -> names.put(Glyphs.fold(label),
+            read.forEach((label, others) -> names.put(
+                    Glyphs.fold(label),
                     new HashSet<>(others.stream().map(Glyphs::fold).toList())));
             return Map.copyOf(names);
         } catch (IOException e) {
@@ -41,13 +41,19 @@ final class Labels {
         var folded = Glyphs.fold(text);
         var official = Glyphs.fold(label);
         var bare = bare(text);
-        return !folded.isEmpty() && (folded.equals(official) || names(official).contains(folded)
-                || !bare.isEmpty() && (bare.equals(bare(label)) || names(bare(label)).contains(bare)));
+        return !folded.isEmpty()
+                && (folded.equals(official)
+                        || names(official).contains(folded)
+                        || !bare.isEmpty()
+                                && (bare.equals(bare(label))
+                                        || names(bare(label)).contains(bare)));
     }
 
     /** Whether a text is the label but for its numeral: 予以公开 for （一）予以公开. */
     static boolean isBut(String text, String label) {
-        return is(NUMERAL.matcher(text.strip()).replaceFirst(""), NUMERAL.matcher(label).replaceFirst(""));
+        return is(
+                NUMERAL.matcher(text.strip()).replaceFirst(""),
+                NUMERAL.matcher(label).replaceFirst(""));
     }
 
     private static Set<String> names(String label) {

@@ -7,8 +7,7 @@ final class Likeness {
     static final double APART = 0.15;
     private static final int LONGEST = 80;
 
-    private Likeness() {
-    }
+    private Likeness() {}
 
     /** From 0 to 1; labels with different numbers (1.、2.) are never alike. */
     static double of(String text, String label) {

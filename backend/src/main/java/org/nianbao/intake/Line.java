@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param struck   what is struck out in it; empty where nothing is
  * @param words    its words with their places on the page; none where the file does not tell them
  */
-record Line(int number, int page, Kind kind, String text, int indent, boolean gap, @Nullable TableRow row,
-        String struck, List<Written.Word> words) {
+record Line(
+        int number,
+        int page,
+        Kind kind,
+        String text,
+        int indent,
+        boolean gap,
+        @Nullable TableRow row,
+        String struck,
+        List<Written.Word> words) {
 
     enum Kind {
         TEXT,

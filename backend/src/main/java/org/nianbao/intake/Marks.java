@@ -5,8 +5,7 @@ final class Marks {
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    private Marks() {
-    }
+    private Marks() {}
 
     /** The same as plain text has them. */
     static String raised(String text) {

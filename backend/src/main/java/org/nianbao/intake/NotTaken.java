@@ -24,6 +24,7 @@ public record NotTaken(String sentence, List<String> numbers) {
     private static final Map<String, Pattern> TABLES = tables();
     /** 一个窗口, 两次: words rather than figures. */
     private static final BigDecimal SMALL = BigDecimal.TEN;
+
     private static final String STOPS = "。！？；\n";
 
     public NotTaken {
@@ -57,7 +58,8 @@ public record NotTaken(String sentence, List<String> numbers) {
                 for (; next < quantities.size() && quantities.get(next).end() <= to; next++) {
                     var quantity = quantities.get(next);
                     var raw = text.substring(quantity.start(), quantity.end());
-                    if (!channels.takes(text, quantity.start()) && isFigure(quantity, raw)
+                    if (!channels.takes(text, quantity.start())
+                            && isFigure(quantity, raw)
                             && !ofCells.contains(quantity.number().stripTrailingZeros())) {
                         numbers.add(raw);
                     }
@@ -80,7 +82,8 @@ public record NotTaken(String sentence, List<String> numbers) {
         var numbers = new HashSet<BigDecimal>();
         TABLES.forEach((table, words) -> {
             if (words.matcher(sentence).find()) {
-                cells.values().stream().filter(cell -> cell.number() != null && cell.ref().startsWith(table + "."))
+                cells.values().stream()
+                        .filter(cell -> cell.number() != null && cell.ref().startsWith(table + "."))
                         .forEach(cell -> numbers.add(cell.number().stripTrailingZeros()));
             }
         });

@@ -17,15 +17,20 @@ import org.nianbao.intake.Doubt.Kind;
 /** What the reader is not sure of and what found no place, gathered while it reads. */
 final class Notes {
 
-    private record Unread(int line, String text) {
-    }
+    private record Unread(int line, String text) {}
 
     /**
      * A doubt about cells of a table, which others of its reason may join.
      *
      * @param found what stands there in the file
      */
-    record OfCells(Kind kind, TableForm form, List<CellForm> cells, int section, String reason, List<Piece> found,
+    record OfCells(
+            Kind kind,
+            TableForm form,
+            List<CellForm> cells,
+            int section,
+            String reason,
+            List<Piece> found,
             @Nullable Proposal proposal) {
 
         List<String> refs() {
@@ -37,12 +42,20 @@ final class Notes {
         }
 
         private boolean joins(OfCells other) {
-            return kind == other.kind && form == other.form && reason.equals(other.reason)
+            return kind == other.kind
+                    && form == other.form
+                    && reason.equals(other.reason)
                     && (proposal == null) == (other.proposal == null);
         }
 
         private OfCells and(OfCells other) {
-            return new OfCells(kind, form, both(cells, other.cells), section, reason, both(found, other.found),
+            return new OfCells(
+                    kind,
+                    form,
+                    both(cells, other.cells),
+                    section,
+                    reason,
+                    both(found, other.found),
                     proposal == null || other.proposal == null ? null : proposal.and(other.proposal));
         }
 
@@ -55,13 +68,15 @@ final class Notes {
             var first = cells.getFirst();
             long rows = cells.stream().map(CellForm::row).distinct().count();
             int columns = form.columns().size();
-            if (kind == Kind.TABLE || cells.size() > 1 && cells.size() == columns * form.rows().size()) {
+            if (kind == Kind.TABLE
+                    || cells.size() > 1 && cells.size() == columns * form.rows().size()) {
                 return "“" + form.title() + "”表";
             }
             if (cells.size() == 1) {
                 return "“" + first.label() + "”";
             }
-            return cells.size() < rows * columns ? "“" + first.label() + "”等 " + cells.size() + " 格"
+            return cells.size() < rows * columns
+                    ? "“" + first.label() + "”等 " + cells.size() + " 格"
                     : "“" + first.row().label() + "”" + (rows == 1 ? "一行" : "等 " + rows + " 行");
         }
     }
@@ -75,8 +90,13 @@ final class Notes {
 
     /** Of a table, or of a cell that was filled all the same. */
     void doubt(@Nullable String cell, @Nullable Integer section, String message) {
-        doubts.add(new Doubt(cell == null ? Kind.TABLE : Kind.FIGURE, cell == null ? List.of() : List.of(cell), section,
-                message, List.of(), List.of()));
+        doubts.add(new Doubt(
+                cell == null ? Kind.TABLE : Kind.FIGURE,
+                cell == null ? List.of() : List.of(cell),
+                section,
+                message,
+                List.of(),
+                List.of()));
     }
 
     void doubt(Kind kind, @Nullable Integer section, String message, Proposal... proposals) {
@@ -94,8 +114,10 @@ final class Notes {
 
     /** Of a table that was left BLANK as a whole. */
     void blank(TableForm form, int section, String reason) {
-        var cells = form.rows().stream().flatMap(row -> form.columns().stream()
-                .map(column -> new CellForm(form.ref(row, column), form, row, column))).toList();
+        var cells = form.rows().stream()
+                .flatMap(row ->
+                        form.columns().stream().map(column -> new CellForm(form.ref(row, column), form, row, column)))
+                .toList();
         ofCells.add(new OfCells(Kind.TABLE, form, cells, section, reason, List.of(), null));
     }
 
@@ -105,13 +127,15 @@ final class Notes {
     }
 
     /** What is struck out in the line of a figure; null when nothing is. */
-    @Nullable String struck(Piece figure) {
+    @Nullable
+    String struck(Piece figure) {
         var line = lines.get(figure.line());
         return line == null || line.struck().isEmpty() ? null : line.struck();
     }
 
     /** Where the figures of a row stand on the page; null when any of them cannot be found there. */
-    @Nullable List<Double> places(List<Piece> figures) {
+    @Nullable
+    List<Double> places(List<Piece> figures) {
         var places = new ArrayList<Double>();
         var left = new HashMap<Integer, Integer>();
         for (var figure : figures.reversed()) {
@@ -161,12 +185,18 @@ final class Notes {
         var texts = new LinkedHashMap<Integer, String>();
         all.forEach(line -> texts.put(line.number(), line.text()));
         return Stream.concat(doubts.stream(), joined.values().stream().map(doubt -> told(doubt, texts)))
-                .sorted(Comparator.comparing(doubt -> doubt.section() == null ? 0 : doubt.section())).toList();
+                .sorted(Comparator.comparing(doubt -> doubt.section() == null ? 0 : doubt.section()))
+                .toList();
     }
 
     private static Doubt told(OfCells doubt, Map<Integer, String> texts) {
-        return new Doubt(doubt.kind(), doubt.refs(), doubt.section(), doubt.where() + "：" + doubt.reason(),
-                doubt.proposal() == null ? List.of() : List.of(doubt.proposal()), source(doubt.found(), texts));
+        return new Doubt(
+                doubt.kind(),
+                doubt.refs(),
+                doubt.section(),
+                doubt.where() + "：" + doubt.reason(),
+                doubt.proposal() == null ? List.of() : List.of(doubt.proposal()),
+                source(doubt.found(), texts));
     }
 
     /** Where some words stand: lines that follow one another are one passage, all from the first to the last word marked. */
@@ -189,9 +219,16 @@ final class Notes {
     private static Excerpt passage(List<Integer> lines, List<Piece> found, Map<Integer, String> texts) {
         var text = lines.stream().map(line -> texts.getOrDefault(line, "")).collect(Collectors.joining(" "));
         var last = texts.getOrDefault(lines.getLast(), "");
-        int from = words(lines.getFirst(), found).mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(0);
-        int end = words(lines.getLast(), found).filter(last::contains)
-                .mapToInt(word -> last.lastIndexOf(word) + word.length()).max().orElse(last.length());
+        int from = words(lines.getFirst(), found)
+                .mapToInt(text::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(0);
+        int end = words(lines.getLast(), found)
+                .filter(last::contains)
+                .mapToInt(word -> last.lastIndexOf(word) + word.length())
+                .max()
+                .orElse(last.length());
         return Excerpt.of(text, from, Math.max(from, text.length() - last.length() + end));
     }
 
@@ -201,7 +238,10 @@ final class Notes {
 
     /** In the file's order, whichever part of the reader came upon it first. */
     List<String> unread() {
-        return unread.stream().sorted(Comparator.comparingInt(Unread::line)).map(Unread::text).toList();
+        return unread.stream()
+                .sorted(Comparator.comparingInt(Unread::line))
+                .map(Unread::text)
+                .toList();
     }
 
     /** The beginning of a text, for a message; the whole of it belongs in unread. */

@@ -12,8 +12,7 @@ final class OfficeReader {
     private static final String DOCUMENT = "word/document.xml";
     private static final String WORKBOOK = "xl/workbook.xml";
 
-    private OfficeReader() {
-    }
+    private OfficeReader() {}
 
     /** @throws UnreadableFile when it is neither, is damaged, or holds macros */
     static Opened open(byte[] file, Editions editions) {
@@ -23,14 +22,14 @@ final class OfficeReader {
         }
         var document = parts.find(main(parts));
         if (document != null) {
-            return DocxReader.open(document, new DocxNumbers(parts), new DocxStyles(parts.find("word/styles.xml")),
-                    enclosed(parts));
+            return DocxReader.open(
+                    document, new DocxNumbers(parts), new DocxStyles(parts.find("word/styles.xml")), enclosed(parts));
         }
         if (parts.holds(WORKBOOK)) {
             return new XlsxReader(parts).open(enclosed(parts), editions);
         }
-        throw new UnreadableFile(Reason.FOREIGN, "这个文件看来是"
-                + (parts.holds("OFD.xml") ? " OFD 版式文件" : "压缩文件") + "。" + FileText.READABLE);
+        throw new UnreadableFile(
+                Reason.FOREIGN, "这个文件看来是" + (parts.holds("OFD.xml") ? " OFD 版式文件" : "压缩文件") + "。" + FileText.READABLE);
     }
 
     /** The document's part; most programs call it the same, but what counts is what the package says. */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param around   what the file says of itself beside what a reader sees
  * @param warning  why all of its text is doubtful, as a sentence; null when nothing speaks against it
  */
-record Opened(List<Written> lines, List<String> shown, @Nullable String enclosed, Around around,
+record Opened(
+        List<Written> lines,
+        List<String> shown,
+        @Nullable String enclosed,
+        Around around,
         @Nullable String warning) {
 
     /**

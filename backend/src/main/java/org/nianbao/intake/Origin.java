@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 record Origin(@Nullable String agency, @Nullable Integer year) {
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})年1月1日");
-    private static final Pattern AUTHOR = Pattern.compile(
-            "(?:报告由|^(?!本))([\\p{IsHan}（）()]{4,40}?)(?=根据|按照|依据|依照|编制|结合)");
+    private static final Pattern AUTHOR =
+            Pattern.compile("(?:报告由|^(?!本))([\\p{IsHan}（）()]{4,40}?)(?=根据|按照|依据|依照|编制|结合)");
     /** 现公布某局2022年政府信息公开工作年度报告, 由某局编制的2022年度…, 某街道特编制2022年…. */
-    private static final Pattern REPORTED = Pattern.compile("(?:(?:^|[，,；;])(?:现公布|现发布|现将|由)?|现公布|现发布|现将|由)([\\p{IsHan}（）()]{3,40}?)"
-            + "(?:特|现)?(?:编制)?的?(\\d{4})年度?(?:政府信息|政务)公开(?:工作)?(?:年度报告|年报)");
+    private static final Pattern REPORTED =
+            Pattern.compile("(?:(?:^|[，,；;])(?:现公布|现发布|现将|由)?|现公布|现发布|现将|由)([\\p{IsHan}（）()]{3,40}?)"
+                    + "(?:特|现)?(?:编制)?的?(\\d{4})年度?(?:政府信息|政务)公开(?:工作)?(?:年度报告|年报)");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     /** Paragraphs that may say it: the preamble, or where there is none what comes first. */
     private static final int FIRST = 6;
 
     /** What one place says. */
-    private record Claim<T>(String where, T said) {
-    }
+    private record Claim<T>(String where, T said) {}
 
     /**
      * @param first  the first paragraphs
@@ -34,7 +35,8 @@ record Origin(@Nullable String agency, @Nullable Integer year) {
      */
     static Origin of(@Nullable Title title, List<String> first, List<Line> lines, Opened.Around around, Notes notes) {
         var prose = first.subList(0, Math.min(first.size(), FIRST));
-        var titles = around.titles().stream().map(Title::of).filter(Objects::nonNull).toList();
+        var titles =
+                around.titles().stream().map(Title::of).filter(Objects::nonNull).toList();
         var agencies = new ArrayList<Claim<String>>();
         var years = new ArrayList<Claim<Integer>>();
         claim(agencies, "标题", title == null ? Stream.of() : Stream.of(title), Title::agency);
@@ -51,12 +53,15 @@ record Origin(@Nullable String agency, @Nullable Integer year) {
         return new Origin(agency(agencies, notes), year(years, notes));
     }
 
-    private static <S, T> void claim(List<Claim<T>> claims, String where, Stream<S> said, Function<S, @Nullable T> value) {
+    private static <S, T> void claim(
+            List<Claim<T>> claims, String where, Stream<S> said, Function<S, @Nullable T> value) {
         said.map(value).filter(Objects::nonNull).findFirst().ifPresent(one -> claims.add(new Claim<>(where, one)));
     }
 
     private static Stream<String> found(Pattern pattern, int group, List<String> prose) {
-        return prose.stream().flatMap(paragraph -> pattern.matcher(paragraph).results()).map(found -> found.group(group));
+        return prose.stream()
+                .flatMap(paragraph -> pattern.matcher(paragraph).results())
+                .map(found -> found.group(group));
     }
 
     private static @Nullable String named(String name) {
@@ -84,7 +89,9 @@ record Origin(@Nullable String agency, @Nullable Integer year) {
             agency = isShortFor(agency, claim.said()) ? claim.said() : agency;
         }
         var chosen = agency;
-        var others = claims.stream().filter(claim -> !isShortFor(claim.said(), chosen) && !claim.said().startsWith(chosen))
+        var others = claims.stream()
+                .filter(claim ->
+                        !isShortFor(claim.said(), chosen) && !claim.said().startsWith(chosen))
                 .toList();
         if (!others.isEmpty()) {
             doubt("机关名称", claims, "“" + chosen + "”", said -> "“" + said + "”", Proposal::agency, notes);
@@ -104,14 +111,32 @@ record Origin(@Nullable String agency, @Nullable Integer year) {
         return year;
     }
 
-    private static <T> void doubt(String what, List<Claim<T>> claims, String chosen, Function<T, String> told,
-            BiFunction<String, T, Proposal> offer, Notes notes) {
-        var said = claims.stream().map(claim -> claim.where() + "写" + told.apply(claim.said()))
+    private static <T> void doubt(
+            String what,
+            List<Claim<T>> claims,
+            String chosen,
+            Function<T, String> told,
+            BiFunction<String, T, Proposal> offer,
+            Notes notes) {
+        var said = claims.stream()
+                .map(claim -> claim.where() + "写" + told.apply(claim.said()))
                 .collect(Collectors.joining("，"));
         var offers = new LinkedHashSet<T>(claims.stream().map(Claim::said).toList());
-        notes.doubt(new Doubt(Doubt.Kind.REPORT, List.of(), null, what + "前后不一：" + said + "，暂取" + chosen + "。",
-                offers.stream().map(one -> offer.apply(claims.stream().filter(claim -> claim.said().equals(one))
-                        .map(Claim::where).collect(Collectors.joining("、")) + "所写", one)).toList(), List.of()));
+        notes.doubt(new Doubt(
+                Doubt.Kind.REPORT,
+                List.of(),
+                null,
+                what + "前后不一：" + said + "，暂取" + chosen + "。",
+                offers.stream()
+                        .map(one -> offer.apply(
+                                claims.stream()
+                                                .filter(claim -> claim.said().equals(one))
+                                                .map(Claim::where)
+                                                .collect(Collectors.joining("、"))
+                                        + "所写",
+                                one))
+                        .toList(),
+                List.of()));
     }
 
     /** Whether a name is the other one with letters left out but for its end: 统计局 of 某区统计局, 卫健局 of 卫生健康局. */

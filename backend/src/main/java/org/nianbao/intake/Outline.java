@@ -21,7 +21,8 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
         var sections = new HashMap<Integer, List<Line>>();
         var notes = new Notes();
         var ordered = chosen.entrySet().stream()
-                .sorted(Comparator.comparingInt(e -> e.getValue().from())).toList();
+                .sorted(Comparator.comparingInt(e -> e.getValue().from()))
+                .toList();
         int end = headings.lines().size() - headings.secondReport().size();
         for (int i = 0; i < ordered.size(); i++) {
             var form = ordered.get(i).getKey();
@@ -32,8 +33,13 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
         }
         for (var form : edition.sections()) {
             if (!sections.containsKey(form.number())) {
-                notes.doubt(new Doubt(Doubt.Kind.SECTION, edition.cellsIn(form.number()), form.number(), "没有读到第"
-                        + numeral(form.number()) + "部分“" + form.title() + "”。", List.of(), List.of()));
+                notes.doubt(new Doubt(
+                        Doubt.Kind.SECTION,
+                        edition.cellsIn(form.number()),
+                        form.number(),
+                        "没有读到第" + numeral(form.number()) + "部分“" + form.title() + "”。",
+                        List.of(),
+                        List.of()));
             }
         }
         int start = ordered.isEmpty() ? end : ordered.getFirst().getValue().from();
@@ -45,20 +51,34 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
      * form's own numeral, else the first.
      */
     private static Map<SectionForm, Heading> choose(List<Heading> found, Edition edition) {
-        var titles = edition.sections().stream().map(form -> Glyphs.fold(form.title())).toList();
+        var titles = edition.sections().stream()
+                .map(form -> Glyphs.fold(form.title()))
+                .toList();
         var chosen = new HashMap<SectionForm, Heading>();
         for (var form : edition.sections()) {
             var topic = Topic.of(form.title());
-            var named = found.stream().filter(heading -> isNamed(heading, Glyphs.fold(form.title()))).toList();
-            var meant = !named.isEmpty() ? named : found.stream().filter(heading -> topic != null
-                    && heading.topic() == topic && titles.stream().noneMatch(title -> isNamed(heading, title))).toList();
-            meant.stream().filter(heading -> heading.numeral() == form.number()).findFirst()
-                    .or(() -> meant.stream().findFirst()).ifPresent(heading -> chosen.put(form, heading));
+            var named = found.stream()
+                    .filter(heading -> isNamed(heading, Glyphs.fold(form.title())))
+                    .toList();
+            var meant = !named.isEmpty()
+                    ? named
+                    : found.stream()
+                            .filter(heading -> topic != null
+                                    && heading.topic() == topic
+                                    && titles.stream().noneMatch(title -> isNamed(heading, title)))
+                            .toList();
+            meant.stream()
+                    .filter(heading -> heading.numeral() == form.number())
+                    .findFirst()
+                    .or(() -> meant.stream().findFirst())
+                    .ifPresent(heading -> chosen.put(form, heading));
         }
         var overview = Topic.OVERVIEW.in(edition);
         if (overview != null && !chosen.containsKey(overview)) {
             int first = chosen.values().stream().mapToInt(Heading::from).min().orElse(Integer.MAX_VALUE);
-            found.stream().filter(heading -> heading.numeral() == 1 && heading.from() < first).findFirst()
+            found.stream()
+                    .filter(heading -> heading.numeral() == 1 && heading.from() < first)
+                    .findFirst()
                     .ifPresent(heading -> chosen.put(overview, heading));
         }
         return chosen;
@@ -84,8 +104,11 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
         }
         boolean numbered = !edition.tables().isEmpty();
         if (heading.topic() != Topic.of(form.title()) || numbered && heading.numeral() != form.number()) {
-            notes.doubt(Doubt.Kind.SECTION, form.number(), "“" + numeral(heading.numeral()) + "、" + heading.title() + "”按第"
-                    + numeral(form.number()) + "部分“" + form.title() + "”读入。");
+            notes.doubt(
+                    Doubt.Kind.SECTION,
+                    form.number(),
+                    "“" + numeral(heading.numeral()) + "、" + heading.title() + "”按第" + numeral(form.number()) + "部分“"
+                            + form.title() + "”读入。");
         }
     }
 

@@ -37,15 +37,21 @@ final class OwnSheets {
         if (!sheets.containsKey(FACTS) || !sheets.containsKey(PROSE)) {
             return null;
         }
-        return editions.stream().filter(edition -> fits(edition, sheets)).max((one, other) ->
-                Integer.compare(one.tables().size(), other.tables().size()))
-                .map(new OwnSheets(sheets)::write).orElse(null);
+        return editions.stream()
+                .filter(edition -> fits(edition, sheets))
+                .max((one, other) ->
+                        Integer.compare(one.tables().size(), other.tables().size()))
+                .map(new OwnSheets(sheets)::write)
+                .orElse(null);
     }
 
     private static boolean fits(Edition edition, Map<String, List<TableRow>> sheets) {
         return edition.tables().stream().allMatch(table -> sheets.containsKey(name(table.title())))
-                && sheets.get(PROSE).stream().skip(1).allMatch(row -> row.cells().size() > 1 && (word(row, 1).equals(PREAMBLE)
-                || edition.sections().stream().anyMatch(section -> is(section, row))));
+                && sheets.get(PROSE).stream()
+                        .skip(1)
+                        .allMatch(row -> row.cells().size() > 1
+                                && (word(row, 1).equals(PREAMBLE)
+                                        || edition.sections().stream().anyMatch(section -> is(section, row))));
     }
 
     private static boolean is(SectionForm section, TableRow row) {
@@ -64,12 +70,19 @@ final class OwnSheets {
 
     private List<Written> write(Edition edition) {
         var prose = sheets.get(PROSE);
-        sheets.get(FACTS).stream().filter(row -> row.cells().size() > 1 && word(row, 0).equals(TITLE))
+        sheets.get(FACTS).stream()
+                .filter(row -> row.cells().size() > 1 && word(row, 0).equals(TITLE))
                 .forEach(row -> line(word(row, 1)));
-        prose.stream().skip(1).filter(row -> word(row, 1).equals(PREAMBLE)).forEach(row -> line(row.cells().getLast().text()));
+        prose.stream()
+                .skip(1)
+                .filter(row -> word(row, 1).equals(PREAMBLE))
+                .forEach(row -> line(row.cells().getLast().text()));
         for (var section : edition.sections()) {
             line(ordinal(section) + "、" + section.title());
-            prose.stream().skip(1).filter(row -> is(section, row)).forEach(row -> line(row.cells().getLast().text()));
+            prose.stream()
+                    .skip(1)
+                    .filter(row -> is(section, row))
+                    .forEach(row -> line(row.cells().getLast().text()));
             for (var table : edition.tables()) {
                 if (section.tables().contains(table.key())) {
                     line(table.title());

@@ -18,8 +18,7 @@ final class PageFrame {
     /** Words up to so many letters are a button's or a menu's. */
     private static final int LABEL = 8;
 
-    private PageFrame() {
-    }
+    private PageFrame() {}
 
     /** Takes the frame off the page; its labels go, its longer words are kept apart. */
     static Around takenOff(Document page) {
@@ -35,15 +34,18 @@ final class PageFrame {
             }
         }
         var titles = Stream.of(page.select("meta[name=ArticleTitle]").attr("content"), page.title())
-                .flatMap(title -> Stream.of(title.split("[_|｜]|\\s[-–—]+\\s|[—]{2,}"))).map(String::strip)
-                .filter(title -> !title.isEmpty()).toList();
+                .flatMap(title -> Stream.of(title.split("[_|｜]|\\s[-–—]+\\s|[—]{2,}")))
+                .map(String::strip)
+                .filter(title -> !title.isEmpty())
+                .toList();
         var source = page.select("meta[name=ContentSource]").attr("content").strip();
         return new Around(titles, source.isEmpty() ? null : source, frame);
     }
 
     private static boolean holdsReport(Element element) {
         var text = element.text();
-        return element.selectFirst("h1, h2, table") != null || text.length() > LONGEST
+        return element.selectFirst("h1, h2, table") != null
+                || text.length() > LONGEST
                 || List.of(element.text().split(" ")).stream().anyMatch(word -> Title.of(word) != null);
     }
 
@@ -54,7 +56,9 @@ final class PageFrame {
             return false;
         }
         int all = element.text().replace(" ", "").length();
-        int linked = links.stream().mapToInt(link -> link.text().replace(" ", "").length()).sum();
+        int linked = links.stream()
+                .mapToInt(link -> link.text().replace(" ", "").length())
+                .sum();
         return all <= LONGEST && element.text().indexOf('。') < 0 && linked * 10 >= all * 8;
     }
 

@@ -30,26 +30,37 @@ final class PageStyles {
     private static final int LONGEST_SELECTOR = 200;
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
     private static final Set<String> RAISED = Set.of("sup", "sub");
-    private static final Set<String> GONE = Set.of("script", "style", "template", "noscript", "head", "title", "select",
-            "textarea", "iframe", "object", "datalist");
+    private static final Set<String> GONE = Set.of(
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "head",
+            "title",
+            "select",
+            "textarea",
+            "iframe",
+            "object",
+            "datalist");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
     private static final Pattern RULE = Pattern.compile("([^{}@;]{1,2000})\\{([^{}]{0,4000})\\}");
     /** A block within a block, such as what holds for print only. */
-    private static final Pattern AT = Pattern.compile(
-            "@[^{};]{0,500}\\{(?:[^{}]{0,4000}\\{[^{}]{0,4000}\\}){0,500}[^{}]{0,4000}\\}");
+    private static final Pattern AT =
+            Pattern.compile("@[^{};]{0,500}\\{(?:[^{}]{0,4000}\\{[^{}]{0,4000}\\}){0,500}[^{}]{0,4000}\\}");
+
     private static final Pattern NOTHING = Pattern.compile("0+(?:\\.0+)?(?:px|pt|em|rem|%)?");
 
     private final Map<Element, Map<Look, Boolean>> byRule = new IdentityHashMap<>();
 
-    private PageStyles() {
-    }
+    private PageStyles() {}
 
     static PageStyles of(Document page) {
         var styles = new PageStyles();
         int rules = 0;
         for (var sheet : page.select("style")) {
             var text = sheet.data().substring(0, Math.min(sheet.data().length(), LONGEST_SHEET));
-            var rule = RULE.matcher(AT.matcher(COMMENT.matcher(text).replaceAll(" ")).replaceAll(" "));
+            var rule = RULE.matcher(
+                    AT.matcher(COMMENT.matcher(text).replaceAll(" ")).replaceAll(" "));
             while (rule.find() && rules < MOST_RULES) {
                 var looks = looks(rule.group(2));
                 var selector = rule.group(1).strip();
@@ -64,8 +75,9 @@ final class PageStyles {
 
     private void add(Document page, String selector, Map<Look, Boolean> looks) {
         try {
-            page.select(selector).forEach(element ->
-                    byRule.computeIfAbsent(element, e -> new EnumMap<>(Look.class)).putAll(looks));
+            page.select(selector)
+                    .forEach(element -> byRule.computeIfAbsent(element, e -> new EnumMap<>(Look.class))
+                            .putAll(looks));
         } catch (IllegalStateException | IllegalArgumentException e) {
             // A selector that only a browser understands, such as for a link pointed at.
         }
@@ -108,7 +120,8 @@ final class PageStyles {
             if (colon < 0) {
                 continue;
             }
-            var value = declaration.substring(colon + 1).replace("!important", "").strip();
+            var value =
+                    declaration.substring(colon + 1).replace("!important", "").strip();
             switch (declaration.substring(0, colon).strip()) {
                 case "display" -> looks.put(Look.GONE, value.equals("none"));
                 case "visibility" -> looks.put(Look.HIDDEN, value.equals("hidden") || value.equals("collapse"));
@@ -118,9 +131,10 @@ final class PageStyles {
                         looks.put(Look.HIDDEN, true);
                     }
                 }
-                case "text-decoration", "text-decoration-line" -> looks.put(Look.STRUCK, value.contains("line-through"));
+                case "text-decoration", "text-decoration-line" ->
+                    looks.put(Look.STRUCK, value.contains("line-through"));
                 case "vertical-align" -> looks.put(Look.RAISED, value.equals("super") || value.equals("sub"));
-                default -> { }
+                default -> {}
             }
         }
         return looks;

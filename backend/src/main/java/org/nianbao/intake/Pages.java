@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private static final Pattern BARE = Pattern.compile("\\d{1,4}");
-    private static final Pattern DRESSED = Pattern.compile(
-            "[-—–－―·]{1,2} ?\\d{1,4} ?[-—–－―·]{1,2}|第 ?\\d{1,4} ?页(?:[ ,，/、]{0,3}共 ?\\d{1,4} ?页)?");
+    private static final Pattern DRESSED =
+            Pattern.compile("[-—–－―·]{1,2} ?\\d{1,4} ?[-—–－―·]{1,2}|第 ?\\d{1,4} ?页(?:[ ,，/、]{0,3}共 ?\\d{1,4} ?页)?");
     /** What a browser prints at the edges of a page: when, of what title, from which address, which page of how many. */
-    private static final Pattern BROWSER = Pattern.compile(
-            "\\d{1,4}/\\d{1,2}/\\d{1,4},? (?:[上下]午)?\\d{1,2}:\\d{2}(?: [AP]M)?(?: .{0,200})?"
-            + "|(?:https?|file|ﬁle):/{2,3}\\S{1,500}(?: +\\d{1,3}/\\d{1,3})?");
+    private static final Pattern BROWSER =
+            Pattern.compile("\\d{1,4}/\\d{1,2}/\\d{1,4},? (?:[上下]午)?\\d{1,2}:\\d{2}(?: [AP]M)?(?: .{0,200})?"
+                    + "|(?:https?|file|ﬁle):/{2,3}\\S{1,500}(?: +\\d{1,3}/\\d{1,3})?");
+
     private static final int REPEATED_HEAD = 3;
 
     private static final class Raw {
@@ -50,8 +51,7 @@ final class Pages {
     private final List<Raw> raws = new ArrayList<>();
     private int pages;
 
-    private Pages() {
-    }
+    private Pages() {}
 
     static List<Line> lines(String text) {
         return lines(Written.lines(text));
@@ -94,7 +94,10 @@ final class Pages {
         for (int i = 0; i < raws.size(); i++) {
             boolean first = i == 0 || raws.get(i - 1).page != raws.get(i).page;
             boolean last = i == raws.size() - 1 ? pages > 1 : raws.get(i + 1).page != raws.get(i).page;
-            raws.get(i).edge = last || first && (raws.get(i).page > 0 || BROWSER.matcher(raws.get(i).text).matches());
+            raws.get(i).edge = last
+                    || first
+                            && (raws.get(i).page > 0
+                                    || BROWSER.matcher(raws.get(i).text).matches());
         }
     }
 
@@ -122,7 +125,10 @@ final class Pages {
     private int usualBlanks() {
         var counts = new HashMap<Integer, Integer>();
         raws.forEach(raw -> counts.merge(raw.blanksBefore, 1, Integer::sum));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     private boolean countsOn(@Nullable Raw before, Raw raw) {
@@ -140,7 +146,10 @@ final class Pages {
             var raw = raws.get(i);
             boolean besideNumber = i > 0 && raws.get(i - 1).kind == Line.Kind.PAGE_NUMBER && raws.get(i - 1).edge
                     || i < raws.size() - 1 && raws.get(i + 1).kind == Line.Kind.PAGE_NUMBER && raws.get(i + 1).edge;
-            if (raw.edge && pages > 1 && raw.row == null && BROWSER.matcher(raw.text).matches()) {
+            if (raw.edge
+                    && pages > 1
+                    && raw.row == null
+                    && BROWSER.matcher(raw.text).matches()) {
                 raw.kind = Line.Kind.RUNNING_HEAD;
             } else if ((raw.edge || besideNumber || i == 0) && heads(raw)) {
                 atEdges.computeIfAbsent(raw.text, text -> new ArrayList<>()).add(raw);
@@ -156,7 +165,10 @@ final class Pages {
     }
 
     private static boolean heads(Raw raw) {
-        return raw.row == null && raw.kind == Line.Kind.TEXT && raw.text.length() <= 60 && raw.text.indexOf('。') < 0
+        return raw.row == null
+                && raw.kind == Line.Kind.TEXT
+                && raw.text.length() <= 60
+                && raw.text.indexOf('。') < 0
                 && raw.text.codePoints().filter(Character::isIdeographic).count() >= 4;
     }
 
@@ -169,8 +181,16 @@ final class Pages {
             var raw = raws.get(i);
             boolean afterFurniture = i > 0 && raws.get(i - 1).kind != Line.Kind.TEXT;
             boolean gap = raw.blanksBefore > 0 && i > 0 && raws.get(i - 1).page == raw.page && !afterFurniture;
-            lines.add(new Line(i, raw.page, raw.kind, raw.text, raw.indent - margins[raw.page], gap,
-                    raw.row, raw.struck, raw.words));
+            lines.add(new Line(
+                    i,
+                    raw.page,
+                    raw.kind,
+                    raw.text,
+                    raw.indent - margins[raw.page],
+                    gap,
+                    raw.row,
+                    raw.struck,
+                    raw.words));
         }
         return lines;
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record Paragraphs(int margin, boolean gapsTell) {
 
-    static final Pattern STARTS = Pattern.compile(
-            "(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.、．](?!\\d)|[①-⑳])");
+    static final Pattern STARTS =
+            Pattern.compile("(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.、．](?!\\d)|[①-⑳])");
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,2}[是要]");
     private static final Pattern INNER_ORDINAL = Pattern.compile("[。；，：、;,:][一二三四五六七八九十]{1,2}[是要]");
     private static final Pattern COMMA = Pattern.compile("[，。；]");
@@ -46,7 +46,9 @@ record Paragraphs(int margin, boolean gapsTell) {
 
     /** Tables have longer lines than prose, but no commas or full stops in them and wide spaces instead. */
     private static boolean isProse(Line line) {
-        return line.kind() == Line.Kind.TEXT && line.end() >= PROSE && COMMA.matcher(line.text()).find()
+        return line.kind() == Line.Kind.TEXT
+                && line.end() >= PROSE
+                && COMMA.matcher(line.text()).find()
                 && !line.text().contains("  ");
     }
 
@@ -75,7 +77,9 @@ record Paragraphs(int margin, boolean gapsTell) {
     private static void append(StringBuilder current, String text) {
         if (!current.isEmpty()) {
             char last = current.charAt(current.length() - 1);
-            if (last < 0x80 && text.charAt(0) < 0x80 && Character.isLetterOrDigit(last)
+            if (last < 0x80
+                    && text.charAt(0) < 0x80
+                    && Character.isLetterOrDigit(last)
                     && Character.isLetterOrDigit(text.charAt(0))) {
                 current.append(' ');
             }

@@ -25,8 +25,7 @@ final class PdfReader {
     private static final int MOST_PAGES = 300;
     private static final int MOST_NOTES = 10_000;
 
-    private PdfReader() {
-    }
+    private PdfReader() {}
 
     /** @throws UnreadableFile when it is damaged, locked, larger within than a report can be, or has no text */
     static Opened open(byte[] file) {
@@ -46,8 +45,7 @@ final class PdfReader {
             throw unpacked.tooMany() ? tooLarge() : e;
         } catch (IOException | RuntimeException e) {
             // The library answers damage in many ways; whichever, the file cannot be read.
-            throw unpacked.tooMany() ? tooLarge()
-                    : new UnreadableFile(Reason.NO_REPORT, "这个 PDF 已损坏，无法读取。请重新导出后再上传。");
+            throw unpacked.tooMany() ? tooLarge() : new UnreadableFile(Reason.NO_REPORT, "这个 PDF 已损坏，无法读取。请重新导出后再上传。");
         }
     }
 
@@ -66,7 +64,11 @@ final class PdfReader {
                 throw new UnreadableFile(Reason.NO_REPORT, "这个 PDF 里没有文字，可能是扫描件。请上传有文字的文件，或者人工填写。");
             }
             var enclosed = enclosed(pdf);
-            return new Opened(lines, enclosed == null ? List.of() : drawn(pdf), enclosed, Opened.Around.NOTHING,
+            return new Opened(
+                    lines,
+                    enclosed == null ? List.of() : drawn(pdf),
+                    enclosed,
+                    Opened.Around.NOTHING,
                     scan ? "这个 PDF 是扫描件，文字由识别软件加在图像之下，可能认错，请逐项对照图像核对。" : null);
         }
     }
@@ -102,7 +104,8 @@ final class PdfReader {
             try (var contents = page.getContents()) {
                 drawn.add(new String(contents.readAllBytes(), StandardCharsets.ISO_8859_1));
             }
-            page.getAnnotations().stream().limit(MOST_NOTES)
+            page.getAnnotations().stream()
+                    .limit(MOST_NOTES)
                     .forEach(annotation -> drawn.add(String.valueOf(annotation.getContents())));
         }
         return drawn;

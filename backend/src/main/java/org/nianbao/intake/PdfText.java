@@ -24,15 +24,14 @@ final class PdfText extends PDFTextStripper {
     private static final int MOST_LINES = 20_000;
     /** A line drawn through a glyph runs so far above its foot, in parts of its size. */
     private static final double LOWEST = 0.12;
+
     private static final double HIGHEST = 0.6;
     private static final double THICKEST = 0.15;
 
     /** A horizontal line on the page, from the left edge and the foot of it. */
-    private record Bar(double from, double to, double y, double thick) {
-    }
+    private record Bar(double from, double to, double y, double thick) {}
 
-    private record Point(double x, double y) {
-    }
+    private record Point(double x, double y) {}
 
     private final boolean invisible;
     private final List<Written> lines = new ArrayList<>();
@@ -150,8 +149,13 @@ final class PdfText extends PDFTextStripper {
         double from = glyph.getTextMatrix().getTranslateX();
         double y = glyph.getTextMatrix().getTranslateY();
         double width = glyph.getWidth();
-        return width > 0 && bars.stream().anyMatch(bar -> bar.y() > y + LOWEST * size && bar.y() < y + HIGHEST * size
-                && bar.thick() < THICKEST * size && bar.from() <= from + width * 0.3 && bar.to() >= from + width * 0.7);
+        return width > 0
+                && bars.stream()
+                        .anyMatch(bar -> bar.y() > y + LOWEST * size
+                                && bar.y() < y + HIGHEST * size
+                                && bar.thick() < THICKEST * size
+                                && bar.from() <= from + width * 0.3
+                                && bar.to() >= from + width * 0.7);
     }
 
     /** Smaller than the glyph before it and not on its line. */
@@ -160,9 +164,14 @@ final class PdfText extends PDFTextStripper {
             return false;
         }
         double size = size(before);
-        double up = Math.abs(glyph.getTextMatrix().getTranslateY() - before.getTextMatrix().getTranslateY());
-        double away = glyph.getTextMatrix().getTranslateX() - before.getTextMatrix().getTranslateX() - before.getWidth();
-        return size(glyph) < size * 0.85 && up > size * 0.12 && up < size * 1.1 && (beforeRaised || Math.abs(away) < size);
+        double up = Math.abs(
+                glyph.getTextMatrix().getTranslateY() - before.getTextMatrix().getTranslateY());
+        double away =
+                glyph.getTextMatrix().getTranslateX() - before.getTextMatrix().getTranslateX() - before.getWidth();
+        return size(glyph) < size * 0.85
+                && up > size * 0.12
+                && up < size * 1.1
+                && (beforeRaised || Math.abs(away) < size);
     }
 
     private static double size(TextPosition glyph) {
@@ -216,8 +225,11 @@ final class PdfText extends PDFTextStripper {
 
         @Override
         public void process(Operator operator, List<COSBase> operands) {
-            var at = operands.stream().filter(COSNumber.class::isInstance).map(COSNumber.class::cast)
-                    .mapToDouble(COSNumber::floatValue).toArray();
+            var at = operands.stream()
+                    .filter(COSNumber.class::isInstance)
+                    .map(COSNumber.class::cast)
+                    .mapToDouble(COSNumber::floatValue)
+                    .toArray();
             switch (name) {
                 case "m" -> pen = at.length == 2 ? point(at[0], at[1]) : pen;
                 case "l" -> {
@@ -235,7 +247,7 @@ final class PdfText extends PDFTextStripper {
                     }
                 }
                 case "n" -> path.clear();
-                case "h" -> { }
+                case "h" -> {}
                 default -> {
                     if (bars.size() < MOST_LINES) {
                         bars.addAll(path);
@@ -253,8 +265,8 @@ final class PdfText extends PDFTextStripper {
         private void add(Point one, Point other, double slope, double thick) {
             double length = Math.abs(other.x() - one.x());
             if (length > 1 && slope < 0.7 && thick < length && path.size() < MOST_LINES) {
-                path.add(new Bar(Math.min(one.x(), other.x()), Math.max(one.x(), other.x()), (one.y() + other.y()) / 2,
-                        thick));
+                path.add(new Bar(
+                        Math.min(one.x(), other.x()), Math.max(one.x(), other.x()), (one.y() + other.y()) / 2, thick));
             }
         }
     }

@@ -20,8 +20,8 @@ record Piece(int line, String raw, String text, @Nullable Figure figure, boolean
 
     private static final Pattern WORDS = Pattern.compile("[ |│┃]+");
     private static final Pattern NUMERAL = Pattern.compile("\\d{1,2}");
-    private static final Pattern ATTACHED = Pattern.compile(
-            "(.{0,200}[\\p{IsHan}）)”\"])([+-]?\\d[\\d,.]{0,30}(?:万元|元|件|项)?)");
+    private static final Pattern ATTACHED =
+            Pattern.compile("(.{0,200}[\\p{IsHan}）)”\"])([+-]?\\d[\\d,.]{0,30}(?:万元|元|件|项)?)");
 
     private static Piece of(Line line, String raw) {
         return new Piece(line.number(), raw, Glyphs.fold(raw), Figure.of(raw), line.kind() == Line.Kind.PAGE_NUMBER);
@@ -39,8 +39,10 @@ record Piece(int line, String raw, String text, @Nullable Figure figure, boolean
             at += Character.charCount(point);
             folded += Glyphs.fold(Character.toString(point)).length();
         }
-        return new Piece[] {new Piece(line, raw.substring(0, at), text.substring(0, letter), null, mark),
-                new Piece(line, raw.substring(at), text.substring(letter), null, mark)};
+        return new Piece[] {
+            new Piece(line, raw.substring(0, at), text.substring(0, letter), null, mark),
+            new Piece(line, raw.substring(at), text.substring(letter), null, mark)
+        };
     }
 
     /**
@@ -61,7 +63,9 @@ record Piece(int line, String raw, String text, @Nullable Figure figure, boolean
 
     private static void add(List<Piece> pieces, Line line, String word) {
         var numeral = pieces.isEmpty() ? null : pieces.getLast();
-        if (numeral != null && ".．、".indexOf(word.charAt(0)) >= 0 && numeral.line == line.number()
+        if (numeral != null
+                && ".．、".indexOf(word.charAt(0)) >= 0
+                && numeral.line == line.number()
                 && NUMERAL.matcher(numeral.raw).matches()) {
             pieces.removeLast();
             pieces.add(new Piece(numeral.line, numeral.raw, numeral.text, null, numeral.mark));
@@ -92,7 +96,8 @@ record Piece(int line, String raw, String text, @Nullable Figure figure, boolean
             var before = nothing ? beside(pieces, i, -1) : "";
             if (nothing && pairs.contains("无" + first(next)) && piece.raw().equals("无")) {
                 untangled.add(new Piece(piece.line, piece.raw, piece.text, null, piece.mark));
-            } else if (!piece.raw().equals("/") || before.isEmpty()
+            } else if (!piece.raw().equals("/")
+                    || before.isEmpty()
                     || !pairs.contains(before.substring(before.length() - 1) + first(next))) {
                 untangled.add(piece);
             }
@@ -110,7 +115,9 @@ record Piece(int line, String raw, String text, @Nullable Figure figure, boolean
         while (i >= 0 && i < pieces.size() && pieces.get(i).mark) {
             i += step;
         }
-        return i >= 0 && i < pieces.size() && pieces.get(i).isText() ? pieces.get(i).text() : "";
+        return i >= 0 && i < pieces.size() && pieces.get(i).isText()
+                ? pieces.get(i).text()
+                : "";
     }
 
     /**
@@ -123,7 +130,8 @@ record Piece(int line, String raw, String text, @Nullable Figure figure, boolean
         int at = 0;
         for (var whole : pieces) {
             var piece = whole;
-            while (piece.isText() && parts.size() < letters.length
+            while (piece.isText()
+                    && parts.size() < letters.length
                     && at + piece.text().length() > letters[parts.size()]) {
                 var halves = piece.splitAt(letters[parts.size()] - at);
                 if (!halves[0].text().isEmpty()) {

@@ -13,7 +13,11 @@ import org.nianbao.content.Contact;
  * @param preamble   legal basis, period, where to read the report
  * @param paragraphs the same as it stands in the file
  */
-record Prelude(String title, List<Block> preamble, List<String> paragraphs, @Nullable Contact contact) {
+record Prelude(
+        String title,
+        List<Block> preamble,
+        List<String> paragraphs,
+        @Nullable Contact contact) {
 
     static Prelude of(List<Line> lines, @Nullable Title title, Paragraphs paragraphs, Notes notes) {
         var kept = new ArrayList<Line>();

@@ -17,15 +17,18 @@ import org.nianbao.content.Channel;
  * @param agencyName what the agency would be called; null when it is not about that
  * @param year       the report's year (统计年度); null when it is not about that
  */
-public record Proposal(String why, Map<String, BigDecimal> numbers, @Nullable Channel channel,
-        @Nullable String agencyName, @Nullable Integer year) {
+public record Proposal(
+        String why,
+        Map<String, BigDecimal> numbers,
+        @Nullable Channel channel,
+        @Nullable String agencyName,
+        @Nullable Integer year) {
 
     /** For cells that follow from more sums than are worth reading. */
     static final String BY_ALL_SUMS = "按表内各行、各列的合计推得";
 
     /** A number for one cell. */
-    public record ProposedCell(String cell, BigDecimal number) {
-    }
+    public record ProposedCell(String cell, BigDecimal number) {}
 
     public Proposal {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
@@ -55,6 +58,8 @@ public record Proposal(String why, Map<String, BigDecimal> numbers, @Nullable Ch
     }
 
     public List<ProposedCell> cells() {
-        return numbers.entrySet().stream().map(cell -> new ProposedCell(cell.getKey(), cell.getValue())).toList();
+        return numbers.entrySet().stream()
+                .map(cell -> new ProposedCell(cell.getKey(), cell.getValue()))
+                .toList();
     }
 }

@@ -14,8 +14,13 @@ import org.nianbao.content.Content;
  * @param unread     text that found no place in the content, in the file's order
  * @param notTaken   numbers of section one that are neither a channel's nor a cell's, by sentence
  */
-public record Reading(@Nullable String agencyName, @Nullable Integer year, @Nullable String edition, Content content,
-        List<Doubt> doubts, List<String> unread,
+public record Reading(
+        @Nullable String agencyName,
+        @Nullable Integer year,
+        @Nullable String edition,
+        Content content,
+        List<Doubt> doubts,
+        List<String> unread,
         List<NotTaken> notTaken) {
 
     public Reading {

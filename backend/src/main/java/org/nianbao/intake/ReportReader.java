@@ -14,8 +14,8 @@ import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
-import org.nianbao.form.SectionForm.Reported;
 import org.nianbao.form.SectionForm;
+import org.nianbao.form.SectionForm.Reported;
 import org.nianbao.intake.Opened.Around;
 import org.nianbao.intake.UnreadableFile.Reason;
 
@@ -36,17 +36,27 @@ final class ReportReader {
     Reading read(List<Line> all, Around around) {
         var lines = all.size() <= MOST_LINES ? all : all.subList(0, MOST_LINES);
         var headings = Headings.of(lines);
-        int first = headings.found().isEmpty() ? lines.size() : headings.found().getFirst().from();
+        int first = headings.found().isEmpty()
+                ? lines.size()
+                : headings.found().getFirst().from();
         var printed = Title.find(lines, Math.min(first, TITLE_WITHIN));
         if (printed == null && headings.found().stream().noneMatch(heading -> heading.topic() != null)) {
             throw new UnreadableFile(Reason.NO_REPORT, "没有在这个文件里找到年度报告：既没有读到标题，也没有读到任何一个部分。");
         }
-        var title = printed != null ? printed
-                : around.titles().stream().map(Title::of).filter(Objects::nonNull).findFirst().orElse(null);
+        var title = printed != null
+                ? printed
+                : around.titles().stream()
+                        .map(Title::of)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         var paragraphs = Paragraphs.of(lines);
         var notes = new Notes();
-        var trials = editions.stream().map(edition -> EditionTrial.of(headings, edition, editions)).toList();
-        var year = origin(trials.getLast(), title, lines, around, paragraphs, new Notes()).year();
+        var trials = editions.stream()
+                .map(edition -> EditionTrial.of(headings, edition, editions))
+                .toList();
+        var year = origin(trials.getLast(), title, lines, around, paragraphs, new Notes())
+                .year();
         var best = EditionTrial.best(trials, year, editions);
         var prelude = Prelude.of(best.outline().prelude(), title, paragraphs, notes);
         var origin = origin(best, title, lines, around, paragraphs, notes);
@@ -58,15 +68,26 @@ final class ReportReader {
         var channels = new Channels(origin.year(), number(Topic.OVERVIEW, best.edition()), notes);
         var content = content(best, prelude, origin, paragraphs, channels, notes);
         var overview = content.prose().getOrDefault(number(Topic.OVERVIEW, best.edition()), List.of());
-        return new Reading(origin.agency(), origin.year(), told ? best.edition().key() : null, content,
-                notes.doubts(lines, new Witness(content)::propose), notes.unread(),
+        return new Reading(
+                origin.agency(),
+                origin.year(),
+                told ? best.edition().key() : null,
+                content,
+                notes.doubts(lines, new Witness(content)::propose),
+                notes.unread(),
                 NotTaken.in(overview, channels, content.cells()));
     }
 
     /** From the preamble; where there is none, from how section one begins. */
-    private static Origin origin(EditionTrial trial, @Nullable Title title, List<Line> lines, Around around,
-            Paragraphs paragraphs, Notes notes) {
-        var first = Prelude.of(trial.outline().prelude(), title, paragraphs, new Notes()).paragraphs();
+    private static Origin origin(
+            EditionTrial trial,
+            @Nullable Title title,
+            List<Line> lines,
+            Around around,
+            Paragraphs paragraphs,
+            Notes notes) {
+        var first = Prelude.of(trial.outline().prelude(), title, paragraphs, new Notes())
+                .paragraphs();
         var overview = trial.outline().sections().getOrDefault(number(Topic.OVERVIEW, trial.edition()), List.of());
         return Origin.of(title, first.isEmpty() ? paragraphs.join(overview) : first, lines, around, notes);
     }
@@ -78,8 +99,11 @@ final class ReportReader {
         }
         var prescribed = editions.forYear(year);
         if (prescribed != best.edition()) {
-            notes.doubt(Doubt.Kind.REPORT, null, year + " 年的报告应当用格式版本 " + prescribed.key() + "，文件中的表格却是格式版本 "
-                    + best.edition().key() + "，已按文件中的表格读入。");
+            notes.doubt(
+                    Doubt.Kind.REPORT,
+                    null,
+                    year + " 年的报告应当用格式版本 " + prescribed.key() + "，文件中的表格却是格式版本 "
+                            + best.edition().key() + "，已按文件中的表格读入。");
         }
         return true;
     }
@@ -94,26 +118,35 @@ final class ReportReader {
     private static void around(Headings headings, Notes notes) {
         notes.unread(headings.contents());
         if (!headings.secondReport().isEmpty()) {
-            notes.doubt(Doubt.Kind.REPORT, null, "文件里似乎不止一份报告，只读了第一份；从“"
-                    + Notes.quote(headings.secondReport().getFirst().text()) + "”起未读。");
+            notes.doubt(
+                    Doubt.Kind.REPORT,
+                    null,
+                    "文件里似乎不止一份报告，只读了第一份；从“"
+                            + Notes.quote(headings.secondReport().getFirst().text()) + "”起未读。");
             notes.unread(headings.secondReport());
         }
         var heads = new HashSet<String>();
-        headings.lines().stream().filter(line -> line.kind() == Line.Kind.RUNNING_HEAD && heads.add(line.text()))
+        headings.lines().stream()
+                .filter(line -> line.kind() == Line.Kind.RUNNING_HEAD && heads.add(line.text()))
                 .forEach(line -> notes.unread(line.number(), line.text()));
     }
 
-    private static Content content(EditionTrial best, Prelude prelude, Origin origin, Paragraphs paragraphs,
-            Channels channels, Notes notes) {
+    private static Content content(
+            EditionTrial best, Prelude prelude, Origin origin, Paragraphs paragraphs, Channels channels, Notes notes) {
         var edition = best.edition();
         notes.addAll(best.outline().notes());
         var cells = new HashMap<String, Cell>();
         var prose = new HashMap<Integer, List<Block>>();
-        int lastLine = best.outline().sections().values().stream().flatMap(List::stream)
-                .filter(line -> line.kind() == Line.Kind.TEXT).mapToInt(Line::number).max().orElse(-1);
+        int lastLine = best.outline().sections().values().stream()
+                .flatMap(List::stream)
+                .filter(line -> line.kind() == Line.Kind.TEXT)
+                .mapToInt(Line::number)
+                .max()
+                .orElse(-1);
         for (var form : edition.sections()) {
             var lines = best.outline().sections().getOrDefault(form.number(), List.of()).stream()
-                    .filter(line -> line.kind() == Line.Kind.TEXT).toList();
+                    .filter(line -> line.kind() == Line.Kind.TEXT)
+                    .toList();
             var tables = best.tables().get(form.number());
             if (tables != null) {
                 notes.addAll(tables.notes());
@@ -128,13 +161,22 @@ final class ReportReader {
             prose.put(form.number(), blocks(lines, paragraphs, notes));
         }
         var improvements = improvements(edition, prose, notes);
-        return Content.of(edition, prelude.title(), prelude.preamble(), prelude.contact(), prose, cells,
-                channels.in(told(edition, prose)), improvements.problems(), improvements.measures());
+        return Content.of(
+                edition,
+                prelude.title(),
+                prelude.preamble(),
+                prelude.contact(),
+                prose,
+                cells,
+                channels.in(told(edition, prose)),
+                improvements.problems(),
+                improvements.measures());
     }
 
     /** What is struck out in prose is no text; that it is there is worth a look. */
     private static void struck(List<Line> lines, @Nullable Integer section, Notes notes) {
-        var struck = lines.stream().map(Line::struck).filter(text -> !text.isBlank()).collect(Collectors.joining("”“"));
+        var struck =
+                lines.stream().map(Line::struck).filter(text -> !text.isBlank()).collect(Collectors.joining("”“"));
         if (!struck.isEmpty()) {
             notes.doubt(Doubt.Kind.SECTION, section, "原件此处有删除线文字“" + Notes.quote(struck) + "”，未读入。");
         }
@@ -149,9 +191,14 @@ final class ReportReader {
 
     /** The prose that may tell of channels. */
     private static List<String> told(Edition edition, Map<Integer, List<Block>> prose) {
-        return Stream.of(number(Topic.OVERVIEW, edition), number(Topic.PROACTIVE, edition),
-                        edition.section(Reported.CHANNELS).number()).distinct()
-                .flatMap(section -> prose.getOrDefault(section, List.of()).stream()).map(Block::text).toList();
+        return Stream.of(
+                        number(Topic.OVERVIEW, edition),
+                        number(Topic.PROACTIVE, edition),
+                        edition.section(Reported.CHANNELS).number())
+                .distinct()
+                .flatMap(section -> prose.getOrDefault(section, List.of()).stream())
+                .map(Block::text)
+                .toList();
     }
 
     private static Improvements improvements(Edition edition, Map<Integer, List<Block>> prose, Notes notes) {
@@ -162,12 +209,18 @@ final class ReportReader {
             if (improvements.problems().isEmpty()) {
                 notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的存在问题，请对照原文填写。");
             } else if (improvements.problemsAreGuessed()) {
-                notes.doubt(Doubt.Kind.SECTION, section, "存在问题没有编号，按句读成 " + improvements.problems().size() + " 条，请核对。");
+                notes.doubt(
+                        Doubt.Kind.SECTION,
+                        section,
+                        "存在问题没有编号，按句读成 " + improvements.problems().size() + " 条，请核对。");
             }
             if (improvements.measures().isEmpty()) {
                 notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的改进措施，请对照原文填写。");
             } else if (improvements.measuresAreGuessed()) {
-                notes.doubt(Doubt.Kind.SECTION, section, "改进措施没有编号，按句读成 " + improvements.measures().size() + " 条，请核对。");
+                notes.doubt(
+                        Doubt.Kind.SECTION,
+                        section,
+                        "改进措施没有编号，按句读成 " + improvements.measures().size() + " 条，请核对。");
             }
         }
         return improvements;

@@ -46,8 +46,7 @@ final class RowLabels {
      * @param label null where the text is none
      * @param begins whether the label begins here
      */
-    record Hit(@Nullable Label label, int from, int to, boolean begins) {
-    }
+    record Hit(@Nullable Label label, int from, int to, boolean begins) {}
 
     private static final int ENOUGH = 4;
 
@@ -112,9 +111,15 @@ final class RowLabels {
 
     /** Whether what was read of a row's label can be no other row's. */
     boolean certain(int row) {
-        return labels.stream().filter(label -> !label.group && label.first == row).allMatch(label -> label.complete()
-                || label.read >= ENOUGH && labels.stream().filter(other -> other.text.startsWith(
-                        label.text.substring(0, label.read))).count() == 1);
+        return labels.stream()
+                .filter(label -> !label.group && label.first == row)
+                .allMatch(label -> label.complete()
+                        || label.read >= ENOUGH
+                                && labels.stream()
+                                                .filter(other ->
+                                                        other.text.startsWith(label.text.substring(0, label.read)))
+                                                .count()
+                                        == 1);
     }
 
     private @Nullable Hit longest(String text, int at, IntPredicate starts) {
@@ -126,8 +131,8 @@ final class RowLabels {
             int anew = label.read == 0 ? 0 : matched(label, 0, text, at, starts);
             boolean again = anew > goesOn && anew >= ENOUGH && (!label.complete() || label.group);
             int length = again ? anew : goesOn;
-            boolean rather = best != null && length == bestLength && !again
-                    && (label == latest || begins && label.read > 0);
+            boolean rather =
+                    best != null && length == bestLength && !again && (label == latest || begins && label.read > 0);
             if (length > bestLength || rather) {
                 best = label;
                 bestLength = length;
@@ -145,7 +150,8 @@ final class RowLabels {
     /** How much of the label's text from a letter on stands at that place; 0 unless it is whole or broken off. */
     private static int matched(Label label, int from, String text, int at, IntPredicate starts) {
         int length = 0;
-        while (from + length < label.text.length() && at + length < text.length()
+        while (from + length < label.text.length()
+                && at + length < text.length()
                 && label.text.charAt(from + length) == text.charAt(at + length)) {
             length++;
         }
@@ -155,7 +161,8 @@ final class RowLabels {
     }
 
     /** The one row that text must be meant for though its label is misprinted; null when that is not plain. */
-    @Nullable Label meantBy(String text) {
+    @Nullable
+    Label meantBy(String text) {
         Label best = null;
         double bestLikeness = 0;
         double nextLikeness = 0;

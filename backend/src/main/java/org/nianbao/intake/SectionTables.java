@@ -29,10 +29,17 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
 
     static SectionTables read(Edition edition, SectionForm form, List<Line> lines, TableLabels labels) {
         int section = form.number();
-        var tables = edition.tables().stream().filter(table -> form.tables().contains(table.key())).toList();
+        var tables = edition.tables().stream()
+                .filter(table -> form.tables().contains(table.key()))
+                .toList();
         var grids = GridTables.read(tables, section, lines, labels);
         if (!grids.read().isEmpty()) {
-            return merged(grids, tables.stream().filter(table -> !grids.read().contains(table.key())).toList(), section,
+            return merged(
+                    grids,
+                    tables.stream()
+                            .filter(table -> !grids.read().contains(table.key()))
+                            .toList(),
+                    section,
                     labels);
         }
         return inFlow(tables, section, lines, labels);
@@ -40,7 +47,8 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
 
     /** What was read cell by cell, and the other tables from what is left of the text. */
     private static SectionTables merged(GridTables grids, List<TableForm> others, int section, TableLabels labels) {
-        var rest = others.isEmpty() ? new SectionTables(Map.of(), grids.rest(), List.of(), new Notes())
+        var rest = others.isEmpty()
+                ? new SectionTables(Map.of(), grids.rest(), List.of(), new Notes())
                 : inFlow(others, section, grids.rest(), labels);
         var cells = new HashMap<>(grids.cells());
         cells.putAll(rest.cells());
@@ -49,7 +57,9 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
         var notes = new Notes();
         notes.addAll(grids.notes());
         notes.addAll(rest.notes());
-        var prose = rest.prose().stream().filter(line -> line.kind() == Line.Kind.TEXT).toList();
+        var prose = rest.prose().stream()
+                .filter(line -> line.kind() == Line.Kind.TEXT)
+                .toList();
         return new SectionTables(cells, prose, fits, notes);
     }
 
@@ -62,7 +72,10 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
         var cells = new HashMap<String, Cell>();
         var fits = new ArrayList<String>();
         var leftover = new ArrayList<Piece>();
-        var areas = areas(tables, pieces.stream().filter(piece -> span.covers(piece.line())).toList(), leftover);
+        var areas = areas(
+                tables,
+                pieces.stream().filter(piece -> span.covers(piece.line())).toList(),
+                leftover);
         for (var table : tables) {
             var area = areas.get(table.key());
             if (area == null) {
@@ -108,7 +121,9 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
             }
             var words = pieces.subList(i, end);
             long texts = words.stream().filter(Piece::isText).count();
-            long figures = words.stream().filter(piece -> !piece.isText() && !piece.mark()).count();
+            long figures = words.stream()
+                    .filter(piece -> !piece.isText() && !piece.mark())
+                    .count();
             boolean known = words.stream().allMatch(piece -> !piece.isText() || labels.know(piece));
             boolean nearly = figures > 1 && figures > texts;
             if (known || nearly) {
@@ -127,12 +142,18 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
             return all.isEmpty() ? Map.of() : Map.of(forms.getFirst().key(), all);
         }
         var titles = TITLE.matcher(Piece.text(all)).results().toList();
-        var parts = Piece.part(all, titles.stream().flatMapToInt(t -> IntStream.of(t.start(), t.end())).toArray());
+        var parts = Piece.part(
+                all,
+                titles.stream()
+                        .flatMapToInt(t -> IntStream.of(t.start(), t.end()))
+                        .toArray());
         strangers.addAll(parts.getFirst());
         var areas = new HashMap<String, List<Piece>>();
         for (int i = 0; i < titles.size(); i++) {
             var title = titles.get(i).group().replace("条第", "条");
-            var form = forms.stream().filter(f -> Glyphs.fold(f.title()).replace("条第", "条").equals(title)).findFirst();
+            var form = forms.stream()
+                    .filter(f -> Glyphs.fold(f.title()).replace("条第", "条").equals(title))
+                    .findFirst();
             if (form.isPresent()) {
                 var area = areas.computeIfAbsent(form.get().key(), key -> new ArrayList<>());
                 parts.get(2 * i + 1).stream().filter(piece -> !piece.isText()).forEach(area::add);
@@ -146,12 +167,13 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
     }
 
     /** Lines outside the tables, and whole sentences among them; other words left over are unread. */
-    private static List<Line> prose(List<Line> lines, Span span, List<Piece> pieces, List<Piece> leftover,
-            Notes notes) {
+    private static List<Line> prose(
+            List<Line> lines, Span span, List<Piece> pieces, List<Piece> leftover, Notes notes) {
         var words = new HashMap<Integer, Integer>();
         pieces.forEach(piece -> words.merge(piece.line(), 1, Integer::sum));
         var left = new HashMap<Integer, List<Piece>>();
-        leftover.forEach(piece -> left.computeIfAbsent(piece.line(), line -> new ArrayList<>()).add(piece));
+        leftover.forEach(piece ->
+                left.computeIfAbsent(piece.line(), line -> new ArrayList<>()).add(piece));
         var prose = new ArrayList<Line>();
         var block = new ArrayList<Line>();
         for (var line : lines) {
@@ -179,10 +201,12 @@ record SectionTables(Map<String, Cell> cells, List<Line> prose, List<String> fit
             return;
         }
         boolean table = span.known().contains(block.getFirst().number());
-        if (!table && block.stream().anyMatch(line -> SENTENCE.matcher(line.text()).find())) {
+        if (!table
+                && block.stream().anyMatch(line -> SENTENCE.matcher(line.text()).find())) {
             prose.addAll(block);
         } else {
-            notes.unread(block.getFirst().number(), block.stream().map(Line::text).collect(Collectors.joining(" ")));
+            notes.unread(
+                    block.getFirst().number(), block.stream().map(Line::text).collect(Collectors.joining(" ")));
         }
         block.clear();
     }

@@ -35,11 +35,10 @@ record Settlement(Content content, int taken, int entered, int blank) {
      * @param proposal the place of the proposal that is taken, counted from 0; null when none is
      * @param entered  the person's own numbers for cells the doubt means
      */
-    record Decision(int doubt, @Nullable Integer proposal, @Nullable List<EnteredCell> entered) {
-    }
+    record Decision(
+            int doubt, @Nullable Integer proposal, @Nullable List<EnteredCell> entered) {}
 
-    record EnteredCell(String cell, BigDecimal number) {
-    }
+    record EnteredCell(String cell, BigDecimal number) {}
 
     /** @throws BadRequest when a decision is about something that is not doubted, or a number cannot stand in its cell */
     static Settlement of(Reading reading, List<Decision> decisions) {
@@ -64,7 +63,8 @@ record Settlement(Content content, int taken, int entered, int blank) {
         }
         taken.keySet().removeAll(entered.keySet());
         var content = edited(reading.content(), taken, entered, channels);
-        return new Settlement(content, taken.size() + channels.size(), entered.size(), blank(reading.doubts(), content));
+        return new Settlement(
+                content, taken.size() + channels.size(), entered.size(), blank(reading.doubts(), content));
     }
 
     private static Doubt doubt(List<Doubt> doubts, int place) {
@@ -81,32 +81,35 @@ record Settlement(Content content, int taken, int entered, int blank) {
         return doubt.proposals().get(place);
     }
 
-    private static Content edited(Content content, Map<String, BigDecimal> taken, Map<String, BigDecimal> entered,
-            List<Channel> added) {
+    private static Content edited(
+            Content content, Map<String, BigDecimal> taken, Map<String, BigDecimal> entered, List<Channel> added) {
         var cells = new ArrayList<CellInput>();
         taken.forEach((ref, number) -> cells.add(new CellInput(ref, Cell.Kind.NUMBER, number, null)));
         entered.forEach((ref, number) -> cells.add(new CellInput(ref, Cell.Kind.NUMBER, number, null)));
         var channels = new ArrayList<ChannelInput>();
         content.channels().forEach(channel -> channels.add(input(channel.id(), channel)));
         added.forEach(channel -> channels.add(input(null, channel)));
-        var input = new ContentInput(null, null, null, null, cells, added.isEmpty() ? null : channels, null, null, null);
+        var input =
+                new ContentInput(null, null, null, null, cells, added.isEmpty() ? null : channels, null, null, null);
         return switch (input.applyTo(content)) {
             case Edited.Accepted(var edited) -> edited;
-            case Edited.Refused(var problems) -> throw new BadRequest(
-                    String.join("", problems.stream().map(InvalidPart::message).toList()));
+            case Edited.Refused(var problems) ->
+                throw new BadRequest(String.join(
+                        "", problems.stream().map(InvalidPart::message).toList()));
         };
     }
 
     private static ChannelInput input(@Nullable String id, Channel channel) {
-        return new ChannelInput(id, channel.name(), channel.kinds(), channel.items(), channel.previousItems(),
-                channel.categories());
+        return new ChannelInput(
+                id, channel.name(), channel.kinds(), channel.items(), channel.previousItems(), channel.categories());
     }
 
     private static int blank(Collection<Doubt> doubts, Content content) {
         var cells = content.cells();
         var doubted = new HashSet<String>();
         doubts.forEach(doubt -> doubted.addAll(doubt.cells()));
-        return (int) doubted.stream().filter(ref -> cells.get(ref) != null && cells.get(ref).kind() == Cell.Kind.BLANK)
+        return (int) doubted.stream()
+                .filter(ref -> cells.get(ref) != null && cells.get(ref).kind() == Cell.Kind.BLANK)
                 .count();
     }
 

@@ -37,13 +37,21 @@ final class TableCells {
     /** Fills a row from what stands in it, column by column. */
     void fill(RowForm row, List<Piece> values) {
         for (int i = 0; i < values.size(); i++) {
-            fill(new CellForm(form.ref(row, form.columns().get(i)), form, row, form.columns().get(i)), values.get(i));
+            fill(
+                    new CellForm(
+                            form.ref(row, form.columns().get(i)),
+                            form,
+                            row,
+                            form.columns().get(i)),
+                    values.get(i));
         }
     }
 
     /** Leaves a whole row BLANK for one reason. */
     void doubt(RowForm row, String reason, List<Piece> found) {
-        var cells = form.columns().stream().map(column -> new CellForm(form.ref(row, column), form, row, column)).toList();
+        var cells = form.columns().stream()
+                .map(column -> new CellForm(form.ref(row, column), form, row, column))
+                .toList();
         notes.doubt(new Notes.OfCells(Kind.ROW, form, cells, section, reason, List.copyOf(found), null));
     }
 
@@ -64,8 +72,14 @@ final class TableCells {
     void fill(CellForm cell, Piece value) {
         var struck = notes.struck(value);
         if (struck != null) {
-            notes.doubt(new Notes.OfCells(Kind.ROW, form, List.of(cell), section,
-                    "原件这一行有删除线文字“" + Notes.quote(struck) + "”，未计入，请核对。", List.of(value), null));
+            notes.doubt(new Notes.OfCells(
+                    Kind.ROW,
+                    form,
+                    List.of(cell),
+                    section,
+                    "原件这一行有删除线文字“" + Notes.quote(struck) + "”，未计入，请核对。",
+                    List.of(value),
+                    null));
         }
         switch (value.figure()) {
             case Figure.Number number -> fill(cell, number, value);
@@ -83,8 +97,10 @@ final class TableCells {
         if (yuan && "万元".equals(column.unit())) {
             inYuan(cell, number.value(), value);
         } else if (!number.unit().isEmpty() && !number.unit().equals(column.unit())) {
-            doubt(cell, "原文“" + raw + "”的单位与格式（" + (column.unit() == null ? "未规定单位" : column.unit())
-                    + "）不一致，未换算，也未填入。", value);
+            doubt(
+                    cell,
+                    "原文“" + raw + "”的单位与格式（" + (column.unit() == null ? "未规定单位" : column.unit()) + "）不一致，未换算，也未填入。",
+                    value);
         } else if (byHead && amount != Amount.AS_THE_FORM) {
             doubt(cell, "表头的金额单位与格式不一致，原文“" + raw + "”未填入。", value);
         } else if (number.change() && !column.signed()) {
@@ -100,8 +116,13 @@ final class TableCells {
         var inForm = amount.movePointLeft(4).stripTrailingZeros();
         var why = amount.toPlainString() + " 元 ÷ 10000 = " + inForm.toPlainString() + " 万元";
         boolean fits = inForm.scale() <= cell.column().decimals() && inForm.signum() >= 0;
-        notes.doubt(new Notes.OfCells(Kind.AMOUNT, form, List.of(cell), section,
-                "原件以元为单位（“" + value.raw() + "”），格式要求万元，未填入。", List.of(value),
+        notes.doubt(new Notes.OfCells(
+                Kind.AMOUNT,
+                form,
+                List.of(cell),
+                section,
+                "原件以元为单位（“" + value.raw() + "”），格式要求万元，未填入。",
+                List.of(value),
                 fits ? Proposal.numbers(why, Map.of(cell.ref(), inForm)) : null));
     }
 

@@ -16,13 +16,20 @@ import org.nianbao.form.TableForm.Printed;
 final class TableHead {
 
     /** How well a heading fits. Figures are read from a table only when its heading is the form's or nearly so. */
-    enum Fit { SAME, NEARLY, NOT }
+    enum Fit {
+        SAME,
+        NEARLY,
+        NOT
+    }
 
     /** In what the heading says that money is told. */
-    enum Amount { AS_THE_FORM, YUAN, OTHER }
-
-    record Comparison(Fit fit, Amount amount) {
+    enum Amount {
+        AS_THE_FORM,
+        YUAN,
+        OTHER
     }
+
+    record Comparison(Fit fit, Amount amount) {}
 
     private static final double TOLERANCE = 0.2;
     private static final String AMOUNT = "百千万亿元";
@@ -35,16 +42,21 @@ final class TableHead {
     private TableHead(TableForm form, String labels) {
         this.labels = Glyphs.fold(labels);
         this.corner = form.corner() == null ? "" : Glyphs.fold(form.corner());
-        this.columns = form.columns().stream().map(column -> Glyphs.fold(column.label())).toList();
-        this.inARow = form.printed() == Printed.DOWN && form.columns().stream().allMatch(c -> c.groups().isEmpty());
+        this.columns = form.columns().stream()
+                .map(column -> Glyphs.fold(column.label()))
+                .toList();
+        this.inARow = form.printed() == Printed.DOWN
+                && form.columns().stream().allMatch(c -> c.groups().isEmpty());
     }
 
     /** The heading above the rows of a table. */
     static TableHead above(TableForm form) {
         var groups = new LinkedHashSet<String>();
         form.columns().forEach(column -> groups.addAll(column.groups()));
-        return new TableHead(form, String.join("", groups) + form.columns().stream().map(ColumnForm::label)
-                .collect(Collectors.joining()));
+        return new TableHead(
+                form,
+                String.join("", groups)
+                        + form.columns().stream().map(ColumnForm::label).collect(Collectors.joining()));
     }
 
     /** Every label of a table whose only figures stand in one line. */
@@ -66,14 +78,18 @@ final class TableHead {
         var bare = difference(text, labels);
         var cornered = difference(text, labels + corner);
         var least = size(cornered) <= size(bare) ? cornered : bare;
-        var fit = size(least) == 0 ? Fit.SAME
+        var fit = size(least) == 0
+                ? Fit.SAME
                 : size(least) <= Math.max(2, labels.length() * TOLERANCE) ? Fit.NEARLY : Fit.NOT;
         return new Comparison(fit != Fit.NOT && inOtherOrder(text) ? Fit.NOT : fit, amount(least));
     }
 
     private static Amount amount(Map<Character, Integer> difference) {
-        var letters = difference.keySet().stream().filter(letter -> AMOUNT.indexOf(letter) >= 0).toList();
-        return letters.isEmpty() ? Amount.AS_THE_FORM
+        var letters = difference.keySet().stream()
+                .filter(letter -> AMOUNT.indexOf(letter) >= 0)
+                .toList();
+        return letters.isEmpty()
+                ? Amount.AS_THE_FORM
                 : letters.equals(List.of('万')) && difference.get('万') == -1 ? Amount.YUAN : Amount.OTHER;
     }
 

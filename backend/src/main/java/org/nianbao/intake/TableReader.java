@@ -19,8 +19,7 @@ final class TableReader {
      * @param fit      whether this was the form's table at all
      * @param leftover words that have no place in the table
      */
-    record Result(Map<String, Cell> cells, Fit fit, List<Piece> leftover) {
-    }
+    record Result(Map<String, Cell> cells, Fit fit, List<Piece> leftover) {}
 
     private final TableForm form;
     private final int section;
@@ -59,7 +58,8 @@ final class TableReader {
      */
     private Result oneLine(List<Piece> pieces) {
         int first = 0;
-        while (first < pieces.size() && (pieces.get(first).isText() || pieces.get(first).mark())) {
+        while (first < pieces.size()
+                && (pieces.get(first).isText() || pieces.get(first).mark())) {
             first++;
         }
         int end = first;
@@ -76,8 +76,11 @@ final class TableReader {
             return filled(run, before, after);
         }
         var around = whole.compare(Piece.text(pieces));
-        var all = TableCells.withoutPageNumbers(pieces.stream().filter(piece -> !piece.isText()).toList(), wanted());
-        boolean numbers = !all.isEmpty() && !shifted(all) && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
+        var all = TableCells.withoutPageNumbers(
+                pieces.stream().filter(piece -> !piece.isText()).toList(), wanted());
+        boolean numbers = !all.isEmpty()
+                && !shifted(all)
+                && all.stream().allMatch(piece -> piece.figure() instanceof Figure.Number);
         if (around.fit() == Fit.SAME && numbers) {
             if (wanted() > 1) {
                 notes.doubt(null, section, name() + "的表头文字夹在数字之间，数字按先后次序读入，请核对。");
@@ -100,8 +103,8 @@ final class TableReader {
                 return false;
             }
         }
-        return IntStream.range(0, form.rows().size()).anyMatch(i ->
-                addsUp(figures, i * columns + 1) || addsUp(figures, i * columns - 1));
+        return IntStream.range(0, form.rows().size())
+                .anyMatch(i -> addsUp(figures, i * columns + 1) || addsUp(figures, i * columns - 1));
     }
 
     /** Whether as many figures as there are columns, from a place on, are parts and their sum, and no mere zeros. */
@@ -114,7 +117,8 @@ final class TableReader {
         for (var piece : figures.subList(from, to - 1)) {
             sum = piece.figure() instanceof Figure.Number number ? sum.add(number.value()) : sum;
         }
-        return sum.signum() > 0 && figures.get(to - 1).figure() instanceof Figure.Number number
+        return sum.signum() > 0
+                && figures.get(to - 1).figure() instanceof Figure.Number number
                 && number.value().compareTo(sum) == 0;
     }
 

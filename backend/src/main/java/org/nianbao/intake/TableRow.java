@@ -22,12 +22,16 @@ record TableRow(int table, boolean placed, int index, List<TableCell> cells) {
     }
 
     String struck() {
-        return cells.stream().map(TableCell::struck).filter(struck -> !struck.isEmpty()).collect(Collectors.joining(" "));
+        return cells.stream()
+                .map(TableCell::struck)
+                .filter(struck -> !struck.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The row as one line of text; where a figure could stand and none does, a dash says so. */
     String line() {
-        boolean figures = cells.stream().anyMatch(cell -> NUMBER.matcher(cell.text()).matches());
+        boolean figures =
+                cells.stream().anyMatch(cell -> NUMBER.matcher(cell.text()).matches());
         var line = new StringBuilder();
         boolean begun = false;
         for (var cell : cells) {

@@ -23,7 +23,9 @@ final class TableRows {
     private static final class Draft {
         final List<Piece> label = new ArrayList<>();
         final List<Piece> values = new ArrayList<>();
-        @Nullable String misprint;
+
+        @Nullable
+        String misprint;
     }
 
     private final TableForm form;
@@ -53,7 +55,8 @@ final class TableRows {
     List<Piece> read(List<Piece> pieces) {
         for (int i = 0; i < pieces.size(); ) {
             int end = i;
-            while (end < pieces.size() && pieces.get(end).isText() == pieces.get(i).isText()) {
+            while (end < pieces.size()
+                    && pieces.get(end).isText() == pieces.get(i).isText()) {
                 end++;
             }
             if (pieces.get(i).isText()) {
@@ -100,7 +103,10 @@ final class TableRows {
             }
             before = hit;
         }
-        if (begun > 1 && form.columns().size() == 1 && current >= 0 && next != null
+        if (begun > 1
+                && form.columns().size() == 1
+                && current >= 0
+                && next != null
                 && next.line() != drafts.get(current).label.getLast().line()) {
             current = -1;
         }
@@ -139,7 +145,9 @@ final class TableRows {
     private boolean addition(Words words, RowLabels.Hit hit, Draft draft, RowLabels.Label row) {
         var added = words.between(hit.from(), hit.to());
         boolean few = hit.to() - hit.from() <= Math.max(1, row.text.length() / 2);
-        if (!few || !draft.values.isEmpty() || added.getLast().line() != draft.label.getLast().line()) {
+        if (!few
+                || !draft.values.isEmpty()
+                || added.getLast().line() != draft.label.getLast().line()) {
             return false;
         }
         draft.label.addAll(added);
@@ -161,8 +169,13 @@ final class TableRows {
                 misprint(row, draft);
             } else if (figures.isEmpty() || !labels.certain(i)) {
                 var raw = TableCells.raw(draft.values);
-                cells.doubt(row, figures.isEmpty() ? "这一行应有 " + columns + " 个数字，读到 " + draft.values.size() + " 个："
-                        + Notes.quote(raw) + "，未填入。" : "行名不完整（“" + TableCells.raw(draft.label) + "”），未填入。", draft.values);
+                cells.doubt(
+                        row,
+                        figures.isEmpty()
+                                ? "这一行应有 " + columns + " 个数字，读到 " + draft.values.size() + " 个：" + Notes.quote(raw)
+                                        + "，未填入。"
+                                : "行名不完整（“" + TableCells.raw(draft.label) + "”），未填入。",
+                        draft.values);
                 leftover.addAll(draft.label);
                 leftover.addAll(draft.values);
             } else {
@@ -174,7 +187,9 @@ final class TableRows {
 
     private void misprint(RowForm row, Draft draft) {
         if (draft.misprint != null) {
-            notes.doubt(form.ref(row, form.columns().getFirst()), section,
+            notes.doubt(
+                    form.ref(row, form.columns().getFirst()),
+                    section,
                     "行名“" + draft.misprint + "”与格式略有出入，按“" + row.label() + "”读入，请核对。");
         }
     }
@@ -208,8 +223,13 @@ final class TableRows {
 
     /** Where the columns stand on the page, by the rows that have a figure in each; none when no row has or they do not agree. */
     private List<Double> columns() {
-        var rows = drafts.stream().map(draft -> TableCells.withoutPageNumbers(draft.values, form.columns().size()))
-                .filter(figures -> !figures.isEmpty()).map(notes::places).filter(Objects::nonNull).toList();
+        var rows = drafts.stream()
+                .map(draft -> TableCells.withoutPageNumbers(
+                        draft.values, form.columns().size()))
+                .filter(figures -> !figures.isEmpty())
+                .map(notes::places)
+                .filter(Objects::nonNull)
+                .toList();
         var columns = new ArrayList<Double>();
         for (int i = 0; i < form.columns().size() && !rows.isEmpty(); i++) {
             int at = i;

@@ -15,12 +15,12 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
 
     private static final int MOST_LINES = 4;
     private static final int LONGEST = 80;
-    private static final Pattern REPORT = Pattern.compile(
-            "[^。，；：《》]{0,60}(?:信息|政务)公开[^。，；：《》]{0,14}(?:报告|年报)(?:[（(][^。）)]{0,20}[）)])?");
+    private static final Pattern REPORT =
+            Pattern.compile("[^。，；：《》]{0,60}(?:信息|政务)公开[^。，；：《》]{0,14}(?:报告|年报)(?:[（(][^。）)]{0,20}[）)])?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4}|[二两][〇○零一二三四五六七八九]{3})年度?");
     private static final Pattern SUBJECT = Pattern.compile("关于|(?:政府)?(?:信息|政务)公开");
-    private static final Pattern AGENCY = Pattern.compile(
-            "[\\p{IsHan}（）()·]{1,39}[局委会办室厅部院心府处镇乡站所队馆司校社署库团区县市省州旗行关园组]|[\\p{IsHan}]{2,39}街道");
+    private static final Pattern AGENCY =
+            Pattern.compile("[\\p{IsHan}（）()·]{1,39}[局委会办室厅部院心府处镇乡站所队馆司校社署库团区县市省州旗行关园组]|[\\p{IsHan}]{2,39}街道");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     /** The title among the first lines; one that names the agency is preferred to one that does not. */
@@ -40,7 +40,8 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
 
     /** （2020年度） on a line of its own belongs to the title above it; who published it when does not. */
     private static Title withBracket(Title title, List<Line> lines, int from, int to) {
-        boolean bracket = to < lines.size() && "（(".indexOf(lines.get(to).text().charAt(0)) >= 0
+        boolean bracket = to < lines.size()
+                && "（(".indexOf(lines.get(to).text().charAt(0)) >= 0
                 && !lines.get(to).text().contains("发布");
         var whole = bracket ? at(lines, from, to + 1) : null;
         return whole == null ? title : whole;
@@ -57,7 +58,8 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
         }
         var text = Glyphs.tidy(joined.toString());
         return text.length() <= LONGEST && REPORT.matcher(text).matches()
-                ? of(text, lines.get(from).number(), lines.get(to - 1).number()) : null;
+                ? of(text, lines.get(from).number(), lines.get(to - 1).number())
+                : null;
     }
 
     /** What a page or a file is called, where that is a report's title; it stands on no line. */

@@ -37,7 +37,11 @@ enum Topic {
     }
 
     /** The edition's section on this topic; null where its form has none. */
-    @Nullable SectionForm in(Edition edition) {
-        return edition.sections().stream().filter(section -> of(section.title()) == this).findFirst().orElse(null);
+    @Nullable
+    SectionForm in(Edition edition) {
+        return edition.sections().stream()
+                .filter(section -> of(section.title()) == this)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -25,8 +25,14 @@ final class UnpackedBytes {
     /** A row of a picture as wide as no page is. */
     private static final long WIDEST_ROW = 1 << 20;
     /** They make pictures, whose size a few bytes may claim to be anything; no text is packed so. */
-    private static final Set<COSName> PICTURES = Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION,
-            COSName.JPX_DECODE, COSName.JBIG2_DECODE, COSName.CCITTFAX_DECODE, COSName.CCITTFAX_DECODE_ABBREVIATION);
+    private static final Set<COSName> PICTURES = Set.of(
+            COSName.DCT_DECODE,
+            COSName.DCT_DECODE_ABBREVIATION,
+            COSName.JPX_DECODE,
+            COSName.JBIG2_DECODE,
+            COSName.CCITTFAX_DECODE,
+            COSName.CCITTFAX_DECODE_ABBREVIATION);
+
     private static final ScopedValue<UnpackedBytes> CURRENT = ScopedValue.newInstance();
 
     static {
@@ -105,8 +111,9 @@ final class UnpackedBytes {
         }
 
         @Override
-        public DecodeResult decode(InputStream packed, OutputStream unpacked, COSDictionary parameters, int index,
-                DecodeOptions options) throws IOException {
+        public DecodeResult decode(
+                InputStream packed, OutputStream unpacked, COSDictionary parameters, int index, DecodeOptions options)
+                throws IOException {
             return filter.decode(packed, counted(unpacked, parameters, index), parameters, index, options);
         }
 
@@ -120,8 +127,10 @@ final class UnpackedBytes {
                 return unpacked;
             }
             var row = getDecodeParams(parameters, index);
-            long width = Math.max(1L, row.getInt(COSName.COLUMNS, 1)) * Math.max(1, row.getInt(COSName.COLORS, 1))
-                    * Math.max(1, row.getInt(COSName.BITS_PER_COMPONENT, 8)) / 8;
+            long width = Math.max(1L, row.getInt(COSName.COLUMNS, 1))
+                    * Math.max(1, row.getInt(COSName.COLORS, 1))
+                    * Math.max(1, row.getInt(COSName.BITS_PER_COMPONENT, 8))
+                    / 8;
             if (PICTURES.contains(name) || width > WIDEST_ROW) {
                 throw new IOException("a picture, or as wide as none");
             }

@@ -27,8 +27,12 @@ final class Witness {
     }
 
     /** Null where nothing follows for one of the cells, or where the file has a figure there that says otherwise. */
-    @Nullable Proposal propose(OfCells doubt) {
-        var suggestions = doubt.refs().stream().map(following::get).filter(Objects::nonNull).toList();
+    @Nullable
+    Proposal propose(OfCells doubt) {
+        var suggestions = doubt.refs().stream()
+                .map(following::get)
+                .filter(Objects::nonNull)
+                .toList();
         if (suggestions.isEmpty() || suggestions.size() < doubt.cells().size() || !agrees(doubt.found(), suggestions)) {
             return null;
         }
@@ -41,7 +45,8 @@ final class Witness {
     /** Whether all figures that stand there are among the numbers, in their order. */
     private static boolean agrees(List<Piece> found, List<Suggestion> numbers) {
         Iterator<Suggestion> rest = numbers.iterator();
-        return found.stream().filter(piece -> !piece.isText() && !piece.mark())
+        return found.stream()
+                .filter(piece -> !piece.isText() && !piece.mark())
                 .flatMap(piece -> FIGURE.matcher(piece.raw()).results())
                 .map(figure -> new BigDecimal(figure.group().replace(",", "")))
                 .allMatch(figure -> {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Written(String text, @Nullable TableRow row, String struck, List<Word> words) {
 
     /** @param x the middle of the word, from the left edge of the page */
-    record Word(String text, double x) {
-    }
+    record Word(String text, double x) {}
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u000B\u0085\u2028\u2029]");
     private static final Pattern MARKDOWN = Pattern.compile("#{1,6} +(?=\\S)");
@@ -57,8 +56,9 @@ record Written(String text, @Nullable TableRow row, String struck, List<Word> wo
         for (int i = 0; i < lines.size(); ) {
             var rows = new ArrayList<List<TableCell>>();
             int end = i;
-            while (end < lines.size() && (cells(lines.get(end).text()) != null
-                    || !rows.isEmpty() && lines.get(end).text().isBlank())) {
+            while (end < lines.size()
+                    && (cells(lines.get(end).text()) != null
+                            || !rows.isEmpty() && lines.get(end).text().isBlank())) {
                 var line = lines.get(end).text();
                 var row = cells(line);
                 if (row != null && !RULE.matcher(line.strip()).matches()) {
@@ -69,14 +69,17 @@ record Written(String text, @Nullable TableRow row, String struck, List<Word> wo
             if (rows.stream().filter(row -> row.size() > 1).count() > 1) {
                 for (int row = 0; row < rows.size(); row++) {
                     var of = new TableRow(table, false, row, rows.get(row));
-                    read.add(new Written(of.cells().stream().map(TableCell::text).collect(Collectors.joining("    ")),
-                            of, ""));
+                    read.add(new Written(
+                            of.cells().stream().map(TableCell::text).collect(Collectors.joining("    ")), of, ""));
                 }
                 table++;
             } else {
                 end = Math.max(end, i + 1);
-                lines.subList(i, end).forEach(line -> read.add(MARKDOWN.matcher(line.text()).lookingAt()
-                        ? text(line.text().replaceFirst("#+ +", "")) : line));
+                lines.subList(i, end)
+                        .forEach(line -> read.add(
+                                MARKDOWN.matcher(line.text()).lookingAt()
+                                        ? text(line.text().replaceFirst("#+ +", ""))
+                                        : line));
             }
             i = end;
         }

@@ -11,11 +11,11 @@ final class XlsxCell {
 
     /** Spreadsheets count to 15 digits; what follows is how the machine writes them. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
     static final int MOST_COLUMNS = 200;
     private static final int LONGEST_NUMBER = 40;
 
-    private XlsxCell() {
-    }
+    private XlsxCell() {}
 
     /** @param kind as the format has it: s names one of the strings, n a number, str, inlineStr, b, e */
     static Rich rich(Rich value, String kind, List<Rich> strings) {

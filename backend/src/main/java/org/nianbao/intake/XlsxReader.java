@@ -37,7 +37,11 @@ final class XlsxReader {
         var states = new Named("sheet", "id", "state").in(parts.find("xl/workbook.xml"));
         new Named("sheet", "id", "name").in(parts.find("xl/workbook.xml")).forEach((id, name) -> {
             var target = targets.get(id);
-            var sheet = target == null || states.getOrDefault(id, "visible").toLowerCase(Locale.ROOT).endsWith("hidden") ? null
+            var sheet = target == null
+                            || states.getOrDefault(id, "visible")
+                                    .toLowerCase(Locale.ROOT)
+                                    .endsWith("hidden")
+                    ? null
                     : parts.find(target.startsWith("/") ? target.substring(1) : "xl/" + target);
             if (sheet != null) {
                 shown.add(name);
@@ -64,14 +68,22 @@ final class XlsxReader {
 
     /** The heading of the section whose table a sheet is, where it is nothing else: 表一, 表二 … tell it only by their labels. */
     private static Optional<Written> headless(List<TableRow> rows, Editions editions) {
-        var words = rows.stream().flatMap(row -> row.cells().stream()).map(cell -> Glyphs.fold(cell.text()))
+        var words = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> Glyphs.fold(cell.text()))
                 .collect(Collectors.toSet());
         var edition = editions.stream().toList().getLast();
         boolean headed = rows.stream().map(TableRow::line).anyMatch(HEADING.asMatchPredicate());
-        return headed ? Optional.empty() : edition.sections().stream().filter(section -> section.tables().stream()
-                        .map(edition::table).anyMatch(table -> table != null && table.rows().stream()
-                                .anyMatch(row -> words.contains(Glyphs.fold(row.label())))))
-                .findFirst().map(section -> Written.text("一二三四五六七".charAt(section.number() - 1) + "、" + section.title()));
+        return headed
+                ? Optional.empty()
+                : edition.sections().stream()
+                        .filter(section -> section.tables().stream()
+                                .map(edition::table)
+                                .anyMatch(table -> table != null
+                                        && table.rows().stream()
+                                                .anyMatch(row -> words.contains(Glyphs.fold(row.label())))))
+                        .findFirst()
+                        .map(section -> Written.text("一二三四五六七".charAt(section.number() - 1) + "、" + section.title()));
     }
 
     /** Two attributes of every element of a name, the one by the other. */

@@ -58,17 +58,27 @@ final class XlsxSheet implements Xml.Visitor {
         var read = new ArrayList<TableRow>();
         rows.forEach((number, filled) -> {
             var line = new ArrayList<TableCell>();
-            var across = merged.stream().filter(range -> range.top() <= number && number <= range.bottom()).toList();
-            int last = filled.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+            var across = merged.stream()
+                    .filter(range -> range.top() <= number && number <= range.bottom())
+                    .toList();
+            int last =
+                    filled.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
             for (int column = 0; column <= last; column++) {
                 int at = column;
                 if (hiddenColumns.contains(at) || across.stream().anyMatch(range -> range.covers(number, at))) {
                     continue;
                 }
                 var rich = filled.getOrDefault(at, Rich.plain(""));
-                var range = across.stream().filter(r -> r.top() == number && r.left() == at).findFirst();
-                line.add(new TableCell(rich.text(), at, range.map(r -> r.right() - r.left() + 1).orElse(1),
-                        range.map(r -> r.bottom() - r.top() + 1).orElse(1), rich.struck(), rich.raised()));
+                var range = across.stream()
+                        .filter(r -> r.top() == number && r.left() == at)
+                        .findFirst();
+                line.add(new TableCell(
+                        rich.text(),
+                        at,
+                        range.map(r -> r.right() - r.left() + 1).orElse(1),
+                        range.map(r -> r.bottom() - r.top() + 1).orElse(1),
+                        rich.struck(),
+                        rich.raised()));
             }
             if (!line.isEmpty()) {
                 read.add(new TableRow(sheet, true, number, line));
@@ -80,7 +90,10 @@ final class XlsxSheet implements Xml.Visitor {
     private void merge(String range) {
         var corners = range.split(":");
         if (corners.length == 2 && merged.size() < MOST_MERGED) {
-            merged.add(new Range(XlsxCell.row(corners[0]), XlsxCell.column(corners[0]), XlsxCell.row(corners[1]),
+            merged.add(new Range(
+                    XlsxCell.row(corners[0]),
+                    XlsxCell.column(corners[0]),
+                    XlsxCell.row(corners[1]),
                     XlsxCell.column(corners[1])));
         }
     }
@@ -90,8 +103,12 @@ final class XlsxSheet implements Xml.Visitor {
         switch (name) {
             case "col" -> {
                 if (on(at, "hidden")) {
-                    for (int column = XlsxCell.row(String.valueOf(Xml.attribute(at, "min"))); column <= Math.min(
-                            XlsxCell.row(String.valueOf(Xml.attribute(at, "max"))), XlsxCell.MOST_COLUMNS); column++) {
+                    for (int column = XlsxCell.row(String.valueOf(Xml.attribute(at, "min")));
+                            column
+                                    <= Math.min(
+                                            XlsxCell.row(String.valueOf(Xml.attribute(at, "max"))),
+                                            XlsxCell.MOST_COLUMNS);
+                            column++) {
                         hiddenColumns.add(column - 1);
                     }
                 }

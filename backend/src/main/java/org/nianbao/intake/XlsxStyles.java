@@ -71,7 +71,7 @@ final class XlsxStyles implements Xml.Visitor {
                 }
             }
             case "cellXfs" -> ofCells = false;
-            default -> { }
+            default -> {}
         }
     }
 

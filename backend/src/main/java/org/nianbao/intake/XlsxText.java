@@ -15,7 +15,8 @@ final class XlsxText {
 
         /** As a cell shows it that looks so as a whole. */
         Rich in(Look look) {
-            return look.struck() ? new Rich("", struck + text, raised)
+            return look.struck()
+                    ? new Rich("", struck + text, raised)
                     : look.raised() ? new Rich(Marks.raised(text), struck, raised) : this;
         }
     }
@@ -48,7 +49,7 @@ final class XlsxText {
             case "r" -> look = Look.PLAIN;
             case "v", "t" -> letters = false;
             case "rPh" -> phonetic--;
-            default -> { }
+            default -> {}
         }
     }
 
@@ -60,7 +61,9 @@ final class XlsxText {
 
     Rich rich() {
         boolean alone = text.toString().isBlank() && !raised.isEmpty();
-        return new Rich(alone ? Marks.raised(raised.toString()) : text.toString(), struck.toString(),
+        return new Rich(
+                alone ? Marks.raised(raised.toString()) : text.toString(),
+                struck.toString(),
                 alone ? "" : raised.toString());
     }
 }

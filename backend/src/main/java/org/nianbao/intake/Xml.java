@@ -27,8 +27,7 @@ final class Xml {
     private static final int DEEPEST = 1_000;
     private static final XMLInputFactory PARSERS = parsers();
 
-    private Xml() {
-    }
+    private Xml() {}
 
     private static XMLInputFactory parsers() {
         var parsers = XMLInputFactory.newDefaultFactory();
@@ -56,9 +55,9 @@ final class Xml {
                         visitor.close(in.getLocalName());
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                            visitor.text(in.getText());
+                        visitor.text(in.getText());
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw broken();
-                    default -> { }
+                    default -> {}
                 }
             }
         } catch (XMLStreamException e) {

@@ -18,8 +18,7 @@ final class ZipParts {
     private final Map<String, byte[]> parts = new HashMap<>();
     private boolean macros;
 
-    private ZipParts() {
-    }
+    private ZipParts() {}
 
     /** @throws UnreadableFile when the file is damaged or unpacks to more than a report can hold */
     static ZipParts of(byte[] file) {

@@ -19,14 +19,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Correcting {
 
-    record CorrectionStarted(Report report) implements Outcome {
-    }
+    record CorrectionStarted(Report report) implements Outcome {}
 
-    record CorrectionNoteChanged(Report report) implements Outcome {
-    }
+    record CorrectionNoteChanged(Report report) implements Outcome {}
 
-    record CorrectionDiscarded(Report report) implements Outcome {
-    }
+    record CorrectionDiscarded(Report report) implements Outcome {}
 
     private final Reports reports;
     private final Decisions decisions;
@@ -52,8 +49,10 @@ public class Correcting {
                 return refusal;
             }
             Reviewing.requireReason(reason);
-            return new CorrectionStarted(reports.advance(report,
-                    report.at(report.course().correcting(reason, caller, clock.instant())), caller,
+            return new CorrectionStarted(reports.advance(
+                    report,
+                    report.at(report.course().correcting(reason, caller, clock.instant())),
+                    caller,
                     Deed.of(Act.CORRECT, reason)));
         });
     }
@@ -69,10 +68,10 @@ public class Correcting {
                 return new WrongStatus(report.status(), "本报告没有在更正，没有更正说明。");
             }
             Reviewing.requireReason(note);
-            return note.equals(report.correction()) ? new CorrectionNoteChanged(report)
-                    : new CorrectionNoteChanged(reports.advance(report,
-                            report.at(report.course().noted(note, caller)), caller,
-                            Deed.of(Act.NOTE, note)));
+            return note.equals(report.correction())
+                    ? new CorrectionNoteChanged(report)
+                    : new CorrectionNoteChanged(reports.advance(
+                            report, report.at(report.course().noted(note, caller)), caller, Deed.of(Act.NOTE, note)));
         });
     }
 
@@ -85,8 +84,10 @@ public class Correcting {
             }
             Reviewing.requireReason(reason);
             var before = decisions.beforeCorrection(id);
-            return new CorrectionDiscarded(reports.advance(report, report.restored(before.content(),
-                    report.course().discarded(before.correction(), clock.instant())), caller,
+            return new CorrectionDiscarded(reports.advance(
+                    report,
+                    report.restored(before.content(), report.course().discarded(before.correction(), clock.instant())),
+                    caller,
                     Deed.of(Act.DISCARD, reason)));
         });
     }

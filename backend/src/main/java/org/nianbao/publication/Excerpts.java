@@ -56,7 +56,9 @@ class Excerpts {
         heads.stream().gather(Gatherers.windowFixed(IDS)).forEach(some -> {
             var left = new HashMap<String, Document>();
             some.forEach(head -> left.put(PublicationDocuments.id(head).toString(), head));
-            excerpts.find(in("_id", List.copyOf(left.keySet()))).projection(Projections.include(fields)).batchSize(IDS)
+            excerpts.find(in("_id", List.copyOf(left.keySet())))
+                    .projection(Projections.include(fields))
+                    .batchSize(IDS)
                     .forEach(excerpt -> reader.accept(left.remove(excerpt.getString("_id")), excerpt));
             left.values().forEach(head -> {
                 var belated = belated(PublicationDocuments.id(head));

@@ -5,5 +5,4 @@ import org.nianbao.content.Cell;
 import org.nianbao.form.Edition;
 
 /** What stands in the tables of a publication in force, by cell reference; what nobody filled in is absent. */
-public record Figures(String agency, int year, Edition edition, Map<String, Cell> cells) {
-}
+public record Figures(String agency, int year, Edition edition, Map<String, Cell> cells) {}

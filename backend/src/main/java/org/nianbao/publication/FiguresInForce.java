@@ -50,7 +50,9 @@ public class FiguresInForce {
     /** Those of one agency, earliest year first. */
     public List<Figures> ofAgency(String agency) {
         var found = new ArrayList<Figures>();
-        excerpts.each(heads.inForce(heads.everyYear(List.of(agency))), CELLS,
+        excerpts.each(
+                heads.inForce(heads.everyYear(List.of(agency))),
+                CELLS,
                 (head, excerpt) -> found.add(read(head, excerpt)));
         found.sort(Comparator.comparing(Figures::year));
         return found;
@@ -61,13 +63,17 @@ public class FiguresInForce {
     }
 
     private Figures read(Document head, Document excerpt) {
-        return new Figures(head.getString("agency"), head.getInteger("year"),
-                editions.byKey(excerpt.getString("edition")), PublicationDocuments.readCells(excerpt));
+        return new Figures(
+                head.getString("agency"),
+                head.getInteger("year"),
+                editions.byKey(excerpt.getString("edition")),
+                PublicationDocuments.readCells(excerpt));
     }
 
     /** Which of some agencies have a publication in force for one year, in whatever form. */
     public Set<String> agencies(Collection<String> agencies, int year) {
-        return heads.inForce(reports(agencies, year)).stream().map(head -> head.getString("agency"))
+        return heads.inForce(reports(agencies, year)).stream()
+                .map(head -> head.getString("agency"))
                 .collect(Collectors.toSet());
     }
 
@@ -84,9 +90,11 @@ public class FiguresInForce {
 
     /** The publications in force of some agencies that have one, by agency. */
     public Connection<Publication> publications(Collection<String> agencies, int year, Page page) {
-        var behind = agencies.stream().sorted()
+        var behind = agencies.stream()
+                .sorted()
                 .filter(agency -> page.after() == null || agency.compareTo(page.after()) > 0)
-                .limit(page.first() + 1L).toList();
+                .limit(page.first() + 1L)
+                .toList();
         var found = new ArrayList<>(heads.inForce(reports(behind, year)));
         found.sort(Comparator.comparing(head -> head.getString("agency")));
         return Connection.of(page, publications.whole(found), Publication::agencyCode, agencies::size);

@@ -43,8 +43,11 @@ record Folded(String text, int[] origin) {
     }
 
     private static String fold(int character) {
-        return Characters.isInvisible(character) ? ""
-                : character < ASCII ? String.valueOf((char) Character.toLowerCase(character))
-                : Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Characters.isInvisible(character)
+                ? ""
+                : character < ASCII
+                        ? String.valueOf((char) Character.toLowerCase(character))
+                        : Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                                .toLowerCase(Locale.ROOT);
     }
 }

@@ -14,8 +14,7 @@ import org.nianbao.content.PastMeasure;
 /** What publications in force say became of measures that earlier publications announced. */
 final class FollowUps {
 
-    private record Announced(String agency, PastMeasure.Key measure) {
-    }
+    private record Announced(String agency, PastMeasure.Key measure) {}
 
     private final Map<Announced, List<FollowUp>> answers = new HashMap<>();
 
@@ -36,12 +35,18 @@ final class FollowUps {
             return publication;
         }
         return publication.with(content.withMeasures(content.measures().stream()
-                .map(measure -> followedUp(measure, answers.get(new Announced(publication.agencyCode(),
-                        new PastMeasure.Key(measure.id(), publication.year()))))).toList()));
+                .map(measure -> followedUp(
+                        measure,
+                        answers.get(new Announced(
+                                publication.agencyCode(), new PastMeasure.Key(measure.id(), publication.year())))))
+                .toList()));
     }
 
     private static Measure followedUp(Measure measure, @Nullable List<FollowUp> later) {
-        return later == null ? measure : measure.with(Stream.concat(measure.followUps().stream(), later.stream())
-                .sorted(Comparator.comparing(FollowUp::year)).toList());
+        return later == null
+                ? measure
+                : measure.with(Stream.concat(measure.followUps().stream(), later.stream())
+                        .sorted(Comparator.comparing(FollowUp::year))
+                        .toList());
     }
 }

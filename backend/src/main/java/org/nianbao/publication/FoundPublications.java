@@ -22,8 +22,7 @@ class FoundPublications {
     /** Beyond this a search is not counted: nobody reads that far, and common words stand everywhere. */
     private static final int MOST_COUNTED = 1000;
 
-    private record Found(SearchPlace place, Publication publication) {
-    }
+    private record Found(SearchPlace place, Publication publication) {}
 
     private final Searched searched;
     private final Publications publications;
@@ -41,8 +40,12 @@ class FoundPublications {
         for (var rank : Rank.values()) {
             int lacking = page.first() + 1 - heads.size();
             if (lacking > 0 && (after == null || rank.compareTo(after.rank()) >= 0)) {
-                searched.page(and(filter, SearchDocuments.ranked(words, rank)), NEWEST,
-                        after == null || rank != after.rank() ? null : after.position(), lacking).forEach(head -> {
+                searched.page(
+                                and(filter, SearchDocuments.ranked(words, rank)),
+                                NEWEST,
+                                after == null || rank != after.rank() ? null : after.position(),
+                                lacking)
+                        .forEach(head -> {
                             ranks.add(rank);
                             heads.add(head);
                         });
@@ -51,16 +54,23 @@ class FoundPublications {
         var whole = publications.whole(heads);
         var found = new ArrayList<Found>();
         for (int at = 0; at < whole.size(); at++) {
-            found.add(new Found(new SearchPlace(ranks.get(at), PublicationFilter.position(whole.get(at))), whole.get(at)));
+            found.add(new Found(
+                    new SearchPlace(ranks.get(at), PublicationFilter.position(whole.get(at))), whole.get(at)));
         }
-        return Connection.of(page, found, one -> one.place().toString(),
-                () -> searched.count(and(filter, SearchDocuments.containing(words)), MOST_COUNTED))
+        return Connection.of(
+                        page,
+                        found,
+                        one -> one.place().toString(),
+                        () -> searched.count(and(filter, SearchDocuments.containing(words)), MOST_COUNTED))
                 .map(Found::publication);
     }
 
     /** Those that meet conditions of which one is that words occur, wherever they do, in the order of a list. */
     Connection<Publication> page(Bson filter, Order order, Page page) {
-        return Connection.of(page, publications.whole(searched.page(filter, order, page.after(), page.first() + 1)),
-                PublicationFilter::position, () -> searched.count(filter, 0));
+        return Connection.of(
+                page,
+                publications.whole(searched.page(filter, order, page.after(), page.first() + 1)),
+                PublicationFilter::position,
+                () -> searched.count(filter, 0));
     }
 }

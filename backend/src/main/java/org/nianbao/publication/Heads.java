@@ -43,26 +43,40 @@ public class Heads {
     private static final int BATCH = 1000;
     /** So many ids are asked for at once. */
     private static final int IDS = 250;
+
     private static final Bson IN_FORCE = eq("withdrawn", false);
     /** What a head consists of, wherever it stands. */
-    static final Bson FIELDS = Projections.include("agency", "year", "number", "publishedAt", "correctionNote", "withdrawn",
-            "withdrawalReason", "withdrawnAt", "erasure");
+    static final Bson FIELDS = Projections.include(
+            "agency",
+            "year",
+            "number",
+            "publishedAt",
+            "correctionNote",
+            "withdrawn",
+            "withdrawalReason",
+            "withdrawnAt",
+            "erasure");
 
-    public record Head(PublicationId id, Instant publishedAt, @Nullable String correctionNote) {
-    }
+    public record Head(
+            PublicationId id, Instant publishedAt, @Nullable String correctionNote) {}
 
     private final MongoCollection<Document> latest;
     private final Clock clock;
 
     Heads(Store store, Clock clock) {
         this.clock = clock;
-        this.latest = store.collection("latest", Stream.concat(Order.indexes(),
-                Stream.of(new IndexModel(Indexes.ascending("form")))).toArray(IndexModel[]::new));
+        this.latest = store.collection(
+                "latest",
+                Stream.concat(Order.indexes(), Stream.of(new IndexModel(Indexes.ascending("form"))))
+                        .toArray(IndexModel[]::new));
     }
 
     /** Every one, latest year first. Whoever takes them slowly still gets all: the time limit is each fetch's. */
     public void each(Consumer<Head> reader) {
-        heads(IN_FORCE, Order.NEWEST).timeoutMode(TimeoutMode.ITERATION).map(Heads::head).forEach(reader);
+        heads(IN_FORCE, Order.NEWEST)
+                .timeoutMode(TimeoutMode.ITERATION)
+                .map(Heads::head)
+                .forEach(reader);
     }
 
     /** Those that were published last, in the order of {@code Order.LATEST}. */
@@ -80,7 +94,9 @@ public class Heads {
     }
 
     private static Head head(Document document) {
-        return new Head(PublicationDocuments.id(document), document.getDate("publishedAt").toInstant(),
+        return new Head(
+                PublicationDocuments.id(document),
+                document.getDate("publishedAt").toInstant(),
                 document.getString("correctionNote"));
     }
 
@@ -91,7 +107,8 @@ public class Heads {
     /** Those of which something is in force, latest first. */
     List<Integer> years() {
         return latest.distinct("year", IN_FORCE, Integer.class).into(new ArrayList<>()).stream()
-                .sorted(Comparator.reverseOrder()).toList();
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     int count(Bson filter) {
@@ -99,7 +116,8 @@ public class Heads {
     }
 
     /** The head of one report's latest number, be it in force or withdrawn. */
-    @Nullable Document find(ReportId report) {
+    @Nullable
+    Document find(ReportId report) {
         return latest.find(eq(report.toString())).projection(FIELDS).first();
     }
 
@@ -109,13 +127,20 @@ public class Heads {
      */
     List<Document> of(Stream<ReportId> reports) {
         var found = new ArrayList<Document>();
-        reports.map(ReportId::toString).distinct().gather(Gatherers.windowFixed(IDS)).forEach(ids ->
-                latest.find(in("_id", ids)).projection(FIELDS).batchSize(IDS).into(found));
+        reports.map(ReportId::toString)
+                .distinct()
+                .gather(Gatherers.windowFixed(IDS))
+                .forEach(ids -> latest.find(in("_id", ids))
+                        .projection(FIELDS)
+                        .batchSize(IDS)
+                        .into(found));
         return found;
     }
 
     List<Document> inForce(Stream<ReportId> reports) {
-        return of(reports).stream().filter(head -> !head.getBoolean("withdrawn")).toList();
+        return of(reports).stream()
+                .filter(head -> !head.getBoolean("withdrawn"))
+                .toList();
     }
 
     /** Whatever some agencies can have reported by now. */
@@ -129,14 +154,17 @@ public class Heads {
     }
 
     private Stream<ReportId> years(int first, String agency) {
-        return IntStream.rangeClosed(first, LocalDate.now(clock).getYear()).mapToObj(year -> new ReportId(agency, year));
+        return IntStream.rangeClosed(first, LocalDate.now(clock).getYear())
+                .mapToObj(year -> new ReportId(agency, year));
     }
 
     /** Puts a number in the place of an earlier one; no later one, and not itself, withdrawn since, gives way to it. */
     void put(Document document) {
         if (!PublicationDocuments.insert(latest, document)) {
-            latest.replaceOne(new Document("_id", document.get("_id"))
-                    .append("number", new Document("$lt", document.get("number"))), document);
+            latest.replaceOne(
+                    new Document("_id", document.get("_id"))
+                            .append("number", new Document("$lt", document.get("number"))),
+                    document);
         }
     }
 
@@ -147,13 +175,20 @@ public class Heads {
 
     /** What an earlier release put here, in another form. */
     List<Document> outdated() {
-        return latest.find(ne("form", PublicationDocuments.FORM)).projection(FIELDS).batchSize(BATCH)
+        return latest.find(ne("form", PublicationDocuments.FORM))
+                .projection(FIELDS)
+                .batchSize(BATCH)
                 .into(new ArrayList<>());
     }
 
     /** It had all in one document. */
     void renew(ReportId report) {
-        latest.updateOne(eq(report.toString()), Updates.combine(Updates.unset("text"), Updates.unset("search"),
-                Updates.unset("content"), Updates.set("form", PublicationDocuments.FORM)));
+        latest.updateOne(
+                eq(report.toString()),
+                Updates.combine(
+                        Updates.unset("text"),
+                        Updates.unset("search"),
+                        Updates.unset("content"),
+                        Updates.set("form", PublicationDocuments.FORM)));
     }
 }

@@ -25,24 +25,18 @@ import org.springframework.stereotype.Service;
 public class JointPublishing {
 
     /** @param revision the revision the caller has seen */
-    record One(ReportId id, int revision) {
-    }
+    record One(ReportId id, int revision) {}
 
-    record JointResult(ReportId id, Outcome outcome) {
-    }
+    record JointResult(ReportId id, Outcome outcome) {}
 
-    record ReportsPublished(List<JointResult> results) implements Outcome {
-    }
+    record ReportsPublished(List<JointResult> results) implements Outcome {}
 
-    record ReportsRefused(List<JointResult> results, String message) implements Outcome {
-    }
+    record ReportsRefused(List<JointResult> results, String message) implements Outcome {}
 
     /** What could be published a moment ago and then was not. */
-    record ReportFailed(String message) implements Outcome {
-    }
+    record ReportFailed(String message) implements Outcome {}
 
-    private record Publishable() implements Outcome {
-    }
+    private record Publishable() implements Outcome {}
 
     private static final int MOST = 100;
     private static final Logger LOG = LoggerFactory.getLogger(JointPublishing.class);
@@ -67,7 +61,7 @@ public class JointPublishing {
         var refused = new ArrayList<JointResult>();
         for (var one : all) {
             switch (check(caller, one)) {
-                case Publishable publishable -> { }
+                case Publishable publishable -> {}
                 case SignInNeeded needed -> {
                     return needed;
                 }
@@ -75,7 +69,9 @@ public class JointPublishing {
             }
         }
         return refused.isEmpty()
-                ? new ReportsPublished(all.stream().map(one -> publish(caller, one, at, comment)).toList())
+                ? new ReportsPublished(all.stream()
+                        .map(one -> publish(caller, one, at, comment))
+                        .toList())
                 : new ReportsRefused(refused, "有 " + refused.size() + " 份不能发布，" + all.size() + " 份都没有发布。");
     }
 
@@ -98,9 +94,11 @@ public class JointPublishing {
     /** What goes wrong with one does not keep what is known of the others from being told. */
     private JointResult publish(Caller caller, One one, @Nullable Instant at, @Nullable String comment) {
         try {
-            return new JointResult(one.id(), at == null
-                    ? publishing.publish(caller, one.id(), one.revision(), comment)
-                    : scheduling.schedule(caller, one.id(), one.revision(), at, comment));
+            return new JointResult(
+                    one.id(),
+                    at == null
+                            ? publishing.publish(caller, one.id(), one.revision(), comment)
+                            : scheduling.schedule(caller, one.id(), one.revision(), at, comment));
         } catch (Forbidden | Missing | BadRequest | Busy | StaleWrite refused) {
             return new JointResult(one.id(), new ReportFailed(String.valueOf(refused.getMessage())));
         } catch (RuntimeException e) {

@@ -19,14 +19,24 @@ record Passage(String part, String place, String text, List<SearchWords.Mark> ma
     /** A text with its marks, cut around the first of them. */
     static Passage cut(String part, String place, String text, List<SearchWords.Mark> marks) {
         int first = marks.getFirst().start();
-        int start = text.length() <= LONGEST ? 0 : whole(text, Math.max(0, Math.min(first - BEFORE,
-                text.length() - LONGEST)));
-        int end = whole(text, Math.min(text.length(), Math.max(start + LONGEST, marks.getFirst().end())));
+        int start = text.length() <= LONGEST
+                ? 0
+                : whole(text, Math.max(0, Math.min(first - BEFORE, text.length() - LONGEST)));
+        int end = whole(
+                text,
+                Math.min(
+                        text.length(),
+                        Math.max(start + LONGEST, marks.getFirst().end())));
         int shift = (start > 0 ? CUT.length() : 0) - start;
-        var kept = marks.stream().filter(mark -> mark.end() <= end)
-                .map(mark -> new SearchWords.Mark(mark.start() + shift, mark.end() + shift)).toList();
-        return new Passage(part, place, (start > 0 ? CUT : "") + text.substring(start, end)
-                + (end < text.length() ? CUT : ""), kept);
+        var kept = marks.stream()
+                .filter(mark -> mark.end() <= end)
+                .map(mark -> new SearchWords.Mark(mark.start() + shift, mark.end() + shift))
+                .toList();
+        return new Passage(
+                part,
+                place,
+                (start > 0 ? CUT : "") + text.substring(start, end) + (end < text.length() ? CUT : ""),
+                kept);
     }
 
     /** Not in the middle of a character. */

@@ -14,19 +14,18 @@ final class Passages {
     static final int MOST = 3;
     private static final String NUMERALS = "零一二三四五六七八九十";
 
-    private record Part(String part, String place, String text) {
-    }
+    private record Part(String part, String place, String text) {}
 
-    private record Marked(Part part, List<SearchWords.Mark> marks) {
-    }
+    private record Marked(Part part, List<SearchWords.Mark> marks) {}
 
-    private Passages() {
-    }
+    private Passages() {}
 
     /** At most {@value #MOST}, in the order of the report: each word once before any other passage of the same words. */
     static List<Passage> of(SearchWords words, Content content, String agencyName) {
-        var found = parts(content, agencyName).map(part -> new Marked(part, words.marks(part.text())))
-                .filter(marked -> !marked.marks().isEmpty()).toList();
+        var found = parts(content, agencyName)
+                .map(part -> new Marked(part, words.marks(part.text())))
+                .filter(marked -> !marked.marks().isEmpty())
+                .toList();
         var chosen = new ArrayList<Marked>();
         var shown = new HashSet<String>();
         for (var marked : found) {
@@ -39,21 +38,30 @@ final class Passages {
                 chosen.add(marked);
             }
         }
-        return found.stream().filter(chosen::contains)
-                .map(marked -> Passage.cut(marked.part().part(), marked.part().place(), marked.part().text(),
-                        marked.marks())).toList();
+        return found.stream()
+                .filter(chosen::contains)
+                .map(marked -> Passage.cut(
+                        marked.part().part(),
+                        marked.part().place(),
+                        marked.part().text(),
+                        marked.marks()))
+                .toList();
     }
 
     private static Stream<Part> parts(Content content, String agencyName) {
         return Stream.of(
-                Stream.of(new Part("agency", "机关", agencyName), new Part("title", "标题", content.title())),
-                blocks("preamble", "引言", content.preamble()),
-                content.sections().stream().flatMap(section -> blocks("section " + section.number(),
-                        NUMERALS.charAt(section.number()) + "、" + section.title(), section.blocks())),
-                content.channels().stream().map(channel -> new Part("channels", "公开渠道", channel.name())),
-                content.problems().stream().map(problem -> new Part("problems", "存在问题", problem.text())),
-                content.measures().stream().map(measure -> new Part("measures", "改进措施", measure.text())),
-                content.pastMeasures().stream().flatMap(Passages::parts)).flatMap(parts -> parts);
+                        Stream.of(new Part("agency", "机关", agencyName), new Part("title", "标题", content.title())),
+                        blocks("preamble", "引言", content.preamble()),
+                        content.sections().stream()
+                                .flatMap(section -> blocks(
+                                        "section " + section.number(),
+                                        NUMERALS.charAt(section.number()) + "、" + section.title(),
+                                        section.blocks())),
+                        content.channels().stream().map(channel -> new Part("channels", "公开渠道", channel.name())),
+                        content.problems().stream().map(problem -> new Part("problems", "存在问题", problem.text())),
+                        content.measures().stream().map(measure -> new Part("measures", "改进措施", measure.text())),
+                        content.pastMeasures().stream().flatMap(Passages::parts))
+                .flatMap(parts -> parts);
     }
 
     private static Stream<Part> blocks(String part, String place, List<Block> blocks) {

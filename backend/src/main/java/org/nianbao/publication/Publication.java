@@ -12,8 +12,12 @@ import org.nianbao.publication.Withdrawn.Erasure;
  * @param withdrawal     that it was withdrawn; null while it is not
  * @param content        null exactly when withdrawn
  */
-public record Publication(PublicationId id, Instant publishedAt, @Nullable String correctionNote,
-        @Nullable Withdrawn withdrawal, @Nullable Content content) {
+public record Publication(
+        PublicationId id,
+        Instant publishedAt,
+        @Nullable String correctionNote,
+        @Nullable Withdrawn withdrawal,
+        @Nullable Content content) {
 
     public Publication {
         if ((withdrawal == null) != (content != null)) {

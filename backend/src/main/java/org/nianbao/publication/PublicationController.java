@@ -32,13 +32,17 @@ class PublicationController {
     }
 
     @QueryMapping
-    @Nullable Publication publication(@Argument String agency, @Argument int year, @Argument @Nullable Integer number) {
+    @Nullable
+    Publication publication(@Argument String agency, @Argument int year, @Argument @Nullable Integer number) {
         return publications.find(new ReportId(agency, year), number);
     }
 
     @QueryMapping
-    Connection<Publication> publications(@Argument @Nullable PublicationFilter filter,
-            @Argument PublicationFilter.Order orderBy, @Argument int first, @Argument @Nullable String after) {
+    Connection<Publication> publications(
+            @Argument @Nullable PublicationFilter filter,
+            @Argument PublicationFilter.Order orderBy,
+            @Argument int first,
+            @Argument @Nullable String after) {
         return searching.list(filter, orderBy, Page.of(first, after));
     }
 
@@ -48,8 +52,11 @@ class PublicationController {
     }
 
     @QueryMapping
-    Connection<Searching.Hit> search(@Argument String words, @Argument @Nullable PublicationFilter filter,
-            @Argument int first, @Argument @Nullable String after) {
+    Connection<Searching.Hit> search(
+            @Argument String words,
+            @Argument @Nullable PublicationFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after) {
         return searching.search(words, filter, Page.of(first, after));
     }
 
@@ -59,7 +66,8 @@ class PublicationController {
     }
 
     @SchemaMapping
-    @Nullable Publication publication(Report report) {
+    @Nullable
+    Publication publication(Report report) {
         return publications.find(report.id(), null);
     }
 
@@ -72,8 +80,10 @@ class PublicationController {
     Map<Agency, List<PublicationNumber>> numbersOf(List<Agency> asked) {
         var byAgency = publications.numbersOf(asked.stream().map(Agency::code).toList()).stream()
                 .collect(Collectors.groupingBy(number -> number.id().report().agency()));
-        return asked.stream().distinct().collect(Collectors.toMap(Function.identity(),
-                agency -> byAgency.getOrDefault(agency.code(), List.of())));
+        return asked.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), agency -> byAgency.getOrDefault(agency.code(), List.of())));
     }
 
     @BatchMapping(typeName = "Agency", field = "publications")
@@ -81,7 +91,9 @@ class PublicationController {
         var byAgency = publications.ofAgencies(asked.stream().map(Agency::code).toList()).stream()
                 .sorted(Comparator.comparing(Publication::year).reversed())
                 .collect(Collectors.groupingBy(Publication::agencyCode));
-        return asked.stream().distinct().collect(Collectors.toMap(Function.identity(),
-                agency -> byAgency.getOrDefault(agency.code(), List.of())));
+        return asked.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), agency -> byAgency.getOrDefault(agency.code(), List.of())));
     }
 }

@@ -24,8 +24,7 @@ final class PublicationDocuments {
     /** Changes when a document below or in {@link SearchDocuments} does; those of another are renewed at the next start. */
     static final int FORM = 3;
 
-    private PublicationDocuments() {
-    }
+    private PublicationDocuments() {}
 
     /** As frozen under its number. */
     static Document numbered(Publication publication, Content content) {
@@ -39,10 +38,18 @@ final class PublicationDocuments {
      * long to hand out two hundred small documents.
      */
     static Document excerpt(PublicationId id, Content content) {
-        var document = new Document("_id", id.toString()).append("edition", content.edition().key())
-                .append("cells", content.cells().values().stream().filter(cell -> cell.kind() != Cell.Kind.BLANK)
-                        .map(cell -> cell.ref() + " " + (cell.number() == null ? "" : cell.number().toPlainString()))
-                        .sorted().collect(Collectors.joining("\n")));
+        var document = new Document("_id", id.toString())
+                .append("edition", content.edition().key())
+                .append(
+                        "cells",
+                        content.cells().values().stream()
+                                .filter(cell -> cell.kind() != Cell.Kind.BLANK)
+                                .map(cell -> cell.ref() + " "
+                                        + (cell.number() == null
+                                                ? ""
+                                                : cell.number().toPlainString()))
+                                .sorted()
+                                .collect(Collectors.joining("\n")));
         if (!content.pastMeasures().isEmpty()) {
             document.append("pastMeasures", ContentTree.write(content).get("pastMeasures"));
         }
@@ -51,12 +58,16 @@ final class PublicationDocuments {
 
     /** The cells of an excerpt that somebody filled in, without their notes. */
     static Map<String, Cell> readCells(Document excerpt) {
-        return excerpt.getString("cells").lines().map(line -> {
-            int space = line.indexOf(' ');
-            var ref = line.substring(0, space);
-            return space + 1 < line.length() ? Cell.number(ref, new BigDecimal(line.substring(space + 1)))
-                    : new Cell(ref, Cell.Kind.NOT_APPLICABLE, null, false, null);
-        }).collect(Collectors.toMap(Cell::ref, Function.identity()));
+        return excerpt.getString("cells")
+                .lines()
+                .map(line -> {
+                    int space = line.indexOf(' ');
+                    var ref = line.substring(0, space);
+                    return space + 1 < line.length()
+                            ? Cell.number(ref, new BigDecimal(line.substring(space + 1)))
+                            : new Cell(ref, Cell.Kind.NOT_APPLICABLE, null, false, null);
+                })
+                .collect(Collectors.toMap(Cell::ref, Function.identity()));
     }
 
     /** As lists see it while it is the latest of its report. */
@@ -85,10 +96,14 @@ final class PublicationDocuments {
     /** What is noted where a number was withdrawn. */
     static Document mark(Withdrawn withdrawn) {
         var erasure = withdrawn.erasure();
-        return new Document("withdrawn", true).append("withdrawalReason", withdrawn.reason())
+        return new Document("withdrawn", true)
+                .append("withdrawalReason", withdrawn.reason())
                 .append("withdrawnAt", date(withdrawn.at()))
-                .append("erasure", erasure == null ? null
-                        : new Document("reason", erasure.reason()).append("at", date(erasure.at())));
+                .append(
+                        "erasure",
+                        erasure == null
+                                ? null
+                                : new Document("reason", erasure.reason()).append("at", date(erasure.at())));
     }
 
     private static @Nullable Date date(@Nullable Instant at) {
@@ -98,25 +113,40 @@ final class PublicationDocuments {
     static @Nullable Withdrawn readWithdrawn(Document head) {
         var erasure = head.get("erasure", Document.class);
         var at = head.getDate("withdrawnAt");
-        return !head.getBoolean("withdrawn") ? null : new Withdrawn(head.getString("withdrawalReason"),
-                at == null ? null : at.toInstant(), erasure == null ? null
-                        : new Erasure(erasure.getString("reason"), erasure.getDate("at").toInstant()));
+        return !head.getBoolean("withdrawn")
+                ? null
+                : new Withdrawn(
+                        head.getString("withdrawalReason"),
+                        at == null ? null : at.toInstant(),
+                        erasure == null
+                                ? null
+                                : new Erasure(
+                                        erasure.getString("reason"),
+                                        erasure.getDate("at").toInstant()));
     }
 
     static PublicationId id(Document head) {
-        return new PublicationId(new ReportId(head.getString("agency"), head.getInteger("year")),
-                head.getInteger("number"));
+        return new PublicationId(
+                new ReportId(head.getString("agency"), head.getInteger("year")), head.getInteger("number"));
     }
 
     static PublicationNumber readNumber(Document head, boolean superseded) {
-        return new PublicationNumber(id(head), head.getDate("publishedAt").toInstant(),
-                head.getString("correctionNote"), readWithdrawn(head), superseded);
+        return new PublicationNumber(
+                id(head),
+                head.getDate("publishedAt").toInstant(),
+                head.getString("correctionNote"),
+                readWithdrawn(head),
+                superseded);
     }
 
     /** @param content null where the head says that it was withdrawn */
     static Publication read(Document head, @Nullable Document content, Editions editions) {
-        return new Publication(id(head), head.getDate("publishedAt").toInstant(), head.getString("correctionNote"),
-                readWithdrawn(head), content == null ? null : ContentTree.read(content, editions));
+        return new Publication(
+                id(head),
+                head.getDate("publishedAt").toInstant(),
+                head.getString("correctionNote"),
+                readWithdrawn(head),
+                content == null ? null : ContentTree.read(content, editions));
     }
 
     /** @return whether it was not there yet; what is there stays as it is */

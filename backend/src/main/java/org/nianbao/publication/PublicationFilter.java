@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.graphql.BadRequest;
 
 /** Which publications a list shows, as a query; part of the store. */
-record PublicationFilter(@Nullable String agency, @Nullable String within, @Nullable Integer year,
-        @Nullable List<Integer> years, @Nullable String search) {
+record PublicationFilter(
+        @Nullable String agency,
+        @Nullable String within,
+        @Nullable Integer year,
+        @Nullable List<Integer> years,
+        @Nullable String search) {
 
     static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null);
 
@@ -31,7 +35,10 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
 
     /** In which order a list stands, and what lies behind a position in it. Each is a range of an index of its own. */
     enum Order {
-        NEWEST, OLDEST, AGENCY, LATEST;
+        NEWEST,
+        OLDEST,
+        AGENCY,
+        LATEST;
 
         Bson sort() {
             return switch (this) {
@@ -44,16 +51,21 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
 
         /** What is not withdrawn in each of the orders. */
         static Stream<IndexModel> indexes() {
-            return Stream.of(values()).map(order -> new IndexModel(
-                    Indexes.compoundIndex(Indexes.ascending("withdrawn"), order.sort())));
+            return Stream.of(values())
+                    .map(order -> new IndexModel(Indexes.compoundIndex(Indexes.ascending("withdrawn"), order.sort())));
         }
 
         /** Up to that many, from the beginning or from behind a position. */
-        List<Document> page(MongoCollection<Document> heads, Bson fields, Bson filter, @Nullable String after, int most) {
+        List<Document> page(
+                MongoCollection<Document> heads, Bson fields, Bson filter, @Nullable String after, int most) {
             var found = new ArrayList<Document>();
             for (var range : after == null ? List.of(new Document()) : behind(after)) {
                 if (found.size() < most) {
-                    heads.find(and(filter, range)).projection(fields).sort(sort()).limit(most - found.size()).into(found);
+                    heads.find(and(filter, range))
+                            .projection(fields)
+                            .sort(sort())
+                            .limit(most - found.size())
+                            .into(found);
                 }
             }
             return found;
@@ -69,8 +81,11 @@ record PublicationFilter(@Nullable String agency, @Nullable String within, @Null
             var published = new Date(Long.parseLong(parts.group(2)));
             var agency = parts.group(3);
             return switch (this) {
-                case LATEST -> List.of(and(eq("publishedAt", published), eq("agency", agency), gt("year", year)),
-                        and(eq("publishedAt", published), gt("agency", agency)), lt("publishedAt", published));
+                case LATEST ->
+                    List.of(
+                            and(eq("publishedAt", published), eq("agency", agency), gt("year", year)),
+                            and(eq("publishedAt", published), gt("agency", agency)),
+                            lt("publishedAt", published));
                 case NEWEST -> List.of(and(eq("year", year), gt("agency", agency)), lt("year", year));
                 case OLDEST -> List.of(and(eq("year", year), gt("agency", agency)), gt("year", year));
                 case AGENCY -> List.of(and(eq("agency", agency), lt("year", year)), gt("agency", agency));

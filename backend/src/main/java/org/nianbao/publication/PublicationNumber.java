@@ -10,8 +10,12 @@ import org.nianbao.publication.Withdrawn.Erasure;
  * @param withdrawal that it was withdrawn; null while it is not
  * @param superseded whether a later number stands in its place
  */
-public record PublicationNumber(PublicationId id, Instant publishedAt, @Nullable String correctionNote,
-        @Nullable Withdrawn withdrawal, boolean superseded) {
+public record PublicationNumber(
+        PublicationId id,
+        Instant publishedAt,
+        @Nullable String correctionNote,
+        @Nullable Withdrawn withdrawal,
+        boolean superseded) {
 
     public int year() {
         return id.report().year();

@@ -48,11 +48,10 @@ public class Publications {
     private static final long KEPT = 500;
     private static final int AT_ONCE = 100;
     private static final Bson WHOLE = Projections.fields(Heads.FIELDS, Projections.include("content"));
-    private static final Comparator<Document> LATEST_YEAR_FIRST = Comparator.comparing(
-            (Document head) -> head.getInteger("year")).reversed();
+    private static final Comparator<Document> LATEST_YEAR_FIRST =
+            Comparator.comparing((Document head) -> head.getInteger("year")).reversed();
 
-    private record Key(long tick, ReportId report, @Nullable Integer number) {
-    }
+    private record Key(long tick, ReportId report, @Nullable Integer number) {}
 
     private final MongoCollection<Document> publications;
     private final Heads heads;
@@ -60,11 +59,13 @@ public class Publications {
     private final Searched searched;
     private final Editions editions;
     private final PublicationClock clock;
-    private final Cache<Key, Optional<Publication>> kept = Caffeine.newBuilder().maximumSize(KEPT)
-            .expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<Key, Optional<Publication>> kept = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
-    Publications(Store store, Heads heads, Excerpts excerpts, Searched searched, Editions editions,
-            PublicationClock clock) {
+    Publications(
+            Store store, Heads heads, Excerpts excerpts, Searched searched, Editions editions, PublicationClock clock) {
         this.publications = store.collection("publications");
         this.heads = heads;
         this.excerpts = excerpts;
@@ -80,15 +81,25 @@ public class Publications {
      */
     public @Nullable Publication find(ReportId report, @Nullable Integer number) {
         return kept.get(new Key(clock.now(), report, number), key -> {
-            var head = number == null ? heads.find(report)
-                    : publications.find(eq(new PublicationId(report, number).toString())).projection(Heads.FIELDS).first();
-            return head == null ? Optional.empty() : Optional.of(whole(List.of(head)).getFirst());
-        }).orElse(null);
+                    var head = number == null
+                            ? heads.find(report)
+                            : publications
+                                    .find(eq(new PublicationId(report, number).toString()))
+                                    .projection(Heads.FIELDS)
+                                    .first();
+                    return head == null
+                            ? Optional.empty()
+                            : Optional.of(whole(List.of(head)).getFirst());
+                })
+                .orElse(null);
     }
 
     Connection<Publication> page(Bson filter, Order order, Page page) {
-        return Connection.of(page, whole(heads.page(filter, order, page.after(), page.first() + 1)),
-                PublicationFilter::position, () -> heads.count(filter));
+        return Connection.of(
+                page,
+                whole(heads.page(filter, order, page.after(), page.first() + 1)),
+                PublicationFilter::position,
+                () -> heads.count(filter));
     }
 
     List<Integer> years() {
@@ -97,7 +108,9 @@ public class Publications {
 
     /** The publications in force of some agencies, latest year first. */
     public List<Publication> ofAgencies(Collection<String> agencies) {
-        return whole(heads.inForce(heads.everyYear(agencies)).stream().sorted(LATEST_YEAR_FIRST).toList());
+        return whole(heads.inForce(heads.everyYear(agencies)).stream()
+                .sorted(LATEST_YEAR_FIRST)
+                .toList());
     }
 
     /** Every number of each publication's report, latest first. */
@@ -105,14 +118,18 @@ public class Publications {
         var latest = new HashMap<ReportId, Document>();
         heads.of(asked.stream().map(one -> one.id().report()))
                 .forEach(head -> latest.put(PublicationDocuments.id(head).report(), head));
-        return asked.stream().map(one -> latest.get(one.id().report()))
-                .map(head -> head == null ? List.<PublicationNumber>of() : numbers(head)).toList();
+        return asked.stream()
+                .map(one -> latest.get(one.id().report()))
+                .map(head -> head == null ? List.<PublicationNumber>of() : numbers(head))
+                .toList();
     }
 
     /** Every number that some agencies ever published, latest year first. */
     public List<PublicationNumber> numbersOf(Collection<String> agencies) {
-        return heads.of(heads.everyYear(agencies)).stream().sorted(LATEST_YEAR_FIRST)
-                .flatMap(head -> numbers(head).stream()).toList();
+        return heads.of(heads.everyYear(agencies)).stream()
+                .sorted(LATEST_YEAR_FIRST)
+                .flatMap(head -> numbers(head).stream())
+                .toList();
     }
 
     /** Earlier ones are looked up by their ids; few reports have any. */
@@ -120,45 +137,64 @@ public class Publications {
         var latestOne = PublicationDocuments.id(head);
         var numbers = new ArrayList<>(List.of(PublicationDocuments.readNumber(head, false)));
         var earlier = IntStream.range(1, latestOne.number())
-                .mapToObj(number -> new PublicationId(latestOne.report(), number).toString()).toList();
+                .mapToObj(number -> new PublicationId(latestOne.report(), number).toString())
+                .toList();
         if (!earlier.isEmpty()) {
-            publications.find(in("_id", earlier)).projection(Heads.FIELDS).sort(Sorts.descending("number"))
-                    .map(document -> PublicationDocuments.readNumber(document, true)).into(numbers);
+            publications
+                    .find(in("_id", earlier))
+                    .projection(Heads.FIELDS)
+                    .sort(Sorts.descending("number"))
+                    .map(document -> PublicationDocuments.readNumber(document, true))
+                    .into(numbers);
         }
         return numbers;
     }
 
     /** Every publication in force for one year, by agency; read some at a time, however many there are. */
     public void eachOfYear(int year, Consumer<Publication> reader) {
-        heads.ofYear(year).stream().gather(Gatherers.windowFixed(AT_ONCE))
+        heads.ofYear(year).stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
                 .forEach(some -> whole(some).forEach(reader));
     }
 
     /** The publications of some heads, with what is known of their measures by now, in the same order. */
     List<Publication> whole(List<Document> found) {
         var contents = new HashMap<String, Document>();
-        var wanted = found.stream().filter(head -> !head.getBoolean("withdrawn"))
-                .map(head -> PublicationDocuments.id(head).toString()).toList();
+        var wanted = found.stream()
+                .filter(head -> !head.getBoolean("withdrawn"))
+                .map(head -> PublicationDocuments.id(head).toString())
+                .toList();
         if (!wanted.isEmpty()) {
-            publications.find(in("_id", wanted)).projection(WHOLE).batchSize(AT_ONCE)
+            publications
+                    .find(in("_id", wanted))
+                    .projection(WHOLE)
+                    .batchSize(AT_ONCE)
                     .forEach(one -> contents.put(one.getString("_id"), one));
         }
-        return followedUp(found.stream().map(head -> {
-            var frozen = contents.get(PublicationDocuments.id(head).toString());
-            var content = frozen == null ? null : frozen.get("content", Document.class);
-            // What was erased since the head was read is read as what it is by now.
-            return PublicationDocuments.read(frozen == null || content != null ? head : frozen, content, editions);
-        }).toList());
+        return followedUp(found.stream()
+                .map(head -> {
+                    var frozen = contents.get(PublicationDocuments.id(head).toString());
+                    var content = frozen == null ? null : frozen.get("content", Document.class);
+                    // What was erased since the head was read is read as what it is by now.
+                    return PublicationDocuments.read(
+                            frozen == null || content != null ? head : frozen, content, editions);
+                })
+                .toList());
     }
 
     /** With what the publications of later years say of their measures: one query for all of them. */
     private List<Publication> followedUp(List<Publication> found) {
-        var announcing = found.stream().filter(publication -> publication.content() != null
-                && !publication.content().measures().isEmpty()).toList();
+        var announcing = found.stream()
+                .filter(publication -> publication.content() != null
+                        && !publication.content().measures().isEmpty())
+                .toList();
         var followUps = new FollowUps();
-        excerpts.each(heads.inForce(announcing.stream().flatMap(one -> heads.yearsAfter(one.id().report()))),
-                List.of("pastMeasures"), (later, excerpt) -> followUps.add(later.getString("agency"),
-                        later.getInteger("year"), ContentTree.readPastMeasures(excerpt)));
+        excerpts.each(
+                heads.inForce(announcing.stream()
+                        .flatMap(one -> heads.yearsAfter(one.id().report()))),
+                List.of("pastMeasures"),
+                (later, excerpt) -> followUps.add(
+                        later.getString("agency"), later.getInteger("year"), ContentTree.readPastMeasures(excerpt)));
         return found.stream().map(followUps::in).toList();
     }
 
@@ -198,8 +234,9 @@ public class Publications {
             var publication = whole(List.of(head)).getFirst();
             var report = publication.id().report();
             if (publication.content() == null || publication.number() > 1) {
-                withdrawals.apply(report).forEach(each ->
-                        withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
+                withdrawals
+                        .apply(report)
+                        .forEach(each -> withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
             }
             if (publication.content() != null) {
                 excerpts.put(publication.id(), publication.content());

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Leak;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Accepting.Reason;
 import org.nianbao.report.Accepting;
+import org.nianbao.report.Accepting.Reason;
 import org.nianbao.report.Acting;
 import org.nianbao.report.Browsing;
 import org.nianbao.report.Decisions;
 import org.nianbao.report.Erasing;
 import org.nianbao.report.Extent;
+import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.OwnWork;
 import org.nianbao.report.Outcome.WrongStatus;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
@@ -27,25 +27,21 @@ import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.Missing;
 import org.nianbao.workflow.Action;
-import org.nianbao.workflow.Withdrawal.Erasure;
 import org.nianbao.workflow.Withdrawal;
+import org.nianbao.workflow.Withdrawal.Erasure;
 import org.springframework.stereotype.Service;
 
 /** Publishing, in good time or urgently, withdrawing, and erasing by law what was withdrawn. */
 @Service
 public class Publishing {
 
-    public record ReportPublished(Publication publication) implements Outcome {
-    }
+    public record ReportPublished(Publication publication) implements Outcome {}
 
-    record PublicationRatified(Report report) implements Outcome {
-    }
+    record PublicationRatified(Report report) implements Outcome {}
 
-    public record PublicationWithdrawn(Publication publication) implements Outcome {
-    }
+    public record PublicationWithdrawn(Publication publication) implements Outcome {}
 
-    record PublicationErased(Publication publication) implements Outcome {
-    }
+    record PublicationErased(Publication publication) implements Outcome {}
 
     private final Reports reports;
     private final Decisions decisions;
@@ -56,8 +52,15 @@ public class Publishing {
     private final Erasing erasing;
     private final Clock clock;
 
-    Publishing(Reports reports, Decisions decisions, Browsing browsing, Acting acting, Accepting accepting,
-            Recording recording, Erasing erasing, Clock clock) {
+    Publishing(
+            Reports reports,
+            Decisions decisions,
+            Browsing browsing,
+            Acting acting,
+            Accepting accepting,
+            Recording recording,
+            Erasing erasing,
+            Clock clock) {
         this.reports = reports;
         this.decisions = decisions;
         this.browsing = browsing;
@@ -76,10 +79,10 @@ public class Publishing {
     }
 
     /** What stands in the way of publishing a report; null when nothing does. */
-    @Nullable Outcome refusal(Caller caller, Report report, Action action, int revision) {
+    @Nullable
+    Outcome refusal(Caller caller, Report report, Action action, int revision) {
         var refusal = acting.refusal(caller, report, action, revision);
-        return refusal != null ? refusal
-                : Acting.blocking(browsing.findings(report), action);
+        return refusal != null ? refusal : Acting.blocking(browsing.findings(report), action);
     }
 
     /** A step that nothing stands in the way of. */
@@ -101,10 +104,18 @@ public class Publishing {
                 return refusal;
             }
             Reviewing.requireReason(reason);
-            return accepting.together(hat, report, browsing.findings(report), reasons, Action.PUBLISH_URGENTLY,
-                    (accepted, said) -> new ReportPublished(recording.publish(report, accepted.at(accepted.course()
+            return accepting.together(
+                    hat,
+                    report,
+                    browsing.findings(report),
+                    reasons,
+                    Action.PUBLISH_URGENTLY,
+                    (accepted, said) -> new ReportPublished(recording.publish(
+                            report,
+                            accepted.at(accepted.course()
                                     .publishedUrgently(recording.nextNumber(report), reason, hat, clock.instant())),
-                            hat, Deed.of(Act.PUBLISH_URGENTLY, reason).andAlso(said))));
+                            hat,
+                            Deed.of(Act.PUBLISH_URGENTLY, reason).andAlso(said))));
         });
     }
 
@@ -123,8 +134,10 @@ public class Publishing {
             if (number != id.number()) {
                 return new WrongStatus(report.status(), "等待补办审签的是第 " + number + " 版，请先查看这一版。");
             }
-            return new PublicationRatified(reports.advance(report, report.at(report.course()
-                            .ratified(hat, decisions.revision(id.report(), number), clock.instant())), hat,
+            return new PublicationRatified(reports.advance(
+                    report,
+                    report.at(report.course().ratified(hat, decisions.revision(id.report(), number), clock.instant())),
+                    hat,
                     Deed.of(Act.RATIFY, comment)));
         });
     }
@@ -147,12 +160,16 @@ public class Publishing {
             }
             requirePublicReason(reason);
             requirePublished(report, id);
-            var numbers = report.course().readable().stream().filter(number -> number == id.number()
-                    || earlierToo && number < id.number()).toList();
+            var numbers = report.course().readable().stream()
+                    .filter(number -> number == id.number() || earlierToo && number < id.number())
+                    .toList();
             if (numbers.isEmpty()) {
                 return new WrongStatus(report.status(), "第 " + id.number() + " 版已经撤回。");
             }
-            recording.takeAway(report, report.at(report.course().withdrawn(numbers, reason, hat, now())), hat,
+            recording.takeAway(
+                    report,
+                    report.at(report.course().withdrawn(numbers, reason, hat, now())),
+                    hat,
                     Deed.of(Act.WITHDRAW, reason, new Extent(numbers, null)));
             return new PublicationWithdrawn(recording.found(id));
         });
@@ -175,24 +192,31 @@ public class Publishing {
             var course = report.course();
             var withdrawal = course.withdrawal(id.number());
             if (withdrawal == null || withdrawal.isErased()) {
-                return new WrongStatus(report.status(), withdrawal == null
-                        ? "第 " + id.number() + " 版没有撤回；先撤回，再依法删除。" : "第 " + id.number() + " 版已经依法删除。");
+                return new WrongStatus(
+                        report.status(),
+                        withdrawal == null
+                                ? "第 " + id.number() + " 版没有撤回；先撤回，再依法删除。"
+                                : "第 " + id.number() + " 版已经依法删除。");
             }
             int first = id.number();
             while (earlierToo && course.withdrawal(first - 1) != null) {
                 first--;
             }
             var from = first;
-            var meant = course.withdrawals().stream().filter(each -> !each.isErased() && each.number() >= from
-                    && each.number() <= id.number()).toList();
+            var meant = course.withdrawals().stream()
+                    .filter(each -> !each.isErased() && each.number() >= from && each.number() <= id.number())
+                    .toList();
             if (meant.stream().anyMatch(each -> each.callerId().equals(hat.id()))) {
                 return new OwnWork("撤回是您办理的，须由另一人依法删除。");
             }
             var numbers = meant.stream().map(Withdrawal::number).toList();
             var span = erasing.goesWith(report, from, id.number());
             var without = course.erased(numbers, new Erasure(reason, hat.id(), hat.name(), now()));
-            recording.takeAway(report, span != null && span.holds(report.revision()) ? report.emptied(without)
-                    : report.at(without), hat, Deed.of(Act.ERASE, reason, new Extent(numbers, span)));
+            recording.takeAway(
+                    report,
+                    span != null && span.holds(report.revision()) ? report.emptied(without) : report.at(without),
+                    hat,
+                    Deed.of(Act.ERASE, reason, new Extent(numbers, span)));
             return new PublicationErased(recording.found(id));
         });
     }

@@ -21,14 +21,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PublishingController {
 
-    record ReportActionInput(String id, int revision, @Nullable String comment) {
-    }
+    record ReportActionInput(
+            String id, int revision, @Nullable String comment) {}
 
-    record SchedulePublicationInput(String id, int revision, Instant at, @Nullable String comment) {
-    }
+    record SchedulePublicationInput(
+            String id, int revision, Instant at, @Nullable String comment) {}
 
-    record CancelScheduleInput(String id) {
-    }
+    record CancelScheduleInput(String id) {}
 
     record JointReportInput(String id, int revision) {
 
@@ -37,35 +36,35 @@ class PublishingController {
         }
     }
 
-    record PublishReportsInput(List<JointReportInput> reports, @Nullable Instant at, @Nullable String comment) {
-    }
+    record PublishReportsInput(
+            List<JointReportInput> reports,
+            @Nullable Instant at,
+            @Nullable String comment) {}
 
-    record PublishUrgentlyInput(String id, int revision, String reason, @Nullable List<Reason> reasons) {
-    }
+    record PublishUrgentlyInput(
+            String id,
+            int revision,
+            String reason,
+            @Nullable List<Reason> reasons) {}
 
-    record RatifyPublicationInput(String id, @Nullable String comment) {
-    }
+    record RatifyPublicationInput(String id, @Nullable String comment) {}
 
-    record CorrectReportInput(String id, String reason) {
-    }
+    record CorrectReportInput(String id, String reason) {}
 
-    record ChangeCorrectionNoteInput(String id, String note) {
-    }
+    record ChangeCorrectionNoteInput(String id, String note) {}
 
-    record DiscardCorrectionInput(String id, String reason) {
-    }
+    record DiscardCorrectionInput(String id, String reason) {}
 
     /** One that names nothing but the publication and a reason means that alone. */
-    record TakeAwayInput(String id, String reason, boolean earlierToo) {
-    }
+    record TakeAwayInput(String id, String reason, boolean earlierToo) {}
 
     private final Publishing publishing;
     private final Scheduling scheduling;
     private final JointPublishing jointPublishing;
     private final Correcting correcting;
 
-    PublishingController(Publishing publishing, Scheduling scheduling, JointPublishing jointPublishing,
-            Correcting correcting) {
+    PublishingController(
+            Publishing publishing, Scheduling scheduling, JointPublishing jointPublishing, Correcting correcting) {
         this.publishing = publishing;
         this.scheduling = scheduling;
         this.jointPublishing = jointPublishing;
@@ -89,13 +88,17 @@ class PublishingController {
 
     @MutationMapping
     Outcome publishReports(Caller caller, @Argument PublishReportsInput input) {
-        return jointPublishing.publish(caller, input.reports().stream().map(JointReportInput::one).toList(),
-                input.at(), input.comment());
+        return jointPublishing.publish(
+                caller, input.reports().stream().map(JointReportInput::one).toList(), input.at(), input.comment());
     }
 
     @MutationMapping
     Outcome publishUrgently(Caller caller, @Argument PublishUrgentlyInput input) {
-        return publishing.publishUrgently(caller, ReportId.parse(input.id()), input.revision(), input.reason(),
+        return publishing.publishUrgently(
+                caller,
+                ReportId.parse(input.id()),
+                input.revision(),
+                input.reason(),
                 Objects.requireNonNullElse(input.reasons(), List.of()));
     }
 
@@ -130,17 +133,20 @@ class PublishingController {
     }
 
     @SchemaMapping
-    @Nullable Withdrawal withdrawal(Report report) {
+    @Nullable
+    Withdrawal withdrawal(Report report) {
         return report.course().withdrawal();
     }
 
     @SchemaMapping
-    @Nullable Schedule schedule(Report report) {
+    @Nullable
+    Schedule schedule(Report report) {
         return report.course().schedule();
     }
 
     @SchemaMapping
-    @Nullable Urgency urgency(Report report) {
+    @Nullable
+    Urgency urgency(Report report) {
         return report.course().urgency();
     }
 }

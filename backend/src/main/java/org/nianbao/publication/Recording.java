@@ -12,7 +12,6 @@ import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.TrailEntry.Deed;
-import org.nianbao.workflow.Course;
 import org.nianbao.workflow.Withdrawal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,8 +99,10 @@ class Recording {
 
     private void record(Report report) {
         var id = new PublicationId(report.id(), Objects.requireNonNull(report.inForce()));
-        publications.add(new Publication(id, report.updatedAt(), report.correction(), null, report.content()),
-                report.content(), agencies.tree().known(report.agencyCode()).name());
+        publications.add(
+                new Publication(id, report.updatedAt(), report.correction(), null, report.content()),
+                report.content(),
+                agencies.tree().known(report.agencyCode()).name());
     }
 
     private void takeAway(ReportId id, List<Withdrawal> withdrawals) {

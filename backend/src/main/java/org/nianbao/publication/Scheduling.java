@@ -43,16 +43,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Scheduling {
 
-    record PublicationScheduled(Report report) implements Outcome {
-    }
+    record PublicationScheduled(Report report) implements Outcome {}
 
-    record ScheduleCancelled(Report report) implements Outcome {
-    }
+    record ScheduleCancelled(Report report) implements Outcome {}
 
     private static final Duration FURTHEST = Duration.ofDays(366);
     private static final int FINDINGS_TOLD = 3;
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm")
-            .withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
 
     private final Reports reports;
@@ -63,7 +61,12 @@ public class Scheduling {
     private final Clock clock;
     private final ReentrantLock looking = new ReentrantLock();
 
-    Scheduling(Reports reports, Browsing browsing, Acting acting, Publishing publishing, Recording recording,
+    Scheduling(
+            Reports reports,
+            Browsing browsing,
+            Acting acting,
+            Publishing publishing,
+            Recording recording,
             Clock clock) {
         this.reports = reports;
         this.browsing = browsing;
@@ -83,8 +86,11 @@ public class Scheduling {
             }
             requireToCome(time);
             var schedule = Schedule.of(time, hat, revision, comment);
-            return new PublicationScheduled(reports.advance(report, report.at(report.course().scheduled(schedule)),
-                    hat, Deed.of(Act.SCHEDULE, "定于" + AT.format(time) + "发布。" + (comment == null ? "" : comment))));
+            return new PublicationScheduled(reports.advance(
+                    report,
+                    report.at(report.course().scheduled(schedule)),
+                    hat,
+                    Deed.of(Act.SCHEDULE, "定于" + AT.format(time) + "发布。" + (comment == null ? "" : comment))));
         });
     }
 
@@ -110,7 +116,10 @@ public class Scheduling {
             if (schedule == null) {
                 return new WrongStatus(report.status(), "本报告没有设定发布时间。");
             }
-            return new ScheduleCancelled(reports.advance(report, report.at(report.course().scheduled(null)), hat,
+            return new ScheduleCancelled(reports.advance(
+                    report,
+                    report.at(report.course().scheduled(null)),
+                    hat,
                     Deed.of(Act.SCHEDULE, "取消原定于" + AT.format(schedule.at()) + "的发布。")));
         });
     }
@@ -146,11 +155,10 @@ public class Scheduling {
         var caller = schedule.caller(clock.instant());
         var obstacle = obstacle(caller, report, schedule.revision());
         if (obstacle == null) {
-            publishing.publishNow(caller, report, "按设定的时间发布。" + (schedule.comment() == null ? ""
-                    : schedule.comment()));
+            publishing.publishNow(caller, report, "按设定的时间发布。" + (schedule.comment() == null ? "" : schedule.comment()));
         } else {
-            reports.advance(report, report.at(report.course().scheduleFailed(obstacle)), caller,
-                    Deed.of(Act.FAIL, obstacle));
+            reports.advance(
+                    report, report.at(report.course().scheduleFailed(obstacle)), caller, Deed.of(Act.FAIL, obstacle));
         }
     }
 
@@ -159,8 +167,12 @@ public class Scheduling {
             browsing.requireInSight(caller, report.agencyCode());
             return switch (publishing.refusal(caller, report, Action.PUBLISH, revision)) {
                 case null -> null;
-                case BlockingFindings(var findings, var message) -> message + findings.stream().limit(FINDINGS_TOLD)
-                        .map(Finding::message).collect(Collectors.joining());
+                case BlockingFindings(var findings, var message) ->
+                    message
+                            + findings.stream()
+                                    .limit(FINDINGS_TOLD)
+                                    .map(Finding::message)
+                                    .collect(Collectors.joining());
                 case Refusal refusal -> refusal.message();
                 case StaleReport stale -> stale.message();
                 case Outcome other -> throw new IllegalStateException("到了设定的时间：" + other);
@@ -172,6 +184,5 @@ public class Scheduling {
 
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
-    static class Watch {
-    }
+    static class Watch {}
 }

@@ -38,7 +38,10 @@ final class SearchDocuments {
 
     /** Where the words stand, best first; each takes in what the one before it does. */
     enum Rank {
-        NAME, TITLE, HEADINGS, TEXT;
+        NAME,
+        TITLE,
+        HEADINGS,
+        TEXT;
 
         private String field() {
             return "search." + key();
@@ -54,8 +57,7 @@ final class SearchDocuments {
         }
     }
 
-    private SearchDocuments() {
-    }
+    private SearchDocuments() {}
 
     static Document write(Content content, String agencyName) {
         var document = new Document();
@@ -71,17 +73,22 @@ final class SearchDocuments {
     }
 
     private static Stream<String> added(Rank rank, Content content, String agencyName) {
-        var blocks = Stream.concat(content.preamble().stream(),
-                content.sections().stream().flatMap(section -> section.blocks().stream()));
+        var blocks = Stream.concat(
+                content.preamble().stream(), content.sections().stream().flatMap(section -> section.blocks().stream()));
         return switch (rank) {
             case NAME -> Stream.of(agencyName);
             case TITLE -> Stream.of(content.title());
-            case HEADINGS -> blocks.filter(block -> block.kind() == Block.Kind.HEADING).map(Block::text);
-            case TEXT -> Stream.of(blocks.filter(block -> block.kind() != Block.Kind.HEADING).map(Block::text),
-                    content.channels().stream().map(Channel::name),
-                    content.problems().stream().map(Problem::text),
-                    content.measures().stream().map(Measure::text),
-                    content.pastMeasures().stream().flatMap(SearchDocuments::text)).flatMap(part -> part);
+            case HEADINGS ->
+                blocks.filter(block -> block.kind() == Block.Kind.HEADING).map(Block::text);
+            case TEXT ->
+                Stream.of(
+                                blocks.filter(block -> block.kind() != Block.Kind.HEADING)
+                                        .map(Block::text),
+                                content.channels().stream().map(Channel::name),
+                                content.problems().stream().map(Problem::text),
+                                content.measures().stream().map(Measure::text),
+                                content.pastMeasures().stream().flatMap(SearchDocuments::text))
+                        .flatMap(part -> part);
         };
     }
 
@@ -97,8 +104,7 @@ final class SearchDocuments {
     /** All words occur there, and not already in what ranks better. */
     static Bson ranked(SearchWords words, Rank rank) {
         var here = within(rank, words);
-        return rank == Rank.NAME ? here
-                : and(here, nor(and(literally(Rank.values()[rank.ordinal() - 1], words))));
+        return rank == Rank.NAME ? here : and(here, nor(and(literally(Rank.values()[rank.ordinal() - 1], words))));
     }
 
     private static Bson within(Rank rank, SearchWords words) {
@@ -109,13 +115,17 @@ final class SearchDocuments {
     }
 
     private static List<Bson> literally(Rank rank, SearchWords words) {
-        return words.words().stream().map(word -> regex(rank.field(), Pattern.quote(word))).toList();
+        return words.words().stream()
+                .map(word -> regex(rank.field(), Pattern.quote(word)))
+                .toList();
     }
 
     /** Of each word in turn, so that none goes without where there are too many. */
     private static Set<Integer> terms(SearchWords words) {
         var chosen = new LinkedHashSet<Integer>();
-        var ofEach = words.words().stream().map(word -> List.copyOf(SearchTerms.narrowing(word))).toList();
+        var ofEach = words.words().stream()
+                .map(word -> List.copyOf(SearchTerms.narrowing(word)))
+                .toList();
         int longest = ofEach.stream().mapToInt(List::size).max().orElse(0);
         for (int at = 0; at < longest; at++) {
             for (var terms : ofEach) {

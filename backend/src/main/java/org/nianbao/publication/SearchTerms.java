@@ -10,8 +10,7 @@ import java.util.Set;
  */
 final class SearchTerms {
 
-    private SearchTerms() {
-    }
+    private SearchTerms() {}
 
     /** All there are in a text. */
     static Set<Integer> of(String text) {

@@ -14,16 +14,19 @@ record SearchWords(List<String> words) {
     private static final int LONGEST = 200;
 
     /** A stretch of a text, in UTF-16 units. */
-    record Mark(int start, int end) {
-    }
+    record Mark(int start, int end) {}
 
     /** @param search null or blank for no words at all */
     static SearchWords of(@Nullable String search) {
         if (search == null) {
             return new SearchWords(List.of());
         }
-        var words = search.length() > LONGEST ? List.<String>of()
-                : Stream.of(Folded.fold(search).split("\\s+")).filter(word -> !word.isEmpty()).distinct().toList();
+        var words = search.length() > LONGEST
+                ? List.<String>of()
+                : Stream.of(Folded.fold(search).split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList();
         if (search.length() > LONGEST || words.size() > MOST_WORDS) {
             throw new BadRequest("搜索最多 " + MOST_WORDS + " 个词、" + LONGEST + " 个字。");
         }
@@ -45,7 +48,9 @@ record SearchWords(List<String> words) {
         var folded = Folded.of(text);
         var found = new boolean[folded.text().length()];
         for (var word : words) {
-            for (int at = folded.text().indexOf(word); at >= 0; at = folded.text().indexOf(word, at + 1)) {
+            for (int at = folded.text().indexOf(word);
+                    at >= 0;
+                    at = folded.text().indexOf(word, at + 1)) {
                 Arrays.fill(found, at, at + word.length(), true);
             }
         }

@@ -27,8 +27,9 @@ class Searched {
     private final MongoCollection<Document> searched;
 
     Searched(Store store) {
-        this.searched = store.collection("searched", Stream.concat(Order.indexes(),
-                Stream.of(SearchDocuments.INDEX)).toArray(IndexModel[]::new));
+        this.searched = store.collection(
+                "searched",
+                Stream.concat(Order.indexes(), Stream.of(SearchDocuments.INDEX)).toArray(IndexModel[]::new));
     }
 
     List<Document> page(Bson filter, Order order, @Nullable String after, int most) {
@@ -46,7 +47,9 @@ class Searched {
         if (publication.content() == null) {
             searched.deleteOne(eq(id));
         } else {
-            searched.replaceOne(eq(id), PublicationDocuments.searched(publication, publication.content(), agencyName),
+            searched.replaceOne(
+                    eq(id),
+                    PublicationDocuments.searched(publication, publication.content(), agencyName),
                     new ReplaceOptions().upsert(true));
         }
     }

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Service;
 public class Searching {
 
     /** 搜索结果: a publication and the passages for which it was found. */
-    record Hit(Publication publication, List<Passage> passages) {
-    }
+    record Hit(Publication publication, List<Passage> passages) {}
 
     private final FoundPublications found;
     private final Publications publications;
@@ -45,7 +44,11 @@ public class Searching {
 
     private Hit hit(SearchWords words, Publication publication) {
         var content = Objects.requireNonNull(publication.content());
-        return new Hit(publication, Passages.of(words, content,
-                agencies.tree().known(publication.agencyCode()).name()));
+        return new Hit(
+                publication,
+                Passages.of(
+                        words,
+                        content,
+                        agencies.tree().known(publication.agencyCode()).name()));
     }
 }

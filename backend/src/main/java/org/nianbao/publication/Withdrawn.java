@@ -10,15 +10,17 @@ import org.nianbao.workflow.Withdrawal;
  * @param at      null where an earlier release withdrew it and the day is not yet made up for
  * @param erasure that its content was erased by law since; null while it is kept for the agency
  */
-public record Withdrawn(String reason, @Nullable Instant at, @Nullable Erasure erasure) {
+public record Withdrawn(
+        String reason, @Nullable Instant at, @Nullable Erasure erasure) {
 
     /** 依法删除: that the content is kept nowhere any more. */
-    public record Erasure(String reason, Instant at) {
-    }
+    public record Erasure(String reason, Instant at) {}
 
     static Withdrawn of(Withdrawal withdrawal) {
         var erasure = withdrawal.erasure();
-        return new Withdrawn(withdrawal.reason(), withdrawal.at(),
+        return new Withdrawn(
+                withdrawal.reason(),
+                withdrawal.at(),
                 erasure == null ? null : new Erasure(erasure.reason(), erasure.at()));
     }
 }

@@ -49,8 +49,7 @@ public class Accepting {
     }
 
     /** Why one warning may stand, said together with others. */
-    public record Reason(String finding, String reason) {
-    }
+    public record Reason(String finding, String reason) {}
 
     /**
      * A reason that was given earlier for what the same rule warned of.
@@ -58,8 +57,7 @@ public class Accepting {
      * @param finding the key of the warning that is open now
      * @param year    of the report for which it was given
      */
-    record EarlierReason(String finding, String reason, String by, Instant at, int year) {
-    }
+    record EarlierReason(String finding, String reason, String by, Instant at, int year) {}
 
     /** What is done with reasons in it: the report with them, and what the trail says of them; null without any. */
     public interface Step {
@@ -74,7 +72,8 @@ public class Accepting {
                 return refusal;
             }
             requireReason(reason);
-            return found(browsing.findings(report), key).map(finding -> accept(caller, report, finding, reason))
+            return found(browsing.findings(report), key)
+                    .map(finding -> accept(caller, report, finding, reason))
                     .orElseGet(() -> gone(report));
         });
     }
@@ -86,8 +85,11 @@ public class Accepting {
             return new FindingAccepted(report);
         }
         var said = reason == null ? "收回说明：" + about(report, finding) : said(report, finding, reason);
-        return new FindingAccepted(reports.advance(report, report.accepting(finding,
-                reason == null ? null : acceptance(caller, finding, reason), caller), caller, Deed.of(Act.ACCEPT, said)));
+        return new FindingAccepted(reports.advance(
+                report,
+                report.accepting(finding, reason == null ? null : acceptance(caller, finding, reason), caller),
+                caller,
+                Deed.of(Act.ACCEPT, said)));
     }
 
     /**
@@ -96,8 +98,8 @@ public class Accepting {
      *
      * @param findings what the rules say of the report now
      */
-    public Outcome together(Caller caller, Report report, List<Finding> findings, List<Reason> reasons, Action action,
-            Step step) {
+    public Outcome together(
+            Caller caller, Report report, List<Finding> findings, List<Reason> reasons, Action action, Step step) {
         if (reasons.stream().map(Reason::finding).distinct().count() < reasons.size()) {
             throw new BadRequest("同一条校核结果有两个说明。");
         }
@@ -114,36 +116,52 @@ public class Accepting {
             said.add(said(report, finding, one.reason()));
         }
         var reasoned = accepted;
-        var open = findings.stream().filter(finding -> finding.severity() == Severity.WARN)
-                .filter(finding -> reasoned.acceptance(finding) == null).toList();
-        return open.isEmpty() ? step.take(accepted, said.isEmpty() ? null : String.join("\n", said))
+        var open = findings.stream()
+                .filter(finding -> finding.severity() == Severity.WARN)
+                .filter(finding -> reasoned.acceptance(finding) == null)
+                .toList();
+        return open.isEmpty()
+                ? step.take(accepted, said.isEmpty() ? null : String.join("\n", said))
                 : new OpenWarnings(open, "还有 " + open.size() + " 条警告没有改正，也没有说明理由；逐条说明后才能" + action.label() + "。");
     }
 
     /** Reasons that were given in this report or in last year's where the same rules warned, latest first. */
     List<EarlierReason> earlier(Report report) {
         var open = browsing.findings(report).stream()
-                .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null).toList();
+                .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null)
+                .toList();
         if (open.isEmpty()) {
             return List.of();
         }
         var last = reports.find(report.id().yearBefore());
-        var given = Stream.concat(Stream.of(report), Stream.ofNullable(last)).flatMap(this::given).toList();
-        return open.stream().flatMap(finding -> given.stream().filter(one -> one.rule().equals(finding.rule()))
-                .sorted(Comparator.comparing((Given one) -> one.acceptance().at()).reversed())
-                .filter(distinctReasons()).limit(EARLIER_SHOWN)
-                .map(one -> new EarlierReason(finding.key(), one.acceptance().reason(), one.acceptance().by(),
-                        one.acceptance().at(), one.year()))).toList();
+        var given = Stream.concat(Stream.of(report), Stream.ofNullable(last))
+                .flatMap(this::given)
+                .toList();
+        return open.stream()
+                .flatMap(finding -> given.stream()
+                        .filter(one -> one.rule().equals(finding.rule()))
+                        .sorted(Comparator.comparing(
+                                        (Given one) -> one.acceptance().at())
+                                .reversed())
+                        .filter(distinctReasons())
+                        .limit(EARLIER_SHOWN)
+                        .map(one -> new EarlierReason(
+                                finding.key(),
+                                one.acceptance().reason(),
+                                one.acceptance().by(),
+                                one.acceptance().at(),
+                                one.year())))
+                .toList();
     }
 
-    private record Given(String rule, Acceptance acceptance, int year) {
-    }
+    private record Given(String rule, Acceptance acceptance, int year) {}
 
     /** What an earlier release stored says of its rule only as long as the warning is there. */
     private Stream<Given> given(Report report) {
         var rules = new HashMap<String, String>();
-        browsing.findings(report).forEach(finding -> Stream.of(finding.key(), finding.keyOfItsSentence())
-                .forEach(key -> rules.put(key, finding.rule())));
+        browsing.findings(report)
+                .forEach(finding -> Stream.of(finding.key(), finding.keyOfItsSentence())
+                        .forEach(key -> rules.put(key, finding.rule())));
         return report.acceptances().entrySet().stream().flatMap(entry -> {
             var noted = entry.getValue().rule();
             var rule = noted == null ? rules.get(entry.getKey()) : noted;
@@ -180,14 +198,18 @@ public class Accepting {
 
     /** By its rule, not as it reads: it quotes what the report says, and the trail outlasts that. */
     private String about(Report report, Finding finding) {
-        return rules.of(report.edition()).stream().filter(rule -> rule.code().equals(finding.rule())).findFirst()
-                .map(Rule::title).orElse(finding.rule()) + "（" + finding.rule() + "）";
+        return rules.of(report.edition()).stream()
+                        .filter(rule -> rule.code().equals(finding.rule()))
+                        .findFirst()
+                        .map(Rule::title)
+                        .orElse(finding.rule())
+                + "（" + finding.rule() + "）";
     }
 
     private static void requireReason(@Nullable String reason) {
         if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
-            throw new BadRequest(reason.isBlank() ? "请写明为什么可以保留。"
-                    : "说明最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
+            throw new BadRequest(
+                    reason.isBlank() ? "请写明为什么可以保留。" : "说明最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
         }
     }
 }

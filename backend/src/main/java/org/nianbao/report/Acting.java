@@ -43,8 +43,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Acting {
 
-    private record Attempt(ReportId report, String callerId, String deed, String message) {
-    }
+    private record Attempt(ReportId report, String callerId, String deed, String message) {}
 
     private final Reports reports;
     private final Browsing browsing;
@@ -54,10 +53,17 @@ public class Acting {
     private final Clock clock;
     private final OneAtATime steps = new OneAtATime(Duration.ofSeconds(10));
     /** A person or client that tries again and again is noted once a minute. */
-    private final Cache<Attempt, Boolean> noted = Caffeine.newBuilder().maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<Attempt, Boolean> noted = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
-    Acting(Reports reports, Browsing browsing, Deputising deputising, Agencies agencies, FreshSignIn freshSignIn,
+    Acting(
+            Reports reports,
+            Browsing browsing,
+            Deputising deputising,
+            Agencies agencies,
+            FreshSignIn freshSignIn,
             Clock clock) {
         this.reports = reports;
         this.browsing = browsing;
@@ -78,7 +84,11 @@ public class Acting {
      *
      * @param name the step of the chain that is meant; null for any
      */
-    public Outcome on(Caller caller, ReportId id, Action action, @Nullable String name,
+    public Outcome on(
+            Caller caller,
+            ReportId id,
+            Action action,
+            @Nullable String name,
             BiFunction<Caller, Report, Outcome> step) {
         return on(caller, id, action.name(), report -> step.apply(hat(caller, report, action, name), report));
     }
@@ -102,17 +112,20 @@ public class Acting {
 
     /** A step that somebody ordered earlier and that is taken while nobody is there; it judges for itself. */
     public void unattended(ReportId id, Consumer<Report> step) {
-        steps.on(id, () -> OneAtATime.retrying(() -> {
-            step.accept(reports.get(id));
-            return true;
-        }));
+        steps.on(
+                id,
+                () -> OneAtATime.retrying(() -> {
+                    step.accept(reports.get(id));
+                    return true;
+                }));
     }
 
     private void note(Caller caller, ReportId id, String deed, String message) {
         if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), deed, message), true) == null) {
             OneAtATime.retrying(() -> {
                 var report = reports.find(id);
-                return report == null ? null
+                return report == null
+                        ? null
                         : reports.advance(report, report, caller, new Deed(Act.REFUSE, deed, message));
             });
         }
@@ -126,8 +139,11 @@ public class Acting {
 
     public List<Action> permitted(Caller caller, Report report) {
         var standing = standing(report);
-        return deputising.hats(caller).stream().flatMap(hat -> Policy.permitted(hat.caller(), standing).stream())
-                .distinct().sorted().toList();
+        return deputising.hats(caller).stream()
+                .flatMap(hat -> Policy.permitted(hat.caller(), standing).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Oneself where that is enough, else the first part in which it is allowed, or comes nearest to it. */
@@ -136,7 +152,8 @@ public class Acting {
         if (Policy.judge(caller, standing, action, name) instanceof Verdict.Allowed) {
             return caller;
         }
-        return deputising.hats(caller).stream().map(Hat::caller)
+        return deputising.hats(caller).stream()
+                .map(Hat::caller)
                 .min(Comparator.comparing(hat -> farFromAllowed(Policy.judge(hat, standing, action, name))))
                 .orElse(caller);
     }
@@ -154,10 +171,14 @@ public class Acting {
     /** What of a step's own the caller may do in it now. */
     List<Action> permitted(Caller caller, Report report, Step step) {
         var standing = standing(report);
-        var hats = deputising.hats(caller).stream().map(Hat::caller)
-                .filter(hat -> standing.openStep(hat, step.name()).isPresent()).toList();
-        return Stream.of(Action.PROOFREAD, Action.APPROVE, Action.RETURN).filter(action -> hats.stream().anyMatch(hat ->
-                Policy.judge(hat, standing, action, step.name()) instanceof Verdict.Allowed)).toList();
+        var hats = deputising.hats(caller).stream()
+                .map(Hat::caller)
+                .filter(hat -> standing.openStep(hat, step.name()).isPresent())
+                .toList();
+        return Stream.of(Action.PROOFREAD, Action.APPROVE, Action.RETURN)
+                .filter(action -> hats.stream()
+                        .anyMatch(hat -> Policy.judge(hat, standing, action, step.name()) instanceof Verdict.Allowed))
+                .toList();
     }
 
     /**
@@ -175,7 +196,8 @@ public class Acting {
     }
 
     /** @param step the step of the chain that is meant; null for any */
-    @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step, int seen) {
+    @Nullable
+    Outcome refusal(Caller caller, Report report, Action action, @Nullable String step, int seen) {
         var refusal = refusal(caller, report, action, step);
         if (refusal != null || seen == report.revision()) {
             return refusal;
@@ -183,7 +205,8 @@ public class Acting {
         return new StaleReport(report, List.of(), "您看到的是版本 " + seen + "，现在已是版本 " + report.revision() + "，请先查看新版本。");
     }
 
-    @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step) {
+    @Nullable
+    Outcome refusal(Caller caller, Report report, Action action, @Nullable String step) {
         return switch (Policy.judge(caller, standing(report), action, step)) {
             case Verdict.Allowed allowed -> unconfirmed(caller, report, action, step);
             case Verdict.NotYours(var message) -> throw new Forbidden(message);
@@ -197,7 +220,8 @@ public class Acting {
     private @Nullable Outcome unconfirmed(Caller caller, Report report, Action action, @Nullable String step) {
         var standing = standing(report);
         return !Policy.takesFreshSignIn(caller, standing, action, step) || freshSignIn.isFresh(caller, standing.now())
-                ? null : new SignInNeeded(action.label() + "前请重新登录确认是您本人。");
+                ? null
+                : new SignInNeeded(action.label() + "前请重新登录确认是您本人。");
     }
 
     /** @throws Forbidden when the caller, who sees the report, has no say in it */
@@ -209,24 +233,33 @@ public class Acting {
 
     /** The comments that stand in the way; null when none does. */
     static @Nullable OpenComments open(List<Comment> flagged) {
-        return flagged.isEmpty() ? null
-                : new OpenComments(flagged, "还有 " + flagged.size() + " 条须先解决的批注没有解决，解决后才能报送。");
+        return flagged.isEmpty() ? null : new OpenComments(flagged, "还有 " + flagged.size() + " 条须先解决的批注没有解决，解决后才能报送。");
     }
 
     /** The findings that stand in the way; null when none does. */
     public static @Nullable BlockingFindings blocking(List<Finding> findings, Action action) {
-        var blocking = findings.stream().filter(finding -> finding.severity() == Severity.BLOCK).toList();
+        var blocking = findings.stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .toList();
         return blocking.isEmpty() ? null : new BlockingFindings(blocking, obstacles(blocking, action));
     }
 
     /** What is wrong and what is not filled in are counted apart; that a year has not ended is only told. */
     private static String obstacles(List<Finding> blocking, Action action) {
-        var early = blocking.stream().filter(finding -> Objects.equals(finding.part(), "year")).toList();
-        var missing = blocking.stream().filter(finding -> finding.remaining() && !early.contains(finding)).count();
+        var early = blocking.stream()
+                .filter(finding -> Objects.equals(finding.part(), "year"))
+                .toList();
+        var missing = blocking.stream()
+                .filter(finding -> finding.remaining() && !early.contains(finding))
+                .count();
         var wrong = blocking.size() - early.size() - missing;
         var said = early.stream().map(Finding::message).collect(Collectors.joining());
-        return wrong + missing == 0 ? said : said + "还有 " + (missing == 0 ? wrong + " 处错误，改正"
-                : wrong == 0 ? missing + " 处没有填写，填写" : missing + " 处没有填写、" + wrong + " 处错误，填写、改正")
-                + "后才能" + action.label() + "。";
+        return wrong + missing == 0
+                ? said
+                : said + "还有 "
+                        + (missing == 0
+                                ? wrong + " 处错误，改正"
+                                : wrong == 0 ? missing + " 处没有填写，填写" : missing + " 处没有填写、" + wrong + " 处错误，填写、改正")
+                        + "后才能" + action.label() + "。";
     }
 }

@@ -46,17 +46,21 @@ public class Answering {
                 throw new BadRequest("退回意见中没有“" + part + "”这一处。");
             }
             requireAnswer(text);
-            var course = report.course().answered(part, text, caller, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+            var course = report.course()
+                    .answered(part, text, caller, clock.instant().truncatedTo(ChronoUnit.MILLIS))
                     .writtenBy(caller);
-            return new ReturnItemAnswered(reports.advance(report, report.at(course), caller,
+            return new ReturnItemAnswered(reports.advance(
+                    report,
+                    report.at(course),
+                    caller,
                     new Deed(Act.ANSWER, null, (text == null ? "收回办理说明：" : text + "　针对：") + part)));
         });
     }
 
     private static void requireAnswer(@Nullable String text) {
         if (text != null && (text.isBlank() || text.length() > LONGEST)) {
-            throw new BadRequest(text.isBlank() ? "请写明怎样办理的。"
-                    : "办理说明最多 " + LONGEST + " 个字，现有 " + text.length() + " 个字。");
+            throw new BadRequest(
+                    text.isBlank() ? "请写明怎样办理的。" : "办理说明最多 " + LONGEST + " 个字，现有 " + text.length() + " 个字。");
         }
     }
 }

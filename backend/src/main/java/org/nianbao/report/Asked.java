@@ -27,12 +27,20 @@ record Asked(Item item, boolean changed, List<CellChange> changedCells, List<Tex
         }
         var cells = CellChange.between(then, now);
         var texts = TextChange.between(then, now);
-        return returned.items().stream().map(item -> {
-            var meant = cellsOf(item, now);
-            return new Asked(item, changed(item, then, now),
-                    cells.stream().filter(change -> meant.contains(change.ref())).toList(),
-                    texts.stream().filter(change -> item.means(change.part(), now.edition()::lists)).toList());
-        }).toList();
+        return returned.items().stream()
+                .map(item -> {
+                    var meant = cellsOf(item, now);
+                    return new Asked(
+                            item,
+                            changed(item, then, now),
+                            cells.stream()
+                                    .filter(change -> meant.contains(change.ref()))
+                                    .toList(),
+                            texts.stream()
+                                    .filter(change -> item.means(change.part(), now.edition()::lists))
+                                    .toList());
+                })
+                .toList();
     }
 
     boolean open() {
@@ -41,7 +49,7 @@ record Asked(Item item, boolean changed, List<CellChange> changedCells, List<Tex
 
     private static boolean changed(Item item, Content then, Content now) {
         return Stream.concat(Stream.of(item.part()), cellsOf(item, now).stream())
-                .anyMatch(part -> !Objects.equals(then.part(part), now.part(part)))
+                        .anyMatch(part -> !Objects.equals(then.part(part), now.part(part)))
                 || item.section() != null && !then.inSection(item.section()).equals(now.inSection(item.section()));
     }
 

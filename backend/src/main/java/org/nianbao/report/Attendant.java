@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the part he or she is at, as the client named it
  */
-public record Attendant(String name, @Nullable String place, Instant at) {
-}
+public record Attendant(String name, @Nullable String place, Instant at) {}

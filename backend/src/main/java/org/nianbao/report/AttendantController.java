@@ -10,8 +10,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AttendantController {
 
-    record AttendReportInput(String id, @Nullable String place, boolean leaving) {
-    }
+    record AttendReportInput(String id, @Nullable String place, boolean leaving) {}
 
     private final Attending attending;
 

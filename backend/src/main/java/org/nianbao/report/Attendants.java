@@ -33,16 +33,23 @@ class Attendants {
     private final MongoCollection<Document> attendants;
 
     Attendants(Store store) {
-        this.attendants = store.collection("attendants", new IndexModel(Indexes.ascending("report", "at")),
-                new IndexModel(Indexes.ascending("at"),
+        this.attendants = store.collection(
+                "attendants",
+                new IndexModel(Indexes.ascending("report", "at")),
+                new IndexModel(
+                        Indexes.ascending("at"),
                         new IndexOptions().expireAfter(FORGOTTEN_AFTER_MINUTES, TimeUnit.MINUTES)));
     }
 
     void put(ReportId report, Caller caller, Attendant attendant) {
         try {
-            attendants.replaceOne(eq(id(report, caller)), new Document("report", report.toString())
-                    .append("callerId", caller.id()).append("name", attendant.name())
-                    .append("place", attendant.place()).append("at", Date.from(attendant.at())),
+            attendants.replaceOne(
+                    eq(id(report, caller)),
+                    new Document("report", report.toString())
+                            .append("callerId", caller.id())
+                            .append("name", attendant.name())
+                            .append("place", attendant.place())
+                            .append("at", Date.from(attendant.at())),
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
             // Two windows of the same person came in the same instant; either says that he or she is here.
@@ -58,10 +65,14 @@ class Attendants {
 
     /** Everybody but the caller who was there after a moment. */
     List<Attendant> others(ReportId report, Caller caller, Instant after) {
-        return attendants.find(and(eq("report", report.toString()), gt("at", Date.from(after)),
-                        ne("callerId", caller.id()))).sort(Sorts.ascending("name"))
-                .map(document -> new Attendant(document.getString("name"), document.getString("place"),
-                        document.getDate("at").toInstant())).into(new ArrayList<>());
+        return attendants
+                .find(and(eq("report", report.toString()), gt("at", Date.from(after)), ne("callerId", caller.id())))
+                .sort(Sorts.ascending("name"))
+                .map(document -> new Attendant(
+                        document.getString("name"),
+                        document.getString("place"),
+                        document.getDate("at").toInstant()))
+                .into(new ArrayList<>());
     }
 
     private static String id(ReportId report, Caller caller) {

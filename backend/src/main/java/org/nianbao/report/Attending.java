@@ -15,6 +15,7 @@ class Attending {
 
     /** Three times the interval in which clients say that they are still there. */
     private static final Duration GONE_AFTER = Duration.ofSeconds(45);
+
     private static final int LONGEST_PLACE = 100;
 
     private final Attendants attendants;

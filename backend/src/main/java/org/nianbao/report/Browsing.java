@@ -35,8 +35,15 @@ public class Browsing {
     private final Rules rules;
     private final Clock clock;
 
-    Browsing(Reports reports, Trails trails, Queueing queueing, Agencies agencies, Recalling recalling, Seasons seasons,
-            Rules rules, Clock clock) {
+    Browsing(
+            Reports reports,
+            Trails trails,
+            Queueing queueing,
+            Agencies agencies,
+            Recalling recalling,
+            Seasons seasons,
+            Rules rules,
+            Clock clock) {
         this.reports = reports;
         this.trails = trails;
         this.queueing = queueing;
@@ -47,7 +54,8 @@ public class Browsing {
         this.clock = clock;
     }
 
-    @Nullable Report report(Caller caller, ReportId id) {
+    @Nullable
+    Report report(Caller caller, ReportId id) {
         requireInSight(caller, id.agency());
         return reports.find(id);
     }
@@ -71,9 +79,11 @@ public class Browsing {
         if (top != null) {
             requireInSight(caller, top);
         }
-        var codes = filter.agency() != null ? List.of(filter.agency())
-                : top != null ? codes(tree.everWithin(top))
-                : scope == null ? List.<String>of() : codes(tree.everWithin(scope.code()));
+        var codes = filter.agency() != null
+                ? List.of(filter.agency())
+                : top != null
+                        ? codes(tree.everWithin(top))
+                        : scope == null ? List.<String>of() : codes(tree.everWithin(scope.code()));
         return reports.page(filter.query(codes, () -> queueing.reports(caller)), page);
     }
 
@@ -100,7 +110,8 @@ public class Browsing {
     /** Whether the trail in the store is whole: nothing changed, dropped or put in afterwards. */
     TrailFile.Verdict verified(ReportId id) {
         var file = new AtomicReference<TrailFile>();
-        reports.trail(id, head -> file.set(new TrailFile(head)), entry -> file.get().add(entry));
+        reports.trail(
+                id, head -> file.set(new TrailFile(head)), entry -> file.get().add(entry));
         return file.get().verdict();
     }
 
@@ -116,13 +127,15 @@ public class Browsing {
         var note = course.correcting() ? course.correction() : null;
         return rules.findings(report.content(), circumstances(id, recalling.precedents(id), note)).stream()
                 .map(finding -> finding.accepted(report.acceptance(finding)))
-                .map(finding -> course.everSubmitted() ? finding.overdue() : finding).toList();
+                .map(finding -> course.everSubmitted() ? finding.overdue() : finding)
+                .toList();
     }
 
     /** What the rules say of another state of a report: what is missing weighs as it does in the report. */
     List<Finding> findings(Report report, Content state) {
         return findings(report.id(), state).stream()
-                .map(finding -> report.course().everSubmitted() ? finding.overdue() : finding).toList();
+                .map(finding -> report.course().everSubmitted() ? finding.overdue() : finding)
+                .toList();
     }
 
     /** Totals that are blank or differ from what is filled in. */
@@ -140,9 +153,16 @@ public class Browsing {
 
     private Circumstances circumstances(ReportId id, List<Precedent> precedents, @Nullable String correction) {
         var agency = agencies.tree().known(id.agency());
-        var body = agency.mayMakeRegulations() ? Body.REGULATING_GOVERNMENT
+        var body = agency.mayMakeRegulations()
+                ? Body.REGULATING_GOVERNMENT
                 : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
-        return new Circumstances(id.year(), body, recalling.lastYear(id), LocalDate.now(clock), precedents, correction,
+        return new Circumstances(
+                id.year(),
+                body,
+                recalling.lastYear(id),
+                LocalDate.now(clock),
+                precedents,
+                correction,
                 seasons.raised(id.agency(), id.year()));
     }
 

@@ -16,13 +16,21 @@ import org.nianbao.content.PastMeasure;
  */
 final class CarryOver {
 
-    private CarryOver() {
-    }
+    private CarryOver() {}
 
     /** @param year the year of the last report */
     static Content of(Content last, int year, Content blank) {
-        return Content.of(blank.edition(), blank.title(), List.of(), last.contact(), Map.of(), cells(last, blank),
-                channels(last), List.of(), List.of()).withPastMeasures(pastMeasures(last, year));
+        return Content.of(
+                        blank.edition(),
+                        blank.title(),
+                        List.of(),
+                        last.contact(),
+                        Map.of(),
+                        cells(last, blank),
+                        channels(last),
+                        List.of(),
+                        List.of())
+                .withPastMeasures(pastMeasures(last, year));
     }
 
     /** Which figures go on is the form's to say: 结转下年度 becomes 上年结转, 现行有效 stays until something is issued. */
@@ -40,18 +48,22 @@ final class CarryOver {
     }
 
     private static List<Channel> channels(Content last) {
-        return last.channels().stream().map(channel -> new Channel(channel.id(), channel.name(), channel.kinds(), null,
-                channel.items(), List.of())).toList();
+        return last.channels().stream()
+                .map(channel ->
+                        new Channel(channel.id(), channel.name(), channel.kinds(), null, channel.items(), List.of()))
+                .toList();
     }
 
     /** The measures last year's report announced or had to answer for, but those that were done or given up. */
     static List<PastMeasure> pastMeasures(Content last, int year) {
         var open = new ArrayList<PastMeasure>();
-        Stream.concat(last.pastMeasures().stream(),
-                        last.measures().stream().map(measure -> PastMeasure.of(measure, year)
-                                .answered(measure.status(), null)))
+        Stream.concat(
+                        last.pastMeasures().stream(),
+                        last.measures().stream()
+                                .map(measure -> PastMeasure.of(measure, year).answered(measure.status(), null)))
                 .filter(past -> past.status() == null || past.status().isOpen())
-                .map(past -> past.answered(null, null)).forEach(open::add);
+                .map(past -> past.answered(null, null))
+                .forEach(open::add);
         return open;
     }
 }

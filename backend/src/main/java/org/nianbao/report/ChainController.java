@@ -20,15 +20,23 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ChainController {
 
-    record ChainStepInput(String name, Role role, int order, By by, boolean proofreader, boolean fresh) {
-    }
+    record ChainStepInput(String name, Role role, int order, By by, boolean proofreader, boolean fresh) {}
 
     record SetChainInput(String agency, int version, List<ChainStepInput> steps, By publishedBy, String reason) {
 
         /** As the constructors of its parts allow; what they refuse is told to the caller. */
         Chain chain() {
-            return told(() -> new Chain(steps.stream().map(step -> new Step(step.name().strip(), step.role(),
-                    step.order(), step.by(), step.proofreader(), step.fresh())).toList(), publishedBy));
+            return told(() -> new Chain(
+                    steps.stream()
+                            .map(step -> new Step(
+                                    step.name().strip(),
+                                    step.role(),
+                                    step.order(),
+                                    step.by(),
+                                    step.proofreader(),
+                                    step.fresh()))
+                            .toList(),
+                    publishedBy));
         }
 
         private static <T> T told(Supplier<T> made) {
@@ -40,8 +48,7 @@ class ChainController {
         }
     }
 
-    record RemoveChainInput(String agency, int version, String reason) {
-    }
+    record RemoveChainInput(String agency, int version, String reason) {}
 
     private final Chaining chaining;
     private final Agencies agencies;

@@ -37,12 +37,10 @@ class Chaining {
         }
     }
 
-    record ChainSet(AgencyChain chain) implements Outcome {
-    }
+    record ChainSet(AgencyChain chain) implements Outcome {}
 
     /** @param theirs the chain that somebody else decided on meanwhile */
-    record StaleChain(AgencyChain theirs, String message) implements Outcome {
-    }
+    record StaleChain(AgencyChain theirs, String message) implements Outcome {}
 
     private final Chains chains;
     private final Browsing browsing;
@@ -63,8 +61,8 @@ class Chaining {
 
     private AgencyChain stored(String agency) {
         var own = chains.own(agency);
-        return new AgencyChain(agency, chains.of(agency), own != null && own.chain() != null,
-                own == null ? 0 : own.version());
+        return new AgencyChain(
+                agency, chains.of(agency), own != null && own.chain() != null, own == null ? 0 : own.version());
     }
 
     /**
@@ -84,17 +82,24 @@ class Chaining {
             if (now.version() != version) {
                 return Decision.none(new StaleChain(now, "他人已更改了“" + name + "”的审核流程，请先查看现在的流程。"));
             }
-            var deed = new Deed(Act.CHAIN, List.of(agency), "“" + name + "”的审核流程" + (chain == null ? "恢复为通用流程"
-                    : "定为" + words(chain)), null, reason);
-            return new Decision<>(deed, List.of(Chains.change(agency, chain)), new ChainSet(new AgencyChain(agency,
-                    chain == null ? Chain.DEFAULT : chain, chain != null, number)));
+            var deed = new Deed(
+                    Act.CHAIN,
+                    List.of(agency),
+                    "“" + name + "”的审核流程" + (chain == null ? "恢复为通用流程" : "定为" + words(chain)),
+                    null,
+                    reason);
+            return new Decision<>(
+                    deed,
+                    List.of(Chains.change(agency, chain)),
+                    new ChainSet(
+                            new AgencyChain(agency, chain == null ? Chain.DEFAULT : chain, chain != null, number)));
         });
     }
 
     /** Refuses a chain that names a superior where there is none. */
     private void requirePeople(String agency, Chain chain, String name) {
-        boolean above = chain.publishedBy() == By.SUPERIOR
-                || chain.steps().stream().anyMatch(step -> step.by() == By.SUPERIOR);
+        boolean above =
+                chain.publishedBy() == By.SUPERIOR || chain.steps().stream().anyMatch(step -> step.by() == By.SUPERIOR);
         if (above && agencies.tree().superiorsOf(agency).isEmpty()) {
             throw new BadRequest("“" + name + "”没有上级机关，审核和发布不能由上级办理。");
         }
@@ -102,8 +107,14 @@ class Chaining {
 
     /** 初审 → 复审 ∥ 保密审查 → 终审. */
     private static String words(Chain chain) {
-        return chain.steps().stream().map(Step::order).distinct().sorted()
-                .map(order -> chain.steps().stream().filter(step -> step.order() == order).map(Step::name)
-                        .collect(Collectors.joining(" ∥ "))).collect(Collectors.joining(" → "));
+        return chain.steps().stream()
+                .map(Step::order)
+                .distinct()
+                .sorted()
+                .map(order -> chain.steps().stream()
+                        .filter(step -> step.order() == order)
+                        .map(Step::name)
+                        .collect(Collectors.joining(" ∥ ")))
+                .collect(Collectors.joining(" → "));
     }
 }

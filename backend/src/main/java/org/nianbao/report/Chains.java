@@ -24,8 +24,7 @@ class Chains {
      * @param chain   null for the usual one again
      * @param version number of the administration's entry that decided it
      */
-    record Own(@Nullable Chain chain, int version) {
-    }
+    record Own(@Nullable Chain chain, int version) {}
 
     private final MongoCollection<Document> chains;
 
@@ -39,15 +38,20 @@ class Chains {
     }
 
     /** What was decided for an agency last; null when nothing ever was. */
-    @Nullable Own own(String agency) {
+    @Nullable
+    Own own(String agency) {
         var document = chains.find(eq(agency)).first();
-        return document == null ? null : new Own(document.containsKey("steps") ? CourseDocuments.readChain(document) : null,
-                document.getInteger(AdministrationEntries.NUMBER, 0));
+        return document == null
+                ? null
+                : new Own(
+                        document.containsKey("steps") ? CourseDocuments.readChain(document) : null,
+                        document.getInteger(AdministrationEntries.NUMBER, 0));
     }
 
     /** What a decision makes of an agency's chain; null for the usual one again. */
     static Change change(String agency, @Nullable Chain chain) {
-        return chain == null ? Change.removal(COLLECTION, agency)
+        return chain == null
+                ? Change.removal(COLLECTION, agency)
                 : new Change(COLLECTION, CourseDocuments.chain(chain).append("_id", agency));
     }
 }

@@ -20,12 +20,17 @@ record Changes(List<CellChange> cells, List<TextChange> texts, List<Finding> res
      * @param now  what they say of the later one
      */
     static Changes between(Content before, List<Finding> then, Content after, List<Finding> now) {
-        return new Changes(CellChange.between(before, after), TextChange.between(before, after), without(then, now),
+        return new Changes(
+                CellChange.between(before, after),
+                TextChange.between(before, after),
+                without(then, now),
                 without(now, then));
     }
 
     private static List<Finding> without(List<Finding> findings, List<Finding> others) {
         var keys = others.stream().map(Finding::key).collect(Collectors.toSet());
-        return findings.stream().filter(finding -> !keys.contains(finding.key())).toList();
+        return findings.stream()
+                .filter(finding -> !keys.contains(finding.key()))
+                .toList();
     }
 }

@@ -24,12 +24,10 @@ import org.springframework.stereotype.Service;
 @Service
 class Claiming {
 
-    record ClaimReleased(Report report) implements Outcome {
-    }
+    record ClaimReleased(Report report) implements Outcome {}
 
     /** The colleague may not take the step. */
-    record ColleagueUnable(String message) implements Refusal {
-    }
+    record ColleagueUnable(String message) implements Refusal {}
 
     private static final int LONGEST_REASON = 500;
 
@@ -49,15 +47,28 @@ class Claiming {
 
     /** Claiming anew what one has claimed changes nothing; what an absent colleague has, his or her deputy takes over. */
     Outcome claim(Caller caller, ReportId id, @Nullable String name) {
-        return onTurn(caller, id, name, (turn, report) -> claimOf(report, turn.step())
-                .filter(held -> held.callerId().equals(caller.id())).isPresent() ? new ReportClaimed(report)
-                : new ReportClaimed(store(report, turn.step(), claim(turn.step(), turn.caller()), turn.caller(), "认领")));
+        return onTurn(
+                caller,
+                id,
+                name,
+                (turn, report) -> claimOf(report, turn.step())
+                                .filter(held -> held.callerId().equals(caller.id()))
+                                .isPresent()
+                        ? new ReportClaimed(report)
+                        : new ReportClaimed(
+                                store(report, turn.step(), claim(turn.step(), turn.caller()), turn.caller(), "认领")));
     }
 
     /** What is free already stays so. */
     Outcome release(Caller caller, ReportId id, @Nullable String name) {
-        return onTurn(caller, id, name, (turn, report) -> new ClaimReleased(claimOf(report, turn.step()).isEmpty()
-                ? report : store(report, turn.step(), null, turn.caller(), "不再认领")));
+        return onTurn(
+                caller,
+                id,
+                name,
+                (turn, report) -> new ClaimReleased(
+                        claimOf(report, turn.step()).isEmpty()
+                                ? report
+                                : store(report, turn.step(), null, turn.caller(), "不再认领")));
     }
 
     /**
@@ -75,26 +86,35 @@ class Claiming {
             if (colleague == null || !colleague.agency().equals(caller.agency()) || to.equals(caller.id())) {
                 return new ColleagueUnable("只能转交给登录过本系统的本机关同事。");
             }
-            return able(colleague, report, turn.step()).<Outcome>map(hat -> new ReportClaimed(store(report,
-                    turn.step(), claim(turn.step(), hat), turn.caller(), "转交" + hat.name()
-                            + (reason == null || reason.isBlank() ? "" : "：" + reason.strip().replaceAll("。$", "")))))
-                    .orElseGet(() -> new ColleagueUnable(colleague.name() + "不能办理“" + turn.step().name()
-                            + "”：没有相应角色，或者编写过本报告、办理过本轮的另一环节。"));
+            return able(colleague, report, turn.step())
+                    .<Outcome>map(hat -> new ReportClaimed(store(
+                            report,
+                            turn.step(),
+                            claim(turn.step(), hat),
+                            turn.caller(),
+                            "转交" + hat.name()
+                                    + (reason == null || reason.isBlank()
+                                            ? ""
+                                            : "：" + reason.strip().replaceAll("。$", "")))))
+                    .orElseGet(() -> new ColleagueUnable(
+                            colleague.name() + "不能办理“" + turn.step().name() + "”：没有相应角色，或者编写过本报告、办理过本轮的另一环节。"));
         });
     }
 
     /** The colleagues to whom the caller could hand an open step over; none where it is not the caller's to give. */
     List<Colleague> takers(Caller caller, Report report, String step) {
-        return turn(caller, report, step).isEmpty() ? List.of() : colleagues.of(caller.staffAgency()).stream()
-                .filter(colleague -> !colleague.id().equals(caller.id()))
-                .filter(colleague -> able(colleague, report, step).isPresent()).toList();
+        return turn(caller, report, step).isEmpty()
+                ? List.of()
+                : colleagues.of(caller.staffAgency()).stream()
+                        .filter(colleague -> !colleague.id().equals(caller.id()))
+                        .filter(colleague -> able(colleague, report, step).isPresent())
+                        .toList();
     }
 
-    private record OwnTurn(Caller caller, Step step) {
-    }
+    private record OwnTurn(Caller caller, Step step) {}
 
-    private Outcome onTurn(Caller caller, ReportId id, @Nullable String name,
-            BiFunction<OwnTurn, Report, Outcome> then) {
+    private Outcome onTurn(
+            Caller caller, ReportId id, @Nullable String name, BiFunction<OwnTurn, Report, Outcome> then) {
         return acting.on(caller, id, Act.CLAIM.name(), report -> {
             var turn = turn(caller, report, name);
             if (turn.isPresent()) {
@@ -112,12 +132,19 @@ class Claiming {
 
     private Optional<OwnTurn> turn(Caller caller, Standing standing, @Nullable String name) {
         var review = standing.course().review();
-        return review == null ? Optional.empty() : deputising.hats(caller).stream().map(Hat::caller)
-                .flatMap(hat -> Turn.of(hat, standing).stream().map(Turn::step).filter(Objects::nonNull)
-                        .filter(step -> name == null || step.equals(name))
-                        .map(step -> new OwnTurn(hat, review.chain().step(step).orElseThrow())))
-                .min((one, other) -> Boolean.compare(standing.claim(one.step()).isEmpty(),
-                        standing.claim(other.step()).isEmpty()));
+        return review == null
+                ? Optional.empty()
+                : deputising.hats(caller).stream()
+                        .map(Hat::caller)
+                        .flatMap(hat -> Turn.of(hat, standing).stream()
+                                .map(Turn::step)
+                                .filter(Objects::nonNull)
+                                .filter(step -> name == null || step.equals(name))
+                                .map(step -> new OwnTurn(
+                                        hat, review.chain().step(step).orElseThrow())))
+                        .min((one, other) -> Boolean.compare(
+                                standing.claim(one.step()).isEmpty(),
+                                standing.claim(other.step()).isEmpty()));
     }
 
     /** As whom a colleague could take a step that nobody had claimed. */
@@ -128,7 +155,8 @@ class Claiming {
 
     private Optional<Caller> able(Colleague colleague, Report report, String step) {
         var review = report.course().review();
-        return review == null ? Optional.empty()
+        return review == null
+                ? Optional.empty()
                 : review.chain().step(step).flatMap(known -> able(colleague, report, known));
     }
 
@@ -141,7 +169,10 @@ class Claiming {
     }
 
     private Report store(Report report, Step step, @Nullable Claim claim, Caller by, String sentence) {
-        return reports.advance(report, report.at(report.course().claimed(step, claim)), by,
+        return reports.advance(
+                report,
+                report.at(report.course().claimed(step, claim)),
+                by,
                 new Deed(Act.CLAIM, step.name(), sentence + "。"));
     }
 }

@@ -13,7 +13,13 @@ import org.nianbao.account.Role;
  * @param byMail whether he or she wants them
  * @param seen   when he or she was here last, give or take an hour
  */
-record Colleague(String id, String name, Set<Role> roles, String agency, @Nullable String email, boolean byMail,
+record Colleague(
+        String id,
+        String name,
+        Set<Role> roles,
+        String agency,
+        @Nullable String email,
+        boolean byMail,
         Instant seen) {
 
     Colleague {

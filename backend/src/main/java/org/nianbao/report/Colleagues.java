@@ -39,17 +39,26 @@ class Colleagues {
     private final MongoCollection<Document> colleagues;
 
     Colleagues(Store store) {
-        this.colleagues = store.collection("colleagues", new IndexModel(Indexes.ascending("agency", "name")),
-                new IndexModel(Indexes.ascending("seen"),
+        this.colleagues = store.collection(
+                "colleagues",
+                new IndexModel(Indexes.ascending("agency", "name")),
+                new IndexModel(
+                        Indexes.ascending("seen"),
                         new IndexOptions().expireAfter(FORGOTTEN_AFTER_DAYS, TimeUnit.DAYS)));
     }
 
     void meet(Arrival arrival, Instant at) {
         var caller = arrival.caller();
-        update(caller.id(), Updates.combine(Updates.set("name", caller.name()),
-                Updates.set("roles", caller.roles().stream().map(Role::name).sorted().toList()),
-                Updates.set("agency", caller.agency()), Updates.set("email", arrival.email()),
-                Updates.set("seen", Date.from(at))));
+        update(
+                caller.id(),
+                Updates.combine(
+                        Updates.set("name", caller.name()),
+                        Updates.set(
+                                "roles",
+                                caller.roles().stream().map(Role::name).sorted().toList()),
+                        Updates.set("agency", caller.agency()),
+                        Updates.set("email", arrival.email()),
+                        Updates.set("seen", Date.from(at))));
     }
 
     void setByMail(String id, boolean byMail) {
@@ -67,7 +76,8 @@ class Colleagues {
         }
     }
 
-    @Nullable Colleague find(String id) {
+    @Nullable
+    Colleague find(String id) {
         var document = colleagues.find(eq(id)).first();
         return document == null ? null : read(document);
     }
@@ -82,14 +92,23 @@ class Colleagues {
     }
 
     private List<Colleague> list(Bson filter) {
-        return colleagues.find(filter).sort(Sorts.ascending("name", "_id")).map(Colleagues::read)
+        return colleagues
+                .find(filter)
+                .sort(Sorts.ascending("name", "_id"))
+                .map(Colleagues::read)
                 .into(new ArrayList<>());
     }
 
     private static Colleague read(Document document) {
-        return new Colleague(document.getString("_id"), document.getString("name"),
-                document.getList("roles", String.class).stream().map(Role::valueOf).collect(Collectors.toSet()),
-                document.getString("agency"), document.getString("email"), document.getBoolean("byMail", true),
+        return new Colleague(
+                document.getString("_id"),
+                document.getString("name"),
+                document.getList("roles", String.class).stream()
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
+                document.getString("agency"),
+                document.getString("email"),
+                document.getBoolean("byMail", true),
                 document.getDate("seen").toInstant());
     }
 }

@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param flagged whether it must be resolved before the report can be submitted
  * @param by      who began it, by name
  */
-public record Comment(CommentId id, @Nullable String cell, @Nullable Integer section, @Nullable String excerpt,
-        String text, boolean flagged, String by, Instant at, List<Answer> answers, @Nullable Resolution resolved) {
+public record Comment(
+        CommentId id,
+        @Nullable String cell,
+        @Nullable Integer section,
+        @Nullable String excerpt,
+        String text,
+        boolean flagged,
+        String by,
+        Instant at,
+        List<Answer> answers,
+        @Nullable Resolution resolved) {
 
     /** 回复. */
-    public record Answer(String text, String by, Instant at) {
-    }
+    public record Answer(String text, String by, Instant at) {}
 
     /** 解决: who closed a thread. */
-    public record Resolution(String by, Instant at) {
-    }
+    public record Resolution(String by, Instant at) {}
 
     public Comment {
         answers = List.copyOf(answers);
@@ -30,7 +37,8 @@ public record Comment(CommentId id, @Nullable String cell, @Nullable Integer sec
 
     /** Whether it was begun, answered or closed after a moment. */
     boolean changedSince(Instant moment) {
-        return at.isAfter(moment) || answers.stream().anyMatch(answer -> answer.at().isAfter(moment))
+        return at.isAfter(moment)
+                || answers.stream().anyMatch(answer -> answer.at().isAfter(moment))
                 || resolved != null && resolved.at().isAfter(moment);
     }
 }

@@ -11,15 +11,17 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CommentController {
 
-    record CommentInput(String id, @Nullable String cell, @Nullable Integer section, @Nullable String excerpt,
-            String text, boolean flagged) {
-    }
+    record CommentInput(
+            String id,
+            @Nullable String cell,
+            @Nullable Integer section,
+            @Nullable String excerpt,
+            String text,
+            boolean flagged) {}
 
-    record AnswerCommentInput(String comment, String text) {
-    }
+    record AnswerCommentInput(String comment, String text) {}
 
-    record ResolveCommentInput(String comment, boolean resolved) {
-    }
+    record ResolveCommentInput(String comment, boolean resolved) {}
 
     private final Commenting commenting;
 
@@ -29,8 +31,14 @@ class CommentController {
 
     @MutationMapping
     Comment comment(Caller caller, @Argument CommentInput input) {
-        return commenting.comment(caller, ReportId.parse(input.id()), input.cell(), input.section(), input.excerpt(),
-                input.text(), input.flagged());
+        return commenting.comment(
+                caller,
+                ReportId.parse(input.id()),
+                input.cell(),
+                input.section(),
+                input.excerpt(),
+                input.text(),
+                input.flagged());
     }
 
     @MutationMapping

@@ -36,13 +36,30 @@ public class Commenting {
     }
 
     /** @param cell the cell meant, or else a section with or without a passage of it, a passage of the preamble, or none */
-    public Comment comment(Caller caller, ReportId id, @Nullable String cell, @Nullable Integer section,
-            @Nullable String excerpt, String text, boolean flagged) {
+    public Comment comment(
+            Caller caller,
+            ReportId id,
+            @Nullable String cell,
+            @Nullable Integer section,
+            @Nullable String excerpt,
+            String text,
+            boolean flagged) {
         requireMay(caller, id);
         requirePlace(browsing.toActOn(caller, id).edition(), cell, section, excerpt);
         requireText(text);
-        return comments.add(id, number -> new Comment(new CommentId(id, number), cell, section, excerpt, text, flagged,
-                caller.name(), now(), List.of(), null));
+        return comments.add(
+                id,
+                number -> new Comment(
+                        new CommentId(id, number),
+                        cell,
+                        section,
+                        excerpt,
+                        text,
+                        flagged,
+                        caller.name(),
+                        now(),
+                        List.of(),
+                        null));
     }
 
     public Comment answer(Caller caller, CommentId id, String text) {
@@ -61,8 +78,8 @@ public class Commenting {
         acting.requireMayComment(caller, id);
     }
 
-    private static void requirePlace(Edition edition, @Nullable String cell, @Nullable Integer section,
-            @Nullable String excerpt) {
+    private static void requirePlace(
+            Edition edition, @Nullable String cell, @Nullable Integer section, @Nullable String excerpt) {
         if (cell != null && (section != null || excerpt != null)) {
             throw new BadRequest("批注或针对单元格，或针对部分，不能两者都是。");
         }
@@ -79,8 +96,8 @@ public class Commenting {
 
     private static void requireText(String text) {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new BadRequest(text.isBlank() ? "批注不能为空。"
-                    : "批注最多 " + LONGEST_TEXT + " 个字，现有 " + text.length() + " 个字。");
+            throw new BadRequest(
+                    text.isBlank() ? "批注不能为空。" : "批注最多 " + LONGEST_TEXT + " 个字，现有 " + text.length() + " 个字。");
         }
     }
 

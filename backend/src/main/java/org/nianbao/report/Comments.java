@@ -50,7 +50,10 @@ class Comments {
     }
 
     private List<Comment> find(Bson filter) {
-        return comments.find(filter).sort(Sorts.ascending("number")).map(Comments::read).into(new ArrayList<>());
+        return comments.find(filter)
+                .sort(Sorts.ascending("number"))
+                .map(Comments::read)
+                .into(new ArrayList<>());
     }
 
     Comment get(CommentId id) {
@@ -64,8 +67,10 @@ class Comments {
     /** Begins a thread under the next free number, whoever else begins one at the same time. */
     Comment add(ReportId report, IntFunction<Comment> numbered) {
         while (true) {
-            var last = comments.find(eq("report", report.toString())).sort(Sorts.descending("number"))
-                    .projection(Projections.include("number")).first();
+            var last = comments.find(eq("report", report.toString()))
+                    .sort(Sorts.descending("number"))
+                    .projection(Projections.include("number"))
+                    .first();
             int number = last == null ? 1 : last.getInteger("number") + 1;
             if (number > MOST_THREADS) {
                 throw new BadRequest("一份报告最多 " + MOST_THREADS + " 条批注，已有 " + (number - 1) + " 条。");
@@ -105,19 +110,28 @@ class Comments {
         if (resolution == null) {
             comments.updateOne(eq(id.toString()), Updates.set("resolved", null));
         } else {
-            comments.updateOne(and(eq(id.toString()), eq("resolved", null)),
-                    Updates.set("resolved", new Document("by", resolution.by()).append("at", Date.from(resolution.at()))));
+            comments.updateOne(
+                    and(eq(id.toString()), eq("resolved", null)),
+                    Updates.set(
+                            "resolved", new Document("by", resolution.by()).append("at", Date.from(resolution.at()))));
         }
         return get(id);
     }
 
     /** Empties the threads that were begun or gone on with from a moment on and before another. */
     void erase(ReportId report, Instant from, Instant to) {
-        of(report).stream().filter(comment -> comment.at().isBefore(to) && comment.changedSince(from.minusMillis(1)))
-                .forEach(comment -> comments.updateOne(eq(comment.id().toString()), Updates.combine(
-                        Updates.set("excerpt", null), Updates.set("text", ERASED), Updates.set("answers",
-                                comment.answers().stream().map(answer -> write(new Answer(ERASED, answer.by(),
-                                        answer.at()))).toList()))));
+        of(report).stream()
+                .filter(comment -> comment.at().isBefore(to) && comment.changedSince(from.minusMillis(1)))
+                .forEach(comment -> comments.updateOne(
+                        eq(comment.id().toString()),
+                        Updates.combine(
+                                Updates.set("excerpt", null),
+                                Updates.set("text", ERASED),
+                                Updates.set(
+                                        "answers",
+                                        comment.answers().stream()
+                                                .map(answer -> write(new Answer(ERASED, answer.by(), answer.at())))
+                                                .toList()))));
     }
 
     private static Document write(Comment comment) {
@@ -131,7 +145,9 @@ class Comments {
                 .append("flagged", comment.flagged())
                 .append("by", comment.by())
                 .append("at", Date.from(comment.at()))
-                .append("answers", comment.answers().stream().map(Comments::write).toList())
+                .append(
+                        "answers",
+                        comment.answers().stream().map(Comments::write).toList())
                 .append("resolved", null);
     }
 
@@ -141,13 +157,24 @@ class Comments {
 
     private static Comment read(Document document) {
         var resolved = document.get("resolved", Document.class);
-        return new Comment(new CommentId(ReportId.parse(document.getString("report")), document.getInteger("number")),
-                document.getString("cell"), document.getInteger("section"), document.getString("excerpt"),
-                document.getString("text"), document.getBoolean("flagged"), document.getString("by"),
+        return new Comment(
+                new CommentId(ReportId.parse(document.getString("report")), document.getInteger("number")),
+                document.getString("cell"),
+                document.getInteger("section"),
+                document.getString("excerpt"),
+                document.getString("text"),
+                document.getBoolean("flagged"),
+                document.getString("by"),
                 document.getDate("at").toInstant(),
-                document.getList("answers", Document.class).stream().map(answer -> new Answer(answer.getString("text"),
-                        answer.getString("by"), answer.getDate("at").toInstant())).toList(),
-                resolved == null ? null
-                        : new Resolution(resolved.getString("by"), resolved.getDate("at").toInstant()));
+                document.getList("answers", Document.class).stream()
+                        .map(answer -> new Answer(
+                                answer.getString("text"),
+                                answer.getString("by"),
+                                answer.getDate("at").toInstant()))
+                        .toList(),
+                resolved == null
+                        ? null
+                        : new Resolution(
+                                resolved.getString("by"), resolved.getDate("at").toInstant()));
     }
 }

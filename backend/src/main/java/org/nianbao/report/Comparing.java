@@ -31,7 +31,8 @@ class Comparing {
         return revisions.page(report, page);
     }
 
-    @Nullable Revision revision(Caller caller, Report report, int number) {
+    @Nullable
+    Revision revision(Caller caller, Report report, int number) {
         browsing.requireInSight(caller, report.agencyCode());
         return revisions.find(report, number);
     }
@@ -61,9 +62,14 @@ class Comparing {
         browsing.requireInSight(caller, to.report().agency());
         var before = state(caller, from);
         var after = state(caller, to);
-        return new Comparison(before, after, Changes.between(before.content(),
-                browsing.findings(before.report(), before.content()), after.content(),
-                browsing.findings(after.report(), after.content())));
+        return new Comparison(
+                before,
+                after,
+                Changes.between(
+                        before.content(),
+                        browsing.findings(before.report(), before.content()),
+                        after.content(),
+                        browsing.findings(after.report(), after.content())));
     }
 
     private State state(Caller caller, Side asked) {

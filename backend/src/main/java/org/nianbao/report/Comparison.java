@@ -11,8 +11,10 @@ record Comparison(State from, State to, Changes changes) {
     /**
      * What is asked to be compared: a report's saved state or publication by its number; neither: as it stands.
      */
-    record Side(ReportId report, @Nullable Integer revision, @Nullable Integer publication) {
-    }
+    record Side(
+            ReportId report,
+            @Nullable Integer revision,
+            @Nullable Integer publication) {}
 
     /**
      * One of the two.

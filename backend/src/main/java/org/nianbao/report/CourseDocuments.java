@@ -27,8 +27,7 @@ import org.nianbao.workflow.Withdrawal.Erasure;
 /** How far a report has come, as part of its document and back; part of the store. */
 final class CourseDocuments {
 
-    private CourseDocuments() {
-    }
+    private CourseDocuments() {}
 
     static Document write(Course course) {
         var review = course.review();
@@ -36,44 +35,72 @@ final class CourseDocuments {
                 .append("since", Date.from(course.since()))
                 .append("waitingFor", Waiting.roles(course, By.OWN))
                 .append("waitingAbove", Waiting.roles(course, By.SUPERIOR))
-                .append("approvers", review == null ? List.of()
-                        : review.approvals().stream().map(Approval::callerId).toList())
+                .append(
+                        "approvers",
+                        review == null
+                                ? List.of()
+                                : review.approvals().stream()
+                                        .map(Approval::callerId)
+                                        .toList())
                 .append("authors", List.copyOf(course.authors()))
                 .append("review", review == null ? null : review(review))
                 .append("returned", course.returned() == null ? null : returned(course.returned()))
                 .append("correction", course.correction())
                 .append("inForce", course.inForce())
                 .append("schedule", course.schedule() == null ? null : schedule(course.schedule()))
-                .append("dueAt", course.schedule() == null || !course.schedule().stands() ? null
-                        : Date.from(course.schedule().at()))
+                .append(
+                        "dueAt",
+                        course.schedule() == null || !course.schedule().stands()
+                                ? null
+                                : Date.from(course.schedule().at()))
                 .append("urgency", course.urgency() == null ? null : urgency(course.urgency()))
                 .append("unratified", course.unratified())
                 .append("withdrawals", withdrawals(course.withdrawals()));
     }
 
     static List<Document> withdrawals(List<Withdrawal> withdrawals) {
-        return withdrawals.stream().map(each -> {
-            var erasure = each.erasure();
-            return new Document("number", each.number()).append("reason", each.reason())
-                    .append("callerId", each.callerId()).append("by", each.by()).append("at", Date.from(each.at()))
-                    .append("erasure", erasure == null ? null : new Document("reason", erasure.reason())
-                            .append("callerId", erasure.callerId()).append("by", erasure.by())
-                            .append("at", Date.from(erasure.at())));
-        }).toList();
+        return withdrawals.stream()
+                .map(each -> {
+                    var erasure = each.erasure();
+                    return new Document("number", each.number())
+                            .append("reason", each.reason())
+                            .append("callerId", each.callerId())
+                            .append("by", each.by())
+                            .append("at", Date.from(each.at()))
+                            .append(
+                                    "erasure",
+                                    erasure == null
+                                            ? null
+                                            : new Document("reason", erasure.reason())
+                                                    .append("callerId", erasure.callerId())
+                                                    .append("by", erasure.by())
+                                                    .append("at", Date.from(erasure.at())));
+                })
+                .toList();
     }
 
     private static Withdrawal readWithdrawal(Document document) {
         var erasure = document.get("erasure", Document.class);
-        return new Withdrawal(document.getInteger("number"), document.getString("reason"),
-                document.getString("callerId"), document.getString("by"), instant(document, "at"),
-                erasure == null ? null : new Erasure(erasure.getString("reason"), erasure.getString("callerId"),
-                        erasure.getString("by"), instant(erasure, "at")));
+        return new Withdrawal(
+                document.getInteger("number"),
+                document.getString("reason"),
+                document.getString("callerId"),
+                document.getString("by"),
+                instant(document, "at"),
+                erasure == null
+                        ? null
+                        : new Erasure(
+                                erasure.getString("reason"),
+                                erasure.getString("callerId"),
+                                erasure.getString("by"),
+                                instant(erasure, "at")));
     }
 
     /** An earlier release knew no other word for what was withdrawn. */
     private static ReportStatus status(Document document) {
         var status = ReportStatus.valueOf(document.getString("status"));
-        return status == ReportStatus.PUBLISHED && document.getInteger("inForce") == null ? ReportStatus.WITHDRAWN
+        return status == ReportStatus.PUBLISHED && document.getInteger("inForce") == null
+                ? ReportStatus.WITHDRAWN
                 : status;
     }
 
@@ -82,27 +109,46 @@ final class CourseDocuments {
         var returned = document.get("returned", Document.class);
         var schedule = document.get("schedule", Document.class);
         var urgency = document.get("urgency", Document.class);
-        return new Course(status(document), instant(document, "since"),
+        return new Course(
+                status(document),
+                instant(document, "since"),
                 new HashSet<>(document.getList("authors", String.class)),
-                review == null ? null : readReview(review), returned == null ? null : readReturn(returned),
-                document.getString("correction"), document.getInteger("inForce"),
-                schedule == null ? null : readSchedule(schedule), urgency == null ? null : readUrgency(urgency),
+                review == null ? null : readReview(review),
+                returned == null ? null : readReturn(returned),
+                document.getString("correction"),
+                document.getInteger("inForce"),
+                schedule == null ? null : readSchedule(schedule),
+                urgency == null ? null : readUrgency(urgency),
                 document.getList("withdrawals", Document.class, List.of()).stream()
-                        .map(CourseDocuments::readWithdrawal).toList());
+                        .map(CourseDocuments::readWithdrawal)
+                        .toList());
     }
 
     static Document chain(Chain chain) {
         return new Document("publishedBy", chain.publishedBy().name())
-                .append("steps", chain.steps().stream().map(step -> new Document("name", step.name())
-                        .append("role", step.role().name()).append("order", step.order())
-                        .append("by", step.by().name()).append("proofreader", step.proofreader())
-                        .append("fresh", step.fresh())).toList());
+                .append(
+                        "steps",
+                        chain.steps().stream()
+                                .map(step -> new Document("name", step.name())
+                                        .append("role", step.role().name())
+                                        .append("order", step.order())
+                                        .append("by", step.by().name())
+                                        .append("proofreader", step.proofreader())
+                                        .append("fresh", step.fresh()))
+                                .toList());
     }
 
     static Chain readChain(Document document) {
-        return new Chain(document.getList("steps", Document.class).stream().map(step -> new Step(
-                step.getString("name"), Role.valueOf(step.getString("role")), step.getInteger("order"),
-                By.valueOf(step.getString("by")), step.getBoolean("proofreader"), step.getBoolean("fresh"))).toList(),
+        return new Chain(
+                document.getList("steps", Document.class).stream()
+                        .map(step -> new Step(
+                                step.getString("name"),
+                                Role.valueOf(step.getString("role")),
+                                step.getInteger("order"),
+                                By.valueOf(step.getString("by")),
+                                step.getBoolean("proofreader"),
+                                step.getBoolean("fresh")))
+                        .toList(),
                 By.valueOf(document.getString("publishedBy")));
     }
 
@@ -110,92 +156,167 @@ final class CourseDocuments {
         return new Document("revision", review.revision())
                 .append("submitter", review.submitter())
                 .append("chain", chain(review.chain()))
-                .append("approvals", review.approvals().stream().map(CourseDocuments::approval).toList())
-                .append("proofreadings", review.proofreadings().stream().map(CourseDocuments::approval).toList())
-                .append("claims", review.claims().stream().map(claim -> new Document("step", claim.step())
-                        .append("callerId", claim.callerId()).append("by", claim.by())
-                        .append("at", Date.from(claim.at()))).toList())
-                .append("voided", review.voided().stream().map(CourseDocuments::approval).toList());
+                .append(
+                        "approvals",
+                        review.approvals().stream()
+                                .map(CourseDocuments::approval)
+                                .toList())
+                .append(
+                        "proofreadings",
+                        review.proofreadings().stream()
+                                .map(CourseDocuments::approval)
+                                .toList())
+                .append(
+                        "claims",
+                        review.claims().stream()
+                                .map(claim -> new Document("step", claim.step())
+                                        .append("callerId", claim.callerId())
+                                        .append("by", claim.by())
+                                        .append("at", Date.from(claim.at())))
+                                .toList())
+                .append(
+                        "voided",
+                        review.voided().stream().map(CourseDocuments::approval).toList());
     }
 
     private static Review readReview(Document document) {
-        return new Review(readChain(document.get("chain", Document.class)), document.getInteger("revision"),
-                document.getString("submitter"), readApprovals(document, "approvals"),
+        return new Review(
+                readChain(document.get("chain", Document.class)),
+                document.getInteger("revision"),
+                document.getString("submitter"),
+                readApprovals(document, "approvals"),
                 readApprovals(document, "proofreadings"),
-                document.getList("claims", Document.class).stream().map(claim -> new Claim(claim.getString("step"),
-                        claim.getString("callerId"), claim.getString("by"), instant(claim, "at"))).toList(),
+                document.getList("claims", Document.class).stream()
+                        .map(claim -> new Claim(
+                                claim.getString("step"),
+                                claim.getString("callerId"),
+                                claim.getString("by"),
+                                instant(claim, "at")))
+                        .toList(),
                 readApprovals(document, "voided"));
     }
 
     private static Document approval(Approval approval) {
-        return new Document("step", approval.step()).append("callerId", approval.callerId())
-                .append("by", approval.by()).append("at", Date.from(approval.at()))
+        return new Document("step", approval.step())
+                .append("callerId", approval.callerId())
+                .append("by", approval.by())
+                .append("at", Date.from(approval.at()))
                 .append("revision", approval.revision());
     }
 
     private static List<Approval> readApprovals(Document document, String name) {
-        return document.getList(name, Document.class).stream().map(CourseDocuments::readApproval).toList();
+        return document.getList(name, Document.class).stream()
+                .map(CourseDocuments::readApproval)
+                .toList();
     }
 
     private static Approval readApproval(Document approval) {
-        return new Approval(approval.getString("step"), approval.getString("callerId"), approval.getString("by"),
-                instant(approval, "at"), approval.getInteger("revision"));
+        return new Approval(
+                approval.getString("step"),
+                approval.getString("callerId"),
+                approval.getString("by"),
+                instant(approval, "at"),
+                approval.getInteger("revision"));
     }
 
     private static Document returned(Return returned) {
-        return new Document("reason", returned.reason()).append("callerId", returned.callerId())
-                .append("by", returned.by()).append("step", returned.step())
-                .append("at", Date.from(returned.at())).append("revision", returned.revision())
-                .append("items", returned.items().stream().map(item -> new Document("cell", item.cell())
-                        .append("section", item.section()).append("note", item.note())
-                        .append("answer", answer(item.answer()))).toList())
+        return new Document("reason", returned.reason())
+                .append("callerId", returned.callerId())
+                .append("by", returned.by())
+                .append("step", returned.step())
+                .append("at", Date.from(returned.at()))
+                .append("revision", returned.revision())
+                .append(
+                        "items",
+                        returned.items().stream()
+                                .map(item -> new Document("cell", item.cell())
+                                        .append("section", item.section())
+                                        .append("note", item.note())
+                                        .append("answer", answer(item.answer())))
+                                .toList())
                 .append("following", returned.following());
     }
 
     private static @Nullable Document answer(@Nullable Answer answer) {
-        return answer == null ? null : new Document("text", answer.text()).append("callerId", answer.callerId())
-                .append("by", answer.by()).append("at", Date.from(answer.at()));
+        return answer == null
+                ? null
+                : new Document("text", answer.text())
+                        .append("callerId", answer.callerId())
+                        .append("by", answer.by())
+                        .append("at", Date.from(answer.at()));
     }
 
     private static Return readReturn(Document document) {
-        return new Return(document.getString("reason"), document.getString("callerId"), document.getString("by"),
-                document.getString("step"), instant(document, "at"), document.getInteger("revision"),
-                document.getList("items", Document.class).stream().map(item -> new Item(item.getString("cell"),
-                        item.getInteger("section"), item.getString("note"),
-                        readAnswer(item.get("answer", Document.class)))).toList(),
+        return new Return(
+                document.getString("reason"),
+                document.getString("callerId"),
+                document.getString("by"),
+                document.getString("step"),
+                instant(document, "at"),
+                document.getInteger("revision"),
+                document.getList("items", Document.class).stream()
+                        .map(item -> new Item(
+                                item.getString("cell"),
+                                item.getInteger("section"),
+                                item.getString("note"),
+                                readAnswer(item.get("answer", Document.class))))
+                        .toList(),
                 document.getList("following", String.class));
     }
 
     private static @Nullable Answer readAnswer(@Nullable Document answer) {
-        return answer == null ? null : new Answer(answer.getString("text"), answer.getString("callerId"),
-                answer.getString("by"), instant(answer, "at"));
+        return answer == null
+                ? null
+                : new Answer(
+                        answer.getString("text"),
+                        answer.getString("callerId"),
+                        answer.getString("by"),
+                        instant(answer, "at"));
     }
 
     private static Document schedule(Schedule schedule) {
-        return new Document("at", Date.from(schedule.at())).append("callerId", schedule.callerId())
-                .append("by", schedule.by()).append("roles", schedule.roles().stream().map(Role::name).toList())
-                .append("agency", schedule.agency()).append("revision", schedule.revision())
-                .append("comment", schedule.comment()).append("failure", schedule.failure());
+        return new Document("at", Date.from(schedule.at()))
+                .append("callerId", schedule.callerId())
+                .append("by", schedule.by())
+                .append("roles", schedule.roles().stream().map(Role::name).toList())
+                .append("agency", schedule.agency())
+                .append("revision", schedule.revision())
+                .append("comment", schedule.comment())
+                .append("failure", schedule.failure());
     }
 
     private static Schedule readSchedule(Document document) {
-        return new Schedule(instant(document, "at"), document.getString("callerId"), document.getString("by"),
-                document.getList("roles", String.class).stream().map(Role::valueOf).collect(Collectors.toSet()),
-                document.getString("agency"), document.getInteger("revision"), document.getString("comment"),
+        return new Schedule(
+                instant(document, "at"),
+                document.getString("callerId"),
+                document.getString("by"),
+                document.getList("roles", String.class).stream()
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
+                document.getString("agency"),
+                document.getInteger("revision"),
+                document.getString("comment"),
                 document.getString("failure"));
     }
 
     private static Document urgency(Urgency urgency) {
-        return new Document("reason", urgency.reason()).append("callerId", urgency.callerId())
-                .append("by", urgency.by()).append("at", Date.from(urgency.at())).append("number", urgency.number())
+        return new Document("reason", urgency.reason())
+                .append("callerId", urgency.callerId())
+                .append("by", urgency.by())
+                .append("at", Date.from(urgency.at()))
+                .append("number", urgency.number())
                 .append("authors", List.copyOf(urgency.authors()))
                 .append("ratified", urgency.ratified() == null ? null : approval(urgency.ratified()));
     }
 
     private static Urgency readUrgency(Document document) {
         var ratified = document.get("ratified", Document.class);
-        return new Urgency(document.getString("reason"), document.getString("callerId"), document.getString("by"),
-                instant(document, "at"), document.getInteger("number"),
+        return new Urgency(
+                document.getString("reason"),
+                document.getString("callerId"),
+                document.getString("by"),
+                instant(document, "at"),
+                document.getInteger("number"),
                 new HashSet<>(document.getList("authors", String.class)),
                 ratified == null ? null : readApproval(ratified));
     }

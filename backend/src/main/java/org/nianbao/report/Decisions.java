@@ -36,6 +36,7 @@ public class Decisions {
 
     /** What puts something into the public record. */
     private static final List<String> PUBLISHING = List.of(Act.PUBLISH.name(), Act.PUBLISH_URGENTLY.name());
+
     private static final Set<Act> DECIDING = Set.of(Act.PUBLISH, Act.PUBLISH_URGENTLY, Act.WITHDRAW, Act.ERASE);
     private static final String MARK = "unreleased";
 
@@ -44,16 +45,15 @@ public class Decisions {
      *
      * @param entry number of the trail entry that decides
      */
-    public record Pending(ReportId report, int entry) {
-    }
+    public record Pending(ReportId report, int entry) {}
 
     private final MongoCollection<Document> reports;
     private final MongoCollection<Document> trail;
     private final Revisions revisions;
 
     Decisions(Store store, Revisions revisions) {
-        this.reports = store.collection("reports",
-                new IndexModel(Indexes.ascending(MARK), new IndexOptions().sparse(true)));
+        this.reports =
+                store.collection("reports", new IndexModel(Indexes.ascending(MARK), new IndexOptions().sparse(true)));
         this.trail = store.collection("trail");
         this.revisions = revisions;
     }
@@ -71,13 +71,16 @@ public class Decisions {
     }
 
     public List<Pending> pending() {
-        return reports.find(gt(MARK, 0)).projection(Projections.include("_id", MARK)).map(Decisions::readPending)
+        return reports.find(gt(MARK, 0))
+                .projection(Projections.include("_id", MARK))
+                .map(Decisions::readPending)
                 .into(new ArrayList<>());
     }
 
     public @Nullable Pending pending(ReportId id) {
         var report = reports.find(new Document("_id", id.toString()).append(MARK, new Document("$gt", 0)))
-                .projection(Projections.include("_id", MARK)).first();
+                .projection(Projections.include("_id", MARK))
+                .first();
         return report == null ? null : readPending(report);
     }
 
@@ -88,13 +91,15 @@ public class Decisions {
     /** Whether it came to the decision that was announced, or to another step in its place. */
     public boolean wasMade(Pending pending) {
         return trail.find(eq(ReportDocuments.entryId(pending.report(), pending.entry())))
-                .projection(Projections.include("_id")).first() != null;
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
     }
 
     /** Notes that the public record has followed. */
     public void followed(Pending pending) {
-        reports.updateOne(new Document("_id", pending.report().toString()).append(MARK, pending.entry()),
-                Updates.unset(MARK));
+        reports.updateOne(
+                new Document("_id", pending.report().toString()).append(MARK, pending.entry()), Updates.unset(MARK));
     }
 
     /** Under which number a report was published last; 0 when it never was. */
@@ -116,10 +121,15 @@ public class Decisions {
 
     /** The report as it was before the correction that is being written. */
     public Report beforeCorrection(ReportId id) {
-        var correction = required(id, trail.find(and(eq("report", id.toString()), eq("action", Act.CORRECT.name())))
-                .projection(Projections.include("number")).sort(Sorts.descending("number")).first());
+        var correction = required(
+                id,
+                trail.find(and(eq("report", id.toString()), eq("action", Act.CORRECT.name())))
+                        .projection(Projections.include("number"))
+                        .sort(Sorts.descending("number"))
+                        .first());
         var before = trail.find(eq(ReportDocuments.entryId(id, correction.getInteger("number") - 1)))
-                .projection(Projections.exclude("content")).first();
+                .projection(Projections.exclude("content"))
+                .first();
         return required(id, reportAt(id, required(id, before)));
     }
 
@@ -133,13 +143,14 @@ public class Decisions {
         var found = new TreeMap<Integer, Withdrawal>();
         int last = 0;
         for (var entry : trail.find(and(eq("report", id.toString()), in("action", names(DECIDING))))
-                .projection(Projections.exclude("content")).sort(Sorts.ascending("number"))) {
+                .projection(Projections.exclude("content"))
+                .sort(Sorts.ascending("number"))) {
             var done = ReportDocuments.readEntry(entry);
             var numbers = done.extent() == null ? List.of(last) : done.extent().numbers();
             var reason = done.reason() == null ? "" : done.reason();
             if (done.action() == Act.WITHDRAW) {
-                numbers.forEach(number -> found.put(number, new Withdrawal(number, reason, done.callerId(), done.by(),
-                        done.at(), null)));
+                numbers.forEach(number ->
+                        found.put(number, new Withdrawal(number, reason, done.callerId(), done.by(), done.at(), null)));
             } else if (done.action() == Act.ERASE) {
                 var erasure = new Erasure(reason, done.callerId(), done.by(), done.at());
                 numbers.forEach(number -> found.computeIfPresent(number, (same, each) -> each.erased(erasure)));
@@ -152,10 +163,17 @@ public class Decisions {
 
     /** What was erased of a report, act by act. */
     List<Span> erased(ReportId id) {
-        return trail.find(and(eq("report", id.toString()), eq("action", Act.ERASE.name())))
-                .projection(ReportDocuments.WITHOUT_CONTENT).map(ReportDocuments::readEntry).into(new ArrayList<>())
-                .stream().map(TrailEntry::extent).filter(Objects::nonNull).map(Extent::revisions)
-                .filter(Objects::nonNull).toList();
+        return trail
+                .find(and(eq("report", id.toString()), eq("action", Act.ERASE.name())))
+                .projection(ReportDocuments.WITHOUT_CONTENT)
+                .map(ReportDocuments::readEntry)
+                .into(new ArrayList<>())
+                .stream()
+                .map(TrailEntry::extent)
+                .filter(Objects::nonNull)
+                .map(Extent::revisions)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<String> names(Set<Act> acts) {
@@ -164,13 +182,22 @@ public class Decisions {
 
     /** Which revision was published under a number. */
     public int revision(ReportId id, int number) {
-        return required(id, trail.find(and(eq("report", id.toString()), in("action", PUBLISHING),
-                eq("head.inForce", number))).projection(Projections.include("revision")).first()).getInteger("revision");
+        return required(
+                        id,
+                        trail.find(and(
+                                        eq("report", id.toString()),
+                                        in("action", PUBLISHING),
+                                        eq("head.inForce", number)))
+                                .projection(Projections.include("revision"))
+                                .first())
+                .getInteger("revision");
     }
 
     private @Nullable Document lastPublication(ReportId id) {
         return trail.find(and(eq("report", id.toString()), in("action", PUBLISHING)))
-                .projection(Projections.exclude("content")).sort(Sorts.descending("number")).first();
+                .projection(Projections.exclude("content"))
+                .sort(Sorts.descending("number"))
+                .first();
     }
 
     private static <T> T required(ReportId id, @Nullable T record) {

@@ -28,20 +28,29 @@ class Deputies {
     private final MongoCollection<Document> deputies;
 
     Deputies(Store store) {
-        this.deputies = store.collection("deputies", new IndexModel(Indexes.ascending("deputy", "until")),
+        this.deputies = store.collection(
+                "deputies",
+                new IndexModel(Indexes.ascending("deputy", "until")),
                 new IndexModel(Indexes.ascending("absent", "until")),
                 new IndexModel(Indexes.ascending("agency", "until")));
     }
 
     void add(Deputyship deputyship) {
-        deputies.insertOne(new Document("_id", deputyship.id()).append("agency", deputyship.agency())
-                .append("absent", deputyship.absent()).append("absentName", deputyship.absentName())
-                .append("deputy", deputyship.deputy()).append("deputyName", deputyship.deputyName())
-                .append("from", deputyship.from().toString()).append("until", deputyship.until().toString())
-                .append("by", deputyship.by()).append("at", Date.from(deputyship.at())).append("ended", null));
+        deputies.insertOne(new Document("_id", deputyship.id())
+                .append("agency", deputyship.agency())
+                .append("absent", deputyship.absent())
+                .append("absentName", deputyship.absentName())
+                .append("deputy", deputyship.deputy())
+                .append("deputyName", deputyship.deputyName())
+                .append("from", deputyship.from().toString())
+                .append("until", deputyship.until().toString())
+                .append("by", deputyship.by())
+                .append("at", Date.from(deputyship.at()))
+                .append("ended", null));
     }
 
-    @Nullable Deputyship find(String id) {
+    @Nullable
+    Deputyship find(String id) {
         var document = deputies.find(eq(id)).first();
         return document == null || document.get("ended") != null ? null : read(document);
     }
@@ -57,7 +66,8 @@ class Deputies {
     }
 
     /** Who stands in for somebody at any time in a span of days; null when nobody does. */
-    @Nullable Deputyship between(String absent, LocalDate from, LocalDate until) {
+    @Nullable
+    Deputyship between(String absent, LocalDate from, LocalDate until) {
         var found = list(and(eq("absent", absent), gte("until", from.toString()), lte("from", until.toString())));
         return found.isEmpty() ? null : found.getFirst();
     }
@@ -68,14 +78,23 @@ class Deputies {
     }
 
     private List<Deputyship> list(Bson filter) {
-        return deputies.find(and(filter, eq("ended", null))).sort(Sorts.ascending("from", "_id")).map(Deputies::read)
+        return deputies.find(and(filter, eq("ended", null)))
+                .sort(Sorts.ascending("from", "_id"))
+                .map(Deputies::read)
                 .into(new ArrayList<>());
     }
 
     private static Deputyship read(Document document) {
-        return new Deputyship(document.getString("_id"), document.getString("agency"), document.getString("absent"),
-                document.getString("absentName"), document.getString("deputy"), document.getString("deputyName"),
-                LocalDate.parse(document.getString("from")), LocalDate.parse(document.getString("until")),
-                document.getString("by"), document.getDate("at").toInstant());
+        return new Deputyship(
+                document.getString("_id"),
+                document.getString("agency"),
+                document.getString("absent"),
+                document.getString("absentName"),
+                document.getString("deputy"),
+                document.getString("deputyName"),
+                LocalDate.parse(document.getString("from")),
+                LocalDate.parse(document.getString("until")),
+                document.getString("by"),
+                document.getDate("at").toInstant());
     }
 }

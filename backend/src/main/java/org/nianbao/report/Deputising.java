@@ -24,16 +24,15 @@ import org.springframework.stereotype.Service;
 @Service
 class Deputising {
 
-    record DeputyNamed(Deputyship deputyship) implements Outcome {
-    }
+    record DeputyNamed(Deputyship deputyship) implements Outcome {}
 
     /** @param deputyship who stands in on some of these days already */
-    record DeputyTaken(Deputyship deputyship, String message) implements Outcome {
-    }
+    record DeputyTaken(Deputyship deputyship, String message) implements Outcome {}
 
     /** What a deputy may be given. */
-    private static final Set<Role> PARTS = Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF, Role.PUBLISHER,
-            Role.OFFICE);
+    private static final Set<Role> PARTS =
+            Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF, Role.PUBLISHER, Role.OFFICE);
+
     private static final int LONGEST_DAYS = 92;
 
     private final Deputies deputies;
@@ -53,7 +52,8 @@ class Deputising {
         var hats = new ArrayList<>(List.of(new Hat(caller, null)));
         for (var deputyship : deputies.of(caller.id(), LocalDate.now(clock))) {
             var absent = colleagues.find(deputyship.absent());
-            if (absent != null && absent.agency().equals(deputyship.agency())
+            if (absent != null
+                    && absent.agency().equals(deputyship.agency())
                     && deputyship.agency().equals(caller.agency())) {
                 hats.add(new Hat(caller.deputyFor(absent.caller(), parts(absent.roles())), absent.name()));
             }
@@ -81,11 +81,22 @@ class Deputising {
         requireFit(caller, away, standsIn);
         var taken = deputies.between(away.id(), from, until);
         if (taken != null) {
-            return new DeputyTaken(taken, away.name() + "在 " + taken.from() + " 至 " + taken.until() + " 已由"
-                    + taken.deputyName() + "代理，请先取消原来的代理。");
+            return new DeputyTaken(
+                    taken,
+                    away.name() + "在 " + taken.from() + " 至 " + taken.until() + " 已由" + taken.deputyName()
+                            + "代理，请先取消原来的代理。");
         }
-        var deputyship = new Deputyship(UUID.randomUUID().toString(), away.staffAgency(), away.id(), away.name(),
-                standsIn.id(), standsIn.name(), from, until, caller.name(), clock.instant());
+        var deputyship = new Deputyship(
+                UUID.randomUUID().toString(),
+                away.staffAgency(),
+                away.id(),
+                away.name(),
+                standsIn.id(),
+                standsIn.name(),
+                from,
+                until,
+                caller.name(),
+                clock.instant());
         deputies.add(deputyship);
         return new DeputyNamed(deputyship);
     }

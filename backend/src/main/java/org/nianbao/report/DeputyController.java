@@ -13,8 +13,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DeputyController {
 
-    record NameDeputyInput(@Nullable String absent, String deputy, LocalDate from, LocalDate until) {
-    }
+    record NameDeputyInput(@Nullable String absent, String deputy, LocalDate from, LocalDate until) {}
 
     private final Deputising deputising;
     private final Remembering remembering;

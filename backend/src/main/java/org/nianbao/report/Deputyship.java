@@ -13,6 +13,14 @@ import java.time.LocalDate;
  * @param until      the last day; it ends by itself
  * @param by         who arranged it, by name
  */
-record Deputyship(String id, String agency, String absent, String absentName, String deputy, String deputyName,
-        LocalDate from, LocalDate until, String by, Instant at) {
-}
+record Deputyship(
+        String id,
+        String agency,
+        String absent,
+        String absentName,
+        String deputy,
+        String deputyName,
+        LocalDate from,
+        LocalDate until,
+        String by,
+        Instant at) {}

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
@@ -46,8 +45,14 @@ public class Drafting {
     private final Editions editions;
     private final Clock clock;
 
-    Drafting(Reports reports, Revisions revisions, Browsing browsing, Acting acting, Agencies agencies,
-            Editions editions, Clock clock) {
+    Drafting(
+            Reports reports,
+            Revisions revisions,
+            Browsing browsing,
+            Acting acting,
+            Agencies agencies,
+            Editions editions,
+            Clock clock) {
         this.reports = reports;
         this.revisions = revisions;
         this.browsing = browsing;
@@ -77,7 +82,9 @@ public class Drafting {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
-        return create(caller, Report.started(id, legible(answering), caller, clock.instant()),
+        return create(
+                caller,
+                Report.started(id, legible(answering), caller, clock.instant()),
                 Deed.of(Act.IMPORT, "导入文件：" + file));
     }
 
@@ -90,8 +97,7 @@ public class Drafting {
         try {
             return new ReportStarted(reports.create(report, caller, deed));
         } catch (StaleWrite e) {
-            return new ReportExists(reports.get(report.id()),
-                    "该机关 " + report.year() + " 年的年度报告已经存在，没有改动它。");
+            return new ReportExists(reports.get(report.id()), "该机关 " + report.year() + " 年的年度报告已经存在，没有改动它。");
         }
     }
 
@@ -116,29 +122,33 @@ public class Drafting {
             return new InvalidContent(locked, "这些内容没有开放修改，什么都没有保存。");
         }
         return switch (input.applyTo(report.content())) {
-            case Edited.Refused refused -> new InvalidContent(refused.problems(),
-                    "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
+            case Edited.Refused refused ->
+                new InvalidContent(refused.problems(), "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
             case Edited.Accepted(var mine) when revision == report.revision() -> saved(caller, report, mine);
             case Edited.Accepted(var mine) ->
-                    merged(caller, report, input.onto(revisions.content(report, revision), report.content(), mine));
+                merged(caller, report, input.onto(revisions.content(report, revision), report.content(), mine));
         };
     }
 
     private Outcome merged(Caller caller, Report report, Merged merged) {
         if (!merged.collisions().isEmpty()) {
-            return new StaleReport(report, merged.collisions(), "他人已在您之后的版本 " + report.revision()
-                    + " 中改动了同一处内容，您的改动没有保存。");
+            return new StaleReport(
+                    report, merged.collisions(), "他人已在您之后的版本 " + report.revision() + " 中改动了同一处内容，您的改动没有保存。");
         }
         return switch (merged.input().applyTo(report.content())) {
-            case Edited.Refused refused -> new InvalidContent(refused.problems(), "与他人刚保存的内容合并后有 "
-                    + refused.problems().size() + " 处无法接受，什么都没有保存。");
+            case Edited.Refused refused ->
+                new InvalidContent(
+                        refused.problems(),
+                        "与他人刚保存的内容合并后有 " + refused.problems().size() + " 处无法接受，什么都没有保存。");
             case Edited.Accepted(var both) -> saved(caller, report, both);
         };
     }
 
     private Outcome saved(Caller caller, Report report, Content content) {
-        return content.equals(report.content()) ? new ReportSaved(report)
-                : new ReportSaved(reports.advance(report, report.saved(content, caller), caller, Deed.of(Act.SAVE, null)));
+        return content.equals(report.content())
+                ? new ReportSaved(report)
+                : new ReportSaved(
+                        reports.advance(report, report.saved(content, caller), caller, Deed.of(Act.SAVE, null)));
     }
 
     /** Saves what an earlier revision said as a new one; nothing in between is lost, it stays a revision. */
@@ -152,17 +162,23 @@ public class Drafting {
                 return new WrongStatus(report.status(), "退回时只开放了一部分内容，不能整份恢复以前的版本。");
             }
             var content = revisions.content(report, earlier);
-            return content.equals(report.content()) ? new ReportSaved(report)
-                    : new ReportSaved(reports.advance(report, report.saved(content, caller), caller,
-                            Deed.of(Act.RESTORE, "恢复版本 " + earlier)));
+            return content.equals(report.content())
+                    ? new ReportSaved(report)
+                    : new ReportSaved(reports.advance(
+                            report, report.saved(content, caller), caller, Deed.of(Act.RESTORE, "恢复版本 " + earlier)));
         });
     }
 
     private static List<InvalidPart> locked(Report report, ContentInput input) {
         var opening = report.course().opening();
-        return opening == null ? List.of() : input.touched().stream().map(ContentInput::whole).distinct()
-                .filter(part -> !opening.allows(part, report.edition()::lists))
-                .map(part -> new InvalidPart(part, "退回时没有开放修改这一处。")).toList();
+        return opening == null
+                ? List.of()
+                : input.touched().stream()
+                        .map(ContentInput::whole)
+                        .distinct()
+                        .filter(part -> !opening.allows(part, report.edition()::lists))
+                        .map(part -> new InvalidPart(part, "退回时没有开放修改这一处。"))
+                        .toList();
     }
 
     /** What the rules say of content that is not saved. */
@@ -171,8 +187,9 @@ public class Drafting {
         var id = new ReportId(agency, requirePast(year));
         return switch (input.applyTo(blank(id))) {
             case Edited.Accepted accepted -> browsing.findings(id, accepted.content());
-            case Edited.Refused refused -> throw new BadRequest(refused.problems().getFirst().path() + "："
-                    + refused.problems().getFirst().message());
+            case Edited.Refused refused ->
+                throw new BadRequest(refused.problems().getFirst().path() + "："
+                        + refused.problems().getFirst().message());
         };
     }
 
@@ -191,7 +208,8 @@ public class Drafting {
             throw new Forbidden("只能编写本机关的年度报告，“" + agency.name() + "”不是您的机关。");
         }
         if (agency.closed() != null && agency.closed().getYear() < year) {
-            throw new BadRequest("“" + agency.name() + "”已于 " + agency.closed().getYear() + " 年撤销，没有 " + year + " 年的年度报告。");
+            throw new BadRequest(
+                    "“" + agency.name() + "”已于 " + agency.closed().getYear() + " 年撤销，没有 " + year + " 年的年度报告。");
         }
         return agency;
     }
@@ -200,8 +218,11 @@ public class Drafting {
     List<Integer> years(Caller caller) {
         caller.staffAgency();
         int now = now();
-        return Stream.concat(Stream.of(now - 1, now), IntStream.iterate(now - 2,
-                year -> year >= ReportYears.FIRST, year -> year - 1).boxed()).toList();
+        return Stream.concat(
+                        Stream.of(now - 1, now),
+                        IntStream.iterate(now - 2, year -> year >= ReportYears.FIRST, year -> year - 1)
+                                .boxed())
+                .toList();
     }
 
     private int now() {

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Service;
 public class Erasing {
 
     /** That the first saved state of a report is erased, and with it whatever file it may have been read from. */
-    public record BeginningErased(ReportId report) {
-    }
+    public record BeginningErased(ReportId report) {}
 
     private final Revisions revisions;
     private final Decisions decisions;

@@ -9,5 +9,4 @@ import org.nianbao.account.Caller;
  * @param caller always under the identity of who is acting
  * @param absent the name of the colleague he or she stands in for; null in his or her own part
  */
-record Hat(Caller caller, @Nullable String absent) {
-}
+record Hat(Caller caller, @Nullable String absent) {}

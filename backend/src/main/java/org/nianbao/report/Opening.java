@@ -1,4 +1,7 @@
 package org.nianbao.report;
 
 /** 期初: what a new report begins with. */
-public enum Opening { LAST_YEAR, BLANK }
+public enum Opening {
+    LAST_YEAR,
+    BLANK
+}

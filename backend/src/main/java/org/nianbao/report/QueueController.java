@@ -17,11 +17,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class QueueController {
 
-    record ClaimInput(String id, @Nullable String step) {
-    }
+    record ClaimInput(String id, @Nullable String step) {}
 
-    record HandOverInput(String id, @Nullable String step, String to, @Nullable String reason) {
-    }
+    record HandOverInput(
+            String id,
+            @Nullable String step,
+            String to,
+            @Nullable String reason) {}
 
     private final Queueing queueing;
     private final Claiming claiming;

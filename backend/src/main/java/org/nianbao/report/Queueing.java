@@ -46,8 +46,10 @@ class Queueing {
     /** One page of the caller's tasks: what has a date to keep first, then by date, then by how long it has waited. */
     Connection<Task> queue(Caller caller, Page page) {
         var all = tasks(caller);
-        var found = all.stream().filter(task -> page.after() == null || task.position().compareTo(page.after()) > 0)
-                .limit(page.first() + 1L).toList();
+        var found = all.stream()
+                .filter(task -> page.after() == null || task.position().compareTo(page.after()) > 0)
+                .limit(page.first() + 1L)
+                .toList();
         return Connection.of(page, found, Task::position, all::size);
     }
 
@@ -65,14 +67,18 @@ class Queueing {
     List<Task> tasks(Caller caller) {
         var tree = agencies.tree();
         var hats = deputising.hats(caller);
-        var roles = hats.stream().map(hat -> hat.caller().roles()).flatMap(Collection::stream)
+        var roles = hats.stream()
+                .map(hat -> hat.caller().roles())
+                .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
         var own = tree.chargesOf(List.of(caller.staffAgency()));
-        var below = tree.chargesOf(tree.subjectTo(caller.staffAgency()).stream().map(Agency::code).toList());
+        var below = tree.chargesOf(
+                tree.subjectTo(caller.staffAgency()).stream().map(Agency::code).toList());
         var now = clock.instant();
         return tasks.waitingFor(roles, own, below).stream()
                 .flatMap(waiter -> tasks(hats, waiter, tree, now).stream())
-                .sorted(Comparator.comparing(Task::position)).toList();
+                .sorted(Comparator.comparing(Task::position))
+                .toList();
     }
 
     /** What may be done in one's own name is not also to be done for another. */
@@ -83,7 +89,8 @@ class Queueing {
         var found = new ArrayList<Task>();
         var turns = new HashSet<Turn>();
         for (var hat : hats) {
-            Turn.of(hat.caller(), standing).stream().filter(turns::add)
+            Turn.of(hat.caller(), standing).stream()
+                    .filter(turns::add)
                     .forEach(turn -> found.add(task(hat, turn, waiter.id(), tree.known(agency), standing)));
         }
         return found;
@@ -92,18 +99,30 @@ class Queueing {
     private Task task(Hat hat, Turn turn, ReportId id, Agency agency, Standing standing) {
         var course = standing.course();
         var due = agency.due(id.year());
-        Integer left = course.inForce() != null ? null
-                : Math.toIntExact(ChronoUnit.DAYS.between(LocalDate.now(clock), due));
-        return new Task(id, turn.action(), turn.step(), hat.absent(), course.since(), due, left,
-                reason(turn.action(), course), claim(hat.caller(), turn, standing));
+        Integer left =
+                course.inForce() != null ? null : Math.toIntExact(ChronoUnit.DAYS.between(LocalDate.now(clock), due));
+        return new Task(
+                id,
+                turn.action(),
+                turn.step(),
+                hat.absent(),
+                course.since(),
+                due,
+                left,
+                reason(turn.action(), course),
+                claim(hat.caller(), turn, standing));
     }
 
     /** An absent colleague's claim keeps his or her deputy from nothing, and is not the deputy's. */
     private static @Nullable Claim claim(Caller caller, Turn turn, Standing standing) {
         var review = standing.course().review();
-        return turn.step() == null || review == null ? null
-                : review.chain().step(turn.step()).flatMap(standing::claim)
-                        .filter(claim -> claim.callerId().equals(caller.id())).orElse(null);
+        return turn.step() == null || review == null
+                ? null
+                : review.chain()
+                        .step(turn.step())
+                        .flatMap(standing::claim)
+                        .filter(claim -> claim.callerId().equals(caller.id()))
+                        .orElse(null);
     }
 
     private static @Nullable String reason(Action action, Course course) {
@@ -113,7 +132,8 @@ class Queueing {
         if (course.schedule() != null && course.schedule().failure() != null) {
             return course.schedule().failure();
         }
-        return course.returned() != null && action == Action.EDIT ? course.returned().reason()
+        return course.returned() != null && action == Action.EDIT
+                ? course.returned().reason()
                 : course.correcting() ? course.correction() : null;
     }
 }

@@ -26,10 +26,15 @@ class Raising {
 
     /** @param blocks false lets its warnings be warnings again; that asks nothing of the rule, which may have gone since */
     Season raise(Caller caller, int year, String within, String code, boolean blocks, String reason) {
-        var rule = rules.of(editions.forYear(year)).stream().filter(one -> one.code().equals(code)).findFirst();
-        if (blocks && rule.map(Rule::severity).filter(severity -> severity == Severity.WARN).isEmpty()) {
-            throw new BadRequest(rule.isEmpty() ? year + " 年的格式没有编号为“" + code + "”的规则。"
-                    : "规则 " + code + " 的结果不是警告，不能列为必须改正。");
+        var rule = rules.of(editions.forYear(year)).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst();
+        if (blocks
+                && rule.map(Rule::severity)
+                        .filter(severity -> severity == Severity.WARN)
+                        .isEmpty()) {
+            throw new BadRequest(
+                    rule.isEmpty() ? year + " 年的格式没有编号为“" + code + "”的规则。" : "规则 " + code + " 的结果不是警告，不能列为必须改正。");
         }
         return obliging.raise(caller, year, within, code, rule.map(Rule::title).orElse("已取消"), blocks, reason);
     }

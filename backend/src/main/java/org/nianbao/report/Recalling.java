@@ -46,13 +46,19 @@ class Recalling {
         var tree = agencies.tree();
         var agency = tree.known(id.agency());
         var superior = tree.superior(agency);
-        Stream.concat(agencies.records().predecessors(id.agency(), id.year()).stream(), superior == null ? Stream.of()
-                : tree.subordinates(superior.code()).stream().filter(other -> other.kind() == agency.kind()))
+        Stream.concat(
+                        agencies.records().predecessors(id.agency(), id.year()).stream(),
+                        superior == null
+                                ? Stream.of()
+                                : tree.subordinates(superior.code()).stream()
+                                        .filter(other -> other.kind() == agency.kind()))
                 .filter(other -> !other.code().equals(id.agency()))
-                .forEach(other -> Stream.of(id.year(), id.year() - 1).forEach(year ->
-                        names.put(new ReportId(other.code(), year), "“" + other.name() + "”" + year + "年报告")));
+                .forEach(other -> Stream.of(id.year(), id.year() - 1)
+                        .forEach(year ->
+                                names.put(new ReportId(other.code(), year), "“" + other.name() + "”" + year + "年报告")));
         return reports.narratives(List.copyOf(names.keySet())).entrySet().stream()
-                .map(entry -> new Precedent(names.get(entry.getKey()), entry.getValue())).toList();
+                .map(entry -> new Precedent(names.get(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     LastYear lastYear(ReportId id) {
@@ -61,24 +67,33 @@ class Recalling {
         if (!predecessors.isEmpty()) {
             return afterMerger(id, predecessors, own);
         }
-        return own == null ? new LastYear.Unknown()
-                : agencies.tree().known(id.agency()).changedIn(id.year()) ? new LastYear.Merged(own.content())
-                : new LastYear.Known(own.content(), own.corrected());
+        return own == null
+                ? new LastYear.Unknown()
+                : agencies.tree().known(id.agency()).changedIn(id.year())
+                        ? new LastYear.Merged(own.content())
+                        : new LastYear.Known(own.content(), own.corrected());
     }
 
     private LastYear afterMerger(ReportId id, List<Agency> predecessors, @Nullable PublishedContent own) {
-        var theirs = predecessors.stream().map(one -> reports.published(new ReportId(one.code(), id.year() - 1)))
-                .map(published -> published == null ? null : published.content()).toList();
+        var theirs = predecessors.stream()
+                .map(one -> reports.published(new ReportId(one.code(), id.year() - 1)))
+                .map(published -> published == null ? null : published.content())
+                .toList();
         var names = predecessors.stream().map(one -> "“" + one.name() + "”").collect(Collectors.joining("、"));
         if (theirs.stream().allMatch(Objects::nonNull) && (own != null || !existedBefore(id))) {
-            var all = Stream.concat(Stream.ofNullable(own).map(PublishedContent::content),
-                    theirs.stream().filter(Objects::nonNull)).toList();
-            return new LastYear.Merged(all.size() == 1 ? all.getFirst() : sum(all), all.size() == 1
-                    ? "本机关承接了" + names + "的职能，上年数为其所公布"
-                    : "上年数为" + names + (own == null ? "" : "和本机关") + "上年报告相加");
+            var all = Stream.concat(
+                            Stream.ofNullable(own).map(PublishedContent::content),
+                            theirs.stream().filter(Objects::nonNull))
+                    .toList();
+            return new LastYear.Merged(
+                    all.size() == 1 ? all.getFirst() : sum(all),
+                    all.size() == 1
+                            ? "本机关承接了" + names + "的职能，上年数为其所公布"
+                            : "上年数为" + names + (own == null ? "" : "和本机关") + "上年报告相加");
         }
         // Part of the figures is no opening for the whole; one's own are at least one's own.
-        return own == null ? new LastYear.Unknown()
+        return own == null
+                ? new LastYear.Unknown()
                 : new LastYear.Merged(own.content(), "本机关承接了" + names + "的职能，其上年报告不全在系统中");
     }
 
@@ -94,13 +109,17 @@ class Recalling {
         all.forEach(content -> common.retainAll(content.cells().keySet()));
         var cells = new HashMap<String, Cell>();
         for (var ref : common) {
-            var numbers = all.stream().map(content -> content.cells().get(ref).number()).toList();
+            var numbers = all.stream()
+                    .map(content -> content.cells().get(ref).number())
+                    .toList();
             if (numbers.stream().allMatch(Objects::nonNull)) {
-                numbers.stream().filter(Objects::nonNull).reduce((one, other) -> one.add(other))
+                numbers.stream()
+                        .filter(Objects::nonNull)
+                        .reduce((one, other) -> one.add(other))
                         .ifPresent(number -> cells.put(ref, Cell.number(ref, number)));
             }
         }
-        return Content.of(first.edition(), "各机关上年报告相加", List.of(), null, Map.of(), cells, List.of(), List.of(),
-                List.of());
+        return Content.of(
+                first.edition(), "各机关上年报告相加", List.of(), null, Map.of(), cells, List.of(), List.of(), List.of());
     }
 }

@@ -21,8 +21,10 @@ class Remembering {
     private final Browsing browsing;
     private final Clock clock;
     /** Written down once an hour; at once when the token says something new. */
-    private final Cache<Arrival, Boolean> met = Caffeine.newBuilder().maximumSize(10_000)
-            .expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<Arrival, Boolean> met = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     Remembering(Colleagues colleagues, Browsing browsing, Clock clock) {
         this.colleagues = colleagues;

@@ -25,8 +25,10 @@ class Reminders {
     private final MongoCollection<Document> reminders;
 
     Reminders(Store store) {
-        this.reminders = store.collection("reminders", new IndexModel(Indexes.ascending("at"),
-                new IndexOptions().expireAfter(FORGOTTEN_AFTER_DAYS, TimeUnit.DAYS)));
+        this.reminders = store.collection(
+                "reminders",
+                new IndexModel(
+                        Indexes.ascending("at"), new IndexOptions().expireAfter(FORGOTTEN_AFTER_DAYS, TimeUnit.DAYS)));
     }
 
     /** Takes it upon this instance to remind somebody on a day; false when that is done already. */

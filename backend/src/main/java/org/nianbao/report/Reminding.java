@@ -1,7 +1,6 @@
 package org.nianbao.report;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -27,8 +26,7 @@ class Reminding {
 
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
-    static class Mornings {
-    }
+    static class Mornings {}
 
     /**
      * What somebody's reminders are set to.
@@ -37,8 +35,7 @@ class Reminding {
      * @param address  where to; null when the sign-in server names none
      * @param byMail   whether he or she wants it
      */
-    record Setting(boolean possible, @Nullable String address, boolean byMail) {
-    }
+    record Setting(boolean possible, @Nullable String address, boolean byMail) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
 
@@ -51,8 +48,14 @@ class Reminding {
     private final String from;
     private final String site;
 
-    Reminding(Reminders reminders, Colleagues colleagues, Queueing queueing, Agencies agencies, Clock clock,
-            ObjectProvider<JavaMailSender> mail, @Value("${spring.mail.host:}") String server,
+    Reminding(
+            Reminders reminders,
+            Colleagues colleagues,
+            Queueing queueing,
+            Agencies agencies,
+            Clock clock,
+            ObjectProvider<JavaMailSender> mail,
+            @Value("${spring.mail.host:}") String server,
             @Value("${nianbao.mail-from}") String from,
             @Value("${nianbao.url}") String site) {
         this.reminders = reminders;

@@ -24,8 +24,15 @@ import org.nianbao.workflow.ReportStatus;
  * @param hash        hash of the last of them
  * @param updatedAt   when something was last done to it; what was refused does not count
  */
-public record Report(ReportId id, int revision, Content content, Course course, Map<String, Acceptance> acceptances,
-        int entries, String hash, Instant updatedAt) {
+public record Report(
+        ReportId id,
+        int revision,
+        Content content,
+        Course course,
+        Map<String, Acceptance> acceptances,
+        int entries,
+        String hash,
+        Instant updatedAt) {
 
     static final String FIRST_HASH = "0".repeat(64);
 
@@ -35,7 +42,8 @@ public record Report(ReportId id, int revision, Content content, Course course, 
 
     /** Whoever starts it answers for what it begins with as its author. */
     static Report started(ReportId id, Content content, Caller author, Instant at) {
-        return new Report(id, 1, content, Course.started(Set.of(author.id()), at), Map.of(), 0, FIRST_HASH, Instant.EPOCH);
+        return new Report(
+                id, 1, content, Course.started(Set.of(author.id()), at), Map.of(), 0, FIRST_HASH, Instant.EPOCH);
     }
 
     public String agencyCode() {
@@ -73,18 +81,20 @@ public record Report(ReportId id, int revision, Content content, Course course, 
 
     /** With what is published put back in place of what was being written. */
     public Report restored(Content published, Course course) {
-        return published.equals(content) ? at(course)
+        return published.equals(content)
+                ? at(course)
                 : new Report(id, revision + 1, published, course, acceptances, entries, hash, updatedAt);
     }
 
     /** With nothing in the place of what was erased, not even why its warnings might stand. */
     public Report emptied(Course course) {
-        return new Report(id, revision + 1, Content.blank(content.edition(), ""), course, Map.of(), entries, hash,
-                updatedAt);
+        return new Report(
+                id, revision + 1, Content.blank(content.edition(), ""), course, Map.of(), entries, hash, updatedAt);
     }
 
     /** Why a finding may stand; null where nobody has said. What is stored under its sentence's key still holds. */
-    @Nullable Acceptance acceptance(Finding finding) {
+    @Nullable
+    Acceptance acceptance(Finding finding) {
         var acceptance = acceptances.get(finding.key());
         return acceptance != null ? acceptance : acceptances.get(finding.keyOfItsSentence());
     }
@@ -102,7 +112,14 @@ public record Report(ReportId id, int revision, Content content, Course course, 
 
     /** The report with one more trail entry behind it. */
     Report after(TrailEntry entry) {
-        return new Report(id, revision, content, course, acceptances, entry.number(), entry.hash(),
+        return new Report(
+                id,
+                revision,
+                content,
+                course,
+                acceptances,
+                entry.number(),
+                entry.hash(),
                 entry.action() == TrailEntry.Act.REFUSE ? updatedAt : entry.at());
     }
 }

@@ -14,9 +14,9 @@ import org.nianbao.check.Finding;
 import org.nianbao.check.Suggestion;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
+import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Accepting.EarlierReason;
 import org.nianbao.report.Accepting.Reason;
 import org.nianbao.workflow.Action;
@@ -30,17 +30,22 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReportController {
 
-    record StartReportInput(String agency, int year, Opening from) {
-    }
+    record StartReportInput(String agency, int year, Opening from) {}
 
-    record SaveReportInput(String id, int revision, ContentInput content) {
-    }
+    record SaveReportInput(String id, int revision, ContentInput content) {}
 
-    record ReportActionInput(String id, int revision, @Nullable String comment, @Nullable String step,
-            @Nullable Boolean proofread, @Nullable List<Reason> reasons) {
-    }
+    record ReportActionInput(
+            String id,
+            int revision,
+            @Nullable String comment,
+            @Nullable String step,
+            @Nullable Boolean proofread,
+            @Nullable List<Reason> reasons) {}
 
-    record ReturnItemInput(@Nullable String cell, @Nullable Integer section, @Nullable String note) {
+    record ReturnItemInput(
+            @Nullable String cell,
+            @Nullable Integer section,
+            @Nullable String note) {
 
         Item item() {
             if ((cell == null) == (section == null)) {
@@ -50,14 +55,21 @@ class ReportController {
         }
     }
 
-    record ReturnReportInput(String id, int revision, String reason, @Nullable List<String> cells,
-            @Nullable List<Integer> sections, @Nullable List<ReturnItemInput> items) {
+    record ReturnReportInput(
+            String id,
+            int revision,
+            String reason,
+            @Nullable List<String> cells,
+            @Nullable List<Integer> sections,
+            @Nullable List<ReturnItemInput> items) {
 
         List<Item> everyItem() {
             return Stream.of(
-                    or(cells).stream().map(cell -> new Item(cell, null, null, null)),
-                    or(sections).stream().map(section -> new Item(null, section, null, null)),
-                    or(items).stream().map(ReturnItemInput::item)).flatMap(some -> some).toList();
+                            or(cells).stream().map(cell -> new Item(cell, null, null, null)),
+                            or(sections).stream().map(section -> new Item(null, section, null, null)),
+                            or(items).stream().map(ReturnItemInput::item))
+                    .flatMap(some -> some)
+                    .toList();
         }
 
         private static <T> List<T> or(@Nullable List<T> some) {
@@ -65,14 +77,13 @@ class ReportController {
         }
     }
 
-    record AnswerReturnItemInput(String id, String part, @Nullable String text) {
-    }
+    record AnswerReturnItemInput(
+            String id, String part, @Nullable String text) {}
 
-    record AcceptFindingInput(String id, String key, @Nullable String reason) {
-    }
+    record AcceptFindingInput(
+            String id, String key, @Nullable String reason) {}
 
-    record RaiseRuleInput(int year, String rule, String within, boolean blocks, String reason) {
-    }
+    record RaiseRuleInput(int year, String rule, String within, boolean blocks, String reason) {}
 
     private final Drafting drafting;
     private final Reviewing reviewing;
@@ -83,8 +94,15 @@ class ReportController {
     private final Acting acting;
     private final Agencies agencies;
 
-    ReportController(Drafting drafting, Reviewing reviewing, Answering answering, Accepting accepting,
-            Raising raising, Browsing browsing, Acting acting, Agencies agencies) {
+    ReportController(
+            Drafting drafting,
+            Reviewing reviewing,
+            Answering answering,
+            Accepting accepting,
+            Raising raising,
+            Browsing browsing,
+            Acting acting,
+            Agencies agencies) {
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.answering = answering;
@@ -96,12 +114,16 @@ class ReportController {
     }
 
     @QueryMapping
-    @Nullable Report report(Caller caller, @Argument String id) {
+    @Nullable
+    Report report(Caller caller, @Argument String id) {
         return browsing.report(caller, ReportId.parse(id));
     }
 
     @QueryMapping
-    Connection<Report> reports(Caller caller, @Argument @Nullable ReportFilter filter, @Argument int first,
+    Connection<Report> reports(
+            Caller caller,
+            @Argument @Nullable ReportFilter filter,
+            @Argument int first,
             @Argument @Nullable String after) {
         return browsing.reports(caller, filter == null ? ReportFilter.ALL : filter, Page.of(first, after));
     }
@@ -128,7 +150,11 @@ class ReportController {
 
     @MutationMapping
     Outcome submitReport(Caller caller, @Argument ReportActionInput input) {
-        return reviewing.submit(caller, ReportId.parse(input.id()), input.revision(), input.comment(),
+        return reviewing.submit(
+                caller,
+                ReportId.parse(input.id()),
+                input.revision(),
+                input.comment(),
                 Objects.requireNonNullElse(input.reasons(), List.of()));
     }
 
@@ -139,14 +165,19 @@ class ReportController {
 
     @MutationMapping
     Outcome approveReport(Caller caller, @Argument ReportActionInput input) {
-        return reviewing.approve(caller, ReportId.parse(input.id()), input.revision(), input.step(),
-                !Boolean.FALSE.equals(input.proofread()), input.comment());
+        return reviewing.approve(
+                caller,
+                ReportId.parse(input.id()),
+                input.revision(),
+                input.step(),
+                !Boolean.FALSE.equals(input.proofread()),
+                input.comment());
     }
 
     @MutationMapping
     Outcome returnReport(Caller caller, @Argument ReturnReportInput input) {
-        return reviewing.sendBack(caller, ReportId.parse(input.id()), input.revision(), input.reason(),
-                input.everyItem());
+        return reviewing.sendBack(
+                caller, ReportId.parse(input.id()), input.revision(), input.reason(), input.everyItem());
     }
 
     @MutationMapping
@@ -161,8 +192,9 @@ class ReportController {
 
     @MutationMapping
     SeasonWithin raiseRule(Caller caller, @Argument RaiseRuleInput input) {
-        return new SeasonWithin(raising.raise(caller, input.year(), input.within(), input.rule(), input.blocks(),
-                input.reason()), input.within());
+        return new SeasonWithin(
+                raising.raise(caller, input.year(), input.within(), input.rule(), input.blocks(), input.reason()),
+                input.within());
     }
 
     @SchemaMapping
@@ -186,7 +218,8 @@ class ReportController {
     }
 
     @SchemaMapping
-    @Nullable Content previous(Report report) {
+    @Nullable
+    Content previous(Report report) {
         return browsing.previous(report.id());
     }
 

@@ -19,11 +19,22 @@ final class ReportDocuments {
 
     private static final String DIGEST = "digest";
     /** What is read of an entry by whom its content does not concern, but for whether it was erased. */
-    static final Bson WITHOUT_CONTENT = Projections.include("report", "number", "at", "callerId", "by", "action", "step",
-            "from", "revision", "reason", "extent", "hash", "content." + DIGEST);
+    static final Bson WITHOUT_CONTENT = Projections.include(
+            "report",
+            "number",
+            "at",
+            "callerId",
+            "by",
+            "action",
+            "step",
+            "from",
+            "revision",
+            "reason",
+            "extent",
+            "hash",
+            "content." + DIGEST);
 
-    private ReportDocuments() {
-    }
+    private ReportDocuments() {}
 
     /** Everything of a report but its id and content: what changes with every trail entry. */
     static Document head(Report report) {
@@ -40,17 +51,23 @@ final class ReportDocuments {
 
     private static Document acceptances(Map<String, Acceptance> acceptances) {
         var document = new Document();
-        acceptances.forEach((key, acceptance) -> document.append(key, new Document("reason", acceptance.reason())
-                .append("by", acceptance.by()).append("at", Date.from(acceptance.at()))
-                .append("rule", acceptance.rule())));
+        acceptances.forEach((key, acceptance) -> document.append(
+                key,
+                new Document("reason", acceptance.reason())
+                        .append("by", acceptance.by())
+                        .append("at", Date.from(acceptance.at()))
+                        .append("rule", acceptance.rule())));
         return document;
     }
 
     private static Map<String, Acceptance> readAcceptances(Document document) {
         return document.keySet().stream().collect(Collectors.toMap(Function.identity(), key -> {
             var acceptance = document.get(key, Document.class);
-            return new Acceptance(acceptance.getString("reason"), acceptance.getString("by"),
-                    acceptance.getDate("at").toInstant(), acceptance.getString("rule"));
+            return new Acceptance(
+                    acceptance.getString("reason"),
+                    acceptance.getString("by"),
+                    acceptance.getDate("at").toInstant(),
+                    acceptance.getString("rule"));
         }));
     }
 
@@ -63,10 +80,14 @@ final class ReportDocuments {
     }
 
     static Report read(Document document, Content content) {
-        return new Report(new ReportId(document.getString("agency"), document.getInteger("year")),
-                document.getInteger("revision"), content, CourseDocuments.read(document),
+        return new Report(
+                new ReportId(document.getString("agency"), document.getInteger("year")),
+                document.getInteger("revision"),
+                content,
+                CourseDocuments.read(document),
                 readAcceptances(document.get("acceptances", new Document())),
-                document.getInteger("entries"), document.getString("hash"),
+                document.getInteger("entries"),
+                document.getString("hash"),
                 document.getDate("updatedAt").toInstant());
     }
 
@@ -88,8 +109,10 @@ final class ReportDocuments {
 
     private static Document extent(Extent extent) {
         var span = extent.revisions();
-        return new Document("numbers", extent.numbers()).append("revisions", span == null ? null
-                : new Document("first", span.first()).append("last", span.last()));
+        return new Document("numbers", extent.numbers())
+                .append(
+                        "revisions",
+                        span == null ? null : new Document("first", span.first()).append("last", span.last()));
     }
 
     private static @Nullable Extent readExtent(@Nullable Document extent) {
@@ -97,7 +120,8 @@ final class ReportDocuments {
             return null;
         }
         var span = extent.get("revisions", Document.class);
-        return new Extent(extent.getList("numbers", Integer.class),
+        return new Extent(
+                extent.getList("numbers", Integer.class),
                 span == null ? null : new Span(span.getInteger("first"), span.getInteger("last")));
     }
 
@@ -113,19 +137,31 @@ final class ReportDocuments {
     }
 
     static TrailEntry readEntry(Document document) {
-        return new TrailEntry(document.getInteger("number"), document.getDate("at").toInstant(),
-                document.getString("callerId"), document.getString("by"),
+        return new TrailEntry(
+                document.getInteger("number"),
+                document.getDate("at").toInstant(),
+                document.getString("callerId"),
+                document.getString("by"),
                 TrailEntry.Act.valueOf(document.getString("action")),
-                document.getString("step"), document.getInteger("from"), document.getInteger("revision"),
-                document.getString("reason"), readExtent(document.get("extent", Document.class)),
-                document.getString("hash"), digest(document) != null);
+                document.getString("step"),
+                document.getInteger("from"),
+                document.getInteger("revision"),
+                document.getString("reason"),
+                readExtent(document.get("extent", Document.class)),
+                document.getString("hash"),
+                digest(document) != null);
     }
 
     /** An entry that saved content, as the revision it made. */
     static Revision readRevision(Document document) {
-        return new Revision(ReportId.parse(document.getString("report")), document.getInteger("number"),
-                document.getInteger("revision"), document.getDate("at").toInstant(), document.getString("by"),
-                TrailEntry.Act.valueOf(document.getString("action")), digest(document) != null);
+        return new Revision(
+                ReportId.parse(document.getString("report")),
+                document.getInteger("number"),
+                document.getInteger("revision"),
+                document.getDate("at").toInstant(),
+                document.getString("by"),
+                TrailEntry.Act.valueOf(document.getString("action")),
+                digest(document) != null);
     }
 
     static String entryId(ReportId report, int number) {

@@ -21,8 +21,12 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.workflow.ReportStatus;
 
 /** Which reports a list shows, as a query; part of the store. */
-record ReportFilter(@Nullable String agency, @Nullable String within, @Nullable Integer year,
-        @Nullable List<ReportStatus> status, @Nullable Boolean mine) {
+record ReportFilter(
+        @Nullable String agency,
+        @Nullable String within,
+        @Nullable Integer year,
+        @Nullable List<ReportStatus> status,
+        @Nullable Boolean mine) {
 
     static final ReportFilter ALL = new ReportFilter(null, null, null, null, null);
 
@@ -40,7 +44,8 @@ record ReportFilter(@Nullable String agency, @Nullable String within, @Nullable 
             conditions.add(in("status", status.stream().map(Enum::name).toList()));
         }
         if (Boolean.TRUE.equals(mine)) {
-            conditions.add(in("_id", waiting.get().stream().map(ReportId::toString).toList()));
+            conditions.add(
+                    in("_id", waiting.get().stream().map(ReportId::toString).toList()));
         }
         return conditions.isEmpty() ? empty() : and(conditions);
     }

@@ -57,17 +57,16 @@ public class Reports {
     private static final int MOST_KEPT = 200;
     /** Some two thousand reports; eight bytes a letter. */
     private static final int MOST_LETTERS = 8_000_000;
+
     private static final int BATCH = 50;
     private static final int IDS = 250;
     private static final Bson HOW_FAR = Projections.include("status", "unratified");
 
     /** @param corrected whether it was corrected after it was first published, or is being corrected */
-    record PublishedContent(Content content, boolean corrected) {
-    }
+    record PublishedContent(Content content, boolean corrected) {}
 
     /** @param unratified whether it was published urgently and nobody has approved it afterwards */
-    public record HowFar(ReportStatus status, boolean unratified) {
-    }
+    public record HowFar(ReportStatus status, boolean unratified) {}
 
     private final MongoCollection<Document> reports;
     private final MongoCollection<Document> trail;
@@ -75,14 +74,20 @@ public class Reports {
     private final Editions editions;
     private final Clock clock;
     /** By report and number of the publication; what was withdrawn is asked for no more, and soon forgotten. */
-    private final Cache<String, Content> publications = Caffeine.newBuilder().maximumSize(MOST_KEPT)
-            .expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<String, Content> publications = Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
     /** The narratives of publications, likewise; a report is compared with those of all agencies beside it. */
-    private final Cache<String, Runs> published = Caffeine.newBuilder().maximumWeight(MOST_LETTERS)
-            .weigher((String key, Runs runs) -> runs.letters()).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<String, Runs> published = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS)
+            .weigher((String key, Runs runs) -> runs.letters())
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     Reports(Store store, Decisions decisions, Editions editions, Clock clock) {
-        this.reports = store.collection("reports",
+        this.reports = store.collection(
+                "reports",
                 new IndexModel(Indexes.compoundIndex(Indexes.descending("updatedAt"), Indexes.ascending("_id"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("agency"), Indexes.descending("year"))),
                 new IndexModel(Indexes.ascending("agency", "waitingFor")),
@@ -110,7 +115,10 @@ public class Reports {
     }
 
     void requireToExist(ReportId id) {
-        if (reports.find(eq(id.toString())).projection(Projections.include("_id")).first() == null) {
+        if (reports.find(eq(id.toString()))
+                        .projection(Projections.include("_id"))
+                        .first()
+                == null) {
             throw missing(id);
         }
     }
@@ -123,8 +131,11 @@ public class Reports {
      * What of a report is published and in force; null when nothing is. It is asked at every save of the year after,
      * so only the head is read; the content of a publication never changes and is kept.
      */
-    @Nullable PublishedContent published(ReportId id) {
-        var head = reports.find(eq(id.toString())).projection(Projections.include("inForce", "correction")).first();
+    @Nullable
+    PublishedContent published(ReportId id) {
+        var head = reports.find(eq(id.toString()))
+                .projection(Projections.include("inForce", "correction"))
+                .first();
         var number = head == null ? null : head.getInteger("inForce");
         if (head == null || number == null) {
             return null;
@@ -156,13 +167,18 @@ public class Reports {
     void trail(ReportId id, Consumer<TrailFile.Head> head, Consumer<TrailFile.Line> each) {
         var report = get(id);
         head.accept(new TrailFile.Head(id.toString(), report.entries(), report.hash()));
-        trail.find(and(eq("report", id.toString()), lte("number", report.entries()))).sort(Sorts.ascending("number"))
-                .projection(Projections.exclude("head")).batchSize(BATCH).timeoutMode(TimeoutMode.ITERATION)
+        trail.find(and(eq("report", id.toString()), lte("number", report.entries())))
+                .sort(Sorts.ascending("number"))
+                .projection(Projections.exclude("head"))
+                .batchSize(BATCH)
+                .timeoutMode(TimeoutMode.ITERATION)
                 .forEach(entry -> {
                     var content = entry.get("content", Document.class);
                     var digest = ReportDocuments.digest(entry);
-                    each.accept(TrailFile.Line.of(ReportDocuments.readEntry(entry), content == null || digest != null
-                            ? null : Hashes.text(ContentTree.read(content, editions)), digest));
+                    each.accept(TrailFile.Line.of(
+                            ReportDocuments.readEntry(entry),
+                            content == null || digest != null ? null : Hashes.text(ContentTree.read(content, editions)),
+                            digest));
                 });
     }
 
@@ -188,21 +204,24 @@ public class Reports {
     public void renew(ReportId id, List<Withdrawal> withdrawals) {
         var report = find(id);
         if (report != null && !report.course().withdrawals().equals(withdrawals)) {
-            reports.updateOne(new Document("_id", id.toString()).append("entries", report.entries()),
+            reports.updateOne(
+                    new Document("_id", id.toString()).append("entries", report.entries()),
                     new Document("$set", CourseDocuments.write(report.course().with(withdrawals))));
         }
     }
 
     /** Reports whose set time of publication has come, the longest due first. */
     public List<ReportId> due(Instant now) {
-        return reports.find(lte("dueAt", Date.from(now))).projection(Projections.include("_id"))
-                .sort(Sorts.ascending("dueAt")).map(report -> ReportId.parse(report.getString("_id")))
+        return reports.find(lte("dueAt", Date.from(now)))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("dueAt"))
+                .map(report -> ReportId.parse(report.getString("_id")))
                 .into(new ArrayList<>());
     }
 
     private Report write(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved) {
-        var entry = Hashes.entry(before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed,
-                after.revision(), saved);
+        var entry = Hashes.entry(
+                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed, after.revision(), saved);
         var stored = after.after(entry);
         var head = Decisions.marked(ReportDocuments.head(stored), entry);
         var document = ReportDocuments.entry(stored.id(), entry).append("head", head);
@@ -264,20 +283,28 @@ public class Reports {
     /** How far some agencies are with a year's reports; who has not started is not in it. Asked for by ids alone. */
     public Map<String, HowFar> howFar(Collection<String> agencies, int year) {
         var howFar = new HashMap<String, HowFar>();
-        agencies.stream().map(agency -> new ReportId(agency, year).toString()).gather(Gatherers.windowFixed(IDS))
-                .forEach(ids -> reports.find(in("_id", ids)).projection(HOW_FAR).batchSize(IDS).forEach(report ->
-                        howFar.put(ReportId.parse(report.getString("_id")).agency(), new HowFar(
-                                ReportStatus.valueOf(report.getString("status")),
-                                report.getBoolean("unratified", false)))));
+        agencies.stream()
+                .map(agency -> new ReportId(agency, year).toString())
+                .gather(Gatherers.windowFixed(IDS))
+                .forEach(ids -> reports.find(in("_id", ids))
+                        .projection(HOW_FAR)
+                        .batchSize(IDS)
+                        .forEach(report -> howFar.put(
+                                ReportId.parse(report.getString("_id")).agency(),
+                                new HowFar(
+                                        ReportStatus.valueOf(report.getString("status")),
+                                        report.getBoolean("unratified", false)))));
         return howFar;
     }
 
     Connection<Report> page(Bson filter, Page page) {
         var from = page.after() == null ? filter : and(filter, ReportFilter.behind(page.after()));
-        var found = reports.find(from).sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
-                .limit(page.first() + 1).map(document -> ReportDocuments.read(document, editions))
+        var found = reports.find(from)
+                .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
+                .limit(page.first() + 1)
+                .map(document -> ReportDocuments.read(document, editions))
                 .into(new ArrayList<>());
-        return Connection.of(page, found, ReportFilter::position,
-                () -> Math.toIntExact(reports.countDocuments(filter)));
+        return Connection.of(
+                page, found, ReportFilter::position, () -> Math.toIntExact(reports.countDocuments(filter)));
     }
 }

@@ -25,8 +25,13 @@ class ReviewController {
      *
      * @param permittedActions what the caller may do in it now
      */
-    record ReviewStep(Step step, @Nullable Approval approval, @Nullable Approval proofreading, @Nullable Claim claim,
-            @Nullable Approval voided, List<Action> permittedActions) {
+    record ReviewStep(
+            Step step,
+            @Nullable Approval approval,
+            @Nullable Approval proofreading,
+            @Nullable Claim claim,
+            @Nullable Approval voided,
+            List<Action> permittedActions) {
 
         public String name() {
             return step.name();
@@ -81,10 +86,14 @@ class ReviewController {
     record Unlocked(List<String> cells, List<Integer> sections, List<String> lists) {
 
         static Unlocked by(Return opening, Edition edition) {
-            return new Unlocked(Stream.concat(opening.cells().stream(), opening.following().stream()).toList(),
-                    opening.sections(), edition.sections().stream()
+            return new Unlocked(
+                    Stream.concat(opening.cells().stream(), opening.following().stream())
+                            .toList(),
+                    opening.sections(),
+                    edition.sections().stream()
                             .flatMap(section -> edition.lists(section.number()).stream())
-                            .filter(list -> opening.allows(list, edition::lists)).toList());
+                            .filter(list -> opening.allows(list, edition::lists))
+                            .toList());
         }
     }
 
@@ -100,26 +109,36 @@ class ReviewController {
     List<ReviewStep> steps(Report report, Caller caller) {
         var review = report.course().review();
         var standing = acting.standing(report);
-        return review == null ? List.of() : review.chain().steps().stream().map(step -> new ReviewStep(step,
-                review.approval(step).orElse(null), review.proofreading(step).orElse(null),
-                standing.claim(step).orElse(null), review.voided(step).orElse(null),
-                acting.permitted(caller, report, step))).toList();
+        return review == null
+                ? List.of()
+                : review.chain().steps().stream()
+                        .map(step -> new ReviewStep(
+                                step,
+                                review.approval(step).orElse(null),
+                                review.proofreading(step).orElse(null),
+                                standing.claim(step).orElse(null),
+                                review.voided(step).orElse(null),
+                                acting.permitted(caller, report, step)))
+                        .toList();
     }
 
     @SchemaMapping
-    @Nullable Returned returned(Report report) {
+    @Nullable
+    Returned returned(Report report) {
         var why = report.course().returned();
         return why == null ? null : new Returned(why, noticing.asked(report));
     }
 
     @SchemaMapping
-    @Nullable Unlocked unlocked(Report report) {
+    @Nullable
+    Unlocked unlocked(Report report) {
         var opening = report.course().opening();
         return opening == null ? null : Unlocked.by(opening, report.edition());
     }
 
     @SchemaMapping
-    @Nullable Unseen unseen(Report report, Caller caller) {
+    @Nullable
+    Unseen unseen(Report report, Caller caller) {
         return noticing.unseen(caller, report);
     }
 }

@@ -45,8 +45,16 @@ public class Reviewing {
     private final Rules rules;
     private final Clock clock;
 
-    Reviewing(Reports reports, Revisions revisions, Browsing browsing, Acting acting, Accepting accepting,
-            Comments comments, Chains chains, Rules rules, Clock clock) {
+    Reviewing(
+            Reports reports,
+            Revisions revisions,
+            Browsing browsing,
+            Acting acting,
+            Accepting accepting,
+            Comments comments,
+            Chains chains,
+            Rules rules,
+            Clock clock) {
         this.reports = reports;
         this.revisions = revisions;
         this.browsing = browsing;
@@ -72,10 +80,24 @@ public class Reviewing {
             if (refusal == null) {
                 refusal = openItems(report);
             }
-            return refusal != null ? refusal : accepting.together(caller, report, findings, reasons, Action.SUBMIT,
-                    (accepted, said) -> new ReportSubmitted(reports.advance(report, accepted.at(accepted.course()
-                                    .submitted(chains.of(id.agency()), report.revision(), caller, clock.instant())),
-                            caller, Deed.of(Act.SUBMIT, comment).andAlso(said))));
+            return refusal != null
+                    ? refusal
+                    : accepting.together(
+                            caller,
+                            report,
+                            findings,
+                            reasons,
+                            Action.SUBMIT,
+                            (accepted, said) -> new ReportSubmitted(reports.advance(
+                                    report,
+                                    accepted.at(accepted.course()
+                                            .submitted(
+                                                    chains.of(id.agency()),
+                                                    report.revision(),
+                                                    caller,
+                                                    clock.instant())),
+                                    caller,
+                                    Deed.of(Act.SUBMIT, comment).andAlso(said))));
         });
     }
 
@@ -86,22 +108,27 @@ public class Reviewing {
             return null;
         }
         var then = revisions.content(report, returned.revision());
-        var open = Asked.in(returned, then, report.content()).stream().filter(Asked::open).toList();
-        return open.isEmpty() ? null : new OpenReturnItems(open,
-                "退回意见中还有 " + open.size() + " 处既没有改动，也没有说明办理情况，逐项说明后才能报送。");
+        var open = Asked.in(returned, then, report.content()).stream()
+                .filter(Asked::open)
+                .toList();
+        return open.isEmpty()
+                ? null
+                : new OpenReturnItems(open, "退回意见中还有 " + open.size() + " 处既没有改动，也没有说明办理情况，逐项说明后才能报送。");
     }
 
     /** Confirms ahead of the approval that what changed was proofread; by the people of the step. */
-    public Outcome proofread(Caller caller, ReportId id, int revision, @Nullable String stepName,
-            @Nullable String comment) {
+    public Outcome proofread(
+            Caller caller, ReportId id, int revision, @Nullable String stepName, @Nullable String comment) {
         return acting.on(caller, id, Action.PROOFREAD, stepName, (hat, report) -> {
             var refusal = acting.refusal(hat, report, Action.PROOFREAD, stepName, revision);
             if (refusal != null) {
                 return refusal;
             }
             var step = openStep(hat, report, stepName);
-            return new ReportProofread(reports.advance(report,
-                    report.at(report.course().proofread(step, hat, clock.instant())), hat,
+            return new ReportProofread(reports.advance(
+                    report,
+                    report.at(report.course().proofread(step, hat, clock.instant())),
+                    hat,
                     new Deed(Act.PROOFREAD, step.name(), comment)));
         });
     }
@@ -115,7 +142,12 @@ public class Reviewing {
      *
      * @param proofread whether the caller confirms that what changed was proofread
      */
-    public Outcome approve(Caller caller, ReportId id, int revision, @Nullable String stepName, boolean proofread,
+    public Outcome approve(
+            Caller caller,
+            ReportId id,
+            int revision,
+            @Nullable String stepName,
+            boolean proofread,
             @Nullable String comment) {
         return acting.on(caller, id, Action.APPROVE, stepName, (hat, report) -> {
             var refusal = acting.refusal(hat, report, Action.APPROVE, stepName, revision);
@@ -133,8 +165,11 @@ public class Reviewing {
                 }
                 course = course.proofread(step, hat, clock.instant());
             }
-            return new ReportApproved(reports.advance(report, report.at(course.approved(step, hat, clock.instant())),
-                    hat, new Deed(Act.APPROVE, step.name(), comment)));
+            return new ReportApproved(reports.advance(
+                    report,
+                    report.at(course.approved(step, hat, clock.instant())),
+                    hat,
+                    new Deed(Act.APPROVE, step.name(), comment)));
         });
     }
 
@@ -142,8 +177,8 @@ public class Reviewing {
         return acting.standing(report).openStep(caller, name).orElseThrow();
     }
 
-    public Outcome sendBack(Caller caller, ReportId id, int revision, String reason, List<String> cells,
-            List<Integer> sections) {
+    public Outcome sendBack(
+            Caller caller, ReportId id, int revision, String reason, List<String> cells, List<Integer> sections) {
         var items = new ArrayList<Item>();
         cells.forEach(cell -> items.add(new Item(cell, null, null, null)));
         sections.forEach(section -> items.add(new Item(null, section, null, null)));
@@ -159,14 +194,24 @@ public class Reviewing {
             }
             requireReason(reason);
             requireKnown(report, items);
-            var step = acting.standing(report).openStep(hat, null).map(Step::name).orElse(null);
-            var cells = items.stream().flatMap(item -> item.section() == null ? Stream.of(item.part())
-                    : report.edition().cellsIn(item.section()).stream()).toList();
-            var why = new Return(reason, hat.id(), hat.name(), step,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS), report.revision(), items,
+            var step =
+                    acting.standing(report).openStep(hat, null).map(Step::name).orElse(null);
+            var cells = items.stream()
+                    .flatMap(item -> item.section() == null
+                            ? Stream.of(item.part())
+                            : report.edition().cellsIn(item.section()).stream())
+                    .toList();
+            var why = new Return(
+                    reason,
+                    hat.id(),
+                    hat.name(),
+                    step,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    report.revision(),
+                    items,
                     following(report.edition(), items, cells));
-            return new ReportReturned(reports.advance(report, report.at(report.course().returned(why)), hat,
-                    new Deed(Act.RETURN, step, reason)));
+            return new ReportReturned(reports.advance(
+                    report, report.at(report.course().returned(why)), hat, new Deed(Act.RETURN, step, reason)));
         });
     }
 
@@ -174,13 +219,15 @@ public class Reviewing {
     private List<String> following(Edition edition, List<Item> items, List<String> cells) {
         var named = items.stream().map(Item::part).collect(Collectors.toSet());
         return Stream.concat(cells.stream(), rules.totalsOver(edition, cells).stream())
-                .filter(ref -> !named.contains(ref)).distinct().toList();
+                .filter(ref -> !named.contains(ref))
+                .distinct()
+                .toList();
     }
 
     public static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new BadRequest(reason.isBlank() ? "请写明原因。"
-                    : "原因最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
+            throw new BadRequest(
+                    reason.isBlank() ? "请写明原因。" : "原因最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
         }
     }
 
@@ -194,7 +241,8 @@ public class Reviewing {
                 throw new BadRequest("格式版本 " + edition.key() + " 没有第 " + item.section() + " 部分。");
             }
             if (item.note() != null && item.note().length() > LONGEST_NOTE) {
-                throw new BadRequest("每处的意见最多 " + LONGEST_NOTE + " 个字，现有 " + item.note().length() + " 个字。");
+                throw new BadRequest(
+                        "每处的意见最多 " + LONGEST_NOTE + " 个字，现有 " + item.note().length() + " 个字。");
             }
         }
         if (items.stream().map(Item::part).distinct().count() < items.size()) {

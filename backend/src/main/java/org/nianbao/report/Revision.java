@@ -9,5 +9,4 @@ import org.nianbao.report.TrailEntry.Act;
  * @param entry  number of the trail entry that saved it
  * @param erased whether its content was erased by law: nobody reads it any more
  */
-public record Revision(ReportId report, int entry, int number, Instant at, String by, Act action, boolean erased) {
-}
+public record Revision(ReportId report, int entry, int number, Instant at, String by, Act action, boolean erased) {}

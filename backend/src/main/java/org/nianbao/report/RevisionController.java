@@ -24,11 +24,13 @@ import org.springframework.stereotype.Controller;
 class RevisionController {
 
     /** @param restore number of the revision to restore */
-    record RestoreRevisionInput(String id, int revision, int restore) {
-    }
+    record RestoreRevisionInput(String id, int revision, int restore) {}
 
     /** Either number or neither. */
-    record ContentRef(String report, @Nullable Integer revision, @Nullable Integer publication) {
+    record ContentRef(
+            String report,
+            @Nullable Integer revision,
+            @Nullable Integer publication) {
 
         Side side() {
             if (revision != null && publication != null) {
@@ -64,12 +66,14 @@ class RevisionController {
     }
 
     @SchemaMapping
-    Connection<Revision> revisions(Report report, Caller caller, @Argument int first, @Argument @Nullable String after) {
+    Connection<Revision> revisions(
+            Report report, Caller caller, @Argument int first, @Argument @Nullable String after) {
         return comparing.revisions(caller, report, Page.of(first, after));
     }
 
     @SchemaMapping
-    @Nullable Revision revisionAt(Report report, Caller caller, @Argument int number) {
+    @Nullable
+    Revision revisionAt(Report report, Caller caller, @Argument int number) {
         return comparing.revision(caller, report, number);
     }
 

@@ -18,14 +18,12 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
@@ -55,7 +53,9 @@ class Revisions {
     private final Editions editions;
 
     Revisions(Store store, Editions editions) {
-        this.trail = store.collection("trail", new IndexModel(Indexes.ascending("report", "revision")),
+        this.trail = store.collection(
+                "trail",
+                new IndexModel(Indexes.ascending("report", "revision")),
                 new IndexModel(Indexes.ascending("report", "action", "number")));
         this.editions = editions;
     }
@@ -78,7 +78,8 @@ class Revisions {
     }
 
     /** The content that stood when an entry was made; null when it was erased. */
-    @Nullable Content contentAt(ReportId report, int entry, int revision) {
+    @Nullable
+    Content contentAt(ReportId report, int entry, int revision) {
         var saving = entry(report, entry, revision);
         if (saving == null) {
             throw new IllegalStateException("年度报告 " + report + " 的留痕中没有版本 " + revision + " 的内容。");
@@ -88,8 +89,8 @@ class Revisions {
 
     private Content content(Document entry) {
         if (ReportDocuments.digest(entry) != null) {
-            throw new Missing("年度报告 " + entry.getString("report") + " 版本 " + entry.getInteger("revision")
-                    + " 的内容已依法删除。");
+            throw new Missing(
+                    "年度报告 " + entry.getString("report") + " 版本 " + entry.getInteger("revision") + " 的内容已依法删除。");
         }
         return read(entry);
     }
@@ -106,20 +107,31 @@ class Revisions {
 
     /** Puts its digest in the place of the content of each saved state; repeating it changes nothing. */
     void erase(ReportId report, Span revisions) {
-        trail.find(and(eq("report", report.toString()), exists("content"), gte("revision", revisions.first()),
-                lte("revision", revisions.last()))).projection(Projections.include("content")).batchSize(BATCH)
+        trail.find(and(
+                        eq("report", report.toString()),
+                        exists("content"),
+                        gte("revision", revisions.first()),
+                        lte("revision", revisions.last())))
+                .projection(Projections.include("content"))
+                .batchSize(BATCH)
                 .forEach(entry -> {
                     if (ReportDocuments.digest(entry) == null) {
-                        trail.updateOne(eq(entry.getString("_id")), Updates.set("content",
-                                ReportDocuments.erased(Hashes.digest(Hashes.text(read(entry))))));
+                        trail.updateOne(
+                                eq(entry.getString("_id")),
+                                Updates.set(
+                                        "content", ReportDocuments.erased(Hashes.digest(Hashes.text(read(entry))))));
                     }
                 });
     }
 
     /** When a saved state was saved, be its content there or erased. */
     Instant savedAt(ReportId report, int revision) {
-        return Objects.requireNonNull(trail.find(and(eq("report", report.toString()), exists("content"),
-                eq("revision", revision))).projection(Projections.include("at")).first()).getDate("at").toInstant();
+        return Objects.requireNonNull(
+                        trail.find(and(eq("report", report.toString()), exists("content"), eq("revision", revision)))
+                                .projection(Projections.include("at"))
+                                .first())
+                .getDate("at")
+                .toInstant();
     }
 
     /**
@@ -129,7 +141,8 @@ class Revisions {
      * last: it is found at the first try, and by the id alone, for which no store needs an index or looks through the trail.
      */
     private @Nullable Document entry(Report report, int revision) {
-        return revision < 1 || revision > report.revision() ? null
+        return revision < 1 || revision > report.revision()
+                ? null
                 : entry(report.id(), report.entries() - (report.revision() - revision), revision);
     }
 
@@ -152,8 +165,11 @@ class Revisions {
         var all = and(eq("report", report.id().toString()), exists("content"));
         var from = page.after() == null ? all : and(all, lt("revision", position(page.after())));
         // In the order of the trail, which is the revisions' own and which the store has an index of.
-        var found = trail.find(from).projection(ReportDocuments.WITHOUT_CONTENT)
-                .sort(Sorts.descending("number")).limit(page.first() + 1).map(ReportDocuments::readRevision)
+        var found = trail.find(from)
+                .projection(ReportDocuments.WITHOUT_CONTENT)
+                .sort(Sorts.descending("number"))
+                .limit(page.first() + 1)
+                .map(ReportDocuments::readRevision)
                 .into(new ArrayList<>());
         return Connection.of(page, found, revision -> String.valueOf(revision.number()), report::revision);
     }
@@ -166,25 +182,31 @@ class Revisions {
         }
     }
 
-    @Nullable Revision find(Report report, int revision) {
+    @Nullable
+    Revision find(Report report, int revision) {
         var entry = entry(report, revision);
         return entry == null ? null : ReportDocuments.readRevision(entry);
     }
 
     /** What some saved states say. */
     Map<Revision, Content> contents(Collection<Revision> revisions) {
-        var byEntry = revisions.stream().distinct().collect(Collectors.toMap(
-                revision -> ReportDocuments.entryId(revision.report(), revision.entry()), Function.identity()));
+        var byEntry = revisions.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        revision -> ReportDocuments.entryId(revision.report(), revision.entry()), Function.identity()));
         var contents = new HashMap<Revision, Content>();
-        trail.find(in("_id", byEntry.keySet())).projection(Projections.include("content", "report", "revision"))
+        trail.find(in("_id", byEntry.keySet()))
+                .projection(Projections.include("content", "report", "revision"))
                 .forEach(entry -> contents.put(byEntry.get(entry.getString("_id")), content(entry)));
         return contents;
     }
 
     /** What was published under a number, withdrawn since or not. */
     State published(Report report, int number) {
-        var entry = trail.find(and(eq("report", report.id().toString()), in("action", PUBLISHING),
-                eq("head.inForce", number))).projection(ReportDocuments.WITHOUT_CONTENT).first();
+        var entry = trail.find(
+                        and(eq("report", report.id().toString()), in("action", PUBLISHING), eq("head.inForce", number)))
+                .projection(ReportDocuments.WITHOUT_CONTENT)
+                .first();
         if (entry == null) {
             throw new Missing("年度报告 " + report.id() + " 没有第 " + number + " 号发布。");
         }
@@ -193,14 +215,22 @@ class Revisions {
     }
 
     /** What somebody last approved of a report, or else what was last published of it; null when there is neither. */
-    @Nullable Seen lastSeen(ReportId report, String callerId) {
-        var seen = trail.find(and(eq("report", report.toString()), or(
-                        and(in("action", APPROVING), eq("callerId", callerId)), in("action", PUBLISHING))))
-                .projection(ReportDocuments.WITHOUT_CONTENT).sort(Sorts.descending("number"))
-                .map(ReportDocuments::readEntry).into(new ArrayList<>());
-        return seen.stream().filter(entry -> APPROVING.contains(entry.action().name())).findFirst()
+    @Nullable
+    Seen lastSeen(ReportId report, String callerId) {
+        var seen = trail.find(and(
+                        eq("report", report.toString()),
+                        or(and(in("action", APPROVING), eq("callerId", callerId)), in("action", PUBLISHING))))
+                .projection(ReportDocuments.WITHOUT_CONTENT)
+                .sort(Sorts.descending("number"))
+                .map(ReportDocuments::readEntry)
+                .into(new ArrayList<>());
+        return seen.stream()
+                .filter(entry -> APPROVING.contains(entry.action().name()))
+                .findFirst()
                 .map(entry -> new Seen(Because.MY_APPROVAL, entry.revision(), entry.at(), entry.step()))
-                .or(() -> seen.stream().findFirst()
-                        .map(entry -> new Seen(Because.PUBLISHED, entry.revision(), entry.at(), null))).orElse(null);
+                .or(() -> seen.stream()
+                        .findFirst()
+                        .map(entry -> new Seen(Because.PUBLISHED, entry.revision(), entry.at(), null)))
+                .orElse(null);
     }
 }

@@ -20,8 +20,16 @@ import org.nianbao.workflow.Claim;
  *                 it simply comes next
  * @param claim    the person's own claim of the step; what somebody else has claimed is nobody else's task
  */
-record Task(ReportId id, Action action, @Nullable String step, @Nullable String absent, Instant since, LocalDate due,
-        @Nullable Integer daysLeft, @Nullable String reason, @Nullable Claim claim) {
+record Task(
+        ReportId id,
+        Action action,
+        @Nullable String step,
+        @Nullable String absent,
+        Instant since,
+        LocalDate due,
+        @Nullable Integer daysLeft,
+        @Nullable String reason,
+        @Nullable Claim claim) {
 
     public boolean late() {
         return daysLeft != null && daysLeft < 0;
@@ -29,7 +37,7 @@ record Task(ReportId id, Action action, @Nullable String step, @Nullable String 
 
     /** Where it stands in a queue, as text that sorts: what has a date to keep, earliest first, then what waits longest. */
     String position() {
-        return (daysLeft == null ? "1 " : "0 ") + due + " " + String.format(Locale.ROOT, "%015d", since.toEpochMilli()) + " " + id
-                + " " + (step == null ? "" : step);
+        return (daysLeft == null ? "1 " : "0 ") + due + " " + String.format(Locale.ROOT, "%015d", since.toEpochMilli())
+                + " " + id + " " + (step == null ? "" : step);
     }
 }

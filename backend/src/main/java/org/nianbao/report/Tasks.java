@@ -26,8 +26,7 @@ import org.springframework.stereotype.Repository;
 class Tasks {
 
     /** A report that waits for somebody in a role. */
-    record Waiter(ReportId id, Course course) {
-    }
+    record Waiter(ReportId id, Course course) {}
 
     private final MongoCollection<Document> reports;
     private final Editions editions;
@@ -46,8 +45,10 @@ class Tasks {
         var ours = and(in("agency", own), in("waitingFor", names));
         return reports.find(below.isEmpty() ? ours : or(ours, and(in("waitingAbove", names), in("agency", below))))
                 .projection(Projections.exclude("content", "acceptances"))
-                .map(document -> new Waiter(new ReportId(document.getString("agency"), document.getInteger("year")),
-                        CourseDocuments.read(document))).into(new ArrayList<>());
+                .map(document -> new Waiter(
+                        new ReportId(document.getString("agency"), document.getInteger("year")),
+                        CourseDocuments.read(document)))
+                .into(new ArrayList<>());
     }
 
     /** The whole reports, for those who want to know more of them. */

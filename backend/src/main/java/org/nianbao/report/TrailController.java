@@ -35,8 +35,8 @@ class TrailController {
     }
 
     @SchemaMapping
-    Connection<TrailEntry> trailEntries(Report report, Caller caller, @Argument int first,
-            @Argument @Nullable String after) {
+    Connection<TrailEntry> trailEntries(
+            Report report, Caller caller, @Argument int first, @Argument @Nullable String after) {
         return browsing.trail(caller, report.id(), Page.of(first, after));
     }
 

@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param hash     SHA-256 over this entry and the hash before it
  * @param erased   whether what it saved was erased since
  */
-public record TrailEntry(int number, Instant at, String callerId, String by, Act action, @Nullable String step, int from,
-        int revision, @Nullable String reason, @Nullable Extent extent, String hash, boolean erased) {
+public record TrailEntry(
+        int number,
+        Instant at,
+        String callerId,
+        String by,
+        Act action,
+        @Nullable String step,
+        int from,
+        int revision,
+        @Nullable String reason,
+        @Nullable Extent extent,
+        String hash,
+        boolean erased) {
 
     /** Of the publications that were withdrawn or erased. */
     public List<Integer> numbers() {
@@ -29,19 +40,30 @@ public record TrailEntry(int number, Instant at, String callerId, String by, Act
 
     /** What was done. */
     public enum Act {
-        START, SAVE, IMPORT, RESTORE,
+        START,
+        SAVE,
+        IMPORT,
+        RESTORE,
         /** A warning was accepted, or that was taken back. */
         ACCEPT,
-        SUBMIT, CLAIM, PROOFREAD, APPROVE, RETURN,
+        SUBMIT,
+        CLAIM,
+        PROOFREAD,
+        APPROVE,
+        RETURN,
         /** An item of a return was ticked off, or that was taken back. */
         ANSWER,
         SCHEDULE,
         /** What was to be published at a set time was not. */
         FAIL,
-        PUBLISH, PUBLISH_URGENTLY, RATIFY, CORRECT,
+        PUBLISH,
+        PUBLISH_URGENTLY,
+        RATIFY,
+        CORRECT,
         /** The public note of a correction was changed. */
         NOTE,
-        DISCARD, WITHDRAW,
+        DISCARD,
+        WITHDRAW,
         /** What was withdrawn was erased by law, with the saved states that led to it and away from it. */
         ERASE,
         /** Somebody tried what he or she may not, or not now; the report is as it was. */
@@ -49,7 +71,11 @@ public record TrailEntry(int number, Instant at, String callerId, String by, Act
     }
 
     /** What is said of an entry by those who do it. */
-    public record Deed(Act act, @Nullable String step, @Nullable String reason, @Nullable Extent extent) {
+    public record Deed(
+            Act act,
+            @Nullable String step,
+            @Nullable String reason,
+            @Nullable Extent extent) {
 
         Deed(Act act, @Nullable String step, @Nullable String reason) {
             this(act, step, reason, null);

@@ -28,8 +28,8 @@ public final class TrailFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_PROBLEMS = 20;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日")
-            .withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of("Asia/Shanghai"));
 
     /**
      * The first line.
@@ -37,21 +37,42 @@ public final class TrailFile {
      * @param entries how many entries the report has
      * @param hash    of the last
      */
-    public record Head(String report, int entries, String hash) {
-    }
+    public record Head(String report, int entries, String hash) {}
 
     /**
      * @param content what the entry saved, as the text whose digest its hash covers; null when it saved nothing, or when
      *                that was erased
      * @param digest  of the content that was erased; null while it is there
      */
-    public record Line(int number, String at, String callerId, String by, Act action, @Nullable String step, int from,
-            int revision, @Nullable String reason, @Nullable Extent extent, @Nullable String content,
-            @Nullable String digest, String hash) {
+    public record Line(
+            int number,
+            String at,
+            String callerId,
+            String by,
+            Act action,
+            @Nullable String step,
+            int from,
+            int revision,
+            @Nullable String reason,
+            @Nullable Extent extent,
+            @Nullable String content,
+            @Nullable String digest,
+            String hash) {
 
         static Line of(TrailEntry entry, @Nullable String content, @Nullable String digest) {
-            return new Line(entry.number(), entry.at().toString(), entry.callerId(), entry.by(), entry.action(),
-                    entry.step(), entry.from(), entry.revision(), entry.reason(), entry.extent(), content, digest,
+            return new Line(
+                    entry.number(),
+                    entry.at().toString(),
+                    entry.callerId(),
+                    entry.by(),
+                    entry.action(),
+                    entry.step(),
+                    entry.from(),
+                    entry.revision(),
+                    entry.reason(),
+                    entry.extent(),
+                    content,
+                    digest,
                     entry.hash());
         }
 
@@ -65,9 +86,20 @@ public final class TrailFile {
          * holds one says what was saved all the same.
          */
         private Line asHashed() {
-            return new Line(number, at, callerId, by, action, step, from, revision,
-                    reason == null ? null : reason.replace('\uFFFD', '?'), extent,
-                    content == null ? null : content.replace('\uFFFD', '?'), digest, hash);
+            return new Line(
+                    number,
+                    at,
+                    callerId,
+                    by,
+                    action,
+                    step,
+                    from,
+                    revision,
+                    reason == null ? null : reason.replace('\uFFFD', '?'),
+                    extent,
+                    content == null ? null : content.replace('\uFFFD', '?'),
+                    digest,
+                    hash);
         }
     }
 
@@ -87,6 +119,7 @@ public final class TrailFile {
     private final List<String> erasures = new ArrayList<>();
     /** Numbers of the entries whose content is gone and which no act says was erased, by the revision they saved. */
     private final TreeMap<Integer, Integer> gone = new TreeMap<>();
+
     private String before = Report.FIRST_HASH;
     private int last;
     private int read;
@@ -103,8 +136,10 @@ public final class TrailFile {
     void add(Line line) {
         read++;
         if (line.number() != last + 1) {
-            problem(line.number() > last + 1 ? "第 " + (last + 1) + " 条至第 " + (line.number() - 1) + " 条缺失。"
-                    : "第 " + line.number() + " 条重复或次序不对。");
+            problem(
+                    line.number() > last + 1
+                            ? "第 " + (last + 1) + " 条至第 " + (line.number() - 1) + " 条缺失。"
+                            : "第 " + line.number() + " 条重复或次序不对。");
         } else if (!hash(line).equals(line.hash()) && !hash(line.asHashed()).equals(line.hash())) {
             problem("第 " + line.number() + " 条（" + line.by() + "，" + line.at() + "）的内容与校验值不符，或前一条被改动。");
         } else {
@@ -115,8 +150,16 @@ public final class TrailFile {
     }
 
     private String hash(Line line) {
-        return Hashes.hash(before, head.report(), line.number(), Instant.parse(line.at()), line.callerId(), line.by(),
-                new Deed(line.action(), line.step(), line.reason(), line.extent()), line.from(), line.revision(),
+        return Hashes.hash(
+                before,
+                head.report(),
+                line.number(),
+                Instant.parse(line.at()),
+                line.callerId(),
+                line.by(),
+                new Deed(line.action(), line.step(), line.reason(), line.extent()),
+                line.from(),
+                line.revision(),
                 line.digestOfContent());
     }
 
@@ -127,10 +170,11 @@ public final class TrailFile {
         }
         if (line.action() == Act.ERASE && line.extent() != null) {
             var span = line.extent().revisions();
-            var erased = span == null ? new TreeMap<Integer, Integer>() : gone.subMap(span.first(), true, span.last(), true);
+            var erased =
+                    span == null ? new TreeMap<Integer, Integer>() : gone.subMap(span.first(), true, span.last(), true);
             var numbers = line.extent().numbers().stream().map(number -> "第 " + number + " 版");
-            erasures.add("第 " + line.number() + " 条（" + line.by() + "，" + DAY.format(Instant.parse(line.at())) + "）依法删除了"
-                    + numbers.collect(Collectors.joining("、")) + "，删去 " + erased.size() + " 条留痕的内容。");
+            erasures.add("第 " + line.number() + " 条（" + line.by() + "，" + DAY.format(Instant.parse(line.at()))
+                    + "）依法删除了" + numbers.collect(Collectors.joining("、")) + "，删去 " + erased.size() + " 条留痕的内容。");
             erased.clear();
         }
     }
@@ -182,7 +226,8 @@ public final class TrailFile {
                 var verdict = verify(reader);
                 whole &= verdict.intact();
                 out.println(file + "：" + (verdict.intact() ? "完整，共 " + verdict.entries() + " 条。" : "不完整。"));
-                Stream.of(verdict.problems(), verdict.erasures()).flatMap(List::stream)
+                Stream.of(verdict.problems(), verdict.erasures())
+                        .flatMap(List::stream)
                         .forEach(sentence -> out.println("  " + sentence));
             } catch (IOException e) {
                 whole = false;

@@ -27,17 +27,27 @@ class Trails {
 
     /** All of it, oldest first: every save is in it, so of a report that is much written on it is thousands. */
     List<TrailEntry> whole(ReportId id) {
-        return trail.find(eq("report", id.toString())).projection(ReportDocuments.WITHOUT_CONTENT)
-                .sort(Sorts.ascending("number")).map(ReportDocuments::readEntry).into(new ArrayList<>());
+        return trail.find(eq("report", id.toString()))
+                .projection(ReportDocuments.WITHOUT_CONTENT)
+                .sort(Sorts.ascending("number"))
+                .map(ReportDocuments::readEntry)
+                .into(new ArrayList<>());
     }
 
     /** A page of it, latest first. */
     Connection<TrailEntry> page(ReportId id, Page page) {
         var whole = eq("report", id.toString());
         var from = page.after() == null ? whole : and(whole, lt("number", number(page.after())));
-        var found = trail.find(from).projection(ReportDocuments.WITHOUT_CONTENT).sort(Sorts.descending("number"))
-                .limit(page.first() + 1).map(ReportDocuments::readEntry).into(new ArrayList<>());
-        return Connection.of(page, found, entry -> String.valueOf(entry.number()),
+        var found = trail.find(from)
+                .projection(ReportDocuments.WITHOUT_CONTENT)
+                .sort(Sorts.descending("number"))
+                .limit(page.first() + 1)
+                .map(ReportDocuments::readEntry)
+                .into(new ArrayList<>());
+        return Connection.of(
+                page,
+                found,
+                entry -> String.valueOf(entry.number()),
                 () -> Math.toIntExact(trail.countDocuments(whole)));
     }
 

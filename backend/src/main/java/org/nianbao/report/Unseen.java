@@ -28,8 +28,8 @@ record Unseen(Seen since, Changes changes, List<Finding> accepted, List<Comment>
      * @param from the revision
      * @param step the step he or she approved; null for a publication
      */
-    record Seen(Because because, int from, Instant at, @Nullable String step) {
-    }
+    record Seen(
+            Because because, int from, Instant at, @Nullable String step) {}
 
     public Because because() {
         return since.because();

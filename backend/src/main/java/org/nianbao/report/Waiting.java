@@ -13,22 +13,30 @@ import org.nianbao.workflow.Step;
  */
 final class Waiting {
 
-    private Waiting() {
-    }
+    private Waiting() {}
 
     static List<String> roles(Course course, By by) {
         var ratifying = course.unratified() && by == By.OWN ? Stream.of(Role.CHIEF) : Stream.<Role>empty();
-        return Stream.concat(waiting(course, by), ratifying).map(Role::name).distinct().toList();
+        return Stream.concat(waiting(course, by), ratifying)
+                .map(Role::name)
+                .distinct()
+                .toList();
     }
 
     private static Stream<Role> waiting(Course course, By by) {
         var review = course.review();
         return switch (course.status()) {
             case DRAFT, RETURNED -> by == By.OWN ? Stream.of(Role.EDITOR) : Stream.empty();
-            case IN_REVIEW -> review == null ? Stream.empty()
-                    : review.openSteps().stream().filter(step -> step.by() == by).map(Step::role);
-            case APPROVED -> review != null && review.chain().publishedBy() == by && !course.awaitsItsTime()
-                    ? Stream.of(Role.PUBLISHER) : Stream.empty();
+            case IN_REVIEW ->
+                review == null
+                        ? Stream.empty()
+                        : review.openSteps().stream()
+                                .filter(step -> step.by() == by)
+                                .map(Step::role);
+            case APPROVED ->
+                review != null && review.chain().publishedBy() == by && !course.awaitsItsTime()
+                        ? Stream.of(Role.PUBLISHER)
+                        : Stream.empty();
             case PUBLISHED, WITHDRAWN -> Stream.empty();
         };
     }

@@ -32,9 +32,15 @@ record Beside(Figures figures, List<Table> tables, List<Table> remainders) {
     }
 
     static Beside of(Figures figures, Sums sums) {
-        return new Beside(figures, figures.edition().tables().stream()
-                .map(form -> Table.of(form, ref -> stated(figures, ref))).toList(), figures.edition().tables().stream()
-                .map(form -> Table.of(form, ref -> sums.remainder(ref, figures.cells().get(ref)))).toList());
+        return new Beside(
+                figures,
+                figures.edition().tables().stream()
+                        .map(form -> Table.of(form, ref -> stated(figures, ref)))
+                        .toList(),
+                figures.edition().tables().stream()
+                        .map(form -> Table.of(
+                                form, ref -> sums.remainder(ref, figures.cells().get(ref))))
+                        .toList());
     }
 
     private static Cell stated(Figures figures, String ref) {
@@ -50,9 +56,10 @@ record Beside(Figures figures, List<Table> tables, List<Table> remainders) {
     /** Increases and decreases (本年增/减) may add up to anything. */
     public List<Excess> excesses() {
         return cells().filter(cell -> cell.number() != null && cell.number().signum() < 0)
-                .map(cell -> new Excess(Objects.requireNonNull(figures.edition().cell(cell.ref())),
-                        stated(figures, cell.ref()), cell))
-                .filter(excess -> !excess.form().column().signed()).toList();
+                .map(cell -> new Excess(
+                        Objects.requireNonNull(figures.edition().cell(cell.ref())), stated(figures, cell.ref()), cell))
+                .filter(excess -> !excess.form().column().signed())
+                .toList();
     }
 
     private Stream<Cell> cells() {

@@ -39,8 +39,14 @@ class Counting {
     private final Editions editions;
     private final Clock clock;
 
-    Counting(Agencies agencies, Seasons seasons, FiguresInForce figures, Reports reports, Browsing browsing,
-            Editions editions, Clock clock) {
+    Counting(
+            Agencies agencies,
+            Seasons seasons,
+            FiguresInForce figures,
+            Reports reports,
+            Browsing browsing,
+            Editions editions,
+            Clock clock) {
         this.agencies = agencies;
         this.seasons = seasons;
         this.figures = figures;
@@ -58,16 +64,21 @@ class Counting {
 
     List<SeriesPoint> series(String agency, List<String> cells, @Nullable Integer from, @Nullable Integer to) {
         requireFew(cells);
-        cells.stream().filter(ref -> editions.stream().allMatch(edition -> edition.cell(ref) == null)).findFirst()
+        cells.stream()
+                .filter(ref -> editions.stream().allMatch(edition -> edition.cell(ref) == null))
+                .findFirst()
                 .ifPresent(ref -> {
                     throw new BadRequest("任何格式版本都没有单元格“" + ref + "”。");
                 });
         var published = figures.ofAgency(agencies.tree().recorded(agency).code()).stream()
                 .filter(one -> (from == null || one.year() >= from) && (to == null || one.year() <= to))
                 .collect(Collectors.toMap(Figures::year, Function.identity(), (one, other) -> one, TreeMap::new));
-        return published.isEmpty() ? List.of()
-                : IntStream.rangeClosed(published.firstKey(), published.lastKey()).boxed()
-                        .flatMap(year -> cells.stream().map(ref -> point(year, published.get(year), ref))).toList();
+        return published.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(published.firstKey(), published.lastKey())
+                        .boxed()
+                        .flatMap(year -> cells.stream().map(ref -> point(year, published.get(year), ref)))
+                        .toList();
     }
 
     /**
@@ -87,19 +98,30 @@ class Counting {
         var expected = seasons.season(year).obliged(agency);
         var codes = Region.codes(expected);
         var published = figures.agencies(codes, year);
-        var missing = expected.stream().filter(one -> !published.contains(one.code())).toList();
+        var missing =
+                expected.stream().filter(one -> !published.contains(one.code())).toList();
         var today = LocalDate.now(clock);
         var howFar = reports.howFar(codes, year);
-        var statuses = missing.stream().map(one -> howFar.get(one.code())).filter(Objects::nonNull)
-                .map(HowFar::status).toList();
-        return new Progress(expected.size(), published.size(),
+        var statuses = missing.stream()
+                .map(one -> howFar.get(one.code()))
+                .filter(Objects::nonNull)
+                .map(HowFar::status)
+                .toList();
+        return new Progress(
+                expected.size(),
+                published.size(),
                 count(statuses, Set.of(ReportStatus.IN_REVIEW, ReportStatus.APPROVED)),
-                count(statuses, Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED)), missing,
+                count(statuses, Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED)),
+                missing,
                 missing.stream().filter(one -> one.due(year).isBefore(today)).toList(),
-                missing.stream().filter(one -> howFar.containsKey(one.code())
-                        && howFar.get(one.code()).status() == ReportStatus.WITHDRAWN)
-                        .map(one -> reports.get(new ReportId(one.code(), year))).toList(),
-                expected.stream().filter(one -> howFar.containsKey(one.code()) && howFar.get(one.code()).unratified())
+                missing.stream()
+                        .filter(one -> howFar.containsKey(one.code())
+                                && howFar.get(one.code()).status() == ReportStatus.WITHDRAWN)
+                        .map(one -> reports.get(new ReportId(one.code(), year)))
+                        .toList(),
+                expected.stream()
+                        .filter(one -> howFar.containsKey(one.code())
+                                && howFar.get(one.code()).unratified())
                         .toList());
     }
 

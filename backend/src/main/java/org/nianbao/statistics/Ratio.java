@@ -14,18 +14,25 @@ import org.nianbao.form.RatioForm;
  * @param part  the sum of the part's cells; null where none of them holds a number
  * @param whole the sum of the whole's cells; null where none of them holds a number
  */
-record Ratio(RatioForm form, @Nullable BigDecimal part, @Nullable BigDecimal whole) {
+record Ratio(
+        RatioForm form, @Nullable BigDecimal part, @Nullable BigDecimal whole) {
 
     private static final int DECIMALS = 4;
 
     /** Each of some forms from sums by cell reference. */
     static List<Ratio> of(List<RatioForm> forms, Map<String, BigDecimal> sums) {
-        return forms.stream().map(form -> {
-            var whole = sum(sums, form.whole());
-            var minus = sum(sums, form.minus());
-            return new Ratio(form, sum(sums, form.part()), form.minus().isEmpty() ? whole
-                    : whole == null || minus == null ? null : whole.subtract(minus));
-        }).toList();
+        return forms.stream()
+                .map(form -> {
+                    var whole = sum(sums, form.whole());
+                    var minus = sum(sums, form.minus());
+                    return new Ratio(
+                            form,
+                            sum(sums, form.part()),
+                            form.minus().isEmpty()
+                                    ? whole
+                                    : whole == null || minus == null ? null : whole.subtract(minus));
+                })
+                .toList();
     }
 
     private static @Nullable BigDecimal sum(Map<String, BigDecimal> sums, List<String> cells) {
@@ -63,7 +70,8 @@ record Ratio(RatioForm form, @Nullable BigDecimal part, @Nullable BigDecimal who
 
     /** To four decimals; null where a part is unknown or the whole is zero. */
     public @Nullable BigDecimal value() {
-        return part == null || whole == null || whole.signum() == 0 ? null
+        return part == null || whole == null || whole.signum() == 0
+                ? null
                 : part.divide(whole, DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -34,8 +34,7 @@ final class Region {
      *
      * @param inParts 部分: governments whose own report is not out, so that what is known of their parts counts
      */
-    record Counted(List<Agency> agencies, List<Agency> inParts) {
-    }
+    record Counted(List<Agency> agencies, List<Agency> inParts) {}
 
     private final Season season;
     private final Agency top;
@@ -46,14 +45,17 @@ final class Region {
     /** @param asked as it is recorded today; it need not have existed in the season */
     Region(Season season, Agency asked, Scope scope) {
         this.season = season;
-        var there = season.everybody(asked.code()).collect(Collectors.toMap(Agency::code, agency -> agency,
-                (one, other) -> one, LinkedHashMap::new));
+        var there = season.everybody(asked.code())
+                .collect(Collectors.toMap(Agency::code, agency -> agency, (one, other) -> one, LinkedHashMap::new));
         this.existed = there.containsKey(asked.code());
         this.top = there.getOrDefault(asked.code(), asked);
-        there.values().stream().filter(agency -> agency != top)
+        there.values().stream()
+                .filter(agency -> agency != top)
                 .filter(agency -> scope == Scope.WHOLE || !agency.isGovernment())
-                .forEach(agency -> below.computeIfAbsent(there.containsKey(agency.above()) ? agency.above() : top.code(),
-                        code -> new ArrayList<>()).add(agency));
+                .forEach(agency -> below.computeIfAbsent(
+                                there.containsKey(agency.above()) ? agency.above() : top.code(),
+                                code -> new ArrayList<>())
+                        .add(agency));
         this.beside = existed && top.kind() == AgencyKind.GOVERNMENT && (scope == Scope.OWN || isAggregate(top));
     }
 
@@ -85,7 +87,9 @@ final class Region {
         while (!next.isEmpty()) {
             var there = published.apply(codes(next));
             next.stream().filter(agency -> there.contains(agency.code())).forEach(counted::add);
-            var lacking = next.stream().filter(agency -> !there.contains(agency.code()) && isAggregate(agency)).toList();
+            var lacking = next.stream()
+                    .filter(agency -> !there.contains(agency.code()) && isAggregate(agency))
+                    .toList();
             lacking.stream().filter(agency -> season.isObliged(agency.code())).forEach(inParts::add);
             next = lacking.stream().flatMap(this::parts).toList();
         }
@@ -106,7 +110,9 @@ final class Region {
         if (!counts(agency)) {
             return parts(agency);
         }
-        return agency.kind() == AgencyKind.GOVERNMENT ? Stream.of(agency) : Stream.concat(Stream.of(agency), parts(agency));
+        return agency.kind() == AgencyKind.GOVERNMENT
+                ? Stream.of(agency)
+                : Stream.concat(Stream.of(agency), parts(agency));
     }
 
     /** A department that need not report would be counted twice if it did; what a government says of its region is needed. */
@@ -115,7 +121,8 @@ final class Region {
     }
 
     private Stream<Agency> within(Agency agency) {
-        return Stream.concat(Stream.of(agency),
+        return Stream.concat(
+                Stream.of(agency),
                 below.getOrDefault(agency.code(), List.of()).stream().flatMap(this::within));
     }
 

@@ -11,5 +11,9 @@ import org.nianbao.content.Cell;
  * @param kind      NOT_APPLICABLE also where that year's form has no such cell
  * @param number    null where that year's publication has no number there
  */
-record SeriesPoint(int year, String cell, boolean published, Cell.Kind kind, @Nullable BigDecimal number) {
-}
+record SeriesPoint(
+        int year,
+        String cell,
+        boolean published,
+        Cell.Kind kind,
+        @Nullable BigDecimal number) {}

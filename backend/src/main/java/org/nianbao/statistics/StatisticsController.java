@@ -31,7 +31,10 @@ class StatisticsController {
     }
 
     @QueryMapping
-    List<SeriesPoint> series(@Argument String agency, @Argument List<String> cells, @Argument @Nullable Integer from,
+    List<SeriesPoint> series(
+            @Argument String agency,
+            @Argument List<String> cells,
+            @Argument @Nullable Integer from,
             @Argument @Nullable Integer to) {
         return counting.series(agency, cells, from, to);
     }
@@ -42,13 +45,14 @@ class StatisticsController {
     }
 
     @SchemaMapping
-    Connection<Contribution> contributions(Tally tally, @Argument String cell, @Argument int first,
-            @Argument @Nullable String after) {
+    Connection<Contribution> contributions(
+            Tally tally, @Argument String cell, @Argument int first, @Argument @Nullable String after) {
         return tallying.contributions(tally, cell, Page.of(first, after));
     }
 
     @SchemaMapping
-    @Nullable Cell cell(Tally tally, @Argument String ref) {
+    @Nullable
+    Cell cell(Tally tally, @Argument String ref) {
         return tally.cell(ref);
     }
 
@@ -68,17 +72,20 @@ class StatisticsController {
     }
 
     @SchemaMapping(typeName = "GovernmentReport")
-    @Nullable Publication publication(Beside beside) {
+    @Nullable
+    Publication publication(Beside beside) {
         return tallying.publication(beside.figures());
     }
 
     @SchemaMapping(typeName = "GovernmentReport")
-    @Nullable Cell cell(Beside beside, @Argument String ref) {
+    @Nullable
+    Cell cell(Beside beside, @Argument String ref) {
         return Tally.cell(beside.tables(), ref);
     }
 
     @SchemaMapping(typeName = "GovernmentReport")
-    @Nullable Cell remainder(Beside beside, @Argument String ref) {
+    @Nullable
+    Cell remainder(Beside beside, @Argument String ref) {
         return Tally.cell(beside.remainders(), ref);
     }
 }

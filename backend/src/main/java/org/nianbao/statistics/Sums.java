@@ -12,6 +12,7 @@ final class Sums {
     private final Map<String, BigDecimal> sums = new HashMap<>();
     /** How many publications have a number in a cell. */
     private final Map<String, Integer> stated = new HashMap<>();
+
     private int publications;
 
     void add(Map<String, Cell> cells) {
@@ -35,7 +36,9 @@ final class Sums {
 
     /** What a figure has beyond the sum; blank where it, or that of any publication in the sum, is not known. */
     Cell remainder(String ref, @Nullable Cell figure) {
-        boolean known = figure != null && figure.number() != null && publications > 0
+        boolean known = figure != null
+                && figure.number() != null
+                && publications > 0
                 && stated.getOrDefault(ref, 0) == publications;
         return computed(ref, known ? figure.number().subtract(sums.get(ref)) : null);
     }

@@ -15,9 +15,12 @@ import org.nianbao.content.Table;
 record Tally(Agency agency, int year, Region.Scope scope, Region region, Supplier<Totals> totals) {
 
     /** @param government null unless the agency is a government whose own report stands beside the sum */
-    record Totals(Coverage coverage, List<Table> tables, List<Ratio> ratios, List<Division> divisions,
-            @Nullable Beside government) {
-    }
+    record Totals(
+            Coverage coverage,
+            List<Table> tables,
+            List<Ratio> ratios,
+            List<Division> divisions,
+            @Nullable Beside government) {}
 
     /**
      * 覆盖范围: whose publications the figures hold.
@@ -39,8 +42,7 @@ record Tally(Agency agency, int year, Region.Scope scope, Region region, Supplie
     }
 
     /** 构成: how a whole divides. */
-    record Division(String key, String title, String unit, List<Ratio> shares) {
-    }
+    record Division(String key, String title, String unit, List<Ratio> shares) {}
 
     public Coverage coverage() {
         return totals.get().coverage();
@@ -62,12 +64,17 @@ record Tally(Agency agency, int year, Region.Scope scope, Region region, Supplie
         return totals.get().government();
     }
 
-    @Nullable Cell cell(String ref) {
+    @Nullable
+    Cell cell(String ref) {
         return cell(tables(), ref);
     }
 
     static @Nullable Cell cell(List<Table> tables, String ref) {
-        return tables.stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.ref().equals(ref)).findFirst().orElse(null);
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.ref().equals(ref))
+                .findFirst()
+                .orElse(null);
     }
 }

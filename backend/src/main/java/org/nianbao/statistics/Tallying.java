@@ -56,11 +56,17 @@ class Tallying {
         });
         var own = region.standsBeside() && scope == Region.Scope.WHOLE ? figures(agency, year, edition) : null;
         var beside = own == null ? null : Beside.of(own, sums);
-        return new Tally.Totals(coverage(agency, year, scope, region, counted, beside),
-                edition.tables().stream().map(form -> Table.of(form, sums::cell)).toList(),
+        return new Tally.Totals(
+                coverage(agency, year, scope, region, counted, beside),
+                edition.tables().stream()
+                        .map(form -> Table.of(form, sums::cell))
+                        .toList(),
                 Ratio.of(edition.ratios(), sums.byCell()),
-                edition.divisions().stream().map(form -> new Tally.Division(form.key(), form.title(), form.unit(),
-                        Ratio.of(form.shares(), sums.byCell()))).toList(), beside);
+                edition.divisions().stream()
+                        .map(form -> new Tally.Division(
+                                form.key(), form.title(), form.unit(), Ratio.of(form.shares(), sums.byCell())))
+                        .toList(),
+                beside);
     }
 
     private @Nullable Figures figures(Agency agency, int year, Edition edition) {
@@ -73,18 +79,31 @@ class Tallying {
      * The report of the government asked about is in no sum; it counts as included when all others are and it says the same.
      * So a sum that the government itself contradicts is never called complete.
      */
-    private Tally.Coverage coverage(Agency asked, int year, Region.Scope scope, Region region, Region.Counted counted,
+    private Tally.Coverage coverage(
+            Agency asked,
+            int year,
+            Region.Scope scope,
+            Region region,
+            Region.Counted counted,
             @Nullable Beside beside) {
         var expected = region.obliged().stream()
-                .filter(agency -> scope == Region.Scope.WHOLE || !(region.standsBeside() && agency.code().equals(asked.code())))
+                .filter(agency -> scope == Region.Scope.WHOLE
+                        || !(region.standsBeside() && agency.code().equals(asked.code())))
                 .toList();
-        var held = counted.agencies().stream().flatMap(region::heldBy).map(Agency::code).collect(Collectors.toSet());
-        var uncounted = expected.stream().filter(agency -> !held.contains(agency.code())).toList();
+        var held = counted.agencies().stream()
+                .flatMap(region::heldBy)
+                .map(Agency::code)
+                .collect(Collectors.toSet());
+        var uncounted = expected.stream()
+                .filter(agency -> !held.contains(agency.code()))
+                .toList();
         if (beside != null && beside.agrees() && Region.codes(uncounted).equals(List.of(asked.code()))) {
             uncounted = List.of();
         }
         var published = figures.agencies(Region.codes(expected), year);
-        var missing = expected.stream().filter(agency -> !published.contains(agency.code())).toList();
+        var missing = expected.stream()
+                .filter(agency -> !published.contains(agency.code()))
+                .toList();
         return new Tally.Coverage(expected.size(), uncounted, missing, counted.inParts());
     }
 
@@ -94,17 +113,27 @@ class Tallying {
         if (edition.cell(cell) == null) {
             throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");
         }
-        var counted = tally.region().counted(codes -> figures.inForm(codes, tally.year(), edition)).agencies();
-        var aggregates = counted.stream().filter(tally.region()::isAggregate).map(Agency::code).collect(Collectors.toSet());
+        var counted = tally.region()
+                .counted(codes -> figures.inForm(codes, tally.year(), edition))
+                .agencies();
+        var aggregates = counted.stream()
+                .filter(tally.region()::isAggregate)
+                .map(Agency::code)
+                .collect(Collectors.toSet());
         return figures.publications(Region.codes(counted), tally.year(), page)
-                .map(publication -> new Contribution(publication, Objects.requireNonNull(
-                        Objects.requireNonNull(publication.content()).cell(cell)),
+                .map(publication -> new Contribution(
+                        publication,
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(publication.content()).cell(cell)),
                         aggregates.contains(publication.agencyCode())));
     }
 
     /** The report that stands beside a tally, whole. */
-    @Nullable Publication publication(Figures own) {
+    @Nullable
+    Publication publication(Figures own) {
         return figures.publications(List.of(own.agency()), own.year(), Page.of(1, null)).edges().stream()
-                .map(Connection.Edge::node).findFirst().orElse(null);
+                .map(Connection.Edge::node)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -56,20 +56,26 @@ class IndexUpkeep implements SmartInitializingSingleton {
         var missing = new ArrayList<IndexModel>();
         var existing = collection.listIndexes().into(new ArrayList<>());
         for (var index : declared) {
-            var there = existing.stream().filter(one -> keys(one).equals(keys(index))).findFirst().orElse(null);
+            var there = existing.stream()
+                    .filter(one -> keys(one).equals(keys(index)))
+                    .findFirst()
+                    .orElse(null);
             if (there == null) {
                 missing.add(index);
             } else if (!same(lifetime(index), lifetime(there))) {
                 changeLifetime(database, collection.getNamespace(), index);
             }
         }
-        var wanted = existing.stream().filter(one -> declared.stream().anyMatch(index -> keys(index).equals(keys(one))))
-                .map(one -> id(collection, one.getString("name"))).toList();
+        var wanted = existing.stream()
+                .filter(one -> declared.stream().anyMatch(index -> keys(index).equals(keys(one))))
+                .map(one -> id(collection, one.getString("name")))
+                .toList();
         database.getCollection(UNDECLARED).deleteMany(in("_id", wanted));
         if (!missing.isEmpty()) {
             collection.createIndexes(missing);
         }
-        existing.stream().filter(one -> !one.getString("name").equals("_id_"))
+        existing.stream()
+                .filter(one -> !one.getString("name").equals("_id_"))
                 .filter(one -> declared.stream().noneMatch(index -> keys(index).equals(keys(one))))
                 .forEach(one -> dropLater(database, collection, one.getString("name")));
     }
@@ -85,8 +91,8 @@ class IndexUpkeep implements SmartInitializingSingleton {
     /** Whatever kind of number a server keeps a direction as. */
     private static BsonDocument ordered(BsonDocument keys) {
         var ordered = new BsonDocument();
-        keys.forEach((key, direction) -> ordered.append(key, direction.isNumber()
-                ? new BsonInt32(direction.asNumber().intValue()) : direction));
+        keys.forEach((key, direction) -> ordered.append(
+                key, direction.isNumber() ? new BsonInt32(direction.asNumber().intValue()) : direction));
         return ordered;
     }
 
@@ -109,8 +115,11 @@ class IndexUpkeep implements SmartInitializingSingleton {
             return;
         }
         try {
-            database.runCommand(new Document("collMod", collection.getCollectionName()).append("index",
-                    new Document("keyPattern", index.getKeys().toBsonDocument()).append("expireAfterSeconds", lifetime)));
+            database.runCommand(new Document("collMod", collection.getCollectionName())
+                    .append(
+                            "index",
+                            new Document("keyPattern", index.getKeys().toBsonDocument())
+                                    .append("expireAfterSeconds", lifetime)));
         } catch (MongoCommandException e) {
             // The trial's store forgets nothing of itself and does not know the command.
             LOG.warn("The lifetime of an index of {} could not be changed: {}", collection, e.getErrorMessage());
@@ -122,7 +131,9 @@ class IndexUpkeep implements SmartInitializingSingleton {
         var id = id(collection, index);
         var seen = undeclared.find(eq(id)).first();
         if (seen == null) {
-            undeclared.replaceOne(eq(id), new Document("_id", id).append("since", Date.from(clock.instant())),
+            undeclared.replaceOne(
+                    eq(id),
+                    new Document("_id", id).append("since", Date.from(clock.instant())),
                     new ReplaceOptions().upsert(true));
         } else if (since(seen).plus(GRACE).isBefore(clock.instant())) {
             LOG.info("The index {} is declared by nobody any more and is dropped", id);

@@ -73,7 +73,8 @@ public class PublicationClock {
         try {
             remember(advanced(update), asked);
         } catch (MongoCommandException e) {
-            // Two who put the first tick at once: the database lets one of them and refuses the other, who now finds it.
+            // Two who put the first tick at once: the database lets one of them and refuses the other, who now finds
+            // it.
             if (!Store.isDuplicate(e)) {
                 throw e;
             }
@@ -82,8 +83,8 @@ public class PublicationClock {
     }
 
     private @Nullable Document advanced(Bson update) {
-        return clocks.findOneAndUpdate(eq(ID), update,
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return clocks.findOneAndUpdate(
+                eq(ID), update, new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
     }
 
     private Reading remember(@Nullable Document clock, long asked) {

@@ -42,7 +42,10 @@ public class Store {
     /** The collection of that name; the indexes are in place before anybody is answered, see {@link IndexUpkeep}. */
     public MongoCollection<Document> collection(String name, IndexModel... indexes) {
         if (indexes.length > 0) {
-            declared.merge(name, List.of(indexes), (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+            declared.merge(
+                    name,
+                    List.of(indexes),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return database.getCollection(name);
     }
@@ -62,9 +65,12 @@ public class Store {
 
     /** Whether the store could not be reached or did not answer in time; what it was sent may have been written or not. */
     public static boolean isOutOfReach(Throwable failure) {
-        return failure instanceof MongoTimeoutException || failure instanceof MongoSocketException
-                || failure instanceof MongoExecutionTimeoutException || failure instanceof MongoWriteConcernException
-                || failure instanceof MongoNotPrimaryException || failure instanceof MongoNodeIsRecoveringException
+        return failure instanceof MongoTimeoutException
+                || failure instanceof MongoSocketException
+                || failure instanceof MongoExecutionTimeoutException
+                || failure instanceof MongoWriteConcernException
+                || failure instanceof MongoNotPrimaryException
+                || failure instanceof MongoNodeIsRecoveringException
                 || failure instanceof MongoInterruptedException;
     }
 
@@ -74,8 +80,7 @@ public class Store {
         /** What was acknowledged survives the loss of a member; what hangs is given up in time to say so. */
         @Bean
         MongoClientSettingsBuilderCustomizer durableAndBounded() {
-            return settings -> settings
-                    .writeConcern(WriteConcern.MAJORITY)
+            return settings -> settings.writeConcern(WriteConcern.MAJORITY)
                     .timeout(10, TimeUnit.SECONDS)
                     .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS));
         }

@@ -15,13 +15,13 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyKind;
+import org.nianbao.check.Finding.Severity;
 import org.nianbao.content.Block;
 import org.nianbao.content.ContentInput;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.Correcting;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publishing;
-import org.nianbao.check.Finding.Severity;
 import org.nianbao.report.Accepting;
 import org.nianbao.report.Accepting.Reason;
 import org.nianbao.report.Browsing;
@@ -32,7 +32,6 @@ import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reviewing;
-import org.nianbao.trial.DemonstrationText.Items;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -51,9 +50,13 @@ final class Demonstration implements ApplicationRunner {
     private static final int LAST_YEAR = 2025;
 
     /** @param requests roughly how many it receives a year; a government, what nobody else here receives for it */
-    private record Sample(String code, String name, AgencyKind kind, @Nullable String superior, int requests,
-            long penalties) {
-    }
+    private record Sample(
+            String code,
+            String name,
+            AgencyKind kind,
+            @Nullable String superior,
+            int requests,
+            long penalties) {}
 
     /** A superior stands before its subordinates. */
     private static final List<Sample> SAMPLES = List.of(
@@ -77,13 +80,21 @@ final class Demonstration implements ApplicationRunner {
 
     /** Where a report stands that is not simply published. */
     private static final Map<ReportId, ReportStatus> STANDING = Map.of(
-            new ReportId(CENTRE, 2023), ReportStatus.RETURNED,
-            new ReportId(CENTRE, 2024), ReportStatus.IN_REVIEW,
-            UNFINISHED, ReportStatus.DRAFT,
-            new ReportId("640100-jyj", 2025), ReportStatus.APPROVED,
-            new ReportId("640100-mzj", 2025), ReportStatus.IN_REVIEW,
-            new ReportId("640104-mzj", 2025), ReportStatus.RETURNED,
-            new ReportId("640104-jdb", 2025), ReportStatus.DRAFT);
+            new ReportId(CENTRE, 2023),
+            ReportStatus.RETURNED,
+            new ReportId(CENTRE, 2024),
+            ReportStatus.IN_REVIEW,
+            UNFINISHED,
+            ReportStatus.DRAFT,
+            new ReportId("640100-jyj", 2025),
+            ReportStatus.APPROVED,
+            new ReportId("640100-mzj", 2025),
+            ReportStatus.IN_REVIEW,
+            new ReportId("640104-mzj", 2025),
+            ReportStatus.RETURNED,
+            new ReportId("640104-jdb", 2025),
+            ReportStatus.DRAFT);
+
     private static final ReportId CORRECTED = new ReportId(CENTRE, 2022);
     private static final ReportId WITHDRAWN = new ReportId("640104-jdb", 2021);
 
@@ -98,9 +109,18 @@ final class Demonstration implements ApplicationRunner {
     private final ApplicationEventPublisher listeners;
     private final MovableClock clock;
 
-    Demonstration(Agencies agencies, Editions editions, Drafting drafting, Reviewing reviewing, Publishing publishing,
-            Correcting correcting, Commenting commenting, Accepting accepting, Browsing browsing,
-            ApplicationEventPublisher listeners, MovableClock clock) {
+    Demonstration(
+            Agencies agencies,
+            Editions editions,
+            Drafting drafting,
+            Reviewing reviewing,
+            Publishing publishing,
+            Correcting correcting,
+            Commenting commenting,
+            Accepting accepting,
+            Browsing browsing,
+            ApplicationEventPublisher listeners,
+            MovableClock clock) {
         this.agencies = agencies;
         this.editions = editions;
         this.drafting = drafting;
@@ -132,8 +152,11 @@ final class Demonstration implements ApplicationRunner {
 
     /** One of them bore another name until 2018. */
     private static List<Era> eras(Sample sample) {
-        var first = new Era(LocalDate.of(2008, 5, 1), FORMER_NAMES.getOrDefault(sample.code(), sample.name()),
-                sample.kind(), sample.superior());
+        var first = new Era(
+                LocalDate.of(2008, 5, 1),
+                FORMER_NAMES.getOrDefault(sample.code(), sample.name()),
+                sample.kind(),
+                sample.superior());
         return List.of(first, new Era(LocalDate.of(2018, 11, 30), sample.name(), sample.kind(), sample.superior()))
                 .subList(0, first.name().equals(sample.name()) ? 1 : 2);
     }
@@ -152,8 +175,10 @@ final class Demonstration implements ApplicationRunner {
                 if (sample.code().equals(CITY) || isReal(id)) {
                     cells.replaceAll((ref, number) -> 0L);
                 }
-                SAMPLES.stream().filter(part -> sample.code().equals(part.superior())).forEach(part -> figures.get(
-                        new ReportId(part.code(), id.year())).forEach((ref, number) -> cells.merge(ref, number, Long::sum)));
+                SAMPLES.stream()
+                        .filter(part -> sample.code().equals(part.superior()))
+                        .forEach(part -> figures.get(new ReportId(part.code(), id.year()))
+                                .forEach((ref, number) -> cells.merge(ref, number, Long::sum)));
                 figures.put(id, cells);
             }
         }
@@ -177,9 +202,20 @@ final class Demonstration implements ApplicationRunner {
             var items = real ? DemonstrationItems.REAL : DemonstrationItems.some(random);
             // In the unfinished report a figure in the prose still differs from the channel, as findings are for.
             var stated = id.equals(UNFINISHED) ? items.withWechat(items.wechat() - 9) : items;
-            carry(id, DemonstrationText.of(sample.name(), DemonstrationWords.of(SAMPLES.indexOf(sample), year),
-                    sample.kind() == AgencyKind.GOVERNMENT, year, edition, cells, items, stated,
-                    real ? DemonstrationItems.REAL_CONTACT : DemonstrationItems.contact(sample.code(), sample.name())));
+            carry(
+                    id,
+                    DemonstrationText.of(
+                            sample.name(),
+                            DemonstrationWords.of(SAMPLES.indexOf(sample), year),
+                            sample.kind() == AgencyKind.GOVERNMENT,
+                            year,
+                            edition,
+                            cells,
+                            items,
+                            stated,
+                            real
+                                    ? DemonstrationItems.REAL_CONTACT
+                                    : DemonstrationItems.contact(sample.code(), sample.name())));
         }
     }
 
@@ -197,14 +233,15 @@ final class Demonstration implements ApplicationRunner {
             return;
         }
         var past = report.content().pastMeasures();
-        int written = past.isEmpty() ? 2 : save(id, 2, DemonstrationText.answers(past)).revision();
+        int written = past.isEmpty()
+                ? 2
+                : save(id, 2, DemonstrationText.answers(past)).revision();
         on(id, 12);
         submit(id, written);
         on(id, 14);
         reviewing.approve(person("reviewer", id), id, written, null);
         if (status == ReportStatus.RETURNED) {
-            reviewing.sendBack(person("secrecy", id), id, written, "第一部分依申请公开一段请再核对，不要出现申请人信息。", List.of(),
-                    List.of(1));
+            reviewing.sendBack(person("secrecy", id), id, written, "第一部分依申请公开一段请再核对，不要出现申请人信息。", List.of(), List.of(1));
             talk.whenReturned(id, person("secrecy", id));
         }
         if (status == ReportStatus.RETURNED || status == ReportStatus.IN_REVIEW) {
@@ -214,17 +251,28 @@ final class Demonstration implements ApplicationRunner {
         if (id.equals(CORRECTED)) {
             on(id, 40);
             correcting.correct(person("editor", id), id, "第六部分补充说明，其他内容不变。");
-            int corrected = save(id, written, new ContentInput(null, null, null, List.of(new ContentInput.SectionInput(6,
-                    List.of(Block.paragraph("年内未收取信息处理费；公共机构节能数据另行公布。")))),
-                    null, null, null, null, null)).revision();
+            int corrected = save(
+                            id,
+                            written,
+                            new ContentInput(
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(new ContentInput.SectionInput(
+                                            6, List.of(Block.paragraph("年内未收取信息处理费；公共机构节能数据另行公布。")))),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null))
+                    .revision();
             submit(id, corrected);
             reviewing.approve(person("reviewer", id), id, corrected, null);
             release(id, corrected, status, 45);
         }
         if (id.equals(WITHDRAWN)) {
             on(id, 50);
-            publishing.withdraw(person("publisher", id),
-                    PublicationId.parse(id + ":1"), "联系方式有误，核实后重新发布。");
+            publishing.withdraw(person("publisher", id), PublicationId.parse(id + ":1"), "联系方式有误，核实后重新发布。");
         }
     }
 
@@ -233,7 +281,8 @@ final class Demonstration implements ApplicationRunner {
         var editor = person("editor", id);
         var reasons = browsing.findings(browsing.toActOn(editor, id)).stream()
                 .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null)
-                .map(finding -> new Reason(finding.key(), "已与业务科室核对，情况属实。")).toList();
+                .map(finding -> new Reason(finding.key(), "已与业务科室核对，情况属实。"))
+                .toList();
         reviewing.submit(editor, id, revision, null, reasons);
     }
 
@@ -259,11 +308,37 @@ final class Demonstration implements ApplicationRunner {
 
     /** The people of the demonstration realm at the centre; elsewhere colleagues who cannot sign in. */
     private Caller person(String user, ReportId id) {
-        var names = Map.of("editor", "马文静", "reviewer", "李国栋", "reviewer2", "丁海燕", "secrecy", "纳志远", "chief",
-                "王立新", "publisher", "赵敏芝");
-        var roles = Map.of("editor", Role.EDITOR, "reviewer", Role.REVIEWER, "reviewer2", Role.REVIEWER, "secrecy",
-                Role.SECRECY_REVIEWER, "chief", Role.CHIEF, "publisher", Role.PUBLISHER);
-        return new Caller(id.agency().equals(CENTRE) ? user : id.agency() + "-" + user, names.get(user),
-                Set.of(roles.get(user)), id.agency(), clock.instant());
+        var names = Map.of(
+                "editor",
+                "马文静",
+                "reviewer",
+                "李国栋",
+                "reviewer2",
+                "丁海燕",
+                "secrecy",
+                "纳志远",
+                "chief",
+                "王立新",
+                "publisher",
+                "赵敏芝");
+        var roles = Map.of(
+                "editor",
+                Role.EDITOR,
+                "reviewer",
+                Role.REVIEWER,
+                "reviewer2",
+                Role.REVIEWER,
+                "secrecy",
+                Role.SECRECY_REVIEWER,
+                "chief",
+                Role.CHIEF,
+                "publisher",
+                Role.PUBLISHER);
+        return new Caller(
+                id.agency().equals(CENTRE) ? user : id.agency() + "-" + user,
+                names.get(user),
+                Set.of(roles.get(user)),
+                id.agency(),
+                clock.instant());
     }
 }

@@ -25,6 +25,7 @@ final class DemonstrationFigures {
     private final long[] carried = new long[6];
     /** Cases of the year before that this year decides. */
     private final Map<String, Long> pending = new HashMap<>();
+
     private long inForce;
     private final long penaltiesAYear;
 
@@ -57,8 +58,8 @@ final class DemonstrationFigures {
 
     static List<CellInput> asInput(Map<String, Long> cells) {
         var inputs = new ArrayList<CellInput>();
-        cells.forEach((ref, number) -> inputs.add(
-                new CellInput(ref, Cell.Kind.NUMBER, BigDecimal.valueOf(number), null)));
+        cells.forEach(
+                (ref, number) -> inputs.add(new CellInput(ref, Cell.Kind.NUMBER, BigDecimal.valueOf(number), null)));
         return inputs;
     }
 
@@ -96,19 +97,22 @@ final class DemonstrationFigures {
     }
 
     private void requests(TableForm table, Map<String, Long> cells) {
-        var outcomes = table.rows().stream().filter(row -> !row.groups().isEmpty() && !row.key().equals("total"))
+        var outcomes = table.rows().stream()
+                .filter(row -> !row.groups().isEmpty() && !row.key().equals("total"))
                 .toList();
         for (int i = 0; i < carried.length; i++) {
             var column = table.columns().get(i).key();
-            long received = requestsAYear == 0 ? 0 : i == 0 ? about(requestsAYear)
-                    : random.nextInt(Math.max(1, requestsAYear / 8));
+            long received = requestsAYear == 0
+                    ? 0
+                    : i == 0 ? about(requestsAYear) : random.nextInt(Math.max(1, requestsAYear / 8));
             long open = received + carried[i];
             long carriedOut = open == 0 ? 0 : Math.min(open, open / 12 + random.nextLong(open / 30 + 2));
             add(cells, "received", column, received);
             add(cells, "carriedIn", column, carried[i]);
             for (long left = open - carriedOut; left > 0; left--) {
                 // Most requests are granted; the rest spreads over all the other outcomes.
-                var row = random.nextInt(100) < 55 ? outcomes.getFirst() : outcomes.get(random.nextInt(outcomes.size()));
+                var row =
+                        random.nextInt(100) < 55 ? outcomes.getFirst() : outcomes.get(random.nextInt(outcomes.size()));
                 add(cells, row.key(), column, 1);
             }
             add(cells, "total", column, open - carriedOut);

@@ -37,7 +37,8 @@ final class DemonstrationRealm {
         MessageDigest digest = sha256();
         digest.update(webAddress.getBytes());
         digest.update(content);
-        var realm = new DemonstrationRealm(home.resolve("imported"), HexFormat.of().formatHex(digest.digest()));
+        var realm =
+                new DemonstrationRealm(home.resolve("imported"), HexFormat.of().formatHex(digest.digest()));
         if (!realm.isImported()) {
             delete(home.resolve("data/h2"));
         }

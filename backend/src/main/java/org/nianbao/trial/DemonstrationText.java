@@ -33,18 +33,34 @@ final class DemonstrationText {
         }
     }
 
-    private DemonstrationText() {
-    }
+    private DemonstrationText() {}
 
     /** @param stated what the prose says was made public, which in an unfinished report need not be what was counted */
-    static ContentInput of(String agency, DemonstrationWords words, boolean government, int year, Edition edition,
-            Map<String, Long> cells, Items items, Items stated, Contact contact) {
-        return new ContentInput(null, preamble(agency, year, edition), contact,
-                List.of(overview(agency, words, government, year, cells, stated), problemsAndMeasures(words),
+    static ContentInput of(
+            String agency,
+            DemonstrationWords words,
+            boolean government,
+            int year,
+            Edition edition,
+            Map<String, Long> cells,
+            Items items,
+            Items stated,
+            Contact contact) {
+        return new ContentInput(
+                null,
+                preamble(agency, year, edition),
+                contact,
+                List.of(
+                        overview(agency, words, government, year, cells, stated),
+                        problemsAndMeasures(words),
                         others(year, cells)),
-                DemonstrationFigures.asInput(cells), channels(items),
-                List.of(new ProblemInput("p1", words.promises().getFirst().problem()),
-                        new ProblemInput("p2", words.promises().getLast().problem())), measures(words, year), null);
+                DemonstrationFigures.asInput(cells),
+                channels(items),
+                List.of(
+                        new ProblemInput("p1", words.promises().getFirst().problem()),
+                        new ProblemInput("p2", words.promises().getLast().problem())),
+                measures(words, year),
+                null);
     }
 
     private static List<Block> preamble(String agency, int year, Edition edition) {
@@ -53,25 +69,32 @@ final class DemonstrationText {
                 + "年12月31日。报告全文可在市人民政府门户网站查阅、下载。"));
     }
 
-    private static SectionInput overview(String agency, DemonstrationWords words, boolean government, int year,
-            Map<String, Long> cells, Items items) {
+    private static SectionInput overview(
+            String agency,
+            DemonstrationWords words,
+            boolean government,
+            int year,
+            Map<String, Long> cells,
+            Items items) {
         long asked = cells.get("requests.received.total") + cells.get("requests.carriedIn.total");
-        return new SectionInput(1, List.of(
-                Block.paragraph(year + "年，" + agency + words.opening()),
-                Block.heading(1, "（一）主动公开"),
-                Block.paragraph("全年通过政府网站公开信息" + items.onWebsite() + "条，通过微信公众号公开信息" + items.wechat()
-                        + "条，通过报刊、广播、电视公开信息" + items.press() + "条。"),
-                Block.heading(1, "（二）依申请公开"),
-                asked == 0
-                        ? Block.paragraph("全年没有收到政府信息公开申请，也没有上年结转的申请。受理渠道保持畅通，信函、当面、网上三种方式均可提交。")
-                        : withFigures("全年新收政府信息公开申请{requests.received.total}件，上年结转{requests.carriedIn.total}件；"
-                                + "本年办结{requests.total.total}件，结转下年度{requests.carriedOut.total}件。"),
-                Block.heading(1, "（三）政府信息管理"),
-                Block.paragraph(words.management()),
-                Block.heading(1, "（四）平台建设"),
-                Block.paragraph(words.platform()),
-                Block.heading(1, "（五）监督保障"),
-                Block.paragraph(words.supervision() + (government ? words.government() : ""))));
+        return new SectionInput(
+                1,
+                List.of(
+                        Block.paragraph(year + "年，" + agency + words.opening()),
+                        Block.heading(1, "（一）主动公开"),
+                        Block.paragraph("全年通过政府网站公开信息" + items.onWebsite() + "条，通过微信公众号公开信息" + items.wechat()
+                                + "条，通过报刊、广播、电视公开信息" + items.press() + "条。"),
+                        Block.heading(1, "（二）依申请公开"),
+                        asked == 0
+                                ? Block.paragraph("全年没有收到政府信息公开申请，也没有上年结转的申请。受理渠道保持畅通，信函、当面、网上三种方式均可提交。")
+                                : withFigures("全年新收政府信息公开申请{requests.received.total}件，上年结转{requests.carriedIn.total}件；"
+                                        + "本年办结{requests.total.total}件，结转下年度{requests.carriedOut.total}件。"),
+                        Block.heading(1, "（三）政府信息管理"),
+                        Block.paragraph(words.management()),
+                        Block.heading(1, "（四）平台建设"),
+                        Block.paragraph(words.platform()),
+                        Block.heading(1, "（五）监督保障"),
+                        Block.paragraph(words.supervision() + (government ? words.government() : ""))));
     }
 
     /** A paragraph with a figure wherever a cell's reference stands in braces. */
@@ -90,10 +113,18 @@ final class DemonstrationText {
 
     private static List<MeasureInput> measures(DemonstrationWords words, int year) {
         return List.of(
-                new MeasureInput("m1", words.promises().getFirst().measure(), List.of("p1"), "办公室",
+                new MeasureInput(
+                        "m1",
+                        words.promises().getFirst().measure(),
+                        List.of("p1"),
+                        "办公室",
                         LocalDate.of(year + 1, 6, 30),
                         Measure.Status.PLANNED),
-                new MeasureInput("m2", words.promises().getLast().measure(), List.of("p2"), "信息科",
+                new MeasureInput(
+                        "m2",
+                        words.promises().getLast().measure(),
+                        List.of("p2"),
+                        "信息科",
                         LocalDate.of(year + 1, 3, 31),
                         Measure.Status.PLANNED));
     }
@@ -101,35 +132,61 @@ final class DemonstrationText {
     private static SectionInput problemsAndMeasures(DemonstrationWords words) {
         var first = words.promises().getFirst();
         var second = words.promises().getLast();
-        return new SectionInput(5, List.of(
-                Block.heading(1, "（一）存在的主要问题"),
-                Block.item(1, "一是" + first.problem()),
-                Block.item(1, "二是" + second.problem()),
-                Block.heading(1, "（二）改进措施"),
-                Block.item(1, "一是" + first.measure()),
-                Block.item(1, "二是" + second.measure())));
+        return new SectionInput(
+                5,
+                List.of(
+                        Block.heading(1, "（一）存在的主要问题"),
+                        Block.item(1, "一是" + first.problem()),
+                        Block.item(1, "二是" + second.problem()),
+                        Block.heading(1, "（二）改进措施"),
+                        Block.item(1, "一是" + first.measure()),
+                        Block.item(1, "二是" + second.measure())));
     }
 
     /** What became of earlier measures. */
     static ContentInput answers(List<PastMeasure> past) {
-        return new ContentInput(null, null, null, null, null, null, null, null, past.stream()
-                .map(measure -> new PastMeasureInput(measure.measure(), measure.year(), Measure.Status.DONE, "已按期落实。"))
-                .toList());
+        return new ContentInput(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                past.stream()
+                        .map(measure ->
+                                new PastMeasureInput(measure.measure(), measure.year(), Measure.Status.DONE, "已按期落实。"))
+                        .toList());
     }
 
     private static SectionInput others(int year, Map<String, Long> cells) {
-        return new SectionInput(6, List.of(Block.paragraph(cells.containsKey("fees.fees.amount")
-                ? "按照《政府信息公开信息处理费管理办法》，" + year + "年未收取信息处理费。没有其他需要报告的事项。"
-                : "没有其他需要报告的事项。")));
+        return new SectionInput(
+                6,
+                List.of(Block.paragraph(
+                        cells.containsKey("fees.fees.amount")
+                                ? "按照《政府信息公开信息处理费管理办法》，" + year + "年未收取信息处理费。没有其他需要报告的事项。"
+                                : "没有其他需要报告的事项。")));
     }
 
     private static List<ChannelInput> channels(Items items) {
         return List.of(
-                new ChannelInput("c1", "政府门户网站", List.of(Channel.Kind.WEBSITE), items.onWebsite(), null,
+                new ChannelInput(
+                        "c1",
+                        "政府门户网站",
+                        List.of(Channel.Kind.WEBSITE),
+                        items.onWebsite(),
+                        null,
                         items.website().entrySet().stream()
-                                .map(entry -> new Channel.Category(entry.getKey(), entry.getValue())).toList()),
-                new ChannelInput("c2", "报刊、广播、电视", List.of(Channel.Kind.NEWSPAPER, Channel.Kind.RADIO,
-                        Channel.Kind.TELEVISION), items.press(), null, null),
+                                .map(entry -> new Channel.Category(entry.getKey(), entry.getValue()))
+                                .toList()),
+                new ChannelInput(
+                        "c2",
+                        "报刊、广播、电视",
+                        List.of(Channel.Kind.NEWSPAPER, Channel.Kind.RADIO, Channel.Kind.TELEVISION),
+                        items.press(),
+                        null,
+                        null),
                 new ChannelInput("c3", "微信公众号", List.of(Channel.Kind.WECHAT), items.wechat(), null, null));
     }
 }

@@ -9,11 +9,15 @@ import java.util.List;
  * @param government what a government adds on 工作考核、社会评议、责任追究
  * @param promises   what was wrong, each with what will be done about it
  */
-record DemonstrationWords(String opening, String management, String platform, String supervision, String government,
+record DemonstrationWords(
+        String opening,
+        String management,
+        String platform,
+        String supervision,
+        String government,
         List<Promise> promises) {
 
-    record Promise(String problem, String measure) {
-    }
+    record Promise(String problem, String measure) {}
 
     private static final List<String> OPENINGS = List.of(
             "把政务公开同业务工作一起部署、一起落实，公开内容更加贴近群众关切。",
@@ -80,8 +84,11 @@ record DemonstrationWords(String opening, String management, String platform, St
 
     /** @param agency its number among all; those beside one another have different ones */
     static DemonstrationWords of(int agency, int year) {
-        return new DemonstrationWords(pick(OPENINGS, year, agency), pick(MANAGEMENT, year, 2 * agency),
-                pick(PLATFORMS, year, 3 * agency), pick(SUPERVISION, year, 4 * agency),
+        return new DemonstrationWords(
+                pick(OPENINGS, year, agency),
+                pick(MANAGEMENT, year, 2 * agency),
+                pick(PLATFORMS, year, 3 * agency),
+                pick(SUPERVISION, year, 4 * agency),
                 pick(GOVERNMENT, year, 5 * agency),
                 List.of(pick(ON_CONTENT, year, 6 * agency), pick(ON_WORK, year, agency + 3)));
     }

@@ -20,6 +20,7 @@ final class Keycloak implements AutoCloseable {
 
     /** Guards nothing: who can ask this Keycloak has its administrator's password too. */
     static final String PEOPLE_SECRET = "nianbao-people";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
@@ -45,12 +46,13 @@ final class Keycloak implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command(settings, distribution, home))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            builder.environment().putAll(Map.of(
-                    "NIANBAO_URL", settings.address(),
-                    "NIANBAO_DIRECT_GRANTS", "true",
-                    "KEYCLOAK_PEOPLE_SECRET", PEOPLE_SECRET,
-                    "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                    "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "NIANBAO_URL", settings.address(),
+                            "NIANBAO_DIRECT_GRANTS", "true",
+                            "KEYCLOAK_PEOPLE_SECRET", PEOPLE_SECRET,
+                            "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                            "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
             var keycloak = new Keycloak(builder.start(), log, realm, URI.create(settings.issuer()));
             // Beside Spring's own hook, not after it: neither needs the other to end.
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
@@ -77,8 +79,13 @@ final class Keycloak implements AutoCloseable {
     private static List<String> command(Settings settings, Path distribution, Path home) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms64m", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "-Dkc.home.dir=" + home,
                 "-Dkc.config.built=true",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -89,9 +96,13 @@ final class Keycloak implements AutoCloseable {
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
-                "-cp", distribution.resolve("lib/quarkus-run.jar").toString(),
+                "-cp",
+                distribution.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                "start-dev", "--import-realm", "--http-port", "" + settings.keycloak().number());
+                "start-dev",
+                "--import-realm",
+                "--http-port",
+                "" + settings.keycloak().number());
     }
 
     private void watch() {
@@ -113,9 +124,11 @@ final class Keycloak implements AutoCloseable {
     }
 
     private boolean awaitUp() throws InterruptedException {
-        HttpRequest look = HttpRequest.newBuilder(issuer).timeout(Duration.ofSeconds(10)).build();
+        HttpRequest look =
+                HttpRequest.newBuilder(issuer).timeout(Duration.ofSeconds(10)).build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             while (process.isAlive() && System.nanoTime() < deadline) {
                 try {
                     if (client.send(look, BodyHandlers.discarding()).statusCode() == 200) {

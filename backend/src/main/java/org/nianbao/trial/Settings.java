@@ -17,7 +17,9 @@ record Settings(Port web, Port keycloak, Path folder, Optional<String> mongodbUr
         return new Settings(
                 Port.of(environment, "SERVER_PORT", 8080, "网站"),
                 Port.of(environment, "KEYCLOAK_PORT", 8180, "登录服务 Keycloak"),
-                Path.of(environment.getOrDefault("TRIAL_FOLDER", ".trial")).toAbsolutePath().normalize(),
+                Path.of(environment.getOrDefault("TRIAL_FOLDER", ".trial"))
+                        .toAbsolutePath()
+                        .normalize(),
                 given(environment, "MONGODB_URI"),
                 given(environment, "KEYCLOAK_ISSUER_URI"));
     }

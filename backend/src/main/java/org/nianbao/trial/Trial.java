@@ -71,8 +71,9 @@ public final class Trial {
 
     /** Where Maven unpacked Keycloak. */
     private static Path distribution() {
-        return Optional.ofNullable(System.getProperty("trial.keycloak")).map(Path::of).orElseThrow(
-                () -> new CannotStart("请用 mvn -f backend spring-boot:run 启动，登录服务 Keycloak 由它备好。"));
+        return Optional.ofNullable(System.getProperty("trial.keycloak"))
+                .map(Path::of)
+                .orElseThrow(() -> new CannotStart("请用 mvn -f backend spring-boot:run 启动，登录服务 Keycloak 由它备好。"));
     }
 
     /** Maven passes a signal on, but cannot when it is itself killed outright. */
@@ -84,16 +85,16 @@ public final class Trial {
         var sinceStart = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         Terminal.say("""
 
-                年报已启动，用时 %.1f 秒，按 Ctrl-C 停止。
-                  公众网站  %2$s
-                  工作台    %2$s/desk
-                  接口      %2$s/graphql，在浏览器里试查询：%2$s/graphiql
-                  登录名    editor、editor2（编写），reviewer、reviewer2（初审、复审），secrecy（保密审查），chief（终审），
-                            publisher（发布），office（市公开办），admin（系统管理）；密码与登录名相同
-                  登录服务  %3$s
-                """.formatted(
-                sinceStart.toMillis() / 1000.0,
-                settings.address(),
-                keycloak.map(Keycloak::state).orElse(settings.issuer())));
+            年报已启动，用时 %.1f 秒，按 Ctrl-C 停止。
+              公众网站  %2$s
+              工作台    %2$s/desk
+              接口      %2$s/graphql，在浏览器里试查询：%2$s/graphiql
+              登录名    editor、editor2（编写），reviewer、reviewer2（初审、复审），secrecy（保密审查），chief（终审），
+                        publisher（发布），office（市公开办），admin（系统管理）；密码与登录名相同
+              登录服务  %3$s
+            """.formatted(
+                        sinceStart.toMillis() / 1000.0,
+                        settings.address(),
+                        keycloak.map(Keycloak::state).orElse(settings.issuer())));
     }
 }

@@ -44,7 +44,9 @@ public record Chain(List<Step> steps, By publishedBy) {
 
     private static Chain load() {
         try (var in = Chain.class.getResourceAsStream("/workflow/chain.json")) {
-            return JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build()
+            return JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
                     .readValue(in, Chain.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

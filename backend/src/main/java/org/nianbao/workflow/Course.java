@@ -27,9 +27,17 @@ import org.nianbao.workflow.Withdrawal.Erasure;
  * @param urgency    the last publication before its review was complete; null when there was none
  * @param withdrawals which numbers were withdrawn, lowest first
  */
-public record Course(ReportStatus status, Instant since, Set<String> authors, @Nullable Review review,
-        @Nullable Return returned, @Nullable String correction, @Nullable Integer inForce,
-        @Nullable Schedule schedule, @Nullable Urgency urgency, List<Withdrawal> withdrawals) {
+public record Course(
+        ReportStatus status,
+        Instant since,
+        Set<String> authors,
+        @Nullable Review review,
+        @Nullable Return returned,
+        @Nullable String correction,
+        @Nullable Integer inForce,
+        @Nullable Schedule schedule,
+        @Nullable Urgency urgency,
+        List<Withdrawal> withdrawals) {
 
     public Course {
         authors = Set.copyOf(authors);
@@ -62,14 +70,17 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
 
     /** What of it a partial return left open; null when nothing is locked by one. */
     public @Nullable Return opening() {
-        return status == ReportStatus.RETURNED && returned != null && !returned.items().isEmpty() ? returned : null;
+        return status == ReportStatus.RETURNED
+                        && returned != null
+                        && !returned.items().isEmpty()
+                ? returned
+                : null;
     }
 
     public Course writtenBy(Caller author) {
         var all = new LinkedHashSet<>(authors);
         all.add(author.id());
-        return new Course(status, since, all, review, returned, correction, inForce, schedule, urgency,
-                withdrawals);
+        return new Course(status, since, all, review, returned, correction, inForce, schedule, urgency, withdrawals);
     }
 
     public Course submitted(Chain chain, int revision, Caller caller, Instant at) {
@@ -101,7 +112,8 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
 
     /** @param schedule null takes a set time back */
     public Course scheduled(@Nullable Schedule schedule) {
-        return new Course(status, since, authors, review, returned, correction, inForce, schedule, urgency, withdrawals);
+        return new Course(
+                status, since, authors, review, returned, correction, inForce, schedule, urgency, withdrawals);
     }
 
     public Course scheduleFailed(String why) {
@@ -110,8 +122,8 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
 
     /** What was published under a number: from here on its authors start anew. */
     public Course published(int number, Instant at) {
-        return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, urgency,
-                withdrawals);
+        return new Course(
+                ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, urgency, withdrawals);
     }
 
     /** An earlier urgent publication that nobody has approved yet is part of this one: neither is forgotten. */
@@ -125,15 +137,30 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
             hands.add(urgency.callerId());
         }
         var flag = new Urgency(reason, caller.id(), caller.name(), at, number, hands, null);
-        return new Course(ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, flag,
-                withdrawals);
+        return new Course(
+                ReportStatus.PUBLISHED, at, Set.of(), review, null, correction, number, null, flag, withdrawals);
     }
 
     public Course ratified(Caller caller, int revision, Instant at) {
         var flag = Objects.requireNonNull(urgency);
-        return new Course(status, since, authors, review, returned, correction, inForce, schedule,
-                new Urgency(flag.reason(), flag.callerId(), flag.by(), flag.at(), flag.number(), flag.authors(),
-                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision)), withdrawals);
+        return new Course(
+                status,
+                since,
+                authors,
+                review,
+                returned,
+                correction,
+                inForce,
+                schedule,
+                new Urgency(
+                        flag.reason(),
+                        flag.callerId(),
+                        flag.by(),
+                        flag.at(),
+                        flag.number(),
+                        flag.authors(),
+                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision)),
+                withdrawals);
     }
 
     /**
@@ -142,35 +169,52 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
      * @param note what the public will read beside it
      */
     public Course correcting(String note, Caller author, Instant at) {
-        return new Course(ReportStatus.DRAFT, at, authors, null, null, note, inForce, null, urgency,
-                withdrawals).writtenBy(author);
+        return new Course(ReportStatus.DRAFT, at, authors, null, null, note, inForce, null, urgency, withdrawals)
+                .writtenBy(author);
     }
 
     /** The note that the public will read beside the correction. */
     public Course noted(String note, Caller author) {
-        return new Course(status, since, authors, review, returned, note, inForce, schedule, urgency,
-                withdrawals).writtenBy(author);
+        return new Course(status, since, authors, review, returned, note, inForce, schedule, urgency, withdrawals)
+                .writtenBy(author);
     }
 
     /** @param before why what is published was itself a correction; null when it was none */
     public Course discarded(@Nullable String before, Instant at) {
-        return new Course(inForce == null ? ReportStatus.WITHDRAWN : ReportStatus.PUBLISHED, at, Set.of(), null, null,
-                before, inForce, null, urgency, withdrawals);
+        return new Course(
+                inForce == null ? ReportStatus.WITHDRAWN : ReportStatus.PUBLISHED,
+                at,
+                Set.of(),
+                null,
+                null,
+                before,
+                inForce,
+                null,
+                urgency,
+                withdrawals);
     }
 
     /** The number it was published under last; 0 when it never was. Not in force, it can only have been withdrawn. */
     public int lastNumber() {
-        return inForce != null ? inForce : withdrawals.stream().mapToInt(Withdrawal::number).max().orElse(0);
+        return inForce != null
+                ? inForce
+                : withdrawals.stream().mapToInt(Withdrawal::number).max().orElse(0);
     }
 
     /** The numbers the public can read: the one in force and those it corrected, but for what was withdrawn. */
     public List<Integer> readable() {
-        return IntStream.rangeClosed(1, lastNumber()).filter(number -> withdrawal(number) == null).boxed().toList();
+        return IntStream.rangeClosed(1, lastNumber())
+                .filter(number -> withdrawal(number) == null)
+                .boxed()
+                .toList();
     }
 
     /** That a number was withdrawn; null when it was not. */
     public @Nullable Withdrawal withdrawal(int number) {
-        return withdrawals.stream().filter(each -> each.number() == number).findFirst().orElse(null);
+        return withdrawals.stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Why nothing is in force; null when something is, or was never published. */
@@ -180,19 +224,40 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
 
     /** Without some numbers that the public could read; what is being written in their place goes on. */
     public Course withdrawn(List<Integer> numbers, String reason, Caller caller, Instant at) {
-        var all = Stream.concat(withdrawals.stream(), numbers.stream().map(number ->
-                Withdrawal.of(number, reason, caller, at))).sorted(Comparator.comparing(Withdrawal::number)).toList();
+        var all = Stream.concat(
+                        withdrawals.stream(), numbers.stream().map(number -> Withdrawal.of(number, reason, caller, at)))
+                .sorted(Comparator.comparing(Withdrawal::number))
+                .toList();
         var left = inForce == null || numbers.contains(inForce) ? null : inForce;
         boolean ends = status == ReportStatus.PUBLISHED && left == null;
-        return new Course(ends ? ReportStatus.WITHDRAWN : status, ends ? at : since, authors, review, returned,
-                correction, left, schedule, urgency, all);
+        return new Course(
+                ends ? ReportStatus.WITHDRAWN : status,
+                ends ? at : since,
+                authors,
+                review,
+                returned,
+                correction,
+                left,
+                schedule,
+                urgency,
+                all);
     }
 
     /** With the content of some withdrawn numbers erased; what was before stays as it was said then. */
     public Course erased(List<Integer> numbers, Erasure erasure) {
-        return new Course(status, since, authors, review, returned, correction, inForce, schedule, urgency,
-                withdrawals.stream().map(each -> numbers.contains(each.number()) && !each.isErased()
-                        ? each.erased(erasure) : each).toList());
+        return new Course(
+                status,
+                since,
+                authors,
+                review,
+                returned,
+                correction,
+                inForce,
+                schedule,
+                urgency,
+                withdrawals.stream()
+                        .map(each -> numbers.contains(each.number()) && !each.isErased() ? each.erased(erasure) : each)
+                        .toList());
     }
 
     /** As its withdrawals, which an earlier release kept in its trail alone, make it. */
@@ -206,7 +271,16 @@ public record Course(ReportStatus status, Instant since, Set<String> authors, @N
 
     /** A set time is for what was approved then; nothing else keeps it. */
     private Course to(ReportStatus status, Instant since, @Nullable Review review, @Nullable Return returned) {
-        return new Course(status, since, authors, review, returned, correction, inForce,
-                status == ReportStatus.APPROVED ? schedule : null, urgency, withdrawals);
+        return new Course(
+                status,
+                since,
+                authors,
+                review,
+                returned,
+                correction,
+                inForce,
+                status == ReportStatus.APPROVED ? schedule : null,
+                urgency,
+                withdrawals);
     }
 }

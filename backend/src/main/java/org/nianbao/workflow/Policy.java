@@ -27,14 +27,13 @@ import org.nianbao.workflow.Verdict.OwnWork;
 public final class Policy {
 
     /** The roles that have a part in making a report. */
-    private static final Set<Role> AT_WORK = Set.of(Role.EDITOR, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF,
-            Role.PUBLISHER);
+    private static final Set<Role> AT_WORK =
+            Set.of(Role.EDITOR, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF, Role.PUBLISHER);
 
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("M月d日 HH:mm")
-            .withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private Policy() {
-    }
+    private Policy() {}
 
     public static Verdict judge(Caller caller, Standing standing, Action action) {
         return judge(caller, standing, action, null);
@@ -46,12 +45,27 @@ public final class Policy {
             case EDIT, SUBMIT -> own(caller, Role.EDITOR, standing, action, writable(standing));
             case PROOFREAD, APPROVE, RETURN -> review(caller, standing, action, step);
             case PUBLISH -> publish(caller, standing);
-            case PUBLISH_URGENTLY -> notOwnWork(caller, standing, action, own(caller, Role.PUBLISHER,
-                    standing, action, writable(standing) || standing.status() == ReportStatus.IN_REVIEW));
+            case PUBLISH_URGENTLY ->
+                notOwnWork(
+                        caller,
+                        standing,
+                        action,
+                        own(
+                                caller,
+                                Role.PUBLISHER,
+                                standing,
+                                action,
+                                writable(standing) || standing.status() == ReportStatus.IN_REVIEW));
             case RATIFY -> ratify(caller, standing);
-            case CORRECT -> own(caller, Role.EDITOR, standing, action, !standing.status().underway());
-            case DISCARD -> own(caller, Role.EDITOR, standing, action,
-                    writable(standing) && standing.course().correcting());
+            case CORRECT ->
+                own(caller, Role.EDITOR, standing, action, !standing.status().underway());
+            case DISCARD ->
+                own(
+                        caller,
+                        Role.EDITOR,
+                        standing,
+                        action,
+                        writable(standing) && standing.course().correcting());
             case WITHDRAW -> withdraw(caller, standing);
             case ERASE -> erase(caller, standing);
         };
@@ -59,7 +73,8 @@ public final class Policy {
 
     /** Every action that would be allowed now. */
     public static List<Action> permitted(Caller caller, Standing standing) {
-        return Arrays.stream(Action.values()).filter(action -> judge(caller, standing, action) instanceof Allowed)
+        return Arrays.stream(Action.values())
+                .filter(action -> judge(caller, standing, action) instanceof Allowed)
                 .toList();
     }
 
@@ -77,7 +92,8 @@ public final class Policy {
      * above; whoever else is above only looks.
      */
     public static boolean mayComment(Caller caller, String agency) {
-        return caller.is(Role.OFFICE) || agency.equals(caller.agency()) && AT_WORK.stream().anyMatch(caller::is);
+        return caller.is(Role.OFFICE)
+                || agency.equals(caller.agency()) && AT_WORK.stream().anyMatch(caller::is);
     }
 
     private static boolean writable(Standing standing) {
@@ -90,8 +106,10 @@ public final class Policy {
 
     private static Verdict by(By by, Caller caller, Role role, Standing standing, Action action, boolean now) {
         if (!standing.isOf(caller, by)) {
-            return new NotYours(by == By.OWN ? "只有本机关人员才能" + action.label() + "本机关的年度报告。"
-                    : "按本机关的审核流程，由上级机关" + action.label() + "。");
+            return new NotYours(
+                    by == By.OWN
+                            ? "只有本机关人员才能" + action.label() + "本机关的年度报告。"
+                            : "按本机关的审核流程，由上级机关" + action.label() + "。");
         }
         if (!caller.is(role)) {
             return new NotYours(action.label() + "需要“" + role.label() + "”角色。");
@@ -100,7 +118,9 @@ public final class Policy {
     }
 
     private static Verdict review(Caller caller, Standing standing, Action action, @Nullable String name) {
-        if (action == Action.RETURN && standing.status() == ReportStatus.APPROVED && caller.is(Role.PUBLISHER)
+        if (action == Action.RETURN
+                && standing.status() == ReportStatus.APPROVED
+                && caller.is(Role.PUBLISHER)
                 && standing.isOf(caller, standing.publishedBy())) {
             return notOwnWork(caller, standing, action, new Allowed());
         }
@@ -111,7 +131,8 @@ public final class Policy {
         var review = standing.course().review();
         if (standing.status() != ReportStatus.IN_REVIEW || review == null) {
             return standing.status() == ReportStatus.APPROVED && review != null
-                    ? new NotNow(faster(caller, standing, review, name, "不能再" + action.label()).orElse("报告已经审完，等待发布。"))
+                    ? new NotNow(faster(caller, standing, review, name, "不能再" + action.label())
+                            .orElse("报告已经审完，等待发布。"))
                     : notNow(action, standing);
         }
         var step = standing.openStep(caller, name).orElse(null);
@@ -121,12 +142,16 @@ public final class Policy {
         if (review.hasActed(caller.id(), step)) {
             return new OwnWork("您已经办理过本轮审核的一个环节，同一版本不能由一人审核两次。");
         }
-        var claim = standing.claim(step).filter(held -> !caller.standsFor(held.callerId())).orElse(null);
+        var claim = standing.claim(step)
+                .filter(held -> !caller.standsFor(held.callerId()))
+                .orElse(null);
         if (claim != null) {
-            return new Claimed(claim.by(), "“" + step.name() + "”已由" + claim.by() + "于" + AT.format(claim.at()) + "认领。");
+            return new Claimed(
+                    claim.by(), "“" + step.name() + "”已由" + claim.by() + "于" + AT.format(claim.at()) + "认领。");
         }
         if (action == Action.PROOFREAD && review.proofreading(step).isPresent()) {
-            return new NotNow("“" + step.name() + "”的校对已由" + review.proofreading(step).get().by() + "确认。");
+            return new NotNow("“" + step.name() + "”的校对已由"
+                    + review.proofreading(step).get().by() + "确认。");
         }
         return notOwnWork(caller, standing, action, proofread(caller, action, step, review));
     }
@@ -136,14 +161,25 @@ public final class Policy {
         if (action != Action.APPROVE || !step.proofreader()) {
             return new Allowed();
         }
-        return review.proofreading(step).map(done -> done.callerId().equals(caller.id())
-                ? new OwnWork("“" + step.name() + "”的校对是您确认的，请由另一人审核通过。") : new Allowed())
+        return review.proofreading(step)
+                .map(done -> done.callerId().equals(caller.id())
+                        ? new OwnWork("“" + step.name() + "”的校对是您确认的，请由另一人审核通过。")
+                        : new Allowed())
                 .orElseGet(() -> new NotNow("“" + step.name() + "”还没有人确认校对，校对之后才能通过。"));
     }
 
     private static Verdict publish(Caller caller, Standing standing) {
-        return notOwnWork(caller, standing, Action.PUBLISH, by(standing.publishedBy(), caller,
-                Role.PUBLISHER, standing, Action.PUBLISH, standing.status() == ReportStatus.APPROVED));
+        return notOwnWork(
+                caller,
+                standing,
+                Action.PUBLISH,
+                by(
+                        standing.publishedBy(),
+                        caller,
+                        Role.PUBLISHER,
+                        standing,
+                        Action.PUBLISH,
+                        standing.status() == ReportStatus.APPROVED));
     }
 
     private static Verdict ratify(Caller caller, Standing standing) {
@@ -155,15 +191,16 @@ public final class Policy {
         if (urgency == null || !standing.course().unratified()) {
             return new NotNow("没有等待补办审签的紧急发布。");
         }
-        return urgency.callerId().equals(caller.id()) ? new OwnWork("这次紧急发布是您办理的，须由另一人补办审签。")
-                : urgency.authors().contains(caller.id()) ? new OwnWork("这次紧急发布的内容是您参与编写或报送的，须由另一人补办审签。")
-                : verdict;
+        return urgency.callerId().equals(caller.id())
+                ? new OwnWork("这次紧急发布是您办理的，须由另一人补办审签。")
+                : urgency.authors().contains(caller.id()) ? new OwnWork("这次紧急发布的内容是您参与编写或报送的，须由另一人补办审签。") : verdict;
     }
 
     private static Verdict withdraw(Caller caller, Standing standing) {
         var verdict = own(caller, Role.PUBLISHER, standing, Action.WITHDRAW, true);
         return verdict instanceof Allowed && standing.course().readable().isEmpty()
-                ? new NotNow("本报告没有公众可以看到的版本，无可撤回。") : verdict;
+                ? new NotNow("本报告没有公众可以看到的版本，无可撤回。")
+                : verdict;
     }
 
     /**
@@ -172,7 +209,9 @@ public final class Policy {
      */
     private static Verdict erase(Caller caller, Standing standing) {
         var verdict = own(caller, Role.CHIEF, standing, Action.ERASE, true);
-        var kept = standing.course().withdrawals().stream().filter(each -> !each.isErased()).toList();
+        var kept = standing.course().withdrawals().stream()
+                .filter(each -> !each.isErased())
+                .toList();
         if (!(verdict instanceof Allowed)) {
             return verdict;
         }
@@ -183,7 +222,8 @@ public final class Policy {
             return new NotNow("报告正在编写或者审核，重新发布或者放弃更正之后才能依法删除；已撤回的内容公众已经看不到。");
         }
         return kept.stream().allMatch(each -> each.callerId().equals(caller.id()))
-                ? new OwnWork("撤回是您办理的，须由另一人依法删除。") : verdict;
+                ? new OwnWork("撤回是您办理的，须由另一人依法删除。")
+                : verdict;
     }
 
     private static Verdict notOwnWork(Caller caller, Standing standing, Action action, Verdict otherwise) {
@@ -194,21 +234,26 @@ public final class Policy {
             return new OwnWork("您参与过本报告的编写，不能" + action.label() + "自己编写的报告。");
         }
         return caller.id().equals(standing.submitter())
-                ? new OwnWork("本报告这一轮是您报送的，不能再由您" + action.label() + "。") : otherwise;
+                ? new OwnWork("本报告这一轮是您报送的，不能再由您" + action.label() + "。")
+                : otherwise;
     }
 
     /** Before the first submission there is no chain yet; any reviewing role may find out that it is too early. */
     private static @Nullable Verdict mayReview(Caller caller, Standing standing, Action action) {
         var review = standing.course().review();
         if (review != null) {
-            return review.chain().steps().stream().anyMatch(step -> standing.isOf(caller, step)) ? null
-                    : new NotYours(standing.isOf(caller, By.OWN) ? "您的角色不在本报告的审核流程中。"
-                            : "只有本机关人员才能" + action.label() + "本机关的年度报告。");
+            return review.chain().steps().stream().anyMatch(step -> standing.isOf(caller, step))
+                    ? null
+                    : new NotYours(
+                            standing.isOf(caller, By.OWN)
+                                    ? "您的角色不在本报告的审核流程中。"
+                                    : "只有本机关人员才能" + action.label() + "本机关的年度报告。");
         }
         if (!standing.isOf(caller, By.OWN)) {
             return new NotYours("只有本机关人员才能" + action.label() + "本机关的年度报告。");
         }
-        return Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF).stream().anyMatch(caller::is) ? null
+        return Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF).stream().anyMatch(caller::is)
+                ? null
                 : new NotYours("您的角色不在本报告的审核流程中。");
     }
 
@@ -220,11 +265,13 @@ public final class Policy {
     }
 
     /** Who took the step that the caller would have taken. */
-    private static Optional<String> faster(Caller caller, Standing standing, Review review, @Nullable String name,
-            String now) {
-        return review.chain().steps().stream().filter(step -> standing.isOf(caller, step))
+    private static Optional<String> faster(
+            Caller caller, Standing standing, Review review, @Nullable String name, String now) {
+        return review.chain().steps().stream()
+                .filter(step -> standing.isOf(caller, step))
                 .filter(step -> name == null || step.name().equals(name))
-                .flatMap(step -> review.approval(step).stream()).reduce((earlier, later) -> later)
+                .flatMap(step -> review.approval(step).stream())
+                .reduce((earlier, later) -> later)
                 .map(done -> "“" + done.step() + "”已由" + done.by() + "于" + AT.format(done.at()) + "通过，" + now + "。");
     }
 

@@ -18,8 +18,15 @@ import org.nianbao.account.Caller;
  * @param items     the cells and sections meant; none: all may be edited
  * @param following cells that are worked out from those meant, and may be edited with them
  */
-public record Return(String reason, String callerId, String by, @Nullable String step, Instant at, int revision,
-        List<Item> items, List<String> following) {
+public record Return(
+        String reason,
+        String callerId,
+        String by,
+        @Nullable String step,
+        Instant at,
+        int revision,
+        List<Item> items,
+        List<String> following) {
 
     /**
      * One thing that was asked for.
@@ -29,7 +36,10 @@ public record Return(String reason, String callerId, String by, @Nullable String
      * @param note    what is wrong with it; null when the reason says it all
      * @param answer  what a writer says to it; null until it is ticked off
      */
-    public record Item(@Nullable String cell, @Nullable Integer section, @Nullable String note,
+    public record Item(
+            @Nullable String cell,
+            @Nullable Integer section,
+            @Nullable String note,
             @Nullable Answer answer) {
 
         public Item {
@@ -49,14 +59,15 @@ public record Return(String reason, String callerId, String by, @Nullable String
          * @param reported names of the lists that are reported in a section; with something behind it, a part of one
          */
         public boolean means(String part, IntFunction<List<String>> reported) {
-            return part().equals(part) || section != null && reported.apply(section).stream()
-                    .anyMatch(list -> part.equals(list) || part.startsWith(list + " "));
+            return part().equals(part)
+                    || section != null
+                            && reported.apply(section).stream()
+                                    .anyMatch(list -> part.equals(list) || part.startsWith(list + " "));
         }
     }
 
     /** 办理说明: what a writer did about an item. */
-    public record Answer(String text, String callerId, String by, Instant at) {
-    }
+    public record Answer(String text, String callerId, String by, Instant at) {}
 
     public Return {
         items = List.copyOf(items);
@@ -80,18 +91,33 @@ public record Return(String reason, String callerId, String by, @Nullable String
      * @param reported names of the lists that are reported in a section, as the report's form says
      */
     public boolean allows(String part, IntFunction<List<String>> reported) {
-        return items.isEmpty() || following.contains(part)
+        return items.isEmpty()
+                || following.contains(part)
                 || items.stream().anyMatch(item -> item.means(part, reported));
     }
 
     public @Nullable Item item(String part) {
-        return items.stream().filter(item -> item.part().equals(part)).findFirst().orElse(null);
+        return items.stream()
+                .filter(item -> item.part().equals(part))
+                .findFirst()
+                .orElse(null);
     }
 
     /** @param text null takes an answer back */
     Return answered(String part, @Nullable String text, Caller caller, Instant now) {
         var answer = text == null ? null : new Answer(text, caller.id(), caller.name(), now);
-        return new Return(reason, callerId, by, step, at, revision, items.stream().map(item -> item.part().equals(part)
-                ? new Item(item.cell(), item.section(), item.note(), answer) : item).toList(), following);
+        return new Return(
+                reason,
+                callerId,
+                by,
+                step,
+                at,
+                revision,
+                items.stream()
+                        .map(item -> item.part().equals(part)
+                                ? new Item(item.cell(), item.section(), item.note(), answer)
+                                : item)
+                        .toList(),
+                following);
     }
 }

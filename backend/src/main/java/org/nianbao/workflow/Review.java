@@ -20,8 +20,14 @@ import org.nianbao.account.Caller;
  * @param claims        at most one a step
  * @param voided        the last approval of each step in earlier rounds
  */
-public record Review(Chain chain, int revision, @Nullable String submitter, List<Approval> approvals,
-        List<Approval> proofreadings, List<Claim> claims, List<Approval> voided) {
+public record Review(
+        Chain chain,
+        int revision,
+        @Nullable String submitter,
+        List<Approval> approvals,
+        List<Approval> proofreadings,
+        List<Claim> claims,
+        List<Approval> voided) {
 
     public Review {
         approvals = List.copyOf(approvals);
@@ -53,17 +59,22 @@ public record Review(Chain chain, int revision, @Nullable String submitter, List
     }
 
     private static Optional<Approval> of(Step step, List<Approval> approvals) {
-        return approvals.stream().filter(approval -> approval.step().equals(step.name())).findFirst();
+        return approvals.stream()
+                .filter(approval -> approval.step().equals(step.name()))
+                .findFirst();
     }
 
     /** Who keeps others off a step at that moment. */
     public Optional<Claim> claim(Step step, Instant now) {
-        return claims.stream().filter(claim -> claim.step().equals(step.name()) && claim.holds(now)).findFirst();
+        return claims.stream()
+                .filter(claim -> claim.step().equals(step.name()) && claim.holds(now))
+                .findFirst();
     }
 
     /** The steps that can be approved now: those of the lowest order that is not yet complete. */
     public List<Step> openSteps() {
-        var open = chain.steps().stream().filter(step -> approval(step).isEmpty()).toList();
+        var open =
+                chain.steps().stream().filter(step -> approval(step).isEmpty()).toList();
         int order = open.stream().mapToInt(Step::order).min().orElse(0);
         return open.stream().filter(step -> step.order() == order).toList();
     }
@@ -79,20 +90,40 @@ public record Review(Chain chain, int revision, @Nullable String submitter, List
     }
 
     Review approved(Step step, Caller caller, Instant at) {
-        return new Review(chain, revision, submitter, with(approvals, Approval.of(step, caller, at, revision)),
-                proofreadings, claims, voided);
+        return new Review(
+                chain,
+                revision,
+                submitter,
+                with(approvals, Approval.of(step, caller, at, revision)),
+                proofreadings,
+                claims,
+                voided);
     }
 
     Review proofread(Step step, Caller caller, Instant at) {
-        return new Review(chain, revision, submitter, approvals,
-                with(proofreadings, Approval.of(step, caller, at, revision)), claims, voided);
+        return new Review(
+                chain,
+                revision,
+                submitter,
+                approvals,
+                with(proofreadings, Approval.of(step, caller, at, revision)),
+                claims,
+                voided);
     }
 
     /** With a step claimed by somebody, whoever had it before; null sets it free. */
     Review claimed(Step step, @Nullable Claim claim) {
-        var others = claims.stream().filter(Predicate.not(held -> held.step().equals(step.name()))).toList();
-        return new Review(chain, revision, submitter, approvals, proofreadings,
-                claim == null ? others : with(others, claim), voided);
+        var others = claims.stream()
+                .filter(Predicate.not(held -> held.step().equals(step.name())))
+                .toList();
+        return new Review(
+                chain,
+                revision,
+                submitter,
+                approvals,
+                proofreadings,
+                claim == null ? others : with(others, claim),
+                voided);
     }
 
     private static <T> List<T> with(List<T> some, T more) {

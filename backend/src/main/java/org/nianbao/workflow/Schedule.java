@@ -16,16 +16,23 @@ import org.nianbao.account.Role;
  * @param revision the revision to be published; another one is not
  * @param failure  why it was not published when the time came; null before, and after success there is no schedule
  */
-public record Schedule(Instant at, String callerId, String by, Set<Role> roles, String agency, int revision,
-        @Nullable String comment, @Nullable String failure) {
+public record Schedule(
+        Instant at,
+        String callerId,
+        String by,
+        Set<Role> roles,
+        String agency,
+        int revision,
+        @Nullable String comment,
+        @Nullable String failure) {
 
     public Schedule {
         roles = Set.copyOf(roles);
     }
 
     public static Schedule of(Instant at, Caller caller, int revision, @Nullable String comment) {
-        return new Schedule(at, caller.id(), caller.name(), caller.roles(), caller.staffAgency(), revision, comment,
-                null);
+        return new Schedule(
+                at, caller.id(), caller.name(), caller.roles(), caller.staffAgency(), revision, comment, null);
     }
 
     /** Whether it waits for its time; after a failure it waits for a person. */

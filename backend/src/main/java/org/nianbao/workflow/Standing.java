@@ -24,12 +24,14 @@ public record Standing(String agency, Set<String> superiors, Course course, Inst
     }
 
     /** Who submitted the round that runs or ran last since the last publication; null while there is none. */
-    @Nullable String submitter() {
+    @Nullable
+    String submitter() {
         return course.review() == null ? null : course.review().submitter();
     }
 
     boolean isOf(Caller caller, By by) {
-        return by == By.OWN ? agency.equals(caller.agency())
+        return by == By.OWN
+                ? agency.equals(caller.agency())
                 : caller.agency() != null && superiors.contains(caller.agency());
     }
 
@@ -54,13 +56,16 @@ public record Standing(String agency, Set<String> superiors, Course course, Inst
         if (course.status() != ReportStatus.IN_REVIEW || review == null) {
             return Optional.empty();
         }
-        return review.openSteps().stream().filter(step -> isOf(caller, step))
+        return review.openSteps().stream()
+                .filter(step -> isOf(caller, step))
                 .filter(step -> name == null || step.name().equals(name))
                 .min((one, other) -> Integer.compare(distance(caller, one), distance(caller, other)));
     }
 
     private int distance(Caller caller, Step step) {
-        return claim(step).map(claim -> caller.standsFor(claim.callerId()) ? 0 : 2).orElse(1);
+        return claim(step)
+                .map(claim -> caller.standsFor(claim.callerId()) ? 0 : 2)
+                .orElse(1);
     }
 
     /** Who keeps others off a step. */

@@ -21,23 +21,26 @@ public record Turn(Action action, @Nullable String step) {
         var turns = new ArrayList<Turn>();
         switch (standing.status()) {
             case DRAFT, RETURNED -> one(caller, standing, Action.EDIT, null).ifPresent(turns::add);
-            case IN_REVIEW -> Objects.requireNonNull(standing.course().review()).openSteps()
-                    .forEach(step -> one(caller, standing, Action.APPROVE, step.name())
-                            .or(() -> one(caller, standing, Action.PROOFREAD, step.name())).ifPresent(turns::add));
+            case IN_REVIEW ->
+                Objects.requireNonNull(standing.course().review())
+                        .openSteps()
+                        .forEach(step -> one(caller, standing, Action.APPROVE, step.name())
+                                .or(() -> one(caller, standing, Action.PROOFREAD, step.name()))
+                                .ifPresent(turns::add));
             case APPROVED -> {
                 if (!standing.course().awaitsItsTime()) {
                     one(caller, standing, Action.PUBLISH, null).ifPresent(turns::add);
                 }
             }
-            case PUBLISHED, WITHDRAWN -> {
-            }
+            case PUBLISHED, WITHDRAWN -> {}
         }
         one(caller, standing, Action.RATIFY, null).ifPresent(turns::add);
         return turns;
     }
 
     private static Optional<Turn> one(Caller caller, Standing standing, Action action, @Nullable String step) {
-        return Policy.judge(caller, standing, action, step) instanceof Allowed ? Optional.of(new Turn(action, step))
+        return Policy.judge(caller, standing, action, step) instanceof Allowed
+                ? Optional.of(new Turn(action, step))
                 : Optional.empty();
     }
 }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  *                 approved
  * @param ratified who approved it afterwards; null while nobody has
  */
-public record Urgency(String reason, String callerId, String by, Instant at, int number, Set<String> authors,
+public record Urgency(
+        String reason,
+        String callerId,
+        String by,
+        Instant at,
+        int number,
+        Set<String> authors,
         @Nullable Approval ratified) {
 
     public Urgency {

@@ -3,22 +3,17 @@ package org.nianbao.workflow;
 /** What the policy says of an action. Messages are for the caller to read. */
 public sealed interface Verdict {
 
-    record Allowed() implements Verdict {
-    }
+    record Allowed() implements Verdict {}
 
     /** Not by this person, whatever the report's status. */
-    record NotYours(String message) implements Verdict {
-    }
+    record NotYours(String message) implements Verdict {}
 
     /** By this person perhaps, but not now. */
-    record NotNow(String message) implements Verdict {
-    }
+    record NotNow(String message) implements Verdict {}
 
     /** Nobody reviews or publishes what he or she wrote or submitted, nor reviews the same revision twice. */
-    record OwnWork(String message) implements Verdict {
-    }
+    record OwnWork(String message) implements Verdict {}
 
     /** Somebody else has taken the step upon himself or herself. */
-    record Claimed(String by, String message) implements Verdict {
-    }
+    record Claimed(String by, String message) implements Verdict {}
 }

@@ -12,7 +12,12 @@ import org.nianbao.account.Caller;
  * @param by       who withdrew it, by name
  * @param erasure  that its content was erased since; null while it is kept
  */
-public record Withdrawal(int number, String reason, String callerId, String by, Instant at,
+public record Withdrawal(
+        int number,
+        String reason,
+        String callerId,
+        String by,
+        Instant at,
         @Nullable Erasure erasure) {
 
     /**
@@ -20,8 +25,7 @@ public record Withdrawal(int number, String reason, String callerId, String by, 
      *
      * @param reason as the public reads it
      */
-    public record Erasure(String reason, String callerId, String by, Instant at) {
-    }
+    public record Erasure(String reason, String callerId, String by, Instant at) {}
 
     public static Withdrawal of(int number, String reason, Caller caller, Instant at) {
         return new Withdrawal(number, reason, caller.id(), caller.name(), at, null);

@@ -15,7 +15,8 @@ class PeopleTests {
     @Test
     void withoutASecretTheSettingIsNamed() {
         assertThatThrownBy(() -> new People("http://localhost:1/realms/nianbao", "").of("640100"))
-                .isInstanceOf(PeopleUnknown.class).hasMessageContaining("KEYCLOAK_PEOPLE_SECRET");
+                .isInstanceOf(PeopleUnknown.class)
+                .hasMessageContaining("KEYCLOAK_PEOPLE_SECRET");
     }
 
     @Test
@@ -25,13 +26,18 @@ class PeopleTests {
             port = free.getLocalPort();
         }
         assertThatThrownBy(() -> new People("http://localhost:" + port + "/realms/nianbao", "x").of("640100"))
-                .isInstanceOf(PeopleUnknown.class).hasMessageContaining("暂时无法访问");
+                .isInstanceOf(PeopleUnknown.class)
+                .hasMessageContaining("暂时无法访问");
     }
 
     @Test
     void aRefusalAndAFailureAreToldApart() throws IOException {
-        assertThatThrownBy(() -> answering(401)).isInstanceOf(PeopleUnknown.class).hasMessageContaining("nianbao-people");
-        assertThatThrownBy(() -> answering(500)).isInstanceOf(PeopleUnknown.class).hasMessageContaining("暂时无法访问");
+        assertThatThrownBy(() -> answering(401))
+                .isInstanceOf(PeopleUnknown.class)
+                .hasMessageContaining("nianbao-people");
+        assertThatThrownBy(() -> answering(500))
+                .isInstanceOf(PeopleUnknown.class)
+                .hasMessageContaining("暂时无法访问");
     }
 
     private static void answering(int status) throws IOException {

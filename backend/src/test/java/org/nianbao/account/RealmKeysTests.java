@@ -51,7 +51,10 @@ class RealmKeysTests {
 
     private static RSAKey key(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).algorithm(JWSAlgorithm.RS256).generate();
+            return new RSAKeyGenerator(2048)
+                    .keyID(id)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -65,7 +68,8 @@ class RealmKeysTests {
             if (silent) {
                 return;
             }
-            var body = new JWKSet(keys.stream().<JWK>map(RSAKey::toPublicJWK).toList()).toString()
+            var body = new JWKSet(keys.stream().<JWK>map(RSAKey::toPublicJWK).toList())
+                    .toString()
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(down ? 503 : 200, body.length);
             try (exchange) {
@@ -73,8 +77,8 @@ class RealmKeysTests {
             }
         });
         realm.start();
-        tokens = TrustedTokens.of(ISSUER, new RealmKeys("http://localhost:" + realm.getAddress().getPort() + "/keys", clock),
-                false);
+        tokens = TrustedTokens.of(
+                ISSUER, new RealmKeys("http://localhost:" + realm.getAddress().getPort() + "/keys", clock), false);
     }
 
     @AfterEach
@@ -85,9 +89,16 @@ class RealmKeysTests {
     /** Of somebody who may act, under whatever name the key is given. */
     private static String signed(RSAKey key, String kid) throws Exception {
         var now = Instant.now();
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).build(),
-                new JWTClaimsSet.Builder().subject("id").issuer(ISSUER).audience("nianbao").claim("typ", "Bearer")
-                        .issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(300))).build());
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).build(),
+                new JWTClaimsSet.Builder()
+                        .subject("id")
+                        .issuer(ISSUER)
+                        .audience("nianbao")
+                        .claim("typ", "Bearer")
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(300)))
+                        .build());
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }
@@ -106,7 +117,8 @@ class RealmKeysTests {
 
     /** Answered with 503, not with 401: nobody can say whether it is good. */
     private void undecided(String token) {
-        assertThatThrownBy(() -> tokens.decode(token)).isInstanceOf(JwtException.class)
+        assertThatThrownBy(() -> tokens.decode(token))
+                .isInstanceOf(JwtException.class)
                 .isNotInstanceOf(BadJwtException.class);
     }
 
@@ -114,10 +126,12 @@ class RealmKeysTests {
     void aFloodOfForgedTokensFetchesTheKeysTwiceInHalfAMinute() throws Exception {
         believed(signed(OLD, "old"));
         try (var senders = Executors.newFixedThreadPool(8)) {
-            var sent = IntStream.range(0, 200).<Future<?>>mapToObj(i -> senders.submit(() -> {
-                refused(forged());
-                return null;
-            })).toList();
+            var sent = IntStream.range(0, 200)
+                    .<Future<?>>mapToObj(i -> senders.submit(() -> {
+                        refused(forged());
+                        return null;
+                    }))
+                    .toList();
             for (var each : sent) {
                 each.get();
             }
@@ -131,7 +145,9 @@ class RealmKeysTests {
                 refused(forged());
             }
         }
-        assertThat(fetches).as("two for each of ten minutes in which forged tokens came").hasValueLessThanOrEqualTo(22);
+        assertThat(fetches)
+                .as("two for each of ten minutes in which forged tokens came")
+                .hasValueLessThanOrEqualTo(22);
     }
 
     @Test
@@ -180,7 +196,9 @@ class RealmKeysTests {
             undecided(signed(OLD, "old"));
             undecided(forged());
         }
-        assertThat(fetches).as("nor is a realm that is down asked by each of them").hasValueLessThanOrEqualTo(2);
+        assertThat(fetches)
+                .as("nor is a realm that is down asked by each of them")
+                .hasValueLessThanOrEqualTo(2);
 
         down = false;
         clock.forward(RealmKeys.PAUSE);

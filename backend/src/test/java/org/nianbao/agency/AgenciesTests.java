@@ -32,7 +32,7 @@ class AgenciesTests {
     }
 
     private void put(String name) {
-        agencies.put(new AgencyHistory("990000", List.of(new Era(LocalDate.of(2008, 1, 1), name, AgencyKind.GOVERNMENT,
-                null)), null));
+        agencies.put(new AgencyHistory(
+                "990000", List.of(new Era(LocalDate.of(2008, 1, 1), name, AgencyKind.GOVERNMENT, null)), null));
     }
 }

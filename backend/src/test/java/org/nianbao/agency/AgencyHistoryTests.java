@@ -12,10 +12,13 @@ import org.nianbao.agency.AgencyHistory.Era;
 
 class AgencyHistoryTests {
 
-    private static final AgencyHistory BUREAU = new AgencyHistory("640100-wlj", List.of(
-            new Era(LocalDate.of(2008, 5, 1), "文化局", AgencyKind.DEPARTMENT, "640100"),
-            new Era(LocalDate.of(2019, 3, 1), "文化和旅游局", AgencyKind.DEPARTMENT, "640100"),
-            new Era(LocalDate.of(2022, 7, 1), "文化和旅游局", AgencyKind.DEPARTMENT, "640104")), null);
+    private static final AgencyHistory BUREAU = new AgencyHistory(
+            "640100-wlj",
+            List.of(
+                    new Era(LocalDate.of(2008, 5, 1), "文化局", AgencyKind.DEPARTMENT, "640100"),
+                    new Era(LocalDate.of(2019, 3, 1), "文化和旅游局", AgencyKind.DEPARTMENT, "640100"),
+                    new Era(LocalDate.of(2022, 7, 1), "文化和旅游局", AgencyKind.DEPARTMENT, "640104")),
+            null);
 
     @Test
     void anAgencyIsAnotherSinceItsNameChangedAndNotSinceItsSuperiorDid() {
@@ -23,14 +26,21 @@ class AgencyHistoryTests {
 
         assertThat(today.since()).isEqualTo(LocalDate.of(2019, 3, 1));
         assertThat(today.changedIn(2019)).isTrue();
-        assertThat(today.changedIn(2018)).as("changed while the report for 2018 was being written").isTrue();
+        assertThat(today.changedIn(2018))
+                .as("changed while the report for 2018 was being written")
+                .isTrue();
         assertThat(today.changedIn(2022)).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"640104, 兴庆区人民政府, GOVERNMENT, true", "640104-z, 掌政镇人民政府, TOWNSHIP, true",
-        "640104-j, 凤凰街道办事处, TOWNSHIP, false", "640100-j, 教育局, DEPARTMENT, false"})
+    @CsvSource({
+        "640104, 兴庆区人民政府, GOVERNMENT, true",
+        "640104-z, 掌政镇人民政府, TOWNSHIP, true",
+        "640104-j, 凤凰街道办事处, TOWNSHIP, false",
+        "640100-j, 教育局, DEPARTMENT, false"
+    })
     void aGovernmentIsOneOnEveryLevel(String code, String name, AgencyKind kind, boolean government) {
-        assertThat(new Agency(code, name, kind, null, LocalDate.EPOCH).isGovernment()).isEqualTo(government);
+        assertThat(new Agency(code, name, kind, null, LocalDate.EPOCH).isGovernment())
+                .isEqualTo(government);
     }
 }

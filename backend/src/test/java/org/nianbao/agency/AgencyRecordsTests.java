@@ -17,10 +17,14 @@ class AgencyRecordsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static AgencyHistory from(String day, String code, @Nullable String superior, @Nullable String closed,
-            @Nullable String into) {
-        return new AgencyHistory(code, List.of(new Era(LocalDate.parse(day), "局" + code, AgencyKind.DEPARTMENT, superior)),
-                closed == null ? null : LocalDate.parse(closed), into, 0);
+    private static AgencyHistory from(
+            String day, String code, @Nullable String superior, @Nullable String closed, @Nullable String into) {
+        return new AgencyHistory(
+                code,
+                List.of(new Era(LocalDate.parse(day), "局" + code, AgencyKind.DEPARTMENT, superior)),
+                closed == null ? null : LocalDate.parse(closed),
+                into,
+                0);
     }
 
     /** b went into c in May and c into d in October; e was closed and nobody took over. */
@@ -40,11 +44,17 @@ class AgencyRecordsTests {
     void whoTookOverFromWhomIsFollowedToTheEnd() {
         assertThat(codes(RECORDS.predecessors("ad", 2026))).containsExactly("ab", "ac");
         assertThat(RECORDS.predecessors("ac", 2026)).as("it ended itself").isEmpty();
-        assertThat(RECORDS.predecessors("ad", 2027)).as("they had not reported for 2026").isEmpty();
+        assertThat(RECORDS.predecessors("ad", 2027))
+                .as("they had not reported for 2026")
+                .isEmpty();
         var tree = RECORDS.on(TODAY);
         assertThat(Objects.requireNonNull(tree.answering("ab")).code()).isEqualTo("ad");
-        assertThat(Objects.requireNonNull(RECORDS.on(LocalDate.of(2026, 7, 1)).answering("ab")).code()).isEqualTo("ac");
-        assertThat(Objects.requireNonNull(tree.answering("ae")).code()).as("its superior").isEqualTo("aa");
+        assertThat(Objects.requireNonNull(RECORDS.on(LocalDate.of(2026, 7, 1)).answering("ab"))
+                        .code())
+                .isEqualTo("ac");
+        assertThat(Objects.requireNonNull(tree.answering("ae")).code())
+                .as("its superior")
+                .isEqualTo("aa");
     }
 
     @Test
@@ -61,9 +71,14 @@ class AgencyRecordsTests {
     @Test
     void whatEndedLiesInTheSightOfWhoeverTookItOver() {
         var tree = RECORDS.on(TODAY);
-        assertThat(tree.inSight(new Caller("x", "x", Set.of(Role.EDITOR), "ad"), "ab")).isTrue();
-        assertThat(tree.inSight(new Caller("x", "x", Set.of(Role.EDITOR), "ad"), "ae")).isFalse();
-        assertThat(tree.inSight(new Caller("x", "x", Set.of(Role.EDITOR), "aa"), "ae")).isTrue();
-        assertThat(tree.inSight(new Caller("x", "x", Set.of(Role.EDITOR), "ab"), "ab")).as("its people are nobody's").isFalse();
+        assertThat(tree.inSight(new Caller("x", "x", Set.of(Role.EDITOR), "ad"), "ab"))
+                .isTrue();
+        assertThat(tree.inSight(new Caller("x", "x", Set.of(Role.EDITOR), "ad"), "ae"))
+                .isFalse();
+        assertThat(tree.inSight(new Caller("x", "x", Set.of(Role.EDITOR), "aa"), "ae"))
+                .isTrue();
+        assertThat(tree.inSight(new Caller("x", "x", Set.of(Role.EDITOR), "ab"), "ab"))
+                .as("its people are nobody's")
+                .isFalse();
     }
 }

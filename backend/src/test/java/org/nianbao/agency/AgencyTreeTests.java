@@ -10,12 +10,18 @@ import org.nianbao.agency.AgencyHistory.Era;
 
 class AgencyTreeTests {
 
-    private static final AgencyTree TREE = new AgencyTree(List.of(
-            agency("64", AgencyKind.GOVERNMENT, null), agency("64-zwgk", AgencyKind.OFFICE, "64"),
-            agency("6401", AgencyKind.GOVERNMENT, "64"), agency("6401-zwgk", AgencyKind.OFFICE, "6401"),
-            agency("6401-zwgk2", AgencyKind.OFFICE, "6401"), agency("6401-jyj", AgencyKind.DEPARTMENT, "6401"),
-            agency("6402", AgencyKind.GOVERNMENT, "64"), agency("6402-jyj", AgencyKind.DEPARTMENT, "6402"),
-            agency("lost-zwgk", AgencyKind.OFFICE, "none")), LocalDate.EPOCH);
+    private static final AgencyTree TREE = new AgencyTree(
+            List.of(
+                    agency("64", AgencyKind.GOVERNMENT, null),
+                    agency("64-zwgk", AgencyKind.OFFICE, "64"),
+                    agency("6401", AgencyKind.GOVERNMENT, "64"),
+                    agency("6401-zwgk", AgencyKind.OFFICE, "6401"),
+                    agency("6401-zwgk2", AgencyKind.OFFICE, "6401"),
+                    agency("6401-jyj", AgencyKind.DEPARTMENT, "6401"),
+                    agency("6402", AgencyKind.GOVERNMENT, "64"),
+                    agency("6402-jyj", AgencyKind.DEPARTMENT, "6402"),
+                    agency("lost-zwgk", AgencyKind.OFFICE, "none")),
+            LocalDate.EPOCH);
 
     private static AgencyHistory agency(String code, AgencyKind kind, @Nullable String superior) {
         return new AgencyHistory(code, List.of(new Era(LocalDate.EPOCH, code, kind, superior)), null);
@@ -25,7 +31,8 @@ class AgencyTreeTests {
     void whoSpeaksForWhoseSuperiorIsTheSameFromBothSides() {
         for (var one : TREE.all()) {
             for (var other : TREE.all()) {
-                assertThat(TREE.subjectTo(one.code()).contains(other)).as("%s over %s", one.code(), other.code())
+                assertThat(TREE.subjectTo(one.code()).contains(other))
+                        .as("%s over %s", one.code(), other.code())
                         .isEqualTo(TREE.superiorsOf(other.code()).contains(one.code()));
             }
         }

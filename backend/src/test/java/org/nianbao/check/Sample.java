@@ -35,16 +35,29 @@ record Sample(Content content) {
 
     static Sample zero(String edition) {
         var form = EDITIONS.byKey(edition);
-        var prose = form.sections().stream().collect(Collectors.toMap(section -> section.number(),
-                section -> List.of(Block.paragraph("组织学习2次，未收取信息处理费。"))));
+        var prose = form.sections().stream()
+                .collect(Collectors.toMap(
+                        section -> section.number(), section -> List.of(Block.paragraph("组织学习2次，未收取信息处理费。"))));
         var cells = new HashMap<String, Cell>();
         form.cells().forEach(cell -> cells.put(cell.ref(), Cell.number(cell.ref(), BigDecimal.ZERO)));
         var problem = new Problem("p", "更新不及时");
-        return new Sample(Content.of(form, "年度报告", List.of(Block.paragraph("本报告依照条例编制。")),
-                new Contact(null, null, "0951-6888012", null, null), prose, cells,
+        return new Sample(Content.of(
+                form,
+                "年度报告",
+                List.of(Block.paragraph("本报告依照条例编制。")),
+                new Contact(null, null, "0951-6888012", null, null),
+                prose,
+                cells,
                 List.of(new Channel(NOTHING, "公示栏", List.of(Channel.Kind.NOTICE_BOARD), 0, null, List.of())),
-                List.of(problem), List.of(new Measure("m", "每周更新", List.of(problem), "办公室",
-                        LocalDate.of(2022, 6, 30), Measure.Status.PLANNED, List.of()))));
+                List.of(problem),
+                List.of(new Measure(
+                        "m",
+                        "每周更新",
+                        List.of(problem),
+                        "办公室",
+                        LocalDate.of(2022, 6, 30),
+                        Measure.Status.PLANNED,
+                        List.of()))));
     }
 
     /** A department of which nothing is known from the year before. */
@@ -78,11 +91,22 @@ record Sample(Content content) {
                 return Optional.empty();
             }
         }
-        var prose = new HashMap<>(content.prose().values().stream().allMatch(List::isEmpty) ? Map.of()
-                : zero(other.key()).content().prose());
+        var prose = new HashMap<>(
+                content.prose().values().stream().allMatch(List::isEmpty)
+                        ? Map.of()
+                        : zero(other.key()).content().prose());
         prose.putAll(content.prose());
-        return Optional.of(new Sample(Content.of(other, content.title(), content.preamble(), content.contact(), prose, cells,
-                content.channels(), content.problems(), content.measures()).withPastMeasures(content.pastMeasures())));
+        return Optional.of(new Sample(Content.of(
+                        other,
+                        content.title(),
+                        content.preamble(),
+                        content.contact(),
+                        prose,
+                        cells,
+                        content.channels(),
+                        content.problems(),
+                        content.measures())
+                .withPastMeasures(content.pastMeasures())));
     }
 
     Edition edition() {
@@ -91,7 +115,9 @@ record Sample(Content content) {
 
     /** The first report year of the edition. */
     int year() {
-        return edition().key().equals("free") ? 2018 : Integer.parseInt(edition().key());
+        return edition().key().equals("free")
+                ? 2018
+                : Integer.parseInt(edition().key());
     }
 
     /** Changes like {@code requests.received.person=5}, {@code …=BLANK}, {@code …=NOT_APPLICABLE}, spaces between. */
@@ -102,11 +128,13 @@ record Sample(Content content) {
             if (edition().cell(ref) == null) {
                 throw new IllegalArgumentException(edition() + " has no cell " + ref);
             }
-            changed.put(ref, switch (change.substring(ref.length() + 1)) {
-                case "BLANK" -> Cell.blank(ref);
-                case "NOT_APPLICABLE" -> Cell.notApplicable(ref);
-                default -> Cell.number(ref, new BigDecimal(change.substring(ref.length() + 1)));
-            });
+            changed.put(
+                    ref,
+                    switch (change.substring(ref.length() + 1)) {
+                        case "BLANK" -> Cell.blank(ref);
+                        case "NOT_APPLICABLE" -> Cell.notApplicable(ref);
+                        default -> Cell.number(ref, new BigDecimal(change.substring(ref.length() + 1)));
+                    });
         }
         return with(content.title(), content.preamble(), content.prose(), changed);
     }
@@ -119,8 +147,16 @@ record Sample(Content content) {
 
     /** Not a word anywhere. */
     Sample silent() {
-        return new Sample(Content.of(edition(), content.title(), List.of(), null, Map.of(), content.cells(), List.of(),
-                List.of(), List.of()));
+        return new Sample(Content.of(
+                edition(),
+                content.title(),
+                List.of(),
+                null,
+                Map.of(),
+                content.cells(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     Sample title(String title) {
@@ -133,43 +169,78 @@ record Sample(Content content) {
 
     /** Categories like {@code 概况 1, 其他 2}. */
     Sample channel(Integer items, String categories) {
-        var list = Stream.of(categories.split(", ")).filter(part -> !part.isEmpty()).map(part -> part.split(" "))
-                .map(part -> new Channel.Category(part[0], Integer.parseInt(part[1]))).toList();
+        var list = Stream.of(categories.split(", "))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.split(" "))
+                .map(part -> new Channel.Category(part[0], Integer.parseInt(part[1])))
+                .toList();
         return channel("门户网站", Channel.Kind.WEBSITE, items, null, list);
     }
 
-    Sample channel(String name, Channel.Kind kind, Integer items, Integer previousItems,
-            List<Channel.Category> categories) {
-        var others = content.channels().stream().filter(other -> !other.id().equals(NOTHING)).toList();
+    Sample channel(
+            String name, Channel.Kind kind, Integer items, Integer previousItems, List<Channel.Category> categories) {
+        var others = content.channels().stream()
+                .filter(other -> !other.id().equals(NOTHING))
+                .toList();
         var channel = new Channel("c" + others.size(), name, List.of(kind), items, previousItems, categories);
-        return new Sample(Content.of(edition(), content.title(), content.preamble(), content.contact(), content.prose(),
-                content.cells(), Stream.concat(others.stream(), Stream.of(channel)).toList(), content.problems(),
+        return new Sample(Content.of(
+                edition(),
+                content.title(),
+                content.preamble(),
+                content.contact(),
+                content.prose(),
+                content.cells(),
+                Stream.concat(others.stream(), Stream.of(channel)).toList(),
+                content.problems(),
                 content.measures()));
     }
 
     /** One problem, and a measure that answers it or not, has an owner and a date or not. */
     Sample improvement(boolean answered, boolean owned) {
         var problem = new Problem("p1", "更新不及时");
-        var measure = new Measure("m1", "每周更新", answered ? List.of(problem) : List.of(), owned ? "办公室" : null,
-                owned ? LocalDate.of(2022, 6, 30) : null, Measure.Status.PLANNED, List.of());
-        return new Sample(Content.of(edition(), content.title(), content.preamble(), content.contact(), content.prose(),
-                content.cells(), content.channels(), List.of(problem), List.of(measure)));
+        var measure = new Measure(
+                "m1",
+                "每周更新",
+                answered ? List.of(problem) : List.of(),
+                owned ? "办公室" : null,
+                owned ? LocalDate.of(2022, 6, 30) : null,
+                Measure.Status.PLANNED,
+                List.of());
+        return new Sample(Content.of(
+                edition(),
+                content.title(),
+                content.preamble(),
+                content.contact(),
+                content.prose(),
+                content.cells(),
+                content.channels(),
+                List.of(problem),
+                List.of(measure)));
     }
 
     /** A measure of the year before, and what became of it. */
     Sample pastMeasure(Measure.@Nullable Status status) {
-        return new Sample(content.withPastMeasures(List.of(
-                new PastMeasure("m1", year() - 1, "每周更新", null, null, status, null))));
+        return new Sample(
+                content.withPastMeasures(List.of(new PastMeasure("m1", year() - 1, "每周更新", null, null, status, null))));
     }
 
     /** Something typed where it cannot stand. */
     Sample unaccepted(String place, String text) {
         return new Sample(content.withUnaccepted(
-                Stream.concat(content.unaccepted().stream(), Stream.of(new Unaccepted(place, text))).toList()));
+                Stream.concat(content.unaccepted().stream(), Stream.of(new Unaccepted(place, text)))
+                        .toList()));
     }
 
     private Sample with(String title, List<Block> preamble, Map<Integer, List<Block>> prose, Map<String, Cell> cells) {
-        return new Sample(Content.of(edition(), title, preamble, content.contact(), prose, cells, content.channels(),
-                content.problems(), content.measures()));
+        return new Sample(Content.of(
+                edition(),
+                title,
+                preamble,
+                content.contact(),
+                prose,
+                cells,
+                content.channels(),
+                content.problems(),
+                content.measures()));
     }
 }

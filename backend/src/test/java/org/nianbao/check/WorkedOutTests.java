@@ -11,10 +11,15 @@ class WorkedOutTests {
     @Test
     void theTotalsOfAFormAndWhatFollowsFromLastYear() {
         var form = Editions.load().byKey("2021");
-        assertThat(Rules.load().totals(form)).contains("requests.received.total", "requests.total.person",
-                "requests.carriedOut.legal", "review.reconsideration.total")
+        assertThat(Rules.load().totals(form))
+                .contains(
+                        "requests.received.total",
+                        "requests.total.person",
+                        "requests.carriedOut.legal",
+                        "review.reconsideration.total")
                 .doesNotContain("requests.received.person", "requests.granted.person", "review.reconsideration.upheld");
-        assertThat(Rules.load().carried(form)).contains("requests.carriedIn.person", "regulations.rules.inForce")
+        assertThat(Rules.load().carried(form))
+                .contains("requests.carriedIn.person", "regulations.rules.inForce")
                 .doesNotContain("regulations.rules.issued");
     }
 }

@@ -14,15 +14,17 @@ import org.nianbao.content.ContentInput.SectionInput;
 /** What differs between two states of a report: cells by reference, words by part. */
 class ChangesTests {
 
-    private static final Content BEFORE = Filled.in("2021").withPastMeasures(
-            List.of(new PastMeasure("m1", 2020, "加强培训", null, null, null, null)));
+    private static final Content BEFORE =
+            Filled.in("2021").withPastMeasures(List.of(new PastMeasure("m1", 2020, "加强培训", null, null, null, null)));
 
     private static Content after(ContentInput input) {
         return input.applyTo(BEFORE) instanceof Edited.Accepted(var content) ? content : BEFORE;
     }
 
     private static String added(TextChange change) {
-        return change.pieces().stream().filter(piece -> piece.kind() == Piece.Kind.ADDED).map(Piece::text)
+        return change.pieces().stream()
+                .filter(piece -> piece.kind() == Piece.Kind.ADDED)
+                .map(Piece::text)
                 .collect(Collectors.joining("|"));
     }
 
@@ -34,12 +36,21 @@ class ChangesTests {
 
     @Test
     void cellsAreListedInPrintedOrderWithBothStates() {
-        var now = after(new ContentInput(null, null, null, null,
-                List.of(new CellInput("review.reconsideration.total", Cell.Kind.NUMBER, BigDecimal.TWO, null),
+        var now = after(new ContentInput(
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new CellInput("review.reconsideration.total", Cell.Kind.NUMBER, BigDecimal.TWO, null),
                         new CellInput("regulations.rules.issued", Cell.Kind.NOT_APPLICABLE, null, null)),
-                null, null, null, null));
+                null,
+                null,
+                null,
+                null));
         var changes = CellChange.between(BEFORE, now);
-        assertThat(changes).extracting(CellChange::ref)
+        assertThat(changes)
+                .extracting(CellChange::ref)
                 .containsExactly("regulations.rules.issued", "review.reconsideration.total");
         assertThat(changes).allSatisfy(change -> {
             assertThat(change.before()).isEqualTo(BEFORE.cell(change.ref()));
@@ -49,22 +60,49 @@ class ChangesTests {
 
     @Test
     void everyPartOfWordsIsNamedAndNoOther() {
-        var now = after(new ContentInput("新标题", List.of(Block.paragraph("新前言")), new Contact("新址", null, null, null, null),
-                List.of(new SectionInput(5, List.of(Block.paragraph("人手不足。")))), null,
+        var now = after(new ContentInput(
+                "新标题",
+                List.of(Block.paragraph("新前言")),
+                new Contact("新址", null, null, null, null),
+                List.of(new SectionInput(5, List.of(Block.paragraph("人手不足。")))),
+                null,
                 List.of(new ChannelInput("c1", "门户网站", List.of(Channel.Kind.WEBSITE), 30, 28, null)),
-                List.of(), List.of(),
+                List.of(),
+                List.of(),
                 List.of(new PastMeasureInput("m1", 2020, Measure.Status.DONE, "两期"))));
-        assertThat(TextChange.between(BEFORE, now)).extracting(TextChange::part).containsExactly("title", "preamble",
-                "contact", "channels", "problems", "measures", "pastMeasures", "section 5");
+        assertThat(TextChange.between(BEFORE, now))
+                .extracting(TextChange::part)
+                .containsExactly(
+                        "title",
+                        "preamble",
+                        "contact",
+                        "channels",
+                        "problems",
+                        "measures",
+                        "pastMeasures",
+                        "section 5");
     }
 
     @Test
     void listsAreComparedAsPeopleWouldWriteThem() {
-        var now = after(new ContentInput(null, null, null, null, null,
-                List.of(new ChannelInput("c1", "门户网站", List.of(Channel.Kind.WEBSITE, Channel.Kind.OTHER), 30, 21,
-                        List.of(new Channel.Category("概况", 20), new Channel.Category("预算", 8))),
+        var now = after(new ContentInput(
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new ChannelInput(
+                                "c1",
+                                "门户网站",
+                                List.of(Channel.Kind.WEBSITE, Channel.Kind.OTHER),
+                                30,
+                                21,
+                                List.of(new Channel.Category("概况", 20), new Channel.Category("预算", 8))),
                         new ChannelInput("c2", "公示栏", List.of(Channel.Kind.NOTICE_BOARD), null, null, null)),
-                null, null, List.of(new PastMeasureInput("m1", 2020, Measure.Status.DONE, "两期"))));
+                null,
+                null,
+                List.of(new PastMeasureInput("m1", 2020, Measure.Status.DONE, "两期"))));
         var changes = TextChange.between(BEFORE, now);
         assertThat(changes).extracting(ChangesTests::added).containsExactly("30", "（已完成；两期）");
     }

@@ -26,8 +26,16 @@ class ContentTests {
     @Test
     void aSectionInWhichAZeroStandsIsNotBlank() {
         var zero = Cell.number("review.reconsideration.total", BigDecimal.ZERO);
-        var content = Content.of(Filled.EDITIONS.byKey("2021"), "年度报告", List.of(), null, Map.of(),
-                Map.of(zero.ref(), zero), List.of(), List.of(), List.of());
+        var content = Content.of(
+                Filled.EDITIONS.byKey("2021"),
+                "年度报告",
+                List.of(),
+                null,
+                Map.of(),
+                Map.of(zero.ref(), zero),
+                List.of(),
+                List.of(),
+                List.of());
         assertThat(content.section(4).isBlank()).isFalse();
         assertThat(content.section(3).isBlank()).isTrue();
     }
@@ -60,20 +68,30 @@ class ContentTests {
 
     @Test
     void twoPartsOfOneIdAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> of(
-                List.of(new Problem("p1", "更新不及时"), new Problem("p1", "解读少")), List.of())).withMessageContaining("p1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(List.of(new Problem("p1", "更新不及时"), new Problem("p1", "解读少")), List.of()))
+                .withMessageContaining("p1");
     }
 
     @Test
     void aMeasureAgainstAProblemThatIsNotThereIsRefused() {
-        var measure = new Measure("m1", "每周更新", List.of(new Problem("p9", "更新不及时")), null, null,
-                Measure.Status.PLANNED, List.of());
-        assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(), List.of(measure)))
+        var measure = new Measure(
+                "m1", "每周更新", List.of(new Problem("p9", "更新不及时")), null, null, Measure.Status.PLANNED, List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(List.of(), List.of(measure)))
                 .withMessageContaining("m1");
     }
 
     private static Content of(List<Problem> problems, List<Measure> measures) {
-        return Content.of(Filled.EDITIONS.byKey("2021"), "年度报告", List.of(), null, Map.of(), Map.of(), List.of(),
-                problems, measures);
+        return Content.of(
+                Filled.EDITIONS.byKey("2021"),
+                "年度报告",
+                List.of(),
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                problems,
+                measures);
     }
 }

@@ -17,7 +17,8 @@ class ContentTreeTests {
     @ValueSource(strings = {"free", "2019", "2021"})
     void contentComesBackEqual(String edition) {
         var content = Filled.in(edition);
-        assertThat(ContentTree.read(ContentTree.write(content), Filled.EDITIONS)).isEqualTo(content);
+        assertThat(ContentTree.read(ContentTree.write(content), Filled.EDITIONS))
+                .isEqualTo(content);
     }
 
     @ParameterizedTest
@@ -30,7 +31,8 @@ class ContentTreeTests {
     @Test
     void zeroIsKeptAndBlankIsAbsent() {
         var content = content("requests.received.person", Cell.number("requests.received.person", BigDecimal.ZERO));
-        assertThat(ContentTree.write(content)).extracting("tables.requests")
+        assertThat(ContentTree.write(content))
+                .extracting("tables.requests")
                 .isEqualTo(Map.of("received", Map.of("person", Map.of("number", 0L))));
     }
 
@@ -48,10 +50,14 @@ class ContentTreeTests {
     void keysStandInAFixedOrderBecauseAHashIsTakenOverThem() {
         var tree = ContentTree.write(Filled.in("2021"));
         var problem = ((List<Map<String, Object>>) tree.get("problems")).getFirst();
-        var category = ((List<Map<String, Object>>) ((List<Map<String, Object>>) tree.get("channels")).getFirst()
-                .get("categories")).getFirst();
-        var followUp = ((List<Map<String, Object>>) ((List<Map<String, Object>>) tree.get("measures")).getFirst()
-                .get("followUps")).getFirst();
+        var category = ((List<Map<String, Object>>) ((List<Map<String, Object>>) tree.get("channels"))
+                        .getFirst()
+                        .get("categories"))
+                .getFirst();
+        var followUp = ((List<Map<String, Object>>) ((List<Map<String, Object>>) tree.get("measures"))
+                        .getFirst()
+                        .get("followUps"))
+                .getFirst();
         assertThat(problem.keySet()).containsExactly("id", "text");
         assertThat(category.keySet()).containsExactly("name", "items");
         assertThat(followUp.keySet()).containsExactly("year", "status", "note");
@@ -61,8 +67,15 @@ class ContentTreeTests {
     void keysAndCellsOfANewerBackendAreIgnored() {
         var tree = new LinkedHashMap<>(ContentTree.write(Content.blank(Filled.EDITIONS.byKey("2021"), "年度报告")));
         tree.put("mood", "good");
-        tree.put("tables", Map.of("requests", Map.of("received", Map.of("person", Map.of("number", 3L, "unit", "件"),
-                "robot", Map.of("number", 1L))), "fines", Map.of()));
+        tree.put(
+                "tables",
+                Map.of(
+                        "requests",
+                        Map.of(
+                                "received",
+                                Map.of("person", Map.of("number", 3L, "unit", "件"), "robot", Map.of("number", 1L))),
+                        "fines",
+                        Map.of()));
         var read = ContentTree.read(tree, Filled.EDITIONS);
         assertThat(read.cell("requests.received.person").number()).isEqualByComparingTo("3");
         assertThat(read.cells()).hasSize(200);
@@ -70,13 +83,21 @@ class ContentTreeTests {
 
     @Test
     void aTreeWithoutItsTitleIsRefusedByName() {
-        assertThatIllegalArgumentException().isThrownBy(
-                () -> ContentTree.read(Map.of("edition", "2021"), Filled.EDITIONS))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContentTree.read(Map.of("edition", "2021"), Filled.EDITIONS))
                 .withMessageContaining("title");
     }
 
     private static Content content(String ref, Cell cell) {
-        return Content.of(Filled.EDITIONS.byKey("2021"), "年度报告", List.of(), null, Map.of(), Map.of(ref, cell),
-                List.of(), List.of(), List.of());
+        return Content.of(
+                Filled.EDITIONS.byKey("2021"),
+                "年度报告",
+                List.of(),
+                null,
+                Map.of(),
+                Map.of(ref, cell),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -19,15 +19,25 @@ class FigureTests {
     private static final String RECEIVED = "requests.received.total";
     private static final String FEES = "fees.fees.amount";
     private static final Content BLANK = Content.blank(Filled.EDITIONS.byKey("2021"), "年度报告");
-    private static final Block WRITTEN = paragraph("收到申请？件，收费？万元。", new Figure(RECEIVED, 4, 5), new Figure(FEES, 9, 10));
+    private static final Block WRITTEN =
+            paragraph("收到申请？件，收费？万元。", new Figure(RECEIVED, 4, 5), new Figure(FEES, 9, 10));
 
     private static Block paragraph(String text, Figure... figures) {
         return new Block(Block.Kind.PARAGRAPH, null, text, List.of(figures));
     }
 
-    private static ContentInput change(@Nullable List<Block> preamble, @Nullable List<Block> first, CellInput... cells) {
-        return new ContentInput(null, preamble, null, first == null ? null : List.of(new SectionInput(1, first)),
-                List.of(cells), null, null, null, null);
+    private static ContentInput change(
+            @Nullable List<Block> preamble, @Nullable List<Block> first, CellInput... cells) {
+        return new ContentInput(
+                null,
+                preamble,
+                null,
+                first == null ? null : List.of(new SectionInput(1, first)),
+                List.of(cells),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static CellInput number(String ref, String number) {
@@ -70,8 +80,14 @@ class FigureTests {
 
     @Test
     void whatAClientSendsAtAFigureIsReplacedAndAnEmptyPlaceIsFilled() {
-        var content = after(BLANK, change(null, List.of(paragraph("收到999件", new Figure(RECEIVED, 2, 5)),
-                paragraph("件", new Figure(RECEIVED, 0, 0))), number(RECEIVED, "3")));
+        var content = after(
+                BLANK,
+                change(
+                        null,
+                        List.of(
+                                paragraph("收到999件", new Figure(RECEIVED, 2, 5)),
+                                paragraph("件", new Figure(RECEIVED, 0, 0))),
+                        number(RECEIVED, "3")));
         assertThat(content.section(1).text()).isEqualTo("收到3件\n3件");
     }
 
@@ -84,13 +100,14 @@ class FigureTests {
         assertThat(mine.onto(seen, theirs, after(theirs, mine)).collisions()).isEmpty();
         assertThat(block(after(theirs, mine)).text()).isEqualTo("全年收到申请12件。");
         var reworded = after(seen, change(null, List.of(paragraph("共收到7件。"))));
-        assertThat(mine.onto(seen, reworded, after(reworded, mine)).collisions()).hasSize(1);
+        assertThat(mine.onto(seen, reworded, after(reworded, mine)).collisions())
+                .hasSize(1);
     }
 
     @Test
     void aFigureTakenOutOfTheProseIsAChangeOfIt() {
-        var seen = after(BLANK, change(null, List.of(paragraph("收到7件", new Figure(RECEIVED, 2, 3))),
-                number(RECEIVED, "7")));
+        var seen = after(
+                BLANK, change(null, List.of(paragraph("收到7件", new Figure(RECEIVED, 2, 3))), number(RECEIVED, "7")));
         var theirs = after(seen, change(null, List.of(paragraph("收到7件"))));
         var mine = change(null, List.of(paragraph("收到7件申请", new Figure(RECEIVED, 2, 3))));
         assertThat(mine.onto(seen, theirs, after(theirs, mine)).collisions()).hasSize(1);
@@ -111,11 +128,14 @@ class FigureTests {
     @MethodSource("refusals")
     void aFigureThatCannotBeIsRefusedWithItsPlace(Block block, String path, String value) {
         assertThat(change(null, List.of(Block.paragraph("甲"), block)).applyTo(BLANK))
-                .isInstanceOfSatisfying(Edited.Refused.class, refused ->
-                        assertThat(refused.problems()).singleElement().satisfies(problem -> {
-                            assertThat(problem.path()).isEqualTo("sections[0].blocks[1]." + path);
-                            assertThat(problem.message()).contains(value);
-                        }));
+                .isInstanceOfSatisfying(
+                        Edited.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.path()).isEqualTo("sections[0].blocks[1]." + path);
+                                    assertThat(problem.message()).contains(value);
+                                }));
     }
 
     @Test

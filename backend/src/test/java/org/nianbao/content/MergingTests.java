@@ -24,11 +24,22 @@ class MergingTests {
     private static final Content SEEN = Filled.in("2021");
 
     private static ContentInput prose(String... paragraphs) {
-        return new ContentInput(null, null, null, List.of(new SectionInput(1, Stream.of(paragraphs).map(Block::paragraph).toList())),
-                null, null, null, null, null);
+        return new ContentInput(
+                null,
+                null,
+                null,
+                List.of(new SectionInput(
+                        1, Stream.of(paragraphs).map(Block::paragraph).toList())),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    private static ContentInput lists(@Nullable List<ChannelInput> channels, @Nullable List<ProblemInput> problems,
+    private static ContentInput lists(
+            @Nullable List<ChannelInput> channels,
+            @Nullable List<ProblemInput> problems,
             @Nullable List<MeasureInput> measures) {
         return new ContentInput(null, null, null, null, null, channels, problems, measures, null);
     }
@@ -52,20 +63,38 @@ class MergingTests {
     void twoAtTheTwoEndsOfASectionDoNotMeet() {
         var seen = after(SEEN, prose("甲", "乙", "丙"));
 
-        assertThat(both(seen, prose("甲一", "乙", "丙"), prose("甲", "乙", "丙三", "丁")).section(1).text()).isEqualTo("甲一\n乙\n丙三\n丁");
-        assertThat(both(seen, prose("甲一", "乙", "丙"), prose("甲", "乙二", "丙")).section(1).text()).isEqualTo("甲一\n乙二\n丙");
-        assertThat(both(seen, prose("乙", "丙"), prose("甲", "乙", "新", "丙")).section(1).text()).isEqualTo("乙\n新\n丙");
-        assertThat(both(seen, prose("甲", "乙", "丙同"), prose("甲", "乙", "丙同")).section(1).text()).isEqualTo("甲\n乙\n丙同");
+        assertThat(both(seen, prose("甲一", "乙", "丙"), prose("甲", "乙", "丙三", "丁"))
+                        .section(1)
+                        .text())
+                .isEqualTo("甲一\n乙\n丙三\n丁");
+        assertThat(both(seen, prose("甲一", "乙", "丙"), prose("甲", "乙二", "丙"))
+                        .section(1)
+                        .text())
+                .isEqualTo("甲一\n乙二\n丙");
+        assertThat(both(seen, prose("乙", "丙"), prose("甲", "乙", "新", "丙"))
+                        .section(1)
+                        .text())
+                .isEqualTo("乙\n新\n丙");
+        assertThat(both(seen, prose("甲", "乙", "丙同"), prose("甲", "乙", "丙同"))
+                        .section(1)
+                        .text())
+                .isEqualTo("甲\n乙\n丙同");
     }
 
     @Test
     void whereBothChangedOneParagraphOrWroteAtOnePlaceNothingIsTaken() {
         var seen = after(SEEN, prose("甲", "乙", "丙"));
 
-        assertThat(merged(seen, prose("甲", "乙一", "丙"), prose("甲", "乙二", "丙")).collisions()).containsExactly("section 1");
-        assertThat(merged(seen, prose("甲", "丙"), prose("甲", "乙二", "丙")).collisions()).as("删去与改写").hasSize(1);
-        assertThat(merged(seen, prose("甲", "新一", "乙", "丙"), prose("甲", "新二", "乙", "丙")).collisions()).hasSize(1);
-        assertThat(merged(after(SEEN, prose()), prose("甲"), prose("乙")).collisions()).hasSize(1);
+        assertThat(merged(seen, prose("甲", "乙一", "丙"), prose("甲", "乙二", "丙")).collisions())
+                .containsExactly("section 1");
+        assertThat(merged(seen, prose("甲", "丙"), prose("甲", "乙二", "丙")).collisions())
+                .as("删去与改写")
+                .hasSize(1);
+        assertThat(merged(seen, prose("甲", "新一", "乙", "丙"), prose("甲", "新二", "乙", "丙"))
+                        .collisions())
+                .hasSize(1);
+        assertThat(merged(after(SEEN, prose()), prose("甲"), prose("乙")).collisions())
+                .hasSize(1);
     }
 
     /** Whatever two people do to a text, either they are told, or all that either wrote and all that neither took out is there. */
@@ -74,7 +103,8 @@ class MergingTests {
         var random = new Random(7);
         int together = 0;
         for (int round = 0; round < 3_000; round++) {
-            var seen = IntStream.range(0, random.nextInt(9)).mapToObj(i -> "段" + i).toList();
+            var seen =
+                    IntStream.range(0, random.nextInt(9)).mapToObj(i -> "段" + i).toList();
             var theirs = edited(seen, "他", random);
             var mine = edited(seen, "我", random);
             var merged = ThreeWays.merged(seen, theirs, mine, text -> text, false);
@@ -82,8 +112,12 @@ class MergingTests {
                 together++;
                 var expected = new HashSet<>(theirs);
                 expected.addAll(mine);
-                seen.stream().filter(text -> !theirs.contains(text) || !mine.contains(text)).forEach(expected::remove);
-                assertThat(merged).as("%s | %s | %s", seen, theirs, mine).doesNotHaveDuplicates()
+                seen.stream()
+                        .filter(text -> !theirs.contains(text) || !mine.contains(text))
+                        .forEach(expected::remove);
+                assertThat(merged)
+                        .as("%s | %s | %s", seen, theirs, mine)
+                        .doesNotHaveDuplicates()
                         .containsExactlyInAnyOrderElementsOf(expected);
             }
         }
@@ -96,7 +130,7 @@ class MergingTests {
             switch (random.nextInt(8)) {
                 case 0 -> after.add(by + "改" + text);
                 case 1 -> after.addAll(List.of(text, by + "加" + text));
-                case 2 -> { }
+                case 2 -> {}
                 default -> after.add(text);
             }
         }
@@ -107,7 +141,9 @@ class MergingTests {
     void editsOfDifferentParagraphsAreAlwaysPutTogether() {
         var random = new Random(11);
         for (int round = 0; round < 1_000; round++) {
-            var seen = IntStream.range(0, 2 + random.nextInt(8)).mapToObj(i -> "段" + i).toList();
+            var seen = IntStream.range(0, 2 + random.nextInt(8))
+                    .mapToObj(i -> "段" + i)
+                    .toList();
             int his = random.nextInt(seen.size());
             int own = (his + 1 + random.nextInt(seen.size() - 1)) % seen.size();
             var theirs = new ArrayList<>(seen);
@@ -117,22 +153,61 @@ class MergingTests {
             var expected = new ArrayList<>(theirs);
             expected.set(own, "我改");
 
-            assertThat(ThreeWays.merged(seen, theirs, mine, text -> text, false)).isEqualTo(expected);
+            assertThat(ThreeWays.merged(seen, theirs, mine, text -> text, false))
+                    .isEqualTo(expected);
         }
     }
 
     @Test
     void figuresThatFollowedTheirCellMeanwhileAreNoChange() {
-        var seen = after(SEEN, new ContentInput(null, null, null, List.of(new SectionInput(1, List.of(
-                new Block(Block.Kind.PARAGRAPH, null, "新收0件", List.of(new Figure("requests.received.person", 2, 3))),
-                Block.paragraph("乙")))), null, null, null, null, null));
-        var filled = new ContentInput(null, null, null, List.of(new SectionInput(1, List.of(
-                seen.section(1).blocks().getFirst(), Block.paragraph("乙一")))),
+        var seen = after(
+                SEEN,
+                new ContentInput(
+                        null,
+                        null,
+                        null,
+                        List.of(new SectionInput(
+                                1,
+                                List.of(
+                                        new Block(
+                                                Block.Kind.PARAGRAPH,
+                                                null,
+                                                "新收0件",
+                                                List.of(new Figure("requests.received.person", 2, 3))),
+                                        Block.paragraph("乙")))),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        var filled = new ContentInput(
+                null,
+                null,
+                null,
+                List.of(new SectionInput(1, List.of(seen.section(1).blocks().getFirst(), Block.paragraph("乙一")))),
                 List.of(new CellInput("requests.received.person", Cell.Kind.NUMBER, BigDecimal.valueOf(36), null)),
-                null, null, null, null);
-        var mine = new ContentInput(null, null, null, List.of(new SectionInput(1, List.of(
-                new Block(Block.Kind.PARAGRAPH, null, "共收（待填）件", List.of(new Figure("requests.received.person", 2, 6))),
-                Block.paragraph("乙")))), null, null, null, null, null);
+                null,
+                null,
+                null,
+                null);
+        var mine = new ContentInput(
+                null,
+                null,
+                null,
+                List.of(new SectionInput(
+                        1,
+                        List.of(
+                                new Block(
+                                        Block.Kind.PARAGRAPH,
+                                        null,
+                                        "共收（待填）件",
+                                        List.of(new Figure("requests.received.person", 2, 6))),
+                                Block.paragraph("乙")))),
+                null,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(both(seen, filled, mine).section(1).text()).isEqualTo("共收36件\n乙一");
     }
@@ -144,7 +219,8 @@ class MergingTests {
     @Test
     void entriesOfListsAreMergedByTheirIds() {
         var seen = after(SEEN, lists(List.of(channel("c1", "网站", 28), channel("c2", "公示栏", 3)), null, null));
-        var theirs = lists(List.of(channel("c1", "网站", 30), channel("c2", "公示栏", 3), channel(null, "微博", 5)), null, null);
+        var theirs =
+                lists(List.of(channel("c1", "网站", 30), channel("c2", "公示栏", 3), channel(null, "微博", 5)), null, null);
         var mine = lists(List.of(channel("c1", "网站", 28), channel("c2", "公示栏", 4), channel(null, "微信", 6)), null, null);
 
         var channels = both(seen, theirs, mine).channels();
@@ -152,16 +228,25 @@ class MergingTests {
         assertThat(channels).extracting(Channel::items).containsExactly(30, 4, 6, 5);
         assertThat(Set.copyOf(channels.stream().map(Channel::id).toList())).hasSize(4);
         assertThat(merged(seen, theirs, lists(List.of(channel("c1", "网站", 31), channel("c2", "公示栏", 3)), null, null))
-                .collisions()).containsExactly("channels");
-        assertThat(merged(seen, lists(List.of(channel("c2", "公示栏", 3)), null, null),
-                lists(List.of(channel("c1", "网站", 31), channel("c2", "公示栏", 3)), null, null)).collisions()).hasSize(1);
+                        .collisions())
+                .containsExactly("channels");
+        assertThat(merged(
+                                seen,
+                                lists(List.of(channel("c2", "公示栏", 3)), null, null),
+                                lists(List.of(channel("c1", "网站", 31), channel("c2", "公示栏", 3)), null, null))
+                        .collisions())
+                .hasSize(1);
     }
 
     @Test
     void aProblemRewordedByOneAndItsMeasureByAnotherBothStay() {
         var theirs = lists(null, List.of(new ProblemInput("p1", "更新偏慢"), new ProblemInput("p2", "解读形式单一")), null);
-        var mine = lists(null, null, List.of(new MeasureInput("m1", "每日更新", List.of("p1", "p2"), "办公室", null, null),
-                new MeasureInput("m2", "增加图解", List.of(), null, null, null)));
+        var mine = lists(
+                null,
+                null,
+                List.of(
+                        new MeasureInput("m1", "每日更新", List.of("p1", "p2"), "办公室", null, null),
+                        new MeasureInput("m2", "增加图解", List.of(), null, null, null)));
 
         var both = both(SEEN, theirs, mine);
         assertThat(both.problems().getFirst().text()).isEqualTo("更新偏慢");
@@ -171,11 +256,27 @@ class MergingTests {
 
     @Test
     void aClientThatSendsEverythingBackUndoesNothing() {
-        var theirs = new ContentInput("他人的标题", null, null, null,
-                List.of(new CellInput("requests.received.person", Cell.Kind.NUMBER, BigDecimal.valueOf(36), null)), null, null, null, null);
+        var theirs = new ContentInput(
+                "他人的标题",
+                null,
+                null,
+                null,
+                List.of(new CellInput("requests.received.person", Cell.Kind.NUMBER, BigDecimal.valueOf(36), null)),
+                null,
+                null,
+                null,
+                null);
         var all = ContentInput.of(SEEN);
-        var mine = new ContentInput(all.title(), List.of(Block.paragraph("我的引言。")), all.contact(), all.sections(), all.cells(),
-                all.channels(), all.problems(), all.measures(), null);
+        var mine = new ContentInput(
+                all.title(),
+                List.of(Block.paragraph("我的引言。")),
+                all.contact(),
+                all.sections(),
+                all.cells(),
+                all.channels(),
+                all.problems(),
+                all.measures(),
+                null);
 
         var both = both(SEEN, theirs, mine);
         assertThat(both.title()).isEqualTo("他人的标题");

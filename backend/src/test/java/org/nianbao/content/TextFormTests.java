@@ -20,19 +20,31 @@ class TextFormTests {
 
     private static Content whole(String edition) {
         var content = Filled.in(edition);
-        var first = content.cells().values().stream().filter(cell -> cell.number() != null).findFirst();
-        var figure = first.map(cell -> List.of(new Figure(cell.ref(), 2, 2 + Figure.shown(cell).length())))
+        var first = content.cells().values().stream()
+                .filter(cell -> cell.number() != null)
+                .findFirst();
+        var figure = first.map(cell ->
+                        List.of(new Figure(cell.ref(), 2, 2 + Figure.shown(cell).length())))
                 .orElse(List.of());
         var shown = first.map(Figure::shown).orElse("5");
-        return Content.of(content.edition(), "年度报告" + STRANGE,
-                List.of(Block.paragraph(""), Block.paragraph("　　缩进。\n\n一、总体情况\n" + STRANGE), Block.heading(4, "■ 标题"),
-                        new Block(Block.Kind.HEADING, null, " 无级", List.of()),
-                        new Block(Block.Kind.ITEM, null, "·项", List.of()),
-                        new Block(Block.Kind.PARAGRAPH, 2, "有级", List.of())),
-                new Contact("", "750011", null, STRANGE, "—"),
-                Map.of(1, List.of(new Block(Block.Kind.PARAGRAPH, null, "收到" + shown + "件。", figure))),
-                content.cells(), content.channels(), content.problems(), content.measures())
-                .withPastMeasures(List.of(new PastMeasure("m1", 2018, STRANGE, "—", LocalDate.of(2019, 6, 1), null, null),
+        return Content.of(
+                        content.edition(),
+                        "年度报告" + STRANGE,
+                        List.of(
+                                Block.paragraph(""),
+                                Block.paragraph("　　缩进。\n\n一、总体情况\n" + STRANGE),
+                                Block.heading(4, "■ 标题"),
+                                new Block(Block.Kind.HEADING, null, " 无级", List.of()),
+                                new Block(Block.Kind.ITEM, null, "·项", List.of()),
+                                new Block(Block.Kind.PARAGRAPH, 2, "有级", List.of())),
+                        new Contact("", "750011", null, STRANGE, "—"),
+                        Map.of(1, List.of(new Block(Block.Kind.PARAGRAPH, null, "收到" + shown + "件。", figure))),
+                        content.cells(),
+                        content.channels(),
+                        content.problems(),
+                        content.measures())
+                .withPastMeasures(List.of(
+                        new PastMeasure("m1", 2018, STRANGE, "—", LocalDate.of(2019, 6, 1), null, null),
                         new PastMeasure("m2", 2018, "措施", null, null, Measure.Status.DROPPED, "")));
     }
 
@@ -47,7 +59,8 @@ class TextFormTests {
     @ParameterizedTest
     @ValueSource(strings = {"free", "2019", "2021"})
     void comesBackWhole(String edition) {
-        for (var content : List.of(whole(edition), Filled.in(edition), Content.blank(Filled.EDITIONS.byKey(edition), ""))) {
+        for (var content :
+                List.of(whole(edition), Filled.in(edition), Content.blank(Filled.EDITIONS.byKey(edition), ""))) {
             var text = text(content);
 
             assertThat(TextFormReader.knows(text)).isTrue();
@@ -60,15 +73,21 @@ class TextFormTests {
     void whatSomebodyWritesIntoItCounts() {
         var text = text(whole("2021"));
         var changed = Objects.requireNonNull(read(text.replaceFirst("规章\t[^\t]+\t", "规章\t7\t")
-                .replace("■■■■ ■ 标题", "新添的一段。\r\n■■■■ ■ 标题").replace("p1\t更新不及时", "p1\t更新很不及时")
-                .replaceFirst("　　收到.*件。", "　　收到很多件。"))).content();
+                        .replace("■■■■ ■ 标题", "新添的一段。\r\n■■■■ ■ 标题")
+                        .replace("p1\t更新不及时", "p1\t更新很不及时")
+                        .replaceFirst("　　收到.*件。", "　　收到很多件。")))
+                .content();
 
-        assertThat(changed.cells().get("regulations.rules.issued")).isEqualTo(
-                Cell.number("regulations.rules.issued", BigDecimal.valueOf(7)));
+        assertThat(changed.cells().get("regulations.rules.issued"))
+                .isEqualTo(Cell.number("regulations.rules.issued", BigDecimal.valueOf(7)));
         assertThat(changed.preamble()).contains(Block.paragraph("新添的一段。"));
         assertThat(changed.problems()).extracting(Problem::text).contains("更新很不及时");
-        assertThat(Objects.requireNonNull(changed.section(1)).blocks().getFirst().figures())
-                .as("the prose no longer shows the cell").isEmpty();
+        assertThat(Objects.requireNonNull(changed.section(1))
+                        .blocks()
+                        .getFirst()
+                        .figures())
+                .as("the prose no longer shows the cell")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -19,8 +19,11 @@ class UnacceptedTests {
     private static final String RECEIVED = "requests.received.person";
     private static final Content BEFORE = Filled.in("2021");
 
-    private static ContentInput input(@Nullable List<CellInput> cells, @Nullable List<ChannelInput> channels,
-            @Nullable List<MeasureInput> measures, UnacceptedInput... unaccepted) {
+    private static ContentInput input(
+            @Nullable List<CellInput> cells,
+            @Nullable List<ChannelInput> channels,
+            @Nullable List<MeasureInput> measures,
+            UnacceptedInput... unaccepted) {
         return new ContentInput(null, null, null, null, cells, channels, null, measures, null, List.of(unaccepted));
     }
 
@@ -50,7 +53,8 @@ class UnacceptedTests {
         var typed = after(BEFORE, typed(RECEIVED, "1万"));
         assertThat(after(typed, input(number(3), null, null)).unaccepted()).isEmpty();
         assertThat(after(typed, typed(RECEIVED, null))).isEqualTo(BEFORE);
-        assertThat(after(typed, input(number(3), null, null, new UnacceptedInput(RECEIVED, "三"))).unaccepted())
+        assertThat(after(typed, input(number(3), null, null, new UnacceptedInput(RECEIVED, "三")))
+                        .unaccepted())
                 .containsExactly(new Unaccepted(RECEIVED, "三"));
     }
 
@@ -64,8 +68,12 @@ class UnacceptedTests {
         var first = BEFORE.channels().getFirst();
         var place = "channels." + first.id() + ".items";
         var typed = after(BEFORE, typed(place, "一百多"));
-        assertThat(after(typed, input(null, List.of(channel(first, first.items(), "改名")), null)).unaccepted()).hasSize(1);
-        assertThat(after(typed, input(null, List.of(channel(first, 41_000, first.name())), null)).unaccepted()).isEmpty();
+        assertThat(after(typed, input(null, List.of(channel(first, first.items(), "改名")), null))
+                        .unaccepted())
+                .hasSize(1);
+        assertThat(after(typed, input(null, List.of(channel(first, 41_000, first.name())), null))
+                        .unaccepted())
+                .isEmpty();
         assertThat(after(typed, input(null, List.of(), null)).unaccepted()).isEmpty();
     }
 
@@ -77,18 +85,24 @@ class UnacceptedTests {
     void aMeasureTooUnfinishedToBeInTheListWaitsUntilItIs() {
         var waiting = after(BEFORE, typed("measures.m-new.owner", "办公室"));
         assertThat(waiting.measures()).isEqualTo(BEFORE.measures());
-        var written = after(waiting, input(null, null, List.of(new MeasureInput("m-new", "每月自查", List.of(), "办公室", null, null))));
+        var written = after(
+                waiting, input(null, null, List.of(new MeasureInput("m-new", "每月自查", List.of(), "办公室", null, null))));
         assertThat(written.unaccepted()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"requests.received.nobody", "channels.c1.colour", "measures.m1", "title", "channels.c 1.items"})
+    @ValueSource(
+            strings = {"requests.received.nobody", "channels.c1.colour", "measures.m1", "title", "channels.c 1.items"})
     void aPlaceTheReportDoesNotHaveIsNamed(String place) {
-        assertThat(typed(place, "1万").applyTo(BEFORE)).isInstanceOfSatisfying(Edited.Refused.class, refused ->
-                assertThat(refused.problems()).singleElement().satisfies(problem -> {
-                    assertThat(problem.path()).isEqualTo("unaccepted[0].place");
-                    assertThat(problem.message()).contains(place);
-                }));
+        assertThat(typed(place, "1万").applyTo(BEFORE))
+                .isInstanceOfSatisfying(
+                        Edited.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.path()).isEqualTo("unaccepted[0].place");
+                                    assertThat(problem.message()).contains(place);
+                                }));
     }
 
     @Test
@@ -103,6 +117,7 @@ class UnacceptedTests {
         assertThat(mine.onto(BEFORE, theirs, after(theirs, mine)).collisions()).containsExactly(RECEIVED);
         assertThat(mine.onto(theirs, theirs, after(theirs, mine)).collisions()).isEmpty();
         var elsewhere = typed("requests.received.legal", "/");
-        assertThat(elsewhere.onto(BEFORE, theirs, after(theirs, elsewhere)).collisions()).isEmpty();
+        assertThat(elsewhere.onto(BEFORE, theirs, after(theirs, elsewhere)).collisions())
+                .isEmpty();
     }
 }

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordDiffTests {
 
     private static String marked(String before, String after) {
-        return WordDiff.pieces(before, after).stream().map(piece -> switch (piece.kind()) {
-            case SAME -> piece.text();
-            case ADDED -> "[+" + piece.text() + "+]";
-            case REMOVED -> "[-" + piece.text() + "-]";
-        }).collect(Collectors.joining());
+        return WordDiff.pieces(before, after).stream()
+                .map(piece -> switch (piece.kind()) {
+                    case SAME -> piece.text();
+                    case ADDED -> "[+" + piece.text() + "+]";
+                    case REMOVED -> "[-" + piece.text() + "-]";
+                })
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -28,21 +30,20 @@ class WordDiffTests {
         "采用Word文档, 采用WPS文档, 采用[-Word-][+WPS+]文档",
         "'', 新增一段, [+新增一段+]",
         "删去一段, '', [-删去一段-]",
-        "相同, 相同, 相同"})
+        "相同, 相同, 相同"
+    })
     void numbersAndForeignWordsAreWholeWords(String before, String after, String expected) {
         assertThat(marked(before, after)).isEqualTo(expected);
     }
 
     @Test
     void aPhraseReplacedByAnotherIsNotShredded() {
-        assertThat(marked("人员力量不足，业务水平有待提高。", "经费保障不够，业务水平有待提高。"))
-                .isEqualTo("[-人员力量不足-][+经费保障不够+]，业务水平有待提高。");
+        assertThat(marked("人员力量不足，业务水平有待提高。", "经费保障不够，业务水平有待提高。")).isEqualTo("[-人员力量不足-][+经费保障不够+]，业务水平有待提高。");
     }
 
     @Test
     void paragraphsAreMatchedBeforeWords() {
-        assertThat(marked("第一段。\n第二段。\n第三段。", "第一段。\n新的一段。\n第二段。\n第三段。"))
-                .isEqualTo("第一段。\n[+新的一段。\n+]第二段。\n第三段。");
+        assertThat(marked("第一段。\n第二段。\n第三段。", "第一段。\n新的一段。\n第二段。\n第三段。")).isEqualTo("第一段。\n[+新的一段。\n+]第二段。\n第三段。");
     }
 
     @Test
@@ -50,10 +51,16 @@ class WordDiffTests {
         var before = "一、总体情况。\n收到申请28件，办结27件。\n结转1件。";
         var after = "一、基本情况。\n共收到申请36件，办结36件。\n\n没有结转。😀";
         var pieces = WordDiff.pieces(before, after);
-        assertThat(pieces.stream().filter(piece -> piece.kind() != Piece.Kind.ADDED).map(Piece::text)
-                .collect(Collectors.joining())).isEqualTo(before);
-        assertThat(pieces.stream().filter(piece -> piece.kind() != Piece.Kind.REMOVED).map(Piece::text)
-                .collect(Collectors.joining())).isEqualTo(after);
+        assertThat(pieces.stream()
+                        .filter(piece -> piece.kind() != Piece.Kind.ADDED)
+                        .map(Piece::text)
+                        .collect(Collectors.joining()))
+                .isEqualTo(before);
+        assertThat(pieces.stream()
+                        .filter(piece -> piece.kind() != Piece.Kind.REMOVED)
+                        .map(Piece::text)
+                        .collect(Collectors.joining()))
+                .isEqualTo(after);
     }
 
     @Test

@@ -33,7 +33,8 @@ public final class ChineseFont implements ApplicationContextInitializer<Configur
     }
 
     private static void run(String... arguments) {
-        var command = new ProcessBuilder(INSTALLER.toString()).redirectErrorStream(true)
+        var command = new ProcessBuilder(INSTALLER.toString())
+                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         command.command().addAll(List.of(arguments));
         command.environment().put("DEBIAN_FRONTEND", "noninteractive");

@@ -51,20 +51,22 @@ class DerivedTests {
     private static final String OURS = Samples.AGENCY;
     private static final List<String> HEADERS = List.of("Content-Type", "Content-Disposition", "ETag", "Cache-Control");
     private static final String CONTENT = """
-            content { title preamble { kind level text figures { cell start end } }
-              contact { address postcode phone fax email }
-              sections { number title text blocks { kind level text } }
-              tables { key title columns { key label groups unit decimals } rows { key label group
-                cells { ref kind number computed note } } layout { cells { text ref } } }
-              channels { id name kinds items previousItems growth categories { name items } }
-              problems { id text } pastMeasures { measure year text status note }
-              measures { id text owner due status problems { id } followUps { year status note } } }""";
+        content { title preamble { kind level text figures { cell start end } }
+          contact { address postcode phone fax email }
+          sections { number title text blocks { kind level text } }
+          tables { key title columns { key label groups unit decimals } rows { key label group
+            cells { ref kind number computed note } } layout { cells { text ref } } }
+          channels { id name kinds items previousItems growth categories { name items } }
+          problems { id text } pastMeasures { measure year text status note }
+          measures { id text owner due status problems { id } followUps { year status note } } }\
+        """;
     private static final List<String> QUERIES = List.of(
             "{ publication(agency: \"640100-jgsw\", year: 2021) { id year number publishedAt correctionNote withdrawn "
                     + "agency { code name kind superior { name } } downloads { format url } "
                     + "numbers { id publishedAt superseded withdrawn withdrawalReason } " + CONTENT + " } }",
             "{ publication(agency: \"640100-jgsw\", year: 2019, number: 1) { id " + CONTENT + " } }",
-            "{ publications(first: 10) { totalCount edges { cursor node { id publishedAt } } pageInfo { endCursor } } }",
+            "{ publications(first: 10) { totalCount edges { cursor node { id publishedAt } } pageInfo { endCursor } }"
+                    + " }",
             "{ search(words: \"解读\") { totalCount edges { node { publication { id } passages { place text "
                     + "marks { start end } } } } } }",
             "{ tally(agency: \"640100\", year: 2019) { coverage { expected } tables { rows { cells { ref number } } } "
@@ -72,8 +74,7 @@ class DerivedTests {
             "{ series(agency: \"640100-jgsw\", cells: [\"requests.total.total\"], from: 2018, to: 2022) "
                     + "{ year cell kind number } }");
 
-    private record Answer(int status, List<Optional<String>> headers, byte[] body) {
-    }
+    private record Answer(int status, List<Optional<String>> headers, byte[] body) {}
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Locale language = Locale.getDefault();
@@ -95,8 +96,13 @@ class DerivedTests {
             get(here, path);
         }
         var announced = PastMeasure.of(Reports.of(2021).measures().getFirst(), 2021);
-        Published.put(publications, OURS, 2022, 1, null, Reports.of(2022).withPastMeasures(List.of(
-                announced.answered(Measure.Status.DONE, "由后一年的报告说明已经办结。"))));
+        Published.put(
+                publications,
+                OURS,
+                2022,
+                1,
+                null,
+                Reports.of(2022).withPastMeasures(List.of(announced.answered(Measure.Status.DONE, "由后一年的报告说明已经办结。"))));
     }
 
     @AfterAll
@@ -106,20 +112,35 @@ class DerivedTests {
     }
 
     private static List<String> paths() {
-        var paths = new ArrayList<>(List.of("/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/publications/2019.csv",
-                "/publications/2019.jsonl", "/publications/2021.csv", "/publications/2021.jsonl",
-                "/publications/dictionary.csv", "/agencies/" + OURS, "/agencies/640100-jyj", "/graphql/schema"));
-        for (var report : List.of(OURS + "/2019", OURS + "/2019/1", OURS + "/2021", OURS + "/2020", "640100-jyj/2019")) {
+        var paths = new ArrayList<>(List.of(
+                "/",
+                "/feed.xml",
+                "/sitemap.xml",
+                "/robots.txt",
+                "/publications/2019.csv",
+                "/publications/2019.jsonl",
+                "/publications/2021.csv",
+                "/publications/2021.jsonl",
+                "/publications/dictionary.csv",
+                "/agencies/" + OURS,
+                "/agencies/640100-jyj",
+                "/graphql/schema"));
+        for (var report :
+                List.of(OURS + "/2019", OURS + "/2019/1", OURS + "/2021", OURS + "/2020", "640100-jyj/2019")) {
             paths.add("/publications/" + report);
-            Stream.of(Format.values()).forEach(format -> paths.add("/publications/" + report + "." + format.extension()));
+            Stream.of(Format.values())
+                    .forEach(format -> paths.add("/publications/" + report + "." + format.extension()));
         }
         return paths;
     }
 
     private Answer ask(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(request.header("Accept", "text/html, application/json, */*").build(),
-                BodyHandlers.ofByteArray());
-        return new Answer(answer.statusCode(), HEADERS.stream().map(answer.headers()::firstValue).toList(), answer.body());
+        HttpResponse<byte[]> answer = http.send(
+                request.header("Accept", "text/html, application/json, */*").build(), BodyHandlers.ofByteArray());
+        return new Answer(
+                answer.statusCode(),
+                HEADERS.stream().map(answer.headers()::firstValue).toList(),
+                answer.body());
     }
 
     private Answer get(int port, String path) throws IOException, InterruptedException {
@@ -145,15 +166,17 @@ class DerivedTests {
         assertThat(pages).allSatisfy(page -> assertThat(page.status()).isIn(200, 410));
         assertThat(new String(get(here, "/publications/" + OURS + "/2021.json").body(), StandardCharsets.UTF_8))
                 .contains("由后一年的报告说明已经办结。");
-        assertThat(answers).allSatisfy(answer -> assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("\"data\"")
-                .doesNotContain("\"errors\""));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                        .contains("\"data\"")
+                        .doesNotContain("\"errors\""));
 
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
         var application = new SpringApplication(Nianbao.class);
         application.addInitializers(new Tokens());
-        try (var other = (ServletWebServerApplicationContext) application.run("--server.port=0",
-                "--spring.mongodb.uri=" + store, "--nianbao.url=https://nianbao.example.gov.cn")) {
+        try (var other = (ServletWebServerApplicationContext) application.run(
+                "--server.port=0", "--spring.mongodb.uri=" + store, "--nianbao.url=https://nianbao.example.gov.cn")) {
             int there = Objects.requireNonNull(other.getWebServer()).getPort();
             for (int i = 0; i < pages.size(); i++) {
                 assertSame(paths().get(i), pages.get(i), get(there, paths().get(i)));

@@ -48,7 +48,11 @@ class DownloadTests {
 
     private HttpResponse<String> get(String path, String... headers) {
         var request = Api.on(port).request(path);
-        return Api.on(port).send(headers.length == 0 ? request.build() : request.headers(headers).build());
+        return Api.on(port)
+                .send(
+                        headers.length == 0
+                                ? request.build()
+                                : request.headers(headers).build());
     }
 
     private static String header(HttpResponse<?> answer, String name) {
@@ -56,14 +60,19 @@ class DownloadTests {
     }
 
     private static String sentence(HttpResponse<String> answer) {
-        return JsonMapper.builder().build().readTree(answer.body()).get("detail").asString();
+        return JsonMapper.builder()
+                .build()
+                .readTree(answer.body())
+                .get("detail")
+                .asString();
     }
 
     @Test
     void withoutANumberItIsTheOneInForce() {
         assertThat(get(FILES + "2019.html").body()).contains("更正说明：更正第三部分。", "第2版");
         assertThat(get(FILES + "2019/1.html").body()).doesNotContain("更正说明");
-        assertThat(get(FILES + "2019/2.json").body()).isEqualTo(get(FILES + "2019.json").body());
+        assertThat(get(FILES + "2019/2.json").body())
+                .isEqualTo(get(FILES + "2019.json").body());
     }
 
     @ParameterizedTest
@@ -77,13 +86,17 @@ class DownloadTests {
         var again = get(FILES + "2019." + format, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(get(FILES + "2019/1." + format, "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(get(FILES + "2019/1." + format, "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aHeadSaysHowLargeTheFileIs() {
-        var head = Api.on(port).send(Api.on(port).request(FILES + "2019.csv").method("HEAD", BodyPublishers.noBody())
-                .build());
+        var head = Api.on(port)
+                .send(Api.on(port)
+                        .request(FILES + "2019.csv")
+                        .method("HEAD", BodyPublishers.noBody())
+                        .build());
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
@@ -92,9 +105,10 @@ class DownloadTests {
 
     @Test
     void aSavedFileBearsTheReportsName() {
-        assertThat(header(get(FILES + "2019.csv"), "Content-Disposition")).isEqualTo("attachment; "
-                + "filename=\"640100-jgsw-2019-2.csv\"; filename*=UTF-8''" + URLEncoder.encode(
-                        "银川市机关事务服务中心2019年政府信息公开工作年度报告（第2版）.csv", StandardCharsets.UTF_8));
+        assertThat(header(get(FILES + "2019.csv"), "Content-Disposition"))
+                .isEqualTo("attachment; "
+                        + "filename=\"640100-jgsw-2019-2.csv\"; filename*=UTF-8''"
+                        + URLEncoder.encode("银川市机关事务服务中心2019年政府信息公开工作年度报告（第2版）.csv", StandardCharsets.UTF_8));
         assertThat(header(get(FILES + "2019/1.html"), "Content-Disposition")).startsWith("inline;");
         assertThat(header(get(FILES + "2019.html"), "Content-Security-Policy")).contains("default-src 'none'");
         assertThat(header(get(FILES + "2019.html"), "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -110,9 +124,17 @@ class DownloadTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..%2f..%2f640100-jgsw/2019.html", "%2e%2e/2019.html", "640100-jgsw/2019/../../x/2019.html",
-        "640100-jgsw%00/2019.html", "640100-jgsw;x=1/2019.html", "640100-jgsw/2019.html%0d%0aX-Evil:1",
-        "640100-jgsw/2019/99999999999.csv", "%E2%80%AE/2019.html"})
+    @ValueSource(
+            strings = {
+                "..%2f..%2f640100-jgsw/2019.html",
+                "%2e%2e/2019.html",
+                "640100-jgsw/2019/../../x/2019.html",
+                "640100-jgsw%00/2019.html",
+                "640100-jgsw;x=1/2019.html",
+                "640100-jgsw/2019.html%0d%0aX-Evil:1",
+                "640100-jgsw/2019/99999999999.csv",
+                "%E2%80%AE/2019.html"
+            })
     void tricksWithTheAddressFindNothing(String path) {
         var answer = get("/publications/" + path);
 
@@ -131,7 +153,9 @@ class DownloadTests {
             assertThat(answer.statusCode()).isEqualTo(410);
             assertThat(sentence(answer)).contains("涉及个人信息。");
         }
-        assertThat(Api.on(port).ask(Printed.QUERY, Map.of("agency", Samples.AGENCY, "year", 2020)).get("downloads"))
+        assertThat(Api.on(port)
+                        .ask(Printed.QUERY, Map.of("agency", Samples.AGENCY, "year", 2020))
+                        .get("downloads"))
                 .isEmpty();
         assertThat(get("/publications/2020.jsonl").body()).doesNotContain("\"" + Samples.AGENCY + ":2020:");
     }
@@ -140,15 +164,23 @@ class DownloadTests {
     void aYearsPublicationsAreGivenAwayTogether() {
         var lines = ReadBack.csv(get("/publications/2019.csv").body().getBytes(StandardCharsets.UTF_8));
         var json = JsonMapper.builder().build();
-        var publications = get("/publications/2019.jsonl").body().lines().map(json::readTree).toList();
+        var publications = get("/publications/2019.jsonl")
+                .body()
+                .lines()
+                .map(json::readTree)
+                .toList();
 
-        assertThat(publications).extracting(each -> each.get("id").asString())
+        assertThat(publications)
+                .extracting(each -> each.get("id").asString())
                 .containsExactly("640100-jgsw:2019:2", "640100-jyj:2019:1");
-        assertThat(publications.getFirst()).isEqualTo(json.readTree(get(FILES + "2019.json").body()));
-        assertThat(lines).extracting(line -> line.get("publication")).containsOnly("640100-jgsw:2019:2",
-                "640100-jyj:2019:1");
+        assertThat(publications.getFirst())
+                .isEqualTo(json.readTree(get(FILES + "2019.json").body()));
+        assertThat(lines)
+                .extracting(line -> line.get("publication"))
+                .containsOnly("640100-jgsw:2019:2", "640100-jyj:2019:1");
         assertThat(lines.stream().filter(line -> Objects.equals(line.get("agency"), Samples.AGENCY)))
-                .containsExactlyElementsOf(ReadBack.csv(get(FILES + "2019.csv").body().getBytes(StandardCharsets.UTF_8)));
+                .containsExactlyElementsOf(
+                        ReadBack.csv(get(FILES + "2019.csv").body().getBytes(StandardCharsets.UTF_8)));
         assertThat(get("/publications/2019.xlsx").statusCode()).isEqualTo(404);
     }
 
@@ -176,11 +208,16 @@ class DownloadTests {
 
     @Test
     void theDictionaryExplainsEveryColumnAndCell() {
-        var entries = ReadBack.csv(get("/publications/dictionary.csv").body()
-                .getBytes(StandardCharsets.UTF_8)).stream().map(line -> line.get("entry")).toList();
+        var entries = ReadBack.csv(get("/publications/dictionary.csv").body().getBytes(StandardCharsets.UTF_8)).stream()
+                .map(line -> line.get("entry"))
+                .toList();
         var lines = ReadBack.csv(get("/publications/2019.csv").body().getBytes(StandardCharsets.UTF_8));
 
-        assertThat(entries).containsAll(lines.getFirst().keySet()).containsAll(lines.stream()
-                .map(line -> line.get("ref")).filter(ref -> !ref.startsWith("channels.")).toList());
+        assertThat(entries)
+                .containsAll(lines.getFirst().keySet())
+                .containsAll(lines.stream()
+                        .map(line -> line.get("ref"))
+                        .filter(ref -> !ref.startsWith("channels."))
+                        .toList());
     }
 }

@@ -86,7 +86,8 @@ class DownloadTricksTests {
         "/feed.xml/, 404, 没有这个地址",
         "/error, 404, 没有这个地址",
         "/actuator, 404, 没有这个地址",
-        "/actuator/env, 404, 没有这个地址"})
+        "/actuator/env, 404, 没有这个地址"
+    })
     void addresses(String path, int status, String sentence) {
         assertSaid(Wire.get(port, path), status, sentence);
     }
@@ -112,14 +113,23 @@ class DownloadTricksTests {
 
     /** Files are small and made whole, so a part of one is never given: that is always allowed. */
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=0-9", "bytes=-5", "bytes=999999999-", "bytes=5-1", "bytes=0-0,1-1,2-2", "bytes=a-b",
-        "pages=1-2"})
+    @ValueSource(
+            strings = {
+                "bytes=0-9",
+                "bytes=-5",
+                "bytes=999999999-",
+                "bytes=5-1",
+                "bytes=0-0,1-1,2-2",
+                "bytes=a-b",
+                "pages=1-2"
+            })
     void ranges(String range) {
         var whole = Wire.get(port, REPORT + ".json");
         var answer = Wire.get(port, REPORT + ".json", "Range: " + range);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(whole.body());
-        assertThat(Wire.get(port, "/publications/2019.csv", "Range: " + range).status()).isEqualTo(200);
+        assertThat(Wire.get(port, "/publications/2019.csv", "Range: " + range).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -128,19 +138,32 @@ class DownloadTricksTests {
         var some = many.substring(0, many.indexOf("\"600\""));
         for (var path : new String[] {REPORT + ".json", REPORT, "/publications/2019.csv", "/feed.xml"}) {
             var tag = Wire.get(port, path).header("ETag");
-            assertThat(Wire.get(port, path, "If-None-Match: " + some + tag).status()).isEqualTo(304);
-            assertThat(Wire.get(port, path, "If-None-Match: \"open, ,,, W/").status()).isEqualTo(200);
-            assertThat(Wire.get(port, path, "If-Modified-Since: gestern").status()).isEqualTo(200);
+            assertThat(Wire.get(port, path, "If-None-Match: " + some + tag).status())
+                    .isEqualTo(304);
+            assertThat(Wire.get(port, path, "If-None-Match: \"open, ,,, W/").status())
+                    .isEqualTo(200);
+            assertThat(Wire.get(port, path, "If-Modified-Since: gestern").status())
+                    .isEqualTo(200);
             assertSaid(Wire.get(port, path, "If-None-Match: " + many), 400, "Bad Request");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "nonsense", ";;;", "text/html;q=2", "a/b,a/b,a/b", "text/html;charset=\"",
-        "../../etc"})
+    @ValueSource(
+            strings = {
+                "image/png",
+                "nonsense",
+                ";;;",
+                "text/html;q=2",
+                "a/b,a/b,a/b",
+                "text/html;charset=\"",
+                "../../etc"
+            })
     void whatIsAccepted(String accept) {
         for (var file : new String[] {REPORT + ".json", "/publications/2019.csv", "/feed.xml", "/sitemap.xml"}) {
-            assertThat(Wire.get(port, file, "Accept: " + accept).status()).as(file).isEqualTo(200);
+            assertThat(Wire.get(port, file, "Accept: " + accept).status())
+                    .as(file)
+                    .isEqualTo(200);
         }
         assertSaid(Wire.get(port, REPORT, "Accept: " + accept), 406, "没有所要格式");
         assertSaid(Wire.get(port, "/publications/x/2019.json", "Accept: " + accept), 404, "没有这份已发布的年报");
@@ -149,9 +172,12 @@ class DownloadTricksTests {
 
     @Test
     void headers() {
-        assertThat(Wire.get(port, REPORT + ".json", "X: y\r\n".repeat(90) + "Z: z").status()).isEqualTo(200);
+        assertThat(Wire.get(port, REPORT + ".json", "X: y\r\n".repeat(90) + "Z: z")
+                        .status())
+                .isEqualTo(200);
         assertSaid(Wire.get(port, REPORT + ".json", "X: y\r\n".repeat(200) + "Z: z"), 400, "Bad Request");
-        assertSaid(Wire.get(port, REPORT + ".json", "Authorization: Bearer " + "a".repeat(100_000)), 400, "Bad Request");
+        assertSaid(
+                Wire.get(port, REPORT + ".json", "Authorization: Bearer " + "a".repeat(100_000)), 400, "Bad Request");
         assertSaid(Wire.ask(port, "POST", "/graphql", "Content-Length: -5"), 400, "Bad Request");
         assertSaid(Wire.ask(port, "POST", "/graphql", "Transfer-Encoding: xchunked"), 501, "Not Implemented");
     }

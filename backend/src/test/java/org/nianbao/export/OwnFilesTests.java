@@ -54,13 +54,14 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnFilesTests {
 
-    record File(int year, String format) {
-    }
+    record File(int year, String format) {}
 
-    private static final String READ = "query($id: ID!) { import(id: $id) { agencyName year edition unread doubts { message } "
-            + FilesTests.CONTENT + " } }";
-    private static final String PUBLISHED = "query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) { "
-            + FilesTests.CONTENT + " } }";
+    private static final String READ =
+            "query($id: ID!) { import(id: $id) { agencyName year edition unread doubts { message } "
+                    + FilesTests.CONTENT + " } }";
+    private static final String PUBLISHED =
+            "query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) { " + FilesTests.CONTENT
+                    + " } }";
 
     private static final String SENTENCE = "不再单独开设网站。";
     private static final String OTHER = "不再另外开设网站。";
@@ -75,8 +76,15 @@ class OwnFilesTests {
             Published.put(publications, Samples.AGENCY, year, 1, null, whole(year));
         }
         try (var calm = OwnFilesTests.class.getResourceAsStream("/intake/2021.txt")) {
-            Published.put(publications, "640100-jyj", 2021, 1, null, new TextReader(Reports.EDITIONS)
-                    .read(new String(calm.readAllBytes(), StandardCharsets.UTF_8)).content());
+            Published.put(
+                    publications,
+                    "640100-jyj",
+                    2021,
+                    1,
+                    null,
+                    new TextReader(Reports.EDITIONS)
+                            .read(new String(calm.readAllBytes(), StandardCharsets.UTF_8))
+                            .content());
         }
     }
 
@@ -84,19 +92,38 @@ class OwnFilesTests {
     private static Content whole(int year) {
         var content = Reports.of(year);
         var prose = new HashMap<>(content.prose());
-        content.cells().values().stream().filter(cell -> cell.number() != null).findFirst().ifPresent(cell -> prose.put(5,
-                List.of(new Block(Block.Kind.PARAGRAPH, null, "共" + cell.number().toPlainString() + "件，另见附表。", List.of(
-                        new Figure(cell.ref(), 1, 1 + cell.number().toPlainString().length()))))));
-        return Content.of(content.edition(), content.title(), content.preamble(), content.contact(), prose,
-                content.cells(), content.channels(), content.problems(), content.measures()).withPastMeasures(List.of(
-                        new PastMeasure("m1", year - 1, "完善台账", "办公室", LocalDate.of(year, 6, 30), Measure.Status.DONE,
-                                "已建立。"),
+        content.cells().values().stream()
+                .filter(cell -> cell.number() != null)
+                .findFirst()
+                .ifPresent(cell -> prose.put(
+                        5,
+                        List.of(new Block(
+                                Block.Kind.PARAGRAPH,
+                                null,
+                                "共" + cell.number().toPlainString() + "件，另见附表。",
+                                List.of(new Figure(
+                                        cell.ref(),
+                                        1,
+                                        1 + cell.number().toPlainString().length()))))));
+        return Content.of(
+                        content.edition(),
+                        content.title(),
+                        content.preamble(),
+                        content.contact(),
+                        prose,
+                        content.cells(),
+                        content.channels(),
+                        content.problems(),
+                        content.measures())
+                .withPastMeasures(List.of(
+                        new PastMeasure(
+                                "m1", year - 1, "完善台账", "办公室", LocalDate.of(year, 6, 30), Measure.Status.DONE, "已建立。"),
                         new PastMeasure("m2", year - 1, "增加图解", null, null, null, null)));
     }
 
     static Stream<File> files() {
-        return Stream.of(2015, 2019, 2021).flatMap(year -> Stream.of("docx", "xlsx", "html", "pdf", "txt")
-                .map(format -> new File(year, format)));
+        return Stream.of(2015, 2019, 2021)
+                .flatMap(year -> Stream.of("docx", "xlsx", "html", "pdf", "txt").map(format -> new File(year, format)));
     }
 
     private byte[] download(File file) throws IOException, InterruptedException {
@@ -106,8 +133,11 @@ class OwnFilesTests {
     private byte[] download(String agency, File file) throws IOException, InterruptedException {
         assumeThat(!file.format().equals("pdf") || PdfFont.find("") != null).isTrue();
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(Api.on(port).request("/publications/" + agency + "/" + file.year() + "."
-                    + file.format()).build(), BodyHandlers.ofByteArray());
+            var answer = client.send(
+                    Api.on(port)
+                            .request("/publications/" + agency + "/" + file.year() + "." + file.format())
+                            .build(),
+                    BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
             return answer.body();
         }
@@ -117,12 +147,15 @@ class OwnFilesTests {
         var editor = Api.on(port).as("editor");
         var uploaded = Uploads.send(editor, name, file);
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
-        var id = JsonMapper.builder().build().readTree(uploaded.body()).get("id").asString();
+        var id =
+                JsonMapper.builder().build().readTree(uploaded.body()).get("id").asString();
         return editor.ask(READ, Map.of("id", id));
     }
 
     private JsonNode published(int year) {
-        return Api.on(port).ask(PUBLISHED, Map.of("agency", Samples.AGENCY, "year", year)).get("content");
+        return Api.on(port)
+                .ask(PUBLISHED, Map.of("agency", Samples.AGENCY, "year", year))
+                .get("content");
     }
 
     @ParameterizedTest
@@ -165,7 +198,11 @@ class OwnFilesTests {
             document.write(moved);
         }
 
-        assertThat(read("年报.docx", moved.toByteArray()).get("doubts").get(0).get("message").asString())
+        assertThat(read("年报.docx", moved.toByteArray())
+                        .get("doubts")
+                        .get(0)
+                        .get("message")
+                        .asString())
                 .contains("改动过");
     }
 
@@ -173,26 +210,37 @@ class OwnFilesTests {
     @ParameterizedTest
     @ValueSource(strings = {"docx", "xlsx", "html", "pdf"})
     void whatSomebodyChangedIsWhatItSays(String format) throws Exception {
-        var before = Api.on(port).ask(PUBLISHED, Map.of("agency", "640100-jyj", "year", 2021)).get("content");
+        var before = Api.on(port)
+                .ask(PUBLISHED, Map.of("agency", "640100-jyj", "year", 2021))
+                .get("content");
         var file = download("640100-jyj", new File(2021, format));
-        var changed = read("年报." + format, switch (format) {
-            case "docx" -> zipped(file, "word/document.xml", SENTENCE, OTHER);
-            case "xlsx" -> zipped(file, "xl/worksheets/sheet2.xml", SENTENCE, OTHER);
-            case "html" -> new String(file, StandardCharsets.UTF_8).replaceFirst(SENTENCE, OTHER)
-                    .getBytes(StandardCharsets.UTF_8);
-            default -> painted(file);
-        });
+        var changed = read(
+                "年报." + format,
+                switch (format) {
+                    case "docx" -> zipped(file, "word/document.xml", SENTENCE, OTHER);
+                    case "xlsx" -> zipped(file, "xl/worksheets/sheet2.xml", SENTENCE, OTHER);
+                    case "html" ->
+                        new String(file, StandardCharsets.UTF_8)
+                                .replaceFirst(SENTENCE, OTHER)
+                                .getBytes(StandardCharsets.UTF_8);
+                    default -> painted(file);
+                });
 
         assertThat(changed.get("doubts").get(0).get("message").asString()).contains("改动过");
-        assertThat(cells(changed.get("content"))).as(changed.get("doubts").toPrettyString()).isEqualTo(cells(before));
+        assertThat(cells(changed.get("content")))
+                .as(changed.get("doubts").toPrettyString())
+                .isEqualTo(cells(before));
         assertThat(changed.get("content").get("title")).isEqualTo(before.get("title"));
-        assertThat(changed.get("content").findValuesAsString("text").stream()
-                .anyMatch(text -> text.contains(OTHER))).isEqualTo(!format.equals("pdf"));
+        assertThat(changed.get("content").findValuesAsString("text").stream().anyMatch(text -> text.contains(OTHER)))
+                .isEqualTo(!format.equals("pdf"));
     }
 
     private static Map<String, String> cells(JsonNode content) {
-        return content.findParents("ref").stream().filter(cell -> cell.get("number").isNumber())
-                .collect(Collectors.toMap(cell -> cell.get("ref").asString(), cell -> cell.get("number").toString()));
+        return content.findParents("ref").stream()
+                .filter(cell -> cell.get("number").isNumber())
+                .collect(Collectors.toMap(
+                        cell -> cell.get("ref").asString(),
+                        cell -> cell.get("number").toString()));
     }
 
     private static byte[] painted(byte[] file) throws IOException {
@@ -213,18 +261,23 @@ class OwnFilesTests {
         var changed = read("年报.txt", text.replace("统计期限为一年。", "统计期限为一整年。").getBytes(StandardCharsets.UTF_8));
 
         assertThat(changed.get("doubts")).isEmpty();
-        assertThat(changed.get("content").toString()).isEqualTo(published(2021).toString()
-                .replace("统计期限为一年。", "统计期限为一整年。"));
+        assertThat(changed.get("content").toString())
+                .isEqualTo(published(2021).toString().replace("统计期限为一年。", "统计期限为一整年。"));
     }
 
     private static byte[] zipped(byte[] file, String part, String from, String to) throws IOException {
         var changed = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(file)); var out = new ZipOutputStream(changed)) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
+                var out = new ZipOutputStream(changed)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 var bytes = in.readAllBytes();
-                out.write(entry.getName().equals(part) ? new String(bytes, StandardCharsets.UTF_8).replace(from, to)
-                        .getBytes(StandardCharsets.UTF_8) : bytes);
+                out.write(
+                        entry.getName().equals(part)
+                                ? new String(bytes, StandardCharsets.UTF_8)
+                                        .replace(from, to)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
             }
         }
         return changed.toByteArray();

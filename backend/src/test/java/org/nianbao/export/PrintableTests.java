@@ -22,10 +22,18 @@ class PrintableTests {
 
     private static String pdf(String said) throws IOException {
         var paper = Reports.paper(2021);
-        var content = Content.of(Editions.load().forYear(2021), "年度报告", List.of(), null,
-                Map.of(1, List.of(Block.paragraph(said))), Map.of(), List.of(), List.of(), List.of());
-        try (var pdf = Loader.loadPDF(new Pdfs(PdfFont.find("")).make(new Paper(paper.publication(), content,
-                paper.agency())))) {
+        var content = Content.of(
+                Editions.load().forYear(2021),
+                "年度报告",
+                List.of(),
+                null,
+                Map.of(1, List.of(Block.paragraph(said))),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        try (var pdf = Loader.loadPDF(
+                new Pdfs(PdfFont.find("")).make(new Paper(paper.publication(), content, paper.agency())))) {
             return ReadBack.text(pdf);
         }
     }
@@ -33,9 +41,12 @@ class PrintableTests {
     @Test
     void whatNoFontHasIsNamedByItsCodeAndNoted() throws IOException {
         assumeThat(PdfFont.find("")).isNotNull();
-        assertThat(pdf("某" + NOWHERE + "村。")).contains("某〔U+10FFFD〕村。", "这些字以网页和DOCX文件为准").doesNotContain("#");
+        assertThat(pdf("某" + NOWHERE + "村。"))
+                .contains("某〔U+10FFFD〕村。", "这些字以网页和DOCX文件为准")
+                .doesNotContain("#");
         assertThat(pdf("井号#照印。")).contains("井号#照印。").doesNotContain("〔", "为准");
-        assertThat(new Pdfs(PdfFont.find("")).unprintable("某" + NOWHERE + "村𪚥。\n")).contains(NOWHERE)
+        assertThat(new Pdfs(PdfFont.find("")).unprintable("某" + NOWHERE + "村𪚥。\n"))
+                .contains(NOWHERE)
                 .doesNotContain("某", "\n");
     }
 
@@ -51,10 +62,15 @@ class PrintableTests {
         var first = PdfFont.find("");
         assumeThat(first).isNotNull();
         var has = Objects.requireNonNull(first).characters();
-        var lacking = PdfFont.wider().stream().filter(font -> !font.equals(first)).map(PdfFont::characters)
-                .flatMapToInt(wider -> IntStream.range(0x370, 0x20000).filter(Character::isLetter)
-                        .filter(character -> has.getGlyphId(character) == 0 && wider.getGlyphId(character) > 0
-                                && Character.getDirectionality(character) == Character.DIRECTIONALITY_LEFT_TO_RIGHT).limit(1))
+        var lacking = PdfFont.wider().stream()
+                .filter(font -> !font.equals(first))
+                .map(PdfFont::characters)
+                .flatMapToInt(wider -> IntStream.range(0x370, 0x20000)
+                        .filter(Character::isLetter)
+                        .filter(character -> has.getGlyphId(character) == 0
+                                && wider.getGlyphId(character) > 0
+                                && Character.getDirectionality(character) == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                        .limit(1))
                 .findFirst();
         assumeThat(lacking).as("another font").isPresent();
         var rare = Character.toString(lacking.getAsInt());

@@ -25,8 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 /** Reads files as others would read them. */
 final class ReadBack {
 
-    private ReadBack() {
-    }
+    private ReadBack() {}
 
     static Document html(byte[] file) {
         return Jsoup.parse(new String(file, StandardCharsets.UTF_8));
@@ -35,17 +34,26 @@ final class ReadBack {
     /** Table by table, line by line, the texts of the cells that begin there. */
     static List<List<List<String>>> tables(Document page) {
         page.select("sup").remove();
-        return page.select("table").stream().map(table -> table.select("tr").stream().map(line ->
-                
-                line.select("th, td").stream().map(cell -> cell.text()).toList()).toList()).toList();
+        return page.select("table").stream()
+                .map(table -> table.select("tr").stream()
+                        .map(line -> line.select("th, td").stream()
+                                .map(cell -> cell.text())
+                                .toList())
+                        .toList())
+                .toList();
     }
 
     /** As {@link #tables(Document)}, by Word's rules; a cell that goes on from the line before begins nowhere. */
     static List<List<List<String>>> docx(byte[] file) throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            return document.getTables().stream().map(table -> table.getRows().stream().map(line ->
-                    line.getTableCells().stream().filter(cell -> begins(cell.getCTTc())).map(ReadBack::text).toList())
-                    .toList()).toList();
+            return document.getTables().stream()
+                    .map(table -> table.getRows().stream()
+                            .map(line -> line.getTableCells().stream()
+                                    .filter(cell -> begins(cell.getCTTc()))
+                                    .map(ReadBack::text)
+                                    .toList())
+                            .toList())
+                    .toList();
         }
     }
 
@@ -55,8 +63,10 @@ final class ReadBack {
 
     /** Without the mark of a note. */
     private static String text(XWPFTableCell cell) {
-        return cell.getParagraphs().stream().flatMap(paragraph -> paragraph.getRuns().stream())
-                .filter(run -> run.getVerticalAlignment() != STVerticalAlignRun.SUPERSCRIPT).map(XWPFRun::text)
+        return cell.getParagraphs().stream()
+                .flatMap(paragraph -> paragraph.getRuns().stream())
+                .filter(run -> run.getVerticalAlignment() != STVerticalAlignRun.SUPERSCRIPT)
+                .map(XWPFRun::text)
                 .collect(Collectors.joining());
     }
 
@@ -66,9 +76,10 @@ final class ReadBack {
         for (var row : sheet) {
             var line = new ArrayList<String>();
             for (var cell : row) {
-                boolean covered = sheet.getMergedRegions().stream().anyMatch(region -> region.isInRange(cell)
-                        && (region.getFirstRow() != cell.getRowIndex()
-                        || region.getFirstColumn() != cell.getColumnIndex()));
+                boolean covered = sheet.getMergedRegions().stream()
+                        .anyMatch(region -> region.isInRange(cell)
+                                && (region.getFirstRow() != cell.getRowIndex()
+                                        || region.getFirstColumn() != cell.getColumnIndex()));
                 if (!covered) {
                     line.add(text(cell));
                 }
@@ -80,8 +91,10 @@ final class ReadBack {
 
     private static String text(Cell cell) {
         return switch (cell.getCellType()) {
-            case NUMERIC -> new BigDecimal(String.valueOf(cell.getNumericCellValue())).stripTrailingZeros()
-                    .toPlainString();
+            case NUMERIC ->
+                new BigDecimal(String.valueOf(cell.getNumericCellValue()))
+                        .stripTrailingZeros()
+                        .toPlainString();
             case STRING -> {
                 if (cell.getStringCellValue().matches("-?[0-9.]+")) {
                     throw new AssertionError(cell.getAddress() + " holds a number as text");
@@ -124,12 +137,14 @@ final class ReadBack {
             }
         }
         var heads = lines.getFirst();
-        return lines.subList(1, lines.size() - 1).stream().map(line -> {
-            var byHead = new LinkedHashMap<String, String>();
-            for (int i = 0; i < line.size(); i++) {
-                byHead.put(heads.get(i), line.get(i));
-            }
-            return (Map<String, String>) byHead;
-        }).toList();
+        return lines.subList(1, lines.size() - 1).stream()
+                .map(line -> {
+                    var byHead = new LinkedHashMap<String, String>();
+                    for (int i = 0; i < line.size(); i++) {
+                        byHead.put(heads.get(i), line.get(i));
+                    }
+                    return (Map<String, String>) byHead;
+                })
+                .toList();
     }
 }

@@ -45,17 +45,24 @@ class ReadingTests {
 
     private HttpResponse<String> get(String path, String... headers) {
         var request = Api.on(port).request(path).header("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
-        return Api.on(port).send(headers.length == 0 ? request.build() : request.headers(headers).build());
+        return Api.on(port)
+                .send(
+                        headers.length == 0
+                                ? request.build()
+                                : request.headers(headers).build());
     }
 
     private Document xml(String path) throws Exception {
-        return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(get(path).body())));
     }
 
     private static List<String> texts(Document document, String element) {
         var nodes = document.getElementsByTagName(element);
-        return IntStream.range(0, nodes.getLength()).mapToObj(i -> nodes.item(i).getTextContent()).toList();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> nodes.item(i).getTextContent())
+                .toList();
     }
 
     @Test
@@ -63,9 +70,16 @@ class ReadingTests {
         var page = get(PAGE);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-        assertThat(page.body()).contains("<title>", "<meta name=\"description\"", "application/ld+json",
-                "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"", "更正说明：更正第三部分。",
-                "<caption", "scope=\"row\"", "<div id=\"root\">");
+        assertThat(page.body())
+                .contains(
+                        "<title>",
+                        "<meta name=\"description\"",
+                        "application/ld+json",
+                        "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"",
+                        "更正说明：更正第三部分。",
+                        "<caption",
+                        "scope=\"row\"",
+                        "<div id=\"root\">");
         var file = get(PAGE + ".html").body();
         var report = file.substring(file.indexOf("</header>") + "</header>".length(), file.indexOf("</article>"));
         assertThat(page.body()).as("与下载的网页同出一源").contains(report).contains("id=\"section-6\"");
@@ -73,19 +87,26 @@ class ReadingTests {
 
     @Test
     void whatWasCorrectedIsThereAndSaysSo() {
-        assertThat(get(PAGE).body()).contains("历次发布（2版）", "href=\"" + PAGE + "/1\"", "（正在阅读）")
+        assertThat(get(PAGE).body())
+                .contains("历次发布（2版）", "href=\"" + PAGE + "/1\"", "（正在阅读）")
                 .doesNotContain("已被更正。");
-        assertThat(get(PAGE + "/1").body()).contains("这是第1版，已被更正。", "<a href=\"" + PAGE + "\">查看现行版本</a>",
-                "更正说明：更正第三部分。", "<details class=\"history\" open=\"\">",
-                "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"");
+        assertThat(get(PAGE + "/1").body())
+                .contains(
+                        "这是第1版，已被更正。",
+                        "<a href=\"" + PAGE + "\">查看现行版本</a>",
+                        "更正说明：更正第三部分。",
+                        "<details class=\"history\" open=\"\">",
+                        "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"");
     }
 
     @Test
     void whatIsWithdrawnOrNeverWasIsSaidWithItsStatus() {
-        assertThat(get("/publications/" + Samples.AGENCY + "/2020").statusCode()).isEqualTo(410);
-        assertThat(get("/publications/" + Samples.AGENCY + "/2020").body()).contains("撤回原因：联系方式有误。",
-                "href=\"/agencies/" + Samples.AGENCY + "\"");
-        assertThat(get("/publications/" + Samples.AGENCY + "/2001").statusCode()).isEqualTo(404);
+        assertThat(get("/publications/" + Samples.AGENCY + "/2020").statusCode())
+                .isEqualTo(410);
+        assertThat(get("/publications/" + Samples.AGENCY + "/2020").body())
+                .contains("撤回原因：联系方式有误。", "href=\"/agencies/" + Samples.AGENCY + "\"");
+        assertThat(get("/publications/" + Samples.AGENCY + "/2001").statusCode())
+                .isEqualTo(404);
         assertThat(get("/agencies/nowhere").statusCode()).isEqualTo(404);
     }
 
@@ -97,10 +118,11 @@ class ReadingTests {
 
     @Test
     void homeAndAgencyLeadToEveryPublicationInForce() {
-        assertThat(get("/").body()).contains("href=\"" + PAGE + "\"", "href=\"/agencies/640100-jgsw\"")
+        assertThat(get("/").body())
+                .contains("href=\"" + PAGE + "\"", "href=\"/agencies/640100-jgsw\"")
                 .doesNotContain("/2020\"");
-        assertThat(get("/agencies/" + Samples.AGENCY).body()).contains("href=\"" + PAGE + "\"", "href=\"" + PAGE + "/1\"",
-                "更正说明：更正第三部分。", "已撤回", "撤回原因：联系方式有误。");
+        assertThat(get("/agencies/" + Samples.AGENCY).body())
+                .contains("href=\"" + PAGE + "\"", "href=\"" + PAGE + "/1\"", "更正说明：更正第三部分。", "已撤回", "撤回原因：联系方式有误。");
     }
 
     @Test
@@ -115,11 +137,13 @@ class ReadingTests {
     @Test
     void theWebAppsPageKeepsItsScriptsAndGetsWhatIsShown() {
         var shell = Shell.of(new ByteArrayResource("""
-                <!doctype html><html><head><meta name="description" content="老" />
-                <title>老标题</title><script type="module" src="/assets/a.js"></script></head>
-                <body><div id="root"></div><noscript>要脚本</noscript></body></html>""".getBytes()));
-        assertThat(shell.with("<title>新$1</title>", "<p>正文$</p>")).contains("<title>新$1</title>", "src=\"/assets/a.js\"",
-                "<div id=\"served\"><p>正文$</p></div>").doesNotContain("老", "要脚本");
+            <!doctype html><html><head><meta name="description" content="老" />
+            <title>老标题</title><script type="module" src="/assets/a.js"></script></head>
+            <body><div id="root"></div><noscript>要脚本</noscript></body></html>\
+            """.getBytes()));
+        assertThat(shell.with("<title>新$1</title>", "<p>正文$</p>"))
+                .contains("<title>新$1</title>", "src=\"/assets/a.js\"", "<div id=\"served\"><p>正文$</p></div>")
+                .doesNotContain("老", "要脚本");
         assertThat(shell.withoutScript("<title>新</title>", "<p>正文</p>"))
                 .contains("<noscript><div id=\"served\"><p>正文</p></div></noscript>");
     }

@@ -23,16 +23,20 @@ class ReleaseTests {
 
     @Autowired
     private Publications publications;
+
     @Autowired
     private Agencies agencies;
+
     @Autowired
     private Editions editions;
+
     @Autowired
     private PublicationClock clock;
 
     private static Release of(String... parts) {
-        return new Release("JSON 3", Arrays.stream(parts)
-                .map(part -> new ByteArrayResource(part.getBytes(StandardCharsets.UTF_8))));
+        return new Release(
+                "JSON 3",
+                Arrays.stream(parts).map(part -> new ByteArrayResource(part.getBytes(StandardCharsets.UTF_8))));
     }
 
     private Exporting exporting(Release release) {
@@ -44,17 +48,28 @@ class ReleaseTests {
     void aReleaseThatMayWriteOtherwiseKnowsNoOlderTag(OpenData form) {
         var before = exporting(of("class JsonFile", "class CsvLine")).tag(2019, form);
 
-        assertThat(exporting(of("class JsonFile", "class CsvLine")).tag(2019, form)).isEqualTo(before);
-        assertThat(exporting(of("class CsvLine", "class JsonFile")).tag(2019, form)).isEqualTo(before);
-        assertThat(exporting(of("class JsonFile v2", "class CsvLine")).tag(2019, form)).isNotEqualTo(before);
-        assertThat(exporting(of("class JsonFile", "class CsvLine v2")).tag(2019, form)).isNotEqualTo(before);
-        assertThat(exporting(new Release("JSON 4", Stream.<Resource>of())).tag(2019, form)).isNotEqualTo(before);
+        assertThat(exporting(of("class JsonFile", "class CsvLine")).tag(2019, form))
+                .isEqualTo(before);
+        assertThat(exporting(of("class CsvLine", "class JsonFile")).tag(2019, form))
+                .isEqualTo(before);
+        assertThat(exporting(of("class JsonFile v2", "class CsvLine")).tag(2019, form))
+                .isNotEqualTo(before);
+        assertThat(exporting(of("class JsonFile", "class CsvLine v2")).tag(2019, form))
+                .isNotEqualTo(before);
+        assertThat(exporting(new Release("JSON 4", Stream.<Resource>of())).tag(2019, form))
+                .isNotEqualTo(before);
     }
 
     @Test
     void oursIsMadeOfAllThatWrites() {
         assertThat(new Release().mark()).isEqualTo(new Release().mark());
-        assertThat(Release.parts().map(Resource::getFilename)).contains("JsonFile.class", "CsvLine.class", "OpenData.class",
-                "Content.class", "Words.class", "2021.json");
+        assertThat(Release.parts().map(Resource::getFilename))
+                .contains(
+                        "JsonFile.class",
+                        "CsvLine.class",
+                        "OpenData.class",
+                        "Content.class",
+                        "Words.class",
+                        "2021.json");
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.NianbaoTest;
@@ -36,17 +36,36 @@ class SiteAddressTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Host: evil.example", "Host: evil.example:444", "Host: ",
-        "Host: localhost\r\nX-Forwarded-Host: evil.example",
-        "Host: localhost\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Port: 444\r\n"
-                + "X-Forwarded-Prefix: /evil",
-        "Host: localhost\r\nForwarded: host=evil.example;proto=https"})
+    @ValueSource(
+            strings = {
+                "Host: evil.example",
+                "Host: evil.example:444",
+                "Host: ",
+                "Host: localhost\r\nX-Forwarded-Host: evil.example",
+                "Host: localhost\r\n"
+                        + "X-Forwarded-Host: evil.example\r\n"
+                        + "X-Forwarded-Proto: https\r\n"
+                        + "X-Forwarded-Port: 444\r\n"
+                        + "X-Forwarded-Prefix: /evil",
+                "Host: localhost\r\nForwarded: host=evil.example;proto=https"
+            })
     void noPageTakesTheHostThatWasAsked(String host) {
-        for (var path : new String[] {PAGE, PAGE + ".html", "/feed.xml", "/sitemap.xml", "/robots.txt", "/",
-            "/agencies/" + Samples.AGENCY, "/agencies/nowhere", "/.well-known/oauth-protected-resource"}) {
+        for (var path : new String[] {
+            PAGE,
+            PAGE + ".html",
+            "/feed.xml",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/",
+            "/agencies/" + Samples.AGENCY,
+            "/agencies/nowhere",
+            "/.well-known/oauth-protected-resource"
+        }) {
             var answer = Wire.get(port, path, host, "Accept: text/html, */*");
 
-            assertThat(answer.body()).as(path).contains("https://nianbao.example.gov.cn")
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("https://nianbao.example.gov.cn")
                     .doesNotContain("evil", "gov.cn//", "http://:", "localhost");
             assertThat(String.join("\n", answer.head())).as(path).doesNotContain("evil");
         }
@@ -56,9 +75,11 @@ class SiteAddressTests {
 
     @Test
     void anAddressThatIsNoneIsRefusedAtTheStart() {
-        for (var address : new String[] {"nianbao.example.gov.cn", "ftp://nianbao.example", "https:///", "https://x/?y",
-            "年报"}) {
-            assertThatThrownBy(() -> new Site(address)).hasMessageContaining("NIANBAO_URL").hasMessageContaining(address);
+        for (var address :
+                new String[] {"nianbao.example.gov.cn", "ftp://nianbao.example", "https:///", "https://x/?y", "年报"}) {
+            assertThatThrownBy(() -> new Site(address))
+                    .hasMessageContaining("NIANBAO_URL")
+                    .hasMessageContaining(address);
         }
     }
 }

@@ -43,7 +43,8 @@ class AllowanceTests {
 
     @Test
     void neighboursOfOneSubscriberCountAsOne() {
-        assertThat(Allowances.client("2001:db8:1:2::7")).isEqualTo(Allowances.client("2001:db8:1:2:8:9:a:b"))
+        assertThat(Allowances.client("2001:db8:1:2::7"))
+                .isEqualTo(Allowances.client("2001:db8:1:2:8:9:a:b"))
                 .isNotEqualTo(Allowances.client("2001:db8:1:3::7"));
         assertThat(Allowances.client("10.0.0.1")).isNotEqualTo(Allowances.client("10.0.0.2"));
     }

@@ -18,13 +18,33 @@ class CharactersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200E", "\u202A", "\u202C",
-            "\u2066", "\u2069", "\u0000", "\u0007", "\u001F", "\u007F", "\u0090", "\u034F", "\u3164", "\uFE0F", "\uFFFC",
-            "\uDB40\uDC41"})
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "\u200C",
+                "\u200D",
+                "\u2060",
+                "\uFEFF",
+                "\u00AD",
+                "\u200E",
+                "\u202A",
+                "\u202C",
+                "\u2066",
+                "\u2069",
+                "\u0000",
+                "\u0007",
+                "\u001F",
+                "\u007F",
+                "\u0090",
+                "\u034F",
+                "\u3164",
+                "\uFE0F",
+                "\uFFFC",
+                "\uDB40\uDC41"
+            })
     void whatNobodySeesParts(String invisible) {
         assertThat(kept("受理1" + invisible + "2件")).isEqualTo("受理12件");
-        assertThat(kept("国" + invisible + "家")).isEqualTo(
-                "\uFE0F".equals(invisible) ? "国\uFE0F家" : "国家");
+        assertThat(kept("国" + invisible + "家")).isEqualTo("\uFE0F".equals(invisible) ? "国\uFE0F家" : "国家");
     }
 
     @ParameterizedTest
@@ -40,8 +60,19 @@ class CharactersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"全年公开 12 条，“其中”3.5万字……", "　　缩进两格", "辻󠄀某", "𠮷野", "👨‍👩‍👧，1️⃣，☎️", "Rëna Çelik", "ئۇيغۇر",
-            "\uE000私用区", "می‌خواهم", "（甲）—丙"})
+    @ValueSource(
+            strings = {
+                "全年公开 12 条，“其中”3.5万字……",
+                "　　缩进两格",
+                "辻󠄀某",
+                "𠮷野",
+                "👨‍👩‍👧，1️⃣，☎️",
+                "Rëna Çelik",
+                "ئۇيغۇر",
+                "\uE000私用区",
+                "می‌خواهم",
+                "（甲）—丙"
+            })
     void whatIsTextStaysAsItIs(String text) {
         assertThat(kept(text)).isEqualTo(text);
     }
@@ -51,17 +82,30 @@ class CharactersTests {
     void whatCannotBeKeptIsNamed(String code, String why) {
         var text = "地名" + (char) Integer.parseInt(code, 16) + "村";
 
-        assertThatThrownBy(() -> kept(text)).hasMessageContaining("第 3 个字").hasMessageContaining(why)
+        assertThatThrownBy(() -> kept(text))
+                .hasMessageContaining("第 3 个字")
+                .hasMessageContaining(why)
                 .hasMessageContaining("U+" + code);
         assertThat(Characters.of(text).legible()).isEqualTo("地名\uFFFD村");
     }
 
     @Test
     void placesInATextFollowIt() {
-        var tree = Map.<String, Object>of("blocks", List.of(Map.of("text", "\uFEFF收\u200B到7件\u00A0", "figures",
-                List.of(Map.of("cell", "requests.received.total", "start", 4, "end", 5)))));
+        var tree = Map.<String, Object>of(
+                "blocks",
+                List.of(Map.of(
+                        "text",
+                        "\uFEFF收\u200B到7件\u00A0",
+                        "figures",
+                        List.of(Map.of("cell", "requests.received.total", "start", 4, "end", 5)))));
 
-        assertThat(Texts.legible(tree)).isEqualTo(Map.of("blocks", List.of(Map.of("text", "收到7件 ", "figures",
-                List.of(Map.of("cell", "requests.received.total", "start", 2, "end", 3))))));
+        assertThat(Texts.legible(tree))
+                .isEqualTo(Map.of(
+                        "blocks",
+                        List.of(Map.of(
+                                "text",
+                                "收到7件 ",
+                                "figures",
+                                List.of(Map.of("cell", "requests.received.total", "start", 2, "end", 3))))));
     }
 }

@@ -42,10 +42,12 @@ import tools.jackson.databind.JsonNode;
 class ErrorsTests {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern JAVA = Pattern.compile("(java|org|com|graphql|tools)\\.[a-z]+\\.|Exception|Validation error|ANTLR");
+    private static final Pattern JAVA =
+            Pattern.compile("(java|org|com|graphql|tools)\\.[a-z]+\\.|Exception|Validation error|ANTLR");
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Slow.Fields fields;
 
@@ -69,16 +71,35 @@ class ErrorsTests {
     }
 
     static Stream<String> queriesThatAreWrong() {
-        return Stream.of("{", "", "{ viewer { name } } }", "{ viewer { nosuch } }", "{ viewer }", "{ agency { name } }",
-                "{ agency(code: \"640100\", x: 1) { name } }", "{ publications(first: \"x\") { totalCount } }",
-                "{ publications(orderBy: SIDEWAYS) { totalCount } }", "{ publications(first: null) { totalCount } }",
-                "{ publications(filter: {nosuch: 1}) { totalCount } }", "{ publications(filter: 3) { totalCount } }",
-                "query($a: Nosuch) { viewer { name } }", "query($a: Int) { viewer { name } }", "{ viewer { ...F } }",
-                "{ viewer { name @nosuch } }", "subscription { x }", "fragment F on Viewer { name }",
-                "query A { viewer { name } } query B { viewer { name } }", "{ viewer { name: roles name } }",
-                "query($a: Int!) { publications(first: $a) { totalCount } }", "{ __schema { queryType { name } } }",
-                "{ publications(first: 99999999999) { totalCount } }", "{ viewer { name \\u00 } }",
-                "{ " + "viewer ".repeat(6_000) + "}", "{ fails { none } }", "{ failsAtOnce }", "{ refuses }");
+        return Stream.of(
+                "{",
+                "",
+                "{ viewer { name } } }",
+                "{ viewer { nosuch } }",
+                "{ viewer }",
+                "{ agency { name } }",
+                "{ agency(code: \"640100\", x: 1) { name } }",
+                "{ publications(first: \"x\") { totalCount } }",
+                "{ publications(orderBy: SIDEWAYS) { totalCount } }",
+                "{ publications(first: null) { totalCount } }",
+                "{ publications(filter: {nosuch: 1}) { totalCount } }",
+                "{ publications(filter: 3) { totalCount } }",
+                "query($a: Nosuch) { viewer { name } }",
+                "query($a: Int) { viewer { name } }",
+                "{ viewer { ...F } }",
+                "{ viewer { name @nosuch } }",
+                "subscription { x }",
+                "fragment F on Viewer { name }",
+                "query A { viewer { name } } query B { viewer { name } }",
+                "{ viewer { name: roles name } }",
+                "query($a: Int!) { publications(first: $a) { totalCount } }",
+                "{ __schema { queryType { name } } }",
+                "{ publications(first: 99999999999) { totalCount } }",
+                "{ viewer { name \\u00 } }",
+                "{ " + "viewer ".repeat(6_000) + "}",
+                "{ fails { none } }",
+                "{ failsAtOnce }",
+                "{ refuses }");
     }
 
     @ParameterizedTest
@@ -88,22 +109,33 @@ class ErrorsTests {
     }
 
     static Stream<Map<String, Object>> variablesThatAreWrong() {
-        return Stream.of(Map.of(), Map.of("filter", 3), Map.of("filter", Map.of("nosuch", 1)), Map.of("filter",
-                Map.of("years", "x")), Map.of("filter", Map.of("kinds", "SIDEWAYS")));
+        return Stream.of(
+                Map.of(),
+                Map.of("filter", 3),
+                Map.of("filter", Map.of("nosuch", 1)),
+                Map.of("filter", Map.of("years", "x")),
+                Map.of("filter", Map.of("kinds", "SIDEWAYS")));
     }
 
     @ParameterizedTest
     @MethodSource("variablesThatAreWrong")
     void everyAnswerToWrongVariablesIsToldInAListedClassAndInChinese(Map<String, Object> variables) throws IOException {
-        assertTold(error("query($filter: PublicationFilter!) { publications(filter: $filter) { totalCount } }", variables));
+        assertTold(error(
+                "query($filter: PublicationFilter!) { publications(filter: $filter) { totalCount } }", variables));
     }
 
     @Test
     void noClassOfTheLibraryIsAnsweredUnlisted() throws IOException {
         var listed = listed();
-        assertThat(Stream.concat(Stream.<ErrorClassification>of(graphql.ErrorType.values()), Stream.of(ErrorType.values()))
-                .map(kind -> GraphQLError.newError().errorType(kind).message("x").build())
-                .map(Told::told)).allSatisfy(told -> {
+        assertThat(Stream.concat(
+                                Stream.<ErrorClassification>of(graphql.ErrorType.values()),
+                                Stream.of(ErrorType.values()))
+                        .map(kind -> GraphQLError.newError()
+                                .errorType(kind)
+                                .message("x")
+                                .build())
+                        .map(Told::told))
+                .allSatisfy(told -> {
                     assertThat(listed).contains(String.valueOf(told.getErrorType()));
                 });
     }
@@ -111,7 +143,8 @@ class ErrorsTests {
     /** A release of the library that says something new must not say it in English. */
     @Test
     void everySentenceOfTheLibraryIsTranslated() throws IOException {
-        for (var bundle : Stream.of("Validation", "Parsing", "Scalars", "Execution").toList()) {
+        for (var bundle :
+                Stream.of("Validation", "Parsing", "Scalars", "Execution").toList()) {
             assertThat(keys(bundle + "_zh")).containsAll(keys(bundle));
         }
     }
@@ -153,18 +186,27 @@ class ErrorsTests {
         assertThat(kind(query)).isEqualTo("UNAVAILABLE");
         assertThat(kind(mutation)).isEqualTo("OUTCOME_UNKNOWN");
         assertThat(mutation.get("message").asString()).contains("不能确定是否已保存");
-        assertThat(error("mutation { broken }", Map.of()).get("message").asString()).contains("编号", "不能确定是否已保存");
+        assertThat(error("mutation { broken }", Map.of()).get("message").asString())
+                .contains("编号", "不能确定是否已保存");
     }
 
     @Test
     void whatIsRefusedBeforeAQueryIsReadIsToldInChinese() {
         var api = Api.on(port);
-        var answers = Stream.of(api.request("/graphql").GET(), api.request("/graphql").method("DELETE", BodyPublishers.noBody()),
-                api.request("/graphql").header("Content-Type", "text/plain").POST(BodyPublishers.ofString("{}")),
-                api.request("/graphql").header("Content-Type", "application/json").header("Accept", "image/png")
-                        .POST(BodyPublishers.ofString("{\"query\": \"{ viewer { name } }\"}")),
-                api.request("/graphql").header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("x".repeat(300_000)))).map(request -> api.send(request.build()));
+        var answers = Stream.of(
+                        api.request("/graphql").GET(),
+                        api.request("/graphql").method("DELETE", BodyPublishers.noBody()),
+                        api.request("/graphql")
+                                .header("Content-Type", "text/plain")
+                                .POST(BodyPublishers.ofString("{}")),
+                        api.request("/graphql")
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "image/png")
+                                .POST(BodyPublishers.ofString("{\"query\": \"{ viewer { name } }\"}")),
+                        api.request("/graphql")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("x".repeat(300_000))))
+                .map(request -> api.send(request.build()));
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isBetween(400, 499);
@@ -177,13 +219,12 @@ class ErrorsTests {
     static class Slow {
 
         private static final String SCHEMA = """
-                extend type Query { slow: Slow! fails: Slow! failsAtOnce: Int! refuses: Int! unanswered: Int! }
-                extend type Mutation { slowly: Slow! written: Int! broken: Int! }
-                type Slow { after: Int! none: Int! }
-                """;
+            extend type Query { slow: Slow! fails: Slow! failsAtOnce: Int! refuses: Int! unanswered: Int! }
+            extend type Mutation { slowly: Slow! written: Int! broken: Int! }
+            type Slow { after: Int! none: Int! }
+            """;
 
-        record Work(int after, @Nullable Integer none) {
-        }
+        record Work(int after, @Nullable Integer none) {}
 
         @Bean
         GraphQlSourceBuilderCustomizer slowFields() {

@@ -28,7 +28,8 @@ class CorpusFindingsTests {
     private static final Rules RULES = Rules.load();
 
     static boolean present() {
-        return Files.isReadable(CORPUS.resolve("hongze-2024.pdf")) && Files.isReadable(CORPUS.resolve("yinchuan-2019.txt"));
+        return Files.isReadable(CORPUS.resolve("hongze-2024.pdf"))
+                && Files.isReadable(CORPUS.resolve("yinchuan-2019.txt"));
     }
 
     /**
@@ -39,7 +40,8 @@ class CorpusFindingsTests {
      */
     @Test
     void ofTheSeedOnlyItsPromisesAreRemarkedOn() throws IOException {
-        assertThat(findings(seed(), Body.AGENCY, 2019)).extracting(CorpusFindingsTests::told)
+        assertThat(findings(seed(), Body.AGENCY, 2019))
+                .extracting(CorpusFindingsTests::told)
                 .containsExactly("M-1 INFO 5", "M-2 INFO 5");
     }
 
@@ -54,9 +56,11 @@ class CorpusFindingsTests {
 
     @Test
     void theGrowthTheSeedStatesIsThatFrom21To36() throws IOException {
-        assertThat(findings(withPrevious(seed(), 16, 5, 40), Body.AGENCY, 2019)).extracting(Finding::rule)
+        assertThat(findings(withPrevious(seed(), 16, 5, 40), Body.AGENCY, 2019))
+                .extracting(Finding::rule)
                 .doesNotContain("P-16");
-        assertThat(findings(withPrevious(seed(), 16, 6, 40), Body.AGENCY, 2019)).extracting(Finding::rule)
+        assertThat(findings(withPrevious(seed(), 16, 6, 40), Body.AGENCY, 2019))
+                .extracting(Finding::rule)
                 .contains("P-16");
     }
 
@@ -64,7 +68,9 @@ class CorpusFindingsTests {
     private static List<String> changed(String from, String to) throws IOException {
         assertThat(text()).contains(from);
         return findings(Fixture.read(text().replace(from, to)).content(), Body.AGENCY, 2019).stream()
-                .map(Finding::rule).filter(rule -> !rule.startsWith("M-")).toList();
+                .map(Finding::rule)
+                .filter(rule -> !rule.startsWith("M-"))
+                .toList();
     }
 
     /**
@@ -78,10 +84,16 @@ class CorpusFindingsTests {
     void ofHongzeEverythingTrueIsSaidAndNothingElse() throws IOException {
         var found = findings(hongze(), Body.GOVERNMENT, 2024);
 
-        assertThat(found).extracting(CorpusFindingsTests::told).containsExactly("B-1 BLOCK 3", "B-1 BLOCK 3",
-                "B-1 BLOCK 3", "G-1 WARN 1", "P-12 INFO 1", "M-1 INFO 5");
-        assertThat(found.subList(0, 3)).extracting(finding -> finding.cells().getFirst()).containsExactly(
-                "requests.other-notCorrected.person", "requests.other-feeUnpaid.person", "requests.other-rest.person");
+        assertThat(found)
+                .extracting(CorpusFindingsTests::told)
+                .containsExactly(
+                        "B-1 BLOCK 3", "B-1 BLOCK 3", "B-1 BLOCK 3", "G-1 WARN 1", "P-12 INFO 1", "M-1 INFO 5");
+        assertThat(found.subList(0, 3))
+                .extracting(finding -> finding.cells().getFirst())
+                .containsExactly(
+                        "requests.other-notCorrected.person",
+                        "requests.other-feeUnpaid.person",
+                        "requests.other-rest.person");
         assertThat(found.get(3).message()).contains("社会评议", "责任追究").doesNotContain("提到工作考核");
         assertThat(found.get(4).message()).contains("17件", "95件", "78件");
         assertThat(found.get(4).cells()).containsExactly("requests.received.total");
@@ -104,18 +116,34 @@ class CorpusFindingsTests {
     }
 
     private static Content withPrevious(Content content, Integer... previous) {
-        var channels = IntStream.range(0, previous.length).mapToObj(i -> {
-            var channel = content.channels().get(i);
-            return new Channel(channel.id(), channel.name(), channel.kinds(), channel.items(), previous[i],
-                    channel.categories());
-        }).toList();
-        return new Content(content.edition(), content.title(), content.preamble(), content.contact(),
-                content.sections(), channels, content.problems(), content.measures(), content.pastMeasures());
+        var channels = IntStream.range(0, previous.length)
+                .mapToObj(i -> {
+                    var channel = content.channels().get(i);
+                    return new Channel(
+                            channel.id(),
+                            channel.name(),
+                            channel.kinds(),
+                            channel.items(),
+                            previous[i],
+                            channel.categories());
+                })
+                .toList();
+        return new Content(
+                content.edition(),
+                content.title(),
+                content.preamble(),
+                content.contact(),
+                content.sections(),
+                channels,
+                content.problems(),
+                content.measures(),
+                content.pastMeasures());
     }
 
     private static List<Finding> findings(Content content, Body body, int year) {
-        return RULES.findings(content, new Circumstances(year, body, new LastYear.Unknown(),
-                LocalDate.of(year + 1, 1, 10), List.of(), null));
+        return RULES.findings(
+                content,
+                new Circumstances(year, body, new LastYear.Unknown(), LocalDate.of(year + 1, 1, 10), List.of(), null));
     }
 
     private static String told(Finding finding) {

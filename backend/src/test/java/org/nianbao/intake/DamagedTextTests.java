@@ -25,11 +25,16 @@ class DamagedTextTests {
     private static final Pattern FIGURES = Pattern.compile("(?<!\\d)\\d{1,2}[.．、](?!\\d)|(\\d+)(?:\\.(\\d+))?");
 
     private static final String LETTERS = "| \t\f\n（）()一二三、.／/-—无0359，。；：“”其中年月日增减约条①⼀…%";
-    private static final Set<Damage> MOVED = EnumSet.of(Damage.SHUFFLED, Damage.LINES_SWAPPED,
-            Damage.LETTERS_CHANGED);
+    private static final Set<Damage> MOVED = EnumSet.of(Damage.SHUFFLED, Damage.LINES_SWAPPED, Damage.LETTERS_CHANGED);
 
     private enum Damage {
-        TRUNCATED, SHUFFLED, LINES_SWAPPED, LINES_LOST, FIGURES_LOST, FIGURES_DOUBLED, LETTERS_CHANGED
+        TRUNCATED,
+        SHUFFLED,
+        LINES_SWAPPED,
+        LINES_LOST,
+        FIGURES_LOST,
+        FIGURES_DOUBLED,
+        LETTERS_CHANGED
     }
 
     record Damaged(String edition, Damage damage, int seed) {
@@ -43,16 +48,26 @@ class DamagedTextTests {
                     return String.join("\n", kept);
                 }
                 case SHUFFLED -> Collections.shuffle(lines, random);
-                case LINES_SWAPPED -> IntStream.range(0, 4).forEach(i -> Collections.swap(lines,
-                        random.nextInt(lines.size()), random.nextInt(lines.size())));
-                case LINES_LOST -> IntStream.range(0, 3).forEach(i -> lines.removeIf(lines.get(pick(lines, random,
-                        ".*[^\\f].*"))::equals));
-                case FIGURES_LOST, FIGURES_DOUBLED -> IntStream.range(0, 4).forEach(i -> {
-                    int at = pick(lines, random, "[^。，]*\\d+ +\\d+.*");
-                    lines.set(at, lines.get(at).replaceFirst("(\\d+) +(\\d+)",
-                            damage == Damage.FIGURES_LOST ? random.nextBoolean() ? "$1" : "$2" : "$1 $1 $2"));
-                });
-                case LETTERS_CHANGED -> { }
+                case LINES_SWAPPED ->
+                    IntStream.range(0, 4)
+                            .forEach(i -> Collections.swap(
+                                    lines, random.nextInt(lines.size()), random.nextInt(lines.size())));
+                case LINES_LOST ->
+                    IntStream.range(0, 3)
+                            .forEach(i -> lines.removeIf(lines.get(pick(lines, random, ".*[^\\f].*"))::equals));
+                case FIGURES_LOST, FIGURES_DOUBLED ->
+                    IntStream.range(0, 4).forEach(i -> {
+                        int at = pick(lines, random, "[^。，]*\\d+ +\\d+.*");
+                        lines.set(
+                                at,
+                                lines.get(at)
+                                        .replaceFirst(
+                                                "(\\d+) +(\\d+)",
+                                                damage == Damage.FIGURES_LOST
+                                                        ? random.nextBoolean() ? "$1" : "$2"
+                                                        : "$1 $1 $2"));
+                    });
+                case LETTERS_CHANGED -> {}
             }
             var text = String.join("\n", lines);
             return damage == Damage.LETTERS_CHANGED ? changed(text, random) : text;
@@ -82,8 +97,10 @@ class DamagedTextTests {
     }
 
     static Stream<Damaged> files() {
-        return Stream.of("2019", "2021").flatMap(edition -> Stream.of(Damage.values()).flatMap(damage ->
-                IntStream.range(0, TIMES).mapToObj(seed -> new Damaged(edition, damage, seed))));
+        return Stream.of("2019", "2021")
+                .flatMap(edition -> Stream.of(Damage.values())
+                        .flatMap(damage ->
+                                IntStream.range(0, TIMES).mapToObj(seed -> new Damaged(edition, damage, seed))));
     }
 
     @ParameterizedTest
@@ -95,16 +112,22 @@ class DamagedTextTests {
 
         var read = Fixture.figures(reading.content());
         var present = figures(text);
-        assertThat(read.values()).allSatisfy(number ->
-                assertThat(present).containsKeys(number.replace("-", "").split("\\.")));
+        assertThat(read.values())
+                .allSatisfy(number ->
+                        assertThat(present).containsKeys(number.replace("-", "").split("\\.")));
         if (!MOVED.contains(file.damage()) && file.edition().equals(reading.edition())) {
             assertThat(Fixture.figures(file.edition())).containsAllEntriesOf(read);
         }
-        var kept = figures(reading.content().title() + reading.content().preamble() + reading.content().prose()
-                + reading.doubts() + reading.unread() + read.values());
+        var kept = figures(reading.content().title()
+                + reading.content().preamble()
+                + reading.content().prose()
+                + reading.doubts()
+                + reading.unread()
+                + read.values());
         pageNumbers(text).forEach((number, times) -> present.merge(number, -times, Integer::sum));
-        assertThat(present).allSatisfy((figure, times) ->
-                assertThat(kept.getOrDefault(figure, 0)).isGreaterThanOrEqualTo(times));
+        assertThat(present)
+                .allSatisfy((figure, times) ->
+                        assertThat(kept.getOrDefault(figure, 0)).isGreaterThanOrEqualTo(times));
     }
 
     @ParameterizedTest
@@ -112,21 +135,29 @@ class DamagedTextTests {
     void saysOfEveryBlankCellWhyItIsBlank(Damaged file) {
         var reading = Fixture.read(file.text());
 
-        var doubted = reading.doubts().stream().flatMap(doubt -> doubt.cells().stream()).toList();
-        var wholeSections = reading.doubts().stream().filter(doubt -> doubt.cell() == null).map(Doubt::section)
+        var doubted = reading.doubts().stream()
+                .flatMap(doubt -> doubt.cells().stream())
+                .toList();
+        var wholeSections = reading.doubts().stream()
+                .filter(doubt -> doubt.cell() == null)
+                .map(Doubt::section)
                 .toList();
         assertThat(reading.content().sections()).allSatisfy(section -> {
             if (!wholeSections.contains(section.number())) {
-                assertThat(section.tables().stream().flatMap(table -> table.rows().stream())
-                        .flatMap(row -> row.cells().stream()).filter(cell -> cell.kind() == Cell.Kind.BLANK)
-                        .map(Cell::ref)).allMatch(doubted::contains);
+                assertThat(section.tables().stream()
+                                .flatMap(table -> table.rows().stream())
+                                .flatMap(row -> row.cells().stream())
+                                .filter(cell -> cell.kind() == Cell.Kind.BLANK)
+                                .map(Cell::ref))
+                        .allMatch(doubted::contains);
             }
         });
     }
 
     private static Map<String, Integer> pageNumbers(String text) {
         var numbers = new StringBuilder();
-        Pages.lines(text).stream().filter(line -> line.kind() == Line.Kind.PAGE_NUMBER)
+        Pages.lines(text).stream()
+                .filter(line -> line.kind() == Line.Kind.PAGE_NUMBER)
                 .forEach(line -> numbers.append(line.text()).append('\n'));
         return figures(numbers.toString());
     }

@@ -19,9 +19,11 @@ class FewReadingsTests {
     private static final long LONG = 60_000;
 
     static Stream<Supplier<Reading>> faults() {
-        return Stream.of(() -> {
-            throw new OutOfMemoryError("as if");
-        }, () -> deeper(1));
+        return Stream.of(
+                () -> {
+                    throw new OutOfMemoryError("as if");
+                },
+                () -> deeper(1));
     }
 
     private static Reading deeper(int depth) {
@@ -33,15 +35,19 @@ class FewReadingsTests {
     void aReadingThatRunsOutOfMemoryEndsAlone(Supplier<Reading> fault) {
         var readings = new FewReadings(1, 0, LONG);
 
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> readings.read(fault)).withMessageEndingWith("。")
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> readings.read(fault))
+                .withMessageEndingWith("。")
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NO_REPORT));
-        assertThat(readings.read(() -> Fixture.read(Fixture.text("2021"))).year()).isEqualTo(2022);
+        assertThat(readings.read(() -> Fixture.read(Fixture.text("2021"))).year())
+                .isEqualTo(2022);
     }
 
     @Test
     void aRefusalOfTheReaderIsPassedOn() {
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> new FewReadings(1, 0, LONG).read(() ->
-                Fixture.read("没有报告"))).withMessageContaining("没有在这个文件里找到年度报告");
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> new FewReadings(1, 0, LONG).read(() -> Fixture.read("没有报告")))
+                .withMessageContaining("没有在这个文件里找到年度报告");
     }
 
     @Test
@@ -56,7 +62,8 @@ class FewReadingsTests {
         Thread.ofVirtual().start(first);
         begun.await();
 
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> readings.read(() -> Fixture.read("")))
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> readings.read(() -> Fixture.read("")))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.BUSY));
         end.countDown();
         assertThat(first).succeedsWithin(Duration.ofMinutes(1));
@@ -66,7 +73,8 @@ class FewReadingsTests {
     void aReadingWithoutAnEndIsGivenUp() {
         var never = new CountDownLatch(1);
 
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> new FewReadings(1, 0, 1).read(() -> waited(never)))
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> new FewReadings(1, 0, 1).read(() -> waited(never)))
                 .withMessageContaining("没有读完");
     }
 

@@ -29,8 +29,9 @@ import org.nianbao.intake.UnreadableFile.Reason;
 class FileReaderTests {
 
     private static final Path CORPUS = Path.of("../../shared/corpus");
-    private static final String WORD = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-            + "<w:body>%s</w:body></w:document>";
+    private static final String WORD =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                    + "<w:body>%s</w:body></w:document>";
 
     record Harm(String name, byte[] file, Reason reason, String sentence) {
 
@@ -44,18 +45,41 @@ class FileReaderTests {
         return Stream.of(
                 new Harm("zip bomb", bomb("word/document.xml"), Reason.NO_REPORT, "展开后太大"),
                 new Harm("bomb beside the document", bomb("word/media/image1.png"), Reason.NO_REPORT, "展开后太大"),
-                new Harm("macros", zip(Map.of("word/document.xml", "<w/>", "word/vbaProject.bin", "x")), Reason.FOREIGN, "宏"),
-                new Harm("an entity from elsewhere", docx("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
-                        + WORD.formatted("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")), Reason.NO_REPORT, "不应有的内容"),
-                new Harm("entities that grow", docx("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
-                        + WORD.formatted("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>")), Reason.NO_REPORT, "不应有的内容"),
-                new Harm("depth", docx(WORD.formatted("<w:p>".repeat(5_000) + "</w:p>".repeat(5_000))), Reason.NO_REPORT,
+                new Harm(
+                        "macros",
+                        zip(Map.of("word/document.xml", "<w/>", "word/vbaProject.bin", "x")),
+                        Reason.FOREIGN,
+                        "宏"),
+                new Harm(
+                        "an entity from elsewhere",
+                        docx("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                                + WORD.formatted("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")),
+                        Reason.NO_REPORT,
+                        "不应有的内容"),
+                new Harm(
+                        "entities that grow",
+                        docx("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
+                                + WORD.formatted("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>")),
+                        Reason.NO_REPORT,
+                        "不应有的内容"),
+                new Harm(
+                        "depth",
+                        docx(WORD.formatted("<w:p>".repeat(5_000) + "</w:p>".repeat(5_000))),
+                        Reason.NO_REPORT,
                         "无法读取"),
                 new Harm("cut off", Arrays.copyOf(docx(WORD.formatted("")), 90), Reason.NO_REPORT, "损坏"),
-                new Harm("a huge sheet", zip(Map.of("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" id=\"r1\"/>"
-                        + "</sheets></workbook>", "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" "
-                        + "Target=\"worksheets/sheet1.xml\"/></Relationships>", "xl/worksheets/sheet1.xml", sheet())),
-                        Reason.NO_REPORT, "太大"),
+                new Harm(
+                        "a huge sheet",
+                        zip(Map.of(
+                                "xl/workbook.xml",
+                                "<workbook><sheets><sheet name=\"a\" id=\"r1\"/>" + "</sheets></workbook>",
+                                "xl/_rels/workbook.xml.rels",
+                                "<Relationships><Relationship Id=\"r1\" "
+                                        + "Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                                "xl/worksheets/sheet1.xml",
+                                sheet())),
+                        Reason.NO_REPORT,
+                        "太大"),
                 new Harm("an office file with a password", locked(), Reason.FOREIGN, "密码"),
                 new Harm("a PDF with a password", lockedPdf(), Reason.NO_REPORT, "密码"),
                 new Harm("half a PDF", "%PDF-1.7 ...".getBytes(StandardCharsets.US_ASCII), Reason.NO_REPORT, "损坏"),
@@ -66,9 +90,11 @@ class FileReaderTests {
     @MethodSource("harm")
     void isRefusedAtOnceAndInASentence(Harm harm) {
         long begun = System.nanoTime();
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> Fixture.file(harm.file()))
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> Fixture.file(harm.file()))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(harm.reason()))
-                .withMessageContaining(harm.sentence()).withMessageEndingWith("。");
+                .withMessageContaining(harm.sentence())
+                .withMessageEndingWith("。");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
     }
 
@@ -87,7 +113,9 @@ class FileReaderTests {
         var read = Fixture.file(Files.readAllBytes(CORPUS.resolve("hongze-2024.pdf")));
 
         assertThat(read.year()).isEqualTo(2024);
-        assertThat(Fixture.figures(read.content())).as("%s", read.doubts()).hasSizeGreaterThan(170)
+        assertThat(Fixture.figures(read.content()))
+                .as("%s", read.doubts())
+                .hasSizeGreaterThan(170)
                 .containsEntry("requests.received.total", "95");
     }
 
@@ -100,32 +128,47 @@ class FileReaderTests {
         var read = Fixture.file(page.getBytes(StandardCharsets.UTF_8));
 
         assertThat(read.content().title()).isEqualTo("云岭市数据资源局2021年政府信息公开工作年度报告");
-        assertThat(Fixture.figures(read.content())).containsOnly(Map.entry("regulations.rules.issued", "1"),
-                Map.entry("regulations.rules.inForce", "3"), Map.entry("regulations.normativeDocuments.issued", "4"),
-                Map.entry("regulations.normativeDocuments.repealed", "5"),
-                Map.entry("regulations.normativeDocuments.inForce", "6"));
-        assertThat(read.content().prose().get(1)).extracting(block -> block.text()).containsExactly("全年公开28条。");
+        assertThat(Fixture.figures(read.content()))
+                .containsOnly(
+                        Map.entry("regulations.rules.issued", "1"),
+                        Map.entry("regulations.rules.inForce", "3"),
+                        Map.entry("regulations.normativeDocuments.issued", "4"),
+                        Map.entry("regulations.normativeDocuments.repealed", "5"),
+                        Map.entry("regulations.normativeDocuments.inForce", "6"));
+        assertThat(read.content().prose().get(1))
+                .extracting(block -> block.text())
+                .containsExactly("全年公开28条。");
     }
 
     /** Most offices let Word count their headings; the numbers stand in another part of the file. */
     @Test
     void headingsThatWordCountsAreKnownByTheirNumbers() throws IOException {
-        var counted = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+        var counted = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId"
+                + " w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
         var styled = "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
         var plain = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";
-        var read = Fixture.file(zip(Map.of("word/document.xml", WORD.formatted(
-                plain.formatted("云岭市数据资源局2021年政府信息公开工作年度报告") + counted.formatted(0, "总体情况")
-                        + counted.formatted(1, "主动公开") + plain.formatted("全年公开28条。") + counted.formatted(1, "依申请公开")
-                        + plain.formatted("没有收到申请。") + styled.formatted("主动公开政府信息情况")),
-                "word/numbering.xml", "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"7\">"
-                        + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
-                        + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%2）\"/></w:lvl>"
-                        + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>",
-                "word/styles.xml", "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"H\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr>"
+        var read = Fixture.file(zip(Map.of(
+                "word/document.xml",
+                WORD.formatted(plain.formatted("云岭市数据资源局2021年政府信息公开工作年度报告")
+                        + counted.formatted(0, "总体情况")
+                        + counted.formatted(1, "主动公开")
+                        + plain.formatted("全年公开28条。")
+                        + counted.formatted(1, "依申请公开")
+                        + plain.formatted("没有收到申请。")
+                        + styled.formatted("主动公开政府信息情况")),
+                "word/numbering.xml",
+                "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"7\"><w:lvl w:ilvl=\"0\"><w:start"
+                        + " w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl><w:lvl"
+                        + " w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText"
+                        + " w:val=\"（%2）\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId"
+                        + " w:val=\"7\"/></w:num></w:numbering>",
+                "word/styles.xml",
+                "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"H\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr>"
                         + "</w:pPr></w:style></w:styles>")));
 
-        assertThat(read.content().prose().get(1)).extracting(block -> block.text()).containsExactly("（一）主动公开",
-                "全年公开28条。", "（二）依申请公开", "没有收到申请。");
+        assertThat(read.content().prose().get(1))
+                .extracting(block -> block.text())
+                .containsExactly("（一）主动公开", "全年公开28条。", "（二）依申请公开", "没有收到申请。");
         assertThat(read.content().prose().get(2)).isEmpty();
         assertThat(read.unread()).isEmpty();
     }
@@ -134,9 +177,19 @@ class FileReaderTests {
     void whatAFileCarriesFalselyIsNotBelieved() throws IOException {
         var text = WORD.formatted("<w:p><w:r><w:t>云岭市数据资源局2021年政府信息公开工作年度报告</w:t></w:r></w:p>"
                 + "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p>");
-        for (var carried : new String[] {"", "[]", "{}", "{\"form\":1,\"shown\":\"\",\"content\":{\"edition\":\"2021\"}}",
-            "{\"form\":\"1\"}", "{\"form\":1e999999999}", "[".repeat(5_000)}) {
-            var read = Fixture.file(zip(Map.of("word/document.xml", text, "customXml/item1.xml",
+        for (var carried : new String[] {
+            "",
+            "[]",
+            "{}",
+            "{\"form\":1,\"shown\":\"\",\"content\":{\"edition\":\"2021\"}}",
+            "{\"form\":\"1\"}",
+            "{\"form\":1e999999999}",
+            "[".repeat(5_000)
+        }) {
+            var read = Fixture.file(zip(Map.of(
+                    "word/document.xml",
+                    text,
+                    "customXml/item1.xml",
                     "<enclosure xmlns=\"urn:nianbao:enclosure\">" + carried.replace("<", "&lt;") + "</enclosure>")));
             assertThat(read.content().title()).as(carried).startsWith("云岭市");
             assertThat(read.doubts().getFirst().message()).contains("改动过");

@@ -22,8 +22,11 @@ class FileTextTests {
     private static final String TEXT = "云岭市数据资源局2020年政府信息公开工作年度报告\n一、总体情况\n无〇㐀。\n";
 
     static Stream<byte[]> encodings() {
-        return Stream.of(TEXT.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8),
-                ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16LE), TEXT.getBytes(StandardCharsets.UTF_16),
+        return Stream.of(
+                TEXT.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16LE),
+                TEXT.getBytes(StandardCharsets.UTF_16),
                 TEXT.getBytes(Charset.forName("GB18030")));
     }
 
@@ -37,8 +40,10 @@ class FileTextTests {
     void readsTheSameReportFromGb18030() {
         var text = Fixture.text("2019");
 
-        assertThat(Fixture.read(FileText.of(text.getBytes(Charset.forName("GB18030"))))).usingRecursiveComparison()
-                .ignoringFields("content.edition").isEqualTo(Fixture.read(text));
+        assertThat(Fixture.read(FileText.of(text.getBytes(Charset.forName("GB18030")))))
+                .usingRecursiveComparison()
+                .ignoringFields("content.edition")
+                .isEqualTo(Fixture.read(text));
     }
 
     record Foreign(byte[] file, String kind) {
@@ -49,9 +54,13 @@ class FileTextTests {
     }
 
     static Stream<Foreign> foreignFiles() throws IOException {
-        return Stream.of(new Foreign(zip("photo.jpg"), "压缩文件"), new Foreign(zip("OFD.xml"), "OFD"),
-                Foreign.of("\u00D0\u00CF\u0011\u00E0", "旧格式的 Word"), Foreign.of("\u0089PNG\r\n", "图片"),
-                Foreign.of("\u00FF\u00D8\u00FF\u00E0", "图片"), Foreign.of("{\\rtf1", "RTF"),
+        return Stream.of(
+                new Foreign(zip("photo.jpg"), "压缩文件"),
+                new Foreign(zip("OFD.xml"), "OFD"),
+                Foreign.of("\u00D0\u00CF\u0011\u00E0", "旧格式的 Word"),
+                Foreign.of("\u0089PNG\r\n", "图片"),
+                Foreign.of("\u00FF\u00D8\u00FF\u00E0", "图片"),
+                Foreign.of("{\\rtf1", "RTF"),
                 new Foreign(TEXT.getBytes(StandardCharsets.UTF_16BE), "不是文本"),
                 new Foreign(noise(), "不是文本"));
     }
@@ -59,9 +68,11 @@ class FileTextTests {
     @ParameterizedTest
     @MethodSource("foreignFiles")
     void saysWhatAFileSeemsToBeAndWhatCanBeRead(Foreign foreign) {
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> Fixture.file(foreign.file()))
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> Fixture.file(foreign.file()))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.FOREIGN))
-                .withMessageContaining(foreign.kind()).withMessageContaining("DOCX、XLSX、HTML、PDF 和纯文本（TXT）");
+                .withMessageContaining(foreign.kind())
+                .withMessageContaining("DOCX、XLSX、HTML、PDF 和纯文本（TXT）");
     }
 
     @ParameterizedTest
@@ -75,7 +86,8 @@ class FileTextTests {
 
     @Test
     void refusesTextThatHoldsNoReport() {
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> Fixture.read("会议通知\n请于周三下午到会。\n"))
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> Fixture.read("会议通知\n请于周三下午到会。\n"))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NO_REPORT))
                 .withMessageContaining("没有在这个文件里找到年度报告");
     }

@@ -15,8 +15,7 @@ final class Fixture {
 
     static final Editions EDITIONS = Editions.load();
 
-    private Fixture() {
-    }
+    private Fixture() {}
 
     static String text(String edition) {
         return resource(edition + ".txt");
@@ -25,14 +24,14 @@ final class Fixture {
     /** The figures of a fixture by cell. */
     static Map<String, String> figures(String edition) {
         var figures = new TreeMap<String, String>();
-        resource(edition + ".csv").lines().map(line -> line.split(","))
-                .forEach(cell -> figures.put(cell[0], cell[1]));
+        resource(edition + ".csv").lines().map(line -> line.split(",")).forEach(cell -> figures.put(cell[0], cell[1]));
         return figures;
     }
 
     /** The figures that were read, by cell; BLANK cells are left out. */
     static Map<String, String> figures(Content content) {
-        return new TreeMap<>(content.cells().values().stream().filter(cell -> cell.number() != null)
+        return new TreeMap<>(content.cells().values().stream()
+                .filter(cell -> cell.number() != null)
                 .collect(Collectors.toMap(Cell::ref, cell -> String.valueOf(cell.number()))));
     }
 

@@ -51,8 +51,13 @@ class ImprovementsTests {
 
     @Test
     void readsBracketedItemsBehindTheirLeads() {
-        var found = in("2022年工作还有差距，主要表现在：", "（一）个别科室重视不够，公开不主动。", "（二）信息更新慢，2条信息超过时限。",
-                "针对以上问题，将采取以下措施：", "（一）纳入考核，按季通报。", "（二）专人负责，每周检查。");
+        var found = in(
+                "2022年工作还有差距，主要表现在：",
+                "（一）个别科室重视不够，公开不主动。",
+                "（二）信息更新慢，2条信息超过时限。",
+                "针对以上问题，将采取以下措施：",
+                "（一）纳入考核，按季通报。",
+                "（二）专人负责，每周检查。");
 
         assertThat(problems(found)).containsExactly("个别科室重视不够，公开不主动", "信息更新慢，2条信息超过时限");
         assertThat(measures(found)).containsExactly("纳入考核，按季通报", "专人负责，每周检查");
@@ -67,16 +72,21 @@ class ImprovementsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "存在以下问题：一是更新慢。下一步，每周检查栏目。二是解读少。今后增加图解。三是人手紧。",
-            "存在以下问题：|一是更新慢。下一步，每周检查栏目。|二是解读少。今后增加图解。|三是人手紧。",
-            "（一）存在的问题|1.更新慢。改进措施：每周检查栏目。|2.解读少。改进措施：增加图解。|3.人手紧。"})
+    @ValueSource(
+            strings = {
+                "存在以下问题：一是更新慢。下一步，每周检查栏目。二是解读少。今后增加图解。三是人手紧。",
+                "存在以下问题：|一是更新慢。下一步，每周检查栏目。|二是解读少。今后增加图解。|三是人手紧。",
+                "（一）存在的问题|1.更新慢。改进措施：每周检查栏目。|2.解读少。改进措施：增加图解。|3.人手紧。"
+            })
     void keepsAProblemAndItsMeasureInOneEntryAsAPair(String told) {
         var found = in(told.split("\\|"));
 
         assertThat(problems(found)).containsExactly("更新慢", "解读少", "人手紧");
-        assertThat(found.measures()).extracting(Measure::text, Measure::problems).containsExactly(
-                tuple("每周检查栏目", List.of(new Problem("p1", "更新慢"))), tuple("增加图解", List.of(new Problem("p2", "解读少"))));
+        assertThat(found.measures())
+                .extracting(Measure::text, Measure::problems)
+                .containsExactly(
+                        tuple("每周检查栏目", List.of(new Problem("p1", "更新慢"))),
+                        tuple("增加图解", List.of(new Problem("p2", "解读少"))));
     }
 
     @Test

@@ -28,8 +28,18 @@ import org.nianbao.form.Editions;
  * @param facts       how many of the other facts were expected: agency, year, contact, channels, letters of a section …
  * @param faults      what is wrong, one short line each
  */
-public record Measure(int cells, int right, int wrong, int silent, int missing, int lost, int doubts, int falseDoubts,
-        int facts, int factsRight, List<String> faults) {
+public record Measure(
+        int cells,
+        int right,
+        int wrong,
+        int silent,
+        int missing,
+        int lost,
+        int doubts,
+        int falseDoubts,
+        int facts,
+        int factsRight,
+        List<String> faults) {
 
     public static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
@@ -44,8 +54,7 @@ public record Measure(int cells, int right, int wrong, int silent, int missing, 
      * @param doubted cells of which a doubt is due though their number is right
      * @param facts   other facts by name, as {@link #facts(Reading)} names them
      */
-    public record Expected(Map<String, String> cells, Set<String> doubted, Map<String, String> facts) {
-    }
+    public record Expected(Map<String, String> cells, Set<String> doubted, Map<String, String> facts) {}
 
     public static Measure of(byte[] file, Editions editions, Expected expected) {
         return of(new FileReader(editions).read(file, "文件"), expected);
@@ -62,14 +71,18 @@ public record Measure(int cells, int right, int wrong, int silent, int missing, 
         var clean = new HashSet<String>();
         expected.cells().forEach((ref, number) -> {
             var cell = reading.content().cells().get(ref);
-            var read = cell == null || cell.number() == null ? "-" : cell.number().toPlainString();
+            var read =
+                    cell == null || cell.number() == null ? "-" : cell.number().toPlainString();
             boolean doubted = named.contains(ref);
             boolean same = read.equals(number)
-                    || !read.equals("-") && !number.equals("-") && new BigDecimal(read).compareTo(new BigDecimal(number)) == 0;
+                    || !read.equals("-")
+                            && !number.equals("-")
+                            && new BigDecimal(read).compareTo(new BigDecimal(number)) == 0;
             int kind = same ? 0 : !read.equals("-") ? doubted ? 1 : 2 : doubted ? 3 : 4;
             counts[kind]++;
             if (kind != 0) {
-                faults.add(List.of("", "wrong", "SILENT", "missing", "lost").get(kind) + " " + ref + " " + number + " read " + read);
+                faults.add(List.of("", "wrong", "SILENT", "missing", "lost").get(kind) + " " + ref + " " + number
+                        + " read " + read);
             } else if (!number.equals("-") && !expected.doubted().contains(ref)) {
                 clean.add(ref);
             }
@@ -80,21 +93,34 @@ public record Measure(int cells, int right, int wrong, int silent, int missing, 
             if (fact.getValue().equals(facts.getOrDefault(fact.getKey(), "-"))) {
                 right++;
             } else {
-                faults.add("fact " + fact.getKey() + " " + fact.getValue() + " read " + facts.getOrDefault(fact.getKey(), "-"));
+                faults.add("fact " + fact.getKey() + " " + fact.getValue() + " read "
+                        + facts.getOrDefault(fact.getKey(), "-"));
             }
         }
         int idle = 0;
         for (var doubt : reading.doubts()) {
             var cells = named(doubt, expected.cells().keySet());
-            boolean nothing = cells.isEmpty() ? clean.size() == expected.cells().size() && right == expected.facts().size()
+            boolean nothing = cells.isEmpty()
+                    ? clean.size() == expected.cells().size()
+                            && right == expected.facts().size()
                     : clean.containsAll(cells);
             if (nothing) {
                 idle++;
                 faults.add("false doubt " + doubt.message());
             }
         }
-        return new Measure(expected.cells().size(), counts[0], counts[1], counts[2], counts[3], counts[4],
-                reading.doubts().size(), idle, expected.facts().size(), right, faults);
+        return new Measure(
+                expected.cells().size(),
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                reading.doubts().size(),
+                idle,
+                expected.facts().size(),
+                right,
+                faults);
     }
 
     /** The cells a doubt names; none when it speaks of a section or of the whole. */
@@ -105,9 +131,13 @@ public record Measure(int cells, int right, int wrong, int silent, int missing, 
     /** A doubt about a section speaks of all that was left BLANK in it. */
     private static List<String> leftBlank(Doubt doubt, Content content) {
         var section = doubt.section() == null ? null : content.edition().section(doubt.section());
-        return doubt.cell() != null || section == null ? List.of() : content.cells().values().stream()
-                .filter(cell -> cell.number() == null && section.tables().contains(cell.ref().split("\\.")[0]))
-                .map(Cell::ref).toList();
+        return doubt.cell() != null || section == null
+                ? List.of()
+                : content.cells().values().stream()
+                        .filter(cell -> cell.number() == null
+                                && section.tables().contains(cell.ref().split("\\.")[0]))
+                        .map(Cell::ref)
+                        .toList();
     }
 
     /** What was read beside the cells; prose by how many letters and digits it has. */
@@ -126,8 +156,13 @@ public record Measure(int cells, int right, int wrong, int silent, int missing, 
             put(facts, "contact.fax", contact.fax());
             put(facts, "contact.email", contact.email());
         }
-        facts.put("channels", String.join(" ", content.channels().stream().map(channel ->
-                channel.kinds().getFirst() + ":" + channel.items()).toList()));
+        facts.put(
+                "channels",
+                String.join(
+                        " ",
+                        content.channels().stream()
+                                .map(channel -> channel.kinds().getFirst() + ":" + channel.items())
+                                .toList()));
         facts.put("problems", String.valueOf(content.problems().size()));
         facts.put("measures", String.valueOf(content.measures().size()));
         facts.put("letters.preamble", letters(content.preamble()));
@@ -142,22 +177,56 @@ public record Measure(int cells, int right, int wrong, int silent, int missing, 
     }
 
     private static String letters(List<Block> blocks) {
-        return String.valueOf(blocks.stream().mapToInt(block -> Glyphs.fold(block.text()).length()).sum());
+        return String.valueOf(blocks.stream()
+                .mapToInt(block -> Glyphs.fold(block.text()).length())
+                .sum());
     }
 
     public Measure and(Measure other) {
-        return new Measure(cells + other.cells, right + other.right, wrong + other.wrong, silent + other.silent,
-                missing + other.missing, lost + other.lost, doubts + other.doubts, falseDoubts + other.falseDoubts,
-                facts + other.facts, factsRight + other.factsRight, List.of());
+        return new Measure(
+                cells + other.cells,
+                right + other.right,
+                wrong + other.wrong,
+                silent + other.silent,
+                missing + other.missing,
+                lost + other.lost,
+                doubts + other.doubts,
+                falseDoubts + other.falseDoubts,
+                facts + other.facts,
+                factsRight + other.factsRight,
+                List.of());
     }
 
     public static String head() {
-        return String.format(Locale.ROOT, "%-34s %6s %6s %6s %6s %7s %6s %6s %6s %9s", "file", "cells", "right", "wrong",
-                "SILENT", "missing", "lost", "doubts", "false", "facts");
+        return String.format(
+                Locale.ROOT,
+                "%-34s %6s %6s %6s %6s %7s %6s %6s %6s %9s",
+                "file",
+                "cells",
+                "right",
+                "wrong",
+                "SILENT",
+                "missing",
+                "lost",
+                "doubts",
+                "false",
+                "facts");
     }
 
     public String line(String name) {
-        return String.format(Locale.ROOT, "%-34s %6d %6d %6d %6d %7d %6d %6d %6d %5d/%3d", name, cells, right, wrong, silent,
-                missing, lost, doubts, falseDoubts, factsRight, facts);
+        return String.format(
+                Locale.ROOT,
+                "%-34s %6d %6d %6d %6d %7d %6d %6d %6d %5d/%3d",
+                name,
+                cells,
+                right,
+                wrong,
+                silent,
+                missing,
+                lost,
+                doubts,
+                falseDoubts,
+                factsRight,
+                facts);
     }
 }

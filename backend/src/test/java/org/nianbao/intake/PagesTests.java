@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTests {
 
     private static List<String> pageNumbers(String text) {
-        return Pages.lines(text).stream().filter(line -> line.kind() == Line.Kind.PAGE_NUMBER).map(Line::text).toList();
+        return Pages.lines(text).stream()
+                .filter(line -> line.kind() == Line.Kind.PAGE_NUMBER)
+                .map(Line::text)
+                .toList();
     }
 
     @Test
@@ -42,7 +45,8 @@ class PagesTests {
 
     @Test
     void bringsLookAlikesToTheCharactersThatAreMeant() {
-        assertThat(Pages.lines("⼀、⾏政⻔户２０２０ＡＢ，（全角）；\u00A0\u200B“引”")).extracting(Line::text)
+        assertThat(Pages.lines("⼀、⾏政⻔户２０２０ＡＢ，（全角）；\u00A0\u200B“引”"))
+                .extracting(Line::text)
                 .containsExactly("一、行政门户2020AB，（全角）； “引”");
     }
 }

@@ -38,7 +38,9 @@ class PdfBombTests {
                 bomb("plain", onePage(stream("/Filter/FlateDecode", packed))),
                 bomb("a filter's name written otherwise", onePage(stream("/Filter/#46late#44ecode", packed))),
                 bomb("a filter's short name", onePage(stream("/Filter[/Fl]", packed))),
-                bomb("a filter that stands elsewhere", onePage(stream("/Filter 9 0 R", packed), object("9", "/FlateDecode"))),
+                bomb(
+                        "a filter that stands elsewhere",
+                        onePage(stream("/Filter 9 0 R", packed), object("9", "/FlateDecode"))),
                 bomb("a long dictionary", onePage(stream("/X(" + "x".repeat(5_000) + ")/Filter/FlateDecode", packed))),
                 bomb("packed twice", onePage(stream("/Filter[/Fl/FlateDecode]", packed(packed)))),
                 bomb("in hexadecimal too", onePage(stream("/Filter[/ASCIIHexDecode/FlateDecode]", hex(packed)))),
@@ -47,10 +49,17 @@ class PdfBombTests {
                 bomb("a stream of objects", objectStream(packed)),
                 new Bomb("forms within forms", forms(), "展开后太大"),
                 new Bomb("a tree of pages that is one branch many times", pageTree(), "300 页"),
-                new Bomb("a picture of any size", onePage(stream("/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 60000/Rows 60000>>",
-                        new byte[100])), "没有文字"),
-                new Bomb("rows as wide as none", onePage(stream("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000>>",
-                        packed(zeros(1)))), "没有文字"));
+                new Bomb(
+                        "a picture of any size",
+                        onePage(stream(
+                                "/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 60000/Rows 60000>>", new byte[100])),
+                        "没有文字"),
+                new Bomb(
+                        "rows as wide as none",
+                        onePage(stream(
+                                "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000>>",
+                                packed(zeros(1)))),
+                        "没有文字"));
     }
 
     private static Bomb bomb(String name, byte[] file) {
@@ -63,8 +72,10 @@ class PdfBombTests {
         var unpacked = new UnpackedBytes();
 
         assertThat(bomb.file().length).isLessThan(5 * MEGABYTE);
-        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> PdfReader.open(bomb.file(), unpacked))
-                .withMessageContaining(bomb.sentence()).withMessageEndingWith("。");
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> PdfReader.open(bomb.file(), unpacked))
+                .withMessageContaining(bomb.sentence())
+                .withMessageEndingWith("。");
         assertThat(unpacked.bytes()).isLessThan(UnpackedBytes.MOST + MEGABYTE);
     }
 
@@ -79,9 +90,11 @@ class PdfBombTests {
     }
 
     private static byte[] onePage(byte[] contents, byte[]... more) {
-        var objects = new ArrayList<byte[]>(List.of(object("1", "<</Type/Catalog/Pages 2 0 R>>"),
+        var objects = new ArrayList<byte[]>(List.of(
+                object("1", "<</Type/Catalog/Pages 2 0 R>>"),
                 object("2", "<</Type/Pages/Kids[3 0 R]/Count 1>>"),
-                object("3", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>"), numbered("4", contents)));
+                object("3", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>"),
+                numbered("4", contents)));
         objects.addAll(List.of(more));
         return pdf(objects);
     }
@@ -91,7 +104,8 @@ class PdfBombTests {
         var objects = new ArrayList<byte[]>();
         for (int i = 0; i < 250; i++) {
             kids.append(10 + i).append(" 0 R ");
-            objects.add(object(String.valueOf(10 + i), "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>"));
+            objects.add(
+                    object(String.valueOf(10 + i), "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>"));
         }
         objects.add(object("1", "<</Type/Catalog/Pages 2 0 R>>"));
         objects.add(object("2", "<</Type/Pages/Kids[" + kids + "]/Count 250>>"));
@@ -107,31 +121,42 @@ class PdfBombTests {
         var body = new ByteArrayOutputStream();
         write(body, within);
         body.writeBytes(zeros(300));
-        file.writeBytes(numbered("5", stream("/Type/ObjStm/N 2/First 9/Filter/FlateDecode", packed(body.toByteArray()))));
+        file.writeBytes(
+                numbered("5", stream("/Type/ObjStm/N 2/First 9/Filter/FlateDecode", packed(body.toByteArray()))));
         int references = file.size();
-        byte[] table = {0, 0, 0, 0, 2, 0, 5, 0, 2, 0, 5, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, (byte) (objects >> 8), (byte) objects, 0};
+        byte[] table = {
+            0, 0, 0, 0, 2, 0, 5, 0, 2, 0, 5, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, (byte) (objects >> 8), (byte) objects, 0
+        };
         file.writeBytes(numbered("6", stream("/Type/XRef/Size 6/Root 1 0 R/W[1 2 1]", table)));
         write(file, "startxref\n" + references + "\n%%EOF");
         return file.toByteArray();
     }
 
     private static byte[] forms() {
-        var objects = new ArrayList<byte[]>(List.of(object("1", "<</Type/Catalog/Pages 2 0 R>>"),
-                object("2", "<</Type/Pages/Kids[3 0 R]/Count 1>>"), object("3", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]"
-                        + "/Contents 4 0 R/Resources<</XObject<</F 10 0 R>>>>>>"),
+        var objects = new ArrayList<byte[]>(List.of(
+                object("1", "<</Type/Catalog/Pages 2 0 R>>"),
+                object("2", "<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+                object(
+                        "3",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]"
+                                + "/Contents 4 0 R/Resources<</XObject<</F 10 0 R>>>>>>"),
                 numbered("4", stream("", "/F Do".getBytes(StandardCharsets.US_ASCII)))));
         for (int i = 10; i < 40; i++) {
-            objects.add(numbered(String.valueOf(i), stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F "
-                    + (i + 1) + " 0 R>>>>", "/F Do /F Do".getBytes(StandardCharsets.US_ASCII))));
+            objects.add(numbered(
+                    String.valueOf(i),
+                    stream(
+                            "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F " + (i + 1) + " 0 R>>>>",
+                            "/F Do /F Do".getBytes(StandardCharsets.US_ASCII))));
         }
         return pdf(objects);
     }
 
     private static byte[] pageTree() {
-        var objects = new ArrayList<byte[]>(List.of(object("1", "<</Type/Catalog/Pages 10 0 R>>"),
-                object("30", "<</Type/Page/MediaBox[0 0 600 800]>>")));
+        var objects = new ArrayList<byte[]>(List.of(
+                object("1", "<</Type/Catalog/Pages 10 0 R>>"), object("30", "<</Type/Page/MediaBox[0 0 600 800]>>")));
         for (int i = 10; i < 30; i++) {
-            objects.add(object(String.valueOf(i), "<</Type/Pages/Count 9/Kids[" + (i + 1 + " 0 R ").repeat(10) + "]>>"));
+            objects.add(
+                    object(String.valueOf(i), "<</Type/Pages/Count 9/Kids[" + (i + 1 + " 0 R ").repeat(10) + "]>>"));
         }
         return pdf(objects);
     }
@@ -146,7 +171,10 @@ class PdfBombTests {
             file.writeBytes(object);
         }
         int table = file.size();
-        write(file, "xref\n" + String.join("", places) + "trailer<</Size 400/Root 1 0 R>>\nstartxref\n" + table + "\n%%EOF");
+        write(
+                file,
+                "xref\n" + String.join("", places) + "trailer<</Size 400/Root 1 0 R>>\nstartxref\n" + table
+                        + "\n%%EOF");
         return file.toByteArray();
     }
 

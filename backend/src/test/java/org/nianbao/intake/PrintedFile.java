@@ -37,8 +37,7 @@ final class PrintedFile {
     /** Nothing is changed. */
     static final UnaryOperator<String> SAME = text -> text;
 
-    private PrintedFile() {
-    }
+    private PrintedFile() {}
 
     private static String changed(UnaryOperator<String> change, String text) {
         var changed = change.apply(text);
@@ -58,8 +57,14 @@ final class PrintedFile {
                 page.append("<table>").append(titled(table, "<tr><td colspan=4>%s</td></tr>"));
                 table.layout().forEach(row -> {
                     page.append("<tr>");
-                    row.cells().forEach(cell -> page.append("<td colspan=").append(cell.columns()).append(" rowspan=")
-                            .append(cell.rows()).append(">").append(words(cell, markup)).append("</td>"));
+                    row.cells()
+                            .forEach(cell -> page.append("<td colspan=")
+                                    .append(cell.columns())
+                                    .append(" rowspan=")
+                                    .append(cell.rows())
+                                    .append(">")
+                                    .append(words(cell, markup))
+                                    .append("</td>"));
                     page.append("</tr>");
                 });
                 page.append("</table>");
@@ -83,18 +88,29 @@ final class PrintedFile {
                     body.append("<w:tr>");
                     row.forEach((column, cell) -> {
                         boolean begins = cell.rows() > 0;
-                        body.append("<w:tc><w:tcPr><w:gridSpan w:val=\"").append(cell.columns()).append("\"/>")
+                        body.append("<w:tc><w:tcPr><w:gridSpan w:val=\"")
+                                .append(cell.columns())
+                                .append("\"/>")
                                 .append(begins ? cell.rows() > 1 ? "<w:vMerge w:val=\"restart\"/>" : "" : "<w:vMerge/>")
-                                .append("</w:tcPr>").append(paragraph(!begins ? "" : cell.ref() == null
-                                        ? run(cell.text()) : runs.getOrDefault(cell.ref(), run(number(cell.ref()))))).append("</w:tc>");
+                                .append("</w:tcPr>")
+                                .append(paragraph(
+                                        !begins
+                                                ? ""
+                                                : cell.ref() == null
+                                                        ? run(cell.text())
+                                                        : runs.getOrDefault(cell.ref(), run(number(cell.ref())))))
+                                .append("</w:tc>");
                     });
                     body.append("</w:tr>");
                 });
                 body.append("</w:tbl>");
             });
         });
-        return zip(Map.of("word/document.xml", changed(changed, "<w:document " + WORD + "><w:body>" + body
-                + "</w:body></w:document>"), "word/styles.xml", "<w:styles " + WORD + ">" + styles + "</w:styles>"));
+        return zip(Map.of(
+                "word/document.xml",
+                changed(changed, "<w:document " + WORD + "><w:body>" + body + "</w:body></w:document>"),
+                "word/styles.xml",
+                "<w:styles " + WORD + ">" + styles + "</w:styles>"));
     }
 
     static String run(String text) {
@@ -128,12 +144,21 @@ final class PrintedFile {
                     row.forEach((column, cell) -> {
                         if (cell.rows() > 0) {
                             var place = place(column, number);
-                            rows.append("<c r=\"").append(place).append("\" ").append(cell.ref() == null
-                                    ? inline(cell.text()) : cells.getOrDefault(cell.ref(), "><v>" + number(cell.ref()) + "</v>"))
+                            rows.append("<c r=\"")
+                                    .append(place)
+                                    .append("\" ")
+                                    .append(
+                                            cell.ref() == null
+                                                    ? inline(cell.text())
+                                                    : cells.getOrDefault(
+                                                            cell.ref(), "><v>" + number(cell.ref()) + "</v>"))
                                     .append("</c>");
                             if (cell.columns() > 1 || cell.rows() > 1) {
-                                merged.append("<mergeCell ref=\"").append(place).append(':').append(place(
-                                        column + cell.columns() - 1, number + cell.rows() - 1)).append("\"/>");
+                                merged.append("<mergeCell ref=\"")
+                                        .append(place)
+                                        .append(':')
+                                        .append(place(column + cell.columns() - 1, number + cell.rows() - 1))
+                                        .append("\"/>");
                             }
                         }
                     });
@@ -141,18 +166,30 @@ final class PrintedFile {
                 });
             });
         });
-        return zip(Map.of("xl/workbook.xml", "<workbook><sheets><sheet name=\"年报\" id=\"r1\"/></sheets></workbook>",
-                "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>"
-                        + "</Relationships>", "xl/styles.xml", "<styleSheet><fonts><font/><font><strike/></font><font>"
+        return zip(Map.of(
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"年报\" id=\"r1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>" + "</Relationships>",
+                "xl/styles.xml",
+                "<styleSheet><fonts><font/><font><strike/></font><font>"
                         + "<vertAlign val=\"superscript\"/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/>"
-                        + "<xf fontId=\"2\"/></cellXfs></styleSheet>", "xl/worksheets/sheet1.xml",
-                changed(changed, "<worksheet>" + before + "<sheetData>" + rows + "</sheetData><mergeCells>" + merged
-                        + "</mergeCells></worksheet>")));
+                        + "<xf fontId=\"2\"/></cellXfs></styleSheet>",
+                "xl/worksheets/sheet1.xml",
+                changed(
+                        changed,
+                        "<worksheet>" + before + "<sheetData>" + rows + "</sheetData><mergeCells>" + merged
+                                + "</mergeCells></worksheet>")));
     }
 
     private static void line(StringBuilder rows, int[] at, String text) {
         int number = ++at[0];
-        rows.append("<row r=\"").append(number).append("\"><c r=\"A").append(number).append("\" ").append(inline(text))
+        rows.append("<row r=\"")
+                .append(number)
+                .append("\"><c r=\"A")
+                .append(number)
+                .append("\" ")
+                .append(inline(text))
                 .append("</c></row>");
     }
 
@@ -175,8 +212,15 @@ final class PrintedFile {
             text.append(heading).append('\n');
             tables.forEach(table -> {
                 text.append(titled(table, open + "%s" + open + "\n"));
-                table.layout().forEach(row -> text.append(open).append(String.join(between, row.cells().stream()
-                        .map(cell -> words(cell, Map.of())).toList())).append(open).append('\n'));
+                table.layout()
+                        .forEach(row -> text.append(open)
+                                .append(String.join(
+                                        between,
+                                        row.cells().stream()
+                                                .map(cell -> words(cell, Map.of()))
+                                                .toList()))
+                                .append(open)
+                                .append('\n'));
             });
         });
         return changed(changed, text.toString());
@@ -211,9 +255,12 @@ final class PrintedFile {
                             x = figure;
                             figure += 90;
                         }
-                        line.append(cell.ref() != null && drawn.containsKey(cell.ref()) ? drawn.get(cell.ref())
-                                .replace("AT", "1 0 0 1 " + x + " Y Tm").replace("X", String.valueOf(x))
-                                : shown(words(cell, Map.of()), x));
+                        line.append(
+                                cell.ref() != null && drawn.containsKey(cell.ref())
+                                        ? drawn.get(cell.ref())
+                                                .replace("AT", "1 0 0 1 " + x + " Y Tm")
+                                                .replace("X", String.valueOf(x))
+                                        : shown(words(cell, Map.of()), x));
                         x += Math.max(60, words(cell, Map.of()).length() * 8 + 20);
                     }
                     lines.add(line.toString());
@@ -296,7 +343,8 @@ final class PrintedFile {
 
     private static void sections(EachSection each) {
         for (SectionForm section : EDITION.sections()) {
-            each.print("一二三四五六".charAt(section.number() - 1) + "、" + section.title(),
+            each.print(
+                    "一二三四五六".charAt(section.number() - 1) + "、" + section.title(),
                     section.tables().stream().map(EDITION::table).toList());
         }
     }
@@ -324,8 +372,13 @@ final class PrintedFile {
                     column++;
                 }
                 for (int below = i; below < i + cell.rows(); below++) {
-                    grid.get(below).put(column, below == i ? cell
-                            : new PrintedCell(cell.text(), cell.ref(), cell.scope(), cell.columns(), 0));
+                    grid.get(below)
+                            .put(
+                                    column,
+                                    below == i
+                                            ? cell
+                                            : new PrintedCell(
+                                                    cell.text(), cell.ref(), cell.scope(), cell.columns(), 0));
                 }
                 column += cell.columns();
             }
@@ -334,8 +387,9 @@ final class PrintedFile {
     }
 
     private static boolean covered(Map<Integer, PrintedCell> row, int column) {
-        return row.entrySet().stream().anyMatch(cell -> cell.getKey() <= column
-                && column < cell.getKey() + cell.getValue().columns());
+        return row.entrySet().stream()
+                .anyMatch(cell -> cell.getKey() <= column
+                        && column < cell.getKey() + cell.getValue().columns());
     }
 
     static byte[] zip(Map<String, String> parts) {

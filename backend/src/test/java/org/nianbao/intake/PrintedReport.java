@@ -21,10 +21,15 @@ import org.nianbao.form.TableForm.Printed;
 final class PrintedReport {
 
     private static final int MARGIN = 54;
-    private static final Map<Character, Character> RADICALS = Map.of('一', '⼀', '二', '⼆', '人', '⼈', '大', '⼤',
-            '行', '⾏', '自', '⾃', '生', '⽣', '己', '⼰');
+    private static final Map<Character, Character> RADICALS =
+            Map.of('一', '⼀', '二', '⼆', '人', '⼈', '大', '⼤', '行', '⾏', '自', '⾃', '生', '⽣', '己', '⼰');
 
-    private enum Pages { SET_OFF, FORM_FEED, DASHED, NONE }
+    private enum Pages {
+        SET_OFF,
+        FORM_FEED,
+        DASHED,
+        NONE
+    }
 
     private final Random random;
     private final Pages pages;
@@ -63,7 +68,8 @@ final class PrintedReport {
         var rest = prose.replaceAll("(?<=\\p{IsHan})(?=\\d)|(?<=\\d)(?=\\p{IsHan})", random.nextBoolean() ? " " : "");
         while (columns(rest) > MARGIN) {
             int end = rest.length();
-            while (columns(rest.substring(0, end)) > MARGIN || Character.isDigit(rest.charAt(end))
+            while (columns(rest.substring(0, end)) > MARGIN
+                    || Character.isDigit(rest.charAt(end))
                     || "。，、；：）”》 ".indexOf(rest.charAt(end)) >= 0) {
                 end--;
             }
@@ -157,7 +163,8 @@ final class PrintedReport {
             return List.of(label.split("(?<=[^\\d.．、])"));
         }
         int first = 2 + random.nextInt(label.length() - 3);
-        return style == 3 ? List.of(label.substring(0, first), label.substring(first))
+        return style == 3
+                ? List.of(label.substring(0, first), label.substring(first))
                 : List.of(label.substring(0, first) + " " + label.substring(first));
     }
 
@@ -189,7 +196,10 @@ final class PrintedReport {
                 }
             }
             before = row.form().groups();
-            row(row.form(), row.cells().stream().map(cell -> figure(table, cell)).toList(), oneEach);
+            row(
+                    row.form(),
+                    row.cells().stream().map(cell -> figure(table, cell)).toList(),
+                    oneEach);
             if (!later.isEmpty() && random.nextBoolean()) {
                 line(later.removeFirst());
             }
@@ -226,7 +236,9 @@ final class PrintedReport {
             label(row.label());
             table.columns().forEach(column -> label(column.label()));
         }
-        var figures = table.rows().stream().flatMap(row -> row.cells().stream()).map(cell -> figure(table, cell))
+        var figures = table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> figure(table, cell))
                 .toList();
         if (random.nextBoolean()) {
             figures.forEach(this::line);
@@ -240,12 +252,18 @@ final class PrintedReport {
         if (number == null) {
             return random.nextBoolean() ? "/" : "—";
         }
-        var column = table.columns().stream().filter(c -> cell.ref().endsWith("." + c.key())).findFirst().orElseThrow();
+        var column = table.columns().stream()
+                .filter(c -> cell.ref().endsWith("." + c.key()))
+                .findFirst()
+                .orElseThrow();
         var plain = number.toPlainString();
         return switch (random.nextInt(5)) {
             case 0 -> wide(plain);
             case 1 -> grouped(number);
-            case 2 -> column.signed() ? (number.signum() < 0 ? "减" : "增") + number.abs().toPlainString() : plain;
+            case 2 ->
+                column.signed()
+                        ? (number.signum() < 0 ? "减" : "增") + number.abs().toPlainString()
+                        : plain;
             case 3 -> column.unit() == null ? plain : plain + column.unit();
             default -> plain;
         };

@@ -25,12 +25,11 @@ class RoundTripTests {
     private static final Editions EDITIONS = Editions.load();
     private static final int PRINTINGS = 100;
 
-    record Printing(String edition, int seed) {
-    }
+    record Printing(String edition, int seed) {}
 
     static Stream<Printing> printings() {
-        return Stream.of("2019", "2021").flatMap(edition -> new Random(7).ints(PRINTINGS)
-                .mapToObj(seed -> new Printing(edition, seed)));
+        return Stream.of("2019", "2021")
+                .flatMap(edition -> new Random(7).ints(PRINTINGS).mapToObj(seed -> new Printing(edition, seed)));
     }
 
     @ParameterizedTest
@@ -45,7 +44,9 @@ class RoundTripTests {
         assertThat(numbers(reading.content())).as("%s", text).isEqualTo(numbers(content));
         assertThat(reading.edition()).isEqualTo(printing.edition());
         assertThat(reading.unread()).as("%s", text).isEmpty();
-        assertThat(reading.doubts()).as("%s", text).flatExtracting(Doubt::cells)
+        assertThat(reading.doubts())
+                .as("%s", text)
+                .flatExtracting(Doubt::cells)
                 .containsExactlyInAnyOrderElementsOf(blanks(content));
         assertThat(reading.content().title()).isEqualTo(content.title());
         assertThat(reading.content().preamble()).as("%s", text).isEqualTo(content.preamble());
@@ -53,12 +54,16 @@ class RoundTripTests {
     }
 
     private static Map<String, String> numbers(Content content) {
-        return content.cells().values().stream().filter(cell -> cell.number() != null)
+        return content.cells().values().stream()
+                .filter(cell -> cell.number() != null)
                 .collect(Collectors.toMap(Cell::ref, cell -> String.valueOf(cell.number())));
     }
 
     private static List<String> blanks(Content content) {
-        return content.cells().values().stream().filter(cell -> cell.number() == null).map(Cell::ref).toList();
+        return content.cells().values().stream()
+                .filter(cell -> cell.number() == null)
+                .map(Cell::ref)
+                .toList();
     }
 
     private static Content content(Edition edition, Random random) {
@@ -66,14 +71,25 @@ class RoundTripTests {
         int next = random.nextInt(900);
         for (var form : edition.cells()) {
             next += 1 + random.nextInt(30);
-            cells.put(form.ref(), random.nextInt(40) == 0 ? Cell.blank(form.ref())
-                    : Cell.number(form.ref(), number(form, next, random)));
+            cells.put(
+                    form.ref(),
+                    random.nextInt(40) == 0
+                            ? Cell.blank(form.ref())
+                            : Cell.number(form.ref(), number(form, next, random)));
         }
         int year = edition.key().equals("2019") ? 2020 : 2023;
-        var preamble = "本报告由云岭市数据资源局编制，" + sentence(random) + "数据的统计期限自" + year + "年1月1日起至" + year
-                + "年12月31日止。" + sentence(random);
-        return Content.of(edition, "云岭市数据资源局" + year + "年政府信息公开工作年度报告", List.of(Block.paragraph(preamble)),
-                null, prose(random), cells, List.of(), List.of(), List.of());
+        var preamble = "本报告由云岭市数据资源局编制，" + sentence(random) + "数据的统计期限自" + year + "年1月1日起至" + year + "年12月31日止。"
+                + sentence(random);
+        return Content.of(
+                edition,
+                "云岭市数据资源局" + year + "年政府信息公开工作年度报告",
+                List.of(Block.paragraph(preamble)),
+                null,
+                prose(random),
+                cells,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static BigDecimal number(CellForm form, int next, Random random) {
@@ -112,8 +128,16 @@ class RoundTripTests {
     }
 
     private static String sentence(Random random) {
-        var words = List.of("市局按照职责", "梳理目录" + random.nextInt(90) + "项", "更新栏目", "开展" + random.nextInt(9) + "次培训",
-                "回应群众关切", "接受社会各界监督", "规范审核流程", "落实工作要求", "完善公开指南和公开目录");
+        var words = List.of(
+                "市局按照职责",
+                "梳理目录" + random.nextInt(90) + "项",
+                "更新栏目",
+                "开展" + random.nextInt(9) + "次培训",
+                "回应群众关切",
+                "接受社会各界监督",
+                "规范审核流程",
+                "落实工作要求",
+                "完善公开指南和公开目录");
         var sentence = new StringBuilder("本年度");
         int length = 1 + random.nextInt(6);
         for (int i = 0; i < length; i++) {

@@ -30,14 +30,17 @@ class TrueFiguresTests {
     }
 
     static Stream<Printing> plain() {
-        return Stream.of(new Printing("html", PrintedFile.html(Map.of())),
+        return Stream.of(
+                new Printing("html", PrintedFile.html(Map.of())),
                 new Printing("docx", PrintedFile.docx(Map.of(), "", SAME)),
                 new Printing("xlsx", PrintedFile.xlsx(Map.of(), "", SAME)),
                 new Printing("pdf", PrintedFile.pdf(Map.of())),
                 new Printing("bars", utf8(PrintedFile.text(" | ", "|", SAME))),
-                new Printing("bars at the end", utf8(PrintedFile.text(" | ", "|", text -> text.replaceAll("(?m)^\\|", "")))),
+                new Printing(
+                        "bars at the end", utf8(PrintedFile.text(" | ", "|", text -> text.replaceAll("(?m)^\\|", "")))),
                 new Printing("tabs", utf8(PrintedFile.text("\t", "", SAME))),
-                new Printing("tabs in two bytes", PrintedFile.text("\t", "", SAME).getBytes(StandardCharsets.UTF_16LE)));
+                new Printing(
+                        "tabs in two bytes", PrintedFile.text("\t", "", SAME).getBytes(StandardCharsets.UTF_16LE)));
     }
 
     @ParameterizedTest
@@ -45,30 +48,49 @@ class TrueFiguresTests {
     void readsATableOfEachKindOfFileCellByCell(Printing printing) {
         var reading = Fixture.file(printing.file());
 
-        assertThat(Fixture.figures(reading.content())).as("%s", reading.doubts()).isEqualTo(Fixture.figures("2021"));
-        assertThat(reading.doubts()).allSatisfy(doubt -> assertThat(doubt.cells()).isEmpty());
+        assertThat(Fixture.figures(reading.content()))
+                .as("%s", reading.doubts())
+                .isEqualTo(Fixture.figures("2021"));
+        assertThat(reading.doubts())
+                .allSatisfy(doubt -> assertThat(doubt.cells()).isEmpty());
     }
 
     /** Deleted, hidden and raised digits beside the number; a person sees one number and nothing to doubt. */
     static Stream<Printing> unseen() {
         return Stream.of(
-                html("<span style='display: none'>5</span>" + NUMBER), html("<span hidden>5</span>" + NUMBER),
-                html("<span style='visibility:hidden'>5</span>" + NUMBER), html("<span style='font-size:0'>5</span>" + NUMBER),
-                html(NUMBER + "<sup>1</sup>"), html(NUMBER + "<sub>2</sub>"), html(NUMBER + "<sup>①</sup>"),
+                html("<span style='display: none'>5</span>" + NUMBER),
+                html("<span hidden>5</span>" + NUMBER),
+                html("<span style='visibility:hidden'>5</span>" + NUMBER),
+                html("<span style='font-size:0'>5</span>" + NUMBER),
+                html(NUMBER + "<sup>1</sup>"),
+                html(NUMBER + "<sub>2</sub>"),
+                html(NUMBER + "<sup>①</sup>"),
                 html(NUMBER + "<span style='vertical-align:super;font-size:60%'>1</span>"),
                 styled(".old{display:none}", "<span class=old>5</span>" + NUMBER),
                 styled("p,.note b{vertical-align:super}", NUMBER + "<i class=note><b>1</b></i>"),
-                docx(props("<w:vanish/>", "5") + run(NUMBER)), docx(run(NUMBER) + props("<w:vertAlign w:val=\"superscript\"/>", "1")),
+                docx(props("<w:vanish/>", "5") + run(NUMBER)),
+                docx(run(NUMBER) + props("<w:vertAlign w:val=\"superscript\"/>", "1")),
                 docx("<w:del><w:r><w:delText>5</w:delText></w:r></w:del>" + run(NUMBER)),
                 docx("<w:moveFrom>" + run("5") + "</w:moveFrom>" + run(NUMBER)),
                 docx(props("<w:rStyle w:val=\"Note\"/>", "5") + run(NUMBER)),
                 docx(props("<w:rPrChange><w:rPr><w:vanish/><w:strike/></w:rPr></w:rPrChange>", NUMBER)),
-                new Printing("xlsx raised", PrintedFile.xlsx(Map.of(CELL, "t=\"inlineStr\"><is><r><t>" + NUMBER + "</t></r><r><rPr>"
-                        + "<vertAlign val=\"superscript\"/></rPr><t>1</t></r></is>"), "", SAME)),
-                new Printing("pdf raised", pdf("BT /F 8 Tf AT " + PrintedFile.hex(NUMBER) + " Tj /F 4 Tf 3 Ts "
-                        + PrintedFile.hex("1") + " Tj 0 Ts ET ")),
-                new Printing("pdf invisible", pdf("BT /F 8 Tf AT 3 Tr " + PrintedFile.hex("5") + " Tj 0 Tr "
-                        + PrintedFile.hex(NUMBER) + " Tj ET ")));
+                new Printing(
+                        "xlsx raised",
+                        PrintedFile.xlsx(
+                                Map.of(
+                                        CELL,
+                                        "t=\"inlineStr\"><is><r><t>" + NUMBER + "</t></r><r><rPr>"
+                                                + "<vertAlign val=\"superscript\"/></rPr><t>1</t></r></is>"),
+                                "",
+                                SAME)),
+                new Printing(
+                        "pdf raised",
+                        pdf("BT /F 8 Tf AT " + PrintedFile.hex(NUMBER) + " Tj /F 4 Tf 3 Ts " + PrintedFile.hex("1")
+                                + " Tj 0 Ts ET ")),
+                new Printing(
+                        "pdf invisible",
+                        pdf("BT /F 8 Tf AT 3 Tr " + PrintedFile.hex("5") + " Tj 0 Tr " + PrintedFile.hex(NUMBER)
+                                + " Tj ET ")));
     }
 
     @ParameterizedTest
@@ -76,22 +98,40 @@ class TrueFiguresTests {
     void whatNobodySeesAndWhatIsAMarkIsNoDigit(Printing printing) {
         var reading = Fixture.file(printing.file());
 
-        assertThat(Fixture.figures(reading.content())).as("%s", reading.doubts()).isEqualTo(Fixture.figures("2021"));
-        assertThat(reading.doubts()).allSatisfy(doubt -> assertThat(doubt.cells()).isEmpty());
+        assertThat(Fixture.figures(reading.content()))
+                .as("%s", reading.doubts())
+                .isEqualTo(Fixture.figures("2021"));
+        assertThat(reading.doubts())
+                .allSatisfy(doubt -> assertThat(doubt.cells()).isEmpty());
     }
 
     static Stream<Printing> struck() {
-        return Stream.of(html("<s>54</s>" + NUMBER), html("<del>54</del>" + NUMBER), html("<strike>54</strike>" + NUMBER),
+        return Stream.of(
+                html("<s>54</s>" + NUMBER),
+                html("<del>54</del>" + NUMBER),
+                html("<strike>54</strike>" + NUMBER),
                 html("<span style='text-decoration:line-through'>54</span>" + NUMBER),
                 styled(".x i{text-decoration-line:line-through}", "<b class=x><i>54</i></b>" + NUMBER),
-                docx(props("<w:strike/>", "54") + run(NUMBER)), docx(props("<w:dstrike w:val=\"true\"/>", "54") + run(NUMBER)),
+                docx(props("<w:strike/>", "54") + run(NUMBER)),
+                docx(props("<w:dstrike w:val=\"true\"/>", "54") + run(NUMBER)),
                 docx(props("<w:rStyle w:val=\"Gone\"/>", "54") + run(NUMBER)),
-                new Printing("xlsx rich", PrintedFile.xlsx(Map.of(CELL, "t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>54</t></r>"
-                        + "<r><t>" + NUMBER + "</t></r></is>"), "", SAME)),
-                new Printing("pdf line", pdf("BT /F 8 Tf AT " + PrintedFile.hex("54" + NUMBER)
-                        + " Tj ET 0.5 w q 1 0 0 1 X Y cm 0 2.6 m 12.8 2.6 l S Q ")),
-                new Printing("pdf box", pdf("q 1 0 0 1 X Y cm 0 2.4 12.8 0.4 re f Q BT /F 8 Tf AT "
-                        + PrintedFile.hex("54" + NUMBER) + " Tj ET ")));
+                new Printing(
+                        "xlsx rich",
+                        PrintedFile.xlsx(
+                                Map.of(
+                                        CELL,
+                                        "t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>54</t></r>" + "<r><t>" + NUMBER
+                                                + "</t></r></is>"),
+                                "",
+                                SAME)),
+                new Printing(
+                        "pdf line",
+                        pdf("BT /F 8 Tf AT " + PrintedFile.hex("54" + NUMBER)
+                                + " Tj ET 0.5 w q 1 0 0 1 X Y cm 0 2.6 m 12.8 2.6 l S Q ")),
+                new Printing(
+                        "pdf box",
+                        pdf("q 1 0 0 1 X Y cm 0 2.4 12.8 0.4 re f Q BT /F 8 Tf AT " + PrintedFile.hex("54" + NUMBER)
+                                + " Tj ET ")));
     }
 
     @ParameterizedTest
@@ -99,11 +139,16 @@ class TrueFiguresTests {
     void whatIsStruckOutIsNoDigitButLeavesOneDoubtThere(Printing printing) {
         var reading = Fixture.file(printing.file());
 
-        assertThat(Fixture.figures(reading.content())).as("%s", reading.doubts()).isEqualTo(Fixture.figures("2021"));
-        assertThat(reading.doubts()).filteredOn(doubt -> !doubt.cells().isEmpty()).singleElement().satisfies(doubt -> {
-            assertThat(doubt.cells()).contains(CELL);
-            assertThat(doubt.message()).contains("删除线").contains("54");
-        });
+        assertThat(Fixture.figures(reading.content()))
+                .as("%s", reading.doubts())
+                .isEqualTo(Fixture.figures("2021"));
+        assertThat(reading.doubts())
+                .filteredOn(doubt -> !doubt.cells().isEmpty())
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.cells()).contains(CELL);
+                    assertThat(doubt.message()).contains("删除线").contains("54");
+                });
     }
 
     @Test
@@ -111,7 +156,8 @@ class TrueFiguresTests {
         var reading = Fixture.file(html("<p>5</p><p>" + NUMBER + "</p>").file());
 
         assertThat(Fixture.figures(reading.content()).get(CELL)).isNotEqualTo("5" + NUMBER);
-        assertThat(reading.doubts()).anySatisfy(doubt -> assertThat(doubt.cells()).contains(CELL));
+        assertThat(reading.doubts())
+                .anySatisfy(doubt -> assertThat(doubt.cells()).contains(CELL));
     }
 
     @Test
@@ -126,7 +172,9 @@ class TrueFiguresTests {
         var reading = Fixture.file(html("<s>" + NUMBER + "</s>").file());
 
         assertThat(Fixture.figures(reading.content())).isEqualTo(without(CELL));
-        assertThat(reading.doubts()).filteredOn(doubt -> doubt.cells().equals(List.of(CELL))).singleElement()
+        assertThat(reading.doubts())
+                .filteredOn(doubt -> doubt.cells().equals(List.of(CELL)))
+                .singleElement()
                 .satisfies(doubt -> assertThat(doubt.message()).contains("划去").contains(NUMBER));
     }
 
@@ -134,10 +182,19 @@ class TrueFiguresTests {
     void aRowThatWasDeletedAndColumnsAndRowsThatAreHiddenAreNotThere() {
         var deleted = "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p>" + run("行政处罚") + "</w:p></w:tc><w:tc><w:p>"
                 + run("77") + "</w:p></w:tc></w:tr>";
-        var docx = PrintedFile.docx(Map.of(), "", text -> text.replaceFirst("(?=<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1\"/>"
-                + "</w:tcPr><w:p><w:r><w:t>行政处罚)", deleted));
-        var hiddenRow = PrintedFile.xlsx(Map.of(), "", sheet -> sheet.replace("<mergeCells>", "<mergeCells>").replaceFirst(
-                "(?=</sheetData>)", "<row r=\"900\" hidden=\"1\"><c r=\"A900\" " + inline("行政处罚") + "</c><c r=\"B900\"><v>77</v></c></row>"));
+        var docx = PrintedFile.docx(
+                Map.of(),
+                "",
+                text -> text.replaceFirst(
+                        "(?=<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1\"/>" + "</w:tcPr><w:p><w:r><w:t>行政处罚)", deleted));
+        var hiddenRow = PrintedFile.xlsx(
+                Map.of(),
+                "",
+                sheet -> sheet.replace("<mergeCells>", "<mergeCells>")
+                        .replaceFirst(
+                                "(?=</sheetData>)",
+                                "<row r=\"900\" hidden=\"1\"><c r=\"A900\" " + inline("行政处罚")
+                                        + "</c><c r=\"B900\"><v>77</v></c></row>"));
 
         assertThat(Fixture.figures(Fixture.file(docx).content())).isEqualTo(Fixture.figures("2021"));
         assertThat(Fixture.figures(Fixture.file(hiddenRow).content())).isEqualTo(Fixture.figures("2021"));
@@ -150,19 +207,30 @@ class TrueFiguresTests {
         var reading = Fixture.file(printing.file());
 
         var expected = new TreeMap<String, String>();
-        Fixture.figures("2021").forEach((ref, number) -> expected.put(ref.startsWith("requests.")
-                ? ref.replaceFirst("legal$", "x").replaceFirst("otherOrganisation$", "legal").replaceFirst("x$", "otherOrganisation")
-                : ref, number));
+        Fixture.figures("2021")
+                .forEach((ref, number) -> expected.put(
+                        ref.startsWith("requests.")
+                                ? ref.replaceFirst("legal$", "x")
+                                        .replaceFirst("otherOrganisation$", "legal")
+                                        .replaceFirst("x$", "otherOrganisation")
+                                : ref,
+                        number));
         assertThat(Fixture.figures(reading.content())).isEqualTo(expected);
-        assertThat(reading.doubts()).filteredOn(doubt -> !doubt.cells().isEmpty()).singleElement().satisfies(doubt -> {
-            assertThat(doubt.cells()).hasSize(50).allMatch(ref -> ref.endsWith(".legal") || ref.endsWith(".otherOrganisation"));
-            assertThat(doubt.message()).contains("列次");
-        });
+        assertThat(reading.doubts())
+                .filteredOn(doubt -> !doubt.cells().isEmpty())
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.cells())
+                            .hasSize(50)
+                            .allMatch(ref -> ref.endsWith(".legal") || ref.endsWith(".otherOrganisation"));
+                    assertThat(doubt.message()).contains("列次");
+                });
     }
 
     static Stream<Printing> exchanged() {
         UnaryOperator<String> other = text -> text.replaceFirst("法律服务机构(.{1,200}?)其他(?=[ <\t|\n])", "其他$1法律服务机构");
-        return Stream.of(new Printing("html", PrintedFile.html(Map.of(), "", other)),
+        return Stream.of(
+                new Printing("html", PrintedFile.html(Map.of(), "", other)),
                 new Printing("docx", PrintedFile.docx(Map.of(), "", other)),
                 new Printing("xlsx", PrintedFile.xlsx(Map.of(), "", other)),
                 new Printing("bars", utf8(PrintedFile.text(" | ", "|", other))),
@@ -174,37 +242,51 @@ class TrueFiguresTests {
     void theTotalMayComeFirst() {
         var reading = Fixture.file(PrintedFile.html(Map.of(), "", page -> {
             var table = page.substring(page.indexOf("（本列数据"), page.indexOf("四、政府信息公开行政复议"));
-            var moved = table.replaceFirst("(<td colspan=1 rowspan=2>)自然人(.*?)总计", "$1总计$2自然人").replaceAll(
-                    "<td colspan=1 rowspan=1>(\\d+)</td>((?:<td colspan=1 rowspan=1>\\d+</td>){5})<td colspan=1 rowspan=1>(\\d+)</td>",
-                    "<td colspan=1 rowspan=1>$3</td>$2<td colspan=1 rowspan=1>$1</td>");
+            var moved = table.replaceFirst("(<td colspan=1 rowspan=2>)自然人(.*?)总计", "$1总计$2自然人")
+                    .replaceAll(
+                            "<td colspan=1 rowspan=1>(\\d+)</td>((?:<td colspan=1 rowspan=1>\\d+</td>){5})<td"
+                                    + " colspan=1 rowspan=1>(\\d+)</td>",
+                            "<td colspan=1 rowspan=1>$3</td>$2<td colspan=1 rowspan=1>$1</td>");
             return page.replace(table, moved);
         }));
 
         assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2021"));
-        assertThat(reading.doubts()).filteredOn(doubt -> !doubt.cells().isEmpty()).singleElement()
+        assertThat(reading.doubts())
+                .filteredOn(doubt -> !doubt.cells().isEmpty())
+                .singleElement()
                 .satisfies(doubt -> assertThat(doubt.message()).contains("列次"));
     }
 
     @Test
     void headsThatTheSumsSpeakAgainstAreNotFollowed() {
-        var reading = Fixture.file(PrintedFile.html(Map.of(), "", page -> page.replaceFirst(
-                "(rowspan=2>)自然人(.*?rowspan=2>)总计", "$1总计$2自然人")));
+        var reading = Fixture.file(PrintedFile.html(
+                Map.of(), "", page -> page.replaceFirst("(rowspan=2>)自然人(.*?rowspan=2>)总计", "$1总计$2自然人")));
 
         var expected = Fixture.figures("2021");
         expected.keySet().removeIf(ref -> ref.startsWith("requests.") && ref.matches(".*\\.(person|total)"));
         assertThat(Fixture.figures(reading.content())).isEqualTo(expected);
-        assertThat(reading.doubts()).filteredOn(doubt -> !doubt.cells().isEmpty()).singleElement()
+        assertThat(reading.doubts())
+                .filteredOn(doubt -> !doubt.cells().isEmpty())
+                .singleElement()
                 .satisfies(doubt -> assertThat(doubt.message()).contains("合计不符"));
     }
 
     @Test
     void aColumnTheFormDoesNotHaveCostsNothingElse() {
-        var reading = Fixture.file(PrintedFile.html(Map.of(), "", page -> page.replaceFirst("(<td[^>]*rowspan=2>总计</td>)",
-                "$1<td rowspan=2>备注</td>").replaceAll("(?<=<td colspan=1 rowspan=1>" + PrintedFile.number("requests.received.total")
-                + "</td>)", "<td>含转办7件</td>")));
+        var reading = Fixture.file(PrintedFile.html(
+                Map.of(),
+                "",
+                page -> page.replaceFirst("(<td[^>]*rowspan=2>总计</td>)", "$1<td rowspan=2>备注</td>")
+                        .replaceAll(
+                                "(?<=<td colspan=1 rowspan=1>" + PrintedFile.number("requests.received.total")
+                                        + "</td>)",
+                                "<td>含转办7件</td>")));
 
-        assertThat(Fixture.figures(reading.content())).as("%s", reading.doubts()).isEqualTo(Fixture.figures("2021"));
-        assertThat(reading.doubts()).anySatisfy(doubt -> assertThat(doubt.message()).contains("备注").contains("含转办7件"));
+        assertThat(Fixture.figures(reading.content()))
+                .as("%s", reading.doubts())
+                .isEqualTo(Fixture.figures("2021"));
+        assertThat(reading.doubts())
+                .anySatisfy(doubt -> assertThat(doubt.message()).contains("备注").contains("含转办7件"));
     }
 
     @Test
@@ -221,8 +303,12 @@ class TrueFiguresTests {
     void aBlankCostsOnlyItself(Printing printing) {
         var reading = Fixture.file(printing.file());
 
-        assertThat(Fixture.figures(reading.content())).as("%s", reading.doubts()).isEqualTo(without("requests.received.research"));
-        assertThat(reading.doubts()).filteredOn(doubt -> !doubt.cells().isEmpty()).singleElement()
+        assertThat(Fixture.figures(reading.content()))
+                .as("%s", reading.doubts())
+                .isEqualTo(without("requests.received.research"));
+        assertThat(reading.doubts())
+                .filteredOn(doubt -> !doubt.cells().isEmpty())
+                .singleElement()
                 .satisfies(doubt -> assertThat(doubt.cells()).containsExactly("requests.received.research"));
     }
 
@@ -230,8 +316,10 @@ class TrueFiguresTests {
         var ref = "requests.received.research";
         var number = PrintedFile.number(ref);
         UnaryOperator<String> gone = text -> text.replaceFirst("(?<=[|\t] ?)" + number + "(?= ?[|\t])", "");
-        return Stream.of(new Printing("nbsp", PrintedFile.html(Map.of(ref, "&nbsp;"))), new Printing("dash",
-                PrintedFile.html(Map.of(ref, "—"))), new Printing("nothing", PrintedFile.html(Map.of(ref, ""))),
+        return Stream.of(
+                new Printing("nbsp", PrintedFile.html(Map.of(ref, "&nbsp;"))),
+                new Printing("dash", PrintedFile.html(Map.of(ref, "—"))),
+                new Printing("nothing", PrintedFile.html(Map.of(ref, ""))),
                 new Printing("docx", PrintedFile.docx(Map.of(ref, ""), "", SAME)),
                 new Printing("xlsx", PrintedFile.xlsx(Map.of(ref, "t=\"n\">"), "", SAME)),
                 new Printing("pdf", PrintedFile.pdf(Map.of(ref, " "))),
@@ -248,33 +336,47 @@ class TrueFiguresTests {
         var expected = Fixture.figures("2021");
         expected.keySet().removeIf(ref -> ref.startsWith("review."));
         assertThat(Fixture.figures(reading.content())).isEqualTo(expected);
-        assertThat(reading.doubts()).filteredOn(doubt -> !doubt.cells().isEmpty()).singleElement()
+        assertThat(reading.doubts())
+                .filteredOn(doubt -> !doubt.cells().isEmpty())
+                .singleElement()
                 .satisfies(doubt -> assertThat(doubt.message()).contains("16"));
     }
 
     static Stream<Printing> tooMany() {
         var first = PrintedFile.number("review.reconsideration.upheld");
-        UnaryOperator<String> more = text -> text.replaceFirst("(?m)(?<=^\\|?)" + first + "(?=[ |\t]+"
-                + PrintedFile.number("review.reconsideration.corrected") + ")", "16 |" + first);
-        return Stream.of(new Printing("bars", utf8(PrintedFile.text(" | ", "|", more))),
-                new Printing("tabs", utf8(PrintedFile.text("\t", "", text -> more.apply(text).replace("16 |", "16\t")))),
-                new Printing("html", PrintedFile.html(Map.of(), "", page -> page.replaceFirst("<td[^>]*>" + first + "</td>",
-                        "<td>16</td>$0"))));
+        UnaryOperator<String> more = text -> text.replaceFirst(
+                "(?m)(?<=^\\|?)" + first + "(?=[ |\t]+" + PrintedFile.number("review.reconsideration.corrected") + ")",
+                "16 |" + first);
+        return Stream.of(
+                new Printing("bars", utf8(PrintedFile.text(" | ", "|", more))),
+                new Printing(
+                        "tabs",
+                        utf8(PrintedFile.text("\t", "", text -> more.apply(text).replace("16 |", "16\t")))),
+                new Printing(
+                        "html",
+                        PrintedFile.html(
+                                Map.of(),
+                                "",
+                                page -> page.replaceFirst("<td[^>]*>" + first + "</td>", "<td>16</td>$0"))));
     }
 
     @Test
     void tableFourMayBeWrittenAsRows() {
-        var rows = new StringBuilder("<table><tr><td>类别</td><td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td>"
-                + "<td>总计</td></tr>");
+        var rows = new StringBuilder(
+                "<table><tr><td>类别</td><td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td>" + "<td>总计</td></tr>");
         for (var row : PrintedFile.EDITION.table("review").rows()) {
             rows.append("<tr><td>").append(row.label()).append("</td>");
             for (var column : PrintedFile.EDITION.table("review").columns()) {
-                rows.append("<td>").append(PrintedFile.number("review." + row.key() + "." + column.key())).append("</td>");
+                rows.append("<td>")
+                        .append(PrintedFile.number("review." + row.key() + "." + column.key()))
+                        .append("</td>");
             }
             rows.append("</tr>");
         }
-        var reading = Fixture.file(PrintedFile.html(Map.of(), "", page -> page.replaceFirst(
-                "(?<=四、政府信息公开行政复议、行政诉讼情况</p>)<table>.*?</table>", rows + "</table>")));
+        var reading = Fixture.file(PrintedFile.html(
+                Map.of(),
+                "",
+                page -> page.replaceFirst("(?<=四、政府信息公开行政复议、行政诉讼情况</p>)<table>.*?</table>", rows + "</table>")));
 
         assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2021"));
     }
@@ -285,7 +387,8 @@ class TrueFiguresTests {
         var reading = Fixture.file(PrintedFile.pdf("3 Tr ", Map.of()));
 
         assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2021"));
-        assertThat(reading.doubts()).anySatisfy(doubt -> assertThat(doubt.message()).contains("扫描件"));
+        assertThat(reading.doubts())
+                .anySatisfy(doubt -> assertThat(doubt.message()).contains("扫描件"));
     }
 
     private static Printing html(String inner) {
@@ -297,9 +400,14 @@ class TrueFiguresTests {
     }
 
     private static Printing docx(String runs) {
-        return new Printing(runs, PrintedFile.docx(Map.of(CELL, runs), "<w:style w:styleId=\"Gone\"><w:rPr><w:strike/></w:rPr>"
-                + "</w:style><w:style w:styleId=\"Note\"><w:basedOn w:val=\"Hidden\"/></w:style><w:style w:styleId=\"Hidden\">"
-                + "<w:rPr><w:vanish/></w:rPr></w:style>", SAME));
+        return new Printing(
+                runs,
+                PrintedFile.docx(
+                        Map.of(CELL, runs),
+                        "<w:style w:styleId=\"Gone\"><w:rPr><w:strike/></w:rPr></w:style><w:style"
+                                + " w:styleId=\"Note\"><w:basedOn w:val=\"Hidden\"/></w:style><w:style"
+                                + " w:styleId=\"Hidden\"><w:rPr><w:vanish/></w:rPr></w:style>",
+                        SAME));
     }
 
     private static String props(String props, String text) {

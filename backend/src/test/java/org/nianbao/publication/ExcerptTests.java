@@ -16,11 +16,15 @@ class ExcerptTests {
 
     @Test
     void numbersAndWhatIsNotApplicableAreReadBackAndBlanksAreNot() {
-        var cells = Map.of("requests.received.person", Cell.number("requests.received.person", BigDecimal.ZERO),
-                "fees.fees.amount", Cell.number("fees.fees.amount", new BigDecimal("12.50")),
-                "regulations.rules.issued", new Cell("regulations.rules.issued", Cell.Kind.NOT_APPLICABLE, null, false, null));
-        var content = Content.of(Editions.load().forYear(2021), "年报", List.of(), null, Map.of(), cells, List.of(),
-                List.of(), List.of());
+        var cells = Map.of(
+                "requests.received.person",
+                Cell.number("requests.received.person", BigDecimal.ZERO),
+                "fees.fees.amount",
+                Cell.number("fees.fees.amount", new BigDecimal("12.50")),
+                "regulations.rules.issued",
+                new Cell("regulations.rules.issued", Cell.Kind.NOT_APPLICABLE, null, false, null));
+        var content = Content.of(
+                Editions.load().forYear(2021), "年报", List.of(), null, Map.of(), cells, List.of(), List.of(), List.of());
 
         var excerpt = PublicationDocuments.excerpt(new PublicationId(new ReportId("640100", 2021), 1), content);
 

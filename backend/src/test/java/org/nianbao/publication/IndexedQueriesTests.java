@@ -40,8 +40,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexedQueriesTests {
 
-    private static final Set<String> RECORD = Set.of("publications", "excerpts", "latest", "searched",
-            "reports");
+    private static final Set<String> RECORD = Set.of("publications", "excerpts", "latest", "searched", "reports");
     private static final String TERMS = "search.terms";
 
     /** Every command sent to the store since the start. */
@@ -63,18 +62,37 @@ class IndexedQueriesTests {
 
     @LocalServerPort
     private int port;
+
     private final Map<String, List<BsonDocument>> indexes = new HashMap<>();
 
     @BeforeAll
     void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
         Samples.putAgencies(agencies);
-        Stream.of(2021, 2022).forEach(year -> Stream.of("640100-jgsw", "640100-jyj").forEach(agency ->
-                Published.put(publications, agency, year, 1, null, Content.of(Editions.load().forYear(year), "年报",
-                        List.of(), null, Map.of(), Map.of(), List.of(), List.of(), List.of()))));
-        Overheard.COMMANDS.stream().filter(command -> command.containsKey("createIndexes")).forEach(command ->
-                indexes.computeIfAbsent(command.getString("createIndexes").getValue(), name -> new ArrayList<>())
+        Stream.of(2021, 2022)
+                .forEach(year -> Stream.of("640100-jgsw", "640100-jyj")
+                        .forEach(agency -> Published.put(
+                                publications,
+                                agency,
+                                year,
+                                1,
+                                null,
+                                Content.of(
+                                        Editions.load().forYear(year),
+                                        "年报",
+                                        List.of(),
+                                        null,
+                                        Map.of(),
+                                        Map.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()))));
+        Overheard.COMMANDS.stream()
+                .filter(command -> command.containsKey("createIndexes"))
+                .forEach(command -> indexes.computeIfAbsent(
+                                command.getString("createIndexes").getValue(), name -> new ArrayList<>())
                         .addAll(command.getArray("indexes").stream()
-                                .map(index -> index.asDocument().getDocument("key")).toList()));
+                                .map(index -> index.asDocument().getDocument("key"))
+                                .toList()));
     }
 
     @BeforeEach
@@ -83,27 +101,31 @@ class IndexedQueriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } }",
-        "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
-        "publications(orderBy: %s, filter: {year: 2021}) { totalCount edges { node { id } } }",
-        "publications(orderBy: %s, filter: {within: \"640100\"}) { totalCount edges { node { id } } }",
-        "publications(orderBy: %s, filter: {agency: \"640100-jgsw\"}) { totalCount edges { node { id } } }",
-        "publications(orderBy: %s, filter: {search: \"年报\"}) { totalCount edges { node { id } } }",
-        "search(words: \"年报\", filter: {within: \"640100\"}) { totalCount edges { node { publication { id } } } }",
-        "agency(code: \"640100-jgsw\") { numbers { number } publications { id } }",
-        "tally(agency: \"640100\", year: 2021) { coverage { included } contributions(cell: "
-                + "\"requests.received.total\") { totalCount edges { node { publication { id } } } } }",
-        "series(agency: \"640100-jgsw\", cells: [\"requests.received.total\"]) { number }",
-        "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }"})
+    @ValueSource(
+            strings = {
+                "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } }",
+                "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
+                "publications(orderBy: %s, filter: {year: 2021}) { totalCount edges { node { id } } }",
+                "publications(orderBy: %s, filter: {within: \"640100\"}) { totalCount edges { node { id } } }",
+                "publications(orderBy: %s, filter: {agency: \"640100-jgsw\"}) { totalCount edges { node { id } } }",
+                "publications(orderBy: %s, filter: {search: \"年报\"}) { totalCount edges { node { id } } }",
+                "search(words: \"年报\", filter: {within: \"640100\"}) { totalCount edges { node { publication { id } }"
+                        + " } }",
+                "agency(code: \"640100-jgsw\") { numbers { number } publications { id } }",
+                "tally(agency: \"640100\", year: 2021) { coverage { included } contributions(cell: "
+                        + "\"requests.received.total\") { totalCount edges { node { publication { id } } } } }",
+                "series(agency: \"640100-jgsw\", cells: [\"requests.received.total\"]) { number }",
+                "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }"
+            })
     void whatTheApiAsksIsARangeOfAnIndex(String field) {
         for (var order : PublicationFilter.Order.values()) {
             var query = field.formatted(order);
             var answer = Api.on(port).as("office").ask("{ " + query + " }");
             var cursor = answer.at("/edges/0/cursor");
             if (!cursor.isMissingNode()) {
-                Api.on(port).as("office").ask("{ " + query.replace("orderBy", "after: \"" + cursor.asString()
-                        + "\", orderBy") + " }");
+                Api.on(port)
+                        .as("office")
+                        .ask("{ " + query.replace("orderBy", "after: \"" + cursor.asString() + "\", orderBy") + " }");
             }
         }
         requireServed();
@@ -112,15 +134,26 @@ class IndexedQueriesTests {
     @ParameterizedTest
     @ValueSource(strings = {"/feed.xml", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl"})
     void whatFilesAndPagesAskToo(String path) {
-        assertThat(Api.on(port).send(Api.on(port).request(path).header("Accept", "text/html").GET().build()).statusCode())
+        assertThat(Api.on(port)
+                        .send(Api.on(port)
+                                .request(path)
+                                .header("Accept", "text/html")
+                                .GET()
+                                .build())
+                        .statusCode())
                 .isEqualTo(200);
         requireServed();
     }
 
     private void requireServed() {
-        var asked = Overheard.COMMANDS.stream().filter(command -> command.containsKey("find")
-                || command.containsKey("aggregate")).filter(command -> RECORD.contains(collection(command))).toList();
-        assertThat(asked).isNotEmpty().allSatisfy(command -> assertThat(isServed(command)).as(command.toJson()).isTrue());
+        var asked = Overheard.COMMANDS.stream()
+                .filter(command -> command.containsKey("find") || command.containsKey("aggregate"))
+                .filter(command -> RECORD.contains(collection(command)))
+                .toList();
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(command ->
+                        assertThat(isServed(command)).as(command.toJson()).isTrue());
     }
 
     private static String collection(BsonDocument command) {
@@ -129,13 +162,19 @@ class IndexedQueriesTests {
 
     private boolean isServed(BsonDocument command) {
         var conditions = new HashMap<String, BsonValue>();
-        collect(command.containsKey("find") ? command.getDocument("filter", new BsonDocument())
-                : command.getArray("pipeline").getFirst().asDocument().getDocument("$match"), conditions);
+        collect(
+                command.containsKey("find")
+                        ? command.getDocument("filter", new BsonDocument())
+                        : command.getArray("pipeline").getFirst().asDocument().getDocument("$match"),
+                conditions);
         var order = command.getDocument("sort", new BsonDocument());
-        return conditions.containsKey("_id") || indexes.get(collection(command)).stream()
-                .anyMatch(index -> conditions.containsKey(TERMS) ? index.containsKey(TERMS)
-                        : conditions.containsKey(index.getFirstKey()) && index.keySet().containsAll(conditions.keySet())
-                        && yields(index, conditions, order));
+        return conditions.containsKey("_id")
+                || indexes.get(collection(command)).stream()
+                        .anyMatch(index -> conditions.containsKey(TERMS)
+                                ? index.containsKey(TERMS)
+                                : conditions.containsKey(index.getFirstKey())
+                                        && index.keySet().containsAll(conditions.keySet())
+                                        && yields(index, conditions, order));
     }
 
     /** What stands in one $and within another holds all the same. */
@@ -151,11 +190,14 @@ class IndexedQueriesTests {
 
     /** Fields of which the value is given do not disturb an order; a whole index can be read backwards. */
     private static boolean yields(BsonDocument index, Map<String, BsonValue> conditions, BsonDocument order) {
-        var left = new ArrayList<>(order.keySet().stream().filter(field -> !isGiven(conditions.get(field))).toList());
+        var left = new ArrayList<>(order.keySet().stream()
+                .filter(field -> !isGiven(conditions.get(field)))
+                .toList());
         int turned = 0;
         for (var field : index.keySet()) {
             if (!left.isEmpty() && left.getFirst().equals(field)) {
-                int turn = index.getInt32(field).getValue() * order.getInt32(field).getValue();
+                int turn =
+                        index.getInt32(field).getValue() * order.getInt32(field).getValue();
                 if (turned != 0 && turn != turned) {
                     return false;
                 }

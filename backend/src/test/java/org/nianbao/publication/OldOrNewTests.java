@@ -34,24 +34,32 @@ class OldOrNewTests {
     private static final String CELL = "requests.received.total";
     /** Who is signed in is never answered from memory. */
     private static final String QUERY = """
-            query($agency: ID!, $cell: ID!) { viewer { name }
-              one: publication(agency: $agency, year: 2022) { number content { title } }
-              publications(filter: {agency: $agency}) { edges { node { number content { title } } } }
-              worded: publications(filter: {agency: $agency, search: "反复更正"}) {
-                edges { node { number content { title } } } }
-              search(words: "反复更正", filter: {agency: $agency}) {
-                edges { node { publication { number content { title } } } } }
-              tally(agency: $agency, year: 2022) { coverage { included }
-                contributions(cell: $cell) { edges { node { cell { number } publication { number content { title } } } } } }
-            }""";
+        query($agency: ID!, $cell: ID!) { viewer { name }
+          one: publication(agency: $agency, year: 2022) { number content { title } }
+          publications(filter: {agency: $agency}) { edges { node { number content { title } } } }
+          worded: publications(filter: {agency: $agency, search: "反复更正"}) {
+            edges { node { number content { title } } } }
+          search(words: "反复更正", filter: {agency: $agency}) {
+            edges { node { publication { number content { title } } } } }
+          tally(agency: $agency, year: 2022) { coverage { included }
+            contributions(cell: $cell) { edges { node { cell { number } publication { number content { title } } } } } }
+        }\
+        """;
 
     @LocalServerPort
     private int port;
 
     private static Content content(int number) {
-        return Content.of(EDITIONS.forYear(2022), "第" + number + "稿", List.of(), null,
+        return Content.of(
+                EDITIONS.forYear(2022),
+                "第" + number + "稿",
+                List.of(),
+                null,
                 Map.of(1, List.of(Block.paragraph("反复更正。"))),
-                Map.of(CELL, Cell.number(CELL, BigDecimal.valueOf(number))), List.of(), List.of(), List.of());
+                Map.of(CELL, Cell.number(CELL, BigDecimal.valueOf(number))),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test
@@ -61,8 +69,9 @@ class OldOrNewTests {
         Published.put(publications, Samples.AGENCY, 2022, 1, null, content(1));
         var corrected = new AtomicBoolean();
         Callable<Boolean> correcting = () -> {
-            IntStream.rangeClosed(2, NUMBERS).forEach(number ->
-                    Published.put(publications, Samples.AGENCY, 2022, number, "更正", content(number)));
+            IntStream.rangeClosed(2, NUMBERS)
+                    .forEach(
+                            number -> Published.put(publications, Samples.AGENCY, 2022, number, "更正", content(number)));
             corrected.set(true);
             return true;
         };
@@ -70,7 +79,11 @@ class OldOrNewTests {
             boolean last;
             do {
                 last = corrected.get();
-                requireWhole(Api.on(port).query(QUERY, Map.of("agency", Samples.AGENCY, "cell", CELL)).get("data"), last);
+                requireWhole(
+                        Api.on(port)
+                                .query(QUERY, Map.of("agency", Samples.AGENCY, "cell", CELL))
+                                .get("data"),
+                        last);
             } while (!last);
             return true;
         };
@@ -82,16 +95,27 @@ class OldOrNewTests {
     }
 
     private static void requireWhole(JsonNode data, boolean last) {
-        var seen = Stream.concat(Stream.of(data.get("one")), Stream.of("/publications/edges/0/node",
-                "/worded/edges/0/node", "/search/edges/0/node/publication",
-                "/tally/contributions/edges/0/node/publication").map(data::at)).toList();
-        assertThat(seen).allSatisfy(publication -> assertThat(publication.at("/content/title").asString())
-                .isEqualTo("第" + publication.get("number").asInt() + "稿"));
+        var seen = Stream.concat(
+                        Stream.of(data.get("one")),
+                        Stream.of(
+                                        "/publications/edges/0/node",
+                                        "/worded/edges/0/node",
+                                        "/search/edges/0/node/publication",
+                                        "/tally/contributions/edges/0/node/publication")
+                                .map(data::at))
+                .toList();
+        assertThat(seen)
+                .allSatisfy(publication -> assertThat(
+                                publication.at("/content/title").asString())
+                        .isEqualTo("第" + publication.get("number").asInt() + "稿"));
         var contribution = data.at("/tally/contributions/edges/0/node");
-        assertThat(contribution.at("/cell/number").asInt()).isEqualTo(contribution.at("/publication/number").asInt());
+        assertThat(contribution.at("/cell/number").asInt())
+                .isEqualTo(contribution.at("/publication/number").asInt());
         assertThat(data.at("/tally/coverage/included").asInt()).isEqualTo(1);
         if (last) {
-            assertThat(seen).allSatisfy(publication -> assertThat(publication.get("number").asInt()).isEqualTo(NUMBERS));
+            assertThat(seen)
+                    .allSatisfy(publication ->
+                            assertThat(publication.get("number").asInt()).isEqualTo(NUMBERS));
         }
     }
 }

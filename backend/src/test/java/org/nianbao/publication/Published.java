@@ -9,19 +9,28 @@ import org.nianbao.report.ReportId;
 /** Puts content into the public record without a review, for tests of what is done with it there. */
 public final class Published {
 
-    private Published() {
-    }
+    private Published() {}
 
-    public static Publication put(Publications publications, String agency, int year, int number,
-            @Nullable String correctionNote, Content content) {
-        var publication = new Publication(new PublicationId(new ReportId(agency, year), number),
-                Instant.parse((year + 1) + "-01-20T01:00:00Z"), correctionNote, null, content);
+    public static Publication put(
+            Publications publications,
+            String agency,
+            int year,
+            int number,
+            @Nullable String correctionNote,
+            Content content) {
+        var publication = new Publication(
+                new PublicationId(new ReportId(agency, year), number),
+                Instant.parse((year + 1) + "-01-20T01:00:00Z"),
+                correctionNote,
+                null,
+                content);
         publications.add(publication, content, agency);
         return publication;
     }
 
     public static void withdraw(Publications publications, Publication publication, String reason) {
-        publications.withdraw(publication.id(), new Withdrawn(reason, publication.publishedAt().plus(Duration.ofDays(30)),
-                null));
+        publications.withdraw(
+                publication.id(),
+                new Withdrawn(reason, publication.publishedAt().plus(Duration.ofDays(30)), null));
     }
 }

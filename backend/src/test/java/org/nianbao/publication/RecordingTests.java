@@ -31,14 +31,19 @@ class RecordingTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Agencies agencies;
+
     @Autowired
     private Recording recording;
+
     @Autowired
     private PublicationClock clock;
+
     @Autowired
     private Publications publications;
+
     private MongoCollection<Document> reports;
     private MongoCollection<Document> numbered;
     private MongoCollection<Document> latest;
@@ -97,7 +102,10 @@ class RecordingTests {
 
         recording.followWhatWasDecided();
         assertThat(title()).contains("2021").doesNotContain("没有审过");
-        assertThat(desk.publication(YEAR, "correctionNote").get("correctionNote").isNull()).isTrue();
+        assertThat(desk.publication(YEAR, "correctionNote")
+                        .get("correctionNote")
+                        .isNull())
+                .isTrue();
         assertThat(marked()).isFalse();
     }
 
@@ -146,15 +154,23 @@ class RecordingTests {
         var trail = store.collection("trail");
         var number = numbered.find(eq(desk.id(YEAR) + ":1")).first();
         var saved = trail.find(eq(desk.id(YEAR) + "#2")).first();
-        Desk.expect("PublicationErased", Desk.mutate(desk.as("chief"), "erasePublication",
-                Map.of("id", desk.id(YEAR) + ":1", "reason", "含有个人信息。"), ""));
+        Desk.expect(
+                "PublicationErased",
+                Desk.mutate(
+                        desk.as("chief"),
+                        "erasePublication",
+                        Map.of("id", desk.id(YEAR) + ":1", "reason", "含有个人信息。"),
+                        ""));
         numbered.replaceOne(eq(desk.id(YEAR) + ":1"), number);
         trail.replaceOne(eq(desk.id(YEAR) + "#2"), saved);
         reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entries()));
 
         recording.followWhatWasDecided();
-        assertThat(numbered.find(eq(desk.id(YEAR) + ":1")).first()).doesNotContainKey("content").containsKey("erasure");
-        assertThat(trail.find(eq(desk.id(YEAR) + "#2")).first().get("content", Document.class)).containsOnlyKeys("digest");
+        assertThat(numbered.find(eq(desk.id(YEAR) + ":1")).first())
+                .doesNotContainKey("content")
+                .containsKey("erasure");
+        assertThat(trail.find(eq(desk.id(YEAR) + "#2")).first().get("content", Document.class))
+                .containsOnlyKeys("digest");
         assertThat(marked()).isFalse();
     }
 
@@ -178,12 +194,16 @@ class RecordingTests {
 
     /** What is found of the report, as a search shows it. */
     private String found(String words) {
-        var hits = Api.on(port).ask("""
-                query($words: String!, $agency: ID!) { search(words: $words, filter: {agency: $agency}) {
-                  edges { node { publication { number content { title } } } } } }""",
-                Map.of("words", words, "agency", desk.id(YEAR).split(":")[0])).get("edges");
-        return hits.isEmpty() ? "none" : hits.at("/0/node/publication/number").asInt() + " "
-                + hits.at("/0/node/publication/content/title").asString();
+        var hits = Api.on(port)
+                .ask("""
+                    query($words: String!, $agency: ID!) { search(words: $words, filter: {agency: $agency}) {
+                      edges { node { publication { number content { title } } } } } }\
+                    """, Map.of("words", words, "agency", desk.id(YEAR).split(":")[0]))
+                .get("edges");
+        return hits.isEmpty()
+                ? "none"
+                : hits.at("/0/node/publication/number").asInt() + " "
+                        + hits.at("/0/node/publication/content/title").asString();
     }
 
     @Test
@@ -203,7 +223,9 @@ class RecordingTests {
         Desk.expect("ReportSaved", desk.save(YEAR, 2, Map.of("title", "更正后的标题")));
         desk.publish(YEAR, 3);
         assertThat(title()).isEqualTo("更正后的标题");
-        assertThat(numbered.find(eq(desk.id(YEAR) + ":1")).first()).as("第 1 版也在").isNotNull();
+        assertThat(numbered.find(eq(desk.id(YEAR) + ":1")).first())
+                .as("第 1 版也在")
+                .isNotNull();
         assertThat(marked()).isFalse();
     }
 }

@@ -35,10 +35,11 @@ class SearchTests {
 
     private static final Editions EDITIONS = Editions.load();
     private static final String QUERY = """
-            query($words: String!, $filter: PublicationFilter, $first: Int, $after: String) {
-              search(words: $words, filter: $filter, first: $first, after: $after) { totalCount
-                edges { node { publication { id } passages { part place text marks { start end } } } }
-                pageInfo { endCursor hasNextPage } } }""";
+        query($words: String!, $filter: PublicationFilter, $first: Int, $after: String) {
+          search(words: $words, filter: $filter, first: $first, after: $after) { totalCount
+            edges { node { publication { id } passages { part place text marks { start end } } } }
+            pageInfo { endCursor hasNextPage } } }\
+        """;
 
     @LocalServerPort
     private int port;
@@ -46,8 +47,12 @@ class SearchTests {
     @BeforeAll
     void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
         Samples.putAgencies(agencies);
-        put(publications, Samples.AGENCY, 2021, 1, content("银川市机关事务服务中心2021年年度报告", "（一）开门办公",
-                "全年举办政府开放日活动3次。", "公开的ＷＥＢ渠道单一。"));
+        put(
+                publications,
+                Samples.AGENCY,
+                2021,
+                1,
+                content("银川市机关事务服务中心2021年年度报告", "（一）开门办公", "全年举办政府开放日活动3次。", "公开的ＷＥＢ渠道单一。"));
         put(publications, "640100-jyj", 2021, 1, content("年报", "（一）概况", "校园开放日活动12次，面积30㎡。", "培训不足。"));
         put(publications, "640100-jyj", 2022, 1, content("年报", "（一）校园开放日", "培训师生a.c两次。", "无"));
         put(publications, "640104-mzj", 2021, 1, content("校园开放日年报", "（一）概况", "旧的写法。", "无"));
@@ -61,9 +66,16 @@ class SearchTests {
     }
 
     private static Content content(String title, String heading, String prose, String problem) {
-        return Content.of(EDITIONS.forYear(2021), title, List.of(), null,
-                Map.of(1, List.of(Block.heading(1, heading), Block.paragraph(prose))), Map.of(), List.of(),
-                List.of(new Problem("p1", problem)), List.of());
+        return Content.of(
+                EDITIONS.forYear(2021),
+                title,
+                List.of(),
+                null,
+                Map.of(1, List.of(Block.heading(1, heading), Block.paragraph(prose))),
+                Map.of(),
+                List.of(),
+                List.of(new Problem("p1", problem)),
+                List.of());
     }
 
     private JsonNode search(String words, Map<String, ?> more) {
@@ -77,19 +89,24 @@ class SearchTests {
     }
 
     private static List<String> ids(JsonNode hits) {
-        return hits.get("edges").valueStream().map(edge -> edge.at("/node/publication/id").asString()).toList();
+        return hits.get("edges")
+                .valueStream()
+                .map(edge -> edge.at("/node/publication/id").asString())
+                .toList();
     }
 
     @Test
     void theNameRanksBeforeTheTitleTheHeadingsAndTheProse() {
-        assertThat(found("开放日")).containsExactly("640104-mzj:2021:2", "640100-jyj:2022:1",
-                Samples.AGENCY + ":2021:1", "640100-jyj:2021:1");
+        assertThat(found("开放日"))
+                .containsExactly(
+                        "640104-mzj:2021:2", "640100-jyj:2022:1", Samples.AGENCY + ":2021:1", "640100-jyj:2021:1");
         assertThat(found("640104-mzj")).as("名称").containsExactly("640104-mzj:2021:2");
     }
 
     @Test
     void theYearsToChooseFromAreThoseOfWhichSomethingIsInForce() {
-        assertThat(Api.on(port).ask("{ publishedYears }").valueStream().map(JsonNode::asInt)).containsExactly(2022, 2021);
+        assertThat(Api.on(port).ask("{ publishedYears }").valueStream().map(JsonNode::asInt))
+                .containsExactly(2022, 2021);
     }
 
     @Test
@@ -100,11 +117,14 @@ class SearchTests {
             var page = search("开放日", after == null ? Map.of("first", 1) : Map.of("first", 1, "after", after));
             ids.addAll(ids(page));
             assertThat(page.get("totalCount").asInt()).isEqualTo(4);
-            after = page.at("/pageInfo/hasNextPage").asBoolean() ? page.at("/pageInfo/endCursor").asString() : null;
+            after = page.at("/pageInfo/hasNextPage").asBoolean()
+                    ? page.at("/pageInfo/endCursor").asString()
+                    : null;
         } while (after != null);
 
         assertThat(ids).isEqualTo(found("开放日"));
-        assertThat(Api.on(port).refusal(QUERY, Map.of("words", "开放日", "after", "eHl6"))).isEqualTo("BAD_REQUEST");
+        assertThat(Api.on(port).refusal(QUERY, Map.of("words", "开放日", "after", "eHl6")))
+                .isEqualTo("BAD_REQUEST");
     }
 
     @Test
@@ -133,11 +153,11 @@ class SearchTests {
 
     @Test
     void conditionsHoldBesidesTheWords() {
-        assertThat(ids(search("开放日", Map.of("filter", Map.of("within", "640104"))))).containsExactly(
-                "640104-mzj:2021:2");
+        assertThat(ids(search("开放日", Map.of("filter", Map.of("within", "640104")))))
+                .containsExactly("640104-mzj:2021:2");
         assertThat(ids(search("开放日", Map.of("filter", Map.of("year", 2022))))).containsExactly("640100-jyj:2022:1");
-        assertThat(ids(search("开放日", Map.of("filter", Map.of("search", "培训"))))).containsExactly(
-                "640100-jyj:2022:1", "640100-jyj:2021:1");
+        assertThat(ids(search("开放日", Map.of("filter", Map.of("search", "培训")))))
+                .containsExactly("640100-jyj:2022:1", "640100-jyj:2021:1");
         assertThat(Api.on(port).refusal(QUERY, Map.of("words", "　"))).isEqualTo("BAD_REQUEST");
     }
 
@@ -145,10 +165,16 @@ class SearchTests {
     void passagesShowEachWordWhereItStands() {
         var passages = search("单一 开放日", Map.of()).at("/edges/0/node/passages");
 
-        assertThat(passages.valueStream().map(passage -> passage.get("place").asString() + " "
-                + passage.get("part").asString())).containsExactly("一、总体情况 section 1", "存在问题 problems");
-        assertThat(passages.valueStream().map(passage -> passage.get("text").asString().substring(
-                passage.at("/marks/0/start").asInt(), passage.at("/marks/0/end").asInt())))
+        assertThat(passages.valueStream()
+                        .map(passage -> passage.get("place").asString() + " "
+                                + passage.get("part").asString()))
+                .containsExactly("一、总体情况 section 1", "存在问题 problems");
+        assertThat(passages.valueStream()
+                        .map(passage -> passage.get("text")
+                                .asString()
+                                .substring(
+                                        passage.at("/marks/0/start").asInt(),
+                                        passage.at("/marks/0/end").asInt())))
                 .containsExactly("开放日", "单一");
     }
 
@@ -157,49 +183,60 @@ class SearchTests {
         var query = "query($after: String) { publications(orderBy: LATEST, first: 2, after: $after) "
                 + "{ edges { node { id } } pageInfo { endCursor } } }";
         var first = Api.on(port).ask(query);
-        var second = Api.on(port).ask(query, Map.of("after", first.at("/pageInfo/endCursor").asString()));
+        var second = Api.on(port)
+                .ask(query, Map.of("after", first.at("/pageInfo/endCursor").asString()));
 
-        assertThat(Stream.of(first, second).flatMap(page -> page.get("edges").valueStream())
-                .map(edge -> edge.at("/node/id").asString()).limit(3)).containsExactly("640100-jyj:2022:1",
-                Samples.AGENCY + ":2021:1", "640100-jyj:2021:1");
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.get("edges").valueStream())
+                        .map(edge -> edge.at("/node/id").asString())
+                        .limit(3))
+                .containsExactly("640100-jyj:2022:1", Samples.AGENCY + ":2021:1", "640100-jyj:2021:1");
     }
 
     @Test
     void numbersTellWhatBecameOfEach() {
         var numbers = Api.on(port).ask("""
-                { agency(code: "640104-mzj") { numbers { id superseded withdrawn withdrawalReason correctionNote } } }""")
-                .get("numbers");
+            { agency(code: "640104-mzj") { numbers { id superseded withdrawn withdrawalReason correctionNote } } }\
+            """).get("numbers");
 
-        assertThat(numbers.valueStream().map(number -> number.get("id").asString() + number.get("superseded")
-                + number.get("withdrawn"))).containsExactly("640104-mzj:2022:1falsetrue", "640104-mzj:2021:2falsefalse",
-                "640104-mzj:2021:1truefalse");
+        assertThat(numbers.valueStream()
+                        .map(number ->
+                                number.get("id").asString() + number.get("superseded") + number.get("withdrawn")))
+                .containsExactly(
+                        "640104-mzj:2022:1falsetrue", "640104-mzj:2021:2falsefalse", "640104-mzj:2021:1truefalse");
         assertThat(numbers.at("/0/withdrawalReason").asString()).isEqualTo("有误。");
         assertThat(numbers.at("/1/correctionNote").asString()).isEqualTo("更正");
         assertThat(Api.on(port).ask("""
-                { publication(agency: "640104-mzj", year: 2021, number: 1) { numbers { number } } }""").at("/numbers/0/number")
-                .asInt()).isEqualTo(2);
+            { publication(agency: "640104-mzj", year: 2021, number: 1) { numbers { number } } }\
+            """).at("/numbers/0/number").asInt()).isEqualTo(2);
     }
 
     /** One document had it all: the whole content, and what a search looked through. */
     @Test
-    void whatAnEarlierReleasePublishedIsBroughtUpToDateAtTheStart(@Autowired Store store, @Autowired Recording recording,
-            @Autowired Publications publications) {
+    void whatAnEarlierReleasePublishedIsBroughtUpToDateAtTheStart(
+            @Autowired Store store, @Autowired Recording recording, @Autowired Publications publications) {
         put(publications, "640104", 2021, 1, content("年报", "（一）概况", "早先的写法。", "无"));
-        var whole = Objects.requireNonNull(store.collection("publications").find(Filters.eq("640104:2021:1")).first());
+        var whole = Objects.requireNonNull(store.collection("publications")
+                .find(Filters.eq("640104:2021:1"))
+                .first());
         whole.append("_id", "640104:2021").append("text", "早先的写法。").append("search", new Document("form", 1));
         store.collection("latest").replaceOne(Filters.eq("640104:2021"), whole);
         store.collection("searched").deleteOne(Filters.eq("640104:2021"));
         var excerpt = store.collection("excerpts").findOneAndDelete(Filters.eq("640104:2021:1"));
         assertThat(Api.on(port).ask("{ series(agency: \"640104\", cells: [\"requests.received.total\"]) { kind } }"))
-                .as("figures are there all the while").hasSize(1);
+                .as("figures are there all the while")
+                .hasSize(1);
         assertThat(ids(search("早先", Map.of("filter", Map.of("year", 2021))))).isEmpty();
 
         recording.renew();
         recording.renew();
         assertThat(ids(search("早先", Map.of("filter", Map.of("year", 2021))))).containsExactly("640104:2021:1");
         assertThat(found("兴庆区人民政府 早先")).containsExactly("640104:2021:1");
-        assertThat(store.collection("latest").find(Filters.eq("640104:2021")).first()).doesNotContainKeys("search", "text",
-                "content");
-        assertThat(store.collection("excerpts").find(Filters.eq("640104:2021:1")).first()).isEqualTo(excerpt);
+        assertThat(store.collection("latest").find(Filters.eq("640104:2021")).first())
+                .doesNotContainKeys("search", "text", "content");
+        assertThat(store.collection("excerpts")
+                        .find(Filters.eq("640104:2021:1"))
+                        .first())
+                .isEqualTo(excerpt);
     }
 }

@@ -12,7 +12,9 @@ import org.nianbao.publication.SearchWords.Mark;
 class SearchWordsTests {
 
     private static List<String> marked(String words, String text) {
-        return SearchWords.of(words).marks(text).stream().map(mark -> text.substring(mark.start(), mark.end())).toList();
+        return SearchWords.of(words).marks(text).stream()
+                .map(mark -> text.substring(mark.start(), mark.end()))
+                .toList();
     }
 
     @Test
@@ -69,10 +71,13 @@ class SearchWordsTests {
     @Test
     void aLongTextIsCutAroundTheFirstWordAndItsMarksMoveAlong() {
         var text = "前言。".repeat(40) + "依申请公开。" + "后语。".repeat(60);
-        var passage = Passage.cut("section 1", "一、总体情况", text, SearchWords.of("依申请").marks(text));
+        var passage =
+                Passage.cut("section 1", "一、总体情况", text, SearchWords.of("依申请").marks(text));
 
         assertThat(passage.text()).startsWith("……").endsWith("……").hasSizeLessThan(130);
-        assertThat(passage.marks()).singleElement().satisfies(mark ->
-                assertThat(passage.text().substring(mark.start(), mark.end())).isEqualTo("依申请"));
+        assertThat(passage.marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(passage.text().substring(mark.start(), mark.end()))
+                        .isEqualTo("依申请"));
     }
 }

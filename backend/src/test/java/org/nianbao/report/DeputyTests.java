@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.Api;
 import org.nianbao.Desk;
 import org.nianbao.Hand;
@@ -30,6 +30,7 @@ class DeputyTests {
 
     @LocalServerPort
     private int port;
+
     private Desk desk;
 
     @BeforeAll
@@ -62,12 +63,15 @@ class DeputyTests {
     private JsonNode name(Api person, @Nullable String absent, String deputy, String from, String until) {
         var input = new HashMap<String, Object>(Map.of("deputy", id(deputy), "from", from, "until", until));
         input.put("absent", absent == null ? null : id(absent));
-        return person.query("mutation($input: NameDeputyInput!) { nameDeputy(input: $input) { __typename "
-                + "... on DeputyNamed { deputyship { id } } ... on DeputyTaken { message } } }", Map.of("input", input));
+        return person.query(
+                "mutation($input: NameDeputyInput!) { nameDeputy(input: $input) { __typename "
+                        + "... on DeputyNamed { deputyship { id } } ... on DeputyTaken { message } } }",
+                Map.of("input", input));
     }
 
     private void end(JsonNode named, Api person) {
-        person.ask("mutation($id: ID!) { endDeputyship(id: $id) { id } }",
+        person.ask(
+                "mutation($id: ID!) { endDeputyship(id: $id) { id } }",
                 Map.of("id", named.at("/data/nameDeputy/deputyship/id").asString()));
     }
 
@@ -87,20 +91,27 @@ class DeputyTests {
     @Test
     void aDeputyApprovesUnderHisOwnNameAndForWhomIsSaid() {
         upToTheChief(2019);
-        assertThat(refused(desk.query(person("zhao"), "approveReport", 2019, 2))).isEqualTo("FORBIDDEN");
+        assertThat(refused(desk.query(person("zhao"), "approveReport", 2019, 2)))
+                .isEqualTo("FORBIDDEN");
         var named = name(person("wang"), null, "zhao", "2026-01-12", "2026-01-13");
 
-        var task = person("zhao").ask("{ queue { edges { node { step absent report { permittedActions } } } } }")
+        var task = person("zhao")
+                .ask("{ queue { edges { node { step absent report { permittedActions } } } } }")
                 .at("/edges/0/node");
         assertThat(task.get("step").asString()).isEqualTo("终审");
         assertThat(task.get("absent").asString()).isEqualTo("wang@" + AGENCY);
         assertThat(task.at("/report/permittedActions").valueStream().map(JsonNode::asString))
-                .contains("APPROVE", "RETURN").doesNotContain("EDIT");
+                .contains("APPROVE", "RETURN")
+                .doesNotContain("EDIT");
         Desk.expect("ReportApproved", desk.act(person("zhao"), "approveReport", 2019, 2));
 
         var report = desk.report(2019, "steps { approval { by } } trail { by action }");
         assertThat(report.at("/steps/3/approval/by").asString()).isEqualTo("zhao@" + AGENCY + "（代wang@" + AGENCY + "）");
-        assertThat(report.get("trail").valueStream().map(entry -> entry.get("by").asString()).toList().getLast())
+        assertThat(report.get("trail")
+                        .valueStream()
+                        .map(entry -> entry.get("by").asString())
+                        .toList()
+                        .getLast())
                 .contains("（代wang");
         Desk.expect("ReportPublished", desk.act(desk.as("publisher"), "publishReport", 2019, 2));
         end(named, person("zhao"));
@@ -110,12 +121,20 @@ class DeputyTests {
     void endsByItselfWithItsLastDay(@Autowired Hand hand) {
         upToTheChief(2020);
         var named = name(person("wang"), null, "zhao", "2026-01-13", "2026-01-14");
-        assertThat(refused(desk.query(person("zhao"), "approveReport", 2020, 2))).as("前一天").isEqualTo("FORBIDDEN");
+        assertThat(refused(desk.query(person("zhao"), "approveReport", 2020, 2)))
+                .as("前一天")
+                .isEqualTo("FORBIDDEN");
         hand.set("2026-01-15T00:00");
-        assertThat(refused(desk.query(person("zhao"), "approveReport", 2020, 2))).as("后一天").isEqualTo("FORBIDDEN");
+        assertThat(refused(desk.query(person("zhao"), "approveReport", 2020, 2)))
+                .as("后一天")
+                .isEqualTo("FORBIDDEN");
         assertThat(person("zhao").ask("{ deputyships { id } }")).isEmpty();
         hand.set("2026-01-14T23:59");
-        assertThat(person("zhao").ask("{ deputyships { absentName mayEnd } }").at("/0/mayEnd").asBoolean()).isTrue();
+        assertThat(person("zhao")
+                        .ask("{ deputyships { absentName mayEnd } }")
+                        .at("/0/mayEnd")
+                        .asBoolean())
+                .isTrue();
         Desk.expect("ReportApproved", desk.act(person("zhao"), "approveReport", 2020, 2));
         end(named, person("wang"));
     }
@@ -147,10 +166,12 @@ class DeputyTests {
         var first = name(person("wang"), null, "zhao", "2026-01-12", "2026-01-20");
         var second = name(person("zhao"), null, "ding", "2026-01-12", "2026-01-20");
         upToTheChief(2024);
-        assertThat(refused(name(person("zhao"), "wang", "ding", "2026-02-01", "2026-02-02"))).isEqualTo("FORBIDDEN");
+        assertThat(refused(name(person("zhao"), "wang", "ding", "2026-02-01", "2026-02-02")))
+                .isEqualTo("FORBIDDEN");
         Desk.expect("WrongStatus", desk.act(person("ding"), "approveReport", 2024, 2));
         Desk.expect("ReportApproved", desk.act(person("zhao"), "approveReport", 2024, 2));
-        assertThat(person("zhao").refusal("{ colleagues(agency: \"640200\") { name } }", Map.of())).isEqualTo("FORBIDDEN");
+        assertThat(person("zhao").refusal("{ colleagues(agency: \"640200\") { name } }", Map.of()))
+                .isEqualTo("FORBIDDEN");
         end(first, desk.as("chief"));
         end(second, person("ding"));
         assertThat(person("ding").ask("{ deputyships { id } }")).isEmpty();
@@ -173,26 +194,44 @@ class DeputyTests {
     @Test
     void isNamedForOneselfOrByTheChiefForAnotherAndOnlyOnceForADay() {
         var editor = desk.as("editor");
-        assertThat(refused(name(editor, null, "zhao", "2026-01-12", "2026-01-13"))).isEqualTo("FORBIDDEN");
-        assertThat(refused(name(person("zhao"), "wang", "ding", "2026-01-12", "2026-01-13"))).isEqualTo("FORBIDDEN");
-        assertThat(refused(name(person("wang"), "zhao", "wang", "2026-01-12", "2026-01-13"))).as("不能代理自己指定的")
+        assertThat(refused(name(editor, null, "zhao", "2026-01-12", "2026-01-13")))
+                .isEqualTo("FORBIDDEN");
+        assertThat(refused(name(person("zhao"), "wang", "ding", "2026-01-12", "2026-01-13")))
+                .isEqualTo("FORBIDDEN");
+        assertThat(refused(name(person("wang"), "zhao", "wang", "2026-01-12", "2026-01-13")))
+                .as("不能代理自己指定的")
                 .isEqualTo("BAD_REQUEST");
-        assertThat(refused(name(person("wang"), null, "wang", "2026-01-12", "2026-01-13"))).isEqualTo("BAD_REQUEST");
-        assertThat(refused(name(person("wang"), null, "zhao", "2026-01-12", "2026-01-11"))).isEqualTo("BAD_REQUEST");
-        assertThat(refused(name(person("wang"), null, "zhao", "2026-01-12", "2026-06-01"))).isEqualTo("BAD_REQUEST");
-        assertThat(refused(name(person("wang"), null, "nobody", "2026-01-12", "2026-01-13"))).isEqualTo("BAD_REQUEST");
+        assertThat(refused(name(person("wang"), null, "wang", "2026-01-12", "2026-01-13")))
+                .isEqualTo("BAD_REQUEST");
+        assertThat(refused(name(person("wang"), null, "zhao", "2026-01-12", "2026-01-11")))
+                .isEqualTo("BAD_REQUEST");
+        assertThat(refused(name(person("wang"), null, "zhao", "2026-01-12", "2026-06-01")))
+                .isEqualTo("BAD_REQUEST");
+        assertThat(refused(name(person("wang"), null, "nobody", "2026-01-12", "2026-01-13")))
+                .isEqualTo("BAD_REQUEST");
 
         var named = name(person("wang"), "zhao", "ding", "2026-01-12", "2026-01-13");
         Desk.expect("DeputyNamed", named.at("/data/nameDeputy"));
-        Desk.expect("DeputyTaken", name(person("zhao"), null, "wang", "2026-01-13", "2026-01-15").at("/data/nameDeputy"));
-        assertThat(desk.as("secrecy-reviewer").refusal("mutation($id: ID!) { endDeputyship(id: $id) { id } }",
-                Map.of("id", named.at("/data/nameDeputy/deputyship/id").asString()))).isEqualTo("FORBIDDEN");
+        Desk.expect(
+                "DeputyTaken",
+                name(person("zhao"), null, "wang", "2026-01-13", "2026-01-15").at("/data/nameDeputy"));
+        assertThat(desk.as("secrecy-reviewer")
+                        .refusal(
+                                "mutation($id: ID!) { endDeputyship(id: $id) { id } }",
+                                Map.of(
+                                        "id",
+                                        named.at("/data/nameDeputy/deputyship/id")
+                                                .asString())))
+                .isEqualTo("FORBIDDEN");
         end(named, person("zhao"));
     }
 
     private static List<String> nameable(JsonNode colleagues) {
-        return colleagues.valueStream().filter(colleague -> colleague.get("mayNameDeputy").asBoolean())
-                .map(colleague -> colleague.get("name").asString()).toList();
+        return colleagues
+                .valueStream()
+                .filter(colleague -> colleague.get("mayNameDeputy").asBoolean())
+                .map(colleague -> colleague.get("name").asString())
+                .toList();
     }
 
     @Test
@@ -202,7 +241,8 @@ class DeputyTests {
         var nameable = "{ colleagues { self mayNameDeputy name } }";
         assertThat(nameable(desk.as("editor").ask(nameable))).isEmpty();
         assertThat(nameable(person("zhao").ask(nameable))).containsExactly("zhao@" + AGENCY);
-        assertThat(nameable(person("wang").ask(nameable))).contains("zhao@" + AGENCY, "wang@" + AGENCY)
+        assertThat(nameable(person("wang").ask(nameable)))
+                .contains("zhao@" + AGENCY, "wang@" + AGENCY)
                 .doesNotContain("editor@" + AGENCY);
         var asked = "{ colleagues(agency: \"" + AGENCY + "\") { name } }";
         assertThat(desk.of("640200", "admin").ask(asked)).isNotEmpty();

@@ -25,14 +25,22 @@ class HashesTests {
     private static final PastMeasure ASKED = new PastMeasure("m1", 2020, "加强培训", null, null, null, null);
 
     private static Content content(Figure... figures) {
-        return Content.of(Editions.load().forYear(2021), "年度报告", List.of(), null,
-                Map.of(1, List.of(new Block(Block.Kind.PARAGRAPH, null, "收到7件。", List.of(figures)))), Map.of(),
-                List.of(), List.of(), List.of());
+        return Content.of(
+                Editions.load().forYear(2021),
+                "年度报告",
+                List.of(),
+                null,
+                Map.of(1, List.of(new Block(Block.Kind.PARAGRAPH, null, "收到7件。", List.of(figures)))),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static String hash(Content content) {
         var report = Report.started(new ReportId("640100-jgsw", 2021), content, EDITOR, Instant.EPOCH);
-        return Hashes.entry(report, Instant.EPOCH, EDITOR, Deed.of(Act.SAVE, null), 1, content).hash();
+        return Hashes.entry(report, Instant.EPOCH, EDITOR, Deed.of(Act.SAVE, null), 1, content)
+                .hash();
     }
 
     @Test
@@ -40,8 +48,13 @@ class HashesTests {
         var plain = content();
         var asked = plain.withPastMeasures(List.of(ASKED));
         var answered = plain.withPastMeasures(List.of(ASKED.answered(Measure.Status.DONE, "两期")));
-        assertThat(Set.of(hash(plain), hash(content(new Figure("requests.received.total", 2, 3))),
-                hash(content(new Figure("requests.received.legal", 2, 3))), hash(asked), hash(answered))).hasSize(5);
+        assertThat(Set.of(
+                        hash(plain),
+                        hash(content(new Figure("requests.received.total", 2, 3))),
+                        hash(content(new Figure("requests.received.legal", 2, 3))),
+                        hash(asked),
+                        hash(answered)))
+                .hasSize(5);
         assertThat(hash(content())).isEqualTo(hash(plain));
     }
 }

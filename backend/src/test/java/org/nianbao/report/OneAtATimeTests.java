@@ -18,15 +18,19 @@ class OneAtATimeTests {
         var steps = new OneAtATime(Duration.ZERO);
         var begun = new CountDownLatch(1);
         var end = new CountDownLatch(1);
-        var other = CompletableFuture.supplyAsync(() -> steps.on(REPORT, () -> {
-            begun.countDown();
-            return waited(end);
-        }), Thread::startVirtualThread);
+        var other = CompletableFuture.supplyAsync(
+                () -> steps.on(REPORT, () -> {
+                    begun.countDown();
+                    return waited(end);
+                }),
+                Thread::startVirtualThread);
         waited(begun);
 
         assertThatThrownBy(() -> steps.on(REPORT, () -> {
-            throw new AssertionError("it was begun");
-        })).isInstanceOf(Busy.class).hasMessageContaining("什么都没有做");
+                    throw new AssertionError("it was begun");
+                }))
+                .isInstanceOf(Busy.class)
+                .hasMessageContaining("什么都没有做");
 
         end.countDown();
         assertThat(other.join()).isTrue();

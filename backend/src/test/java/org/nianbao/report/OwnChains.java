@@ -17,7 +17,8 @@ public class OwnChains {
 
     /** The usual steps, published by the 上级. */
     public void publishedBySuperior(String agency) {
-        store.collection("chains").insertOne(CourseDocuments.chain(new Chain(Chain.DEFAULT.steps(), By.SUPERIOR))
-                .append("_id", agency));
+        store.collection("chains")
+                .insertOne(CourseDocuments.chain(new Chain(Chain.DEFAULT.steps(), By.SUPERIOR))
+                        .append("_id", agency));
     }
 }

@@ -63,7 +63,8 @@ class ReminderTests {
         desk.start(2025, "BLANK");
         editor("mawenjing").ask("{ queue { totalCount } }");
         editor("yangxiaofan").ask("{ queue { totalCount } }");
-        Api.on(port).withToken(Tokens.withEmail("chief@example.test", "chief", AGENCY, "chief"))
+        Api.on(port)
+                .withToken(Tokens.withEmail("chief@example.test", "chief", AGENCY, "chief"))
                 .ask("{ queue { totalCount } }");
     }
 
@@ -80,10 +81,15 @@ class ReminderTests {
     @Test
     void oncePersonAndDayHoweverOftenAndUnlessNotWanted(@Autowired Reminding reminding, @Autowired Hand hand)
             throws MessagingException, IOException {
-        assertThat(editor("yangxiaofan").ask("{ reminders { possible address byMail } }").toString())
+        assertThat(editor("yangxiaofan")
+                        .ask("{ reminders { possible address byMail } }")
+                        .toString())
                 .isEqualTo("{\"possible\":true,\"address\":\"yangxiaofan@example.test\",\"byMail\":true}");
-        assertThat(editor("yangxiaofan").ask("mutation { setReminders(byMail: false) { byMail } }").get("byMail")
-                .asBoolean()).isFalse();
+        assertThat(editor("yangxiaofan")
+                        .ask("mutation { setReminders(byMail: false) { byMail } }")
+                        .get("byMail")
+                        .asBoolean())
+                .isFalse();
         hand.set("2026-01-26T08:30");
         reminding.remind();
         reminding.remind();
@@ -91,8 +97,8 @@ class ReminderTests {
         assertThat(recipients()).as("终审无待办，另一编辑不要邮件").containsExactly("mawenjing@example.test");
         MimeMessage mail = SMTP.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("年报待办：2 份报告等您办理，最早截止2025年1月31日，已逾期 360 天");
-        assertThat((String) mail.getContent()).contains("2025 年度报告　编辑　2026年1月12日起等候，截止2026年1月31日，还有 5 天",
-                "https://nianbao.example.test/desk");
+        assertThat((String) mail.getContent())
+                .contains("2025 年度报告　编辑　2026年1月12日起等候，截止2026年1月31日，还有 5 天", "https://nianbao.example.test/desk");
 
         hand.set("2026-01-27T08:30");
         reminding.remind();
@@ -115,6 +121,9 @@ class ReminderTests {
         } finally {
             again.stop();
         }
-        assertThat(editor("mawenjing").query("{ reminders { possible } }", Map.of()).has("errors")).isFalse();
+        assertThat(editor("mawenjing")
+                        .query("{ reminders { possible } }", Map.of())
+                        .has("errors"))
+                .isFalse();
     }
 }

@@ -34,13 +34,20 @@ import org.nianbao.workflow.Verdict.Allowed;
 class TurnTests {
 
     private static final Instant NOW = Instant.parse("2026-01-20T01:00:00Z");
-    private static final List<Chain> CHAINS = List.of(Chain.DEFAULT,
-            new Chain(List.of(new Step("初审", Role.REVIEWER, 1, By.OWN, true, false),
-                    new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, false, false),
-                    new Step("上级审核", Role.OFFICE, 2, By.SUPERIOR, true, false)), By.SUPERIOR),
-            new Chain(List.of(new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.SUPERIOR, false, false),
-                    new Step("上级复核", Role.REVIEWER, 1, By.SUPERIOR, false, false),
-                    new Step("终审", Role.CHIEF, 2, By.OWN, false, true)), By.OWN));
+    private static final List<Chain> CHAINS = List.of(
+            Chain.DEFAULT,
+            new Chain(
+                    List.of(
+                            new Step("初审", Role.REVIEWER, 1, By.OWN, true, false),
+                            new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, false, false),
+                            new Step("上级审核", Role.OFFICE, 2, By.SUPERIOR, true, false)),
+                    By.SUPERIOR),
+            new Chain(
+                    List.of(
+                            new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.SUPERIOR, false, false),
+                            new Step("上级复核", Role.REVIEWER, 1, By.SUPERIOR, false, false),
+                            new Step("终审", Role.CHIEF, 2, By.OWN, false, true)),
+                    By.OWN));
 
     private final Random random = new Random(20260120);
 
@@ -51,16 +58,29 @@ class TurnTests {
             var standing = standing();
             for (var caller : callers()) {
                 var turns = Turn.of(caller, standing);
-                assertThat(turns).as("%s of %s", caller, standing).doesNotHaveDuplicates()
+                assertThat(turns)
+                        .as("%s of %s", caller, standing)
+                        .doesNotHaveDuplicates()
                         .containsExactlyInAnyOrderElementsOf(allowed(caller, standing));
                 assertThat(turns.isEmpty() || indexed(caller, standing))
-                        .as("the index finds %s for %s", standing, caller).isTrue();
+                        .as("the index finds %s for %s", standing, caller)
+                        .isTrue();
                 turns.forEach(turn -> seen.add(turn.action() + " " + turn.step() + " " + caller.agency()));
             }
         }
-        assertThat(seen).as("every kind of turn came up").contains("EDIT null own", "APPROVE 初审 own",
-                "PROOFREAD 初审 own", "APPROVE 终审 own", "APPROVE 上级审核 office", "PROOFREAD 上级审核 office",
-                "APPROVE 上级复核 city", "PUBLISH null own", "PUBLISH null office", "RATIFY null own");
+        assertThat(seen)
+                .as("every kind of turn came up")
+                .contains(
+                        "EDIT null own",
+                        "APPROVE 初审 own",
+                        "PROOFREAD 初审 own",
+                        "APPROVE 终审 own",
+                        "APPROVE 上级审核 office",
+                        "PROOFREAD 上级审核 office",
+                        "APPROVE 上级复核 city",
+                        "PUBLISH null own",
+                        "PUBLISH null office",
+                        "RATIFY null own");
     }
 
     private static List<Turn> allowed(Caller caller, Standing standing) {
@@ -69,13 +89,15 @@ class TurnTests {
             turns.add(new Turn(Action.EDIT, null));
         }
         var review = standing.course().review();
-        (review == null ? Stream.<Step>empty() : review.chain().steps().stream()).map(Step::name).forEach(step -> {
-            if (may(caller, standing, Action.APPROVE, step)) {
-                turns.add(new Turn(Action.APPROVE, step));
-            } else if (may(caller, standing, Action.PROOFREAD, step)) {
-                turns.add(new Turn(Action.PROOFREAD, step));
-            }
-        });
+        (review == null ? Stream.<Step>empty() : review.chain().steps().stream())
+                .map(Step::name)
+                .forEach(step -> {
+                    if (may(caller, standing, Action.APPROVE, step)) {
+                        turns.add(new Turn(Action.APPROVE, step));
+                    } else if (may(caller, standing, Action.PROOFREAD, step)) {
+                        turns.add(new Turn(Action.PROOFREAD, step));
+                    }
+                });
         if (may(caller, standing, Action.PUBLISH, null) && !standing.course().awaitsItsTime()) {
             turns.add(new Turn(Action.PUBLISH, null));
         }
@@ -91,14 +113,15 @@ class TurnTests {
 
     /** As the store's query has it. */
     private static boolean indexed(Caller caller, Standing standing) {
-        Function<By, Boolean> waits = by -> Waiting.roles(standing.course(), by).stream().map(Role::valueOf)
-                .anyMatch(caller::is);
+        Function<By, Boolean> waits = by ->
+                Waiting.roles(standing.course(), by).stream().map(Role::valueOf).anyMatch(caller::is);
         return standing.agency().equals(caller.agency()) && waits.apply(By.OWN)
                 || standing.superiors().contains(caller.agency()) && waits.apply(By.SUPERIOR);
     }
 
     private List<Caller> callers() {
-        return Stream.of("own", "office", "city", "elsewhere").map(agency -> new Caller(id(), "某人", roles(), agency))
+        return Stream.of("own", "office", "city", "elsewhere")
+                .map(agency -> new Caller(id(), "某人", roles(), agency))
                 .toList();
     }
 
@@ -124,16 +147,26 @@ class TurnTests {
     private Course next(Course course) {
         var somebody = new Caller(id(), "某人", Set.of(Role.EDITOR), "own");
         return switch (course.status()) {
-            case DRAFT, RETURNED -> random.nextInt(4) == 0 ? course.writtenBy(somebody)
-                    : random.nextInt(8) == 0 ? course.publishedUrgently(1, "急", somebody, NOW)
-                    : course.submitted(CHAINS.get(random.nextInt(CHAINS.size())), 1, somebody, NOW);
+            case DRAFT, RETURNED ->
+                random.nextInt(4) == 0
+                        ? course.writtenBy(somebody)
+                        : random.nextInt(8) == 0
+                                ? course.publishedUrgently(1, "急", somebody, NOW)
+                                : course.submitted(CHAINS.get(random.nextInt(CHAINS.size())), 1, somebody, NOW);
             case IN_REVIEW -> inReview(course, somebody);
             case APPROVED -> approved(course, somebody);
-            case PUBLISHED -> course.unratified() && random.nextInt(3) == 0 ? course.ratified(somebody, 1, NOW)
-                    : random.nextInt(3) == 0 ? course.correcting("有误", somebody, NOW)
-                    : random.nextInt(3) == 0 ? course.withdrawn(course.readable(), "有误", somebody, NOW) : course;
-            case WITHDRAWN -> course.unratified() && random.nextInt(3) == 0 ? course.ratified(somebody, 1, NOW)
-                    : random.nextInt(2) == 0 ? course.correcting("重新公开", somebody, NOW) : course;
+            case PUBLISHED ->
+                course.unratified() && random.nextInt(3) == 0
+                        ? course.ratified(somebody, 1, NOW)
+                        : random.nextInt(3) == 0
+                                ? course.correcting("有误", somebody, NOW)
+                                : random.nextInt(3) == 0
+                                        ? course.withdrawn(course.readable(), "有误", somebody, NOW)
+                                        : course;
+            case WITHDRAWN ->
+                course.unratified() && random.nextInt(3) == 0
+                        ? course.ratified(somebody, 1, NOW)
+                        : random.nextInt(2) == 0 ? course.correcting("重新公开", somebody, NOW) : course;
         };
     }
 
@@ -167,7 +200,8 @@ class TurnTests {
 
         assertThat(Turn.of(publisher, of(approved))).containsExactly(new Turn(Action.PUBLISH, null));
         assertThat(Turn.of(publisher, of(scheduled))).isEmpty();
-        assertThat(Turn.of(publisher, of(scheduled.scheduleFailed("有错误")))).containsExactly(new Turn(Action.PUBLISH, null));
+        assertThat(Turn.of(publisher, of(scheduled.scheduleFailed("有错误"))))
+                .containsExactly(new Turn(Action.PUBLISH, null));
     }
 
     private static Course approvedByAll() {

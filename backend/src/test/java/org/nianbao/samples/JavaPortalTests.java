@@ -42,32 +42,30 @@ class JavaPortalTests {
     // ---- the portal ----
 
     /** What the portal shows of a report. */
-    record Report(Agency agency, OffsetDateTime publishedAt, @Nullable Facts content) {
+    record Report(
+            Agency agency,
+            OffsetDateTime publishedAt,
+            @Nullable Facts content) {
 
-        record Agency(String name) {
-        }
+        record Agency(String name) {}
 
-        record Facts(@Nullable Cell requests) {
-        }
+        record Facts(@Nullable Cell requests) {}
 
-        record Cell(@Nullable BigDecimal number) {
-        }
+        record Cell(@Nullable BigDecimal number) {}
     }
 
-    record Edge(Report node) {
-    }
+    record Edge(Report node) {}
 
-    record PageInfo(boolean hasNextPage, @Nullable String endCursor) {
-    }
+    record PageInfo(boolean hasNextPage, @Nullable String endCursor) {}
 
-    record Page(List<Edge> edges, PageInfo pageInfo) {
-    }
+    record Page(List<Edge> edges, PageInfo pageInfo) {}
 
     private static final String QUERY = """
-            query($year: Int!, $after: String) {
-              publications(first: 2, after: $after, filter: {year: $year}) {
-                edges { node { agency { name } publishedAt content { requests: cell(ref: "requests.received.total") { number } } } }
-                pageInfo { hasNextPage endCursor } } }""";
+        query($year: Int!, $after: String) {
+          publications(first: 2, after: $after, filter: {year: $year}) {
+            edges { node { agency { name } publishedAt content { requests: cell(ref: "requests.received.total") { number } } } }
+            pageInfo { hasNextPage endCursor } } }\
+        """;
 
     /** A server answers what a client accepts; Spring's client asks for application/graphql-response+json. */
     private static HttpGraphQlClient client(String site) {
@@ -81,7 +79,11 @@ class JavaPortalTests {
         do {
             var variables = new HashMap<String, Object>(Map.of("year", year));
             variables.put("after", after);
-            page = client.document(QUERY).variables(variables).retrieve("publications").toEntity(Page.class).block();
+            page = client.document(QUERY)
+                    .variables(variables)
+                    .retrieve("publications")
+                    .toEntity(Page.class)
+                    .block();
             page.edges().forEach(edge -> reports.add(edge.node()));
             after = page.pageInfo().endCursor();
         } while (page.pageInfo().hasNextPage());
@@ -90,16 +92,23 @@ class JavaPortalTests {
 
     /** A query that the site has registered: by GET, so that it can be asked whether an answer still holds. */
     private static @Nullable JsonNode stored(String site, String sha256, String variables, @Nullable String[] etag) {
-        var answer = WebClient.create(site).get()
-                .uri(builder -> builder.path("/graphql/stored/{sha256}").queryParam("variables", "{variables}")
+        var answer = WebClient.create(site)
+                .get()
+                .uri(builder -> builder.path("/graphql/stored/{sha256}")
+                        .queryParam("variables", "{variables}")
                         .build(sha256, variables))
-                .accept(MediaType.APPLICATION_GRAPHQL_RESPONSE).headers(headers -> {
+                .accept(MediaType.APPLICATION_GRAPHQL_RESPONSE)
+                .headers(headers -> {
                     if (etag[0] != null) {
                         headers.setIfNoneMatch(etag[0]);
                     }
-                }).retrieve().toEntity(String.class).block();
+                })
+                .retrieve()
+                .toEntity(String.class)
+                .block();
         etag[0] = answer.getHeaders().getETag();
-        return answer.getStatusCode() == HttpStatus.NOT_MODIFIED ? null
+        return answer.getStatusCode() == HttpStatus.NOT_MODIFIED
+                ? null
                 : JsonMapper.builder().build().readTree(answer.getBody()).get("data");
     }
 
@@ -115,7 +124,13 @@ class JavaPortalTests {
     void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
         Samples.putAgencies(agencies);
         for (var agency : List.of("640100-jgsw", "640100-jyj", "640104-mzj")) {
-            Published.put(publications, agency, 2021, 1, null, Content.blank(Editions.load().forYear(2021), "年报"));
+            Published.put(
+                    publications,
+                    agency,
+                    2021,
+                    1,
+                    null,
+                    Content.blank(Editions.load().forYear(2021), "年报"));
         }
     }
 
@@ -123,24 +138,32 @@ class JavaPortalTests {
     void readsEveryReportOfAYearPageAfterPage() {
         var reports = reports(client("http://localhost:" + port), 2021);
 
-        assertThat(reports).extracting(report -> report.agency().name())
+        assertThat(reports)
+                .extracting(report -> report.agency().name())
                 .containsExactlyInAnyOrder("银川市机关事务服务中心", "银川市教育局", "兴庆区民政局");
         assertThat(reports).allSatisfy(report -> {
             assertThat(report.publishedAt()).isEqualTo("2022-01-20T09:00:00+08:00");
-            assertThat(report.content().requests().number()).as("blank, and not zero").isNull();
+            assertThat(report.content().requests().number())
+                    .as("blank, and not zero")
+                    .isNull();
         });
     }
 
     @Test
     void asksByHashAndIsToldThatNothingChanged() throws Exception {
-        var query = JsonMapper.builder().build().readTree(getClass().getResource(REGISTERED.getPath()).openStream())
-                .get(0).asString();
-        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                .digest(query.getBytes(StandardCharsets.UTF_8)));
+        var query = JsonMapper.builder()
+                .build()
+                .readTree(getClass().getResource(REGISTERED.getPath()).openStream())
+                .get(0)
+                .asString();
+        var hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8)));
         var etag = new String[1];
 
-        assertThat(stored("http://localhost:" + port, hash, "{\"agency\": \"640100-jyj\", \"year\": 2021}", etag)).isNotNull();
+        assertThat(stored("http://localhost:" + port, hash, "{\"agency\": \"640100-jyj\", \"year\": 2021}", etag))
+                .isNotNull();
         assertThat(etag[0]).isNotNull();
-        assertThat(stored("http://localhost:" + port, hash, "{\"agency\": \"640100-jyj\", \"year\": 2021}", etag)).isNull();
+        assertThat(stored("http://localhost:" + port, hash, "{\"agency\": \"640100-jyj\", \"year\": 2021}", etag))
+                .isNull();
     }
 }

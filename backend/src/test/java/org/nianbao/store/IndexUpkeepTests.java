@@ -37,13 +37,16 @@ class IndexUpkeepTests {
     @BeforeEach
     void open() {
         uri = TestStore.fresh();
-        client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
-                .timeout(10, TimeUnit.SECONDS).addCommandListener(new CommandListener() {
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .timeout(10, TimeUnit.SECONDS)
+                .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
                         commands.add(event.getCommand().clone());
                     }
-                }).build());
+                })
+                .build());
     }
 
     @AfterEach
@@ -62,7 +65,11 @@ class IndexUpkeepTests {
     }
 
     private List<String> indexes() {
-        return new Store(client, uri).database().getCollection("things").listIndexes().map(index -> index.getString("name"))
+        return new Store(client, uri)
+                .database()
+                .getCollection("things")
+                .listIndexes()
+                .map(index -> index.getString("name"))
                 .into(new ArrayList<>());
     }
 
@@ -111,8 +118,11 @@ class IndexUpkeepTests {
         start(NOW, forgottenAfter(14));
 
         assertThat(sent("createIndexes")).hasSize(1);
-        assertThat(sent("collMod")).singleElement().satisfies(command -> assertThat(command.getDocument("index"))
-                .isEqualTo(BsonDocument.parse("{keyPattern: {at: 1}, expireAfterSeconds: {$numberLong: '1209600'}}")));
+        assertThat(sent("collMod"))
+                .singleElement()
+                .satisfies(command -> assertThat(command.getDocument("index"))
+                        .isEqualTo(BsonDocument.parse(
+                                "{keyPattern: {at: 1}, expireAfterSeconds: {$numberLong: '1209600'}}")));
     }
 
     @Test
@@ -140,12 +150,18 @@ class IndexUpkeepTests {
     @Test
     void theFirstTickOfTheClockIsNotLostToWhoeverMadeItAtTheSameTime() throws Exception {
         var clocks = List.of(new PublicationClock(start(NOW)), new PublicationClock(start(NOW)));
-        var threads = clocks.stream().map(clock -> Thread.startVirtualThread(clock::advance)).toList();
+        var threads = clocks.stream()
+                .map(clock -> Thread.startVirtualThread(clock::advance))
+                .toList();
         for (var thread : threads) {
             thread.join();
         }
 
-        assertThat(new Store(client, uri).database().getCollection("clocks").find().first())
+        assertThat(new Store(client, uri)
+                        .database()
+                        .getCollection("clocks")
+                        .find()
+                        .first())
                 .isEqualTo(new Document("_id", "publications").append("tick", 2L));
     }
 }

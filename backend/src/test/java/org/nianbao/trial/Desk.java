@@ -10,7 +10,8 @@ record Desk(String web) {
     private static final JsonMapper JSON = new JsonMapper();
 
     int status(String token) throws IOException, InterruptedException {
-        return RunningTrial.post(web + "/graphql", "{\"query\": \"{viewer {name}}\"}", headers(token)).statusCode();
+        return RunningTrial.post(web + "/graphql", "{\"query\": \"{viewer {name}}\"}", headers(token))
+                .statusCode();
     }
 
     JsonNode viewer(String token) throws IOException, InterruptedException {
@@ -19,7 +20,8 @@ record Desk(String web) {
 
     /** Data and errors. */
     JsonNode ask(String token, String query) throws IOException, InterruptedException {
-        return JSON.readTree(RunningTrial.post(web + "/graphql", "{\"query\": \"" + query + "\"}", headers(token)).body());
+        return JSON.readTree(RunningTrial.post(web + "/graphql", "{\"query\": \"" + query + "\"}", headers(token))
+                .body());
     }
 
     private static String[] headers(String token) {

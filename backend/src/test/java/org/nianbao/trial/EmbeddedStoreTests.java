@@ -16,7 +16,8 @@ class EmbeddedStoreTests {
     /** The file as it lies on disk the moment after an acknowledgement is what a killed process leaves behind. */
     @Test
     void whatWasAcknowledgedIsInTheFileAtOnce(@TempDir Path folder) throws IOException {
-        try (var store = EmbeddedStore.in(folder.resolve("running")); var client = MongoClients.create(store.uri())) {
+        try (var store = EmbeddedStore.in(folder.resolve("running"));
+                var client = MongoClients.create(store.uri())) {
             var collection = client.getDatabase("nianbao").getCollection("trail");
             for (int saved = 1; saved <= 5; saved++) {
                 collection.insertOne(new Document("_id", saved).append("text", "版本 " + saved));
@@ -28,9 +29,12 @@ class EmbeddedStoreTests {
         for (int saved = 1; saved <= 5; saved++) {
             try (var store = EmbeddedStore.in(folder.resolve("left-" + saved));
                     var client = MongoClients.create(store.uri())) {
-                assertThat(client.getDatabase("nianbao").getCollection("trail").find()
-                        .map(document -> document.getInteger("_id")))
-                        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, saved).boxed().toList());
+                assertThat(client.getDatabase("nianbao")
+                                .getCollection("trail")
+                                .find()
+                                .map(document -> document.getInteger("_id")))
+                        .containsExactlyInAnyOrderElementsOf(
+                                IntStream.rangeClosed(1, saved).boxed().toList());
             }
         }
     }

@@ -77,47 +77,82 @@ final class RealKeycloak {
     }
 
     Granted grant(String person, String password) throws Exception {
-        return tokens("nianbao", Map.of("grant_type", "password", "client_id", "nianbao-web", "username", person,
-                "password", password, "scope", "openid"));
+        return tokens(
+                "nianbao",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "nianbao-web",
+                        "username",
+                        person,
+                        "password",
+                        password,
+                        "scope",
+                        "openid"));
     }
 
     Granted refreshed(Granted before) throws Exception {
-        return tokens("nianbao", Map.of("grant_type", "refresh_token", "client_id", "nianbao-web", "refresh_token",
-                before.refresh()));
+        return tokens(
+                "nianbao",
+                Map.of("grant_type", "refresh_token", "client_id", "nianbao-web", "refresh_token", before.refresh()));
     }
 
     Granted tokens(String realm, Map<String, String> form) throws Exception {
-        var answer = http.send(post(server + "/realms/" + realm + "/protocol/openid-connect/token", form),
-                BodyHandlers.ofString());
+        var answer = http.send(
+                post(server + "/realms/" + realm + "/protocol/openid-connect/token", form), BodyHandlers.ofString());
         return new Granted(answer.statusCode(), JSON.readTree(answer.body()));
     }
 
     /** Ends the session behind a sign-in, as signing out in the browser does. */
     void signOut(Granted session) throws Exception {
-        var answer = http.send(post(issuer() + "/protocol/openid-connect/logout",
-                Map.of("client_id", "nianbao-web", "refresh_token", session.refresh())), BodyHandlers.discarding());
+        var answer = http.send(
+                post(
+                        issuer() + "/protocol/openid-connect/logout",
+                        Map.of("client_id", "nianbao-web", "refresh_token", session.refresh())),
+                BodyHandlers.discarding());
         assertThat(answer.statusCode()).isEqualTo(204);
     }
 
     /** A master's token; it opens Keycloak's own administration, and nothing of ours. */
     String administrator() throws Exception {
         if (administrator == null || System.nanoTime() > administratorUntil) {
-            var granted = tokens("master", Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin",
-                    "password", "admin"));
+            var granted = tokens(
+                    "master",
+                    Map.of(
+                            "grant_type",
+                            "password",
+                            "client_id",
+                            "admin-cli",
+                            "username",
+                            "admin",
+                            "password",
+                            "admin"));
             administrator = granted.access();
-            administratorUntil = System.nanoTime() + Duration.ofSeconds(granted.body().path("expires_in").asInt() / 2)
-                    .toNanos();
+            administratorUntil = System.nanoTime()
+                    + Duration.ofSeconds(granted.body().path("expires_in").asInt() / 2)
+                            .toNanos();
         }
         return administrator;
     }
 
     /** Asks or changes something by the admin API, below its root. */
     JsonNode manage(String method, String path, Object body) throws Exception {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(server + "/admin/realms" + path)).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + administrator()).header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(
-                        JSON.writeValueAsString(body))).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(method + " " + path + ": " + answer.body()).isBetween(200, 299);
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(server + "/admin/realms" + path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + administrator())
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode())
+                .as(method + " " + path + ": " + answer.body())
+                .isBetween(200, 299);
         return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
     }
 
@@ -133,15 +168,20 @@ final class RealKeycloak {
 
         @Override
         public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
-            return Map.of("Cookie", kept.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .toList());
+            return Map.of(
+                    "Cookie",
+                    kept.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .toList());
         }
 
         @Override
         public void put(URI uri, Map<String, List<String>> headers) {
             headers.forEach((name, values) -> {
                 if (name.equalsIgnoreCase("Set-Cookie")) {
-                    values.stream().flatMap(value -> HttpCookie.parse(value).stream()).forEach(this::keep);
+                    values.stream()
+                            .flatMap(value -> HttpCookie.parse(value).stream())
+                            .forEach(this::keep);
                 }
             });
         }
@@ -169,39 +209,69 @@ final class RealKeycloak {
             if (answer.statusCode() == 200) {
                 var form = FORM.matcher(answer.body());
                 assertThat(form.find()).as(answer.body()).isTrue();
-                answer = client.send(post(form.group(1).replace("&amp;", "&"),
-                        Map.of("username", person, "password", password)), BodyHandlers.ofString());
+                answer = client.send(
+                        post(form.group(1).replace("&amp;", "&"), Map.of("username", person, "password", password)),
+                        BodyHandlers.ofString());
             }
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
             var code = answer.headers().firstValue("Location").orElseThrow().replaceAll(".*[?&#]code=([^&]+).*", "$1");
-            return tokens("nianbao", Map.of("grant_type", "authorization_code", "client_id", "nianbao-web",
-                    "redirect_uri", web + "/desk", "code", code, "code_verifier", VERIFIER));
+            return tokens(
+                    "nianbao",
+                    Map.of(
+                            "grant_type",
+                            "authorization_code",
+                            "client_id",
+                            "nianbao-web",
+                            "redirect_uri",
+                            web + "/desk",
+                            "code",
+                            code,
+                            "code_verifier",
+                            VERIFIER));
         }
 
         /** What Keycloak first says to the web app's request for a sign-in, {@code more} said beside the usual. */
         HttpResponse<String> open(Map<String, String> more) throws Exception {
-            var asked = new LinkedHashMap<>(Map.of("client_id", "nianbao-web", "response_type", "code", "scope",
-                    "openid", "redirect_uri", web + "/desk", "code_challenge_method", "S256", "code_challenge",
+            var asked = new LinkedHashMap<>(Map.of(
+                    "client_id",
+                    "nianbao-web",
+                    "response_type",
+                    "code",
+                    "scope",
+                    "openid",
+                    "redirect_uri",
+                    web + "/desk",
+                    "code_challenge_method",
+                    "S256",
+                    "code_challenge",
                     challenge()));
             asked.putAll(more);
-            return client.send(HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/auth?"
-                    + encoded(asked))).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/auth?" + encoded(asked)))
+                            .timeout(PATIENCE)
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 
     private static String challenge() throws NoSuchAlgorithmException {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256")
-                .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static HttpRequest post(String address, Map<String, String> form) {
-        return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE)
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form))).build();
+                .POST(BodyPublishers.ofString(encoded(form)))
+                .build();
     }
 
     private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+        return form.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }

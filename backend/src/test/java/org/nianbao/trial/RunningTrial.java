@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 /** The trial as {@code spring-boot:run} starts it, with the same class path, but on its own ports and in its own folder. */
 final class RunningTrial implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final Process process;
     private final Path output;
@@ -32,16 +33,27 @@ final class RunningTrial implements AutoCloseable {
 
     static RunningTrial start(Path folder, int webPort, int keycloakPort) throws IOException {
         String classPath = "target/classes" + File.pathSeparator
-                + Files.readString(Path.of(System.getProperty("trial.class-path"))).strip();
+                + Files.readString(Path.of(System.getProperty("trial.class-path")))
+                        .strip();
         Path output = Files.createTempFile(folder, "output", ".log");
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Dtrial.keycloak=" + System.getProperty("trial.keycloak"),
-                "-cp", classPath, "org.nianbao.trial.Trial")
-                .redirectErrorStream(true).redirectOutput(output.toFile());
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dtrial.keycloak=" + System.getProperty("trial.keycloak"),
+                        "-cp",
+                        classPath,
+                        "org.nianbao.trial.Trial")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().keySet().removeAll(List.of("MONGODB_URI", "KEYCLOAK_ISSUER_URI"));
-        builder.environment().putAll(Map.of(
-                "SERVER_PORT", "" + webPort, "KEYCLOAK_PORT", "" + keycloakPort, "TRIAL_FOLDER", folder.toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT",
+                        "" + webPort,
+                        "KEYCLOAK_PORT",
+                        "" + keycloakPort,
+                        "TRIAL_FOLDER",
+                        folder.toString()));
         return new RunningTrial(builder.start(), output);
     }
 
@@ -80,7 +92,8 @@ final class RunningTrial implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.call()) {
             if (!isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError((isAlive() ? "not in time: " : "the trial ended before: ") + what + "\n" + output());
+                throw new AssertionError(
+                        (isAlive() ? "not in time: " : "the trial ended before: ") + what + "\n" + output());
             }
             Thread.sleep(100);
         }
@@ -93,8 +106,13 @@ final class RunningTrial implements AutoCloseable {
 
     static HttpResponse<String> post(String address, String body, String... headers)
             throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)).headers(headers)
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(Duration.ofSeconds(30))
+                        .headers(headers)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     static boolean answers(String address) throws InterruptedException {

@@ -20,7 +20,8 @@ class SettingsTests {
 
     @Test
     void aDatabaseOrAnIssuerElsewhereIsUsedUnlessItsVariableIsBlank() {
-        var elsewhere = Settings.from(Map.of("MONGODB_URI", "mongodb://db/nianbao", "KEYCLOAK_ISSUER_URI", "https://id/r"));
+        var elsewhere =
+                Settings.from(Map.of("MONGODB_URI", "mongodb://db/nianbao", "KEYCLOAK_ISSUER_URI", "https://id/r"));
         assertThat(elsewhere.mongodbUri()).contains("mongodb://db/nianbao");
         assertThat(elsewhere.issuer()).isEqualTo("https://id/r");
 

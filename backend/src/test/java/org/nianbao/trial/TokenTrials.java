@@ -51,7 +51,8 @@ final class TokenTrials {
 
     /** A token that is good now and will soon be refused: as soon as the skew of clocks is over, too. */
     String endingSoon() throws Exception {
-        var client = (ObjectNode) keycloak.manage("GET", "/nianbao/clients?clientId=nianbao-web", null).path(0);
+        var client = (ObjectNode) keycloak.manage("GET", "/nianbao/clients?clientId=nianbao-web", null)
+                .path(0);
         var attributes = client.withObjectProperty("attributes");
         attributes.put("access.token.lifespan", "1");
         keycloak.manage("PUT", "/nianbao/clients/" + client.path("id").asString(), client);
@@ -64,25 +65,38 @@ final class TokenTrials {
 
     private void forged() throws Exception {
         var real = SignedJWT.parse(keycloak.grant("editor", "editor").access());
-        var published = (RSAKey) JWKSet.load(URI.create(keycloak.issuer() + "/protocol/openid-connect/certs").toURL())
+        var published = (RSAKey) JWKSet.load(URI.create(keycloak.issuer() + "/protocol/openid-connect/certs")
+                        .toURL())
                 .getKeyByKeyId(real.getHeader().getKeyID());
         var parts = real.serialize().split("\\.");
-        var promoted = new SignedJWT(real.getHeader(), new JWTClaimsSet.Builder(real.getJWTClaimsSet())
-                .claim("realm_access", Map.of("roles", List.of("admin"))).build());
+        var promoted = new SignedJWT(
+                real.getHeader(),
+                new JWTClaimsSet.Builder(real.getJWTClaimsSet())
+                        .claim("realm_access", Map.of("roles", List.of("admin")))
+                        .build());
 
         assertThat(desk.status(real.serialize())).isEqualTo(200);
-        assertThat(desk.status(parts[0] + "." + promoted.getPayload().toBase64URL() + "." + parts[2])).isEqualTo(401);
-        assertThat(desk.status(signed(real, JWSAlgorithm.RS256, new RSASSASigner(new RSAKeyGenerator(2048).generate()))))
+        assertThat(desk.status(parts[0] + "." + promoted.getPayload().toBase64URL() + "." + parts[2]))
                 .isEqualTo(401);
-        assertThat(desk.status(signed(real, JWSAlgorithm.HS256, new MACSigner(published.toRSAPublicKey().getEncoded()))))
+        assertThat(desk.status(
+                        signed(real, JWSAlgorithm.RS256, new RSASSASigner(new RSAKeyGenerator(2048).generate()))))
                 .isEqualTo(401);
-        assertThat(desk.status(new PlainJWT(real.getJWTClaimsSet()).serialize())).isEqualTo(401);
+        assertThat(desk.status(signed(
+                        real,
+                        JWSAlgorithm.HS256,
+                        new MACSigner(published.toRSAPublicKey().getEncoded()))))
+                .isEqualTo(401);
+        assertThat(desk.status(new PlainJWT(real.getJWTClaimsSet()).serialize()))
+                .isEqualTo(401);
         assertThat(desk.status(parts[0] + "." + parts[1] + ".")).isEqualTo(401);
     }
 
     /** The claims of a real token under the real key's name, but not signed by it. */
     private static String signed(SignedJWT real, JWSAlgorithm algorithm, JWSSigner signer) throws Exception {
-        var forged = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(real.getHeader().getKeyID()).build(),
+        var forged = new SignedJWT(
+                new JWSHeader.Builder(algorithm)
+                        .keyID(real.getHeader().getKeyID())
+                        .build(),
                 real.getJWTClaimsSet());
         forged.sign(signer);
         return forged.serialize();
@@ -99,27 +113,44 @@ final class TokenTrials {
         assertThat(desk.status(keycloak.administrator())).isEqualTo(401);
         var anothers = client("master");
         giveOurAudience("master", anothers);
-        assertThat(desk.status(keycloak.tokens("master", signIn("admin")).access())).isEqualTo(401);
+        assertThat(desk.status(keycloak.tokens("master", signIn("admin")).access()))
+                .isEqualTo(401);
         keycloak.manage("DELETE", "/master/clients/" + anothers, null);
 
         var ours = client("nianbao");
-        assertThat(desk.status(keycloak.tokens("nianbao", signIn("editor")).access())).isEqualTo(401);
+        assertThat(desk.status(keycloak.tokens("nianbao", signIn("editor")).access()))
+                .isEqualTo(401);
         giveOurAudience("nianbao", ours);
-        assertThat(desk.status(keycloak.tokens("nianbao", signIn("editor")).access())).as("by the realm's own decision")
+        assertThat(desk.status(keycloak.tokens("nianbao", signIn("editor")).access()))
+                .as("by the realm's own decision")
                 .isEqualTo(200);
         keycloak.manage("DELETE", "/nianbao/clients/" + ours, null);
     }
 
     private String client(String realm) throws Exception {
-        keycloak.manage("POST", "/" + realm + "/clients", Map.of("clientId", "portal", "publicClient", true,
-                "directAccessGrantsEnabled", true));
-        return keycloak.manage("GET", "/" + realm + "/clients?clientId=portal", null).path(0).path("id").asString();
+        keycloak.manage(
+                "POST",
+                "/" + realm + "/clients",
+                Map.of("clientId", "portal", "publicClient", true, "directAccessGrantsEnabled", true));
+        return keycloak.manage("GET", "/" + realm + "/clients?clientId=portal", null)
+                .path(0)
+                .path("id")
+                .asString();
     }
 
     private void giveOurAudience(String realm, String client) throws Exception {
-        keycloak.manage("POST", "/" + realm + "/clients/" + client + "/protocol-mappers/models", Map.of(
-                "name", "audience", "protocol", "openid-connect", "protocolMapper", "oidc-audience-mapper",
-                "config", Map.of("included.custom.audience", "nianbao", "access.token.claim", "true")));
+        keycloak.manage(
+                "POST",
+                "/" + realm + "/clients/" + client + "/protocol-mappers/models",
+                Map.of(
+                        "name",
+                        "audience",
+                        "protocol",
+                        "openid-connect",
+                        "protocolMapper",
+                        "oidc-audience-mapper",
+                        "config",
+                        Map.of("included.custom.audience", "nianbao", "access.token.claim", "true")));
     }
 
     private static Map<String, String> signIn(String person) {
@@ -129,14 +160,33 @@ final class TokenTrials {
     private void ways() throws Exception {
         var browser = keycloak.browser();
         assertThat(browser.open(Map.of()).body()).contains("kc-form-login");
-        assertThat(browser.open(Map.of("code_challenge", "", "code_challenge_method", "")).headers()
-                .firstValue("Location")).as("without PKCE").hasValueSatisfying(to -> assertThat(to).contains("error="));
+        assertThat(browser.open(Map.of("code_challenge", "", "code_challenge_method", ""))
+                        .headers()
+                        .firstValue("Location"))
+                .as("without PKCE")
+                .hasValueSatisfying(to -> assertThat(to).contains("error="));
         assertThat(browser.open(Map.of("response_type", "token")).headers().firstValue("Location"))
-                .as("implicit").hasValueSatisfying(to -> assertThat(to).contains("error="));
-        assertThat(browser.open(Map.of("redirect_uri", "https://elsewhere.example/desk")).statusCode()).isEqualTo(400);
-        assertThat(browser.open(Map.of("redirect_uri", keycloak.web() + "/publications")).statusCode()).isEqualTo(400);
-        assertThat(keycloak.tokens("nianbao", Map.of("grant_type", "password", "client_id", "admin-cli", "username",
-                "editor", "password", "editor")).status()).isEqualTo(401);
+                .as("implicit")
+                .hasValueSatisfying(to -> assertThat(to).contains("error="));
+        assertThat(browser.open(Map.of("redirect_uri", "https://elsewhere.example/desk"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.open(Map.of("redirect_uri", keycloak.web() + "/publications"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(keycloak.tokens(
+                                "nianbao",
+                                Map.of(
+                                        "grant_type",
+                                        "password",
+                                        "client_id",
+                                        "admin-cli",
+                                        "username",
+                                        "editor",
+                                        "password",
+                                        "editor"))
+                        .status())
+                .isEqualTo(401);
     }
 
     private void changed() throws Exception {
@@ -146,14 +196,20 @@ final class TokenTrials {
 
         people.takeRole(id, "reviewer");
         people.move(id, "银川市机关事务服务中心", "兴庆区民政局");
-        assertThat(desk.viewer(before.access()).toString()).as("until the token runs out").contains("REVIEWER");
+        assertThat(desk.viewer(before.access()).toString())
+                .as("until the token runs out")
+                .contains("REVIEWER");
         var after = keycloak.refreshed(before);
 
-        assertThat(desk.viewer(after.access()).toString()).contains("EDITOR", "640104-mzj").doesNotContain("REVIEWER")
+        assertThat(desk.viewer(after.access()).toString())
+                .contains("EDITOR", "640104-mzj")
+                .doesNotContain("REVIEWER")
                 .doesNotContain("jgsw");
-        assertThat(desk.ask(before.access(), "{report(id: \\\"640100-jgsw:2025\\\") {status}}").toString())
+        assertThat(desk.ask(before.access(), "{report(id: \\\"640100-jgsw:2025\\\") {status}}")
+                        .toString())
                 .contains("DRAFT");
-        assertThat(desk.ask(after.access(), "{report(id: \\\"640100-jgsw:2025\\\") {status}}").toString())
+        assertThat(desk.ask(after.access(), "{report(id: \\\"640100-jgsw:2025\\\") {status}}")
+                        .toString())
                 .contains("FORBIDDEN");
         assertThat(lifetime(after)).as("seconds an old token still works").isLessThanOrEqualTo(300);
     }
@@ -171,7 +227,9 @@ final class TokenTrials {
 
         var everywhere = keycloak.grant("leaving", "leaving");
         keycloak.manage("POST", "/nianbao/users/" + id + "/logout", null);
-        assertThat(keycloak.refreshed(everywhere).status()).as("signed out by the administrator").isEqualTo(400);
+        assertThat(keycloak.refreshed(everywhere).status())
+                .as("signed out by the administrator")
+                .isEqualTo(400);
 
         var switchedOff = keycloak.grant("leaving", "leaving");
         people.switchOff(id);
@@ -190,8 +248,12 @@ final class TokenTrials {
             // Keycloak tells the order of tokens by whole seconds.
         } while (issued(latest.refresh()) == issued(one.refresh()));
 
-        assertThat(keycloak.refreshed(other).status()).as("another window of the same person").isEqualTo(200);
-        assertThat(keycloak.refreshed(one).status()).as("a stolen one, used again").isEqualTo(400);
+        assertThat(keycloak.refreshed(other).status())
+                .as("another window of the same person")
+                .isEqualTo(200);
+        assertThat(keycloak.refreshed(one).status())
+                .as("a stolen one, used again")
+                .isEqualTo(400);
     }
 
     private static long issued(String token) throws Exception {
@@ -204,12 +266,16 @@ final class TokenTrials {
         for (int guess = 1; guess <= 5; guess++) {
             assertThat(keycloak.grant("guessed", "wrong" + guess).status()).isBetween(400, 401);
         }
-        assertThat(keycloak.grant("guessed", "guessed").status()).as("the right one, too late").isBetween(400, 401);
+        assertThat(keycloak.grant("guessed", "guessed").status())
+                .as("the right one, too late")
+                .isBetween(400, 401);
         var locked = keycloak.manage("GET", "/nianbao/attack-detection/brute-force/users/" + id, null);
         assertThat(locked.path("disabled").asBoolean()).as(locked.toString()).isTrue();
 
         keycloak.manage("DELETE", "/nianbao/attack-detection/brute-force/users/" + id, null);
-        assertThat(keycloak.grant("guessed", "guessed").status()).as("let in again").isEqualTo(200);
+        assertThat(keycloak.grant("guessed", "guessed").status())
+                .as("let in again")
+                .isEqualTo(200);
     }
 
     private void fresh() throws Exception {
@@ -217,8 +283,12 @@ final class TokenTrials {
         var first = browser.signIn("chief", "chief", Map.of());
         long at = signedInAt(first);
         assertThat(at).isPositive();
-        assertThat(signedInAt(browser.signIn("nobody", "asked", Map.of()))).as("still signed in").isEqualTo(at);
-        assertThat(browser.open(Map.of("prompt", "login", "login_hint", "chief")).body()).contains("kc-form-login");
+        assertThat(signedInAt(browser.signIn("nobody", "asked", Map.of())))
+                .as("still signed in")
+                .isEqualTo(at);
+        assertThat(browser.open(Map.of("prompt", "login", "login_hint", "chief"))
+                        .body())
+                .contains("kc-form-login");
 
         Granted again;
         do {
@@ -226,9 +296,13 @@ final class TokenTrials {
         } while (signedInAt(again) == at);
 
         assertThat(signedInAt(again)).isGreaterThan(at);
-        assertThat(signedInAt(keycloak.refreshed(first))).as("the first window's next").isEqualTo(signedInAt(again));
-        assertThat(RealKeycloak.claims(keycloak.grant("chief", "chief").access()).has("auth_time"))
-                .as("a script's, which no sign-in page saw").isFalse();
+        assertThat(signedInAt(keycloak.refreshed(first)))
+                .as("the first window's next")
+                .isEqualTo(signedInAt(again));
+        assertThat(RealKeycloak.claims(keycloak.grant("chief", "chief").access())
+                        .has("auth_time"))
+                .as("a script's, which no sign-in page saw")
+                .isFalse();
     }
 
     private static long signedInAt(Granted granted) throws Exception {
@@ -240,9 +314,11 @@ final class TokenTrials {
 
         var admin = keycloak.grant("admin", "admin").access();
         var asked = "{people(agency: \\\"640100-jgsw\\\") {name account roles agency enabled}}";
-        assertThat(desk.ask(admin, asked).path("data").path("people").toString()).contains(
-                "{\"name\":\"马文静\",\"account\":\"editor\",\"roles\":[\"EDITOR\"],\"agency\":\"640100-jgsw\",\"enabled\":true}",
-                "{\"name\":\"absent\",\"account\":\"absent\",\"roles\":[\"REVIEWER\"],\"agency\":\"640100-jgsw\",\"enabled\":false}");
-        assertThat(desk.ask(keycloak.grant("editor", "editor").access(), asked).toString()).contains("FORBIDDEN");
+        assertThat(desk.ask(admin, asked).path("data").path("people").toString())
+                .contains(
+                        "{\"name\":\"马文静\",\"account\":\"editor\",\"roles\":[\"EDITOR\"],\"agency\":\"640100-jgsw\",\"enabled\":true}",
+                        "{\"name\":\"absent\",\"account\":\"absent\",\"roles\":[\"REVIEWER\"],\"agency\":\"640100-jgsw\",\"enabled\":false}");
+        assertThat(desk.ask(keycloak.grant("editor", "editor").access(), asked).toString())
+                .contains("FORBIDDEN");
     }
 }

@@ -34,6 +34,7 @@ class TrialIT {
 
     @TempDir
     private static Path folder;
+
     private static int webPort;
     private static int keycloakPort;
     private static String web;
@@ -61,9 +62,17 @@ class TrialIT {
         trial.await("the public page", WEB, () -> answers(web + "/"));
 
         assertThat(answers(issuer)).isFalse();
-        assertThat(post(web + "/graphql", "{\"query\": \"{publications {totalCount}}\"}", "Content-Type", "application/json")
-                .body()).contains("totalCount");
-        assertThat(JSON.readTree(get(web + "/sign-in.json").body()).path("issuer").asString()).isEqualTo(issuer);
+        assertThat(post(
+                                web + "/graphql",
+                                "{\"query\": \"{publications {totalCount}}\"}",
+                                "Content-Type",
+                                "application/json")
+                        .body())
+                .contains("totalCount");
+        assertThat(JSON.readTree(get(web + "/sign-in.json").body())
+                        .path("issuer")
+                        .asString())
+                .isEqualTo(issuer);
         trial.await("where to go", WEB, () -> trial.output().contains(web + "/desk"));
         assertThat(get(web + "/actuator/health").statusCode()).isEqualTo(200);
     }
@@ -77,11 +86,12 @@ class TrialIT {
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
 
         var script = page.body().replaceAll("(?s).*src=\"(/assets/[^\"]+\\.js)\".*", "$1");
-        assertThat(get(web + script).headers().firstValue("Cache-Control")).hasValueSatisfying(
-                value -> assertThat(value).contains("immutable"));
+        assertThat(get(web + script).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
         assertThat(get(web + "/assets/none.js", "Accept", PAGE).statusCode()).isEqualTo(404);
         assertThat(get(web + "/graphql/none", "Accept", PAGE).statusCode()).isEqualTo(404);
-        assertThat(get(web + "/none", "Accept", "application/json").statusCode()).isEqualTo(404);
+        assertThat(get(web + "/none", "Accept", "application/json").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -109,7 +119,8 @@ class TrialIT {
     @Order(5)
     void theBrowserJourneysPass() throws Exception {
         var builder = new ProcessBuilder("npm", "run", "--silent", "test:browser")
-                .directory(Path.of("../frontend").toFile()).redirectErrorStream(true);
+                .directory(Path.of("../frontend").toFile())
+                .redirectErrorStream(true);
         builder.environment().put("BASE_URL", web);
         var journeys = builder.start();
         // Not inherited: this process's own standard output is the line to Maven.
@@ -134,7 +145,10 @@ class TrialIT {
     @Order(7)
     void stoppingLeavesNothingBehindAndANewStartKeepsWhatPeopleDid() throws Exception {
         assertThat(ask("mutation {startReport(input: {agency: \\\"640100-jgsw\\\", year: 2010}) {__typename}}")
-                .path("startReport").path("__typename").asString()).isEqualTo("ReportStarted");
+                        .path("startReport")
+                        .path("__typename")
+                        .asString())
+                .isEqualTo("ReportStarted");
 
         assertThat(trial.stop()).hasSizeGreaterThan(1).noneMatch(ProcessHandle::isAlive);
         assertFree(webPort);
@@ -142,7 +156,10 @@ class TrialIT {
 
         trial = RunningTrial.start(folder, webPort, keycloakPort);
         trial.await("Keycloak", KEYCLOAK, () -> answers(issuer) && answers(web + "/"));
-        assertThat(ask("{report(id: \\\"640100-jgsw:2010\\\") {revision}}").path("report").path("revision").asInt())
+        assertThat(ask("{report(id: \\\"640100-jgsw:2010\\\") {revision}}")
+                        .path("report")
+                        .path("revision")
+                        .asInt())
                 .isPositive();
         assertThat(trial.stop()).noneMatch(ProcessHandle::isAlive);
     }
@@ -170,12 +187,21 @@ class TrialIT {
 
     /** Data of a GraphQL query as {@code editor}; quotation marks in it come escaped. */
     private static JsonNode ask(String query) throws Exception {
-        var granted = post(issuer + "/protocol/openid-connect/token",
+        var granted = post(
+                issuer + "/protocol/openid-connect/token",
                 "grant_type=password&client_id=nianbao-web&username=editor&password=editor",
-                "Content-Type", "application/x-www-form-urlencoded");
-        var answer = post(web + "/graphql", "{\"query\": \"" + query + "\"}", "Content-Type", "application/json",
-                "Authorization", "Bearer " + JSON.readTree(granted.body()).path("access_token").asString());
-        assertThat(JSON.readTree(answer.body()).path("errors").isMissingNode()).as(answer.body()).isTrue();
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        var answer = post(
+                web + "/graphql",
+                "{\"query\": \"" + query + "\"}",
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + JSON.readTree(granted.body()).path("access_token").asString());
+        assertThat(JSON.readTree(answer.body()).path("errors").isMissingNode())
+                .as(answer.body())
+                .isTrue();
         return JSON.readTree(answer.body()).path("data");
     }
 }

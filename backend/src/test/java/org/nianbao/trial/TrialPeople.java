@@ -14,9 +14,24 @@ final class TrialPeople {
 
     /** Somebody of 银川市机关事务服务中心 whose password is the name; answers the id. */
     String add(String name, String... roles) throws Exception {
-        keycloak.manage("POST", "/nianbao/users", Map.of("username", name, "firstName", name, "enabled", true, "groups",
-                List.of("/银川市机关事务服务中心"), "credentials", List.of(Map.of("type", "password", "value", name))));
-        var id = keycloak.manage("GET", "/nianbao/users?exact=true&username=" + name, null).path(0).path("id").asString();
+        keycloak.manage(
+                "POST",
+                "/nianbao/users",
+                Map.of(
+                        "username",
+                        name,
+                        "firstName",
+                        name,
+                        "enabled",
+                        true,
+                        "groups",
+                        List.of("/银川市机关事务服务中心"),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", name))));
+        var id = keycloak.manage("GET", "/nianbao/users?exact=true&username=" + name, null)
+                .path(0)
+                .path("id")
+                .asString();
         for (var role : roles) {
             keycloak.manage("POST", roles(id), List.of(keycloak.manage("GET", "/nianbao/roles/" + role, null)));
         }

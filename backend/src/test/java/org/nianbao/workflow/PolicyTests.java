@@ -35,13 +35,15 @@ class PolicyTests {
 
     private static final String AGENCY = "640100-jgsw";
     private static final Instant NOW = Instant.parse("2026-01-14T01:30:00Z");
-    private static final Chain UNDER_THE_SUPERIOR = new Chain(List.of(
-            new Step("初审", Role.REVIEWER, 1, By.OWN, false, false),
-            new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, true, false),
-            new Step("上级审核", Role.OFFICE, 2, By.SUPERIOR, false, true)), By.SUPERIOR);
+    private static final Chain UNDER_THE_SUPERIOR = new Chain(
+            List.of(
+                    new Step("初审", Role.REVIEWER, 1, By.OWN, false, false),
+                    new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, true, false),
+                    new Step("上级审核", Role.OFFICE, 2, By.SUPERIOR, false, true)),
+            By.SUPERIOR);
 
-    private static final Chain SHORT = new Chain(List.of(
-            new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, false, false)), By.OWN);
+    private static final Chain SHORT =
+            new Chain(List.of(new Step("保密审查", Role.SECRECY_REVIEWER, 1, By.OWN, false, false)), By.OWN);
 
     /** How somebody stands to a report. */
     enum Who {
@@ -67,8 +69,23 @@ class PolicyTests {
 
     /** Where a report stands. */
     enum Where {
-        DRAFT, FIRST_STEP, SIDE_BY_SIDE, LAST_STEP, RETURNED, APPROVED, PUBLISHED, URGENT, CORRECTING, WITHDRAWN,
-        EARLIER_READABLE, EARLIER_WITHDRAWN, ERASED, CORRECTION_REVIEWED, CORRECTION_APPROVED, PROOFREADER, SUPERIORS_STEP,
+        DRAFT,
+        FIRST_STEP,
+        SIDE_BY_SIDE,
+        LAST_STEP,
+        RETURNED,
+        APPROVED,
+        PUBLISHED,
+        URGENT,
+        CORRECTING,
+        WITHDRAWN,
+        EARLIER_READABLE,
+        EARLIER_WITHDRAWN,
+        ERASED,
+        CORRECTION_REVIEWED,
+        CORRECTION_APPROVED,
+        PROOFREADER,
+        SUPERIORS_STEP,
         SUPERIOR_PUBLISHES
     }
 
@@ -94,8 +111,8 @@ class PolicyTests {
             case FIRST_STEP -> submitted;
             case SIDE_BY_SIDE -> first;
             case LAST_STEP -> second;
-            case RETURNED -> first.returned(new Return("请核对。", "secrecy", "secrecy", "保密审查", NOW, 2, List.of(),
-                    List.of()));
+            case RETURNED ->
+                first.returned(new Return("请核对。", "secrecy", "secrecy", "保密审查", NOW, 2, List.of(), List.of()));
             case APPROVED -> approved;
             case PUBLISHED -> approved.published(1, NOW);
             case URGENT -> first.publishedUrgently(1, "上级要求立即公开。", person("publisher"), NOW);
@@ -105,8 +122,9 @@ class PolicyTests {
             case WITHDRAWN -> withdrawn(approved.published(1, NOW), 1);
             case EARLIER_READABLE -> withdrawn(approved.published(2, NOW), 2);
             case EARLIER_WITHDRAWN -> withdrawn(approved.published(2, NOW), 1);
-            case ERASED -> withdrawn(approved.published(1, NOW), 1).erased(List.of(1),
-                    new Erasure("含有个人信息。", "chief", "chief", NOW));
+            case ERASED ->
+                withdrawn(approved.published(1, NOW), 1)
+                        .erased(List.of(1), new Erasure("含有个人信息。", "chief", "chief", NOW));
             case PROOFREADER -> halfAbove;
             case SUPERIORS_STEP -> left;
             case SUPERIOR_PUBLISHES -> left.approved(step(UNDER_THE_SUPERIOR, "上级审核"), person("office"), NOW);
@@ -151,22 +169,26 @@ class PolicyTests {
 
     /** As the table is written: an action, whom it is allowed, and for whom it is refused other than as NotYours. */
     private static String line(Where where, Who who) {
-        var actions = Arrays.stream(Action.values()).map(action -> {
-            var roles = new TreeMap<String, List<String>>();
-            for (var role : Role.values()) {
-                var kind = switch (Policy.judge(caller(who, role), standing(where, who), action)) {
-                    case Allowed allowed -> "yes";
-                    case NotNow refused -> "not-now";
-                    case OwnWork refused -> "own-work";
-                    case Claimed refused -> "claimed";
-                    case NotYours refused -> "";
-                };
-                roles.computeIfAbsent(kind, none -> new ArrayList<>()).add(role.name());
-            }
-            return roles.entrySet().stream().filter(entry -> !entry.getKey().isEmpty())
-                    .map(entry -> entry.getKey() + " " + String.join(",", entry.getValue()))
-                    .collect(Collectors.joining("; ", action + ": ", ""));
-        }).filter(text -> !text.endsWith(": ")).collect(Collectors.joining(" | "));
+        var actions = Arrays.stream(Action.values())
+                .map(action -> {
+                    var roles = new TreeMap<String, List<String>>();
+                    for (var role : Role.values()) {
+                        var kind = switch (Policy.judge(caller(who, role), standing(where, who), action)) {
+                            case Allowed allowed -> "yes";
+                            case NotNow refused -> "not-now";
+                            case OwnWork refused -> "own-work";
+                            case Claimed refused -> "claimed";
+                            case NotYours refused -> "";
+                        };
+                        roles.computeIfAbsent(kind, none -> new ArrayList<>()).add(role.name());
+                    }
+                    return roles.entrySet().stream()
+                            .filter(entry -> !entry.getKey().isEmpty())
+                            .map(entry -> entry.getKey() + " " + String.join(",", entry.getValue()))
+                            .collect(Collectors.joining("; ", action + ": ", ""));
+                })
+                .filter(text -> !text.endsWith(": "))
+                .collect(Collectors.joining(" | "));
         return (where + " " + who + " | " + actions).replaceAll("[ |]+$", "");
     }
 
@@ -174,18 +196,24 @@ class PolicyTests {
     void everyCellOfTheTableIsWhatThePolicySays() throws IOException {
         try (var in = PolicyTests.class.getResourceAsStream("/workflow/policy.txt")) {
             assertThat(in).isNotNull();
-            var table = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-            var said = Arrays.stream(Where.values()).flatMap(where -> Arrays.stream(Who.values())
-                    .map(who -> line(where, who))).toList();
+            var table = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            var said = Arrays.stream(Where.values())
+                    .flatMap(where -> Arrays.stream(Who.values()).map(who -> line(where, who)))
+                    .toList();
             Files.write(Path.of("target", "policy.txt"), said);
-            assertThat(said).as("target/policy.txt is what the policy says now, for review").containsExactlyElementsOf(table);
+            assertThat(said)
+                    .as("target/policy.txt is what the policy says now, for review")
+                    .containsExactlyElementsOf(table);
         }
     }
 
     private static List<String> said() {
-        return Arrays.stream(Where.values()).flatMap(where -> Arrays.stream(Who.values())
-                .map(who -> line(where, who))).toList();
+        return Arrays.stream(Where.values())
+                .flatMap(where -> Arrays.stream(Who.values()).map(who -> line(where, who)))
+                .toList();
     }
 
     /** Prints the table anew, to be reviewed line by line before it takes the place of the old. */
@@ -196,12 +224,15 @@ class PolicyTests {
     @Test
     void whatOneWithdrewAnotherErases() {
         var both = person("publisher", Role.PUBLISHER, Role.CHIEF);
-        assertThat(Policy.judge(both, standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE)).isInstanceOf(OwnWork.class);
+        assertThat(Policy.judge(both, standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE))
+                .isInstanceOf(OwnWork.class);
         assertThat(Policy.judge(person("me", Role.CHIEF), standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE))
                 .isInstanceOf(Allowed.class);
-        var correcting = new Standing(AGENCY, Set.of(), course(Where.WITHDRAWN, Who.COLLEAGUE).correcting("补充。", person("opener"), NOW), NOW);
-        assertThat(Policy.judge(person("me", Role.CHIEF), correcting, Action.ERASE)).isInstanceOfSatisfying(NotNow.class,
-                refused -> assertThat(refused.message()).contains("正在编写"));
+        var correcting = new Standing(
+                AGENCY, Set.of(), course(Where.WITHDRAWN, Who.COLLEAGUE).correcting("补充。", person("opener"), NOW), NOW);
+        assertThat(Policy.judge(person("me", Role.CHIEF), correcting, Action.ERASE))
+                .isInstanceOfSatisfying(
+                        NotNow.class, refused -> assertThat(refused.message()).contains("正在编写"));
     }
 
     @Test
@@ -220,8 +251,9 @@ class PolicyTests {
     }
 
     private static Stream<Verdict> verdicts(Where where, Who who, Action... actions) {
-        return Arrays.stream(actions).flatMap(action -> Arrays.stream(Role.values())
-                .map(role -> Policy.judge(caller(who, role), standing(where, who), action)));
+        return Arrays.stream(actions)
+                .flatMap(action -> Arrays.stream(Role.values())
+                        .map(role -> Policy.judge(caller(who, role), standing(where, who), action)));
     }
 
     @ParameterizedTest
@@ -234,23 +266,48 @@ class PolicyTests {
     @ParameterizedTest
     @EnumSource
     void anAuthorNeitherReviewsNorPublishes(Where where) {
-        assertThat(verdicts(where, Who.AUTHOR, Action.PROOFREAD, Action.APPROVE, Action.RETURN, Action.PUBLISH,
-                Action.PUBLISH_URGENTLY, Action.RATIFY)).noneMatch(Allowed.class::isInstance);
+        assertThat(verdicts(
+                        where,
+                        Who.AUTHOR,
+                        Action.PROOFREAD,
+                        Action.APPROVE,
+                        Action.RETURN,
+                        Action.PUBLISH,
+                        Action.PUBLISH_URGENTLY,
+                        Action.RATIFY))
+                .noneMatch(Allowed.class::isInstance);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CORRECTING", "CORRECTION_REVIEWED", "CORRECTION_APPROVED"})
     void whoWordedTheNoteOfACorrectionIsItsAuthor(Where where) {
-        assertThat(verdicts(where, Who.WORDED, Action.PROOFREAD, Action.APPROVE, Action.RETURN, Action.PUBLISH,
-                Action.PUBLISH_URGENTLY)).noneMatch(Allowed.class::isInstance);
+        assertThat(verdicts(
+                        where,
+                        Who.WORDED,
+                        Action.PROOFREAD,
+                        Action.APPROVE,
+                        Action.RETURN,
+                        Action.PUBLISH,
+                        Action.PUBLISH_URGENTLY))
+                .noneMatch(Allowed.class::isInstance);
     }
 
     /** Of the round that was submitted; before there is one everybody is a colleague. */
     @ParameterizedTest
-    @EnumSource(names = {"DRAFT", "PUBLISHED", "CORRECTING", "WITHDRAWN"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"DRAFT", "PUBLISHED", "CORRECTING", "WITHDRAWN"},
+            mode = EnumSource.Mode.EXCLUDE)
     void whoSubmittedARoundNeitherReviewsNorPublishesIt(Where where) {
-        assertThat(verdicts(where, Who.SUBMITTED, Action.PROOFREAD, Action.APPROVE, Action.RETURN, Action.PUBLISH,
-                Action.PUBLISH_URGENTLY, Action.RATIFY)).noneMatch(Allowed.class::isInstance);
+        assertThat(verdicts(
+                        where,
+                        Who.SUBMITTED,
+                        Action.PROOFREAD,
+                        Action.APPROVE,
+                        Action.RETURN,
+                        Action.PUBLISH,
+                        Action.PUBLISH_URGENTLY,
+                        Action.RATIFY))
+                .noneMatch(Allowed.class::isInstance);
     }
 
     @Test
@@ -286,9 +343,11 @@ class PolicyTests {
         var reviewer = person("me", Role.REVIEWER);
         var soon = new Standing(AGENCY, Set.of(), course, NOW.plus(Claim.HOLDS).minusSeconds(120));
         var later = new Standing(AGENCY, Set.of(), course, NOW.plus(Claim.HOLDS).plus(Duration.ofMinutes(1)));
-        assertThat(Policy.judge(reviewer, soon, Action.APPROVE)).isInstanceOfSatisfying(Claimed.class,
-                claimed -> assertThat(claimed.message()).contains("李国栋", "初审", "1月14日 09:29"));
-        assertThat(Policy.judge(person("other", Role.REVIEWER), soon, Action.APPROVE)).isInstanceOf(Allowed.class);
+        assertThat(Policy.judge(reviewer, soon, Action.APPROVE))
+                .isInstanceOfSatisfying(
+                        Claimed.class, claimed -> assertThat(claimed.message()).contains("李国栋", "初审", "1月14日 09:29"));
+        assertThat(Policy.judge(person("other", Role.REVIEWER), soon, Action.APPROVE))
+                .isInstanceOf(Allowed.class);
         assertThat(Policy.judge(reviewer, later, Action.APPROVE)).isInstanceOf(Allowed.class);
     }
 
@@ -296,19 +355,22 @@ class PolicyTests {
     void whoComesTooLateIsToldWhoWasFaster() {
         var standing = standing(Where.SUPERIORS_STEP, Who.COLLEAGUE);
         assertThat(Policy.judge(person("me", Role.REVIEWER), standing, Action.APPROVE))
-                .isInstanceOfSatisfying(NotNow.class,
-                        refused -> assertThat(refused.message()).contains("“初审”已由first", "上级审核"));
+                .isInstanceOfSatisfying(
+                        NotNow.class, refused -> assertThat(refused.message()).contains("“初审”已由first", "上级审核"));
     }
 
     @Test
     void whatBindsTheAgencyTakesAFreshSignIn() {
         var chief = person("me", Role.CHIEF);
-        assertThat(Policy.takesFreshSignIn(chief, standing(Where.LAST_STEP, Who.COLLEAGUE), Action.APPROVE, null)).isTrue();
-        assertThat(Policy.takesFreshSignIn(person("me", Role.REVIEWER), standing(Where.FIRST_STEP, Who.COLLEAGUE),
-                Action.APPROVE, null)).isFalse();
-        for (var action : List.of(Action.PUBLISH, Action.PUBLISH_URGENTLY, Action.RATIFY, Action.WITHDRAW,
-                Action.ERASE)) {
-            assertThat(Policy.takesFreshSignIn(chief, standing(Where.APPROVED, Who.COLLEAGUE), action, null)).isTrue();
+        assertThat(Policy.takesFreshSignIn(chief, standing(Where.LAST_STEP, Who.COLLEAGUE), Action.APPROVE, null))
+                .isTrue();
+        assertThat(Policy.takesFreshSignIn(
+                        person("me", Role.REVIEWER), standing(Where.FIRST_STEP, Who.COLLEAGUE), Action.APPROVE, null))
+                .isFalse();
+        for (var action :
+                List.of(Action.PUBLISH, Action.PUBLISH_URGENTLY, Action.RATIFY, Action.WITHDRAW, Action.ERASE)) {
+            assertThat(Policy.takesFreshSignIn(chief, standing(Where.APPROVED, Who.COLLEAGUE), action, null))
+                    .isTrue();
         }
     }
 
@@ -318,6 +380,7 @@ class PolicyTests {
         var due = NOW.plus(Duration.ofDays(30));
         var then = Schedule.of(due, publisher, 2, null).caller(due);
         assertThat(then.signedInWithin(Duration.ofMinutes(10), due)).isTrue();
-        assertThat(Policy.judge(then, standing(Where.APPROVED, Who.COLLEAGUE), Action.PUBLISH)).isInstanceOf(Allowed.class);
+        assertThat(Policy.judge(then, standing(Where.APPROVED, Who.COLLEAGUE), Action.PUBLISH))
+                .isInstanceOf(Allowed.class);
     }
 }

@@ -43,8 +43,11 @@ record Numeral(BigDecimal number, BigDecimal step, int end, boolean chinese) {
             zeros += power(text, next);
             i = ++next;
         }
-        return new Numeral(new BigDecimal(digits.toString()).scaleByPowerOfTen(zeros),
-                BigDecimal.ONE.scaleByPowerOfTen(zeros - decimals), i, false);
+        return new Numeral(
+                new BigDecimal(digits.toString()).scaleByPowerOfTen(zeros),
+                BigDecimal.ONE.scaleByPowerOfTen(zeros - decimals),
+                i,
+                false);
     }
 
     private static int run(String text, int index, StringBuilder into) {
@@ -60,7 +63,9 @@ record Numeral(BigDecimal number, BigDecimal step, int end, boolean chinese) {
         if (comma >= text.length() || text.charAt(comma) != ',' && text.charAt(comma) != '，') {
             return false;
         }
-        return digit(text, comma + 1) >= 0 && digit(text, comma + 2) >= 0 && digit(text, comma + GROUP) >= 0
+        return digit(text, comma + 1) >= 0
+                && digit(text, comma + 2) >= 0
+                && digit(text, comma + GROUP) >= 0
                 && digit(text, comma + GROUP + 1) < 0;
     }
 
@@ -82,7 +87,8 @@ record Numeral(BigDecimal number, BigDecimal step, int end, boolean chinese) {
                 section += Math.max(digit, digit < 0 ? 1 : 0) * (long) Math.pow(10, power);
                 digit = -1;
             } else if (power >= 4) {
-                total = total.add(BigDecimal.valueOf(section + Math.max(digit, 0)).scaleByPowerOfTen(power));
+                total = total.add(
+                        BigDecimal.valueOf(section + Math.max(digit, 0)).scaleByPowerOfTen(power));
                 section = 0;
                 digit = -1;
             } else {
@@ -91,7 +97,8 @@ record Numeral(BigDecimal number, BigDecimal step, int end, boolean chinese) {
             i++;
         }
         var whole = total.add(BigDecimal.valueOf(section + Math.max(digit, 0)));
-        return i < text.length() && text.charAt(i) == '点' ? decimal(text, i + 1, whole)
+        return i < text.length() && text.charAt(i) == '点'
+                ? decimal(text, i + 1, whole)
                 : new Numeral(whole, BigDecimal.ONE, i, true);
     }
 
@@ -101,9 +108,13 @@ record Numeral(BigDecimal number, BigDecimal step, int end, boolean chinese) {
         for (int digit = chineseDigit(text, i); digit >= 0; digit = chineseDigit(text, ++i)) {
             digits.append(digit);
         }
-        return digits.isEmpty() ? new Numeral(whole, BigDecimal.ONE, index - 1, true)
-                : new Numeral(whole.add(new BigDecimal("0." + digits)),
-                        BigDecimal.ONE.scaleByPowerOfTen(-digits.length()), i, true);
+        return digits.isEmpty()
+                ? new Numeral(whole, BigDecimal.ONE, index - 1, true)
+                : new Numeral(
+                        whole.add(new BigDecimal("0." + digits)),
+                        BigDecimal.ONE.scaleByPowerOfTen(-digits.length()),
+                        i,
+                        true);
     }
 
     /** The decimal digit at an index, half- or full-width; −1 where none is. */

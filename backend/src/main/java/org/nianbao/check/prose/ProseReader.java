@@ -22,9 +22,11 @@ public final class ProseReader {
     private static final String PAUSES = STOPS + "，,；;：:";
     /** Words that say nothing by themselves: 收到申请，共计12件 is about what stands before the comma. */
     private static final Pattern FILLER = Pattern.compile("[共合总计为有达数量是约\\s]*");
+
     private static final Pattern YEAR = Pattern.compile("(?<![\\d较比同与和、至到转])((?:19|20)\\d\\d)\\s*年(?!度?(?:相比|同期))");
     /** How far behind a figure its topic or term may begin: 12件（次）政府信息公开申请. */
     private static final int NEAR = 5;
+
     private static final List<String> LIST_OPENERS = List.of("其中", "包括", "分别为", "分别是");
     private static final String EACH = "各";
     /** What happens to the same items one after the other: 受理、办结12件 are twelve. */
@@ -46,8 +48,7 @@ public final class ProseReader {
     public List<Sentence> read(Content content) {
         var sentences = new ArrayList<Sentence>();
         read(null, content.preamble(), content.title(), sentences);
-        content.sections().forEach(section ->
-                read(section.number(), section.blocks(), content.title(), sentences));
+        content.sections().forEach(section -> read(section.number(), section.blocks(), content.title(), sentences));
         return sentences;
     }
 
@@ -93,17 +94,24 @@ public final class ProseReader {
             this.topics = vocabulary.topics().in(text);
             this.terms = vocabulary.terms().in(text);
             this.marks = vocabulary.marks().in(text).stream()
-                    .filter(mark -> !title.contains(text.substring(mark.start(), mark.end()))).toList();
+                    .filter(mark -> !title.contains(text.substring(mark.start(), mark.end())))
+                    .toList();
         }
 
         List<Statement> statements() {
             var quantities = Quantity.in(text);
             var statements = new ArrayList<Statement>();
             for (int i = 0; i < quantities.size(); i++) {
-                var statement = statement(quantities.get(i), i == 0 ? 0 : quantities.get(i - 1).end(),
-                        i + 1 == quantities.size() ? text.length() : quantities.get(i + 1).start());
-                statements.add(i > 0 && statement.lead().startsWith(LIKEWISE)
-                        ? statement.alsoMarked(statements.getLast().marks()) : statement);
+                var statement = statement(
+                        quantities.get(i),
+                        i == 0 ? 0 : quantities.get(i - 1).end(),
+                        i + 1 == quantities.size()
+                                ? text.length()
+                                : quantities.get(i + 1).start());
+                statements.add(
+                        i > 0 && statement.lead().startsWith(LIKEWISE)
+                                ? statement.alsoMarked(statements.getLast().marks())
+                                : statement);
             }
             return statements;
         }
@@ -116,20 +124,28 @@ public final class ProseReader {
             }
             var lead = text.substring(start, quantity.start());
             var topic = near(topics, quantity.end(), end);
-            var strongTerms = terms.stream().filter(mention -> !mention.key().equals(Vocabulary.WEAK)).toList();
+            var strongTerms = terms.stream()
+                    .filter(mention -> !mention.key().equals(Vocabulary.WEAK))
+                    .toList();
             var strong = within(strongTerms, start, quantity.start());
-            var term = strong != null ? together(strongTerms, start, quantity.start(), strong)
+            var term = strong != null
+                    ? together(strongTerms, start, quantity.start(), strong)
                     : within(terms, start, quantity.start());
-            return new Statement(quantity, lead, text.substring(quantity.end(), end),
+            return new Statement(
+                    quantity,
+                    lead,
+                    text.substring(quantity.end(), end),
                     topic != null ? topic : within(topics, 0, quantity.start(), above),
-                    said(term != null ? term : near(strongTerms, quantity.end(), end)), marks(start, quantity.start(), lead),
+                    said(term != null ? term : near(strongTerms, quantity.end(), end)),
+                    marks(start, quantity.start(), lead),
                     year(quantity.start()));
         }
 
         /** Where the clause begins; what stands in brackets before the figure is skipped, an empty clause extended. */
         private int leadStart(int figure, int after) {
             int start = pause(figure, after);
-            while (start > after && FILLER.matcher(text.substring(start, figure)).matches()) {
+            while (start > after
+                    && FILLER.matcher(text.substring(start, figure)).matches()) {
                 start = pause(start - 1, after);
             }
             return start;
@@ -169,8 +185,10 @@ public final class ProseReader {
                 if (mention.start() < from || mention.end() > to || joined.isEmpty() && !isLast) {
                     continue;
                 }
-                if (!isLast && (STAGES.contains(last) && STAGES.contains(mention.key())
-                        || !JOINED.matcher(text.substring(mention.end(), begin)).matches())) {
+                if (!isLast
+                        && (STAGES.contains(last) && STAGES.contains(mention.key())
+                                || !JOINED.matcher(text.substring(mention.end(), begin))
+                                        .matches())) {
                     break;
                 }
                 joined.addFirst(mention.key());
@@ -184,8 +202,11 @@ public final class ProseReader {
         }
 
         private @Nullable String near(List<Mention> mentions, int from, int to) {
-            return mentions.stream().filter(mention -> mention.start() >= from && mention.start() - from <= NEAR
-                    && mention.end() <= to).map(Mention::key).findFirst().orElse(null);
+            return mentions.stream()
+                    .filter(mention -> mention.start() >= from && mention.start() - from <= NEAR && mention.end() <= to)
+                    .map(Mention::key)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private @Nullable String within(List<Mention> mentions, int from, int to) {
@@ -194,7 +215,9 @@ public final class ProseReader {
 
         private @Nullable String within(List<Mention> mentions, int from, int to, @Nullable String otherwise) {
             for (var mention : mentions.reversed()) {
-                if (mention.start() >= from && mention.end() <= to && !mention.key().equals(Vocabulary.NOTHING)
+                if (mention.start() >= from
+                        && mention.end() <= to
+                        && !mention.key().equals(Vocabulary.NOTHING)
                         && !isAside(mention, to)) {
                     return mention.key();
                 }
@@ -204,7 +227,8 @@ public final class ProseReader {
 
         private Set<String> marks(int from, int to, String lead) {
             var found = new HashSet<String>();
-            marks.stream().filter(mention -> mention.start() >= from && mention.end() <= to && !isAside(mention, to))
+            marks.stream()
+                    .filter(mention -> mention.start() >= from && mention.end() <= to && !isAside(mention, to))
                     .forEach(mention -> found.add(mention.key()));
             if (lead.endsWith(EACH)) {
                 found.add("each");

@@ -21,13 +21,16 @@ public record Quantity(BigDecimal number, BigDecimal step, String unit, boolean 
     public static final String MONEY = "元";
 
     /** Longest first. */
-    private static final List<String> UNITS = List.of("个百分点", "百分点", "万人次", "人次", "件次", "条次", "元", "％", "%",
-            "件", "条", "宗", "起", "例", "项", "部", "份", "期", "场", "次", "篇", "则", "个", "名", "家", "人", "批", "户", "倍", "幅");
+    private static final List<String> UNITS = List.of(
+            "个百分点", "百分点", "万人次", "人次", "件次", "条次", "元", "％", "%", "件", "条", "宗", "起", "例", "项", "部", "份", "期", "场",
+            "次", "篇", "则", "个", "名", "家", "人", "批", "户", "倍", "幅");
     /** After these a unit is part of another word: 一件事, 一次性, 条例. */
     private static final String NOT_AFTER = "事性例";
+
     private static final List<String> ROUGHLY = List.of("近", "约", "超", "超过", "逾", "不少于", "不足", "不低于", "突破", "几", "多达");
     /** 数十, 上百; before any other numeral these belong to another word: 件数14件. */
     private static final String ROUGHLY_A_POWER = "数上";
+
     private static final String POWERS = "十百千万亿";
     private static final String OR_SO = "余多来几";
     private static final String RANGE = "-－—–~～至到";
@@ -45,8 +48,9 @@ public record Quantity(BigDecimal number, BigDecimal step, String unit, boolean 
                 i++;
                 continue;
             }
-            var quantity = percent ? new Quantity(numeral.number(), numeral.step(), PERCENT, isRough(text, i), i,
-                    numeral.end()) : measured(text, i, numeral);
+            var quantity = percent
+                    ? new Quantity(numeral.number(), numeral.step(), PERCENT, isRough(text, i), i, numeral.end())
+                    : measured(text, i, numeral);
             if (quantity != null) {
                 found.add(quantity);
             }
@@ -59,24 +63,34 @@ public record Quantity(BigDecimal number, BigDecimal step, String unit, boolean 
         boolean orSo = numeral.end() < text.length() && OR_SO.indexOf(text.charAt(numeral.end())) >= 0;
         int at = Numeral.pastSpaces(text, numeral.end() + (orSo ? 1 : 0));
         // 3余万元: the magnitude stands behind the word that makes it rough; nothing exact can be said of it.
-        var unit = UNITS.stream().filter(known -> text.startsWith(known, at)).findFirst().orElse(null);
+        var unit = UNITS.stream()
+                .filter(known -> text.startsWith(known, at))
+                .findFirst()
+                .orElse(null);
         if (unit == null || isPartOfAWord(text, start, at + unit.length(), numeral)) {
             return null;
         }
-        return new Quantity(numeral.number(), numeral.step(), unit.equals("％") ? PERCENT : unit,
-                orSo || isRough(text, start) || isRange(text, start, numeral.end()), start, at + unit.length());
+        return new Quantity(
+                numeral.number(),
+                numeral.step(),
+                unit.equals("％") ? PERCENT : unit,
+                orSo || isRough(text, start) || isRange(text, start, numeral.end()),
+                start,
+                at + unit.length());
     }
 
     private static boolean isPartOfAWord(String text, int start, int end, Numeral numeral) {
         char before = start == 0 ? ' ' : text.charAt(start - 1);
-        return before == '第' || end < text.length() && NOT_AFTER.indexOf(text.charAt(end)) >= 0
+        return before == '第'
+                || end < text.length() && NOT_AFTER.indexOf(text.charAt(end)) >= 0
                 || numeral.chinese() && "统唯之同逐进".indexOf(before) >= 0;
     }
 
     private static boolean isRough(String text, int start) {
         return ROUGHLY.stream().anyMatch(word -> text.startsWith(word, start - word.length()))
-                || start > 0 && ROUGHLY_A_POWER.indexOf(text.charAt(start - 1)) >= 0
-                && POWERS.indexOf(text.charAt(start)) >= 0;
+                || start > 0
+                        && ROUGHLY_A_POWER.indexOf(text.charAt(start - 1)) >= 0
+                        && POWERS.indexOf(text.charAt(start)) >= 0;
     }
 
     /** 3至5件: the second number of a range; its first has no unit of its own and is none. */

@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param marks    what makes it a figure of another kind
  * @param year     the year it is said of, where the sentence names one
  */
-public record Statement(Quantity quantity, String lead, String tail, @Nullable String topic, @Nullable String term,
-        Set<String> marks, @Nullable Integer year) {
+public record Statement(
+        Quantity quantity,
+        String lead,
+        String tail,
+        @Nullable String topic,
+        @Nullable String term,
+        Set<String> marks,
+        @Nullable Integer year) {
 
     /** The mark of a figure within brackets, which says more of another one. */
     public static final String BRACKETED = "bracketed";
@@ -41,7 +47,9 @@ public record Statement(Quantity quantity, String lead, String tail, @Nullable S
     /** The figure with the words before it, short enough to be quoted in a message. */
     public String quoted(String sentence) {
         int from = quantity.start() - lead.length();
-        int to = lead.strip().length() > FEW_WORDS ? quantity.end() : quantity.end() + Math.min(tail.length(), QUOTED / 2);
+        int to = lead.strip().length() > FEW_WORDS
+                ? quantity.end()
+                : quantity.end() + Math.min(tail.length(), QUOTED / 2);
         var words = sentence.substring(Math.max(0, from), to).replaceFirst("^[\\s、，,（(]+", "");
         return words.length() <= QUOTED + 8 ? words : "…" + words.substring(words.length() - QUOTED);
     }

@@ -21,21 +21,22 @@ public record Vocabulary(Words topics, Words terms, Words marks) {
     static final String WEAK = "handled";
 
     /** A word where it stands in a text. */
-    record Mention(String key, int start, int end) {
-    }
+    record Mention(String key, int start, int end) {}
 
     /** Words by the key they stand for; the longest that fits counts. */
     public static final class Words {
 
-        private record Word(String key, String text) {
-        }
+        private record Word(String key, String text) {}
 
         private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
         public Words(Map<String, List<String>> byKey) {
-            byKey.forEach((key, words) -> words.forEach(word ->
-                    byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Word(key, word))));
-            byFirst.values().forEach(words -> words.sort(Comparator.comparing((Word word) -> -word.text().length())));
+            byKey.forEach((key, words) ->
+                    words.forEach(word -> byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
+                            .add(new Word(key, word))));
+            byFirst.values()
+                    .forEach(words -> words.sort(
+                            Comparator.comparing((Word word) -> -word.text().length())));
         }
 
         List<Mention> in(String text) {
