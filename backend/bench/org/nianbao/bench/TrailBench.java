@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.intake.TextReader;
-import org.nianbao.report.LongTrail;
-import org.nianbao.report.TrailFile;
+import org.nianbao.report.trail.LongTrail;
+import org.nianbao.report.trail.TrailFile;
 
 /** How long the command takes to verify a trail of 10,000 entries that each saved a whole report. */
 public final class TrailBench {

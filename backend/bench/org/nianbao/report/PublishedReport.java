@@ -15,7 +15,7 @@ public final class PublishedReport {
     public static Document document(ReportId id, Content content, Instant at) {
         var started =
                 Report.started(id, content, new Caller("editor", "马文静", Set.of(Role.EDITOR), id.agency(), at), at);
-        var document = ReportDocuments.head(started.at(started.course().published(1, at)));
-        return document.append("_id", id.toString()).append("content", ReportDocuments.content(started));
+        var document = ReportDocuments.head(started.at(started.course().published(1, at)), false);
+        return document.append("_id", id.toString()).append("content", ReportDocuments.content(content));
     }
 }

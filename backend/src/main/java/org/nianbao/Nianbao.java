@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.nianbao.check.Rules;
 import org.nianbao.form.Editions;
-import org.nianbao.report.TrailFile;
+import org.nianbao.report.trail.TrailFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;

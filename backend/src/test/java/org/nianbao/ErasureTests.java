@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.agency.Agencies;
-import org.nianbao.report.TrailFile;
+import org.nianbao.report.trail.TrailFile;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -13,10 +13,10 @@ import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.intake.Settlement.Decision;
-import org.nianbao.report.Drafting;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.ReportStarted;
 import org.nianbao.report.Report;
+import org.nianbao.report.writing.Drafting;
 import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
 

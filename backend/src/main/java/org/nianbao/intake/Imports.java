@@ -17,8 +17,8 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
-import org.nianbao.report.Erasing.BeginningErased;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.trail.Erasing.RevisionsErased;
 import org.nianbao.store.Store;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
@@ -72,8 +72,10 @@ class Imports {
 
     /** Of what began a report that nobody may read any more, nothing is kept, the file least of all. */
     @EventListener
-    void erase(BeginningErased erased) {
-        imports.deleteMany(eq("acceptedAs", erased.report().toString()));
+    void erase(RevisionsErased erased) {
+        if (erased.revisions().holds(1)) {
+            imports.deleteMany(eq("acceptedAs", erased.report().toString()));
+        }
     }
 
     private Import read(Document document) {

@@ -2,16 +2,16 @@ package org.nianbao.publication;
 
 import java.time.Clock;
 import org.nianbao.account.Caller;
-import org.nianbao.report.Acting;
-import org.nianbao.report.Decisions;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.Reports;
-import org.nianbao.report.Reviewing;
-import org.nianbao.report.TrailEntry.Act;
-import org.nianbao.report.TrailEntry.Deed;
+import org.nianbao.report.reviewing.Reviewing;
+import org.nianbao.report.trail.Decisions;
+import org.nianbao.report.trail.Gate;
+import org.nianbao.report.trail.Steps;
+import org.nianbao.report.trail.TrailEntry.Act;
+import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.workflow.Action;
 import org.springframework.stereotype.Service;
 
@@ -25,15 +25,15 @@ public class Correcting {
 
     record CorrectionDiscarded(Report report) implements Outcome {}
 
-    private final Reports reports;
+    private final Steps steps;
     private final Decisions decisions;
-    private final Acting acting;
+    private final Gate gate;
     private final Clock clock;
 
-    Correcting(Reports reports, Decisions decisions, Acting acting, Clock clock) {
-        this.reports = reports;
+    Correcting(Steps steps, Decisions decisions, Gate gate, Clock clock) {
+        this.steps = steps;
         this.decisions = decisions;
-        this.acting = acting;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -43,13 +43,13 @@ public class Correcting {
      * @param reason the public note, which may be worded anew until it is submitted
      */
     public Outcome correct(Caller caller, ReportId id, String reason) {
-        return acting.on(caller, id, Action.CORRECT, report -> {
-            var refusal = acting.refusal(caller, report, Action.CORRECT);
+        return gate.on(caller, id, Action.CORRECT, report -> {
+            var refusal = gate.refusal(caller, report, Action.CORRECT);
             if (refusal != null) {
                 return refusal;
             }
             Reviewing.requireReason(reason);
-            return new CorrectionStarted(reports.advance(
+            return new CorrectionStarted(steps.advance(
                     report,
                     report.at(report.course().correcting(reason, caller, clock.instant())),
                     caller,
@@ -59,8 +59,8 @@ public class Correcting {
 
     /** Only while it is written, so that those who review have read the note that is published; it makes an author. */
     public Outcome changeNote(Caller caller, ReportId id, String note) {
-        return acting.on(caller, id, Action.EDIT, report -> {
-            var refusal = acting.refusal(caller, report, Action.EDIT);
+        return gate.on(caller, id, Action.EDIT, report -> {
+            var refusal = gate.refusal(caller, report, Action.EDIT);
             if (refusal != null) {
                 return refusal;
             }
@@ -70,21 +70,21 @@ public class Correcting {
             Reviewing.requireReason(note);
             return note.equals(report.correction())
                     ? new CorrectionNoteChanged(report)
-                    : new CorrectionNoteChanged(reports.advance(
+                    : new CorrectionNoteChanged(steps.advance(
                             report, report.at(report.course().noted(note, caller)), caller, Deed.of(Act.NOTE, note)));
         });
     }
 
     /** Goes back to what the report was before; what was written meanwhile stays among the revisions. */
     public Outcome discard(Caller caller, ReportId id, String reason) {
-        return acting.on(caller, id, Action.DISCARD, report -> {
-            var refusal = acting.refusal(caller, report, Action.DISCARD);
+        return gate.on(caller, id, Action.DISCARD, report -> {
+            var refusal = gate.refusal(caller, report, Action.DISCARD);
             if (refusal != null) {
                 return refusal;
             }
             Reviewing.requireReason(reason);
             var before = decisions.beforeCorrection(id);
-            return new CorrectionDiscarded(reports.advance(
+            return new CorrectionDiscarded(steps.advance(
                     report,
                     report.restored(before.content(), report.course().discarded(before.correction(), clock.instant())),
                     caller,

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Acting;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.SignInNeeded;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.trail.Gate;
 import org.nianbao.store.Busy;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
@@ -43,12 +43,12 @@ public class JointPublishing {
 
     private final Publishing publishing;
     private final Scheduling scheduling;
-    private final Acting acting;
+    private final Gate gate;
 
-    JointPublishing(Publishing publishing, Scheduling scheduling, Acting acting) {
+    JointPublishing(Publishing publishing, Scheduling scheduling, Gate gate) {
         this.publishing = publishing;
         this.scheduling = scheduling;
-        this.acting = acting;
+        this.gate = gate;
     }
 
     /** @param at when to publish them; null for now */
@@ -85,7 +85,7 @@ public class JointPublishing {
     }
 
     private Outcome check(Caller caller, One one) {
-        return acting.on(caller, one.id(), Action.PUBLISH, null, (hat, report) -> {
+        return gate.on(caller, one.id(), Action.PUBLISH, null, (hat, report) -> {
             var refusal = publishing.refusal(hat, report, Action.PUBLISH, one.revision());
             return refusal != null ? refusal : new Publishable();
         });

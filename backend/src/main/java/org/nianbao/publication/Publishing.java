@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Leak;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Accepting;
-import org.nianbao.report.Accepting.Reason;
-import org.nianbao.report.Acting;
-import org.nianbao.report.Browsing;
-import org.nianbao.report.Decisions;
-import org.nianbao.report.Erasing;
-import org.nianbao.report.Extent;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.OwnWork;
 import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.Reports;
-import org.nianbao.report.Reviewing;
-import org.nianbao.report.TrailEntry.Act;
-import org.nianbao.report.TrailEntry.Deed;
+import org.nianbao.report.reading.Browsing;
+import org.nianbao.report.reviewing.Reviewing;
+import org.nianbao.report.trail.Decisions;
+import org.nianbao.report.trail.Erasing;
+import org.nianbao.report.trail.Extent;
+import org.nianbao.report.trail.Gate;
+import org.nianbao.report.trail.Steps;
+import org.nianbao.report.trail.TrailEntry.Act;
+import org.nianbao.report.trail.TrailEntry.Deed;
+import org.nianbao.report.writing.Accepting;
+import org.nianbao.report.writing.Accepting.Justification;
 import org.nianbao.store.Missing;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Withdrawal;
@@ -43,28 +43,28 @@ public class Publishing {
 
     record PublicationErased(Publication publication) implements Outcome {}
 
-    private final Reports reports;
+    private final Steps steps;
     private final Decisions decisions;
     private final Browsing browsing;
-    private final Acting acting;
+    private final Gate gate;
     private final Accepting accepting;
     private final Recording recording;
     private final Erasing erasing;
     private final Clock clock;
 
     Publishing(
-            Reports reports,
+            Steps steps,
             Decisions decisions,
             Browsing browsing,
-            Acting acting,
+            Gate gate,
             Accepting accepting,
             Recording recording,
             Erasing erasing,
             Clock clock) {
-        this.reports = reports;
+        this.steps = steps;
         this.decisions = decisions;
         this.browsing = browsing;
-        this.acting = acting;
+        this.gate = gate;
         this.accepting = accepting;
         this.recording = recording;
         this.erasing = erasing;
@@ -72,7 +72,7 @@ public class Publishing {
     }
 
     public Outcome publish(Caller caller, ReportId id, int revision, @Nullable String comment) {
-        return acting.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
+        return gate.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
             var refusal = refusal(hat, report, Action.PUBLISH, revision);
             return refusal != null ? refusal : publishNow(hat, report, comment);
         });
@@ -81,8 +81,8 @@ public class Publishing {
     /** What stands in the way of publishing a report; null when nothing does. */
     @Nullable
     Outcome refusal(Caller caller, Report report, Action action, int revision) {
-        var refusal = acting.refusal(caller, report, action, revision);
-        return refusal != null ? refusal : Acting.blocking(browsing.findings(report), action);
+        var refusal = gate.refusal(caller, report, action, revision);
+        return refusal != null ? refusal : Gate.blocking(browsing.findings(report), action);
     }
 
     /** A step that nothing stands in the way of. */
@@ -97,8 +97,9 @@ public class Publishing {
      *
      * @param reasons why warnings may stand that are open; each is recorded with the publication, or nothing is
      */
-    public Outcome publishUrgently(Caller caller, ReportId id, int revision, String reason, List<Reason> reasons) {
-        return acting.on(caller, id, Action.PUBLISH_URGENTLY, null, (hat, report) -> {
+    public Outcome publishUrgently(
+            Caller caller, ReportId id, int revision, String reason, List<Justification> reasons) {
+        return gate.on(caller, id, Action.PUBLISH_URGENTLY, null, (hat, report) -> {
             var refusal = refusal(hat, report, Action.PUBLISH_URGENTLY, revision);
             if (refusal != null) {
                 return refusal;
@@ -125,8 +126,8 @@ public class Publishing {
      * @param id the publication the caller has seen
      */
     public Outcome ratify(Caller caller, PublicationId id, @Nullable String comment) {
-        return acting.on(caller, id.report(), Action.RATIFY, null, (hat, report) -> {
-            var refusal = acting.refusal(hat, report, Action.RATIFY);
+        return gate.on(caller, id.report(), Action.RATIFY, null, (hat, report) -> {
+            var refusal = gate.refusal(hat, report, Action.RATIFY);
             if (refusal != null) {
                 return refusal;
             }
@@ -134,7 +135,7 @@ public class Publishing {
             if (number != id.number()) {
                 return new WrongStatus(report.status(), "等待补办审签的是第 " + number + " 版，请先查看这一版。");
             }
-            return new PublicationRatified(reports.advance(
+            return new PublicationRatified(steps.advance(
                     report,
                     report.at(report.course().ratified(hat, decisions.revision(id.report(), number), clock.instant())),
                     hat,
@@ -153,8 +154,8 @@ public class Publishing {
      *                   a report mostly means these too
      */
     Outcome withdraw(Caller caller, PublicationId id, String reason, boolean earlierToo) {
-        return acting.on(caller, id.report(), Action.WITHDRAW, null, (hat, report) -> {
-            var refusal = acting.refusal(hat, report, Action.WITHDRAW);
+        return gate.on(caller, id.report(), Action.WITHDRAW, null, (hat, report) -> {
+            var refusal = gate.refusal(hat, report, Action.WITHDRAW);
             if (refusal != null) {
                 return refusal;
             }
@@ -182,8 +183,8 @@ public class Publishing {
      * @param earlierToo whether with it the numbers right before it that were withdrawn
      */
     Outcome erase(Caller caller, PublicationId id, String reason, boolean earlierToo) {
-        return acting.on(caller, id.report(), Action.ERASE, null, (hat, report) -> {
-            var refusal = acting.refusal(hat, report, Action.ERASE);
+        return gate.on(caller, id.report(), Action.ERASE, null, (hat, report) -> {
+            var refusal = gate.refusal(hat, report, Action.ERASE);
             if (refusal != null) {
                 return refusal;
             }

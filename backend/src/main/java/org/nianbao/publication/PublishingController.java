@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.publication.JointPublishing.One;
-import org.nianbao.report.Accepting.Reason;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.writing.Accepting.Justification;
 import org.nianbao.workflow.Schedule;
 import org.nianbao.workflow.Urgency;
 import org.nianbao.workflow.Withdrawal;
@@ -45,7 +45,7 @@ class PublishingController {
             String id,
             int revision,
             String reason,
-            @Nullable List<Reason> reasons) {}
+            @Nullable List<Justification> reasons) {}
 
     record RatifyPublicationInput(String id, @Nullable String comment) {}
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
-import org.nianbao.report.Decisions;
-import org.nianbao.report.Decisions.Pending;
-import org.nianbao.report.Erasing;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.Reports;
-import org.nianbao.report.TrailEntry.Deed;
+import org.nianbao.report.Reports.Pending;
+import org.nianbao.report.trail.Decisions;
+import org.nianbao.report.trail.Erasing;
+import org.nianbao.report.trail.Steps;
+import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.workflow.Withdrawal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +29,14 @@ class Recording {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
-    private final Reports reports;
+    private final Steps steps;
     private final Decisions decisions;
     private final Publications publications;
     private final Erasing erasing;
     private final Agencies agencies;
 
-    Recording(Reports reports, Decisions decisions, Publications publications, Erasing erasing, Agencies agencies) {
-        this.reports = reports;
+    Recording(Steps steps, Decisions decisions, Publications publications, Erasing erasing, Agencies agencies) {
+        this.steps = steps;
         this.decisions = decisions;
         this.publications = publications;
         this.erasing = erasing;
@@ -50,7 +50,7 @@ class Recording {
 
     Publication publish(Report before, Report published, Caller caller, Deed deed) {
         var pending = announce(before);
-        record(reports.advance(before, published, caller, deed));
+        record(steps.advance(before, published, caller, deed));
         decisions.followed(pending);
         return found(new PublicationId(before.id(), Objects.requireNonNull(published.inForce())));
     }
@@ -58,7 +58,7 @@ class Recording {
     /** @param after without what is withdrawn, or without what is erased */
     void takeAway(Report before, Report after, Caller caller, Deed deed) {
         var pending = announce(before);
-        reports.advance(before, after, caller, deed);
+        steps.advance(before, after, caller, deed);
         takeAway(before.id(), after.course().withdrawals());
         decisions.followed(pending);
     }
@@ -86,7 +86,7 @@ class Recording {
 
     private void follow(Pending pending) {
         var id = pending.report();
-        reports.catchUp(id);
+        steps.catchUp(id);
         if (decisions.wasMade(pending)) {
             var published = decisions.published(id);
             if (published != null) {
@@ -116,11 +116,7 @@ class Recording {
     @EventListener(ApplicationReadyEvent.class)
     void renew() {
         var tree = agencies.tree();
-        publications.renew(code -> tree.known(code).name(), id -> {
-            var withdrawals = decisions.withdrawals(id);
-            reports.renew(id, withdrawals);
-            return withdrawals;
-        });
+        publications.renew(code -> tree.known(code).name(), steps::renew);
     }
 
     Publication found(PublicationId id) {

@@ -13,8 +13,6 @@ import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.check.Finding;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Acting;
-import org.nianbao.report.Browsing;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.BlockingFindings;
 import org.nianbao.report.Outcome.Refusal;
@@ -23,8 +21,11 @@ import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
-import org.nianbao.report.TrailEntry.Act;
-import org.nianbao.report.TrailEntry.Deed;
+import org.nianbao.report.Sight;
+import org.nianbao.report.trail.Gate;
+import org.nianbao.report.trail.Steps;
+import org.nianbao.report.trail.TrailEntry.Act;
+import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Schedule;
 import org.slf4j.Logger;
@@ -54,8 +55,9 @@ public class Scheduling {
     private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
 
     private final Reports reports;
-    private final Browsing browsing;
-    private final Acting acting;
+    private final Steps steps;
+    private final Sight sight;
+    private final Gate gate;
     private final Publishing publishing;
     private final Recording recording;
     private final Clock clock;
@@ -63,14 +65,16 @@ public class Scheduling {
 
     Scheduling(
             Reports reports,
-            Browsing browsing,
-            Acting acting,
+            Steps steps,
+            Sight sight,
+            Gate gate,
             Publishing publishing,
             Recording recording,
             Clock clock) {
         this.reports = reports;
-        this.browsing = browsing;
-        this.acting = acting;
+        this.steps = steps;
+        this.sight = sight;
+        this.gate = gate;
         this.publishing = publishing;
         this.recording = recording;
         this.clock = clock;
@@ -79,14 +83,14 @@ public class Scheduling {
     /** Sets the time at which an approved report is published, in place of one that was set before. */
     public Outcome schedule(Caller caller, ReportId id, int revision, Instant at, @Nullable String comment) {
         var time = at.truncatedTo(ChronoUnit.MILLIS);
-        return acting.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
+        return gate.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
             var refusal = publishing.refusal(hat, report, Action.PUBLISH, revision);
             if (refusal != null) {
                 return refusal;
             }
             requireToCome(time);
             var schedule = Schedule.of(time, hat, revision, comment);
-            return new PublicationScheduled(reports.advance(
+            return new PublicationScheduled(steps.advance(
                     report,
                     report.at(report.course().scheduled(schedule)),
                     hat,
@@ -107,8 +111,8 @@ public class Scheduling {
 
     /** Takes a set time back, also one that has passed without success; the report stays approved. */
     public Outcome cancel(Caller caller, ReportId id) {
-        return acting.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
-            var refusal = acting.refusal(hat, report, Action.PUBLISH);
+        return gate.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
+            var refusal = gate.refusal(hat, report, Action.PUBLISH);
             if (refusal != null) {
                 return refusal;
             }
@@ -116,7 +120,7 @@ public class Scheduling {
             if (schedule == null) {
                 return new WrongStatus(report.status(), "本报告没有设定发布时间。");
             }
-            return new ScheduleCancelled(reports.advance(
+            return new ScheduleCancelled(steps.advance(
                     report,
                     report.at(report.course().scheduled(null)),
                     hat,
@@ -141,7 +145,7 @@ public class Scheduling {
     /** One that cannot be published for a fault of ours is tried again, and keeps no other waiting. */
     private void publishDue(ReportId id) {
         try {
-            acting.unattended(id, this::publishIfDue);
+            gate.unattended(id, this::publishIfDue);
         } catch (RuntimeException e) {
             LOG.error("年度报告 {} 到了设定的时间，没有发布成，稍后再试。", id, e);
         }
@@ -157,14 +161,14 @@ public class Scheduling {
         if (obstacle == null) {
             publishing.publishNow(caller, report, "按设定的时间发布。" + (schedule.comment() == null ? "" : schedule.comment()));
         } else {
-            reports.advance(
+            steps.advance(
                     report, report.at(report.course().scheduleFailed(obstacle)), caller, Deed.of(Act.FAIL, obstacle));
         }
     }
 
     private @Nullable String obstacle(Caller caller, Report report, int revision) {
         try {
-            browsing.requireInSight(caller, report.agencyCode());
+            sight.require(caller, report.agencyCode());
             return switch (publishing.refusal(caller, report, Action.PUBLISH, revision)) {
                 case null -> null;
                 case BlockingFindings(var findings, var message) ->

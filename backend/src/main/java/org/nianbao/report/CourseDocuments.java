@@ -25,16 +25,25 @@ import org.nianbao.workflow.Withdrawal;
 import org.nianbao.workflow.Withdrawal.Erasure;
 
 /** How far a report has come, as part of its document and back; part of the store. */
-final class CourseDocuments {
+public final class CourseDocuments {
+
+    static final String STATUS = "status";
+    static final String WAITING_FOR = "waitingFor";
+    static final String WAITING_ABOVE = "waitingAbove";
+    static final String CORRECTION = "correction";
+    static final String IN_FORCE = "inForce";
+    static final String DUE_AT = "dueAt";
+    static final String UNRATIFIED = "unratified";
+    static final String WITHDRAWALS = "withdrawals";
 
     private CourseDocuments() {}
 
     static Document write(Course course) {
         var review = course.review();
-        return new Document("status", course.status().name())
+        return new Document(STATUS, course.status().name())
                 .append("since", Date.from(course.since()))
-                .append("waitingFor", Waiting.roles(course, By.OWN))
-                .append("waitingAbove", Waiting.roles(course, By.SUPERIOR))
+                .append(WAITING_FOR, Waiting.roles(course, By.OWN))
+                .append(WAITING_ABOVE, Waiting.roles(course, By.SUPERIOR))
                 .append(
                         "approvers",
                         review == null
@@ -45,17 +54,17 @@ final class CourseDocuments {
                 .append("authors", List.copyOf(course.authors()))
                 .append("review", review == null ? null : review(review))
                 .append("returned", course.returned() == null ? null : returned(course.returned()))
-                .append("correction", course.correction())
-                .append("inForce", course.inForce())
+                .append(CORRECTION, course.correction())
+                .append(IN_FORCE, course.inForce())
                 .append("schedule", course.schedule() == null ? null : schedule(course.schedule()))
                 .append(
-                        "dueAt",
+                        DUE_AT,
                         course.schedule() == null || !course.schedule().stands()
                                 ? null
                                 : Date.from(course.schedule().at()))
                 .append("urgency", course.urgency() == null ? null : urgency(course.urgency()))
-                .append("unratified", course.unratified())
-                .append("withdrawals", withdrawals(course.withdrawals()));
+                .append(UNRATIFIED, course.unratified())
+                .append(WITHDRAWALS, withdrawals(course.withdrawals()));
     }
 
     static List<Document> withdrawals(List<Withdrawal> withdrawals) {
@@ -98,8 +107,8 @@ final class CourseDocuments {
 
     /** An earlier release knew no other word for what was withdrawn. */
     private static ReportStatus status(Document document) {
-        var status = ReportStatus.valueOf(document.getString("status"));
-        return status == ReportStatus.PUBLISHED && document.getInteger("inForce") == null
+        var status = ReportStatus.valueOf(document.getString(STATUS));
+        return status == ReportStatus.PUBLISHED && document.getInteger(IN_FORCE) == null
                 ? ReportStatus.WITHDRAWN
                 : status;
     }
@@ -115,16 +124,16 @@ final class CourseDocuments {
                 new HashSet<>(document.getList("authors", String.class)),
                 review == null ? null : readReview(review),
                 returned == null ? null : readReturn(returned),
-                document.getString("correction"),
-                document.getInteger("inForce"),
+                document.getString(CORRECTION),
+                document.getInteger(IN_FORCE),
                 schedule == null ? null : readSchedule(schedule),
                 urgency == null ? null : readUrgency(urgency),
-                document.getList("withdrawals", Document.class, List.of()).stream()
+                document.getList(WITHDRAWALS, Document.class, List.of()).stream()
                         .map(CourseDocuments::readWithdrawal)
                         .toList());
     }
 
-    static Document chain(Chain chain) {
+    public static Document chain(Chain chain) {
         return new Document("publishedBy", chain.publishedBy().name())
                 .append(
                         "steps",
@@ -138,7 +147,7 @@ final class CourseDocuments {
                                 .toList());
     }
 
-    static Chain readChain(Document document) {
+    public static Chain readChain(Document document) {
         return new Chain(
                 document.getList("steps", Document.class).stream()
                         .map(step -> new Step(

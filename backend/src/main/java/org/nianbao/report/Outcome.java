@@ -43,16 +43,11 @@ public interface Outcome {
     /** Warnings that nobody has said yet why they may stand. */
     record OpenWarnings(List<Finding> findings, String message) implements Refusal {}
 
-    record OpenComments(List<Comment> comments, String message) implements Refusal {}
-
     record FindingAccepted(Report report) implements Outcome {}
 
     record FindingGone(Report report, String message) implements Outcome {}
 
     record OwnWork(String message) implements Refusal {}
-
-    /** Items of a return that were neither ticked off nor changed. */
-    record OpenReturnItems(List<Asked> items, String message) implements Refusal {}
 
     record ClaimedByOther(String by, String message) implements Refusal {}
 

@@ -34,14 +34,14 @@ public record Report(
         String hash,
         Instant updatedAt) {
 
-    static final String FIRST_HASH = "0".repeat(64);
+    public static final String FIRST_HASH = "0".repeat(64);
 
     public Report {
         acceptances = Map.copyOf(acceptances);
     }
 
     /** Whoever starts it answers for what it begins with as its author. */
-    static Report started(ReportId id, Content content, Caller author, Instant at) {
+    public static Report started(ReportId id, Content content, Caller author, Instant at) {
         return new Report(
                 id, 1, content, Course.started(Set.of(author.id()), at), Map.of(), 0, FIRST_HASH, Instant.EPOCH);
     }
@@ -75,7 +75,7 @@ public record Report(
         return new Report(id, revision, content, course, acceptances, entries, hash, updatedAt);
     }
 
-    Report saved(Content saved, Caller author) {
+    public Report saved(Content saved, Caller author) {
         return new Report(id, revision + 1, saved, course.writtenBy(author), acceptances, entries, hash, updatedAt);
     }
 
@@ -93,14 +93,13 @@ public record Report(
     }
 
     /** Why a finding may stand; null where nobody has said. What is stored under its sentence's key still holds. */
-    @Nullable
-    Acceptance acceptance(Finding finding) {
+    public @Nullable Acceptance acceptance(Finding finding) {
         var acceptance = acceptances.get(finding.key());
         return acceptance != null ? acceptance : acceptances.get(finding.keyOfItsSentence());
     }
 
     /** With a warning accepted, or with that taken back. Who lets it stand answers for it as an author. */
-    Report accepting(Finding finding, @Nullable Acceptance acceptance, Caller author) {
+    public Report accepting(Finding finding, @Nullable Acceptance acceptance, Caller author) {
         var others = new HashMap<>(acceptances);
         others.remove(finding.key());
         others.remove(finding.keyOfItsSentence());
@@ -110,16 +109,14 @@ public record Report(
         return new Report(id, revision, content, course.writtenBy(author), others, entries, hash, updatedAt);
     }
 
-    /** The report with one more trail entry behind it. */
-    Report after(TrailEntry entry) {
+    /**
+     * The report with one more trail entry behind it.
+     *
+     * @param hash   the entry's
+     * @param acted  when it was acted on last; null when the entry is of what was refused
+     */
+    public Report after(String hash, @Nullable Instant acted) {
         return new Report(
-                id,
-                revision,
-                content,
-                course,
-                acceptances,
-                entry.number(),
-                entry.hash(),
-                entry.action() == TrailEntry.Act.REFUSE ? updatedAt : entry.at());
+                id, revision, content, course, acceptances, entries + 1, hash, acted == null ? updatedAt : acted);
     }
 }

@@ -1,52 +1,47 @@
 package org.nianbao.report;
 
-import com.mongodb.client.model.Projections;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Acceptance;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
-import org.nianbao.form.Editions;
-import org.nianbao.report.Extent.Span;
 
-/** Reports and trail entries as documents and back; part of the store. */
-final class ReportDocuments {
+/**
+ * Reports as documents and back; part of the store. A trail entry keeps the same of the report that the step behind it
+ * made, so the trail's room reads and writes it here too.
+ */
+public final class ReportDocuments {
 
-    private static final String DIGEST = "digest";
-    /** What is read of an entry by whom its content does not concern, but for whether it was erased. */
-    static final Bson WITHOUT_CONTENT = Projections.include(
-            "report",
-            "number",
-            "at",
-            "callerId",
-            "by",
-            "action",
-            "step",
-            "from",
-            "revision",
-            "reason",
-            "extent",
-            "hash",
-            "content." + DIGEST);
+    static final String AGENCY = "agency";
+    static final String YEAR = "year";
+    static final String ENTRIES = "entries";
+    static final String UPDATED_AT = "updatedAt";
+    static final String ACCEPTANCES = "acceptances";
+    static final String CONTENT = "content";
+    /** Number of the entry that decided what the public record has not followed yet, or is just about to decide it. */
+    static final String UNRELEASED = "unreleased";
 
     private ReportDocuments() {}
 
-    /** Everything of a report but its id and content: what changes with every trail entry. */
-    static Document head(Report report) {
-        var head = new Document("agency", report.id().agency())
-                .append("year", report.id().year())
+    /**
+     * Everything of a report but its id and content: what changes with every trail entry.
+     *
+     * @param decided whether its last entry decided something that the public record has to follow
+     */
+    public static Document head(Report report, boolean decided) {
+        var head = new Document(AGENCY, report.id().agency())
+                .append(YEAR, report.id().year())
                 .append("revision", report.revision())
-                .append("acceptances", acceptances(report.acceptances()))
-                .append("entries", report.entries())
+                .append(ACCEPTANCES, acceptances(report.acceptances()))
+                .append(ENTRIES, report.entries())
                 .append("hash", report.hash())
-                .append("updatedAt", Date.from(report.updatedAt()));
+                .append(UPDATED_AT, Date.from(report.updatedAt()));
         head.putAll(CourseDocuments.write(report.course()));
-        return head;
+        return decided ? head.append(UNRELEASED, report.entries()) : head;
     }
 
     private static Document acceptances(Map<String, Acceptance> acceptances) {
@@ -71,100 +66,28 @@ final class ReportDocuments {
         }));
     }
 
-    static Document content(Report report) {
-        return new Document(ContentTree.write(report.content()));
+    public static Document content(Content content) {
+        return new Document(ContentTree.write(content));
     }
 
-    static Report read(Document document, Editions editions) {
-        return read(document, ContentTree.read(document.get("content", Document.class), editions));
-    }
-
-    static Report read(Document document, Content content) {
+    public static Report read(Document head, Content content) {
         return new Report(
-                new ReportId(document.getString("agency"), document.getInteger("year")),
-                document.getInteger("revision"),
+                id(head),
+                head.getInteger("revision"),
                 content,
-                CourseDocuments.read(document),
-                readAcceptances(document.get("acceptances", new Document())),
-                document.getInteger("entries"),
-                document.getString("hash"),
-                document.getDate("updatedAt").toInstant());
+                CourseDocuments.read(head),
+                readAcceptances(head.get(ACCEPTANCES, new Document())),
+                head.getInteger(ENTRIES),
+                head.getString("hash"),
+                head.getDate(UPDATED_AT).toInstant());
     }
 
-    static Document entry(ReportId report, TrailEntry entry) {
-        return new Document("_id", entryId(report, entry.number()))
-                .append("report", report.toString())
-                .append("number", entry.number())
-                .append("at", Date.from(entry.at()))
-                .append("callerId", entry.callerId())
-                .append("by", entry.by())
-                .append("action", entry.action().name())
-                .append("step", entry.step())
-                .append("from", entry.from())
-                .append("revision", entry.revision())
-                .append("reason", entry.reason())
-                .append("extent", entry.extent() == null ? null : extent(entry.extent()))
-                .append("hash", entry.hash());
+    static ReportId id(Document head) {
+        return new ReportId(head.getString(AGENCY), head.getInteger(YEAR));
     }
 
-    private static Document extent(Extent extent) {
-        var span = extent.revisions();
-        return new Document("numbers", extent.numbers())
-                .append(
-                        "revisions",
-                        span == null ? null : new Document("first", span.first()).append("last", span.last()));
-    }
-
-    private static @Nullable Extent readExtent(@Nullable Document extent) {
-        if (extent == null) {
-            return null;
-        }
-        var span = extent.get("revisions", Document.class);
-        return new Extent(
-                extent.getList("numbers", Integer.class),
-                span == null ? null : new Span(span.getInteger("first"), span.getInteger("last")));
-    }
-
-    /** What stands in the place of content that was erased. */
-    static Document erased(String digest) {
-        return new Document(DIGEST, digest);
-    }
-
-    /** The digest of the content that an entry saved and that was erased; null when it saved none, or has it still. */
-    static @Nullable String digest(Document entry) {
-        var content = entry.get("content", Document.class);
-        return content == null ? null : content.getString(DIGEST);
-    }
-
-    static TrailEntry readEntry(Document document) {
-        return new TrailEntry(
-                document.getInteger("number"),
-                document.getDate("at").toInstant(),
-                document.getString("callerId"),
-                document.getString("by"),
-                TrailEntry.Act.valueOf(document.getString("action")),
-                document.getString("step"),
-                document.getInteger("from"),
-                document.getInteger("revision"),
-                document.getString("reason"),
-                readExtent(document.get("extent", Document.class)),
-                document.getString("hash"),
-                digest(document) != null);
-    }
-
-    /** An entry that saved content, as the revision it made. */
-    static Revision readRevision(Document document) {
-        return new Revision(
-                ReportId.parse(document.getString("report")),
-                document.getInteger("number"),
-                document.getInteger("revision"),
-                document.getDate("at").toInstant(),
-                document.getString("by"),
-                TrailEntry.Act.valueOf(document.getString("action")),
-                digest(document) != null);
-    }
-
-    static String entryId(ReportId report, int number) {
-        return report + "#" + number;
+    /** Under which number it was in force; null when none was. */
+    public static @Nullable Integer inForce(Document head) {
+        return head.getInteger(CourseDocuments.IN_FORCE);
     }
 }

@@ -15,7 +15,7 @@ public record ReportId(String agency, int year) {
     }
 
     /** The same agency's report for the year before. */
-    ReportId yearBefore() {
+    public ReportId yearBefore() {
         return new ReportId(agency, year - 1);
     }
 

@@ -2,108 +2,113 @@ package org.nianbao.report;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static org.nianbao.report.CourseDocuments.CORRECTION;
+import static org.nianbao.report.CourseDocuments.DUE_AT;
+import static org.nianbao.report.CourseDocuments.IN_FORCE;
+import static org.nianbao.report.CourseDocuments.STATUS;
+import static org.nianbao.report.CourseDocuments.UNRATIFIED;
+import static org.nianbao.report.CourseDocuments.WAITING_ABOVE;
+import static org.nianbao.report.CourseDocuments.WAITING_FOR;
+import static org.nianbao.report.CourseDocuments.WITHDRAWALS;
+import static org.nianbao.report.ReportDocuments.ACCEPTANCES;
+import static org.nianbao.report.ReportDocuments.AGENCY;
+import static org.nianbao.report.ReportDocuments.CONTENT;
+import static org.nianbao.report.ReportDocuments.ENTRIES;
+import static org.nianbao.report.ReportDocuments.UNRELEASED;
+import static org.nianbao.report.ReportDocuments.UPDATED_AT;
+import static org.nianbao.report.ReportDocuments.YEAR;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import java.time.Clock;
-import java.time.Duration;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Caller;
-import org.nianbao.check.Runs;
-import org.nianbao.content.Content;
+import org.nianbao.account.Role;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
+import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.report.TrailEntry.Deed;
 import org.nianbao.store.Missing;
-import org.nianbao.store.StaleWrite;
 import org.nianbao.store.Store;
+import org.nianbao.workflow.Course;
 import org.nianbao.workflow.ReportStatus;
 import org.nianbao.workflow.Withdrawal;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reports, one document each, and their trail, one document an entry. An entry that saves content is that revision:
- * it holds the whole content. The insertion of an entry under {@code <report>#<number>} is what commits a step; the
- * report's own document follows, and whoever finds it behind brings it up to date from the entry.
+ * Reports as they stand, one document each. What a step made of one is committed by its trail's entry and shown here
+ * afterwards; the trail's room does both, nobody else writes here.
  */
 @Repository
 public class Reports {
 
-    private static final int MOST_KEPT = 200;
-    /** Some two thousand reports; eight bytes a letter. */
-    private static final int MOST_LETTERS = 8_000_000;
-
-    private static final int BATCH = 50;
     private static final int IDS = 250;
-    private static final Bson HOW_FAR = Projections.include("status", "unratified");
+    private static final Bson HOW_FAR = Projections.include(STATUS, UNRATIFIED);
+    private static final Bson ID = Projections.include("_id");
 
-    /** @param corrected whether it was corrected after it was first published, or is being corrected */
-    record PublishedContent(Content content, boolean corrected) {}
+    /**
+     * That a publication of a report is in force.
+     *
+     * @param number    of the publication
+     * @param corrected whether it was corrected after it was first published, or is being corrected
+     */
+    public record InForce(int number, boolean corrected) {}
 
     /** @param unratified whether it was published urgently and nobody has approved it afterwards */
     public record HowFar(ReportStatus status, boolean unratified) {}
 
-    private final MongoCollection<Document> reports;
-    private final MongoCollection<Document> trail;
-    private final Decisions decisions;
-    private final Editions editions;
-    private final Clock clock;
-    /** By report and number of the publication; what was withdrawn is asked for no more, and soon forgotten. */
-    private final Cache<String, Content> publications = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
-    /** The narratives of publications, likewise; a report is compared with those of all agencies beside it. */
-    private final Cache<String, Runs> published = Caffeine.newBuilder()
-            .maximumWeight(MOST_LETTERS)
-            .weigher((String key, Runs runs) -> runs.letters())
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
+    /** A report that waits for somebody in a role. */
+    public record Waiter(ReportId id, Course course) {}
 
-    Reports(Store store, Decisions decisions, Editions editions, Clock clock) {
+    /**
+     * A decision the public record may not have followed yet, or that is just being made.
+     *
+     * @param entry number of the trail entry that decides
+     */
+    public record Pending(ReportId report, int entry) {}
+
+    private final MongoCollection<Document> reports;
+    private final Editions editions;
+
+    Reports(Store store, Editions editions) {
         this.reports = store.collection(
                 "reports",
-                new IndexModel(Indexes.compoundIndex(Indexes.descending("updatedAt"), Indexes.ascending("_id"))),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("agency"), Indexes.descending("year"))),
-                new IndexModel(Indexes.ascending("agency", "waitingFor")),
-                new IndexModel(Indexes.ascending("year", "status")),
+                new IndexModel(Indexes.compoundIndex(Indexes.descending(UPDATED_AT), Indexes.ascending("_id"))),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending(AGENCY), Indexes.descending(YEAR))),
+                new IndexModel(Indexes.ascending(AGENCY, WAITING_FOR)),
+                new IndexModel(Indexes.ascending(WAITING_ABOVE, AGENCY)),
+                new IndexModel(Indexes.ascending(YEAR, STATUS)),
                 // Answers how far many are without a look at what they say.
-                new IndexModel(Indexes.ascending("_id", "status", "unratified")),
-                new IndexModel(Indexes.ascending("dueAt")));
-        this.trail = store.collection("trail", new IndexModel(Indexes.ascending("report", "number")));
-        this.decisions = decisions;
+                new IndexModel(Indexes.ascending("_id", STATUS, UNRATIFIED)),
+                new IndexModel(Indexes.ascending(DUE_AT)),
+                new IndexModel(Indexes.ascending(UNRELEASED), new IndexOptions().sparse(true)));
         this.editions = editions;
-        this.clock = clock;
     }
 
     public @Nullable Report find(ReportId id) {
         var document = reports.find(eq(id.toString())).first();
-        return document == null ? null : ReportDocuments.read(document, editions);
+        return document == null ? null : read(document);
     }
 
     public Report get(ReportId id) {
@@ -115,10 +120,7 @@ public class Reports {
     }
 
     void requireToExist(ReportId id) {
-        if (reports.find(eq(id.toString()))
-                        .projection(Projections.include("_id"))
-                        .first()
-                == null) {
+        if (reports.find(eq(id.toString())).projection(ID).first() == null) {
             throw missing(id);
         }
     }
@@ -127,157 +129,117 @@ public class Reports {
         return new Missing("没有编号为“" + id + "”的年度报告。");
     }
 
-    /**
-     * What of a report is published and in force; null when nothing is. It is asked at every save of the year after,
-     * so only the head is read; the content of a publication never changes and is kept.
-     */
-    @Nullable
-    PublishedContent published(ReportId id) {
-        var head = reports.find(eq(id.toString()))
-                .projection(Projections.include("inForce", "correction"))
-                .first();
-        var number = head == null ? null : head.getInteger("inForce");
-        if (head == null || number == null) {
-            return null;
-        }
-        var content = publications.get(id + ":" + number, key -> decisions.content(id));
-        return new PublishedContent(content, head.get("correction") != null);
+    private Report read(Document document) {
+        return ReportDocuments.read(document, ContentTree.read(document.get(CONTENT, Document.class), editions));
     }
 
-    /** The narratives of those of some reports that are published and in force, in the order asked for. */
-    Map<ReportId, Runs> narratives(List<ReportId> ids) {
-        var numbers = new HashMap<String, Integer>();
+    /** What of some reports is published and in force; only their heads are read, since every save asks it. */
+    public Map<ReportId, InForce> inForce(Collection<ReportId> ids) {
+        var found = new HashMap<ReportId, InForce>();
         reports.find(in("_id", ids.stream().map(ReportId::toString).toList()))
-                .projection(Projections.include("inForce"))
-                .forEach(head -> numbers.put(head.getString("_id"), head.getInteger("inForce")));
-        var narratives = new LinkedHashMap<ReportId, Runs>();
-        for (var id : ids) {
-            var number = numbers.get(id.toString());
-            if (number != null) {
-                narratives.put(id, published.get(id + ":" + number, key -> Runs.of(decisions.content(id))));
+                .projection(Projections.include(IN_FORCE, CORRECTION))
+                .forEach(head -> {
+                    var number = ReportDocuments.inForce(head);
+                    if (number != null) {
+                        found.put(
+                                ReportId.parse(head.getString("_id")),
+                                new InForce(number, head.get(CORRECTION) != null));
+                    }
+                });
+        return found;
+    }
+
+    /**
+     * Shows what a step made of a report; harmless when that is shown already, or something later.
+     *
+     * @param saved   whether it says something else than before
+     * @param decided whether the public record has to follow; only then may what was withdrawn have changed
+     */
+    public void show(Report report, boolean saved, boolean decided) {
+        var id = report.id().toString();
+        var shown = ReportDocuments.head(report, decided);
+        if (saved) {
+            shown.append(CONTENT, ReportDocuments.content(report.content()));
+        }
+        if (report.entries() == 1) {
+            insert(shown.append("_id", id));
+            return;
+        }
+        if (!decided) {
+            // As an earlier release kept it elsewhere, it may be noted here meanwhile: see noteWithdrawals.
+            shown.remove(WITHDRAWALS);
+        }
+        reports.updateOne(and(eq(id), eq(ENTRIES, report.entries() - 1)), new Document("$set", shown));
+    }
+
+    private void insert(Document report) {
+        try {
+            reports.insertOne(report);
+        } catch (MongoWriteException e) {
+            if (!Store.isDuplicate(e)) {
+                throw e;
             }
         }
-        return narratives;
     }
 
     /**
-     * The trail with all its hashes cover, entry by entry, after the head it must end with. Whoever takes it slowly still
-     * gets it whole: the time limit is each fetch's.
-     */
-    void trail(ReportId id, Consumer<TrailFile.Head> head, Consumer<TrailFile.Line> each) {
-        var report = get(id);
-        head.accept(new TrailFile.Head(id.toString(), report.entries(), report.hash()));
-        trail.find(and(eq("report", id.toString()), lte("number", report.entries())))
-                .sort(Sorts.ascending("number"))
-                .projection(Projections.exclude("head"))
-                .batchSize(BATCH)
-                .timeoutMode(TimeoutMode.ITERATION)
-                .forEach(entry -> {
-                    var content = entry.get("content", Document.class);
-                    var digest = ReportDocuments.digest(entry);
-                    each.accept(TrailFile.Line.of(
-                            ReportDocuments.readEntry(entry),
-                            content == null || digest != null ? null : Hashes.text(ContentTree.read(content, editions)),
-                            digest));
-                });
-    }
-
-    /**
-     * Stores a report that was just started.
+     * Notes which numbers of a report were withdrawn, unless a step on it was shown since it was read, or that was noted
+     * by somebody else.
      *
-     * @throws StaleWrite when there is one already
+     * @return whether it is noted
      */
-    Report create(Report report, Caller caller, Deed deed) {
-        return write(report, report, caller, deed, report.content());
+    public boolean noteWithdrawals(Report read, List<Withdrawal> withdrawals) {
+        var known = CourseDocuments.withdrawals(read.course().withdrawals());
+        return reports.updateOne(
+                                and(
+                                        eq(read.id().toString()),
+                                        eq(ENTRIES, read.entries()),
+                                        known.isEmpty()
+                                                ? or(eq(WITHDRAWALS, null), eq(WITHDRAWALS, known))
+                                                : eq(WITHDRAWALS, known)),
+                                new Document(
+                                        "$set",
+                                        CourseDocuments.write(read.course().with(withdrawals))))
+                        .getMatchedCount()
+                == 1;
     }
 
-    /**
-     * Stores what a step made of a report.
-     *
-     * @throws StaleWrite when somebody else took a step since {@code before} was read; nothing was stored
-     */
-    public Report advance(Report before, Report after, Caller caller, Deed deed) {
-        return write(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
+    /** Marks a report ahead of the decision that its next trail entry is to be. */
+    public Pending announce(Report before) {
+        var pending = new Pending(before.id(), before.entries() + 1);
+        reports.updateOne(eq(before.id().toString()), Updates.set(UNRELEASED, pending.entry()));
+        return pending;
     }
 
-    /** Notes of a report what an earlier release kept in its trail alone: which numbers were withdrawn. */
-    public void renew(ReportId id, List<Withdrawal> withdrawals) {
-        var report = find(id);
-        if (report != null && !report.course().withdrawals().equals(withdrawals)) {
-            reports.updateOne(
-                    new Document("_id", id.toString()).append("entries", report.entries()),
-                    new Document("$set", CourseDocuments.write(report.course().with(withdrawals))));
-        }
+    public List<Pending> pending() {
+        return pending(gt(UNRELEASED, 0));
+    }
+
+    public @Nullable Pending pending(ReportId id) {
+        var found = pending(and(eq(id.toString()), gt(UNRELEASED, 0)));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private List<Pending> pending(Bson filter) {
+        return reports.find(filter)
+                .projection(Projections.include("_id", UNRELEASED))
+                .map(report -> new Pending(ReportId.parse(report.getString("_id")), report.getInteger(UNRELEASED)))
+                .into(new ArrayList<>());
+    }
+
+    /** Notes that the public record has followed. */
+    public void followed(Pending pending) {
+        reports.updateOne(
+                and(eq(pending.report().toString()), eq(UNRELEASED, pending.entry())), Updates.unset(UNRELEASED));
     }
 
     /** Reports whose set time of publication has come, the longest due first. */
     public List<ReportId> due(Instant now) {
-        return reports.find(lte("dueAt", Date.from(now)))
-                .projection(Projections.include("_id"))
-                .sort(Sorts.ascending("dueAt"))
+        return reports.find(lte(DUE_AT, Date.from(now)))
+                .projection(ID)
+                .sort(Sorts.ascending(DUE_AT))
                 .map(report -> ReportId.parse(report.getString("_id")))
                 .into(new ArrayList<>());
-    }
-
-    private Report write(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved) {
-        var entry = Hashes.entry(
-                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed, after.revision(), saved);
-        var stored = after.after(entry);
-        var head = Decisions.marked(ReportDocuments.head(stored), entry);
-        var document = ReportDocuments.entry(stored.id(), entry).append("head", head);
-        if (saved != null) {
-            document.append("content", ReportDocuments.content(stored));
-        }
-        if (!insert(trail, document)) {
-            catchUp(before.id(), before.entries());
-            throw new StaleWrite("年度报告 " + before.id());
-        }
-        show(document);
-        return stored;
-    }
-
-    /** Brings the report's own document up to date from an entry; harmless when it is already, or further. */
-    private void show(Document entry) {
-        var id = entry.getString("report");
-        int number = entry.getInteger("number");
-        var set = new Document(entry.get("head", Document.class));
-        if (entry.containsKey("content")) {
-            set.append("content", entry.get("content"));
-        }
-        if (number == 1) {
-            set.put("_id", id);
-            insert(reports, set);
-        } else {
-            reports.updateOne(new Document("_id", id).append("entries", number - 1), new Document("$set", set));
-        }
-    }
-
-    /** Brings a report up to date with steps that were committed before a crash kept it from being. */
-    public void catchUp(ReportId id) {
-        catchUp(id, get(id).entries());
-    }
-
-    /** Somebody's step may have been committed without being shown (a crash in between): show it for them. */
-    private void catchUp(ReportId id, int shown) {
-        int number = shown + 1;
-        var entry = trail.find(eq(ReportDocuments.entryId(id, number))).first();
-        while (entry != null) {
-            show(entry);
-            number++;
-            entry = trail.find(eq(ReportDocuments.entryId(id, number))).first();
-        }
-    }
-
-    private static boolean insert(MongoCollection<Document> collection, Document document) {
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
     }
 
     /** How far some agencies are with a year's reports; who has not started is not in it. Asked for by ids alone. */
@@ -292,19 +254,72 @@ public class Reports {
                         .forEach(report -> howFar.put(
                                 ReportId.parse(report.getString("_id")).agency(),
                                 new HowFar(
-                                        ReportStatus.valueOf(report.getString("status")),
-                                        report.getBoolean("unratified", false)))));
+                                        ReportStatus.valueOf(report.getString(STATUS)),
+                                        report.getBoolean(UNRATIFIED, false)))));
         return howFar;
     }
 
-    Connection<Report> page(Bson filter, Page page) {
-        var from = page.after() == null ? filter : and(filter, ReportFilter.behind(page.after()));
-        var found = reports.find(from)
-                .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
-                .limit(page.first() + 1)
-                .map(document -> ReportDocuments.read(document, editions))
+    /**
+     * The reports that wait for people in some roles; without their content, which nobody needs for that.
+     *
+     * @param own   the agencies to whose reports the person's agency sees
+     * @param below those for whose superior its people speak
+     */
+    public List<Waiter> waitingFor(Set<Role> roles, Collection<String> own, Collection<String> below) {
+        var names = roles.stream().map(Enum::name).toList();
+        var ours = and(in(AGENCY, own), in(WAITING_FOR, names));
+        return reports.find(below.isEmpty() ? ours : or(ours, and(in(WAITING_ABOVE, names), in(AGENCY, below))))
+                .projection(Projections.exclude(CONTENT, ACCEPTANCES))
+                .map(document -> new Waiter(ReportDocuments.id(document), CourseDocuments.read(document)))
                 .into(new ArrayList<>());
-        return Connection.of(
-                page, found, ReportFilter::position, () -> Math.toIntExact(reports.countDocuments(filter)));
+    }
+
+    public Map<ReportId, Report> all(Collection<ReportId> ids) {
+        var found = new HashMap<ReportId, Report>();
+        reports.find(in("_id", ids.stream().map(ReportId::toString).distinct().toList()))
+                .map(this::read)
+                .forEach(report -> found.put(report.id(), report));
+        return found;
+    }
+
+    /**
+     * A page of a list, what was last worked on first.
+     *
+     * @param agencies codes of the agencies in question, all of them in the caller's sight
+     * @param among    the only reports meant; null for any
+     */
+    public Connection<Report> page(
+            ReportFilter filter, Collection<String> agencies, @Nullable Set<ReportId> among, Page page) {
+        var conditions = new ArrayList<Bson>(List.of(in(AGENCY, agencies)));
+        if (filter.year() != null) {
+            conditions.add(eq(YEAR, filter.year()));
+        }
+        if (filter.status() != null) {
+            conditions.add(in(STATUS, filter.status().stream().map(Enum::name).toList()));
+        }
+        if (among != null) {
+            conditions.add(in("_id", among.stream().map(ReportId::toString).toList()));
+        }
+        var all = and(conditions);
+        var found = reports.find(page.after() == null ? all : and(all, behind(page.after())))
+                .sort(Sorts.orderBy(Sorts.descending(UPDATED_AT), Sorts.ascending("_id")))
+                .limit(page.first() + 1)
+                .map(this::read)
+                .into(new ArrayList<>());
+        return Connection.of(page, found, Reports::position, () -> Math.toIntExact(reports.countDocuments(all)));
+    }
+
+    private static String position(Report report) {
+        return report.updatedAt().toEpochMilli() + " " + report.id();
+    }
+
+    private static Bson behind(String position) {
+        try {
+            int space = position.indexOf(' ');
+            var at = Date.from(Instant.ofEpochMilli(Long.parseLong(position.substring(0, space))));
+            return or(lt(UPDATED_AT, at), and(eq(UPDATED_AT, at), gt("_id", position.substring(space + 1))));
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new BadRequest("after 不是本列表给出的位置。");
+        }
     }
 }

@@ -1,12 +1,8 @@
 /**
- * 年度报告: a report while people work on it, from its start to its release: revisions, review, trail. Every step is
- * first written as one immutable trail entry under a deterministic id and then shown in the report's own document, so a
- * crash between the two loses nothing and no transaction is needed. What is public belongs to the publication room,
- * which this room must not know.
- *
- * <p>Of people it keeps, when they use a token, name, roles, agency, mail address and when they came last: to choose
- * colleagues as deputies or to hand work over to, and to remind them. That is forgotten 400 days after they came last.
- * In whose part somebody acts is decided in one place, {@code Deputising}; everything else is handed the caller as such.
+ * 年度报告: one agency's report for one year while people work on it, how it is stored, who may see it, and what may come
+ * of a step on it. What is done to it is in the rooms within, which build on one another in this order: {@code people},
+ * {@code trail}, {@code reading}, {@code writing}, {@code reviewing}; none of them is known here. What is public belongs
+ * to the publication room, which none of them may know.
  */
 @NullMarked
 package org.nianbao.report;

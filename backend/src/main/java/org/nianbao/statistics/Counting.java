@@ -18,10 +18,10 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.publication.Figures;
 import org.nianbao.publication.FiguresInForce;
-import org.nianbao.report.Browsing;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.Reports.HowFar;
+import org.nianbao.report.Sight;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +35,7 @@ class Counting {
     private final Seasons seasons;
     private final FiguresInForce figures;
     private final Reports reports;
-    private final Browsing browsing;
+    private final Sight sight;
     private final Editions editions;
     private final Clock clock;
 
@@ -44,14 +44,14 @@ class Counting {
             Seasons seasons,
             FiguresInForce figures,
             Reports reports,
-            Browsing browsing,
+            Sight sight,
             Editions editions,
             Clock clock) {
         this.agencies = agencies;
         this.seasons = seasons;
         this.figures = figures;
         this.reports = reports;
-        this.browsing = browsing;
+        this.sight = sight;
         this.editions = editions;
         this.clock = clock;
     }
@@ -94,7 +94,7 @@ class Counting {
     }
 
     Progress progress(Caller caller, String agency, int year) {
-        browsing.requireInSight(caller, agency);
+        sight.require(caller, agency);
         var expected = seasons.season(year).obliged(agency);
         var codes = Region.codes(expected);
         var published = figures.agencies(codes, year);

@@ -22,16 +22,17 @@ import org.nianbao.form.Editions;
 import org.nianbao.publication.Correcting;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publishing;
-import org.nianbao.report.Accepting;
-import org.nianbao.report.Accepting.Reason;
-import org.nianbao.report.Browsing;
-import org.nianbao.report.Commenting;
-import org.nianbao.report.Drafting;
-import org.nianbao.report.Opening;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.Reviewing;
+import org.nianbao.report.Sight;
+import org.nianbao.report.reading.Browsing;
+import org.nianbao.report.reviewing.Commenting;
+import org.nianbao.report.reviewing.Reviewing;
+import org.nianbao.report.writing.Accepting;
+import org.nianbao.report.writing.Accepting.Justification;
+import org.nianbao.report.writing.Drafting;
+import org.nianbao.report.writing.Opening;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -105,6 +106,7 @@ final class Demonstration implements ApplicationRunner {
     private final Publishing publishing;
     private final Correcting correcting;
     private final Browsing browsing;
+    private final Sight sight;
     private final DemonstrationTalk talk;
     private final ApplicationEventPublisher listeners;
     private final MovableClock clock;
@@ -119,6 +121,7 @@ final class Demonstration implements ApplicationRunner {
             Commenting commenting,
             Accepting accepting,
             Browsing browsing,
+            Sight sight,
             ApplicationEventPublisher listeners,
             MovableClock clock) {
         this.agencies = agencies;
@@ -128,6 +131,7 @@ final class Demonstration implements ApplicationRunner {
         this.publishing = publishing;
         this.correcting = correcting;
         this.browsing = browsing;
+        this.sight = sight;
         this.talk = new DemonstrationTalk(commenting, accepting, browsing);
         this.listeners = listeners;
         this.clock = clock;
@@ -279,9 +283,9 @@ final class Demonstration implements ApplicationRunner {
     /** Whoever submits says why each open warning may stand. */
     private void submit(ReportId id, int revision) {
         var editor = person("editor", id);
-        var reasons = browsing.findings(browsing.toActOn(editor, id)).stream()
+        var reasons = browsing.findings(sight.toActOn(editor, id)).stream()
                 .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null)
-                .map(finding -> new Reason(finding.key(), "已与业务科室核对，情况属实。"))
+                .map(finding -> new Justification(finding.key(), "已与业务科室核对，情况属实。"))
                 .toList();
         reviewing.submit(editor, id, revision, null, reasons);
     }

@@ -2,11 +2,11 @@ package org.nianbao.trial;
 
 import org.nianbao.account.Caller;
 import org.nianbao.check.Finding.Severity;
-import org.nianbao.report.Accepting;
-import org.nianbao.report.Browsing;
-import org.nianbao.report.Commenting;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.reading.Browsing;
+import org.nianbao.report.reviewing.Commenting;
+import org.nianbao.report.writing.Accepting;
 
 /** What people say to one another about reports that are still being made, so that the desk shows how they do. */
 final class DemonstrationTalk {

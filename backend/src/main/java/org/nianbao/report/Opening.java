@@ -1,7 +1,0 @@
-package org.nianbao.report;
-
-/** 期初: what a new report begins with. */
-public enum Opening {
-    LAST_YEAR,
-    BLANK
-}

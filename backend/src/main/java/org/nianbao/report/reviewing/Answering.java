@@ -1,0 +1,70 @@
+package org.nianbao.report.reviewing;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Outcome;
+import org.nianbao.report.Outcome.ReturnItemAnswered;
+import org.nianbao.report.Outcome.WrongStatus;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.trail.Gate;
+import org.nianbao.report.trail.Steps;
+import org.nianbao.report.trail.TrailEntry.Act;
+import org.nianbao.report.trail.TrailEntry.Deed;
+import org.nianbao.workflow.Action;
+import org.springframework.stereotype.Service;
+
+/** Ticking off, item by item, what a return asked for. Whoever answers for a report's content is one of its authors. */
+@Service
+class Answering {
+
+    private static final int LONGEST = 500;
+
+    private final Steps steps;
+    private final Gate gate;
+    private final Clock clock;
+
+    Answering(Steps steps, Gate gate, Clock clock) {
+        this.steps = steps;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * @param part the item's: a cell's reference, or section and its number
+     * @param text what was done about it; null takes an answer back
+     */
+    Outcome answer(Caller caller, ReportId id, String part, @Nullable String text) {
+        return gate.on(caller, id, Action.EDIT, report -> {
+            var refusal = gate.refusal(caller, report, Action.EDIT);
+            if (refusal != null) {
+                return refusal;
+            }
+            var returned = report.course().opening();
+            if (returned == null) {
+                return new WrongStatus(report.status(), "本报告不是指明部位退回的，没有需要逐项办理的意见。");
+            }
+            if (returned.item(part) == null) {
+                throw new BadRequest("退回意见中没有“" + part + "”这一处。");
+            }
+            requireAnswer(text);
+            var course = report.course()
+                    .answered(part, text, caller, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                    .writtenBy(caller);
+            return new ReturnItemAnswered(steps.advance(
+                    report,
+                    report.at(course),
+                    caller,
+                    new Deed(Act.ANSWER, null, (text == null ? "收回办理说明：" : text + "　针对：") + part)));
+        });
+    }
+
+    private static void requireAnswer(@Nullable String text) {
+        if (text != null && (text.isBlank() || text.length() > LONGEST)) {
+            throw new BadRequest(
+                    text.isBlank() ? "请写明怎样办理的。" : "办理说明最多 " + LONGEST + " 个字，现有 " + text.length() + " 个字。");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.nianbao.report.reviewing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.reviewing.Comment.Reply;
+import org.nianbao.report.reviewing.Comment.Resolution;
+import org.nianbao.report.trail.Erasing.RevisionsErased;
+import org.nianbao.store.Store;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Repository;
+
+/** Threads of comments, one document each under {@code <report>~<number>}; none is removed, but what one says may be. */
+@Repository
+class Comments {
+
+    static final int MOST_THREADS = 500;
+    static final int MOST_ANSWERS = 100;
+    private static final String ERASED = "（内容已依法删除）";
+
+    private final MongoCollection<Document> comments;
+
+    Comments(Store store) {
+        this.comments = store.collection("comments", new IndexModel(Indexes.ascending("report", "number")));
+    }
+
+    List<Comment> of(ReportId report) {
+        return find(eq("report", report.toString()));
+    }
+
+    /** Those that stand in the way of submission. */
+    List<Comment> open(ReportId report) {
+        return find(and(eq("report", report.toString()), eq("flagged", true), eq("resolved", null)));
+    }
+
+    private List<Comment> find(Bson filter) {
+        return comments.find(filter)
+                .sort(Sorts.ascending("number"))
+                .map(Comments::read)
+                .into(new ArrayList<>());
+    }
+
+    Comment get(CommentId id) {
+        var document = comments.find(eq(id.toString())).first();
+        if (document == null) {
+            throw CommentId.missing(id.toString());
+        }
+        return read(document);
+    }
+
+    /** Begins a thread under the next free number, whoever else begins one at the same time. */
+    Comment add(ReportId report, IntFunction<Comment> numbered) {
+        while (true) {
+            var last = comments.find(eq("report", report.toString()))
+                    .sort(Sorts.descending("number"))
+                    .projection(Projections.include("number"))
+                    .first();
+            int number = last == null ? 1 : last.getInteger("number") + 1;
+            if (number > MOST_THREADS) {
+                throw new BadRequest("一份报告最多 " + MOST_THREADS + " 条批注，已有 " + (number - 1) + " 条。");
+            }
+            var comment = numbered.apply(number);
+            if (insert(write(comment))) {
+                return comment;
+            }
+        }
+    }
+
+    private boolean insert(Document document) {
+        try {
+            comments.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    Comment answer(CommentId id, Reply answer) {
+        var changed = comments.updateOne(
+                and(eq(id.toString()), exists("answers." + (MOST_ANSWERS - 1), false)),
+                Updates.push("answers", write(answer)));
+        var comment = get(id);
+        if (changed.getMatchedCount() == 0) {
+            throw new BadRequest("一条批注最多 " + MOST_ANSWERS + " 条回复，请另起一条批注。");
+        }
+        return comment;
+    }
+
+    /** Closes a thread, if nobody did so already, or opens it again. */
+    Comment resolve(CommentId id, @Nullable Resolution resolution) {
+        if (resolution == null) {
+            comments.updateOne(eq(id.toString()), Updates.set("resolved", null));
+        } else {
+            comments.updateOne(
+                    and(eq(id.toString()), eq("resolved", null)),
+                    Updates.set(
+                            "resolved", new Document("by", resolution.by()).append("at", Date.from(resolution.at()))));
+        }
+        return get(id);
+    }
+
+    /** Empties the threads that were begun or gone on with beside what is erased. */
+    @EventListener
+    void erase(RevisionsErased erased) {
+        var from = erased.from();
+        var to = erased.until();
+        of(erased.report()).stream()
+                .filter(comment -> comment.at().isBefore(to) && comment.changedSince(from.minusMillis(1)))
+                .forEach(comment -> comments.updateOne(
+                        eq(comment.id().toString()),
+                        Updates.combine(
+                                Updates.set("excerpt", null),
+                                Updates.set("text", ERASED),
+                                Updates.set(
+                                        "answers",
+                                        comment.answers().stream()
+                                                .map(answer -> write(new Reply(ERASED, answer.by(), answer.at())))
+                                                .toList()))));
+    }
+
+    private static Document write(Comment comment) {
+        return new Document("_id", comment.id().toString())
+                .append("report", comment.id().report().toString())
+                .append("number", comment.id().number())
+                .append("cell", comment.cell())
+                .append("section", comment.section())
+                .append("excerpt", comment.excerpt())
+                .append("text", comment.text())
+                .append("flagged", comment.flagged())
+                .append("by", comment.by())
+                .append("at", Date.from(comment.at()))
+                .append(
+                        "answers",
+                        comment.answers().stream().map(Comments::write).toList())
+                .append("resolved", null);
+    }
+
+    private static Document write(Reply answer) {
+        return new Document("text", answer.text()).append("by", answer.by()).append("at", Date.from(answer.at()));
+    }
+
+    private static Comment read(Document document) {
+        var resolved = document.get("resolved", Document.class);
+        return new Comment(
+                new CommentId(ReportId.parse(document.getString("report")), document.getInteger("number")),
+                document.getString("cell"),
+                document.getInteger("section"),
+                document.getString("excerpt"),
+                document.getString("text"),
+                document.getBoolean("flagged"),
+                document.getString("by"),
+                document.getDate("at").toInstant(),
+                document.getList("answers", Document.class).stream()
+                        .map(answer -> new Reply(
+                                answer.getString("text"),
+                                answer.getString("by"),
+                                answer.getDate("at").toInstant()))
+                        .toList(),
+                resolved == null
+                        ? null
+                        : new Resolution(
+                                resolved.getString("by"), resolved.getDate("at").toInstant()));
+    }
+}

@@ -1,0 +1,151 @@
+package org.nianbao.report.reviewing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Role;
+import org.nianbao.form.Edition;
+import org.nianbao.report.Report;
+import org.nianbao.report.trail.Gate;
+import org.nianbao.workflow.Action;
+import org.nianbao.workflow.Approval;
+import org.nianbao.workflow.By;
+import org.nianbao.workflow.Claim;
+import org.nianbao.workflow.Return;
+import org.nianbao.workflow.Step;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What a report shows of its review. */
+@Controller
+class ReviewController {
+
+    /**
+     * A step of the chain with what was done in it.
+     *
+     * @param permittedActions what the caller may do in it now
+     */
+    record ReviewStep(
+            Step step,
+            @Nullable Approval approval,
+            @Nullable Approval proofreading,
+            @Nullable Claim claim,
+            @Nullable Approval voided,
+            List<Action> permittedActions) {
+
+        public String name() {
+            return step.name();
+        }
+
+        public Role role() {
+            return step.role();
+        }
+
+        public int order() {
+            return step.order();
+        }
+
+        public By by() {
+            return step.by();
+        }
+
+        public boolean proofreader() {
+            return step.proofreader();
+        }
+
+        public boolean fresh() {
+            return step.fresh();
+        }
+    }
+
+    /** The last return with what was done about each thing it asked for. */
+    record Returned(Return why, List<Asked> items) {
+
+        public String reason() {
+            return why.reason();
+        }
+
+        public String by() {
+            return why.by();
+        }
+
+        public @Nullable String step() {
+            return why.step();
+        }
+
+        public Instant at() {
+            return why.at();
+        }
+
+        public int revision() {
+            return why.revision();
+        }
+    }
+
+    /** What may be edited after a partial return. */
+    record Unlocked(List<String> cells, List<Integer> sections, List<String> lists) {
+
+        static Unlocked by(Return opening, Edition edition) {
+            return new Unlocked(
+                    Stream.concat(opening.cells().stream(), opening.following().stream())
+                            .toList(),
+                    opening.sections(),
+                    edition.sections().stream()
+                            .flatMap(section -> edition.lists(section.number()).stream())
+                            .filter(list -> opening.allows(list, edition::lists))
+                            .toList());
+        }
+    }
+
+    private final Gate gate;
+    private final News news;
+
+    ReviewController(Gate gate, News news) {
+        this.gate = gate;
+        this.news = news;
+    }
+
+    @SchemaMapping
+    List<ReviewStep> steps(Report report, Caller caller) {
+        var review = report.course().review();
+        var standing = gate.standing(report);
+        return review == null
+                ? List.of()
+                : review.chain().steps().stream()
+                        .map(step -> new ReviewStep(
+                                step,
+                                review.approval(step).orElse(null),
+                                review.proofreading(step).orElse(null),
+                                standing.claim(step).orElse(null),
+                                review.voided(step).orElse(null),
+                                gate.permitted(caller, report, step)))
+                        .toList();
+    }
+
+    @SchemaMapping
+    @Nullable
+    Returned returned(Report report) {
+        var why = report.course().returned();
+        return why == null ? null : new Returned(why, news.asked(report));
+    }
+
+    @SchemaMapping
+    @Nullable
+    Unlocked unlocked(Report report) {
+        var opening = report.course().opening();
+        return opening == null ? null : Unlocked.by(opening, report.edition());
+    }
+
+    @SchemaMapping
+    @Nullable
+    Unseen unseen(Report report, Caller caller) {
+        return news.unseen(caller, report);
+    }
+
+    @SchemaMapping
+    List<Action> permittedActions(Report report, Caller caller) {
+        return gate.permitted(caller, report);
+    }
+}

@@ -1,0 +1,271 @@
+package org.nianbao.report.reviewing;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.check.Finding;
+import org.nianbao.check.Rules;
+import org.nianbao.form.Edition;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Outcome;
+import org.nianbao.report.Outcome.NotProofread;
+import org.nianbao.report.Outcome.Refusal;
+import org.nianbao.report.Outcome.ReportApproved;
+import org.nianbao.report.Outcome.ReportProofread;
+import org.nianbao.report.Outcome.ReportReturned;
+import org.nianbao.report.Outcome.ReportSubmitted;
+import org.nianbao.report.Report;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.reading.Browsing;
+import org.nianbao.report.trail.Gate;
+import org.nianbao.report.trail.Revisions;
+import org.nianbao.report.trail.Steps;
+import org.nianbao.report.trail.TrailEntry.Act;
+import org.nianbao.report.trail.TrailEntry.Deed;
+import org.nianbao.report.writing.Accepting;
+import org.nianbao.report.writing.Accepting.Justification;
+import org.nianbao.workflow.Action;
+import org.nianbao.workflow.Return;
+import org.nianbao.workflow.Return.Item;
+import org.nianbao.workflow.Step;
+import org.springframework.stereotype.Service;
+
+/** Submitting a report, proofreading and approving it step by step, returning it. */
+@Service
+public class Reviewing {
+
+    private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_NOTE = 500;
+
+    record OpenComments(List<Comment> comments, String message) implements Refusal {}
+
+    /** Items of a return that were neither ticked off nor changed. */
+    record OpenReturnItems(List<Asked> items, String message) implements Refusal {}
+
+    private final Steps steps;
+    private final Revisions revisions;
+    private final Browsing browsing;
+    private final Gate gate;
+    private final Accepting accepting;
+    private final Comments comments;
+    private final Chains chains;
+    private final Rules rules;
+    private final Clock clock;
+
+    Reviewing(
+            Steps steps,
+            Revisions revisions,
+            Browsing browsing,
+            Gate gate,
+            Accepting accepting,
+            Comments comments,
+            Chains chains,
+            Rules rules,
+            Clock clock) {
+        this.steps = steps;
+        this.revisions = revisions;
+        this.browsing = browsing;
+        this.gate = gate;
+        this.accepting = accepting;
+        this.comments = comments;
+        this.chains = chains;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** @param reasons why warnings may stand that are open; each is recorded with the submission, or nothing is */
+    public Outcome submit(
+            Caller caller, ReportId id, int revision, @Nullable String comment, List<Justification> reasons) {
+        return gate.on(caller, id, Action.SUBMIT, report -> {
+            var refusal = gate.refusal(caller, report, Action.SUBMIT, revision);
+            var findings = refusal == null ? browsing.findings(report) : List.<Finding>of();
+            if (refusal == null) {
+                refusal = Gate.blocking(findings, Action.SUBMIT);
+            }
+            if (refusal == null) {
+                refusal = openComments(id);
+            }
+            if (refusal == null) {
+                refusal = openItems(report);
+            }
+            return refusal != null
+                    ? refusal
+                    : accepting.together(
+                            caller,
+                            report,
+                            findings,
+                            reasons,
+                            Action.SUBMIT,
+                            (accepted, said) -> new ReportSubmitted(steps.advance(
+                                    report,
+                                    accepted.at(accepted.course()
+                                            .submitted(
+                                                    chains.of(id.agency()),
+                                                    report.revision(),
+                                                    caller,
+                                                    clock.instant())),
+                                    caller,
+                                    Deed.of(Act.SUBMIT, comment).andAlso(said))));
+        });
+    }
+
+    /** The comments that stand in the way of submission; null when none does. */
+    private @Nullable OpenComments openComments(ReportId id) {
+        var flagged = comments.open(id);
+        return flagged.isEmpty() ? null : new OpenComments(flagged, "还有 " + flagged.size() + " 条须先解决的批注没有解决，解决后才能报送。");
+    }
+
+    /** What a return asked for and nobody has answered; what was changed answers for itself. */
+    private @Nullable OpenReturnItems openItems(Report report) {
+        var returned = report.course().opening();
+        if (returned == null) {
+            return null;
+        }
+        var then = revisions.content(report, returned.revision());
+        var open = Asked.in(returned, then, report.content()).stream()
+                .filter(Asked::open)
+                .toList();
+        return open.isEmpty()
+                ? null
+                : new OpenReturnItems(open, "退回意见中还有 " + open.size() + " 处既没有改动，也没有说明办理情况，逐项说明后才能报送。");
+    }
+
+    /** Confirms ahead of the approval that what changed was proofread; by the people of the step. */
+    public Outcome proofread(
+            Caller caller, ReportId id, int revision, @Nullable String stepName, @Nullable String comment) {
+        return gate.on(caller, id, Action.PROOFREAD, stepName, (hat, report) -> {
+            var refusal = gate.refusal(hat, report, Action.PROOFREAD, stepName, revision);
+            if (refusal != null) {
+                return refusal;
+            }
+            var step = openStep(hat, report, stepName);
+            return new ReportProofread(steps.advance(
+                    report,
+                    report.at(report.course().proofread(step, hat, clock.instant())),
+                    hat,
+                    new Deed(Act.PROOFREAD, step.name(), comment)));
+        });
+    }
+
+    public Outcome approve(Caller caller, ReportId id, int revision, @Nullable String comment) {
+        return approve(caller, id, revision, null, true, comment);
+    }
+
+    /**
+     * Approves the open step that is the caller's; the last one makes the report ready for publication.
+     *
+     * @param proofread whether the caller confirms that what changed was proofread
+     */
+    public Outcome approve(
+            Caller caller,
+            ReportId id,
+            int revision,
+            @Nullable String stepName,
+            boolean proofread,
+            @Nullable String comment) {
+        return gate.on(caller, id, Action.APPROVE, stepName, (hat, report) -> {
+            var refusal = gate.refusal(hat, report, Action.APPROVE, stepName, revision);
+            if (refusal == null) {
+                refusal = Gate.blocking(browsing.findings(report), Action.APPROVE);
+            }
+            if (refusal != null) {
+                return refusal;
+            }
+            var step = openStep(hat, report, stepName);
+            var course = report.course();
+            if (Objects.requireNonNull(course.review()).proofreading(step).isEmpty()) {
+                if (!proofread) {
+                    return new NotProofread("“" + step.name() + "”须先确认已经校对，才能通过。");
+                }
+                course = course.proofread(step, hat, clock.instant());
+            }
+            return new ReportApproved(steps.advance(
+                    report,
+                    report.at(course.approved(step, hat, clock.instant())),
+                    hat,
+                    new Deed(Act.APPROVE, step.name(), comment)));
+        });
+    }
+
+    private Step openStep(Caller caller, Report report, @Nullable String name) {
+        return gate.standing(report).openStep(caller, name).orElseThrow();
+    }
+
+    public Outcome sendBack(
+            Caller caller, ReportId id, int revision, String reason, List<String> cells, List<Integer> sections) {
+        var items = new ArrayList<Item>();
+        cells.forEach(cell -> items.add(new Item(cell, null, null, null)));
+        sections.forEach(section -> items.add(new Item(null, section, null, null)));
+        return sendBack(caller, id, revision, reason, items);
+    }
+
+    /** Returns a report to its writers; with cells or sections named, only these and their totals may be edited. */
+    public Outcome sendBack(Caller caller, ReportId id, int revision, String reason, List<Item> items) {
+        return gate.on(caller, id, Action.RETURN, null, (hat, report) -> {
+            var refusal = gate.refusal(hat, report, Action.RETURN, revision);
+            if (refusal != null) {
+                return refusal;
+            }
+            requireReason(reason);
+            requireKnown(report, items);
+            var step = gate.standing(report).openStep(hat, null).map(Step::name).orElse(null);
+            var cells = items.stream()
+                    .flatMap(item -> item.section() == null
+                            ? Stream.of(item.part())
+                            : report.edition().cellsIn(item.section()).stream())
+                    .toList();
+            var why = new Return(
+                    reason,
+                    hat.id(),
+                    hat.name(),
+                    step,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    report.revision(),
+                    items,
+                    following(report.edition(), items, cells));
+            return new ReportReturned(steps.advance(
+                    report, report.at(report.course().returned(why)), hat, new Deed(Act.RETURN, step, reason)));
+        });
+    }
+
+    /** What may be edited beside the items themselves: the tables of a section, and the totals over what is named. */
+    private List<String> following(Edition edition, List<Item> items, List<String> cells) {
+        var named = items.stream().map(Item::part).collect(Collectors.toSet());
+        return Stream.concat(cells.stream(), rules.totalsOver(edition, cells).stream())
+                .filter(ref -> !named.contains(ref))
+                .distinct()
+                .toList();
+    }
+
+    public static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new BadRequest(
+                    reason.isBlank() ? "请写明原因。" : "原因最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
+        }
+    }
+
+    private static void requireKnown(Report report, List<Item> items) {
+        var edition = report.edition();
+        for (var item : items) {
+            if (item.cell() != null && edition.cell(item.cell()) == null) {
+                throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + item.cell() + "”。");
+            }
+            if (item.section() != null && edition.section(item.section()) == null) {
+                throw new BadRequest("格式版本 " + edition.key() + " 没有第 " + item.section() + " 部分。");
+            }
+            if (item.note() != null && item.note().length() > LONGEST_NOTE) {
+                throw new BadRequest(
+                        "每处的意见最多 " + LONGEST_NOTE + " 个字，现有 " + item.note().length() + " 个字。");
+            }
+        }
+        if (items.stream().map(Item::part).distinct().count() < items.size()) {
+            throw new BadRequest("退回的各处中有重复的单元格或部分。");
+        }
+    }
+}

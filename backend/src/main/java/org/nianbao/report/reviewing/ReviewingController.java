@@ -1,0 +1,123 @@
+package org.nianbao.report.reviewing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.agency.SeasonWithin;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Outcome;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.writing.Accepting.Justification;
+import org.nianbao.workflow.Return.Item;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** What is done to take a report through its review. */
+@Controller
+class ReviewingController {
+
+    record ReviewActionInput(
+            String id,
+            int revision,
+            @Nullable String comment,
+            @Nullable String step,
+            @Nullable Boolean proofread,
+            @Nullable List<Justification> reasons) {}
+
+    record ReturnItemInput(
+            @Nullable String cell,
+            @Nullable Integer section,
+            @Nullable String note) {
+
+        Item item() {
+            if ((cell == null) == (section == null)) {
+                throw new BadRequest("退回的每一处要么指一个单元格，要么指一个部分。");
+            }
+            return new Item(cell, section, note == null || note.isBlank() ? null : note.strip(), null);
+        }
+    }
+
+    record ReturnReportInput(
+            String id,
+            int revision,
+            String reason,
+            @Nullable List<String> cells,
+            @Nullable List<Integer> sections,
+            @Nullable List<ReturnItemInput> items) {
+
+        List<Item> everyItem() {
+            return Stream.of(
+                            or(cells).stream().map(cell -> new Item(cell, null, null, null)),
+                            or(sections).stream().map(section -> new Item(null, section, null, null)),
+                            or(items).stream().map(ReturnItemInput::item))
+                    .flatMap(some -> some)
+                    .toList();
+        }
+
+        private static <T> List<T> or(@Nullable List<T> some) {
+            return some == null ? List.of() : some;
+        }
+    }
+
+    record AnswerReturnItemInput(
+            String id, String part, @Nullable String text) {}
+
+    record RaiseRuleInput(int year, String rule, String within, boolean blocks, String reason) {}
+
+    private final Reviewing reviewing;
+    private final Answering answering;
+    private final Raising raising;
+
+    ReviewingController(Reviewing reviewing, Answering answering, Raising raising) {
+        this.reviewing = reviewing;
+        this.answering = answering;
+        this.raising = raising;
+    }
+
+    @MutationMapping
+    Outcome submitReport(Caller caller, @Argument ReviewActionInput input) {
+        return reviewing.submit(
+                caller,
+                ReportId.parse(input.id()),
+                input.revision(),
+                input.comment(),
+                Objects.requireNonNullElse(input.reasons(), List.of()));
+    }
+
+    @MutationMapping
+    Outcome proofreadReport(Caller caller, @Argument ReviewActionInput input) {
+        return reviewing.proofread(caller, ReportId.parse(input.id()), input.revision(), input.step(), input.comment());
+    }
+
+    @MutationMapping
+    Outcome approveReport(Caller caller, @Argument ReviewActionInput input) {
+        return reviewing.approve(
+                caller,
+                ReportId.parse(input.id()),
+                input.revision(),
+                input.step(),
+                !Boolean.FALSE.equals(input.proofread()),
+                input.comment());
+    }
+
+    @MutationMapping
+    Outcome returnReport(Caller caller, @Argument ReturnReportInput input) {
+        return reviewing.sendBack(
+                caller, ReportId.parse(input.id()), input.revision(), input.reason(), input.everyItem());
+    }
+
+    @MutationMapping
+    Outcome answerReturnItem(Caller caller, @Argument AnswerReturnItemInput input) {
+        return answering.answer(caller, ReportId.parse(input.id()), input.part(), input.text());
+    }
+
+    @MutationMapping
+    SeasonWithin raiseRule(Caller caller, @Argument RaiseRuleInput input) {
+        return new SeasonWithin(
+                raising.raise(caller, input.year(), input.within(), input.rule(), input.blocks(), input.reason()),
+                input.within());
+    }
+}

@@ -1,0 +1,100 @@
+package org.nianbao.report.trail;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.content.Content;
+import org.nianbao.report.Report;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.Reports;
+import org.nianbao.report.trail.TrailEntry.Act;
+import org.nianbao.report.trail.TrailEntry.Deed;
+import org.nianbao.store.StaleWrite;
+import org.nianbao.workflow.Withdrawal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Steps as they are stored. The insertion of an entry under {@code <report>#<number>} is what commits one; the report's
+ * own document follows, and whoever finds it behind brings it up to date from the entry.
+ */
+@Component
+public class Steps {
+
+    private final Reports reports;
+    private final Trails trails;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    Steps(Reports reports, Trails trails, Decisions decisions, Clock clock) {
+        this.reports = reports;
+        this.trails = trails;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a report that was just started.
+     *
+     * @throws StaleWrite when there is one already
+     */
+    public Report start(Report report, Caller caller, Deed deed) {
+        return commit(report, report, caller, deed, report.content());
+    }
+
+    /**
+     * Stores what a step made of a report.
+     *
+     * @throws StaleWrite when somebody else took a step since {@code before} was read; nothing was stored
+     */
+    public Report advance(Report before, Report after, Caller caller, Deed deed) {
+        return commit(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
+    }
+
+    private Report commit(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved) {
+        var entry = Hashes.entry(
+                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed, after.revision(), saved);
+        var stored = after.after(entry.hash(), entry.action() == Act.REFUSE ? null : entry.at());
+        if (!trails.append(entry, stored, saved)) {
+            catchUp(before);
+            throw new StaleWrite("年度报告 " + before.id());
+        }
+        return show(stored, entry, saved != null);
+    }
+
+    private Report show(Report stored, TrailEntry entry, boolean saved) {
+        boolean decided = entry.action().decides();
+        // What was withdrawn is what the trail says: an earlier release may not have noted it in the report.
+        var shown = decided ? stored.at(stored.course().with(decisions.withdrawals(stored.id()))) : stored;
+        reports.show(shown, saved, decided);
+        return shown;
+    }
+
+    /** Brings a report up to date with steps that were committed before a crash kept it from being. */
+    public void catchUp(ReportId id) {
+        catchUp(reports.get(id));
+    }
+
+    /** Somebody's step may have been committed without being shown (a crash in between): show it for them. */
+    private Report catchUp(Report shown) {
+        var report = shown;
+        for (var next = trails.next(report); next != null; next = trails.next(report)) {
+            report = show(next.report(), next.entry(), next.saved());
+        }
+        return report;
+    }
+
+    /** Notes in a report what an earlier release kept in its trail alone: which numbers were withdrawn. */
+    public List<Withdrawal> renew(ReportId id) {
+        while (true) {
+            var report = reports.find(id);
+            var withdrawals = decisions.withdrawals(id);
+            if (report == null
+                    || report.course().withdrawals().equals(withdrawals)
+                    || reports.noteWithdrawals(report, withdrawals)) {
+                return withdrawals;
+            }
+        }
+    }
+}
