@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Content;
 
 /**
@@ -43,7 +44,7 @@ public final class Runs {
 
     private static Runs in(Stream<Block> blocks) {
         var letters = new StringBuilder();
-        blocks.filter(block -> block.kind() != Block.Kind.HEADING)
+        blocks.filter(block -> block.kind() != BlockKind.HEADING)
                 .map(Block::text)
                 .flatMapToInt(String::chars)
                 .filter(c -> Character.isLetter(c) && !isNumeral(c))

@@ -191,7 +191,7 @@ public final class TextForm {
             rows.add(Fields.line(
                     channel.id(),
                     channel.name(),
-                    channel.kinds().stream().map(Channel.Kind::label).collect(Collectors.joining("、")),
+                    channel.kinds().stream().map(ChannelKind::label).collect(Collectors.joining("、")),
                     channel.items(),
                     channel.previousItems()));
             channel.categories()

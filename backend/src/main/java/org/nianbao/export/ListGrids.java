@@ -14,7 +14,7 @@ import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
 import org.nianbao.export.Grid.Cell;
-import org.nianbao.form.PrintedCell.Scope;
+import org.nianbao.form.PrintedCell.HeadingScope;
 
 /** Tables of what the report lists beside the statutory tables: channels, problems, measures; and its prose for a sheet. */
 final class ListGrids {
@@ -27,14 +27,14 @@ final class ListGrids {
         for (var channel : channels) {
             var growth = channel.growth();
             lines.add(List.of(
-                    Cell.heading(0, channel.name(), Scope.ROW),
+                    Cell.heading(0, channel.name(), HeadingScope.ROW),
                     Cell.text(1, channel.kinds().stream().map(Words::of).collect(Collectors.joining("、"))),
                     Cell.number(2, channel.items()),
                     Cell.number(3, channel.previousItems()),
                     Cell.text(4, growth == null ? null : Words.rate(growth))));
             channel.categories()
                     .forEach(category -> lines.add(List.of(
-                            Cell.heading(0, "其中：" + category.name(), Scope.ROW),
+                            Cell.heading(0, "其中：" + category.name(), HeadingScope.ROW),
                             Cell.text(1, null),
                             Cell.number(2, category.items()),
                             Cell.text(3, null),
@@ -127,7 +127,8 @@ final class ListGrids {
                 false,
                 0,
                 facts.filter(Objects::nonNull)
-                        .map(fact -> List.of(Cell.heading(0, fact.name(), Scope.ROW), Cell.text(1, fact.value())))
+                        .map(fact ->
+                                List.of(Cell.heading(0, fact.name(), HeadingScope.ROW), Cell.text(1, fact.value())))
                         .toList(),
                 List.of(14, 70),
                 List.of());
@@ -135,7 +136,7 @@ final class ListGrids {
 
     private static List<Cell> head(String... texts) {
         return IntStream.range(0, texts.length)
-                .mapToObj(column -> Cell.heading(column, texts[column], Scope.COL))
+                .mapToObj(column -> Cell.heading(column, texts[column], HeadingScope.COL))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package org.nianbao.export;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Measure;
 
 /** What files call the values of the schema's enums, and how they write numbers and days. */
@@ -13,7 +13,7 @@ final class Words {
 
     private Words() {}
 
-    static String of(Channel.Kind kind) {
+    static String of(ChannelKind kind) {
         return switch (kind) {
             case WEBSITE -> "政府网站";
             case WECHAT -> "微信";

@@ -70,7 +70,7 @@ class Recalling {
         return own == null
                 ? new LastYear.Unknown()
                 : agencies.tree().known(id.agency()).changedIn(id.year())
-                        ? new LastYear.Merged(own.content())
+                        ? new LastYear.Reorganised(own.content())
                         : new LastYear.Known(own.content(), own.corrected());
     }
 
@@ -85,7 +85,7 @@ class Recalling {
                             Stream.ofNullable(own).map(PublishedContent::content),
                             theirs.stream().filter(Objects::nonNull))
                     .toList();
-            return new LastYear.Merged(
+            return new LastYear.Reorganised(
                     all.size() == 1 ? all.getFirst() : sum(all),
                     all.size() == 1
                             ? "本机关承接了" + names + "的职能，上年数为其所公布"
@@ -94,7 +94,7 @@ class Recalling {
         // Part of the figures is no opening for the whole; one's own are at least one's own.
         return own == null
                 ? new LastYear.Unknown()
-                : new LastYear.Merged(own.content(), "本机关承接了" + names + "的职能，其上年报告不全在系统中");
+                : new LastYear.Reorganised(own.content(), "本机关承接了" + names + "的职能，其上年报告不全在系统中");
     }
 
     private boolean existedBefore(ReportId id) {

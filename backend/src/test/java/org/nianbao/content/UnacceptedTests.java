@@ -32,7 +32,7 @@ class UnacceptedTests {
     }
 
     private static List<CellInput> number(int number) {
-        return List.of(new CellInput(RECEIVED, Cell.Kind.NUMBER, BigDecimal.valueOf(number), null));
+        return List.of(new CellInput(RECEIVED, CellKind.NUMBER, BigDecimal.valueOf(number), null));
     }
 
     private static Content after(Content before, ContentInput input) {
@@ -96,7 +96,7 @@ class UnacceptedTests {
     void aPlaceTheReportDoesNotHaveIsNamed(String place) {
         assertThat(typed(place, "1万").applyTo(BEFORE))
                 .isInstanceOfSatisfying(
-                        Edited.Refused.class,
+                        Edited.Invalid.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
                                 .satisfies(problem -> {
@@ -107,7 +107,7 @@ class UnacceptedTests {
 
     @Test
     void moreThanALineIsRefused() {
-        assertThat(typed(RECEIVED, "一".repeat(501)).applyTo(BEFORE)).isInstanceOf(Edited.Refused.class);
+        assertThat(typed(RECEIVED, "一".repeat(501)).applyTo(BEFORE)).isInstanceOf(Edited.Invalid.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.prose.Vocabulary.Mention;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Content;
 
 /**
@@ -55,7 +56,7 @@ public final class ProseReader {
     private void read(@Nullable Integer section, List<Block> blocks, String title, List<Sentence> into) {
         String topic = null;
         for (var block : blocks) {
-            boolean heading = block.kind() == Block.Kind.HEADING;
+            boolean heading = block.kind() == BlockKind.HEADING;
             topic = heading ? last(vocabulary.topics().in(block.text()), null) : topic;
             var above = topic;
             int from = 0;
@@ -66,7 +67,7 @@ public final class ProseReader {
                     if (text.isEmpty()) {
                         continue;
                     }
-                    var sentence = new Paragraph(text, above, title);
+                    var sentence = new SentenceReader(text, above, title);
                     into.add(new Sentence(section, text, heading ? List.of() : sentence.statements()));
                     above = last(sentence.topics, above);
                 }
@@ -79,7 +80,7 @@ public final class ProseReader {
     }
 
     /** One sentence while it is being read. */
-    private final class Paragraph {
+    private final class SentenceReader {
 
         private final String text;
         private final @Nullable String above;
@@ -88,7 +89,7 @@ public final class ProseReader {
         private final List<Mention> marks;
 
         /** @param title the report's; a word of the agency's own name marks nothing */
-        Paragraph(String text, @Nullable String above, String title) {
+        SentenceReader(String text, @Nullable String above, String title) {
             this.text = text;
             this.above = above;
             this.topics = vocabulary.topics().in(text);

@@ -19,7 +19,7 @@ import org.nianbao.form.Edition;
  * @param advice       what to do about a difference
  */
 @JsonTypeName("opening")
-record Opening(
+record OpeningBalance(
         String table,
         Each each,
         String line,
