@@ -77,6 +77,21 @@ class UnacceptedTests {
         assertThat(after(typed, input(null, List.of(), null)).unaccepted()).isEmpty();
     }
 
+    @Test
+    void theProblemsOfAMeasureAreSettledByProblemsAndNotByItsStatus() {
+        var typed = after(BEFORE, typed("measures.m1.problems", "人手不足"));
+        assertThat(after(typed, measure(List.of("p1", "p2"), Measure.Status.DONE))
+                        .unaccepted())
+                .hasSize(1);
+        assertThat(after(typed, measure(List.of("p1"), Measure.Status.UNDERWAY)).unaccepted())
+                .isEmpty();
+    }
+
+    private static ContentInput measure(List<String> problems, Measure.Status status) {
+        var of = BEFORE.measures().getFirst();
+        return input(null, null, List.of(new MeasureInput(of.id(), of.text(), problems, of.owner(), of.due(), status)));
+    }
+
     private static ChannelInput channel(Channel of, @Nullable Integer items, String name) {
         return new ChannelInput(of.id(), name, of.kinds(), items, of.previousItems(), of.categories());
     }
