@@ -23,9 +23,22 @@ final class RuleFiles {
      */
     private record EditionRules(Map<String, Rule> rules, Set<String> without, Set<String> known) {}
 
-    private final Map<String, Rule> all = byCode(Rules.read(Rules.file("all")));
-    private final Map<String, Rule> tables = byCode(Rules.read(Rules.file("tables")));
+    private final Map<String, Rule> all;
+    private final Map<String, Rule> tables;
     private final Map<String, EditionRules> own = new HashMap<>();
+
+    RuleFiles() {
+        this(Rules.file("all"), Rules.file("tables"));
+    }
+
+    /** @throws IllegalStateException with a sentence when a rule stands in both, for one of them would be ignored */
+    RuleFiles(String all, String tables) {
+        this.all = byCode(Rules.read(all));
+        this.tables = byCode(Rules.read(tables));
+        this.tables.keySet().stream().filter(this.all::containsKey).findFirst().ifPresent(code -> {
+            throw new IllegalStateException("规则 " + code + " 既在 check/all.json 又在 check/tables.json，只能有一条。");
+        });
+    }
 
     /** @throws IllegalStateException with a sentence when two rules bear one code, or one is to go that is not there */
     List<Rule> rules(Edition edition) {
