@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.nianbao.content.ChineseNumerals;
 
 /**
  * 疑似不宜公开的内容: what a text should not carry to the public unless somebody has looked at it: identity numbers (with
@@ -22,7 +23,6 @@ public record Leak(LeakKind kind, String shown, String found) {
     private static final int SHOWN = 4;
     private static final int FIRST_GROUP = 3;
     private static final int OTHER_GROUP = 2;
-    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[〇零一二三四五六七八九]{11,}");
     /** What people put between the groups of a long number. */
     private static final String SEPARATOR = "[ \\t.·•_/\\p{Pd}]";
@@ -79,7 +79,7 @@ public record Leak(LeakKind kind, String shown, String found) {
                 .forEach(seen::appendCodePoint);
         return CHINESE_NUMBER.matcher(seen).replaceAll(number -> {
             var digits = new StringBuilder();
-            number.group().replace('〇', '零').chars().forEach(c -> digits.append(CHINESE_DIGITS.indexOf(c)));
+            number.group().chars().map(ChineseNumerals::digit).forEach(digits::append);
             return digits.toString();
         });
     }

@@ -22,7 +22,7 @@ public enum ChannelKind {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }
