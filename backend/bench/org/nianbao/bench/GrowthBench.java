@@ -23,6 +23,7 @@ import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
@@ -256,7 +257,7 @@ public final class GrowthBench {
                 null,
                 prose,
                 cells,
-                List.of(new Channel("c1", "政府网站", List.of(Channel.Kind.WEBSITE), seed % 900, null, List.of())),
+                List.of(new Channel("c1", "政府网站", List.of(ChannelKind.WEBSITE), seed % 900, null, List.of())),
                 List.of(problem),
                 List.of(new Measure(
                         "m1",

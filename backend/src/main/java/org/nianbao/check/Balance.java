@@ -13,7 +13,7 @@ import org.nianbao.check.Equation.Sum;
  * @param due    the cell that must agree
  * @param before the reference of last year's cell
  */
-record Balance(Rule rule, Opening opening, Strip strip, Sum due, String before, List<Sum> plus, List<Sum> minus)
+record Balance(Rule rule, OpeningBalance opening, Strip strip, Sum due, String before, List<Sum> plus, List<Sum> minus)
         implements Check {
 
     @Override

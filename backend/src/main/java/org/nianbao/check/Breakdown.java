@@ -17,17 +17,17 @@ import org.nianbao.form.Edition;
  * A figure and its parts: 28条（概况20条、预算8条）, or 36条，其中网站28条，报刊8条. Parts never add up to more than the whole;
  * they add up to less only where the list does not claim to be complete. A list in brackets claims it unless it says 主要,
  * 等 or 其中; one behind 其中, in brackets or not, claims it with 分别, or when its last part is 其他 or 其余.
+ *
+ * @param apart terms that are figures of their own, and no part of the one before
  */
 @JsonTypeName("breakdown")
-record Breakdown() implements Template {
+record Breakdown(Set<String> apart) implements Template {
 
     private static final Pattern EXAMPLES = Pattern.compile("其中|包括|主要|例如|如|含|等");
     private static final Pattern EACH_OF_THEM = Pattern.compile("分别");
     private static final Pattern REMAINDER = Pattern.compile("^[\\s、，,；;和及与]*(?:其他|其它|其余)");
     private static final Pattern AMONG = Pattern.compile("^(?:其中|在[^，,。]{0,15}中)[，,：:]?");
     private static final Pattern STOP = Pattern.compile("[；;]");
-    /** What is a figure of its own and not a part of the one before. */
-    private static final Set<String> MAIN = Set.of("received", "handled", "answered", "carriedOut", "carriedIn");
 
     /**
      * A whole with its parts, as a text lists them.
@@ -92,7 +92,7 @@ record Breakdown() implements Template {
                 whole.unit());
     }
 
-    private static List<Listed> listed(Sentence sentence, @Nullable Sentence before) {
+    private List<Listed> listed(Sentence sentence, @Nullable Sentence before) {
         var found = new ArrayList<Listed>();
         if (sentence.section() == null) {
             return found;
@@ -148,7 +148,7 @@ record Breakdown() implements Template {
     }
 
     /** Parts behind 其中, on the level of the list itself: what stands in brackets within divides a part further. */
-    private static void add(List<Listed> found, Sentence sentence, Statement whole, int from, List<Statement> rest) {
+    private void add(List<Listed> found, Sentence sentence, Statement whole, int from, List<Statement> rest) {
         var text = sentence.text();
         var parts = new ArrayList<Statement>();
         int end = from;
@@ -187,11 +187,11 @@ record Breakdown() implements Template {
     }
 
     /** Whether a figure is no longer one of the parts but the next thing told. */
-    private static boolean isAnother(Statement statement, Statement firstPart, String between) {
+    private boolean isAnother(Statement statement, Statement firstPart, String between) {
         return statement.is("among") && !statement.lead().startsWith("、")
                 || STOP.matcher(between).find()
                 || statement.term() != null
-                        && MAIN.contains(statement.term())
+                        && apart.contains(statement.term())
                         && !statement.term().equals(firstPart.term());
     }
 

@@ -14,6 +14,7 @@ import org.nianbao.check.Result.Outcome;
 import org.nianbao.check.prose.Sentence;
 import org.nianbao.check.prose.Statement;
 import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.form.Edition;
 
 /**
@@ -23,9 +24,9 @@ import org.nianbao.form.Edition;
  * @param kinds the words by which prose names a kind of channel
  */
 @JsonTypeName("channelsInProse")
-record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List<String>> kinds) implements Template {
+record ChannelsInProse(Mentioned demand, List<String> units, Map<ChannelKind, List<String>> kinds) implements Template {
 
-    enum Demand {
+    enum Mentioned {
         ONE_CHANNEL,
         SUM
     }
@@ -78,7 +79,7 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
                 && named.isEmpty()
                 && SOME_CHANNEL.matcher(statement.lead()).find();
         boolean sum = several || named.isEmpty();
-        if (unknown || sum != (demand == Demand.SUM)) {
+        if (unknown || sum != (demand == Mentioned.SUM)) {
             return Outcome.NOT_ASSESSABLE;
         }
         var finding = sum ? sum(rule, reading, sentence, statement) : one(rule, reading, sentence, statement, named);
@@ -88,7 +89,7 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
         return finding.outcome();
     }
 
-    private Result one(Rule rule, Reading reading, Sentence sentence, Statement statement, Set<Channel.Kind> named) {
+    private Result one(Rule rule, Reading reading, Sentence sentence, Statement statement, Set<ChannelKind> named) {
         var channel = only(reading.content().channels().stream()
                 .filter(candidate -> Set.copyOf(candidate.kinds()).equals(named))
                 .toList());
@@ -136,8 +137,8 @@ record ChannelsInProse(Demand demand, List<String> units, Map<Channel.Kind, List
                                 all));
     }
 
-    private Set<Channel.Kind> named(String lead) {
-        var named = EnumSet.noneOf(Channel.Kind.class);
+    private Set<ChannelKind> named(String lead) {
+        var named = EnumSet.noneOf(ChannelKind.class);
         kinds.forEach((kind, words) -> {
             if (words.stream().anyMatch(lead::contains)) {
                 named.add(kind);

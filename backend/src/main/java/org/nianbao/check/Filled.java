@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.form.Edition;
@@ -14,9 +15,9 @@ import org.nianbao.form.SectionForm.Reported;
 
 /** A part of the report beside its sections and tables says something. */
 @JsonTypeName("filled")
-record Filled(Part part) implements Template {
+record Filled(ReportPart part) implements Template {
 
-    enum Part {
+    enum ReportPart {
         PREAMBLE("preamble", false, "引言没有填写。请写明编制依据、统计期限和查阅下载的途径。"),
         CONTACT("contact", false, "联系方式没有填写。请填写电话或者电子邮箱，方便公众对报告提出疑问。"),
         CHANNELS("channels", false, "公开渠道没有填写。请逐个填写政府网站、公示栏等公开信息的渠道和件数；全年没有公开信息的，请说明原因。"),
@@ -29,7 +30,7 @@ record Filled(Part part) implements Template {
 
         private final String message;
 
-        Part(String key, boolean improvement, String message) {
+        ReportPart(String key, boolean improvement, String message) {
             this.key = key;
             this.improvement = improvement;
             this.message = message;
@@ -79,7 +80,7 @@ record Filled(Part part) implements Template {
     /** Prose that tells of them is what the law asks for; to list them one by one only helps. */
     private static boolean tellsOfProblems(Content content) {
         return blocks(content, Reported.IMPROVEMENT)
-                .filter(block -> block.kind() != Block.Kind.HEADING)
+                .filter(block -> block.kind() != BlockKind.HEADING)
                 .anyMatch(block -> PROBLEM.matcher(block.text()).find());
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 
 /**
  * The numbers that BLANK cells must hold if the form's own sums are to hold: where one cell of a sum is missing, and
@@ -57,7 +57,7 @@ final class Following {
                 .filter(ref -> number(ref) == null)
                 .toList();
         if (open.isEmpty()
-                || open.stream().anyMatch(ref -> disputed.contains(ref) || !written.is(Cell.Kind.BLANK, ref))) {
+                || open.stream().anyMatch(ref -> disputed.contains(ref) || !written.is(CellKind.BLANK, ref))) {
             return false;
         }
         var left = refs(sum.left());

@@ -15,9 +15,9 @@ public sealed interface LastYear {
      * @param content what was published under its code or by the one it follows, or the figures of several added up
      * @param how     what happened, as part of a sentence
      */
-    record Merged(Content content, String how) implements LastYear {
+    record Reorganised(Content content, String how) implements LastYear {
 
-        public Merged(Content content) {
+        public Reorganised(Content content) {
             this(content, "本机关在此期间有过组建、合并或更名");
         }
     }
@@ -29,7 +29,7 @@ public sealed interface LastYear {
     default @Nullable Content published() {
         return switch (this) {
             case Known known -> known.content();
-            case Merged merged -> merged.content();
+            case Reorganised reorganised -> reorganised.content();
             case Unknown unknown -> null;
         };
     }
@@ -38,7 +38,7 @@ public sealed interface LastYear {
     default @Nullable String excuse() {
         return switch (this) {
             case Known known -> known.corrected() ? "上年报告发布后更正过" : null;
-            case Merged merged -> merged.how();
+            case Reorganised reorganised -> reorganised.how();
             case Unknown unknown -> null;
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.nianbao.content.ChineseNumerals;
 
 /**
  * 疑似不宜公开的内容: what a text should not carry to the public unless somebody has looked at it: identity numbers (with
@@ -15,30 +16,13 @@ import java.util.regex.Pattern;
  * @param shown as much of it as may be repeated where more people read it
  * @param found what was read, in plain letters and digits
  */
-public record Leak(Kind kind, String shown, String found) {
-
-    public enum Kind {
-        IDENTITY_NUMBER("身份证号码"),
-        MOBILE_NUMBER("手机号码"),
-        SECRECY_MARK("密级标志");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
+public record Leak(LeakKind kind, String shown, String found) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
     private static final int SHOWN = 4;
     private static final int FIRST_GROUP = 3;
     private static final int OTHER_GROUP = 2;
-    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[〇零一二三四五六七八九]{11,}");
     /** What people put between the groups of a long number. */
     private static final String SEPARATOR = "[ \\t.·•_/\\p{Pd}]";
@@ -58,9 +42,9 @@ public record Leak(Kind kind, String shown, String found) {
     public static List<Leak> in(String text) {
         var plain = plain(text);
         var found = new ArrayList<Leak>();
-        add(found, Kind.IDENTITY_NUMBER, IDENTITY, 0, plain, Leak::isIdentityNumber);
-        add(found, Kind.MOBILE_NUMBER, MOBILE, 1, plain, Leak::isInGroups);
-        add(found, Kind.SECRECY_MARK, MARK, 0, plain.replaceAll("\\s", ""), mark -> true);
+        add(found, LeakKind.IDENTITY_NUMBER, IDENTITY, 0, plain, Leak::isIdentityNumber);
+        add(found, LeakKind.MOBILE_NUMBER, MOBILE, 1, plain, Leak::isInGroups);
+        add(found, LeakKind.SECRECY_MARK, MARK, 0, plain.replaceAll("\\s", ""), mark -> true);
         return found;
     }
 
@@ -70,7 +54,7 @@ public record Leak(Kind kind, String shown, String found) {
     }
 
     private static void add(
-            List<Leak> found, Kind kind, Pattern pattern, int group, String text, Predicate<String> real) {
+            List<Leak> found, LeakKind kind, Pattern pattern, int group, String text, Predicate<String> real) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             var written = matcher.group(group);
@@ -78,7 +62,7 @@ public record Leak(Kind kind, String shown, String found) {
                 var plain = written.replaceAll(SEPARATOR, "");
                 found.add(new Leak(
                         kind,
-                        kind == Kind.SECRECY_MARK
+                        kind == LeakKind.SECRECY_MARK
                                 ? plain
                                 : plain.substring(0, FIRST_GROUP) + "…" + plain.substring(plain.length() - SHOWN),
                         plain));
@@ -95,7 +79,7 @@ public record Leak(Kind kind, String shown, String found) {
                 .forEach(seen::appendCodePoint);
         return CHINESE_NUMBER.matcher(seen).replaceAll(number -> {
             var digits = new StringBuilder();
-            number.group().replace('〇', '零').chars().forEach(c -> digits.append(CHINESE_DIGITS.indexOf(c)));
+            number.group().chars().map(ChineseNumerals::digit).forEach(digits::append);
             return digits.toString();
         });
     }

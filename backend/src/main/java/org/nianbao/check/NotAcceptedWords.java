@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
@@ -40,7 +40,7 @@ record NotAcceptedWords(Content content, List<Unaccepted> entries) {
                 place.row(form.row()) + Place.quoted(form.column().label()),
                 number != null
                         ? "现在仍按 " + Reading.plain(number) + " 计"
-                        : cell != null && cell.kind() == Cell.Kind.NOT_APPLICABLE ? "现在仍是“不适用”" : "现在仍是空白");
+                        : cell != null && cell.kind() == CellKind.NOT_APPLICABLE ? "现在仍是“不适用”" : "现在仍是空白");
     }
 
     String ofChannel() {

@@ -1,6 +1,7 @@
 package org.nianbao.check;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ChineseNumerals;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.Edition;
 import org.nianbao.form.RowForm;
@@ -12,8 +13,6 @@ import org.nianbao.form.TableForm;
  * @param name e.g. 第三部分表格, or 第二部分“第二十条第（一）项”表 where a section has several
  */
 record Place(int section, TableForm table, String name) {
-
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     static Place of(Edition edition, String key) {
         var table = edition.table(key);
@@ -30,7 +29,7 @@ record Place(int section, TableForm table, String name) {
 
     /** 第三部分 */
     static String section(int number) {
-        return "第" + NUMERALS.charAt(number - 1) + "部分";
+        return "第" + ChineseNumerals.ordinal(number) + "部分";
     }
 
     /** 第三部分, or 引言 for what stands before section one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.form.Edition;
 import org.nianbao.form.SectionForm;
 
@@ -54,7 +55,7 @@ record Prose(List<Integer> sections, List<Integer> mayBeNone) implements Templat
     /** The first two letters of the text, which is enough to tell nothing, 无 and a sentence apart. */
     static String opening(List<Block> blocks) {
         return blocks.stream()
-                .filter(block -> block.kind() != Block.Kind.HEADING)
+                .filter(block -> block.kind() != BlockKind.HEADING)
                 .flatMapToInt(block -> block.text().codePoints())
                 .filter(Character::isLetterOrDigit)
                 .limit(2)

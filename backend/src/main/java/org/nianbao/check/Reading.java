@@ -12,6 +12,7 @@ import org.nianbao.check.prose.ProseReader;
 import org.nianbao.check.prose.Sentence;
 import org.nianbao.check.prose.Statement;
 import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Content;
 
 /** Content while it is being checked: its cells looked up and its prose read once for all rules. */
@@ -76,7 +77,7 @@ final class Reading {
         return new Reading(content, circumstances, reader, filled, lastYear);
     }
 
-    boolean is(Cell.Kind kind, String ref) {
+    boolean is(CellKind kind, String ref) {
         var cell = cells.get(ref);
         return cell != null && cell.kind() == kind;
     }
@@ -113,7 +114,7 @@ final class Reading {
     @Nullable
     Suggestion suggestion(String ref, BigDecimal number, String sum) {
         var stands = number(ref);
-        var open = stands == null ? is(Cell.Kind.BLANK, ref) : stands.compareTo(number) != 0;
+        var open = stands == null ? is(CellKind.BLANK, ref) : stands.compareTo(number) != 0;
         return open && number.signum() >= 0 ? new Suggestion(ref, number, sum + "＝" + plain(number)) : null;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.nianbao.check.prose.Sentence;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Section;
 import org.nianbao.form.Edition;
 
@@ -27,7 +28,7 @@ record Repeated(int shortest) implements Template {
                 headings(rule, section, findings);
                 for (var block : section.blocks()) {
                     var said = letters(block.text());
-                    if (block.kind() != Block.Kind.HEADING && said.length() >= shortest && !paragraphs.add(said)) {
+                    if (block.kind() != BlockKind.HEADING && said.length() >= shortest && !paragraphs.add(said)) {
                         findings.add(found(rule, section, block, "里有一段文字前面已经写过，可能是重复粘贴。请删去多余的一段。"));
                     }
                 }
@@ -43,7 +44,7 @@ record Repeated(int shortest) implements Template {
         var seen = new HashSet<List<String>>();
         for (var block : section.blocks()) {
             var level = block.level();
-            if (block.kind() != Block.Kind.HEADING || level == null) {
+            if (block.kind() != BlockKind.HEADING || level == null) {
                 continue;
             }
             while (above.size() >= level) {

@@ -21,11 +21,24 @@ final class RuleFiles {
      * @param without codes of rules that do not hold for it
      * @param known   those of them that the other edition had
      */
-    private record Own(Map<String, Rule> rules, Set<String> without, Set<String> known) {}
+    private record EditionRules(Map<String, Rule> rules, Set<String> without, Set<String> known) {}
 
-    private final Map<String, Rule> all = byCode(Rules.read(Rules.file("all")));
-    private final Map<String, Rule> tables = byCode(Rules.read(Rules.file("tables")));
-    private final Map<String, Own> own = new HashMap<>();
+    private final Map<String, Rule> all;
+    private final Map<String, Rule> tables;
+    private final Map<String, EditionRules> own = new HashMap<>();
+
+    RuleFiles() {
+        this(Rules.file("all"), Rules.file("tables"));
+    }
+
+    /** @throws IllegalStateException with a sentence when a rule stands in both, for one of them would be ignored */
+    RuleFiles(String all, String tables) {
+        this.all = byCode(Rules.read(all));
+        this.tables = byCode(Rules.read(tables));
+        this.tables.keySet().stream().filter(this.all::containsKey).findFirst().ifPresent(code -> {
+            throw new IllegalStateException("规则 " + code + " 既在 check/all.json 又在 check/tables.json，只能有一条。");
+        });
+    }
 
     /** @throws IllegalStateException with a sentence when two rules bear one code, or one is to go that is not there */
     List<Rule> rules(Edition edition) {
@@ -45,7 +58,7 @@ final class RuleFiles {
         return List.copyOf(rules.values());
     }
 
-    private Own own(String edition) {
+    private EditionRules own(String edition) {
         var read = own.get(edition);
         if (read == null) {
             read = read(edition);
@@ -54,10 +67,10 @@ final class RuleFiles {
         return read;
     }
 
-    private Own read(String edition) {
+    private EditionRules read(String edition) {
         var file = Rules.JSON.readTree(Rules.file(edition));
         if (file.isArray()) {
-            return new Own(byCode(Rules.read(file)), Set.of(), Set.of());
+            return new EditionRules(byCode(Rules.read(file)), Set.of(), Set.of());
         }
         requireUnderstood(edition, file);
         var other = own(file.required("as").asString());
@@ -73,7 +86,7 @@ final class RuleFiles {
         var changed = file.has("rules") ? byCode(Rules.read(file.get("rules"))) : Map.<String, Rule>of();
         rules.putAll(changed);
         without.removeAll(changed.keySet());
-        return new Own(rules, without, known);
+        return new EditionRules(rules, without, known);
     }
 
     private static void requireUnderstood(String edition, JsonNode file) {

@@ -56,11 +56,20 @@ public final class Rules {
     }
 
     private record WordLists(
-            Map<String, List<String>> topics, Map<String, List<String>> terms, Map<String, List<String>> marks) {}
+            Map<String, List<String>> topics,
+            Map<String, List<String>> terms,
+            Map<String, List<String>> marks,
+            Set<String> stages,
+            String weak) {}
 
     static Vocabulary vocabulary() {
         var lists = JSON.readValue(file("words"), WordLists.class);
-        return new Vocabulary(new Words(lists.topics()), new Words(lists.terms()), new Words(lists.marks()));
+        return new Vocabulary(
+                new Words(lists.topics()),
+                new Words(lists.terms()),
+                new Words(lists.marks()),
+                lists.stages(),
+                lists.weak());
     }
 
     static List<Rule> read(String json) {

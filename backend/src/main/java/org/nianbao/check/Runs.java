@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
+import org.nianbao.content.ChineseNumerals;
 import org.nianbao.content.Content;
 
 /**
@@ -43,16 +45,12 @@ public final class Runs {
 
     private static Runs in(Stream<Block> blocks) {
         var letters = new StringBuilder();
-        blocks.filter(block -> block.kind() != Block.Kind.HEADING)
+        blocks.filter(block -> block.kind() != BlockKind.HEADING)
                 .map(Block::text)
                 .flatMapToInt(String::chars)
-                .filter(c -> Character.isLetter(c) && !isNumeral(c))
+                .filter(c -> Character.isLetter(c) && ChineseNumerals.digit(c) < 0 && ChineseNumerals.power(c) < 0)
                 .forEach(c -> letters.append((char) c));
         return new Runs(letters.toString());
-    }
-
-    private static boolean isNumeral(int c) {
-        return "〇零一二三四五六七八九十百千万亿".indexOf(c) >= 0;
     }
 
     private static long run(String letters, int from) {

@@ -28,7 +28,7 @@ record Secrets() implements Template {
      * @param name how a message calls it
      * @param at   gives a finding its place
      */
-    private record Passage(
+    private record NamedText(
             String name, @Nullable String text, @Nullable Integer section, UnaryOperator<Finding> at) {}
 
     @Override
@@ -66,7 +66,7 @@ record Secrets() implements Template {
         return where + "有疑似" + leak.kind().label() + "“" + leak.shown() + "”。请由保密审查人员核对，不宜公开的请删去。";
     }
 
-    private static Stream<Passage> passages(Reading reading, Edition edition) {
+    private static Stream<NamedText> passages(Reading reading, Edition edition) {
         var content = reading.content();
         return Stream.of(
                         Stream.of(
@@ -80,28 +80,28 @@ record Secrets() implements Template {
                 .flatMap(all -> all);
     }
 
-    private static Passage in(String part, String name, @Nullable String text, @Nullable Integer section) {
-        return new Passage(name, text, section, finding -> finding.in(part));
+    private static NamedText in(String part, String name, @Nullable String text, @Nullable Integer section) {
+        return new NamedText(name, text, section, finding -> finding.in(part));
     }
 
-    private static Stream<Passage> contact(@Nullable Contact contact) {
+    private static Stream<NamedText> contact(@Nullable Contact contact) {
         return contact == null
                 ? Stream.of()
                 : Stream.of(contact.address(), contact.postcode(), contact.phone(), contact.fax(), contact.email())
                         .map(text -> in("contact", "联系方式", text, null));
     }
 
-    private static Stream<Passage> channel(Channel channel) {
+    private static Stream<NamedText> channel(Channel channel) {
         return Stream.concat(
                         Stream.of(channel.name()), channel.categories().stream().map(Channel.Category::name))
-                .map(text -> new Passage(
+                .map(text -> new NamedText(
                         "公开渠道" + Place.quoted(Leak.in(channel.name()).isEmpty() ? channel.name() : "…"),
                         text,
                         null,
                         finding -> finding.on(channel.id())));
     }
 
-    private static Stream<Passage> improvement(Content content, int improvement) {
+    private static Stream<NamedText> improvement(Content content, int improvement) {
         return Stream.of(
                         content.problems().stream().map(problem -> in("problems", "存在问题", problem.text(), improvement)),
                         content.measures().stream()
@@ -117,7 +117,7 @@ record Secrets() implements Template {
     }
 
     /** What somebody remarked on a figure, which is printed beneath the table. */
-    private static Stream<Passage> remarks(Content content, Edition edition, TableForm form) {
+    private static Stream<NamedText> remarks(Content content, Edition edition, TableForm form) {
         var place = Place.of(edition, form.key());
         var table = content.table(form.key());
         return table == null
@@ -128,12 +128,12 @@ record Secrets() implements Template {
                         .map(cell -> remark(place, cell));
     }
 
-    private static Passage remark(Place place, Cell cell) {
-        return new Passage(place.name() + "的备注", cell.note(), place.section(), finding -> finding.at(cell.ref()));
+    private static NamedText remark(Place place, Cell cell) {
+        return new NamedText(place.name() + "的备注", cell.note(), place.section(), finding -> finding.at(cell.ref()));
     }
 
     private static boolean isOwnPhone(Leak leak, @Nullable Contact contact) {
-        return leak.kind() == Leak.Kind.MOBILE_NUMBER
+        return leak.kind() == LeakKind.MOBILE_NUMBER
                 && contact != null
                 && Stream.of(contact.phone(), contact.fax())
                         .anyMatch(own -> own != null && Leak.digits(own).contains(leak.found()));

@@ -36,7 +36,7 @@ record Stated(
         int scale,
         List<String> without,
         List<String> with,
-        List<Figure> figures,
+        List<Counterpart> figures,
         String advice)
         implements Template {
 
@@ -44,7 +44,7 @@ record Stated(
     private static final Set<Integer> SECTIONS = Set.of(1, 2, 3, 4);
 
     /** @param terms what may be said to be counted; the empty word stands for nothing said */
-    record Figure(List<String> terms, List<Agreement> agrees) {}
+    record Counterpart(List<String> terms, List<Agreement> agrees) {}
 
     /**
      * @param name  how the sum is called in messages
@@ -71,7 +71,7 @@ record Stated(
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
         var bound = figures.stream()
-                .map(figure -> new Figure(
+                .map(figure -> new Counterpart(
                         figure.terms(),
                         figure.agrees().stream()
                                 .map(agreement -> agreement.in(edition))
@@ -94,7 +94,7 @@ record Stated(
     }
 
     /** The figures; of what is counted together, their sum. */
-    private static Stream<Figure> meant(List<Figure> figures, Statement statement) {
+    private static Stream<Counterpart> meant(List<Counterpart> figures, Statement statement) {
         var term = statement.term();
         if (term == null || !term.contains(Statement.TOGETHER)) {
             return figures.stream();
@@ -108,7 +108,7 @@ record Stated(
                 .toList();
         return parts.stream().anyMatch(Objects::isNull)
                 ? Stream.of()
-                : Stream.of(new Figure(
+                : Stream.of(new Counterpart(
                         List.of(term),
                         List.of(new Agreement(
                                 parts.stream()
@@ -123,7 +123,7 @@ record Stated(
                                         .toList()))));
     }
 
-    private boolean isMeant(Figure figure, Statement statement, Sentence sentence, Reading reading) {
+    private boolean isMeant(Counterpart figure, Statement statement, Sentence sentence, Reading reading) {
         var term = statement.term() == null ? "" : statement.term();
         var year = statement.year();
         return topic.equals(statement.topic())
@@ -142,7 +142,7 @@ record Stated(
     private Outcome judge(
             Rule rule,
             Edition edition,
-            Figure figure,
+            Counterpart figure,
             Statement statement,
             Sentence sentence,
             Reading reading,

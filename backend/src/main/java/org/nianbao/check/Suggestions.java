@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 
 /** Works out suggestions; those for BLANK cells are filled in for those that follow from them (行总计 → （七） → 结转). */
 final class Suggestions {
@@ -35,7 +35,7 @@ final class Suggestions {
             int disputes = disputed.size();
             var next = next(filled);
             var blanks = next.stream()
-                    .filter(s -> written.is(Cell.Kind.BLANK, s.cell()))
+                    .filter(s -> written.is(CellKind.BLANK, s.cell()))
                     .toList();
             if (disputed.size() > disputes) {
                 filled = List.of();

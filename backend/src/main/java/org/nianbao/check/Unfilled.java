@@ -3,7 +3,7 @@ package org.nianbao.check;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.form.Edition;
 import org.nianbao.form.RowForm;
 
@@ -12,7 +12,7 @@ import org.nianbao.form.RowForm;
  * One finding a row, not one a cell, or an empty table would bury all else.
  */
 @JsonTypeName("unfilled")
-record Unfilled(Cell.Kind as) implements Template {
+record Unfilled(CellKind as) implements Template {
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {
@@ -36,7 +36,7 @@ record Unfilled(Cell.Kind as) implements Template {
                     place.row(row) + "有" + columns.size() + "个单元格" + what() + "：" + labels + "。没有发生的请填0。",
                     columns.stream().map(column -> form.ref(row, column)).toList(),
                     place.section());
-            return Result.fail(rule, as == Cell.Kind.BLANK ? finding.stillToCome() : finding);
+            return Result.fail(rule, as == CellKind.BLANK ? finding.stillToCome() : finding);
         };
     }
 

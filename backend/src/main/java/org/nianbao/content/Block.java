@@ -12,16 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param text    as a reader sees it, with the numbers of its figures in place
  * @param figures the places in the text that belong to cells, in order and apart
  */
-public record Block(Kind kind, @Nullable Integer level, String text, List<Figure> figures) {
-
-    public enum Kind {
-        HEADING,
-        PARAGRAPH,
-        ITEM
-    }
+public record Block(BlockKind kind, @Nullable Integer level, String text, List<Figure> figures) {
 
     /** @param figures null, as a client may send it, for none */
-    public Block(Kind kind, @Nullable Integer level, String text, @Nullable List<Figure> figures) {
+    public Block(BlockKind kind, @Nullable Integer level, String text, @Nullable List<Figure> figures) {
         this.kind = kind;
         this.level = level;
         this.text = text;
@@ -29,15 +23,15 @@ public record Block(Kind kind, @Nullable Integer level, String text, List<Figure
     }
 
     public static Block paragraph(String text) {
-        return new Block(Kind.PARAGRAPH, null, text, List.of());
+        return new Block(BlockKind.PARAGRAPH, null, text, List.of());
     }
 
     public static Block heading(int level, String text) {
-        return new Block(Kind.HEADING, level, text, List.of());
+        return new Block(BlockKind.HEADING, level, text, List.of());
     }
 
     public static Block item(int level, String text) {
-        return new Block(Kind.ITEM, level, text, List.of());
+        return new Block(BlockKind.ITEM, level, text, List.of());
     }
 
     /** The block with what the function gives for a cell's reference at each of its figures. */

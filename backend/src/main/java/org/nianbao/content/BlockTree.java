@@ -32,7 +32,7 @@ final class BlockTree {
     static List<Block> read(List<Map<String, Object>> blocks) {
         return blocks.stream()
                 .map(tree -> new Block(
-                        Block.Kind.valueOf(Tree.text(tree, "kind")),
+                        BlockKind.valueOf(Tree.text(tree, "kind")),
                         Tree.integer(tree, "level"),
                         Tree.text(tree, "text"),
                         Tree.maps(tree, "figures").stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cell(
         String ref,
-        Kind kind,
+        CellKind kind,
         @Nullable BigDecimal number,
         boolean computed,
         @Nullable String note) {
@@ -21,14 +21,8 @@ public record Cell(
     /** Beyond this, writing out an exponent would only cost memory. */
     private static final int MOST_ZEROS = 20;
 
-    public enum Kind {
-        NUMBER,
-        BLANK,
-        NOT_APPLICABLE
-    }
-
     public Cell {
-        if ((kind == Kind.NUMBER) != (number != null)) {
+        if ((kind == CellKind.NUMBER) != (number != null)) {
             throw new IllegalArgumentException("单元格 " + ref + "：类型为 " + kind + " 时数值为 " + number + "。");
         }
         number = number == null ? null : canonical(number);
@@ -41,14 +35,14 @@ public record Cell(
     }
 
     public static Cell blank(String ref) {
-        return new Cell(ref, Kind.BLANK, null, false, null);
+        return new Cell(ref, CellKind.BLANK, null, false, null);
     }
 
     public static Cell number(String ref, BigDecimal number) {
-        return new Cell(ref, Kind.NUMBER, number, false, null);
+        return new Cell(ref, CellKind.NUMBER, number, false, null);
     }
 
     public static Cell notApplicable(String ref) {
-        return new Cell(ref, Kind.NOT_APPLICABLE, null, false, null);
+        return new Cell(ref, CellKind.NOT_APPLICABLE, null, false, null);
     }
 }

@@ -17,36 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Channel(
         String id,
         String name,
-        List<Kind> kinds,
+        List<ChannelKind> kinds,
         @Nullable Integer items,
         @Nullable Integer previousItems,
         List<Category> categories) {
-
-    public enum Kind {
-        WEBSITE("政府网站"),
-        WECHAT("微信"),
-        WEIBO("微博"),
-        SHORT_VIDEO("短视频"),
-        APP("移动客户端"),
-        GAZETTE("政府公报"),
-        NEWSPAPER("报刊"),
-        RADIO("广播"),
-        TELEVISION("电视"),
-        PRESS_CONFERENCE("新闻发布会"),
-        NOTICE_BOARD("公示栏"),
-        READING_ROOM("查阅点"),
-        OTHER("其他");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
 
     /** @param items 件, never negative */
     public record Category(String name, int items) {}

@@ -41,7 +41,7 @@ public record ContentInput(
     /** @param note null keeps the remark there is, an empty one removes it */
     public record CellInput(
             String ref,
-            Cell.Kind kind,
+            CellKind kind,
             @Nullable BigDecimal number,
             @Nullable String note) {}
 
@@ -49,7 +49,7 @@ public record ContentInput(
     public record ChannelInput(
             @Nullable String id,
             String name,
-            List<Channel.Kind> kinds,
+            List<ChannelKind> kinds,
             @Nullable Integer items,
             @Nullable Integer previousItems,
             @Nullable List<Channel.Category> categories) {

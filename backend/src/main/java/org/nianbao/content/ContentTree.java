@@ -119,7 +119,7 @@ public final class ContentTree {
                 var cells = new LinkedHashMap<String, Object>();
                 for (int i = 0; i < row.cells().size(); i++) {
                     var cell = row.cells().get(i);
-                    if (cell.kind() != Cell.Kind.BLANK || cell.note() != null) {
+                    if (cell.kind() != CellKind.BLANK || cell.note() != null) {
                         cells.put(table.columns().get(i).key(), cell(cell));
                     }
                 }
@@ -135,7 +135,7 @@ public final class ContentTree {
     private static Map<String, Object> cell(Cell cell) {
         var tree = new LinkedHashMap<String, Object>();
         Tree.put(tree, "number", cell.number() == null ? null : exact(cell.number()));
-        if (cell.kind() == Cell.Kind.NOT_APPLICABLE) {
+        if (cell.kind() == CellKind.NOT_APPLICABLE) {
             tree.put("kind", cell.kind().name());
         }
         Tree.put(tree, "note", cell.note());
@@ -169,8 +169,8 @@ public final class ContentTree {
                 ? null
                 : new BigDecimal(tree.get("number").toString());
         var kind = number != null
-                ? Cell.Kind.NUMBER
-                : tree.get("kind") == null ? Cell.Kind.BLANK : Cell.Kind.valueOf(Tree.text(tree, "kind"));
+                ? CellKind.NUMBER
+                : tree.get("kind") == null ? CellKind.BLANK : CellKind.valueOf(Tree.text(tree, "kind"));
         return new Cell(ref, kind, number, false, Tree.optional(tree, "note"));
     }
 
@@ -194,7 +194,7 @@ public final class ContentTree {
         return new Channel(
                 Tree.text(tree, "id"),
                 Tree.text(tree, "name"),
-                Tree.strings(tree, "kinds").stream().map(Channel.Kind::valueOf).toList(),
+                Tree.strings(tree, "kinds").stream().map(ChannelKind::valueOf).toList(),
                 Tree.integer(tree, "items"),
                 Tree.integer(tree, "previousItems"),
                 Tree.maps(tree, "categories").stream()

@@ -8,5 +8,5 @@ public sealed interface Edited {
     record Accepted(Content content) implements Edited {}
 
     /** Nothing was changed. */
-    record Refused(List<InvalidPart> problems) implements Edited {}
+    record Invalid(List<InvalidPart> problems) implements Edited {}
 }

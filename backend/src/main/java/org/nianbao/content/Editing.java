@@ -42,7 +42,7 @@ final class Editing {
                 input.pastMeasures() == null ? content.pastMeasures() : improvement.pastMeasures(input.pastMeasures());
         var unaccepted = new UnacceptedEditing(content, complaints).after(input, channels, problems, measures);
         if (!complaints.isEmpty()) {
-            return new Edited.Refused(complaints.all());
+            return new Edited.Invalid(complaints.all());
         }
         prose.replaceAll((section, blocks) -> ProseEditing.showing(blocks, cells));
         return new Edited.Accepted(Content.of(
@@ -103,7 +103,7 @@ final class Editing {
             return null;
         }
         var number = cell.number();
-        if ((cell.kind() == Cell.Kind.NUMBER) != (number != null)) {
+        if ((cell.kind() == CellKind.NUMBER) != (number != null)) {
             complaints.refuse(
                     path + ".number",
                     number == null

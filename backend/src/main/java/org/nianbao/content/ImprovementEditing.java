@@ -103,13 +103,13 @@ final class ImprovementEditing {
 
     List<PastMeasure> pastMeasures(List<PastMeasureInput> inputs) {
         complaints.atMostParts("pastMeasures", inputs.size());
-        var measures = new LinkedHashMap<PastMeasure.Key, PastMeasure>();
+        var measures = new LinkedHashMap<PastMeasure.AnnouncedMeasure, PastMeasure>();
         content.pastMeasures().forEach(past -> measures.put(past.key(), past));
-        var named = new HashSet<PastMeasure.Key>();
+        var named = new HashSet<PastMeasure.AnnouncedMeasure>();
         for (int i = 0; i < inputs.size(); i++) {
             var path = "pastMeasures[" + i + "]";
             var input = inputs.get(i);
-            var key = new PastMeasure.Key(input.measure(), input.year());
+            var key = new PastMeasure.AnnouncedMeasure(input.measure(), input.year());
             var past = measures.get(key);
             if (past == null) {
                 complaints.refuse(path + ".measure", "要答复的措施中没有 " + input.year() + " 年的“" + input.measure() + "”。");

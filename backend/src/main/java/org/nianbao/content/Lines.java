@@ -26,7 +26,7 @@ final class Lines {
     static String channels(List<Channel> channels) {
         return lines(channels, channel -> {
             var parts = new ArrayList<String>();
-            add(parts, "", channel.kinds().stream().map(Channel.Kind::label).collect(Collectors.joining("、")));
+            add(parts, "", channel.kinds().stream().map(ChannelKind::label).collect(Collectors.joining("、")));
             add(parts, "本年 ", channel.items() == null ? null : channel.items() + " 件");
             add(parts, "上年 ", channel.previousItems() == null ? null : channel.previousItems() + " 件");
             channel.categories().forEach(category -> parts.add(category.name() + " " + category.items() + " 件"));

@@ -30,7 +30,7 @@ public record Measure(
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 

@@ -22,15 +22,15 @@ public record PastMeasure(
         @Nullable String note) {
 
     /** Which measure it is: ids are given anew in each year. */
-    public record Key(String measure, int year) {}
+    public record AnnouncedMeasure(String measure, int year) {}
 
     /** A measure of a year's report, with nothing said of it yet. */
     public static PastMeasure of(Measure measure, int year) {
         return new PastMeasure(measure.id(), year, measure.text(), measure.owner(), measure.due(), null, null);
     }
 
-    public Key key() {
-        return new Key(measure, year);
+    public AnnouncedMeasure key() {
+        return new AnnouncedMeasure(measure, year);
     }
 
     public PastMeasure answered(Measure.@Nullable Status become, @Nullable String said) {

@@ -48,6 +48,6 @@ public record Table(TableForm form, List<Row> rows) {
     }
 
     boolean isBlank() {
-        return rows.stream().flatMap(row -> row.cells().stream()).allMatch(cell -> cell.kind() == Cell.Kind.BLANK);
+        return rows.stream().flatMap(row -> row.cells().stream()).allMatch(cell -> cell.kind() == CellKind.BLANK);
     }
 }

@@ -32,8 +32,6 @@ public final class TextForm {
     static final String CATEGORY = "其中：";
     static final String NOT_APPLICABLE = "不适用";
 
-    private static final String ORDINALS = "一二三四五六七八九十";
-
     private final List<String> lines = new ArrayList<>();
     private final List<String> figures = new ArrayList<>();
 
@@ -84,7 +82,7 @@ public final class TextForm {
     }
 
     static String heading(int number, String title) {
-        return ORDINALS.charAt(number - 1) + "、" + title;
+        return ChineseNumerals.ordinal(number) + "、" + title;
     }
 
     private void add(String... more) {
@@ -191,7 +189,7 @@ public final class TextForm {
             rows.add(Fields.line(
                     channel.id(),
                     channel.name(),
-                    channel.kinds().stream().map(Channel.Kind::label).collect(Collectors.joining("、")),
+                    channel.kinds().stream().map(ChannelKind::label).collect(Collectors.joining("、")),
                     channel.items(),
                     channel.previousItems()));
             channel.categories()

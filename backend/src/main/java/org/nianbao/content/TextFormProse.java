@@ -53,8 +53,8 @@ final class TextFormProse {
         var signed = SIGNED.matcher(line);
         if (signed.matches()) {
             var kind = signed.group(1).startsWith(TextForm.HEADING)
-                    ? Block.Kind.HEADING
-                    : signed.group(1).startsWith(TextForm.ITEM) ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+                    ? BlockKind.HEADING
+                    : signed.group(1).startsWith(TextForm.ITEM) ? BlockKind.ITEM : BlockKind.PARAGRAPH;
             return new Block(
                     kind,
                     signed.group(2).equals("　")

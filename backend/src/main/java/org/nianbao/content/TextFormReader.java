@@ -215,7 +215,7 @@ public final class TextFormReader {
             channels.add(new Channel(
                     row.get(0),
                     Fields.plain(row.get(1)),
-                    several(row.get(2), label -> named(Channel.Kind.values(), Channel.Kind::label, label)),
+                    several(row.get(2), label -> named(ChannelKind.values(), ChannelKind::label, label)),
                     Fields.number(row.get(3)),
                     Fields.number(row.get(4)),
                     List.of()));

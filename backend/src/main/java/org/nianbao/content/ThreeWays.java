@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ThreeWays {
 
     /** What stands now where some entries stood; none are taken away where something was only put in. */
-    private record Hunk<T>(int from, int to, List<T> put) {
+    private record Edit<T>(int from, int to, List<T> put) {
 
-        boolean isBefore(Hunk<T> other) {
+        boolean isBefore(Edit<T> other) {
             return to <= other.from && !(isInsertion() && other.isInsertion() && from == other.from);
         }
 
@@ -31,8 +31,8 @@ final class ThreeWays {
      * @return null where both changed the same entries, or put in at the same place, otherwise
      */
     static <T> @Nullable List<T> merged(List<T> seen, List<T> theirs, List<T> mine, Function<T, ?> as, boolean inTurn) {
-        var others = hunks(seen, theirs, as);
-        var own = hunks(seen, mine, as);
+        var others = edits(seen, theirs, as);
+        var own = edits(seen, mine, as);
         var merged = new ArrayList<T>();
         int at = 0;
         int i = 0;
@@ -61,20 +61,20 @@ final class ThreeWays {
         return merged;
     }
 
-    private static <T> @Nullable Hunk<T> together(Hunk<T> other, Hunk<T> own, Function<T, ?> as, boolean inTurn) {
+    private static <T> @Nullable Edit<T> together(Edit<T> other, Edit<T> own, Function<T, ?> as, boolean inTurn) {
         if (other.from == own.from && other.to == own.to && as(other.put, as).equals(as(own.put, as))) {
             return own;
         }
         return inTurn && other.isInsertion() && own.isInsertion()
-                ? new Hunk<>(
+                ? new Edit<>(
                         own.from,
                         own.to,
                         Stream.concat(other.put.stream(), own.put.stream()).toList())
                 : null;
     }
 
-    private static <T> List<Hunk<T>> hunks(List<T> before, List<T> after, Function<T, ?> as) {
-        var hunks = new ArrayList<Hunk<T>>();
+    private static <T> List<Edit<T>> edits(List<T> before, List<T> after, Function<T, ?> as) {
+        var edits = new ArrayList<Edit<T>>();
         for (AbstractDelta<Object> delta :
                 DiffUtils.diff(as(before, as), as(after, as)).getDeltas()) {
             int from = delta.getSource().getPosition();
@@ -83,16 +83,16 @@ final class ThreeWays {
             if (size > 0 && size == delta.getTarget().size()) {
                 // As many for as many: each for its own, so that two edits side by side stay two.
                 for (int i = 0; i < size; i++) {
-                    hunks.add(new Hunk<>(from + i, from + i + 1, after.subList(put + i, put + i + 1)));
+                    edits.add(new Edit<>(from + i, from + i + 1, after.subList(put + i, put + i + 1)));
                 }
             } else {
-                hunks.add(new Hunk<>(
+                edits.add(new Edit<>(
                         from,
                         from + size,
                         after.subList(put, put + delta.getTarget().size())));
             }
         }
-        return hunks;
+        return edits;
     }
 
     private static <T> List<Object> as(List<T> entries, Function<T, ?> as) {

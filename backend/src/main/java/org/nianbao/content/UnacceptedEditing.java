@@ -69,7 +69,9 @@ final class UnacceptedEditing {
                 ? measure.due()
                 : place.endsWith(".owner")
                         ? measure.owner()
-                        : place.endsWith(".text") ? measure.text() : measure.status();
+                        : place.endsWith(".text")
+                                ? measure.text()
+                                : place.endsWith(".problems") ? measure.problems() : measure.status();
     }
 
     private void type(List<UnacceptedInput> inputs) {

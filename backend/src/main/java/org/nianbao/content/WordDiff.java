@@ -47,9 +47,9 @@ final class WordDiff {
         }
         var pieces = new ArrayList<Piece>();
         for (var hunk : hunks) {
-            add(pieces, Piece.Kind.REMOVED, hunk.removed());
-            add(pieces, Piece.Kind.ADDED, hunk.added());
-            add(pieces, Piece.Kind.SAME, hunk.same());
+            add(pieces, PieceKind.REMOVED, hunk.removed());
+            add(pieces, PieceKind.ADDED, hunk.added());
+            add(pieces, PieceKind.SAME, hunk.same());
         }
         return pieces;
     }
@@ -74,7 +74,7 @@ final class WordDiff {
     }
 
     /** A run of words of which both states have nothing is no piece; two runs of one kind are one. */
-    private static void add(List<Piece> pieces, Piece.Kind kind, String text) {
+    private static void add(List<Piece> pieces, PieceKind kind, String text) {
         if (text.isEmpty()) {
             return;
         }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Table;
@@ -24,7 +24,7 @@ record Figure(
         String table,
         String row,
         String column,
-        Cell.Kind kind,
+        CellKind kind,
         @Nullable BigDecimal number,
         @Nullable String unit,
         @Nullable String note) {
@@ -100,7 +100,7 @@ record Figure(
                 "公开渠道",
                 channel.name(),
                 label,
-                items == null ? Cell.Kind.BLANK : Cell.Kind.NUMBER,
+                items == null ? CellKind.BLANK : CellKind.NUMBER,
                 items == null ? null : BigDecimal.valueOf(items),
                 UNIT,
                 null);

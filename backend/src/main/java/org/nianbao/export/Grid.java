@@ -3,7 +3,7 @@ package org.nianbao.export;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.form.PrintedCell.Scope;
+import org.nianbao.form.PrintedCell.HeadingScope;
 
 /**
  * A table as it is printed, with its merged cells in their places.
@@ -31,12 +31,12 @@ record Grid(String title, boolean figures, int head, List<List<Cell>> lines, Lis
             int column,
             String text,
             @Nullable BigDecimal number,
-            @Nullable Scope scope,
+            @Nullable HeadingScope scope,
             int columns,
             int rows,
             int note) {
 
-        static Cell heading(int column, String text, Scope scope) {
+        static Cell heading(int column, String text, HeadingScope scope) {
             return new Cell(column, text, null, scope, 1, 1, 0);
         }
 

@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.content.Block;
 import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
+import org.nianbao.content.ChineseNumerals;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
 import org.nianbao.export.Grid.Cell;
-import org.nianbao.form.PrintedCell.Scope;
+import org.nianbao.form.PrintedCell.HeadingScope;
 
 /** Tables of what the report lists beside the statutory tables: channels, problems, measures; and its prose for a sheet. */
 final class ListGrids {
@@ -27,14 +29,15 @@ final class ListGrids {
         for (var channel : channels) {
             var growth = channel.growth();
             lines.add(List.of(
-                    Cell.heading(0, channel.name(), Scope.ROW),
-                    Cell.text(1, channel.kinds().stream().map(Words::of).collect(Collectors.joining("、"))),
+                    Cell.heading(0, channel.name(), HeadingScope.ROW),
+                    Cell.text(
+                            1, channel.kinds().stream().map(ChannelKind::label).collect(Collectors.joining("、"))),
                     Cell.number(2, channel.items()),
                     Cell.number(3, channel.previousItems()),
                     Cell.text(4, growth == null ? null : Words.rate(growth))));
             channel.categories()
                     .forEach(category -> lines.add(List.of(
-                            Cell.heading(0, "其中：" + category.name(), Scope.ROW),
+                            Cell.heading(0, "其中：" + category.name(), HeadingScope.ROW),
                             Cell.text(1, null),
                             Cell.number(2, category.items()),
                             Cell.text(3, null),
@@ -61,7 +64,7 @@ final class ListGrids {
                 Cell.text(1, past.text()),
                 Cell.text(2, past.owner()),
                 Cell.text(3, past.due() == null ? null : Words.of(past.due())),
-                Cell.text(4, past.status() == null ? "没有说明" : Words.of(past.status())),
+                Cell.text(4, past.status() == null ? "没有说明" : past.status().label()),
                 Cell.text(5, past.note()))));
         return new Grid("上年改进措施落实情况", false, 1, lines, List.of(4, 16, 6, 7, 4, 13), List.of());
     }
@@ -84,7 +87,7 @@ final class ListGrids {
                                     .collect(Collectors.joining("、"))),
                     Cell.text(3, measure.owner()),
                     Cell.text(4, measure.due() == null ? null : Words.of(measure.due())),
-                    Cell.text(5, Words.of(measure.status())),
+                    Cell.text(5, measure.status().label()),
                     Cell.text(6, followUps(measure))));
         }
         return new Grid("改进措施", false, 1, lines, List.of(3, 16, 4, 6, 7, 4, 10), List.of());
@@ -92,7 +95,7 @@ final class ListGrids {
 
     private static String followUps(Measure measure) {
         return measure.followUps().stream()
-                .map(followUp -> followUp.year() + "年（" + Words.of(followUp.status()) + "）：" + followUp.note())
+                .map(followUp -> followUp.year() + "年（" + followUp.status().label() + "）：" + followUp.note())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -103,8 +106,8 @@ final class ListGrids {
         content.preamble().forEach(block -> lines.add(prose("", "引言", block)));
         content.sections()
                 .forEach(section -> section.blocks()
-                        .forEach(block -> lines.add(
-                                prose(Words.ordinal(section.number()).substring(0, 1), section.title(), block))));
+                        .forEach(block ->
+                                lines.add(prose(ChineseNumerals.ordinal(section.number()), section.title(), block))));
         return new Grid("正文", false, 1, lines, List.of(4, 18, 8, 90), List.of());
     }
 
@@ -127,7 +130,8 @@ final class ListGrids {
                 false,
                 0,
                 facts.filter(Objects::nonNull)
-                        .map(fact -> List.of(Cell.heading(0, fact.name(), Scope.ROW), Cell.text(1, fact.value())))
+                        .map(fact ->
+                                List.of(Cell.heading(0, fact.name(), HeadingScope.ROW), Cell.text(1, fact.value())))
                         .toList(),
                 List.of(14, 70),
                 List.of());
@@ -135,7 +139,7 @@ final class ListGrids {
 
     private static List<Cell> head(String... texts) {
         return IntStream.range(0, texts.length)
-                .mapToObj(column -> Cell.heading(column, texts[column], Scope.COL))
+                .mapToObj(column -> Cell.heading(column, texts[column], HeadingScope.COL))
                 .toList();
     }
 }

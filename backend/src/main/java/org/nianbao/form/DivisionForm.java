@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param whole references of the cells that are the whole; the same for every part, whatever the parts amount to
  */
-public record DivisionForm(String key, String title, String unit, List<String> whole, List<Part> parts) {
+public record DivisionForm(String key, String title, String unit, List<String> whole, List<Portion> parts) {
 
     /** One part: rows that the form puts under one heading, or that are one thing to a reader. */
-    public record Part(String key, String name, List<String> cells) {}
+    public record Portion(String key, String name, List<String> cells) {}
 
     /** With the cells there are in place of what stands for them. */
     DivisionForm in(Collection<String> cells) {
@@ -21,7 +21,7 @@ public record DivisionForm(String key, String title, String unit, List<String> w
                 unit,
                 RatioForm.matching(whole, cells),
                 parts.stream()
-                        .map(part -> new Part(part.key(), part.name(), RatioForm.matching(part.cells(), cells)))
+                        .map(part -> new Portion(part.key(), part.name(), RatioForm.matching(part.cells(), cells)))
                         .toList());
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables     tables, each in place of the one of the same key
  * @param rows       rows added to a table
  * @param columns    columns added to a table
- * @param keyFigures the figures shown first of all; null where those of the other edition are
+ * @param keyFigures the figures shown first of all; null where those of the other edition are whose cells are left
  * @param ratios     what is worked out from its cells; null where what that edition works out still can be
  * @param divisions  how wholes divide among them; null likewise
  */
@@ -95,7 +95,7 @@ record EditionFile(
                 left,
                 List.of(),
                 List.of(),
-                keyFigures == null ? other.keyFigures() : keyFigures,
+                keyFigures == null ? shownOf(other, cells) : keyFigures,
                 ratios == null
                         ? other.ratios().stream()
                                 .filter(ratio -> ratio.isIn(cells))
@@ -106,6 +106,12 @@ record EditionFile(
                                 .filter(division -> division.isIn(cells))
                                 .toList()
                         : divisions);
+    }
+
+    private static List<KeyFigure> shownOf(EditionFile other, List<String> cells) {
+        return orNone(other.keyFigures()).stream()
+                .filter(figure -> cells.contains(figure.cell()))
+                .toList();
     }
 
     /** A section that this file does not write anew holds the tables that are left. */
@@ -167,9 +173,11 @@ record EditionFile(
         Predicate<TableForm> has = switch (parts.length) {
             case 1 -> table -> true;
             case 2 -> table -> table.rows().stream().anyMatch(row -> row.key().equals(parts[1]));
-            default ->
-                table ->
-                        table.columns().stream().anyMatch(column -> column.key().equals(parts[2]));
+            case 3 ->
+                table -> parts[1].equals("*")
+                        && table.columns().stream()
+                                .anyMatch(column -> column.key().equals(parts[2]));
+            default -> table -> false;
         };
         if (other.tables().stream().noneMatch(table -> table.key().equals(parts[0]) && has.test(table))) {
             throw new IllegalArgumentException("格式版本 " + key + " 要去掉的“" + what + "”，格式版本 " + other.key() + " 中没有。");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nianbao.form.PrintedCell.Scope;
+import org.nianbao.form.PrintedCell.HeadingScope;
 
 /**
  * Works out the merged headings of a printed table from the groups of its rows and columns, so that the form's data
@@ -13,7 +13,7 @@ import org.nianbao.form.PrintedCell.Scope;
 final class Layout {
 
     /** A heading at one depth that covers {@code span} neighbours; the innermost also covers the depths left below it. */
-    private record Heading(int at, String text, int span, int depths, boolean leaf) {}
+    private record MergedHeading(int at, String text, int span, int depths, boolean leaf) {}
 
     private Layout() {}
 
@@ -33,7 +33,7 @@ final class Layout {
         int head = depth(columnPaths);
         var lines = new ArrayList<>(columnHeadings(columnPaths));
         var corner = table.corner() == null ? "" : table.corner();
-        lines.set(0, prepend(PrintedCell.heading(corner, Scope.COL, stub, head), lines.getFirst()));
+        lines.set(0, prepend(PrintedCell.heading(corner, HeadingScope.COL, stub, head), lines.getFirst()));
         var stubs = IntStream.range(0, stub)
                 .mapToObj(level -> headings(rowPaths, level))
                 .toList();
@@ -43,8 +43,8 @@ final class Layout {
             var labels = stubs.stream()
                     .flatMap(List::stream)
                     .filter(h -> h.at() == at)
-                    .map(h ->
-                            PrintedCell.heading(h.text(), h.leaf() ? Scope.ROW : Scope.ROWGROUP, h.depths(), h.span()));
+                    .map(h -> PrintedCell.heading(
+                            h.text(), h.leaf() ? HeadingScope.ROW : HeadingScope.ROWGROUP, h.depths(), h.span()));
             var values = table.columns().stream().map(c -> PrintedCell.value(table.ref(row, c)));
             lines.add(new PrintedRow(Stream.concat(labels, values).toList()));
         }
@@ -72,15 +72,15 @@ final class Layout {
         return IntStream.range(0, depth(paths))
                 .mapToObj(level -> new PrintedRow(headings(paths, level).stream()
                         .map(h -> PrintedCell.heading(
-                                h.text(), h.leaf() ? Scope.COL : Scope.COLGROUP, h.span(), h.depths()))
+                                h.text(), h.leaf() ? HeadingScope.COL : HeadingScope.COLGROUP, h.span(), h.depths()))
                         .toList()))
                 .toList();
     }
 
     /** The headings that begin at one depth: neighbours under the same path are merged into one. */
-    private static List<Heading> headings(List<List<String>> paths, int level) {
+    private static List<MergedHeading> headings(List<List<String>> paths, int level) {
         int depth = depth(paths);
-        var headings = new ArrayList<Heading>();
+        var headings = new ArrayList<MergedHeading>();
         for (int i = 0; i < paths.size(); ) {
             var path = paths.get(i);
             if (path.size() <= level) {
@@ -95,7 +95,7 @@ final class Layout {
                     && paths.get(end).subList(0, level + 1).equals(path.subList(0, level + 1))) {
                 end++;
             }
-            headings.add(new Heading(i, path.get(level), end - i, leaf ? depth - level : 1, leaf));
+            headings.add(new MergedHeading(i, path.get(level), end - i, leaf ? depth - level : 1, leaf));
             i = end;
         }
         return headings;

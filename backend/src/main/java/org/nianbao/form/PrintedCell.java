@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param rows    how many printed rows it spans, at least 1
  */
 public record PrintedCell(
-        String text, @Nullable String ref, @Nullable Scope scope, int columns, int rows) {
+        String text, @Nullable String ref, @Nullable HeadingScope scope, int columns, int rows) {
 
     /** As in the HTML attribute of the same name. */
-    public enum Scope {
+    public enum HeadingScope {
         COL,
         COLGROUP,
         ROW,
         ROWGROUP
     }
 
-    static PrintedCell heading(String text, Scope scope, int columns, int rows) {
+    static PrintedCell heading(String text, HeadingScope scope, int columns, int rows) {
         return new PrintedCell(text, null, scope, columns, rows);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.check.prose.Quantity;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Channel.Category;
-import org.nianbao.content.Channel.Kind;
+import org.nianbao.content.ChannelKind;
 
 /**
  * Finds in prose through which channels how much was made public: 通过电视、报刊、广播等形式发布信息8条. A sum over
@@ -26,8 +26,8 @@ final class Channels {
     /** What a channel's items are counted in; 期 and 场 hold many of them, 次 and 人次 are none. */
     private static final Set<String> UNITS = Set.of("条", "篇", "件", "则");
 
-    private static final Map<Kind, String> WORDS = words();
-    private static final Map<Kind, Pattern> KINDS = kinds();
+    private static final Map<ChannelKind, String> WORDS = words();
+    private static final Map<ChannelKind, Pattern> KINDS = kinds();
     private static final String ONE = "(?:" + String.join("|", WORDS.values()) + ")";
     private static final String ROUGHLY = "近约超逾过";
     private static final String VERB = "公开|发布|公布|推送|刊登|刊载|刊发|登载|播出|播发|播放|更新|编发|发送|公示|公告|上传|印发|报道";
@@ -64,25 +64,25 @@ final class Channels {
         this.notes = notes;
     }
 
-    private static Map<Kind, String> words() {
-        var words = new LinkedHashMap<Kind, String>();
-        words.put(Kind.SHORT_VIDEO, "(?:微信)?视频号|抖音号?|快手号?|短视频(?:平台)?");
-        words.put(Kind.WEBSITE, "(?:[省市区县州旗镇乡]?(?:人民)?政府|政务|部门|单位|官方|机关)?(?:信息公开|门户)?网站(?:平台)?|官网");
-        words.put(Kind.WECHAT, "(?:“[^”]{1,20}”)?(?:官方|政务)?(?:微信(?:公众号|公众平台|订阅号|平台)?|公众号)");
-        words.put(Kind.WEIBO, "(?:官方|政务)?微博(?:平台)?");
-        words.put(Kind.APP, "(?:移动|手机)?客户端|手机APP|APP");
-        words.put(Kind.GAZETTE, "(?:政府)?公报");
-        words.put(Kind.NEWSPAPER, "报刊(?:杂志)?|报纸");
-        words.put(Kind.RADIO, "广播(?:电台)?|电台");
-        words.put(Kind.TELEVISION, "电视台?");
-        words.put(Kind.PRESS_CONFERENCE, "(?:新闻)?发布会");
-        words.put(Kind.NOTICE_BOARD, "(?:公示|公告|公开|宣传|信息)栏|电子显?示?屏");
-        words.put(Kind.READING_ROOM, "(?:信息)?(?:公共)?查阅(?:点|室|场所|中心)|阅览室|图书馆|档案馆");
+    private static Map<ChannelKind, String> words() {
+        var words = new LinkedHashMap<ChannelKind, String>();
+        words.put(ChannelKind.SHORT_VIDEO, "(?:微信)?视频号|抖音号?|快手号?|短视频(?:平台)?");
+        words.put(ChannelKind.WEBSITE, "(?:[省市区县州旗镇乡]?(?:人民)?政府|政务|部门|单位|官方|机关)?(?:信息公开|门户)?网站(?:平台)?|官网");
+        words.put(ChannelKind.WECHAT, "(?:“[^”]{1,20}”)?(?:官方|政务)?(?:微信(?:公众号|公众平台|订阅号|平台)?|公众号)");
+        words.put(ChannelKind.WEIBO, "(?:官方|政务)?微博(?:平台)?");
+        words.put(ChannelKind.APP, "(?:移动|手机)?客户端|手机APP|APP");
+        words.put(ChannelKind.GAZETTE, "(?:政府)?公报");
+        words.put(ChannelKind.NEWSPAPER, "报刊(?:杂志)?|报纸");
+        words.put(ChannelKind.RADIO, "广播(?:电台)?|电台");
+        words.put(ChannelKind.TELEVISION, "电视台?");
+        words.put(ChannelKind.PRESS_CONFERENCE, "(?:新闻)?发布会");
+        words.put(ChannelKind.NOTICE_BOARD, "(?:公示|公告|公开|宣传|信息)栏|电子显?示?屏");
+        words.put(ChannelKind.READING_ROOM, "(?:信息)?(?:公共)?查阅(?:点|室|场所|中心)|阅览室|图书馆|档案馆");
         return words;
     }
 
-    private static Map<Kind, Pattern> kinds() {
-        var kinds = new LinkedHashMap<Kind, Pattern>();
+    private static Map<ChannelKind, Pattern> kinds() {
+        var kinds = new LinkedHashMap<ChannelKind, Pattern>();
         WORDS.forEach((kind, words) -> kinds.put(kind, Pattern.compile(words)));
         return kinds;
     }
@@ -209,8 +209,8 @@ final class Channels {
         taken.computeIfAbsent(text, key -> new HashSet<>()).add(start);
     }
 
-    private static List<Kind> kinds(String name) {
-        var kinds = new LinkedHashSet<Kind>();
+    private static List<ChannelKind> kinds(String name) {
+        var kinds = new LinkedHashSet<ChannelKind>();
         var rest = name;
         for (var kind : KINDS.entrySet()) {
             var matcher = kind.getValue().matcher(rest);
@@ -222,7 +222,7 @@ final class Channels {
         return inOrder(name, kinds);
     }
 
-    private static List<Kind> inOrder(String name, LinkedHashSet<Kind> kinds) {
+    private static List<ChannelKind> inOrder(String name, LinkedHashSet<ChannelKind> kinds) {
         return kinds.stream()
                 .sorted(Comparator.comparingInt(kind -> {
                     var matcher = KINDS.get(kind).matcher(name);

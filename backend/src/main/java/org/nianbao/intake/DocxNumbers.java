@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ChineseNumerals;
 
 /**
  * The numbers that Word counts before paragraphs, such as 一、 and （一）: they stand in no paragraph's text, and without
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocxNumbers {
 
-    private static final String ONES = "零一二三四五六七八九";
-    private static final int MOST = 99;
     private static final int DEEPEST = 9;
 
     private record Level(String format, String text, int start) {}
@@ -72,19 +71,11 @@ final class DocxNumbers {
                     "chineseCountingThousand",
                     "japaneseCounting",
                     "taiwaneseCounting",
-                    "ideographDigital" -> chinese(number);
+                    "ideographDigital" -> ChineseNumerals.ordinal(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
                 number >= 1 && number <= 20 ? Character.toString('①' + number - 1) : String.valueOf(number);
             default -> String.valueOf(number);
         };
-    }
-
-    private static String chinese(int number) {
-        if (number < 1 || number > MOST) {
-            return String.valueOf(number);
-        }
-        var tens = number < 10 ? "" : (number < 20 ? "" : ONES.substring(number / 10, number / 10 + 1)) + "十";
-        return tens + (number % 10 == 0 ? "" : ONES.substring(number % 10, number % 10 + 1));
     }
 
     static int level(@Nullable String value) {

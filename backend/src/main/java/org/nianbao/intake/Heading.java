@@ -3,6 +3,7 @@ package org.nianbao.intake;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ChineseNumerals;
 
 /**
  * A line that may open a section: a numeral and a title, 一、总体情况.
@@ -24,7 +25,6 @@ record Heading(
         String rest,
         boolean listing) {
 
-    private static final String NUMERALS = "一二三四五六七八九十";
     private static final int LONGEST_TITLE = 40;
     private static final Pattern SHAPE =
             Pattern.compile("(?:第 ?([一二三四五六七八九十]) ?部分 ?[、.．,，:：]?|([一二三四五六七八九十]) ?[、.．,，:：]) ?(\\S.*)");
@@ -43,7 +43,7 @@ record Heading(
         if (!shape.matches()) {
             return null;
         }
-        int numeral = 1 + NUMERALS.indexOf(shape.group(1) != null ? shape.group(1) : shape.group(2));
+        int numeral = ChineseNumerals.number(shape.group(1) != null ? shape.group(1) : shape.group(2));
         var listed = LISTED.matcher(shape.group(3));
         var title = listed.find() ? Glyphs.tidy(shape.group(3).substring(0, listed.start())) : "";
         if (Topic.of(title) != null && title.length() <= LONGEST_TITLE) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
+import org.nianbao.content.ChineseNumerals;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
 
@@ -28,7 +29,6 @@ final class Improvements {
         MEASURES
     }
 
-    private static final String ORDINALS = "一二三四五六七八九十";
     private static final Pattern ORDINAL =
             Pattern.compile("(?<=^|[。；，：、;,: ])(?:([一二三四五六七八九十])[是要]|第([一二三四五六七八九十])[，,、])");
     private static final Pattern MEASURES = Pattern.compile("改进|措施|整改|举措|下一步|今后|针对|打算|计划|将|努力");
@@ -149,7 +149,7 @@ final class Improvements {
     }
 
     private static int number(MatchResult ordinal) {
-        return 1 + ORDINALS.indexOf(ordinal.group(1) != null ? ordinal.group(1) : ordinal.group(2));
+        return ChineseNumerals.number(ordinal.group(1) != null ? ordinal.group(1) : ordinal.group(2));
     }
 
     /** 一 begins a new list; what led to it says of what. Any other goes on with the list there is. */

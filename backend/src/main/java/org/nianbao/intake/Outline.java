@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nianbao.content.ChineseNumerals;
 import org.nianbao.form.Edition;
 import org.nianbao.form.SectionForm;
 
@@ -123,6 +124,6 @@ record Outline(Map<Integer, List<Line>> sections, List<Line> prelude, Notes note
     }
 
     private static String numeral(int number) {
-        return "一二三四五六七八九十".substring(number - 1, number);
+        return ChineseNumerals.ordinal(number);
     }
 }

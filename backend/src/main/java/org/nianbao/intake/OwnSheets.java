@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ChineseNumerals;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.form.SectionForm;
@@ -18,7 +19,6 @@ final class OwnSheets {
     private static final String PROSE = "正文";
     private static final String TITLE = "标题";
     private static final String PREAMBLE = "引言";
-    private static final String ORDINALS = "一二三四五六七八九十";
     private static final int LONGEST_NAME = 31;
 
     private final Map<String, List<TableRow>> sheets;
@@ -59,7 +59,7 @@ final class OwnSheets {
     }
 
     private static String ordinal(SectionForm section) {
-        return ORDINALS.substring(section.number() - 1, section.number());
+        return ChineseNumerals.ordinal(section.number());
     }
 
     /** As a sheet is called: without what no sheet's name may hold. */

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
@@ -84,8 +84,8 @@ record Settlement(Content content, int taken, int entered, int blank) {
     private static Content edited(
             Content content, Map<String, BigDecimal> taken, Map<String, BigDecimal> entered, List<Channel> added) {
         var cells = new ArrayList<CellInput>();
-        taken.forEach((ref, number) -> cells.add(new CellInput(ref, Cell.Kind.NUMBER, number, null)));
-        entered.forEach((ref, number) -> cells.add(new CellInput(ref, Cell.Kind.NUMBER, number, null)));
+        taken.forEach((ref, number) -> cells.add(new CellInput(ref, CellKind.NUMBER, number, null)));
+        entered.forEach((ref, number) -> cells.add(new CellInput(ref, CellKind.NUMBER, number, null)));
         var channels = new ArrayList<ChannelInput>();
         content.channels().forEach(channel -> channels.add(input(channel.id(), channel)));
         added.forEach(channel -> channels.add(input(null, channel)));
@@ -93,7 +93,7 @@ record Settlement(Content content, int taken, int entered, int blank) {
                 new ContentInput(null, null, null, null, cells, added.isEmpty() ? null : channels, null, null, null);
         return switch (input.applyTo(content)) {
             case Edited.Accepted(var edited) -> edited;
-            case Edited.Refused(var problems) ->
+            case Edited.Invalid(var problems) ->
                 throw new BadRequest(String.join(
                         "", problems.stream().map(InvalidPart::message).toList()));
         };
@@ -109,7 +109,7 @@ record Settlement(Content content, int taken, int entered, int blank) {
         var doubted = new HashSet<String>();
         doubts.forEach(doubt -> doubted.addAll(doubt.cells()));
         return (int) doubted.stream()
-                .filter(ref -> cells.get(ref) != null && cells.get(ref).kind() == Cell.Kind.BLANK)
+                .filter(ref -> cells.get(ref) != null && cells.get(ref).kind() == CellKind.BLANK)
                 .count();
     }
 

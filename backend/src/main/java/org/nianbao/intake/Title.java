@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ChineseNumerals;
 
 /**
  * A report's own title and what it says of agency and year.
@@ -21,7 +22,6 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
     private static final Pattern SUBJECT = Pattern.compile("关于|(?:政府)?(?:信息|政务)公开");
     private static final Pattern AGENCY =
             Pattern.compile("[\\p{IsHan}（）()·]{1,39}[局委会办室厅部院心府处镇乡站所队馆司校社署库团区县市省州旗行关园组]|[\\p{IsHan}]{2,39}街道");
-    private static final String DIGITS = "〇一二三四五六七八九";
 
     /** The title among the first lines; one that names the agency is preferred to one that does not. */
     static @Nullable Title find(List<Line> lines, int before) {
@@ -87,8 +87,8 @@ record Title(String text, @Nullable String agency, @Nullable Integer year, int f
     /** A year written in figures or as 二〇一九; null when it cannot be a report's. */
     static @Nullable Integer year(String text) {
         int year = 0;
-        for (char c : text.replace('○', '〇').replace('零', '〇').replace('两', '二').toCharArray()) {
-            int digit = c < 0x80 ? c - '0' : DIGITS.indexOf(c);
+        for (char c : text.replace('○', '〇').toCharArray()) {
+            int digit = c < 0x80 ? c - '0' : ChineseNumerals.digit(c);
             year = year * 10 + digit;
         }
         return year >= 2000 && year < 2100 ? year : null;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ChineseNumerals;
 import org.nianbao.form.Editions;
 import org.nianbao.intake.XlsxText.Rich;
 
@@ -83,7 +84,8 @@ final class XlsxReader {
                                         && table.rows().stream()
                                                 .anyMatch(row -> words.contains(Glyphs.fold(row.label())))))
                         .findFirst()
-                        .map(section -> Written.text("一二三四五六七".charAt(section.number() - 1) + "、" + section.title()));
+                        .map(section ->
+                                Written.text(ChineseNumerals.ordinal(section.number()) + "、" + section.title()));
     }
 
     /** Two attributes of every element of a name, the one by the other. */

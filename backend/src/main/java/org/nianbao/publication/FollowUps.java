@@ -14,7 +14,7 @@ import org.nianbao.content.PastMeasure;
 /** What publications in force say became of measures that earlier publications announced. */
 final class FollowUps {
 
-    private record Announced(String agency, PastMeasure.Key measure) {}
+    private record Announced(String agency, PastMeasure.AnnouncedMeasure measure) {}
 
     private final Map<Announced, List<FollowUp>> answers = new HashMap<>();
 
@@ -38,7 +38,8 @@ final class FollowUps {
                 .map(measure -> followedUp(
                         measure,
                         answers.get(new Announced(
-                                publication.agencyCode(), new PastMeasure.Key(measure.id(), publication.year())))))
+                                publication.agencyCode(),
+                                new PastMeasure.AnnouncedMeasure(measure.id(), publication.year())))))
                 .toList()));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nianbao.content.Block;
+import org.nianbao.content.ChineseNumerals;
 import org.nianbao.content.Content;
 import org.nianbao.content.PastMeasure;
 
@@ -12,7 +13,6 @@ import org.nianbao.content.PastMeasure;
 final class Passages {
 
     static final int MOST = 3;
-    private static final String NUMERALS = "零一二三四五六七八九十";
 
     private record Part(String part, String place, String text) {}
 
@@ -55,7 +55,7 @@ final class Passages {
                         content.sections().stream()
                                 .flatMap(section -> blocks(
                                         "section " + section.number(),
-                                        NUMERALS.charAt(section.number()) + "、" + section.title(),
+                                        ChineseNumerals.ordinal(section.number()) + "、" + section.title(),
                                         section.blocks())),
                         content.channels().stream().map(channel -> new Part("channels", "公开渠道", channel.name())),
                         content.problems().stream().map(problem -> new Part("problems", "存在问题", problem.text())),

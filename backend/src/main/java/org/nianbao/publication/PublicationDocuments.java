@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
@@ -43,7 +44,7 @@ final class PublicationDocuments {
                 .append(
                         "cells",
                         content.cells().values().stream()
-                                .filter(cell -> cell.kind() != Cell.Kind.BLANK)
+                                .filter(cell -> cell.kind() != CellKind.BLANK)
                                 .map(cell -> cell.ref() + " "
                                         + (cell.number() == null
                                                 ? ""
@@ -65,7 +66,7 @@ final class PublicationDocuments {
                     var ref = line.substring(0, space);
                     return space + 1 < line.length()
                             ? Cell.number(ref, new BigDecimal(line.substring(space + 1)))
-                            : new Cell(ref, Cell.Kind.NOT_APPLICABLE, null, false, null);
+                            : new Cell(ref, CellKind.NOT_APPLICABLE, null, false, null);
                 })
                 .collect(Collectors.toMap(Cell::ref, Function.identity()));
     }

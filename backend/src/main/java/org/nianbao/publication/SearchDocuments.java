@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
@@ -79,10 +80,10 @@ final class SearchDocuments {
             case NAME -> Stream.of(agencyName);
             case TITLE -> Stream.of(content.title());
             case HEADINGS ->
-                blocks.filter(block -> block.kind() == Block.Kind.HEADING).map(Block::text);
+                blocks.filter(block -> block.kind() == BlockKind.HEADING).map(Block::text);
             case TEXT ->
                 Stream.of(
-                                blocks.filter(block -> block.kind() != Block.Kind.HEADING)
+                                blocks.filter(block -> block.kind() != BlockKind.HEADING)
                                         .map(Block::text),
                                 content.channels().stream().map(Channel::name),
                                 content.problems().stream().map(Problem::text),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Seasons;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.publication.Figures;
@@ -89,7 +89,7 @@ class Counting {
     private SeriesPoint point(int year, @Nullable Figures figures, String ref) {
         var edition = figures == null ? editions.forYear(year) : figures.edition();
         var cell = figures == null ? null : figures.cells().get(ref);
-        var kind = cell != null ? cell.kind() : edition.cell(ref) == null ? Cell.Kind.NOT_APPLICABLE : Cell.Kind.BLANK;
+        var kind = cell != null ? cell.kind() : edition.cell(ref) == null ? CellKind.NOT_APPLICABLE : CellKind.BLANK;
         return new SeriesPoint(year, ref, figures != null, kind, cell == null ? null : cell.number());
     }
 

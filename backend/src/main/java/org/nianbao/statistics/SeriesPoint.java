@@ -2,7 +2,7 @@ package org.nianbao.statistics;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 
 /**
  * 一个年份的一个数.
@@ -15,5 +15,5 @@ record SeriesPoint(
         int year,
         String cell,
         boolean published,
-        Cell.Kind kind,
+        CellKind kind,
         @Nullable BigDecimal number) {}

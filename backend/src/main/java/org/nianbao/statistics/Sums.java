@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 
 /** Cells added up over publications, each by itself. What one leaves blank, or does not have, is no zero. */
 final class Sums {
@@ -44,6 +45,6 @@ final class Sums {
     }
 
     private static Cell computed(String ref, @Nullable BigDecimal number) {
-        return new Cell(ref, number == null ? Cell.Kind.BLANK : Cell.Kind.NUMBER, number, true, null);
+        return new Cell(ref, number == null ? CellKind.BLANK : CellKind.NUMBER, number, true, null);
     }
 }

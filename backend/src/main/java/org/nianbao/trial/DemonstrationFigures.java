@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.ContentInput.CellInput;
 import org.nianbao.form.Edition;
 import org.nianbao.form.TableForm;
@@ -59,7 +59,7 @@ final class DemonstrationFigures {
     static List<CellInput> asInput(Map<String, Long> cells) {
         var inputs = new ArrayList<CellInput>();
         cells.forEach(
-                (ref, number) -> inputs.add(new CellInput(ref, Cell.Kind.NUMBER, BigDecimal.valueOf(number), null)));
+                (ref, number) -> inputs.add(new CellInput(ref, CellKind.NUMBER, BigDecimal.valueOf(number), null)));
         return inputs;
     }
 

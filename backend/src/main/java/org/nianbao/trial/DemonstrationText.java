@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.ContentInput;
 import org.nianbao.content.ContentInput.ChannelInput;
@@ -108,7 +110,7 @@ final class DemonstrationText {
                 text.append(part);
             }
         }
-        return new Block(Block.Kind.PARAGRAPH, null, text.toString(), figures);
+        return new Block(BlockKind.PARAGRAPH, null, text.toString(), figures);
     }
 
     private static List<MeasureInput> measures(DemonstrationWords words, int year) {
@@ -174,7 +176,7 @@ final class DemonstrationText {
                 new ChannelInput(
                         "c1",
                         "政府门户网站",
-                        List.of(Channel.Kind.WEBSITE),
+                        List.of(ChannelKind.WEBSITE),
                         items.onWebsite(),
                         null,
                         items.website().entrySet().stream()
@@ -183,10 +185,10 @@ final class DemonstrationText {
                 new ChannelInput(
                         "c2",
                         "报刊、广播、电视",
-                        List.of(Channel.Kind.NEWSPAPER, Channel.Kind.RADIO, Channel.Kind.TELEVISION),
+                        List.of(ChannelKind.NEWSPAPER, ChannelKind.RADIO, ChannelKind.TELEVISION),
                         items.press(),
                         null,
                         null),
-                new ChannelInput("c3", "微信公众号", List.of(Channel.Kind.WECHAT), items.wechat(), null, null));
+                new ChannelInput("c3", "微信公众号", List.of(ChannelKind.WECHAT), items.wechat(), null, null));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.check.Finding.Severity;
-import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 
 /** A finding names the place, what was typed there and what counts meanwhile, and blocks. */
 class NotAcceptedTests {
@@ -59,7 +59,7 @@ class NotAcceptedTests {
 
     @Test
     void aChannelWithoutANameIsFoundHoweverItCameThere() {
-        var finding = only(Sample.zero("2021").channel("", Channel.Kind.WEBSITE, 28, null, List.of()));
+        var finding = only(Sample.zero("2021").channel("", ChannelKind.WEBSITE, 28, null, List.of()));
         assertThat(finding.message()).startsWith("第 1 个公开渠道没有写名称");
         assertThat(finding.channel()).isEqualTo("c0");
     }

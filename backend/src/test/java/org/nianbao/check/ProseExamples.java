@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
-import org.nianbao.content.Channel.Kind;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Measure;
 
 /** Rules on what the prose says, by itself and against the tables. */
@@ -188,9 +188,9 @@ final class ProseExamples {
 
     private static Stream<Example> withTables(String edition) {
         var zero = Sample.zero(edition);
-        var two = zero.channel("门户网站", Kind.WEBSITE, 28, 14, List.of())
-                .channel("报刊", Kind.NEWSPAPER, 8, 7, List.of())
-                .channel("微信公众号", Kind.WECHAT, 55, null, List.of());
+        var two = zero.channel("门户网站", ChannelKind.WEBSITE, 28, 14, List.of())
+                .channel("报刊", ChannelKind.NEWSPAPER, 8, 7, List.of())
+                .channel("微信公众号", ChannelKind.WECHAT, 55, null, List.of());
         return Stream.of(
                 Example.of("S-5", Outcome.NOT_ASSESSABLE, zero.silent()),
                 Example.of("C-4", Outcome.PASS, two.prose(1, text("通过政府网站公开信息28条，微信公众号发布各类信息55条。"))),

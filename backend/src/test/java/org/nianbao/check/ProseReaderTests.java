@@ -32,6 +32,10 @@ class ProseReaderTests {
         公示行政处罚信息12件。                 | penalties disclosed
         完善规章制度12件。                   | null null
         收到公开申请3件。办理人大代表建议12件。        | proposals handled
+        办结公开申请20件，予以公开及部分公开12件。      | requests granted+partlyGranted
+        办结公开申请20件，予以公开及部分公开（含事后部分公开）12件。 | requests granted+partlyGranted
+        办结公开申请20件，受理渠道及部分公开12件。      | requests partlyGranted
+        受理、办结公开申请12件。                | requests answered
         """)
     void aFigureIsOfWhatWasNamedLast(String text, String expected) {
         assertThat(only(text).statements())

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
-import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 
@@ -179,7 +179,7 @@ class RuleExamplesTests {
                                 null)),
                 Example.of("U-1", PASS, zero.channel(28, "概况 20")),
                 Example.of("U-1", FAIL, zero.unaccepted("measures.m2.due", "下月底")),
-                Example.of("U-1", FAIL, zero.channel("", Channel.Kind.WEBSITE, 28, null, List.of())),
+                Example.of("U-1", FAIL, zero.channel("", ChannelKind.WEBSITE, 28, null, List.of())),
                 Example.of("S-1", PASS, zero.prose(last, Block.paragraph("无。"))),
                 Example.of("S-1", FAIL, zero.prose(1, Block.paragraph("无。"))),
                 Example.of("S-1", FAIL, zero.prose(last)),

@@ -54,6 +54,23 @@ class RuleSetTests {
     }
 
     @Test
+    void aCodeThatStandsInBothFilesOfAllEditionsFailsTheLoad() {
+        var rule = "[" + RULE.formatted("{\"kind\": \"editionOfYear\"}") + "]";
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new RuleFiles(rule, rule))
+                .withMessage("规则 X-1 既在 check/all.json 又在 check/tables.json，只能有一条。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021, received", "2019, total"})
+    void anOpeningBalanceOfALineThatIsStatedAnewEveryYearFailsTheLoad(String edition, String line) {
+        assertRefused(edition, """
+            {"kind": "opening", "table": "requests", "each": "COLUMN", "line": "%s", "name": "上年数", \
+            "plus": [], "minus": [], "whenDoubtful": "WARN", "advice": ""}\
+            """.formatted(line), "单元格“requests." + line + ".person”在格式中不以上年数开始。");
+    }
+
+    @Test
     void aMisspeltMissingOrUnknownPropertyFailsTheLoad() {
         assertThatCode(() -> load("2021", RULE.formatted("{\"kind\": \"unfilled\", \"as\": \"BLANK\"}")))
                 .doesNotThrowAnyException();

@@ -214,7 +214,8 @@ class RulesTests {
                 .isEqualTo(Severity.BLOCK);
         assertThat(carriedIn(content, new LastYear.Known(lastYear, true)).severity())
                 .isEqualTo(Severity.WARN);
-        assertThat(carriedIn(content, new LastYear.Merged(lastYear)).severity()).isEqualTo(Severity.WARN);
+        assertThat(carriedIn(content, new LastYear.Reorganised(lastYear)).severity())
+                .isEqualTo(Severity.WARN);
         assertThat(carriedIn(content, new LastYear.Known(lastYear, false)).message())
                 .isEqualTo("第三部分表格“自然人”列：二、上年结转政府信息公开申请数量（2），应等于上年报告的四、结转下年度（3），相差1。"
                         + "请按上年已发布的年度报告填写；上年报告有误的，请先更正上年报告。");

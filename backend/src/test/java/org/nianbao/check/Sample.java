@@ -14,6 +14,7 @@ import org.nianbao.check.Circumstances.Body;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
@@ -48,7 +49,7 @@ record Sample(Content content) {
                 new Contact(null, null, "0951-6888012", null, null),
                 prose,
                 cells,
-                List.of(new Channel(NOTHING, "公示栏", List.of(Channel.Kind.NOTICE_BOARD), 0, null, List.of())),
+                List.of(new Channel(NOTHING, "公示栏", List.of(ChannelKind.NOTICE_BOARD), 0, null, List.of())),
                 List.of(problem),
                 List.of(new Measure(
                         "m",
@@ -174,11 +175,11 @@ record Sample(Content content) {
                 .map(part -> part.split(" "))
                 .map(part -> new Channel.Category(part[0], Integer.parseInt(part[1])))
                 .toList();
-        return channel("门户网站", Channel.Kind.WEBSITE, items, null, list);
+        return channel("门户网站", ChannelKind.WEBSITE, items, null, list);
     }
 
     Sample channel(
-            String name, Channel.Kind kind, Integer items, Integer previousItems, List<Channel.Category> categories) {
+            String name, ChannelKind kind, Integer items, Integer previousItems, List<Channel.Category> categories) {
         var others = content.channels().stream()
                 .filter(other -> !other.id().equals(NOTHING))
                 .toList();

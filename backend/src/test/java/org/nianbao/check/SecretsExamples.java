@@ -9,7 +9,8 @@ import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
-import org.nianbao.content.Channel;
+import org.nianbao.content.CellKind;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
@@ -108,7 +109,7 @@ final class SecretsExamples {
                 content.channels(),
                 content.problems(),
                 content.measures())));
-        samples.add(zero.channel("张某" + MOBILE, Channel.Kind.OTHER, 1, null, List.of()));
+        samples.add(zero.channel("张某" + MOBILE, ChannelKind.OTHER, 1, null, List.of()));
         samples.add(zero.channel(2, MOBILE + " 2"));
         samples.add(improved(content, "张某" + MOBILE, "改正", null));
         samples.add(improved(content, "不及时", MOBILE, null));
@@ -117,7 +118,7 @@ final class SecretsExamples {
                 new PastMeasure("m", zero.year() - 1, "改正", null, null, Measure.Status.DONE, "由" + MOBILE + "落实")))));
         content.cells().keySet().stream().sorted().findFirst().ifPresent(ref -> {
             var cells = new HashMap<>(content.cells());
-            cells.put(ref, new Cell(ref, Cell.Kind.NUMBER, cells.get(ref).number(), false, "问" + MOBILE));
+            cells.put(ref, new Cell(ref, CellKind.NUMBER, cells.get(ref).number(), false, "问" + MOBILE));
             samples.add(new Sample(Content.of(
                     content.edition(),
                     content.title(),

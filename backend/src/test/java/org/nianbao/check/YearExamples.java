@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Result.Outcome;
 import org.nianbao.content.Block;
-import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Content;
 
 /** Rules that compare a report with the one published for the year before. */
@@ -62,7 +62,7 @@ final class YearExamples {
                         Outcome.PASS,
                         channels,
                         zero.channel(25, "")
-                                .channel("公众号", Channel.Kind.WECHAT, 9, null, List.of())
+                                .channel("公众号", ChannelKind.WECHAT, 9, null, List.of())
                                 .prose(1, Block.paragraph("门户网站公开信息25条，同比增长25%。"))),
                 of(
                         "P-16",

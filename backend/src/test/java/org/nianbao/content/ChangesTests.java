@@ -23,7 +23,7 @@ class ChangesTests {
 
     private static String added(TextChange change) {
         return change.pieces().stream()
-                .filter(piece -> piece.kind() == Piece.Kind.ADDED)
+                .filter(piece -> piece.kind() == PieceKind.ADDED)
                 .map(Piece::text)
                 .collect(Collectors.joining("|"));
     }
@@ -42,8 +42,8 @@ class ChangesTests {
                 null,
                 null,
                 List.of(
-                        new CellInput("review.reconsideration.total", Cell.Kind.NUMBER, BigDecimal.TWO, null),
-                        new CellInput("regulations.rules.issued", Cell.Kind.NOT_APPLICABLE, null, null)),
+                        new CellInput("review.reconsideration.total", CellKind.NUMBER, BigDecimal.TWO, null),
+                        new CellInput("regulations.rules.issued", CellKind.NOT_APPLICABLE, null, null)),
                 null,
                 null,
                 null,
@@ -66,7 +66,7 @@ class ChangesTests {
                 new Contact("新址", null, null, null, null),
                 List.of(new SectionInput(5, List.of(Block.paragraph("人手不足。")))),
                 null,
-                List.of(new ChannelInput("c1", "门户网站", List.of(Channel.Kind.WEBSITE), 30, 28, null)),
+                List.of(new ChannelInput("c1", "门户网站", List.of(ChannelKind.WEBSITE), 30, 28, null)),
                 List.of(),
                 List.of(),
                 List.of(new PastMeasureInput("m1", 2020, Measure.Status.DONE, "两期"))));
@@ -95,11 +95,11 @@ class ChangesTests {
                         new ChannelInput(
                                 "c1",
                                 "门户网站",
-                                List.of(Channel.Kind.WEBSITE, Channel.Kind.OTHER),
+                                List.of(ChannelKind.WEBSITE, ChannelKind.OTHER),
                                 30,
                                 21,
                                 List.of(new Channel.Category("概况", 20), new Channel.Category("预算", 8))),
-                        new ChannelInput("c2", "公示栏", List.of(Channel.Kind.NOTICE_BOARD), null, null, null)),
+                        new ChannelInput("c2", "公示栏", List.of(ChannelKind.NOTICE_BOARD), null, null, null)),
                 null,
                 null,
                 List.of(new PastMeasureInput("m1", 2020, Measure.Status.DONE, "两期"))));

@@ -26,7 +26,7 @@ class ChannelTests {
     })
     void growthIsTheChangeOverTheYearBeforeRoundedAlikeUpAndDown(
             Integer items, Integer previousItems, BigDecimal growth) {
-        var channel = new Channel("c1", "门户网站", List.of(Channel.Kind.WEBSITE), items, previousItems, List.of());
+        var channel = new Channel("c1", "门户网站", List.of(ChannelKind.WEBSITE), items, previousItems, List.of());
         if (growth == null) {
             assertThat(channel.growth()).isNull();
         } else {

@@ -45,11 +45,11 @@ class ContentInputTests {
     }
 
     private static CellInput number(String ref, String number) {
-        return new CellInput(ref, Cell.Kind.NUMBER, new BigDecimal(number), null);
+        return new CellInput(ref, CellKind.NUMBER, new BigDecimal(number), null);
     }
 
     private static ChannelInput channel(@Nullable String id, @Nullable Integer items, Channel.Category... categories) {
-        return new ChannelInput(id, "微信公众号", List.of(Channel.Kind.WECHAT), items, null, List.of(categories));
+        return new ChannelInput(id, "微信公众号", List.of(ChannelKind.WECHAT), items, null, List.of(categories));
     }
 
     private static MeasureInput measure(@Nullable String id, String... problems) {
@@ -62,8 +62,8 @@ class ContentInputTests {
     }
 
     private static List<InvalidPart> refused(ContentInput input) {
-        assertThat(input.applyTo(BEFORE)).isInstanceOf(Edited.Refused.class);
-        return input.applyTo(BEFORE) instanceof Edited.Refused(var problems) ? problems : List.of();
+        assertThat(input.applyTo(BEFORE)).isInstanceOf(Edited.Invalid.class);
+        return input.applyTo(BEFORE) instanceof Edited.Invalid(var problems) ? problems : List.of();
     }
 
     @Test
@@ -94,21 +94,21 @@ class ContentInputTests {
                 BEFORE,
                 input(List.of(
                         number(RECEIVED, "0"),
-                        new CellInput("requests.received.legal", Cell.Kind.BLANK, null, null),
-                        new CellInput("requests.received.total", Cell.Kind.NOT_APPLICABLE, null, null))));
+                        new CellInput("requests.received.legal", CellKind.BLANK, null, null),
+                        new CellInput("requests.received.total", CellKind.NOT_APPLICABLE, null, null))));
         assertThat(after.cell(RECEIVED)).isEqualTo(Cell.number(RECEIVED, BigDecimal.ZERO));
-        assertThat(after.cell("requests.received.legal").kind()).isEqualTo(Cell.Kind.BLANK);
-        assertThat(after.cell("requests.received.total").kind()).isEqualTo(Cell.Kind.NOT_APPLICABLE);
+        assertThat(after.cell("requests.received.legal").kind()).isEqualTo(CellKind.BLANK);
+        assertThat(after.cell("requests.received.total").kind()).isEqualTo(CellKind.NOT_APPLICABLE);
     }
 
     @Test
     void aNumberTypedAnewKeepsTheRemarkBesideItAndAnEmptyRemarkRemovesIt() {
-        var noted = accepted(BEFORE, input(List.of(new CellInput(RECEIVED, Cell.Kind.NUMBER, BigDecimal.ONE, "含信函"))));
+        var noted = accepted(BEFORE, input(List.of(new CellInput(RECEIVED, CellKind.NUMBER, BigDecimal.ONE, "含信函"))));
         assertThat(accepted(noted, input(List.of(number(RECEIVED, "2"))))
                         .cell(RECEIVED)
                         .note())
                 .isEqualTo("含信函");
-        var cleared = input(List.of(new CellInput(RECEIVED, Cell.Kind.NUMBER, BigDecimal.ONE, "")));
+        var cleared = input(List.of(new CellInput(RECEIVED, CellKind.NUMBER, BigDecimal.ONE, "")));
         assertThat(accepted(noted, cleared).cell(RECEIVED).note()).isNull();
     }
 
@@ -125,16 +125,16 @@ class ContentInputTests {
         return Stream.of(
                 Arguments.of(List.of(number("requests.other.total", "1")), "cells[0].ref", "requests.other.total"),
                 Arguments.of(
-                        List.of(number(RECEIVED, "1"), new CellInput(RECEIVED, Cell.Kind.BLANK, BigDecimal.ONE, null)),
+                        List.of(number(RECEIVED, "1"), new CellInput(RECEIVED, CellKind.BLANK, BigDecimal.ONE, null)),
                         "cells[1].number",
                         "给出数字 1"),
                 Arguments.of(
-                        List.of(new CellInput(RECEIVED, Cell.Kind.NUMBER, null, null)), "cells[0].number", "没有给出数字"),
+                        List.of(new CellInput(RECEIVED, CellKind.NUMBER, null, null)), "cells[0].number", "没有给出数字"),
                 Arguments.of(List.of(number(RECEIVED, "1234567890123456")), "cells[0].number", "15"),
                 Arguments.of(List.of(number(RECEIVED, "0.0000000000000001")), "cells[0].number", "15"),
                 Arguments.of(List.of(number(RECEIVED, "1E+15")), "cells[0].number", "15"),
                 Arguments.of(List.of(number(RECEIVED, "1E+2000000000")), "cells[0].number", "15"),
-                Arguments.of(List.of(new CellInput(RECEIVED, Cell.Kind.BLANK, null, LONG)), "cells[0].note", "501"),
+                Arguments.of(List.of(new CellInput(RECEIVED, CellKind.BLANK, null, LONG)), "cells[0].note", "501"),
                 Arguments.of(List.of(new SectionInput(7, List.of())), "sections[0].number", "7"),
                 Arguments.of(
                         List.of(new SectionInput(1, List.of(Block.heading(5, "小标题")))),

@@ -17,7 +17,7 @@ class ContentTests {
         var blank = Content.blank(Filled.EDITIONS.byKey("2019"), "年度报告");
         assertThat(blank.cells()).hasSize(198).allSatisfy((ref, cell) -> {
             assertThat(cell.ref()).isEqualTo(ref);
-            assertThat(cell.kind()).isEqualTo(Cell.Kind.BLANK);
+            assertThat(cell.kind()).isEqualTo(CellKind.BLANK);
             assertThat(cell.number()).isNull();
         });
         assertThat(blank.sections()).hasSize(6).allMatch(Section::isBlank);
@@ -52,10 +52,10 @@ class ContentTests {
     @Test
     void aNumberWithoutNumberAndABlankWithOneAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Cell("fees.fees.amount", Cell.Kind.NUMBER, null, false, null))
+                .isThrownBy(() -> new Cell("fees.fees.amount", CellKind.NUMBER, null, false, null))
                 .withMessageContaining("fees.fees.amount");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Cell("fees.fees.amount", Cell.Kind.BLANK, BigDecimal.ONE, false, null));
+                .isThrownBy(() -> new Cell("fees.fees.amount", CellKind.BLANK, BigDecimal.ONE, false, null));
     }
 
     @ParameterizedTest

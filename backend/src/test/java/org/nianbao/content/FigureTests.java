@@ -23,7 +23,7 @@ class FigureTests {
             paragraph("收到申请？件，收费？万元。", new Figure(RECEIVED, 4, 5), new Figure(FEES, 9, 10));
 
     private static Block paragraph(String text, Figure... figures) {
-        return new Block(Block.Kind.PARAGRAPH, null, text, List.of(figures));
+        return new Block(BlockKind.PARAGRAPH, null, text, List.of(figures));
     }
 
     private static ContentInput change(
@@ -41,7 +41,7 @@ class FigureTests {
     }
 
     private static CellInput number(String ref, String number) {
-        return new CellInput(ref, Cell.Kind.NUMBER, new BigDecimal(number), null);
+        return new CellInput(ref, CellKind.NUMBER, new BigDecimal(number), null);
     }
 
     private static Content after(Content before, ContentInput input) {
@@ -63,7 +63,7 @@ class FigureTests {
 
     @Test
     void aCellWithoutANumberShowsThatItIsToBeFilledIn() {
-        var none = new CellInput(FEES, Cell.Kind.NOT_APPLICABLE, null, null);
+        var none = new CellInput(FEES, CellKind.NOT_APPLICABLE, null, null);
         assertThat(block(after(BLANK, change(null, List.of(WRITTEN), none))).text())
                 .isEqualTo("收到申请（待填）件，收费（待填）万元。");
     }
@@ -129,7 +129,7 @@ class FigureTests {
     void aFigureThatCannotBeIsRefusedWithItsPlace(Block block, String path, String value) {
         assertThat(change(null, List.of(Block.paragraph("甲"), block)).applyTo(BLANK))
                 .isInstanceOfSatisfying(
-                        Edited.Refused.class,
+                        Edited.Invalid.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
                                 .satisfies(problem -> {

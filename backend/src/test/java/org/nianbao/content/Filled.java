@@ -24,8 +24,8 @@ final class Filled {
                     cell.ref(),
                     switch (cells.size() % 9) {
                         case 6 -> Cell.notApplicable(cell.ref());
-                        case 7 -> new Cell(cell.ref(), Cell.Kind.BLANK, null, false, "待核实");
-                        case 8 -> new Cell(cell.ref(), Cell.Kind.NUMBER, BigDecimal.TEN, false, "含上年");
+                        case 7 -> new Cell(cell.ref(), CellKind.BLANK, null, false, "待核实");
+                        case 8 -> new Cell(cell.ref(), CellKind.NUMBER, BigDecimal.TEN, false, "含上年");
                         default -> Cell.number(cell.ref(), new BigDecimal(NUMBERS.get(cells.size() % 9)));
                     });
         }
@@ -46,11 +46,11 @@ final class Filled {
                         new Channel(
                                 "c1",
                                 "门户网站",
-                                List.of(Channel.Kind.WEBSITE, Channel.Kind.OTHER),
+                                List.of(ChannelKind.WEBSITE, ChannelKind.OTHER),
                                 28,
                                 21,
                                 List.of(new Channel.Category("概况", 20), new Channel.Category("预算", 8))),
-                        new Channel("c2", "公示栏", List.of(Channel.Kind.NOTICE_BOARD), null, null, List.of())),
+                        new Channel("c2", "公示栏", List.of(ChannelKind.NOTICE_BOARD), null, null, List.of())),
                 List.of(slow, thin),
                 List.of(
                         new Measure(

@@ -170,7 +170,7 @@ class MergingTests {
                                 1,
                                 List.of(
                                         new Block(
-                                                Block.Kind.PARAGRAPH,
+                                                BlockKind.PARAGRAPH,
                                                 null,
                                                 "新收0件",
                                                 List.of(new Figure("requests.received.person", 2, 3))),
@@ -185,7 +185,7 @@ class MergingTests {
                 null,
                 null,
                 List.of(new SectionInput(1, List.of(seen.section(1).blocks().getFirst(), Block.paragraph("乙一")))),
-                List.of(new CellInput("requests.received.person", Cell.Kind.NUMBER, BigDecimal.valueOf(36), null)),
+                List.of(new CellInput("requests.received.person", CellKind.NUMBER, BigDecimal.valueOf(36), null)),
                 null,
                 null,
                 null,
@@ -198,7 +198,7 @@ class MergingTests {
                         1,
                         List.of(
                                 new Block(
-                                        Block.Kind.PARAGRAPH,
+                                        BlockKind.PARAGRAPH,
                                         null,
                                         "共收（待填）件",
                                         List.of(new Figure("requests.received.person", 2, 6))),
@@ -213,7 +213,7 @@ class MergingTests {
     }
 
     private static ChannelInput channel(@Nullable String id, String name, int items) {
-        return new ChannelInput(id, name, List.of(Channel.Kind.OTHER), items, null, null);
+        return new ChannelInput(id, name, List.of(ChannelKind.OTHER), items, null, null);
     }
 
     @Test
@@ -261,7 +261,7 @@ class MergingTests {
                 null,
                 null,
                 null,
-                List.of(new CellInput("requests.received.person", Cell.Kind.NUMBER, BigDecimal.valueOf(36), null)),
+                List.of(new CellInput("requests.received.person", CellKind.NUMBER, BigDecimal.valueOf(36), null)),
                 null,
                 null,
                 null,

@@ -69,7 +69,7 @@ class PastMeasureTests {
     void whatCannotBeAnsweredIsNamed(ContentInput input, String path, String value) {
         assertThat(input.applyTo(BEFORE))
                 .isInstanceOfSatisfying(
-                        Edited.Refused.class,
+                        Edited.Invalid.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
                                 .satisfies(problem -> {

@@ -32,7 +32,7 @@ class UnacceptedTests {
     }
 
     private static List<CellInput> number(int number) {
-        return List.of(new CellInput(RECEIVED, Cell.Kind.NUMBER, BigDecimal.valueOf(number), null));
+        return List.of(new CellInput(RECEIVED, CellKind.NUMBER, BigDecimal.valueOf(number), null));
     }
 
     private static Content after(Content before, ContentInput input) {
@@ -77,6 +77,21 @@ class UnacceptedTests {
         assertThat(after(typed, input(null, List.of(), null)).unaccepted()).isEmpty();
     }
 
+    @Test
+    void theProblemsOfAMeasureAreSettledByProblemsAndNotByItsStatus() {
+        var typed = after(BEFORE, typed("measures.m1.problems", "人手不足"));
+        assertThat(after(typed, measure(List.of("p1", "p2"), Measure.Status.DONE))
+                        .unaccepted())
+                .hasSize(1);
+        assertThat(after(typed, measure(List.of("p1"), Measure.Status.UNDERWAY)).unaccepted())
+                .isEmpty();
+    }
+
+    private static ContentInput measure(List<String> problems, Measure.Status status) {
+        var of = BEFORE.measures().getFirst();
+        return input(null, null, List.of(new MeasureInput(of.id(), of.text(), problems, of.owner(), of.due(), status)));
+    }
+
     private static ChannelInput channel(Channel of, @Nullable Integer items, String name) {
         return new ChannelInput(of.id(), name, of.kinds(), items, of.previousItems(), of.categories());
     }
@@ -96,7 +111,7 @@ class UnacceptedTests {
     void aPlaceTheReportDoesNotHaveIsNamed(String place) {
         assertThat(typed(place, "1万").applyTo(BEFORE))
                 .isInstanceOfSatisfying(
-                        Edited.Refused.class,
+                        Edited.Invalid.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
                                 .satisfies(problem -> {
@@ -107,7 +122,7 @@ class UnacceptedTests {
 
     @Test
     void moreThanALineIsRefused() {
-        assertThat(typed(RECEIVED, "一".repeat(501)).applyTo(BEFORE)).isInstanceOf(Edited.Refused.class);
+        assertThat(typed(RECEIVED, "一".repeat(501)).applyTo(BEFORE)).isInstanceOf(Edited.Invalid.class);
     }
 
     @Test

@@ -52,12 +52,12 @@ class WordDiffTests {
         var after = "一、基本情况。\n共收到申请36件，办结36件。\n\n没有结转。😀";
         var pieces = WordDiff.pieces(before, after);
         assertThat(pieces.stream()
-                        .filter(piece -> piece.kind() != Piece.Kind.ADDED)
+                        .filter(piece -> piece.kind() != PieceKind.ADDED)
                         .map(Piece::text)
                         .collect(Collectors.joining()))
                 .isEqualTo(before);
         assertThat(pieces.stream()
-                        .filter(piece -> piece.kind() != Piece.Kind.REMOVED)
+                        .filter(piece -> piece.kind() != PieceKind.REMOVED)
                         .map(Piece::text)
                         .collect(Collectors.joining()))
                 .isEqualTo(after);
@@ -66,6 +66,6 @@ class WordDiffTests {
     @Test
     void aVeryLongRewrittenPassageIsReplacedAsAWhole() {
         var pieces = WordDiff.pieces("甲".repeat(20_000), "乙".repeat(20_000));
-        assertThat(pieces).extracting(Piece::kind).containsExactly(Piece.Kind.REMOVED, Piece.Kind.ADDED);
+        assertThat(pieces).extracting(Piece::kind).containsExactly(PieceKind.REMOVED, PieceKind.ADDED);
     }
 }

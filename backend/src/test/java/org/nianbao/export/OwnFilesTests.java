@@ -35,6 +35,7 @@ import org.nianbao.Samples;
 import org.nianbao.Uploads;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Content;
 import org.nianbao.content.Figure;
 import org.nianbao.content.Measure;
@@ -98,7 +99,7 @@ class OwnFilesTests {
                 .ifPresent(cell -> prose.put(
                         5,
                         List.of(new Block(
-                                Block.Kind.PARAGRAPH,
+                                BlockKind.PARAGRAPH,
                                 null,
                                 "共" + cell.number().toPlainString() + "件，另见附表。",
                                 List.of(new Figure(

@@ -10,7 +10,9 @@ import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
@@ -56,11 +58,11 @@ final class Reports {
                         new Channel(
                                 "c1",
                                 "=HYPERLINK(\"http://x\")",
-                                List.of(Channel.Kind.WEBSITE, Channel.Kind.APP),
+                                List.of(ChannelKind.WEBSITE, ChannelKind.APP),
                                 28,
                                 21,
                                 List.of(new Channel.Category("机构概况", 20), new Channel.Category("财政预算", 8))),
-                        new Channel("c2", "公示栏", List.of(Channel.Kind.NOTICE_BOARD), null, null, List.of())),
+                        new Channel("c2", "公示栏", List.of(ChannelKind.NOTICE_BOARD), null, null, List.of())),
                 List.of(slow, thin),
                 List.of(
                         new Measure(
@@ -94,7 +96,7 @@ final class Reports {
             case 2 -> Cell.number(ref, BigDecimal.ZERO);
             case 3 -> Cell.number(ref, BigDecimal.valueOf(-at));
             case 4 -> Cell.number(ref, new BigDecimal(at + ".25"));
-            case 5 -> new Cell(ref, Cell.Kind.NUMBER, BigDecimal.valueOf(at), false, "含上年" + at + "件");
+            case 5 -> new Cell(ref, CellKind.NUMBER, BigDecimal.valueOf(at), false, "含上年" + at + "件");
             default -> Cell.number(ref, BigDecimal.valueOf(1000 + at));
         };
     }

@@ -85,6 +85,8 @@ class EditionsTests {
         {"key": "b", "from": 2021, "without": ["t"]}                 | 格式版本 b 没有写明“as”，不能写“without”“rows”“columns”。
         {"key": "b", "from": 2021, "as": "a", "without": ["t.y"]}    | 格式版本 b 要去掉的“t.y”，格式版本 a 中没有。
         {"key": "b", "from": 2021, "as": "a", "without": ["t.*.y"]}  | 格式版本 b 要去掉的“t.*.y”，格式版本 a 中没有。
+        {"key": "b", "from": 2021, "as": "a", "without": ["t.x.w"]}  | 格式版本 b 要去掉的“t.x.w”，格式版本 a 中没有。
+        {"key": "b", "from": 2021, "as": "a", "without": ["t.*.w.w"]} | 格式版本 b 要去掉的“t.*.w.w”，格式版本 a 中没有。
         {"key": "b", "from": 2021, "as": "a", "rows": [{"table": "t", "after": "y", "line": {"key": "z", "label": "丙"}}]} | 格式版本 b 的表“t”没有“y”，新增的行列不知放在何处。
         {"key": "b", "from": 2021, "as": "a", "columns": [{"table": "u", "line": {"key": "z", "label": "丙"}}]} | 格式版本 b 增加行列的表“u”，格式版本 a 中没有。
         {"key": "b", "from": 2021, "as": "a", "sections": [{"number": 4, "title": "四", "tables": []}]} | 格式版本 b 的各部分没有从一起依次编号。
@@ -93,17 +95,29 @@ class EditionsTests {
         {"key": "b", "from": 2021, "as": "a", "rows": [{"table": "t", "line": {"key": "z", "label": "丙", "opensWith": "y"}}]} | 格式版本 b 的表“t”没有“y”，不能以它的上年数开始。
         """)
     void aFileThatDoesNotSayWhatItsEditionIsFailsTheLoad(String others, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Editions.of(files(others)))
+                .withMessage(sentence);
+    }
+
+    @Test
+    void ofTheOtherEditionsKeyFiguresThoseHoldWhoseCellsAreLeft() {
+        var editions = Editions.of(files("{\"key\": \"b\", \"from\": 2021, \"as\": \"a\", \"without\": [\"t.*.w\"]}"));
+        assertThat(editions.byKey("b").keyFigures()).extracting(KeyFigure::cell).containsExactly("t.x.q");
+        assertThat(editions.byKey("a").keyFigures()).hasSize(2);
+    }
+
+    private static LinkedHashMap<String, EditionFile> files(String others) {
         var files = new LinkedHashMap<String, EditionFile>();
         for (var file : read("[%s, %s]".formatted("""
             {"key": "a", "basis": "通知", "sections": [{"number": 1, "title": "一", "tables": ["t"],
             "reports": ["CHANNELS", "IMPROVEMENT"]}], "tables": [{"key": "t", "title": "表", "rows":
-            [{"key": "x", "label": "甲"}], "columns": [{"key": "q", "label": "数"}, {"key": "w", "label": "额"}]}]}\
+            [{"key": "x", "label": "甲"}], "columns": [{"key": "q", "label": "数"}, {"key": "w", "label": "额"}]}],
+            "keyFigures": [{"cell": "t.x.q", "title": "数"}, {"cell": "t.x.w", "title": "额"}]}\
             """, others))) {
             files.put(file.key(), file);
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Editions.of(files))
-                .withMessage(sentence);
+        return files;
     }
 
     private static EditionFile[] read(String json) {

@@ -99,11 +99,11 @@ class LayoutTests {
         var layout = EDITIONS.byKey("2021").table("requests").layout();
         assertThat(layout.getFirst().cells())
                 .extracting(PrintedCell::scope)
-                .containsExactly(PrintedCell.Scope.COL, PrintedCell.Scope.COLGROUP);
+                .containsExactly(PrintedCell.HeadingScope.COL, PrintedCell.HeadingScope.COLGROUP);
         assertThat(layout.get(7).cells())
                 .extracting(PrintedCell::scope)
-                .startsWith(PrintedCell.Scope.ROWGROUP, PrintedCell.Scope.ROW)
-                .endsWith((PrintedCell.Scope) null);
+                .startsWith(PrintedCell.HeadingScope.ROWGROUP, PrintedCell.HeadingScope.ROW)
+                .endsWith((PrintedCell.HeadingScope) null);
     }
 
     /** For each line its columns and what stands there, filled as a browser fills a table. */

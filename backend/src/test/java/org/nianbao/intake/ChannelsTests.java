@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Channel.Category;
-import org.nianbao.content.Channel.Kind;
+import org.nianbao.content.ChannelKind;
 
 class ChannelsTests {
 
@@ -39,7 +39,7 @@ class ChannelsTests {
                 "手机客户端推送稿件9篇。|手机客户端|APP|9",
                 "其中官方微博205条、|官方微博|WEIBO|205"
             })
-    void readsAChannelHoweverItIsTold(String told, String name, Kind kind, int items) {
+    void readsAChannelHoweverItIsTold(String told, String name, ChannelKind kind, int items) {
         assertThat(in(told))
                 .extracting(Channel::name, Channel::kinds, Channel::items)
                 .containsExactly(tuple(name, List.of(kind), items));
@@ -115,7 +115,8 @@ class ChannelsTests {
         assertThat(in("通过广播电视、报纸和政务微信发布信息8条。"))
                 .singleElement()
                 .satisfies(channel -> assertThat(channel.kinds())
-                        .containsExactly(Kind.RADIO, Kind.TELEVISION, Kind.NEWSPAPER, Kind.WECHAT));
+                        .containsExactly(
+                                ChannelKind.RADIO, ChannelKind.TELEVISION, ChannelKind.NEWSPAPER, ChannelKind.WECHAT));
     }
 
     @Test

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.nianbao.content.Block;
-import org.nianbao.content.Cell;
+import org.nianbao.content.BlockKind;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Channel.Category;
-import org.nianbao.content.Channel.Kind;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Measure;
 
@@ -62,7 +63,7 @@ class CorpusReadingTests {
         var cells = reading.content().cells();
 
         assertThat(cells).hasSize(198).allSatisfy((ref, cell) -> {
-            assertThat(cell.kind()).isEqualTo(Cell.Kind.NUMBER);
+            assertThat(cell.kind()).isEqualTo(CellKind.NUMBER);
             assertThat(cell.number()).isEqualTo(BigDecimal.ZERO);
         });
         assertThat(cells.keySet().stream()
@@ -89,13 +90,13 @@ class CorpusReadingTests {
             assertThat(whole).contains(squeezed(block.text()));
         });
         assertThat(blocks)
-                .filteredOn(block -> block.kind() == Block.Kind.HEADING)
+                .filteredOn(block -> block.kind() == BlockKind.HEADING)
                 .hasSize(7)
                 .allSatisfy(block -> assertThat(block.text()).startsWith("（"));
         assertThat(blocks)
-                .filteredOn(block -> block.kind() == Block.Kind.PARAGRAPH)
+                .filteredOn(block -> block.kind() == BlockKind.PARAGRAPH)
                 .hasSize(10);
-        assertThat(blocks).filteredOn(block -> block.kind() == Block.Kind.ITEM).hasSize(3);
+        assertThat(blocks).filteredOn(block -> block.kind() == BlockKind.ITEM).hasSize(3);
         assertThat(reading.content().prose().get(1).get(1)).isEqualTo(Block.heading(1, "（一）做好政府信息主动公开"));
         assertThat(reading.content().prose().get(6)).containsExactly(Block.paragraph("无"));
         int letters = blocks.stream()
@@ -120,9 +121,9 @@ class CorpusReadingTests {
         assertThat(channels)
                 .extracting(Channel::name, Channel::kinds, Channel::items)
                 .containsExactly(
-                        tuple("政府门户网站", List.of(Kind.WEBSITE), 28),
-                        tuple("电视、报刊、广播", List.of(Kind.TELEVISION, Kind.NEWSPAPER, Kind.RADIO), 8),
-                        tuple("微信公众号", List.of(Kind.WECHAT), 55));
+                        tuple("政府门户网站", List.of(ChannelKind.WEBSITE), 28),
+                        tuple("电视、报刊、广播", List.of(ChannelKind.TELEVISION, ChannelKind.NEWSPAPER, ChannelKind.RADIO), 8),
+                        tuple("微信公众号", List.of(ChannelKind.WECHAT), 55));
         assertThat(channels.getFirst().categories())
                 .containsExactly(
                         new Category("修订政府信息公开指南", 1),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 
 /** Whatever happens to a file on its way: no figure is invented, none is put elsewhere, none is lost in silence. */
 class DamagedTextTests {
@@ -147,7 +148,7 @@ class DamagedTextTests {
                 assertThat(section.tables().stream()
                                 .flatMap(table -> table.rows().stream())
                                 .flatMap(row -> row.cells().stream())
-                                .filter(cell -> cell.kind() == Cell.Kind.BLANK)
+                                .filter(cell -> cell.kind() == CellKind.BLANK)
                                 .map(Cell::ref))
                         .allMatch(doubted::contains);
             }

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Channel;
-import org.nianbao.content.Channel.Kind;
+import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
@@ -53,13 +54,13 @@ class FixtureReadingTests {
         assertThat(content.prose().get(1))
                 .extracting(Block::kind)
                 .containsExactly(
-                        Block.Kind.PARAGRAPH,
-                        Block.Kind.HEADING,
-                        Block.Kind.PARAGRAPH,
-                        Block.Kind.HEADING,
-                        Block.Kind.PARAGRAPH,
-                        Block.Kind.HEADING,
-                        Block.Kind.PARAGRAPH);
+                        BlockKind.PARAGRAPH,
+                        BlockKind.HEADING,
+                        BlockKind.PARAGRAPH,
+                        BlockKind.HEADING,
+                        BlockKind.PARAGRAPH,
+                        BlockKind.HEADING,
+                        BlockKind.PARAGRAPH);
         assertThat(content.prose().get(1))
                 .contains(
                         Block.heading(1, "（一）主动公开情况"),
@@ -76,10 +77,10 @@ class FixtureReadingTests {
         assertThat(channels)
                 .extracting(Channel::name, Channel::kinds, Channel::items)
                 .containsExactly(
-                        tuple("政府门户网站", List.of(Kind.WEBSITE), 640),
-                        tuple("政务微博", List.of(Kind.WEIBO), 205),
-                        tuple("“云岭数据”微信公众号", List.of(Kind.WECHAT), 330),
-                        tuple("广播、电视", List.of(Kind.RADIO, Kind.TELEVISION), 35));
+                        tuple("政府门户网站", List.of(ChannelKind.WEBSITE), 640),
+                        tuple("政务微博", List.of(ChannelKind.WEIBO), 205),
+                        tuple("“云岭数据”微信公众号", List.of(ChannelKind.WECHAT), 330),
+                        tuple("广播、电视", List.of(ChannelKind.RADIO, ChannelKind.TELEVISION), 35));
         assertThat(channels.getFirst().categories())
                 .containsExactly(
                         new Channel.Category("机构概况", 12),

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.content.Section;
@@ -58,7 +58,7 @@ final class PrintedReport {
         line("一二三四五六七".charAt(section.number() - 1) + "、" + section.title());
         var blocks = section.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            boolean runsIn = blocks.get(i).kind() == Block.Kind.HEADING;
+            boolean runsIn = blocks.get(i).kind() == BlockKind.HEADING;
             wrapped(blocks.get(i).text() + (runsIn ? "。" + blocks.get(++i).text() : ""));
         }
         section.tables().forEach(this::table);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nianbao.content.Cell;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.report.ReportId;
@@ -22,7 +23,7 @@ class ExcerptTests {
                 "fees.fees.amount",
                 Cell.number("fees.fees.amount", new BigDecimal("12.50")),
                 "regulations.rules.issued",
-                new Cell("regulations.rules.issued", Cell.Kind.NOT_APPLICABLE, null, false, null));
+                new Cell("regulations.rules.issued", CellKind.NOT_APPLICABLE, null, false, null));
         var content = Content.of(
                 Editions.load().forYear(2021), "年报", List.of(), null, Map.of(), cells, List.of(), List.of(), List.of());
 

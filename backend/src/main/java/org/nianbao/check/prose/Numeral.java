@@ -2,6 +2,7 @@ package org.nianbao.check.prose;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ChineseNumerals;
 
 /**
  * A numeral as it stands in a text: 1,234, ３.５万, 一百二十三, 两.
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Numeral(BigDecimal number, BigDecimal step, int end, boolean chinese) {
 
-    private static final String DIGITS = "零一二三四五六七八九";
-    private static final String MAGNITUDES = "十百千万亿";
-    private static final int[] POWERS = {1, 2, 3, 4, 8};
     private static final int GROUP = 3;
 
     /** The numeral that begins at an index; null where none does. */
@@ -127,20 +125,12 @@ record Numeral(BigDecimal number, BigDecimal step, int end, boolean chinese) {
     }
 
     private static int chineseDigit(String text, int index) {
-        if (index >= text.length()) {
-            return -1;
-        }
-        return switch (text.charAt(index)) {
-            case '〇' -> 0;
-            case '两' -> 2;
-            default -> DIGITS.indexOf(text.charAt(index));
-        };
+        return index < text.length() ? ChineseNumerals.digit(text.charAt(index)) : -1;
     }
 
     /** The power of ten for 十, 百, 千, 万, 亿; −1 for any other letter. */
     private static int power(String text, int index) {
-        int known = index < text.length() ? MAGNITUDES.indexOf(text.charAt(index)) : -1;
-        return known < 0 ? -1 : POWERS[known];
+        return index < text.length() ? ChineseNumerals.power(text.charAt(index)) : -1;
     }
 
     static int pastSpaces(String text, int index) {

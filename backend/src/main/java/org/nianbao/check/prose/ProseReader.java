@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.prose.Vocabulary.Mention;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Content;
 
 /**
@@ -29,8 +30,6 @@ public final class ProseReader {
 
     private static final List<String> LIST_OPENERS = List.of("其中", "包括", "分别为", "分别是");
     private static final String EACH = "各";
-    /** What happens to the same items one after the other: 受理、办结12件 are twelve. */
-    private static final Set<String> STAGES = Set.of("received", "handled", "answered", "lodged");
     /** Between two things that are counted together. */
     private static final Pattern JOINED = Pattern.compile("[的类]?(?:、|和|及|以及|与|或|或者|暨|\\+|＋)");
     /** 涉及行政许可的2件: those of them that concern it, not all there are. */
@@ -55,7 +54,7 @@ public final class ProseReader {
     private void read(@Nullable Integer section, List<Block> blocks, String title, List<Sentence> into) {
         String topic = null;
         for (var block : blocks) {
-            boolean heading = block.kind() == Block.Kind.HEADING;
+            boolean heading = block.kind() == BlockKind.HEADING;
             topic = heading ? last(vocabulary.topics().in(block.text()), null) : topic;
             var above = topic;
             int from = 0;
@@ -66,7 +65,7 @@ public final class ProseReader {
                     if (text.isEmpty()) {
                         continue;
                     }
-                    var sentence = new Paragraph(text, above, title);
+                    var sentence = new SentenceReader(text, above, title);
                     into.add(new Sentence(section, text, heading ? List.of() : sentence.statements()));
                     above = last(sentence.topics, above);
                 }
@@ -79,7 +78,7 @@ public final class ProseReader {
     }
 
     /** One sentence while it is being read. */
-    private final class Paragraph {
+    private final class SentenceReader {
 
         private final String text;
         private final @Nullable String above;
@@ -88,7 +87,7 @@ public final class ProseReader {
         private final List<Mention> marks;
 
         /** @param title the report's; a word of the agency's own name marks nothing */
-        Paragraph(String text, @Nullable String above, String title) {
+        SentenceReader(String text, @Nullable String above, String title) {
             this.text = text;
             this.above = above;
             this.topics = vocabulary.topics().in(text);
@@ -125,18 +124,18 @@ public final class ProseReader {
             var lead = text.substring(start, quantity.start());
             var topic = near(topics, quantity.end(), end);
             var strongTerms = terms.stream()
-                    .filter(mention -> !mention.key().equals(Vocabulary.WEAK))
+                    .filter(mention -> !mention.key().equals(vocabulary.weak()))
                     .toList();
             var strong = within(strongTerms, start, quantity.start());
             var term = strong != null
-                    ? together(strongTerms, start, quantity.start(), strong)
-                    : within(terms, start, quantity.start());
+                    ? together(strongTerms, start, strong, quantity.start())
+                    : key(within(terms, start, quantity.start()), near(strongTerms, quantity.end(), end));
             return new Statement(
                     quantity,
                     lead,
                     text.substring(quantity.end(), end),
-                    topic != null ? topic : within(topics, 0, quantity.start(), above),
-                    said(term != null ? term : near(strongTerms, quantity.end(), end)),
+                    topic != null ? topic : key(within(topics, 0, quantity.start()), above),
+                    said(term),
                     marks(start, quantity.start(), lead),
                     year(quantity.start()));
         }
@@ -177,18 +176,18 @@ public final class ProseReader {
         }
 
         /** The term with those that are joined to it: 予以公开和部分公开 counts both. */
-        private String together(List<Mention> mentions, int from, int to, String last) {
+        private String together(List<Mention> mentions, int from, Mention last, int figure) {
             var joined = new ArrayList<String>();
-            int begin = -1;
+            joined.add(last.key());
+            int begin = last.start();
             for (var mention : mentions.reversed()) {
-                boolean isLast = joined.isEmpty() && mention.key().equals(last);
-                if (mention.start() < from || mention.end() > to || joined.isEmpty() && !isLast) {
+                if (mention.start() >= begin) {
                     continue;
                 }
-                if (!isLast
-                        && (STAGES.contains(last) && STAGES.contains(mention.key())
-                                || !JOINED.matcher(text.substring(mention.end(), begin))
-                                        .matches())) {
+                if (mention.start() < from
+                        || !isNamed(mention, figure)
+                        || vocabulary.stages().containsAll(List.of(last.key(), mention.key()))
+                        || !JOINED.matcher(text.substring(mention.end(), begin)).matches()) {
                     break;
                 }
                 joined.addFirst(mention.key());
@@ -209,20 +208,22 @@ public final class ProseReader {
                     .orElse(null);
         }
 
-        private @Nullable String within(List<Mention> mentions, int from, int to) {
-            return within(mentions, from, to, null);
-        }
-
-        private @Nullable String within(List<Mention> mentions, int from, int to, @Nullable String otherwise) {
+        private @Nullable Mention within(List<Mention> mentions, int from, int to) {
             for (var mention : mentions.reversed()) {
-                if (mention.start() >= from
-                        && mention.end() <= to
-                        && !mention.key().equals(Vocabulary.NOTHING)
-                        && !isAside(mention, to)) {
-                    return mention.key();
+                if (mention.start() >= from && mention.end() <= to && isNamed(mention, to)) {
+                    return mention;
                 }
             }
-            return otherwise;
+            return null;
+        }
+
+        /** Whether a word says anything of a figure behind it. */
+        private boolean isNamed(Mention mention, int figure) {
+            return !mention.key().equals(Vocabulary.NOTHING) && !isAside(mention, figure);
+        }
+
+        private static @Nullable String key(@Nullable Mention mention, @Nullable String otherwise) {
+            return mention == null ? otherwise : mention.key();
         }
 
         private Set<String> marks(int from, int to, String lead) {

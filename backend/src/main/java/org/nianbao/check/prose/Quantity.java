@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.ChineseNumerals;
 
 /**
  * An amount in a text: a number with its unit.
@@ -31,7 +32,6 @@ public record Quantity(BigDecimal number, BigDecimal step, String unit, boolean 
     /** 数十, 上百; before any other numeral these belong to another word: 件数14件. */
     private static final String ROUGHLY_A_POWER = "数上";
 
-    private static final String POWERS = "十百千万亿";
     private static final String OR_SO = "余多来几";
     private static final String RANGE = "-－—–~～至到";
     private static final String OF_HUNDRED = "百分之";
@@ -90,7 +90,7 @@ public record Quantity(BigDecimal number, BigDecimal step, String unit, boolean 
         return ROUGHLY.stream().anyMatch(word -> text.startsWith(word, start - word.length()))
                 || start > 0
                         && ROUGHLY_A_POWER.indexOf(text.charAt(start - 1)) >= 0
-                        && POWERS.indexOf(text.charAt(start)) >= 0;
+                        && ChineseNumerals.power(text.charAt(start)) > 0;
     }
 
     /** 3至5件: the second number of a range; its first has no unit of its own and is none. */

@@ -113,7 +113,7 @@ class PastReports {
         return own == null
                 ? new LastYear.Unknown()
                 : agencies.tree().known(id.agency()).changedIn(id.year())
-                        ? new LastYear.Merged(own.content())
+                        ? new LastYear.Reorganised(own.content())
                         : new LastYear.Known(own.content(), own.corrected());
     }
 
@@ -128,7 +128,7 @@ class PastReports {
                             Stream.ofNullable(own).map(PublishedContent::content),
                             theirs.stream().filter(Objects::nonNull))
                     .toList();
-            return new LastYear.Merged(
+            return new LastYear.Reorganised(
                     all.size() == 1 ? all.getFirst() : sum(all),
                     all.size() == 1
                             ? "本机关承接了" + names + "的职能，上年数为其所公布"
@@ -137,7 +137,7 @@ class PastReports {
         // Part of the figures is no opening for the whole; one's own are at least one's own.
         return own == null
                 ? new LastYear.Unknown()
-                : new LastYear.Merged(own.content(), "本机关承接了" + names + "的职能，其上年报告不全在系统中");
+                : new LastYear.Reorganised(own.content(), "本机关承接了" + names + "的职能，其上年报告不全在系统中");
     }
 
     private boolean existedBefore(ReportId id) {

@@ -137,7 +137,7 @@ public class Drafting {
             return new InvalidContent(locked, "这些内容没有开放修改，什么都没有保存。");
         }
         return switch (input.applyTo(report.content())) {
-            case Edited.Refused refused ->
+            case Edited.Invalid refused ->
                 new InvalidContent(refused.problems(), "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
             case Edited.Accepted(var mine) when revision == report.revision() -> saved(caller, report, mine);
             case Edited.Accepted(var mine) ->
@@ -151,7 +151,7 @@ public class Drafting {
                     report, merged.collisions(), "他人已在您之后的版本 " + report.revision() + " 中改动了同一处内容，您的改动没有保存。");
         }
         return switch (merged.input().applyTo(report.content())) {
-            case Edited.Refused refused ->
+            case Edited.Invalid refused ->
                 new InvalidContent(
                         refused.problems(),
                         "与他人刚保存的内容合并后有 " + refused.problems().size() + " 处无法接受，什么都没有保存。");
@@ -202,7 +202,7 @@ public class Drafting {
         var id = new ReportId(agency, requirePast(year));
         return switch (input.applyTo(blank(id))) {
             case Edited.Accepted accepted -> browsing.findings(id, accepted.content());
-            case Edited.Refused refused ->
+            case Edited.Invalid refused ->
                 throw new BadRequest(refused.problems().getFirst().path() + "："
                         + refused.problems().getFirst().message());
         };

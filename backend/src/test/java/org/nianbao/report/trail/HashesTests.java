@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
 import org.nianbao.content.Content;
 import org.nianbao.content.Figure;
 import org.nianbao.content.Measure;
@@ -32,7 +33,7 @@ class HashesTests {
                 "年度报告",
                 List.of(),
                 null,
-                Map.of(1, List.of(new Block(Block.Kind.PARAGRAPH, null, "收到7件。", List.of(figures)))),
+                Map.of(1, List.of(new Block(BlockKind.PARAGRAPH, null, "收到7件。", List.of(figures)))),
                 Map.of(),
                 List.of(),
                 List.of(),

@@ -17,7 +17,7 @@ import org.nianbao.form.Edition;
  * @param suspect the line whose number most likely is the wrong one
  */
 @JsonTypeName("comparison")
-record Comparison(
+record LineSums(
         String table,
         Each each,
         List<String> left,

@@ -6,12 +6,11 @@ import org.nianbao.check.Strip.Each;
 import org.nianbao.form.Edition;
 
 /**
- * In each column (or row) of a table, one figure follows from last year's published one: it takes it over, or moves
- * with what came to it and went from it this year. Where last year's edition had no such figure (the first year of a
- * new form) nothing can be told.
+ * 期初数: in each column (or row) of a table, one figure follows from last year's published one, which the form names
+ * ({@link Edition#opensWith}): it takes it over, or moves with what came to it and went from it this year. Where last
+ * year's edition had no such figure (the first year of a new form) nothing can be told.
  *
  * @param line         the row (or column) that must agree
- * @param lastYears    the row (or column) of last year's table it follows from
  * @param name         how last year's figure is called in messages
  * @param plus         what this year added
  * @param minus        what this year took away
@@ -19,11 +18,10 @@ import org.nianbao.form.Edition;
  * @param advice       what to do about a difference
  */
 @JsonTypeName("opening")
-record Opening(
+record OpeningBalance(
         String table,
         Each each,
         String line,
-        String lastYears,
         String name,
         List<String> plus,
         List<String> minus,
@@ -39,9 +37,19 @@ record Opening(
                         this,
                         strip,
                         strip.sum(line),
-                        strip.ref(lastYears),
+                        lastYears(edition, strip.ref(line)),
                         plus.stream().map(strip::sum).toList(),
                         minus.stream().map(strip::sum).toList()))
                 .toList();
+    }
+
+    /** The form says which of last year's figures a cell begins with. */
+    private static String lastYears(Edition edition, String ref) {
+        var cell = edition.cell(ref);
+        var last = cell == null ? null : edition.opensWith(cell);
+        if (last == null) {
+            throw new IllegalArgumentException("单元格“" + ref + "”在格式中不以上年数开始。");
+        }
+        return last;
     }
 }

@@ -11,9 +11,9 @@ import org.nianbao.form.Edition;
 
 /** Each figure must be one its column can hold. */
 @JsonTypeName("figures")
-record Figures(Demand demand) implements Template {
+record ColumnLimits(Limit demand) implements Template {
 
-    enum Demand {
+    enum Limit {
         /** Not below zero, except where the form asks for an increase or decrease. */
         NOT_NEGATIVE,
         /** No more digits after the point than the column's unit has. */
@@ -30,7 +30,7 @@ record Figures(Demand demand) implements Template {
 
     private @Nullable Check check(Rule rule, Edition edition, CellForm cell) {
         var column = cell.column();
-        if (demand == Demand.NOT_NEGATIVE && column.signed()) {
+        if (demand == Limit.NOT_NEGATIVE && column.signed()) {
             return null;
         }
         var place = Place.of(edition, cell.table().key());
