@@ -35,16 +35,19 @@ class StructureTests {
 
     /** What each room may import. A new room must be entered here. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("account", Set.of()),
+            Map.entry("door", Set.of()),
+            Map.entry("account", Set.of("door")),
             Map.entry("form", Set.of()),
             Map.entry("store", Set.of()),
-            Map.entry("graphql", Set.of("account", "form", "store")),
+            Map.entry("graphql", Set.of("door", "store")),
+            Map.entry("edge", Set.of("door", "account", "graphql", "store")),
             Map.entry("content", Set.of("form")),
             Map.entry("check", Set.of("form", "content")),
             Map.entry("workflow", Set.of("account")),
             Map.entry("agency", Set.of("account", "graphql", "store")),
             Map.entry(
-                    "report", Set.of("account", "agency", "form", "content", "check", "workflow", "graphql", "store")),
+                    "report",
+                    Set.of("door", "account", "agency", "form", "content", "check", "workflow", "graphql", "store")),
             Map.entry(
                     "publication",
                     Set.of("account", "agency", "form", "content", "check", "workflow", "report", "graphql", "store")),
@@ -60,8 +63,10 @@ class StructureTests {
                             "publication",
                             "graphql",
                             "store")),
-            Map.entry("intake", Set.of("account", "agency", "form", "content", "check", "report", "graphql", "store")),
-            Map.entry("export", Set.of("agency", "form", "content", "report", "publication", "store")),
+            Map.entry(
+                    "intake",
+                    Set.of("door", "account", "agency", "form", "content", "check", "report", "graphql", "store")),
+            Map.entry("export", Set.of("door", "agency", "form", "content", "report", "publication", "store")),
             Map.entry(
                     "trial",
                     Set.of(
