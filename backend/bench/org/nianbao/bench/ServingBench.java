@@ -22,6 +22,7 @@ import org.nianbao.Samples;
 import org.nianbao.TestStore;
 import org.nianbao.Tokens;
 import org.nianbao.agency.Agencies;
+import org.nianbao.door.Door;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.MediaType;
@@ -61,11 +62,13 @@ public final class ServingBench {
         volatile byte[] bytes = {};
 
         @GetMapping("/bench/jackson")
+        @Door(cost = 0)
         Object jackson() {
             return tree;
         }
 
         @GetMapping("/bench/bytes")
+        @Door(cost = 0)
         ResponseEntity<byte[]> bytes() {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes);
         }

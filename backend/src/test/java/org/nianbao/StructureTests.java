@@ -36,10 +36,12 @@ class StructureTests {
 
     /** What each room may import. A new room must be entered here. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("account", Set.of()),
+            Map.entry("door", Set.of()),
+            Map.entry("account", Set.of("door")),
             Map.entry("form", Set.of()),
             Map.entry("store", Set.of()),
-            Map.entry("graphql", Set.of("account", "form", "store")),
+            Map.entry("graphql", Set.of("door", "store")),
+            Map.entry("edge", Set.of("door", "account", "graphql", "store")),
             Map.entry("content", Set.of("form")),
             Map.entry("check", Set.of("form", "content")),
             Map.entry("workflow", Set.of("account")),
@@ -47,7 +49,17 @@ class StructureTests {
             Map.entry("notice", Set.of("store")),
             Map.entry(
                     "report",
-                    Set.of("account", "agency", "form", "content", "check", "workflow", "notice", "graphql", "store")),
+                    Set.of(
+                            "door",
+                            "account",
+                            "agency",
+                            "form",
+                            "content",
+                            "check",
+                            "workflow",
+                            "notice",
+                            "graphql",
+                            "store")),
             Map.entry(
                     "publication",
                     Set.of("account", "agency", "form", "content", "check", "workflow", "report", "graphql", "store")),
@@ -63,8 +75,10 @@ class StructureTests {
                             "publication",
                             "graphql",
                             "store")),
-            Map.entry("intake", Set.of("account", "agency", "form", "content", "check", "report", "graphql", "store")),
-            Map.entry("export", Set.of("agency", "form", "content", "report", "publication", "store")),
+            Map.entry(
+                    "intake",
+                    Set.of("door", "account", "agency", "form", "content", "check", "report", "graphql", "store")),
+            Map.entry("export", Set.of("door", "agency", "form", "content", "report", "publication", "store")),
             Map.entry(
                     "trial",
                     Set.of(

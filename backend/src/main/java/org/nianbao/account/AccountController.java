@@ -1,6 +1,7 @@
 package org.nianbao.account;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.door.Door;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ class AccountController {
     }
 
     @GetMapping("/sign-in.json")
+    @Door(cost = 0)
     @ResponseBody
     SignIn signIn() {
         return signIn;

@@ -3,6 +3,7 @@ package org.nianbao.account;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.nianbao.door.Doors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,7 +11,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /** What every answer tells the browser it may do with it. */
 final class Headers {
@@ -51,22 +51,17 @@ final class Headers {
     }
 
     /** Sites whose pages may ask for the public record and, with a token, for more. There are no cookies to send. */
-    static CorsConfigurationSource foreignSites(List<String> origins) {
-        var source = new UrlBasedCorsConfigurationSource();
-        if (!origins.isEmpty()) {
-            var allowed = new CorsConfiguration();
-            allowed.setAllowedOrigins(origins);
-            allowed.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
-            allowed.setAllowedHeaders(List.of(
-                    HttpHeaders.ACCEPT,
-                    HttpHeaders.AUTHORIZATION,
-                    HttpHeaders.CONTENT_TYPE,
-                    HttpHeaders.IF_NONE_MATCH));
-            allowed.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
-            allowed.setMaxAge(Duration.ofHours(1));
-            source.registerCorsConfiguration("/graphql/**", allowed);
-            source.registerCorsConfiguration("/publications/**", allowed);
-        }
-        return source;
+    static CorsConfigurationSource otherSites(List<String> origins, Doors doors) {
+        var allowed = new CorsConfiguration();
+        allowed.setAllowedOrigins(origins);
+        allowed.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
+        allowed.setAllowedHeaders(List.of(
+                HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH));
+        allowed.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
+        allowed.setMaxAge(Duration.ofHours(1));
+        return request -> {
+            var door = origins.isEmpty() ? null : doors.at(request);
+            return door != null && door.otherSites() ? allowed : null;
+        };
     }
 }

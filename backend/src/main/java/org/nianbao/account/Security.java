@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.door.Door;
+import org.nianbao.door.Doors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -38,6 +40,7 @@ class Security {
     SecurityFilterChain filters(
             HttpSecurity http,
             JsonMapper json,
+            Doors doors,
             @Value("${nianbao.issuer-uri}") String issuer,
             @Value("${nianbao.cors-origins}") List<String> origins,
             @Value("${nianbao.url}") String site)
@@ -46,10 +49,10 @@ class Security {
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> Headers.write(headers, issuer))
-                .cors(cors -> cors.configurationSource(Headers.foreignSites(origins)))
+                .cors(cors -> cors.configurationSource(Headers.otherSites(origins, doors)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/imports")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(request -> staffOnly(doors.at(request)))
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -66,6 +69,10 @@ class Security {
                             }
                         }));
         return http.build();
+    }
+
+    private static boolean staffOnly(@Nullable Door door) {
+        return door != null && door.staffOnly();
     }
 
     @Bean

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.agency.AdministrationEntries.Change;
-import org.nianbao.agency.AdministrationEntries.Decision;
-import org.nianbao.agency.AdministrationEntry.Act;
-import org.nianbao.agency.AdministrationEntry.Deed;
+import org.nianbao.agency.AdministrationEntries.Deliberation;
+import org.nianbao.agency.AdministrationEntry.AdministrationAct;
+import org.nianbao.agency.AdministrationEntry.Resolution;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyOutcome.AgencyChanged;
 import org.nianbao.agency.AgencyOutcome.AgencyTakenOut;
@@ -35,7 +35,7 @@ public class Administering {
     private static final int LONGEST_REASON = 500;
 
     /** An agency as the caller saw it. */
-    public record Seen(String code, int version) {}
+    public record SeenAgency(String code, int version) {}
 
     /** What an agency is to be; what is null stays as it is. */
     public record Terms(
@@ -43,7 +43,7 @@ public class Administering {
             @Nullable AgencyKind kind,
             @Nullable String superior) {}
 
-    private record Resolved(Deed deed, Map<String, @Nullable AgencyHistory> changed) {}
+    private record Resolved(Resolution deed, Map<String, @Nullable AgencyHistory> changed) {}
 
     private final Agencies agencies;
     private final AdministrationEntries entries;
@@ -64,8 +64,8 @@ public class Administering {
             matter.requireFree(code);
             matter.requirePlace(code, first.superior());
             return new Resolved(
-                    new Deed(
-                            Act.CREATE,
+                    new Resolution(
+                            AdministrationAct.CREATE,
                             concerned(code, first.superior()),
                             "设立“" + first.name() + "”，上级为" + matter.name(first.superior()),
                             first.from(),
@@ -75,7 +75,7 @@ public class Administering {
     }
 
     /** Renames, moves, or makes something else of an agency from a day; what is the same stays out of the terms. */
-    public AgencyOutcome change(Caller caller, Seen seen, Terms terms, LocalDate from, String reason) {
+    public AgencyOutcome change(Caller caller, SeenAgency seen, Terms terms, LocalDate from, String reason) {
         caller.require(Role.ADMIN);
         requireReason(reason);
         requireDay(from, earliest());
@@ -91,8 +91,8 @@ public class Administering {
                     Objects.requireNonNullElse(terms.kind(), before.kind()),
                     terms.superior() == null ? before.superior() : terms.superior());
             return new Resolved(
-                    new Deed(
-                            Act.CHANGE,
+                    new Resolution(
+                            AdministrationAct.CHANGE,
                             concerned(seen.code(), next.superior(), before.superior()),
                             Sentences.change(before, next, matter::name),
                             from,
@@ -101,14 +101,19 @@ public class Administering {
         });
     }
 
-    public AgencyOutcome close(Caller caller, Seen seen, LocalDate from, String reason) {
+    public AgencyOutcome close(Caller caller, SeenAgency seen, LocalDate from, String reason) {
         caller.require(Role.ADMIN);
         requireReason(reason);
         requireDay(from, earliest());
         return decide(caller, List.of(seen), (matter, histories) -> {
             matter.requireNotOwn(seen.code());
             return new Resolved(
-                    new Deed(Act.CLOSE, concerned(seen.code()), "撤销" + matter.name(seen.code()), from, reason),
+                    new Resolution(
+                            AdministrationAct.CLOSE,
+                            concerned(seen.code()),
+                            "撤销" + matter.name(seen.code()),
+                            from,
+                            reason),
                     Map.of(seen.code(), histories.getFirst().closed(from, null, matter.number())));
         });
     }
@@ -119,11 +124,16 @@ public class Administering {
      * @param formed what the one is to be that is formed by the merger; null when it is there already
      */
     public AgencyOutcome merge(
-            Caller caller, List<Seen> merged, String into, @Nullable Terms formed, LocalDate from, String reason) {
+            Caller caller,
+            List<SeenAgency> merged,
+            String into,
+            @Nullable Terms formed,
+            LocalDate from,
+            String reason) {
         caller.require(Role.ADMIN);
         requireReason(reason);
         requireDay(from, earliest());
-        if (merged.isEmpty() || merged.stream().map(Seen::code).distinct().count() < merged.size()) {
+        if (merged.isEmpty() || merged.stream().map(SeenAgency::code).distinct().count() < merged.size()) {
             throw new BadRequest("请选出要合并的机关，每个只选一次。");
         }
         return decide(caller, merged, (matter, histories) -> {
@@ -134,7 +144,7 @@ public class Administering {
             }
             var changed = new Merger(
                             matter.records(),
-                            merged.stream().map(Seen::code).toList(),
+                            merged.stream().map(SeenAgency::code).toList(),
                             into,
                             from,
                             matter.today(),
@@ -142,8 +152,8 @@ public class Administering {
                     .changed(formed == null ? null : founded(matter, into, formed, from));
             var name = formed == null ? matter.name(into) : "“" + formed.name() + "”";
             return new Resolved(
-                    new Deed(
-                            Act.MERGE,
+                    new Resolution(
+                            AdministrationAct.MERGE,
                             Stream.concat(Stream.of(into), changed.keySet().stream())
                                     .distinct()
                                     .toList(),
@@ -175,7 +185,7 @@ public class Administering {
     }
 
     /** Takes back the last thing that was decided about an agency and has not come yet. */
-    public AgencyOutcome takeBack(Caller caller, Seen seen, String reason) {
+    public AgencyOutcome takeBack(Caller caller, SeenAgency seen, String reason) {
         caller.require(Role.ADMIN);
         requireReason(reason);
         return decide(caller, List.of(seen), (matter, histories) -> {
@@ -187,8 +197,8 @@ public class Administering {
                 throw new Unfit("另有机关计划并入" + matter.name(seen.code()) + "，请先取消合并。");
             }
             return new Resolved(
-                    new Deed(
-                            Act.TAKE_BACK,
+                    new Resolution(
+                            AdministrationAct.TAKE_BACK,
                             concerned(seen.code(), history.mergedInto()),
                             "取消" + matter.name(seen.code()) + "尚未生效的变动："
                                     + Sentences.plan(history, matter.today(), matter::name),
@@ -199,7 +209,7 @@ public class Administering {
     }
 
     private AgencyOutcome decide(
-            Caller caller, List<Seen> seen, BiFunction<Matter, List<AgencyHistory>, Resolved> deciding) {
+            Caller caller, List<SeenAgency> seen, BiFunction<Matter, List<AgencyHistory>, Resolved> deciding) {
         return entries.commit(caller, number -> {
             var matter = new Matter(caller, agencies.stored(), number, LocalDate.now(clock));
             var histories = new ArrayList<AgencyHistory>();
@@ -207,7 +217,7 @@ public class Administering {
                 var history = matter.get(one.code());
                 matter.requireInScope(one.code());
                 if (history.version() != one.version()) {
-                    return Decision.none(new StaleAgency(
+                    return Deliberation.none(new StaleAgency(
                             AgencyRecord.of(history, matter.today()),
                             "他人已更改了" + matter.name(one.code()) + "，请先查看现在的情况。"));
                 }
@@ -221,21 +231,21 @@ public class Administering {
                                 Objects.requireNonNullElse(resolved.deed().from(), matter.today()));
                 return decided(resolved, matter.today());
             } catch (Unfit e) {
-                return Decision.none(new UnfitChange(String.valueOf(e.getMessage())));
+                return Deliberation.none(new UnfitChange(String.valueOf(e.getMessage())));
             } catch (IllegalArgumentException e) {
                 throw new BadRequest(String.valueOf(e.getMessage()));
             }
         });
     }
 
-    private static Decision<AgencyOutcome> decided(Resolved resolved, LocalDate today) {
+    private static Deliberation<AgencyOutcome> decided(Resolved resolved, LocalDate today) {
         var changes = new ArrayList<Change>();
         resolved.changed()
                 .forEach((code, history) ->
                         changes.add(history == null ? Agencies.removal(code) : Agencies.change(history)));
         var code = resolved.deed().agencies().getFirst();
         var history = resolved.changed().get(code);
-        return new Decision<>(
+        return new Deliberation<>(
                 resolved.deed(),
                 changes,
                 history == null

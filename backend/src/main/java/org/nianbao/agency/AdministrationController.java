@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.agency.Administering.Seen;
+import org.nianbao.agency.Administering.SeenAgency;
 import org.nianbao.agency.Administering.Terms;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.Season.Raised;
@@ -52,7 +52,11 @@ class AdministrationController {
             String name, AgencyKind kind, @Nullable String superior) {}
 
     record MergeAgenciesInput(
-            List<Seen> agencies, String into, @Nullable FormedAgencyInput formed, LocalDate from, String reason) {}
+            List<SeenAgency> agencies,
+            String into,
+            @Nullable FormedAgencyInput formed,
+            LocalDate from,
+            String reason) {}
 
     record CloseAgencyInput(String code, int version, LocalDate from, String reason) {}
 
@@ -62,12 +66,12 @@ class AdministrationController {
             int year, String agency, @Nullable Boolean obliged, String reason) {}
 
     private final Administering administering;
-    private final Obliging obliging;
+    private final SeasonSetting setting;
     private final RecordReading reading;
 
-    AdministrationController(Administering administering, Obliging obliging, RecordReading reading) {
+    AdministrationController(Administering administering, SeasonSetting setting, RecordReading reading) {
         this.administering = administering;
-        this.obliging = obliging;
+        this.setting = setting;
         this.reading = reading;
     }
 
@@ -91,7 +95,7 @@ class AdministrationController {
 
     @QueryMapping
     SeasonWithin season(Caller caller, @Argument int year, @Argument String within) {
-        return new SeasonWithin(obliging.season(caller, within, year), within);
+        return new SeasonWithin(setting.season(caller, within, year), within);
     }
 
     @MutationMapping
@@ -103,7 +107,7 @@ class AdministrationController {
     AgencyOutcome changeAgency(Caller caller, @Argument ChangeAgencyInput input) {
         return administering.change(
                 caller,
-                new Seen(input.code(), input.version()),
+                new SeenAgency(input.code(), input.version()),
                 new Terms(input.name(), input.kind(), input.superior()),
                 input.from(),
                 input.reason());
@@ -123,18 +127,18 @@ class AdministrationController {
 
     @MutationMapping
     AgencyOutcome closeAgency(Caller caller, @Argument CloseAgencyInput input) {
-        return administering.close(caller, new Seen(input.code(), input.version()), input.from(), input.reason());
+        return administering.close(caller, new SeenAgency(input.code(), input.version()), input.from(), input.reason());
     }
 
     @MutationMapping
     AgencyOutcome takeBackAgencyChange(Caller caller, @Argument TakeBackInput input) {
-        return administering.takeBack(caller, new Seen(input.code(), input.version()), input.reason());
+        return administering.takeBack(caller, new SeenAgency(input.code(), input.version()), input.reason());
     }
 
     @MutationMapping
     SeasonWithin ruleOnReporting(Caller caller, @Argument RuleOnReportingInput input) {
         return new SeasonWithin(
-                obliging.rule(caller, input.year(), input.agency(), input.obliged(), input.reason()), input.agency());
+                setting.rule(caller, input.year(), input.agency(), input.obliged(), input.reason()), input.agency());
     }
 
     @SchemaMapping

@@ -23,8 +23,8 @@ import java.util.function.IntFunction;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.agency.AdministrationEntry.Act;
-import org.nianbao.agency.AdministrationEntry.Deed;
+import org.nianbao.agency.AdministrationEntry.AdministrationAct;
+import org.nianbao.agency.AdministrationEntry.Resolution;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -61,10 +61,10 @@ public class AdministrationEntries {
      * @param deed null when nothing was decided after all
      * @param outcome what the caller is told
      */
-    public record Decision<T>(@Nullable Deed deed, List<Change> changes, T outcome) {
+    public record Deliberation<T>(@Nullable Resolution deed, List<Change> changes, T outcome) {
 
-        public static <T> Decision<T> none(T outcome) {
-            return new Decision<>(null, List.of(), outcome);
+        public static <T> Deliberation<T> none(T outcome) {
+            return new Deliberation<>(null, List.of(), outcome);
         }
     }
 
@@ -87,7 +87,7 @@ public class AdministrationEntries {
      *
      * @param deciding given the number the entry will have
      */
-    public <T> T commit(Caller caller, IntFunction<Decision<T>> deciding) {
+    public <T> T commit(Caller caller, IntFunction<Deliberation<T>> deciding) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             int number = completeLast() + 1;
             var decision = deciding.apply(number);
@@ -167,7 +167,7 @@ public class AdministrationEntries {
         }
     }
 
-    private Document write(int number, Caller caller, Deed deed, List<Change> changes) {
+    private Document write(int number, Caller caller, Resolution deed, List<Change> changes) {
         return new Document("_id", number)
                 .append("at", Date.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .append("callerId", caller.id())
@@ -192,8 +192,8 @@ public class AdministrationEntries {
                 document.getDate("at").toInstant(),
                 document.getString("callerId"),
                 document.getString("by"),
-                new Deed(
-                        Act.valueOf(document.getString("act")),
+                new Resolution(
+                        AdministrationAct.valueOf(document.getString("act")),
                         document.getList("agencies", String.class),
                         document.getString("what"),
                         from == null ? null : LocalDate.parse(from),

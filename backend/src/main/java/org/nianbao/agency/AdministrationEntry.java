@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param by     who, by name
  * @param deed   what was decided, and why
  */
-public record AdministrationEntry(int number, Instant at, String callerId, String by, Deed deed) {
+public record AdministrationEntry(int number, Instant at, String callerId, String by, Resolution deed) {
 
-    public Act act() {
+    public AdministrationAct act() {
         return deed.act();
     }
 
@@ -31,7 +31,7 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
     }
 
     /** What was decided. */
-    public enum Act {
+    public enum AdministrationAct {
         CREATE,
         CHANGE,
         MERGE,
@@ -51,14 +51,14 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
      * @param what     in a sentence
      * @param from     from which day; null where it is from now on
      */
-    public record Deed(
-            Act act,
+    public record Resolution(
+            AdministrationAct act,
             List<String> agencies,
             String what,
             @Nullable LocalDate from,
             String reason) {
 
-        public Deed {
+        public Resolution {
             agencies = List.copyOf(agencies);
         }
     }

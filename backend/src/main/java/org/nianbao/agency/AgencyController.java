@@ -18,17 +18,15 @@ class AgencyController {
 
     private final Agencies agencies;
     private final RecordReading records;
-    private final Staffing staffing;
 
-    AgencyController(Agencies agencies, RecordReading records, Staffing staffing) {
+    AgencyController(Agencies agencies, RecordReading records) {
         this.agencies = agencies;
         this.records = records;
-        this.staffing = staffing;
     }
 
     @QueryMapping
     List<Person> people(Caller caller, @Argument String agency) {
-        return staffing.people(caller, agency);
+        return records.people(caller, agency);
     }
 
     @QueryMapping
@@ -53,10 +51,7 @@ class AgencyController {
                         .filter(agency -> agency.name().toLowerCase(Locale.ROOT).contains(words)
                                 || agency.code().toLowerCase(Locale.ROOT).contains(words))
                         .toList();
-        var codes = found.stream().map(Agency::code).toList();
-        int start = page.after() == null ? 0 : codes.indexOf(page.after()) + 1;
-        return Connection.of(
-                page, found.stream().skip(start).limit(page.first() + 1L).toList(), Agency::code, found::size);
+        return Connection.ofAll(page, found, Agency::code);
     }
 
     @SchemaMapping

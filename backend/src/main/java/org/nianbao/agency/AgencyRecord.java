@@ -15,7 +15,7 @@ import org.nianbao.agency.AgencyHistory.Era;
 public record AgencyRecord(AgencyHistory history, Agency agency, int depth, LocalDate today) {
 
     /** Whether an agency exists. */
-    enum Standing {
+    enum AgencyStanding {
         CURRENT,
         COMING,
         FORMER
@@ -33,8 +33,10 @@ public record AgencyRecord(AgencyHistory history, Agency agency, int depth, Loca
         return history.version();
     }
 
-    public Standing standing() {
-        return history.hasEnded(today) ? Standing.FORMER : history.hasBegun(today) ? Standing.CURRENT : Standing.COMING;
+    public AgencyStanding standing() {
+        return history.hasEnded(today)
+                ? AgencyStanding.FORMER
+                : history.hasBegun(today) ? AgencyStanding.CURRENT : AgencyStanding.COMING;
     }
 
     /** Whether something has been decided that has not come yet, and may be taken back. */

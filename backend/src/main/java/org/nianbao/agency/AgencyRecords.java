@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.store.Missing;
 
 /** What is recorded of all agencies at one moment: from it follows the tree of any day. Immutable. */
 public final class AgencyRecords {
@@ -36,6 +37,14 @@ public final class AgencyRecords {
     @Nullable
     AgencyHistory find(String code) {
         return histories.get(code);
+    }
+
+    AgencyHistory get(String code) {
+        var history = find(code);
+        if (history == null) {
+            throw new Missing("没有代码为“" + code + "”的机关。");
+        }
+        return history;
     }
 
     Collection<AgencyHistory> all() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
 import org.nianbao.store.Missing;
 
 /** All agencies of one day and how they stand to each other, with those that had been closed by then. Immutable. */
@@ -189,6 +190,13 @@ public final class AgencyTree {
     public boolean inSight(Caller caller, String code) {
         var scope = scope(caller);
         return scope != null && isUnder(about(code), scope.code());
+    }
+
+    /** @throws Forbidden when the agency does not lie in the caller's scope */
+    void requireAdministered(Caller caller, String code) {
+        if (!inSight(caller, code)) {
+            throw new Forbidden("机关“" + code + "”不在您管理的范围内。");
+        }
     }
 
     /** Whether an agency is that one or below it; of one that was closed or is to come, by its last or first superior. */

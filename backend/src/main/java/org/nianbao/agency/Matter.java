@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.store.Missing;
 
 /**
  * What is decided about: everything recorded at that moment, and by whom.
@@ -15,11 +14,7 @@ import org.nianbao.store.Missing;
 record Matter(Caller caller, AgencyRecords records, int number, LocalDate today) {
 
     AgencyHistory get(String code) {
-        var history = records.find(code);
-        if (history == null) {
-            throw new Missing("没有代码为“" + code + "”的机关。");
-        }
-        return history;
+        return records.get(code);
     }
 
     String name(@Nullable String code) {
@@ -28,9 +23,7 @@ record Matter(Caller caller, AgencyRecords records, int number, LocalDate today)
     }
 
     void requireInScope(String code) {
-        if (!records.on(today).inSight(caller, code)) {
-            throw new Forbidden("机关“" + code + "”不在您管理的范围内。");
-        }
+        records.on(today).requireAdministered(caller, code);
     }
 
     void requireNotOwn(String code) {

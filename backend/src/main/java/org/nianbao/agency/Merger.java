@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyHistory.Era;
-import org.nianbao.store.Missing;
 
 /**
  * 合并: several agencies end on a day and one goes on, with their duties and their subordinates.
@@ -30,14 +29,14 @@ record Merger(AgencyRecords records, List<String> merged, String into, LocalDate
         if (formed != null) {
             changed.put(into, formed);
         } else {
-            var successor = get(into);
+            var successor = records.get(into);
             if (successor.on(from) == null || successor.closed() != null) {
                 throw new Unfit("“" + successor.about(from).name() + "”在" + Sentences.day(from) + "还不存在，或已定撤销，不能并入。");
             }
             changed.put(into, new AgencyHistory(into, successor.eras(), null, null, number));
         }
         for (var code : merged) {
-            changed.put(code, get(code).closed(from, into, number));
+            changed.put(code, records.get(code).closed(from, into, number));
         }
         for (var history : records.all()) {
             var agency = history.on(from);
@@ -53,23 +52,17 @@ record Merger(AgencyRecords records, List<String> merged, String into, LocalDate
         return changed;
     }
 
-    private AgencyHistory get(String code) {
-        var history = records.find(code);
-        if (history == null) {
-            throw new Missing("没有代码为“" + code + "”的机关。");
-        }
-        return history;
-    }
-
     private AgencyHistory under(AgencyHistory history, Agency agency, @Nullable String superior) {
         return history.changed(new Era(from, agency.name(), agency.kind(), superior), today, number);
     }
 
     /** What stood above those that end. */
     private @Nullable String above(String code) {
-        var at = get(code).on(from);
+        var at = records.get(code).on(from);
         while (at != null && merged.contains(at.code())) {
-            at = at.superiorCode() == null ? null : get(at.superiorCode()).on(from);
+            at = at.superiorCode() == null
+                    ? null
+                    : records.get(at.superiorCode()).on(from);
         }
         return at == null ? null : at.code();
     }

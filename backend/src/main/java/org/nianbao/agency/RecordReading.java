@@ -14,13 +14,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
+import org.nianbao.account.People;
+import org.nianbao.account.Person;
 import org.nianbao.account.Role;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.springframework.stereotype.Service;
 
-/** Looking at all that is recorded and was decided about agencies, plans included: for their administrators only. */
+/**
+ * Looking at what is recorded and was decided about agencies, plans included, and who works for them: for their
+ * administrators only, but for what an agency has been.
+ */
 @Service
 class RecordReading {
 
@@ -28,11 +33,13 @@ class RecordReading {
 
     private final Agencies agencies;
     private final AdministrationEntries entries;
+    private final People people;
     private final Clock clock;
 
-    RecordReading(Agencies agencies, AdministrationEntries entries, Clock clock) {
+    RecordReading(Agencies agencies, AdministrationEntries entries, People people, Clock clock) {
         this.agencies = agencies;
         this.entries = entries;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -44,7 +51,7 @@ class RecordReading {
         if (history == null) {
             return null;
         }
-        requireInScope(caller, tree(records), code);
+        tree(records).requireAdministered(caller, code);
         return AgencyRecord.of(history, today());
     }
 
@@ -60,10 +67,7 @@ class RecordReading {
                 : ordered(records, tree, scope).stream()
                         .filter(record -> matches(record, words))
                         .toList();
-        var codes = all.stream().map(AgencyRecord::code).toList();
-        int start = page.after() == null ? 0 : codes.indexOf(page.after()) + 1;
-        return Connection.of(
-                page, all.stream().skip(start).limit(page.first() + 1L).toList(), AgencyRecord::code, all::size);
+        return Connection.ofAll(page, all, AgencyRecord::code);
     }
 
     /** Whatever an agency was, is or will be called finds it. */
@@ -95,13 +99,23 @@ class RecordReading {
         }
     }
 
+    /** Who works for an agency. People are entered, moved and switched off in Keycloak; here they are only looked at. */
+    List<Person> people(Caller caller, String code) {
+        caller.require(Role.ADMIN);
+        var tree = agencies.tree();
+        if (!tree.inSight(caller, tree.get(code).code())) {
+            throw new Forbidden("您只能查看本机关及下级机关的人员。");
+        }
+        return people.of(code);
+    }
+
     /** @param agency about which; null for all in the caller's scope */
     Connection<AdministrationEntry> entries(Caller caller, @Nullable String agency, Page page) {
         caller.require(Role.ADMIN);
         var records = agencies.records();
         var tree = tree(records);
         if (agency != null) {
-            requireInScope(caller, tree, agency);
+            tree.requireAdministered(caller, agency);
             return entries.page(List.of(agency), page);
         }
         var scope = tree.scope(caller);
@@ -144,12 +158,6 @@ class RecordReading {
                 : history.eras().stream()
                         .filter(era -> !era.from().isAfter(today()))
                         .toList();
-    }
-
-    private static void requireInScope(Caller caller, AgencyTree tree, String code) {
-        if (!tree.inSight(caller, code)) {
-            throw new Forbidden("机关“" + code + "”不在您管理的范围内。");
-        }
     }
 
     private AgencyTree tree(AgencyRecords records) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.door.Door;
+import org.nianbao.door.Doors;
 import org.nianbao.form.ReportYears;
 import org.nianbao.publication.Publication;
 import org.nianbao.report.Report;
@@ -69,6 +71,7 @@ class ExportController {
     }
 
     @GetMapping("/publications/{agency}/{year:\\d{4}}.{extension}")
+    @Door(cost = 20, otherSites = true, work = Door.Work.FILE)
     ResponseEntity<byte[]> inForce(
             @PathVariable String agency,
             @PathVariable int year,
@@ -78,6 +81,7 @@ class ExportController {
     }
 
     @GetMapping("/publications/{agency}/{year:\\d{4}}/{number:\\d{1,6}}.{extension}")
+    @Door(cost = 20, otherSites = true, work = Door.Work.FILE)
     ResponseEntity<byte[]> numbered(
             @PathVariable String agency,
             @PathVariable int year,
@@ -91,6 +95,7 @@ class ExportController {
             ReportId report, @Nullable Integer number, String extension, HttpServletRequest request) {
         var format = exporting.format(extension);
         var paper = exporting.paper(report, number);
+        Doors.charge(request, format.cost());
         var file = exporting.file(paper, format, site.base(request));
         return ResponseEntity.ok()
                 .contentType(format.type())
@@ -102,6 +107,7 @@ class ExportController {
     }
 
     @GetMapping("/publications/{year:\\d{4}}.{extension}")
+    @Door(cost = 20_000, otherSites = true, work = Door.Work.FILE)
     void ofYear(
             @PathVariable int year,
             @PathVariable String extension,
@@ -129,6 +135,7 @@ class ExportController {
     }
 
     @GetMapping("/publications/dictionary.csv")
+    @Door(cost = 20, otherSites = true, work = Door.Work.FILE)
     ResponseEntity<byte[]> dictionary() {
         var file = exporting.dictionary();
         return ResponseEntity.ok()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.door.Door;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.http.CacheControl;
@@ -36,33 +37,39 @@ class ReadingController {
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}", produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 20, otherSites = true)
     ResponseEntity<byte[]> inForce(@PathVariable String agency, @PathVariable int year, HttpServletRequest request) {
         return page(reading.publication(new ReportId(agency, year), null, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}/{number:\\d{1,4}}", produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 20, otherSites = true)
     ResponseEntity<byte[]> numbered(
             @PathVariable String agency, @PathVariable int year, @PathVariable int number, HttpServletRequest request) {
         return page(reading.publication(new ReportId(agency, year), number, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/agencies/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 20)
     ResponseEntity<byte[]> agency(@PathVariable String code, HttpServletRequest request) {
         return page(reading.agency(code, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 20)
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         return page(reading.home(site.base(request)), HTML);
     }
 
     @GetMapping("/feed.xml")
+    @Door(cost = 20)
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
         return page(reading.feed(site.base(request)), ATOM);
     }
 
     /** At most 50,000 addresses a file, as the protocol has it; a year's are fewer. */
     @GetMapping("/sitemap.xml")
+    @Door(cost = 20)
     void map(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var base = site.base(request);
         response.setContentType("application/xml;charset=UTF-8");
@@ -87,6 +94,7 @@ class ReadingController {
     }
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Door(cost = 0)
     ResponseEntity<byte[]> robots(HttpServletRequest request) {
         return page(
                 File.of("User-agent: *\nDisallow: /desk\nDisallow: /graphql\nSitemap: " + site.base(request)

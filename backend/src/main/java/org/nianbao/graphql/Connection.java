@@ -40,6 +40,13 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
                 counting);
     }
 
+    /** A page of a list that is at hand as a whole. */
+    public static <T> Connection<T> ofAll(Page page, List<T> all, Function<T, String> position) {
+        var positions = all.stream().map(position).toList();
+        int start = page.after() == null ? 0 : positions.indexOf(page.after()) + 1;
+        return of(page, all.stream().skip(start).limit(page.first() + 1L).toList(), position, all::size);
+    }
+
     /** The same page of what the function makes of its entries. */
     public <R> Connection<R> map(Function<T, R> function) {
         return new Connection<>(

@@ -7,9 +7,6 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Forbidden;
-import org.nianbao.account.NotSignedIn;
-import org.nianbao.account.PeopleUnknown;
 import org.nianbao.store.Busy;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
@@ -21,7 +18,10 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 
-/** What goes wrong in a field, told in the classes of the design; a bug is told by its number only. */
+/**
+ * What goes wrong in a field, told in the classes that the schema lists; a bug is told by its number only. Rooms may have
+ * refusals of their own, which are asked first.
+ */
 @Component
 class Errors extends DataFetcherExceptionResolverAdapter {
 
@@ -31,11 +31,8 @@ class Errors extends DataFetcherExceptionResolverAdapter {
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
         return switch (failure) {
-            case NotSignedIn denied -> error(environment, ErrorType.UNAUTHORIZED, denied.getMessage());
-            case Forbidden denied -> error(environment, ErrorType.FORBIDDEN, denied.getMessage());
             case Missing missing -> error(environment, ErrorType.NOT_FOUND, missing.getMessage());
-            case PeopleUnknown unknown -> error(environment, Told.UNAVAILABLE, unknown.getMessage());
-            case Busy busy -> error(environment, Told.UNAVAILABLE, busy.getMessage());
+            case Busy busy -> error(environment, ErrorSentences.UNAVAILABLE, busy.getMessage());
             case BadRequest bad -> error(environment, ErrorType.BAD_REQUEST, bad.getMessage());
             case StaleWrite stale -> error(environment, ErrorType.BAD_REQUEST, stale.getMessage() + "请重新打开后再试。");
             case BindException unfit -> error(environment, ErrorType.BAD_REQUEST, "输入的内容不符合要求：" + unfit.getMessage());
@@ -50,8 +47,8 @@ class Errors extends DataFetcherExceptionResolverAdapter {
                 environment.getExecutionStepInfo().getPath(),
                 failure);
         return changesSomething(environment)
-                ? error(environment, Told.OUTCOME_UNKNOWN, "数据库没有及时应答，" + LOOK)
-                : error(environment, Told.UNAVAILABLE, "数据库没有及时应答，请稍后再试。");
+                ? error(environment, ErrorSentences.OUTCOME_UNKNOWN, "数据库没有及时应答，" + LOOK)
+                : error(environment, ErrorSentences.UNAVAILABLE, "数据库没有及时应答，请稍后再试。");
     }
 
     private static boolean changesSomething(DataFetchingEnvironment environment) {

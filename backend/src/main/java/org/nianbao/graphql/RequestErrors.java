@@ -11,8 +11,6 @@ import org.springframework.web.server.ServerWebInputException;
 @RestControllerAdvice
 class RequestErrors {
 
-    static final String NO_QUERY = "请求应是一个 JSON 对象，形如 {\"query\": \"…\", \"variables\": {…}}；一次一个查询，不收数组。";
-
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
         return ProblemDetail.forStatusAndDetail(refused.status(), refused.sentence());
@@ -20,6 +18,6 @@ class RequestErrors {
 
     @ExceptionHandler({HttpMessageNotReadableException.class, ServerWebInputException.class})
     ProblemDetail unreadable() {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, NO_QUERY);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, QueryDoor.NO_QUERY);
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.graphql;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.nianbao.door.Door;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ class SchemaController {
     }
 
     @GetMapping("/graphql/schema")
+    @Door(cost = 0, otherSites = true)
     ResponseEntity<byte[]> schema() {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nianbao.door.Door;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -33,9 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class StoredQueryController {
 
-    /** Half of a SHA-256 is more than enough to tell one answer from another. */
-    private static final int ETAG = 32;
-
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final StoredQueries stored;
@@ -51,7 +49,8 @@ class StoredQueryController {
         this.json = json;
     }
 
-    @GetMapping(Paths.STORED_QUERY + "{sha256}")
+    @GetMapping("/graphql/stored/{sha256}")
+    @Door(cost = QueryCost.LEAST, otherSites = true, keptReady = true, work = Door.Work.QUERY)
     void answer(
             @PathVariable String sha256,
             @RequestParam(defaultValue = "{}") String variables,
@@ -60,23 +59,16 @@ class StoredQueryController {
             throws IOException {
         var document = stored.find(sha256);
         if (document == null) {
-            throw new Refused(HttpStatus.NOT_FOUND, "没有登记过散列值为“" + sha256 + "”的查询；请用 POST " + Paths.QUERY + " 发送查询全文。");
+            throw new Refused(HttpStatus.NOT_FOUND, "没有登记过散列值为“" + sha256 + "”的查询；请用 POST /graphql 发送查询全文。");
         }
         if (!open.computeIfAbsent(sha256, hash -> readsPublicRecordOnly(document))) {
-            throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, "这个查询要登录或会改动数据，只能用 POST " + Paths.QUERY + " 发送。");
+            throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, "这个查询要登录或会改动数据，只能用 POST /graphql 发送。");
         }
         var answer = execute(request, document, read(variables));
         var body = answer.toMap();
         var bytes = json.writeValueAsBytes(body);
         response.setStatus((body.containsKey("data") ? HttpStatus.OK : HttpStatus.BAD_REQUEST).value());
         response.setContentType(type(request));
-        if (Answered.by(answer).forEverybody()) {
-            // Sent whole even to who has it: the filter in front keeps it, and tells from then on what has not changed.
-            response.setHeader(HttpHeaders.CACHE_CONTROL, ReadyAnswers.SHARED);
-            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-            response.setHeader(
-                    HttpHeaders.ETAG, "W/\"" + StoredQueries.sha256(bytes).substring(0, ETAG) + "\"");
-        }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

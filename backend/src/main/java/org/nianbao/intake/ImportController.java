@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
+import org.nianbao.door.Door;
 import org.nianbao.graphql.Characters;
 import org.nianbao.report.Outcome;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -33,6 +34,7 @@ class ImportController {
     }
 
     @PostMapping("/imports")
+    @Door(cost = 5_000, staffOnly = true, upload = true)
     ResponseEntity<Map<String, String>> upload(Caller caller, @RequestParam MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
         var upload = importing.read(

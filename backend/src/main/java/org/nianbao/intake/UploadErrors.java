@@ -1,8 +1,6 @@
 package org.nianbao.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Forbidden;
-import org.nianbao.account.NotSignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,16 +12,6 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** What can go wrong with an upload, some of it before a controller is found; each in a sentence for the uploader. */
 @RestControllerAdvice
 class UploadErrors {
-
-    @ExceptionHandler
-    ProblemDetail notSignedIn(NotSignedIn denied) {
-        return problem(HttpStatus.UNAUTHORIZED, denied.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail forbidden(Forbidden denied) {
-        return problem(HttpStatus.FORBIDDEN, denied.getMessage());
-    }
 
     @ExceptionHandler
     ProblemDetail unreadable(UnreadableFile file) {

@@ -134,7 +134,7 @@ class ErrorsTests {
                                 .errorType(kind)
                                 .message("x")
                                 .build())
-                        .map(Told::told))
+                        .map(ErrorSentences::told))
                 .allSatisfy(told -> {
                     assertThat(listed).contains(String.valueOf(told.getErrorType()));
                 });
@@ -233,7 +233,7 @@ class ErrorsTests {
 
         @Bean
         @Primary
-        Alarm rungByTheWork(Fields fields) {
+        QueryTimer rungByTheWork(Fields fields) {
             return (Duration time, Runnable ring) -> {
                 fields.ring = ring;
                 return () -> fields.ring = null;

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.agency.AdministrationEntries;
-import org.nianbao.agency.AdministrationEntries.Decision;
-import org.nianbao.agency.AdministrationEntry.Act;
-import org.nianbao.agency.AdministrationEntry.Deed;
+import org.nianbao.agency.AdministrationEntries.Deliberation;
+import org.nianbao.agency.AdministrationEntry.AdministrationAct;
+import org.nianbao.agency.AdministrationEntry.Resolution;
 import org.nianbao.agency.Agencies;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Outcome;
@@ -82,15 +82,15 @@ class Chaining {
         return entries.commit(caller, number -> {
             var now = stored(agency);
             if (now.version() != version) {
-                return Decision.none(new StaleChain(now, "他人已更改了“" + name + "”的审核流程，请先查看现在的流程。"));
+                return Deliberation.none(new StaleChain(now, "他人已更改了“" + name + "”的审核流程，请先查看现在的流程。"));
             }
-            var deed = new Deed(
-                    Act.CHAIN,
+            var deed = new Resolution(
+                    AdministrationAct.CHAIN,
                     List.of(agency),
                     "“" + name + "”的审核流程" + (chain == null ? "恢复为通用流程" : "定为" + words(chain)),
                     null,
                     reason);
-            return new Decision<>(
+            return new Deliberation<>(
                     deed,
                     List.of(Chains.change(agency, chain)),
                     new ChainSet(

@@ -1,8 +1,8 @@
 package org.nianbao.report.reviewing;
 
 import org.nianbao.account.Caller;
-import org.nianbao.agency.Obliging;
 import org.nianbao.agency.Season;
+import org.nianbao.agency.SeasonSetting;
 import org.nianbao.check.Finding.Severity;
 import org.nianbao.check.Rule;
 import org.nianbao.check.Rules;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Service;
 @Service
 class Raising {
 
-    private final Obliging obliging;
+    private final SeasonSetting seasons;
     private final Editions editions;
     private final Rules rules;
 
-    Raising(Obliging obliging, Editions editions, Rules rules) {
-        this.obliging = obliging;
+    Raising(SeasonSetting seasons, Editions editions, Rules rules) {
+        this.seasons = seasons;
         this.editions = editions;
         this.rules = rules;
     }
@@ -36,6 +36,6 @@ class Raising {
             throw new BadRequest(
                     rule.isEmpty() ? year + " 年的格式没有编号为“" + code + "”的规则。" : "规则 " + code + " 的结果不是警告，不能列为必须改正。");
         }
-        return obliging.raise(caller, year, within, code, rule.map(Rule::title).orElse("已取消"), blocks, reason);
+        return seasons.raise(caller, year, within, code, rule.map(Rule::title).orElse("已取消"), blocks, reason);
     }
 }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.door.Door;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.Report;
@@ -50,6 +51,7 @@ class TrailController {
 
     /** The trail as a file that can be verified without this server. */
     @GetMapping("/reports/{agency}/{year:\\d{4}}/trail.jsonl")
+    @Door(cost = 0)
     void file(Caller caller, @PathVariable String agency, @PathVariable int year, HttpServletResponse response)
             throws IOException {
         var id = new ReportId(agency, year);

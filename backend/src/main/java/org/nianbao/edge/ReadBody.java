@@ -1,4 +1,4 @@
-package org.nianbao.graphql;
+package org.nianbao.edge;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

@@ -1,18 +1,20 @@
-package org.nianbao.graphql;
+package org.nianbao.edge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.door.Door;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Each address has an allowance of its own for what the public asks and for uploads, counted by each instance for itself;
- * what staff ask is free. 0 a minute means without limit.
+ * Each address has an allowance of its own for what the public asks and for what only staff may, counted by each instance
+ * for itself; what else staff ask is free. 0 a minute means without limit.
  */
 @Component
 class Allowances {
@@ -29,12 +31,18 @@ class Allowances {
         this.perMinute = perMinute;
     }
 
-    /** Null when this request is not limited. */
+    /** Null when a request is not limited; otherwise its door costs something. */
     @Nullable
-    Allowance of(HttpServletRequest request) {
-        return perMinute == 0 || !(Paths.isImport(request) || BodyLimit.isPublic(request))
+    Allowance of(HttpServletRequest request, @Nullable Door door) {
+        return perMinute == 0 || door == null || door.cost() == 0 || !door.staffOnly() && !isPublic(request)
                 ? null
-                : kept.get(client(request.getRemoteAddr()), address -> new Allowance(perMinute, System.nanoTime()));
+                : kept.get(
+                        client(request.getRemoteAddr()),
+                        address -> new Allowance(perMinute, TimeMeter.SYSTEM_NANOTIME));
+    }
+
+    static boolean isPublic(HttpServletRequest request) {
+        return request.getRemoteUser() == null;
     }
 
     /** One subscriber of IPv6 has 2⁶⁴ addresses, so the first half of one stands for all of them. */

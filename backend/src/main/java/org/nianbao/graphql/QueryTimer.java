@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Rings when a query has had its time. */
 @FunctionalInterface
-interface Alarm {
+interface QueryTimer {
 
     /** @return silences it */
     Runnable set(Duration time, Runnable ring);
 
     @Component
-    class Clock implements Alarm {
+    class Clock implements QueryTimer {
 
         private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("graphql-time-limit").daemon().factory());

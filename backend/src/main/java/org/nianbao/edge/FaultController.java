@@ -1,9 +1,10 @@
-package org.nianbao.graphql;
+package org.nianbao.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.nianbao.door.Door;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,13 +14,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class FaultController implements ErrorController {
 
-    private final Problem problem;
+    private final HttpProblem problem;
 
-    FaultController(Problem problem) {
+    FaultController(HttpProblem problem) {
         this.problem = problem;
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
+    @Door(cost = 0)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request);
         problem.answer(response, status, sentence(status));

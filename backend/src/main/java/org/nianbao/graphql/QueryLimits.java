@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * cost stands in every answer, so that clients learn of the limits before they meet them.
  */
 @Component
-class Limits extends SimplePerformantInstrumentation {
+class QueryLimits extends SimplePerformantInstrumentation {
 
     static final int DEPTH = 15;
     static final int COST = 20_000;
@@ -32,9 +32,9 @@ class Limits extends SimplePerformantInstrumentation {
     static final int ROOT_FIELDS = 20;
     static final int SECONDS = 10;
 
-    private final Alarm alarm;
+    private final QueryTimer alarm;
 
-    Limits(Alarm alarm) {
+    QueryLimits(QueryTimer alarm) {
         this.alarm = alarm;
     }
 
@@ -55,12 +55,12 @@ class Limits extends SimplePerformantInstrumentation {
     }
 
     private static void refuseExcess(ExecutionContext context) {
-        var weight = Weight.of(context);
-        context.getGraphQLContext().put(Weight.class, weight);
-        refuseOver(weight.rootFields(), ROOT_FIELDS, "查询的根字段");
-        refuseOver(weight.aliases(), ALIASES, "查询的别名");
-        refuseOver(weight.depth(), DEPTH, "查询的层数");
-        refuseOver(weight.cost(), COST, "查询的总量（字段数乘以列表长度）");
+        var cost = QueryCost.of(context);
+        context.getGraphQLContext().put(QueryCost.class, cost);
+        refuseOver(cost.rootFields(), ROOT_FIELDS, "查询的根字段");
+        refuseOver(cost.aliases(), ALIASES, "查询的别名");
+        refuseOver(cost.depth(), DEPTH, "查询的层数");
+        refuseOver(cost.cost(), COST, "查询的总量（字段数乘以列表长度）");
     }
 
     @Override
@@ -68,12 +68,12 @@ class Limits extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        Weight weight = parameters.getGraphQLContext().get(Weight.class);
+        var cost = QueryCost.in(parameters.getGraphQLContext());
         return CompletableFuture.completedFuture(
-                weight == null
+                cost == null
                         ? result
                         : result.transform(answer -> answer.addExtension(
-                                "cost", Map.of("cost", weight.cost(), "limit", COST, "depth", weight.depth()))));
+                                "cost", Map.of("cost", cost.cost(), "limit", COST, "depth", cost.depth()))));
     }
 
     private static void refuseOver(long asked, int limit, String what) {

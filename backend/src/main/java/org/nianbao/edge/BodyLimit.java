@@ -1,4 +1,4 @@
-package org.nianbao.graphql;
+package org.nianbao.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import org.nianbao.door.Door;
+import org.nianbao.door.Doors;
+import org.nianbao.graphql.QueryDoor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bodies of queries are bounded in size and time before anything reads them. A whole report with every word in it, which
+ * Bodies are bounded in size and time before anything reads them. A whole report with every word in it, which
  * only staff send, takes a tenth of the larger bound; the longest query the parser would take fits the smaller one.
  * Uploaded files have a bound of their own, kept by the servlet container.
  */
@@ -31,33 +34,35 @@ class BodyLimit extends OncePerRequestFilter {
     private static final String READ = BodyLimit.class.getName() + ".READ";
 
     /** What was wrong with a body. */
-    private static final class Unfit extends Exception {
+    private static final class RefusedBody extends Exception {
 
         private final HttpStatus status;
         private final String sentence;
 
-        Unfit(HttpStatus status, String sentence) {
+        RefusedBody(HttpStatus status, String sentence) {
             super(sentence);
             this.status = status;
             this.sentence = sentence;
         }
 
-        static Unfit tooLarge(int limit) {
-            return new Unfit(
+        static RefusedBody tooLarge(int limit) {
+            return new RefusedBody(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "请求太大：最多 " + (limit < 1 << 20 ? (limit >> 10) + " KB。" : (limit >> 20) + " MB。"));
         }
 
-        static Unfit tooSlow(Duration limit) {
-            return new Unfit(HttpStatus.REQUEST_TIMEOUT, "请求传得太慢：" + limit.toSeconds() + " 秒内要传完。");
+        static RefusedBody tooSlow(Duration limit) {
+            return new RefusedBody(HttpStatus.REQUEST_TIMEOUT, "请求传得太慢：" + limit.toSeconds() + " 秒内要传完。");
         }
     }
 
+    private final Doors doors;
     private final Duration time;
-    private final Problem problem;
+    private final HttpProblem problem;
 
     /** @param time for a whole body; a sender who pauses for as long as the container waits is cut off by it */
-    BodyLimit(@Value("${nianbao.body-time}") Duration time, Problem problem) {
+    BodyLimit(Doors doors, @Value("${nianbao.body-time}") Duration time, HttpProblem problem) {
+        this.doors = doors;
         this.time = time;
         this.problem = problem;
     }
@@ -71,21 +76,24 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long end = System.nanoTime() + time.toNanos();
-        if (Paths.isImport(request)) {
+        var door = doors.at(request);
+        if (door != null && door.upload()) {
             chain.doFilter(request, response);
             readOn(request, end);
             return;
         }
         try {
-            chain.doFilter(
-                    new ReadBody(request, body(request, isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES, end)),
-                    response);
-        } catch (Unfit unfit) {
-            if (unfit.status != HttpStatus.BAD_REQUEST) {
+            var body = body(request, Allowances.isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES, end);
+            if (door != null && door.work() == Door.Work.QUERY && !isObject(body)) {
+                throw new RefusedBody(HttpStatus.BAD_REQUEST, QueryDoor.NO_QUERY);
+            }
+            chain.doFilter(new ReadBody(request, body), response);
+        } catch (RefusedBody refused) {
+            if (refused.status != HttpStatus.BAD_REQUEST) {
                 // The rest of the body would be taken for the next request.
                 response.setHeader(HttpHeaders.CONNECTION, "close");
             }
-            problem.answer(response, unfit.status, unfit.sentence);
+            problem.answer(response, refused.status, refused.sentence);
             readOn(request, end);
         }
     }
@@ -111,14 +119,10 @@ class BodyLimit extends OncePerRequestFilter {
         request.setAttribute(READ, read);
     }
 
-    static boolean isPublic(HttpServletRequest request) {
-        return request.getRemoteUser() == null;
-    }
-
-    private byte[] body(HttpServletRequest request, int limit, long end) throws IOException, Unfit {
+    private byte[] body(HttpServletRequest request, int limit, long end) throws IOException, RefusedBody {
         long length = request.getContentLengthLong();
         if (length > limit) {
-            throw Unfit.tooLarge(limit);
+            throw RefusedBody.tooLarge(limit);
         }
         var body = new ByteArrayOutputStream(length < 0 ? 8192 : (int) length);
         var part = new byte[8192];
@@ -127,20 +131,16 @@ class BodyLimit extends OncePerRequestFilter {
             body.write(part, 0, count);
             request.setAttribute(READ, (long) body.size());
             if (body.size() > limit) {
-                throw Unfit.tooLarge(limit);
+                throw RefusedBody.tooLarge(limit);
             }
             if (System.nanoTime() > end) {
-                throw Unfit.tooSlow(time);
+                throw RefusedBody.tooSlow(time);
             }
         }
-        var bytes = body.toByteArray();
-        if (Paths.isQuery(request) && !isObject(bytes)) {
-            throw new Unfit(HttpStatus.BAD_REQUEST, RequestErrors.NO_QUERY);
-        }
-        return bytes;
+        return body.toByteArray();
     }
 
-    /** As far as its first character tells; a list of queries, which would weigh nothing each, ends here. */
+    /** As far as its first character tells; the library would fail at null, which is no query either. */
     private static boolean isObject(byte[] json) {
         int at = 0;
         while (at < json.length && Character.isWhitespace(json[at])) {

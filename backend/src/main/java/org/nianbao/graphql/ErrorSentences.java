@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
  * sentences are translated in {@code resources/i18n}; here stand those it keeps in its code.
  */
 @Component
-class Told extends SimplePerformantInstrumentation {
+class ErrorSentences extends SimplePerformantInstrumentation {
 
     /** Something that answers in time otherwise did not: the store, another server, or this one within its limit. */
     static final ErrorClassification UNAVAILABLE = ErrorClassification.errorClassification("UNAVAILABLE");
     /** Of a mutation: nobody can say whether it was done. */
     static final ErrorClassification OUTCOME_UNKNOWN = ErrorClassification.errorClassification("OUTCOME_UNKNOWN");
 
-    private static final Logger LOG = LoggerFactory.getLogger(Told.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorSentences.class);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** The library's sentence, whole or its beginning, and ours. */
@@ -67,17 +67,19 @@ class Told extends SimplePerformantInstrumentation {
         return CompletableFuture.completedFuture(
                 result.getErrors().isEmpty()
                         ? result
-                        : result.transform(answer -> answer.errors(
-                                result.getErrors().stream().map(Told::told).toList())));
+                        : result.transform(answer -> answer.errors(result.getErrors().stream()
+                                .map(ErrorSentences::told)
+                                .toList())));
     }
 
     static GraphQLError told(GraphQLError error) {
         return switch (String.valueOf(error.getErrorType())) {
             case "ValidationError", "InvalidSyntax" -> as(error, error.getErrorType(), inChinese(error.getMessage()));
-            case "ExecutionAborted" -> as(error, UNAVAILABLE, "查询超过 " + Limits.SECONDS + " 秒没有完成，已经停止；请缩小范围，或稍后再试。");
+            case "ExecutionAborted" ->
+                as(error, UNAVAILABLE, "查询超过 " + QueryLimits.SECONDS + " 秒没有完成，已经停止；请缩小范围，或稍后再试。");
             case "OperationNotSupported" -> as(error, graphql.ErrorType.ValidationError, "接口没有这一类操作。");
             case "IntrospectionDisabled", "BadFaithIntrospection" ->
-                as(error, ErrorType.BAD_REQUEST, "这里不答复对接口定义的查询，接口定义见 " + Paths.QUERY + "/schema。");
+                as(error, ErrorType.BAD_REQUEST, "这里不答复对接口定义的查询，接口定义见 /graphql/schema。");
             case "MaxQueryDepthExceeded", "MaxQueryFieldsExceeded" ->
                 as(error, ErrorType.BAD_REQUEST, inChinese(error.getMessage()));
             case "DataFetchingException", "NullValueInNonNullableField" -> bug(error);

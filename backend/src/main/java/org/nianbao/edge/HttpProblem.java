@@ -1,4 +1,4 @@
-package org.nianbao.graphql;
+package org.nianbao.edge;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a request that never becomes a query with a status and a sentence (RFC 9457). */
+/** A refusal over HTTP, before any room is asked: a status and a sentence (problem details, RFC 9457). */
 @Component
-class Problem {
+class HttpProblem {
 
     private final JsonMapper json;
 
-    Problem(JsonMapper json) {
+    HttpProblem(JsonMapper json) {
         this.json = json;
     }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
-import org.nianbao.agency.AdministrationEntries.Decision;
-import org.nianbao.agency.AdministrationEntry.Act;
-import org.nianbao.agency.AdministrationEntry.Deed;
+import org.nianbao.agency.AdministrationEntries.Deliberation;
+import org.nianbao.agency.AdministrationEntry.AdministrationAct;
+import org.nianbao.agency.AdministrationEntry.Resolution;
 import org.nianbao.agency.Season.Raised;
 import org.nianbao.agency.Season.Ruling;
 import org.springframework.stereotype.Service;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Service;
  * corrected. The 政务公开主管部门 does, or an administrator.
  */
 @Service
-public class Obliging {
+public class SeasonSetting {
 
     private final Agencies agencies;
     private final Seasons seasons;
     private final AdministrationEntries entries;
     private final Clock clock;
 
-    Obliging(Agencies agencies, Seasons seasons, AdministrationEntries entries, Clock clock) {
+    SeasonSetting(Agencies agencies, Seasons seasons, AdministrationEntries entries, Clock clock) {
         this.agencies = agencies;
         this.seasons = seasons;
         this.entries = entries;
@@ -58,8 +58,8 @@ public class Obliging {
             var ruled = season.with(agency, ruling);
             var what = "“" + season.agency(agency).name() + "”" + year + "年度"
                     + (obliged == null ? "是否报送恢复按规定确定" : obliged ? "须报送年度报告" : "免于报送年度报告");
-            return new Decision<>(
-                    new Deed(Act.OBLIGATION, List.of(agency), what, null, reason),
+            return new Deliberation<>(
+                    new Resolution(AdministrationAct.OBLIGATION, List.of(agency), what, null, reason),
                     List.of(Seasons.change(ruled)),
                     ruled);
         });
@@ -79,7 +79,7 @@ public class Obliging {
         return entries.commit(caller, number -> {
             var season = seasons.season(year, agencies.stored());
             if (!blocks && !season.isRaised(rule, within)) {
-                return Decision.none(season);
+                return Deliberation.none(season);
             }
             var raised = season.raising(
                     rule,
@@ -95,8 +95,10 @@ public class Obliging {
                             : null);
             var what = year + "年度“" + season.agency(within).name() + "”及以下机关的年度报告，规则 " + rule + "（" + title + "）的警告"
                     + (blocks ? "列为必须改正" : "不再列为必须改正");
-            return new Decision<>(
-                    new Deed(Act.RAISE, List.of(within), what, null, reason), List.of(Seasons.change(raised)), raised);
+            return new Deliberation<>(
+                    new Resolution(AdministrationAct.RAISE, List.of(within), what, null, reason),
+                    List.of(Seasons.change(raised)),
+                    raised);
         });
     }
 

@@ -1,4 +1,4 @@
-package org.nianbao.graphql;
+package org.nianbao.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,41 +6,43 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.nianbao.door.Doors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * For one address only a few queries and files are worked on at once, and the others wait: whoever asks
- * for much at once keeps himself waiting and nobody else.
+ * For one address only a few queries and files are worked on at once, and the others wait: whoever asks for much at once
+ * keeps himself waiting and nobody else.
  */
 @Component
-@Order(FilterOrder.FEW_AT_ONCE)
-class FewAtOnce extends OncePerRequestFilter {
+@Order(FilterOrder.CONCURRENCY)
+class ConcurrencyFilter extends OncePerRequestFilter {
 
     private static final long PATIENCE_SECONDS = 10;
 
+    private final Doors doors;
     private final Allowances allowances;
-    private final Problem problem;
+    private final HttpProblem problem;
 
-    FewAtOnce(Allowances allowances, Problem problem) {
+    ConcurrencyFilter(Doors doors, Allowances allowances, HttpProblem problem) {
+        this.doors = doors;
         this.allowances = allowances;
         this.problem = problem;
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return places(request) == null;
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var places = Objects.requireNonNull(places(request));
+        var door = doors.at(request);
+        var allowance = allowances.of(request, door);
+        var places = door == null || allowance == null ? null : allowance.places(door.work());
+        if (places == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (!waited(places)) {
             AllowanceFilter.refuse(response, problem, PATIENCE_SECONDS);
             return;
@@ -50,15 +52,6 @@ class FewAtOnce extends OncePerRequestFilter {
         } finally {
             places.release();
         }
-    }
-
-    private @Nullable Semaphore places(HttpServletRequest request) {
-        var allowance = allowances.of(request);
-        return allowance == null
-                ? null
-                : Paths.isQuery(request) || Paths.isStoredQuery(request)
-                        ? allowance.queries()
-                        : Paths.isFile(request) ? allowance.files() : null;
     }
 
     private static boolean waited(Semaphore places) throws InterruptedIOException {

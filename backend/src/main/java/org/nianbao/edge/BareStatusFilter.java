@@ -1,4 +1,4 @@
-package org.nianbao.graphql;
+package org.nianbao.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,15 +10,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What the library refuses by a bare status (another method, another media type) is told in a sentence as well. */
+/** What a library refuses by a bare status (another method, another media type) is told in a sentence as well. */
 @Component
-@Order(FilterOrder.WORDLESS)
-class Wordless extends OncePerRequestFilter {
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().equals(Paths.QUERY);
-    }
+@Order(FilterOrder.BARE_STATUS)
+class BareStatusFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

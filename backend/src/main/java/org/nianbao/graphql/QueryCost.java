@@ -1,5 +1,6 @@
 package org.nianbao.graphql;
 
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
@@ -16,19 +17,27 @@ import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a valid query weighs. A field costs 1, or what {@code @weight} says in the schema; what lies under a list counts once for each entry: as many as
- * {@code first} says under a connection, otherwise {@value #LIST} by estimate.
+ * What it costs to answer a valid query. A field costs 1, or what {@code @weight} says in the schema; what lies under a list
+ * counts once for each entry: as many as {@code first} says under a connection, otherwise {@value #LIST} by estimate.
  *
  * @param publicRecord whether it reads nothing but the public record
  */
-record Weight(long rootFields, long aliases, long depth, long cost, boolean publicRecord) {
+public record QueryCost(long rootFields, long aliases, long depth, long cost, boolean publicRecord) {
+
+    /** Reading a query's text and finding out that it is none. */
+    static final long LEAST = 100;
 
     private static final String DIRECTIVE = "weight";
     private static final int LIST = 5;
     /** Beyond this nothing is counted further; sums stay far from overflow. */
     private static final long ENOUGH = 1_000_000_000L;
 
-    static Weight of(ExecutionContext context) {
+    /** Of the query that was executed in a context; null when it was refused before that was known. */
+    public static @Nullable QueryCost in(GraphQLContext context) {
+        return context.get(QueryCost.class);
+    }
+
+    static QueryCost of(ExecutionContext context) {
         var operation = context.getOperationDefinition();
         var counter = new Counter(context);
         var type = switch (operation.getOperation()) {
@@ -37,7 +46,7 @@ record Weight(long rootFields, long aliases, long depth, long cost, boolean publ
             case SUBSCRIPTION -> context.getGraphQLSchema().getSubscriptionType();
         };
         long cost = type == null ? 0 : counter.cost(operation.getSelectionSet(), type, 1, 1);
-        return new Weight(
+        return new QueryCost(
                 counter.rootFields,
                 counter.aliases,
                 counter.depth,
@@ -66,7 +75,7 @@ record Weight(long rootFields, long aliases, long depth, long cost, boolean publ
             depth = Math.max(depth, level);
             long cost = 0;
             for (Selection<?> selection : selections.getSelections()) {
-                if (++visited > Limits.COST) {
+                if (++visited > QueryLimits.COST) {
                     return ENOUGH;
                 }
                 cost = Math.min(

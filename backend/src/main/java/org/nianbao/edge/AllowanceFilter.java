@@ -1,11 +1,11 @@
-package org.nianbao.graphql;
+package org.nianbao.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
+import org.nianbao.door.Doors;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Whoever has used up the allowance of an address is refused before anything of a request is read, and only after a
- * pause, so that asking on and on brings no more answers than asking now and then. All others are charged what they cost.
+ * pause, so that asking on and on brings no more answers than asking now and then. All others are charged: in advance what
+ * the door says, in the end what the answer took.
  */
 @Component
 @Order(FilterOrder.ALLOWANCE)
@@ -22,35 +23,52 @@ class AllowanceFilter extends OncePerRequestFilter {
 
     private static final long PAUSE_MILLIS = 1_000;
 
-    private final Allowances allowances;
-    private final Problem problem;
+    /** What is answered from memory, or has not changed. */
+    private static final long READY = 5;
 
-    AllowanceFilter(Allowances allowances, Problem problem) {
+    private static final long BYTES_OF_BODY = 10;
+    private static final long BYTES_OF_REFUSED = 100;
+
+    private final Doors doors;
+    private final Allowances allowances;
+    private final HttpProblem problem;
+
+    AllowanceFilter(Doors doors, Allowances allowances, HttpProblem problem) {
+        this.doors = doors;
         this.allowances = allowances;
         this.problem = problem;
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Price.of(request) == 0 || allowances.of(request) == null;
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var allowance = Objects.requireNonNull(allowances.of(request));
-        long price = Price.of(request);
-        long seconds = allowance.take(price, System.nanoTime());
+        var door = doors.at(request);
+        var allowance = allowances.of(request, door);
+        if (door == null || allowance == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long seconds = allowance.take(door.cost());
         if (seconds > 0) {
             pause();
             refuse(response, problem, seconds);
             return;
         }
         chain.doFilter(request, response);
-        allowance.charge(Price.of(request, response) - price, System.nanoTime());
+        allowance.charge(inTheEnd(door.cost(), request, response) - door.cost());
     }
 
-    static void refuse(HttpServletResponse response, Problem problem, long seconds) throws IOException {
+    private static long inTheEnd(long inAdvance, HttpServletRequest request, HttpServletResponse response) {
+        return response.getStatus() == HttpStatus.NOT_MODIFIED.value() || ReadyAnswerFilter.answered(request)
+                ? READY
+                : Math.max(inAdvance + ofBody(BodyLimit.read(request)), Doors.charged(request));
+    }
+
+    private static long ofBody(long read) {
+        return read / (read <= BodyLimit.PUBLIC_BYTES ? BYTES_OF_BODY : BYTES_OF_REFUSED);
+    }
+
+    static void refuse(HttpServletResponse response, HttpProblem problem, long seconds) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         problem.answer(response, HttpStatus.TOO_MANY_REQUESTS, "请求太多，请在 " + seconds + " 秒后再试。");
     }

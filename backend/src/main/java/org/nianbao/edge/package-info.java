@@ -1,0 +1,13 @@
+/**
+ * What guards HTTP before anything is read: what one address may still ask for, how large a body may be and how slowly it
+ * may come, how much is worked on at once; answers that are ready; and a sentence for every refusal that no room makes. What
+ * an address costs and allows its room says by a {@link org.nianbao.door.Door}; no address of theirs stands here.
+ *
+ * <p>Counting is Bucket4j's and Caffeine's, conditional answers are Spring's. Two things stay our own. Bodies: the container
+ * bounds forms, files and pauses, but no JSON, and no body's whole time. Ready answers: they hold until the public record
+ * changes, on every instance, and a filter of Spring's that makes ETags would make the answer first.
+ */
+@NullMarked
+package org.nianbao.edge;
+
+import org.jspecify.annotations.NullMarked;
