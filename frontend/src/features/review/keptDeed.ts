@@ -1,5 +1,4 @@
 import type { Deed, Releasing, Reviewing, Said } from './deeds'
-import type { Chosen } from './jointly'
 
 /** A step that was under way when its page was left for the sign-in server: for one person's way back, in this tab. */
 export interface KeptDeed {
@@ -7,6 +6,13 @@ export interface KeptDeed {
   report: string
   deed: Deed | Reviewing | Releasing
   said: Said
+}
+
+/** A report that is to be published with others. */
+export interface Chosen {
+  id: string
+  revision: number
+  name: string
 }
 
 /** 联合发布 likewise: of which reports. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
-import { openEditor } from '../report/editorForTests'
+import { openEditor } from '../report/saving/editorForTests'
 
 const session = { token: () => Promise.resolve('token') } as unknown as Session
 
