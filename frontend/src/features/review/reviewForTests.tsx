@@ -4,14 +4,14 @@ import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
 import { openEditor } from '../report/saving/editorForTests'
 
-const session = { token: () => Promise.resolve('token') } as unknown as Session
-
 /** Shows part of a review over a report; each operation the page asks for is answered by its name. */
 export function openReview(
   shown: ReactNode,
   situation: Parameters<typeof openEditor>[1],
   answers: Record<string, object>,
+  person = 'reviewer',
 ) {
+  const session = { person, token: () => Promise.resolve('token') } as unknown as Session
   const asked: { name: string; variables: { input?: unknown } }[] = []
   vi.stubGlobal(
     'fetch',

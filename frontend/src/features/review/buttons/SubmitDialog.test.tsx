@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Session } from '../../../auth/session'
@@ -10,7 +10,7 @@ import type { GoTo } from '../../report/useGoTo'
 import { SubmitDialog } from './SubmitDialog'
 import { WarningsHere } from '../WarningsHere'
 
-const session = { token: () => Promise.resolve('token') } as unknown as Session
+const sessionOf = (person: string) => ({ person, token: () => Promise.resolve('token') }) as unknown as Session
 const goTo = vi.fn<GoTo>()
 const fetchStub = vi.fn<typeof fetch>()
 
@@ -35,10 +35,10 @@ const explained = {
   accepted: { reason: '机构合并。', by: '马文静', at: '2026-01-05T09:00:00+08:00' },
 }
 
-function open(findings: Finding[]) {
+function open(findings: Finding[], person = 'editor') {
   return openEditor(
     <QueryClientProvider client={new QueryClient()}>
-      <SessionContext value={session}>
+      <SessionContext value={sessionOf(person)}>
         <SubmitDialog
           reviewed={{ report: 'gov:2025', revision: 7 }}
           findings={findings}
@@ -76,6 +76,7 @@ afterEach(() => {
   goTo.mockReset()
   sessionStorage.clear()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 test('asksForTheReasonOfEveryOpenWarningAtOnceAndSendsThemTogether', async () => {
@@ -99,7 +100,7 @@ test('asksForTheReasonOfEveryOpenWarningAtOnceAndSendsThemTogether', async () =>
       ],
     }),
   )
-  await vi.waitFor(() => expect(sessionStorage.getItem('nianbao.reasons.gov:2025')).toBeNull())
+  await vi.waitFor(() => expect(sessionStorage).toHaveLength(0))
 })
 
 test('aLookAtThePlaceThatIsMeantLosesNothingThatWasWritten', async () => {
@@ -112,6 +113,28 @@ test('aLookAtThePlaceThatIsMeantLosesNothingThatWasWritten', async () => {
   document.body.replaceChildren()
   open([total, fees])
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /第六部分/ }).value).toBe('没有收取。')
+})
+
+test('nobodySeesWhatAnotherPersonWroteOnThisComputer', async () => {
+  serverAnswers({})
+  open([fees])
+  await userEvent.type(screen.getByRole('textbox', { name: /^理由/ }), '没有收取。')
+  cleanup()
+  open([fees], 'editor2')
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^理由/ }).value).toBe('')
+  cleanup()
+  open([fees])
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^理由/ }).value).toBe('没有收取。')
+})
+
+test('canBeWrittenWhereTheBrowserKeepsNothing', async () => {
+  serverAnswers({})
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  open([fees])
+  await userEvent.type(screen.getByRole('textbox', { name: /^理由/ }), '没有收取。')
+  expect(button('报送').disabled).toBe(false)
 })
 
 test('withoutAWarningNothingIsAsked', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { smallForm } from '../../report/saving/editorForTests'
@@ -43,11 +43,12 @@ function Review() {
   )
 }
 
-const open = () =>
+const open = (person?: string) =>
   openReview(
     <Review />,
     { permitted: ['APPROVE', 'RETURN'] },
     { ReturnReport: { result: { __typename: 'ReportReturned' } } },
+    person,
   )
 
 // The dialog keeps the keyboard; what it lies over is reached here by the mouse.
@@ -80,6 +81,18 @@ test('whatIsPointedAtInTheTextIsReturnedWithWhatIsWrongWithIt', async () => {
     ],
   })
   await vi.waitFor(() => expect(sessionStorage.length).toBe(0))
+})
+
+test('whatIsGatheredForAReturnIsTheReviewersAlone', async () => {
+  const reason = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '退回原因' }).value
+  open()
+  await userEvent.type(screen.getByRole('textbox', { name: '退回原因' }), '请核对')
+  cleanup()
+  open('reviewer2')
+  expect(reason()).toBe('')
+  cleanup()
+  open()
+  expect(reason()).toBe('请核对')
 })
 
 test('aSectionIsNotItsCellsWhenChosenInTheTree', async () => {

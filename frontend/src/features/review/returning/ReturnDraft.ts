@@ -1,4 +1,6 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useContext, useMemo } from 'react'
+import { useSession } from '../../../auth/SessionContext'
+import { useKeptInTab } from '../keptInTab'
 import type { ReturnItem, ReturnPart } from '../reviewing'
 
 /** What is being gathered for a return, wherever in the report it is pointed at. */
@@ -27,14 +29,9 @@ interface Kept {
 
 const nothing: Kept = { items: [], reason: '' }
 
-/** Kept in the window until the report is returned, so that a reload or another page of it loses nothing. */
+/** Kept until the report is returned. */
 export function useNewReturnDraft(report: string): ReturnDraft {
-  const name = `nianbao.return.${report}`
-  const [kept, setKept] = useState(() => read(name))
-  useEffect(() => {
-    if (kept === nothing) sessionStorage.removeItem(name)
-    else sessionStorage.setItem(name, JSON.stringify(kept))
-  }, [name, kept])
+  const [kept, setKept] = useKeptInTab('return', useSession().person, report, nothing, isKept)
   return useMemo(
     () => ({
       ...kept,
@@ -50,15 +47,10 @@ export function useNewReturnDraft(report: string): ReturnDraft {
       explain: (reason) => setKept(({ items }) => ({ items, reason })),
       clear: () => setKept(nothing),
     }),
-    [kept],
+    [kept, setKept],
   )
 }
 
-function read(name: string): Kept {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(name) ?? 'null') as Kept | null
-    return kept && Array.isArray(kept.items) ? kept : nothing
-  } catch {
-    return nothing
-  }
+function isKept(kept: unknown): kept is Kept {
+  return Array.isArray((kept as Partial<Kept> | null)?.items)
 }
