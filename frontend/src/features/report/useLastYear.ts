@@ -43,22 +43,23 @@ const lastYearQuery = graphql(/* GraphQL */ `
 
 type Previous = NonNullable<NonNullable<LastYearQuery['report']>['previous']>
 
-export interface LastYear {
+interface LastYear {
   year: number
   /** Null while it is being read, and when nothing was published for that year here. */
   content: Previous | null
   error: Error | null
+  refetch: () => unknown
 }
 
 /** What the agency published for the year before. It cannot change while this report is written, so it is read once. */
 export function useLastYear(report: string): LastYear {
   const request = useRequest()
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: lastYearKey(report),
     queryFn: ({ signal }) => request(lastYearQuery, { id: report }, signal),
     staleTime: Infinity,
   })
-  return { year: yearOf(report) - 1, content: data?.report?.previous ?? null, error }
+  return { year: yearOf(report) - 1, content: data?.report?.previous ?? null, error, refetch }
 }
 
 export function lastYearKey(report: string) {

@@ -17,7 +17,7 @@ export interface Chosen {
 }
 
 /** 联合发布 likewise: of which reports. */
-export interface KeptJoint {
+interface KeptJoint {
   person: string
   chosen: readonly Chosen[]
   said: Said

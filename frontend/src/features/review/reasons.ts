@@ -53,10 +53,10 @@ const earlierReasons = graphql(/* GraphQL */ `
 /** What was said of the same rules before; nothing while it is being read. */
 export function useEarlierReasons(report: string, open: readonly Finding[]) {
   const request = useRequest()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['earlierReasons', report, open.map(({ key }) => key)],
     queryFn: ({ signal }) => request(earlierReasons, { id: report }, signal),
     enabled: open.length > 0,
   })
-  return data?.report?.earlierReasons ?? []
+  return { earlier: data?.report?.earlierReasons ?? [], error, refetch }
 }

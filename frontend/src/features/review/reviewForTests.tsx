@@ -4,7 +4,7 @@ import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
 import { openEditor } from '../report/saving/editorForTests'
 
-/** Shows part of a review over a report; each operation the page asks for is answered by its name. */
+/** Shows part of a review over a report; each operation the page asks for is answered by its name, or fails with an Error. */
 export function openReview(
   shown: ReactNode,
   situation: Parameters<typeof openEditor>[1],
@@ -19,7 +19,12 @@ export function openReview(
       const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: object }
       const name = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? ''
       asked.push({ name, variables })
-      return Promise.resolve(new Response(JSON.stringify({ data: answers[name] ?? {} })))
+      const answer = answers[name] ?? {}
+      const body =
+        answer instanceof Error
+          ? { errors: [{ message: answer.message, extensions: { classification: 'INTERNAL_ERROR' } }] }
+          : { data: answer }
+      return Promise.resolve(new Response(JSON.stringify(body)))
     }),
   )
   openEditor(<SessionContext value={session}>{shown}</SessionContext>, situation)

@@ -58,7 +58,7 @@ export interface Reviewed {
   revision: number
 }
 
-export type Decision =
+type Decision =
   | { deed: 'APPROVE' | 'PROOFREAD'; step: string | null; comment: string }
   | { deed: 'RETURN'; reason: string; items: readonly ReturnItem[] }
 

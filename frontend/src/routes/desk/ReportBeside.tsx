@@ -36,13 +36,16 @@ export function ReportBeside({
   onClose,
 }: ReportBesideProps) {
   const { report } = useEditing()
-  const comments = useDiscussion()?.comments ?? []
+  const discussion = useDiscussion()
   const options = [
     {
       value: 'findings' as const,
       label: `校核 ${report.findings.filter(({ accepted, remaining }) => !accepted && !remaining).length}`,
     },
-    { value: 'comments' as const, label: `批注 ${openComments(comments).length}` },
+    {
+      value: 'comments' as const,
+      label: discussion?.error ? '批注' : `批注 ${openComments(discussion?.comments ?? []).length}`,
+    },
   ]
   return (
     <aside className={styles.beside} data-floats={floats || undefined} aria-label="校核与批注">
@@ -55,15 +58,7 @@ export function ReportBeside({
       {tab === 'findings' ? (
         <FindingsList form={form} findings={report.findings} goTo={goTo} />
       ) : (
-        <Comments
-          report={report.id}
-          form={form}
-          comments={comments}
-          place={place}
-          subject={subject}
-          onSubject={onSubject}
-          goTo={goTo}
-        />
+        <Comments report={report.id} form={form} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />
       )}
     </aside>
   )

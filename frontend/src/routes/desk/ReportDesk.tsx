@@ -48,7 +48,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
     () => ({ ...stored, findings: [...(JSON.parse(pending) as Finding[]), ...stored.findings] }),
     [stored, pending],
   )
-  const comments = useReportPulse(autosave)
+  const pulse = useReportPulse(autosave)
   const goTo = useGoTo(about.id)
   const { unlocked, status } = about
   const editing = useMemo(
@@ -70,7 +70,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const beside = useBeside(form, shown, goTo)
   const places = allPlaces(form, shown === 'unseen' || decides).map(({ key }) => key)
   const page = usePageKeys(places, shown, goTo)
-  const discussion = { comments, begin: beside.begin }
+  const discussion = { ...pulse, begin: beside.begin }
   return (
     <EditingContext value={editing}>
       <ReturnDraftContext value={report.permittedActions.includes('RETURN') ? draft : null}>
@@ -90,7 +90,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
             data-beside={(beside.shown && !beside.floats) || undefined}
             data-decides={decides || undefined}
           >
-            <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
+            <ReportOutline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
             <div
               className="desk-sheet"
               ref={page}

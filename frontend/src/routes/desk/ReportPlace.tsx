@@ -2,7 +2,6 @@ import { FindingsList } from '../../features/check/FindingsList'
 import { countText } from '../../features/check/groupedFindings'
 import { Comments } from '../../features/comment/Comments'
 import type { Subject } from '../../features/comment/commentThread'
-import { useDiscussion } from '../../features/comment/Discussion'
 import { ChannelsEditor } from '../../features/report/channels/ChannelsEditor'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
@@ -35,7 +34,6 @@ interface ReportPlaceProps {
 /** What stands at one place of the report. */
 export function ReportPlace({ about, form, place, goTo, subject, onSubject }: ReportPlaceProps) {
   const { report } = useEditing()
-  const comments = useDiscussion()?.comments ?? []
   switch (place) {
     case 'opening':
       return <Opening form={form} goTo={goTo} />
@@ -55,15 +53,7 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
       return (
         <>
           <h2>批注</h2>
-          <Comments
-            report={report.id}
-            form={form}
-            comments={comments}
-            place={place}
-            subject={subject}
-            onSubject={onSubject}
-            goTo={goTo}
-          />
+          <Comments report={report.id} form={form} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />
         </>
       )
     case 'history':

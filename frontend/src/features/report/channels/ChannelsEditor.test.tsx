@@ -115,3 +115,17 @@ test('severalLinesPastedIntoACountAreNotJoined', async () => {
   await userEvent.paste('12\n5')
   expect(sentOf(editor, 'channels')).toMatchObject({ channels: [{ items: null }], unaccepted: [{ text: '12 5' }] })
 })
+
+test('aCategoryIsFoundAtTheServersPlaceThoughAnEmptyOneStandsBeforeIt', async () => {
+  const editor = openEditor(<ChannelsEditor />, { content: { channels: [site] } })
+  await userEvent.click(screen.getByRole('button', { name: '添加分类' }))
+  await userEvent.click(screen.getByRole('button', { name: '添加分类' }))
+  await userEvent.type(field('网站第 3 类的件数'), '三')
+  const place = [sentOf(editor, 'channels')?.unaccepted].flat().find((one) => one?.text === '三')?.place
+  expect(document.querySelector<HTMLInputElement>(`[data-place="${place}"]`)?.value).toBe('三')
+})
+
+test('lastYearsNumbersThatCouldNotBeReadAreNotPassedOver', async () => {
+  openEditor(<ChannelsEditor />, { content: { channels: [site] }, previous: 'unread' })
+  expect((await screen.findByRole('alert')).textContent).toContain('没有读到上一年的报告')
+})

@@ -1,7 +1,8 @@
 import { ChannelCard } from './ChannelCard'
+import { NotRead } from '../../account/NotRead'
 import { useEditing, usePart } from '../saving/Editing'
 import styles from '../Editors.module.css'
-import type { EditedCategory, EditedChannel } from '../entries'
+import { type EditedChannel, isStated } from '../entries'
 import { growthOf, shownGrowth } from './growth'
 import { ListFoot } from '../rows/ListFoot'
 import { newId } from '../newId'
@@ -16,7 +17,7 @@ export function ChannelsEditor() {
   const part = usePart('channels')
   const { editable } = part
   const { rows, set, add, remove, move, undo } = useRows<EditedChannel>(part, written)
-  const { year, content } = useLastYear(report.id)
+  const { year, content, error, refetch } = useLastYear(report.id)
   const lastYear = ({ id, name }: EditedChannel) => {
     const found =
       content?.channels.find((before) => before.id === id) ??
@@ -36,6 +37,7 @@ export function ChannelsEditor() {
     >
       <h2>公开渠道</h2>
       <PartNotice part="channels" />
+      {error && <NotRead what="上一年的报告" error={error} retry={refetch} />}
       {rows.length === 0 && <p className={styles.none}>还没有填写公开渠道。</p>}
       {rows.map(({ key, value: channel }, index) => (
         <ChannelCard
@@ -97,8 +99,4 @@ function isBegun({ name, kinds, items, previousItems, categories, unaccepted }: 
     unaccepted !== undefined ||
     categories.some(isStated)
   )
-}
-
-function isStated({ name, items, unaccepted }: EditedCategory): boolean {
-  return name !== '' || items !== null || unaccepted !== undefined
 }

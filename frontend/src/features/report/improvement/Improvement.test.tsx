@@ -1,8 +1,8 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { EditedContent } from '../editedReport'
-import { openEditor, sentOf } from '../saving/editorForTests'
+import { openEditor, reportIn, sentOf } from '../saving/editorForTests'
 import { Improvement } from './Improvement'
 
 const measure = {
@@ -109,4 +109,34 @@ test('aTextThatIsEmptiedStaysInTheReportUntilItsRowIsRemoved', async () => {
     problems: [{ text: '更新慢' }],
     unaccepted: [{ place: 'problems.p1.text', text: '' }],
   })
+})
+
+test('anUnfinishedMeasureStaysWhereItStandsWhenItIsSavedAndTheMoveCanBeTakenBack', async () => {
+  const editor = openEditor(<Improvement />, { content: { measures: [measure] } })
+  editor.save.mockImplementation((revision, { unaccepted }) =>
+    Promise.resolve({
+      is: 'saved',
+      report: reportIn({
+        revision: revision + 1,
+        content: { measures: [measure], unaccepted: unaccepted as EditedContent['unaccepted'] },
+      }),
+    }),
+  )
+  await userEvent.click(screen.getByRole('button', { name: '添加措施' }))
+  await userEvent.type(field('措施 2 的责任单位或责任人'), '办公室')
+  await userEvent.click(screen.getByRole('button', { name: '上移措施 2' }))
+  editor.autosave.flush()
+  await waitFor(() => expect(editor.autosave.change('measures')).toBeUndefined())
+  expect(field('措施 1 的责任单位或责任人').value).toBe('办公室')
+  await userEvent.click(screen.getByRole('button', { name: '撤销' }))
+  expect(field('措施 2 的责任单位或责任人').value).toBe('办公室')
+})
+
+test('ofAMeasureThatIsNotInTheListNoDayIsSaidToStandThatIsNotKept', async () => {
+  openEditor(<Improvement />, { content: { measures: [measure] } })
+  await userEvent.click(screen.getByRole('button', { name: '添加措施' }))
+  await userEvent.type(field('措施 2 的完成时限'), '2026-06-30{Tab}')
+  await userEvent.clear(field('措施 2 的完成时限'))
+  await userEvent.type(field('措施 2 的完成时限'), '下半年{Tab}')
+  expect(screen.getByRole('alert').textContent).toContain('这里现在仍未填写')
 })

@@ -102,7 +102,11 @@ function MeasuresEditor() {
   const part = usePart('measures')
   const { editable } = part
   const problems = usePart('problems').value
-  const { rows, set, add, remove, move, undo } = useRows(part, written<EditedMeasure>(report.content.measures))
+  const { rows, set, add, remove, move, undo } = useRows(
+    part,
+    written<EditedMeasure>(report.content.measures),
+    (measure) => isStored(report.content.measures, measure),
+  )
   return (
     // Leaving any of the fields saves what was typed in them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -30,6 +30,8 @@ export function MeasureCard({
   onRemove,
 }: MeasureCardProps) {
   const { unaccepted, ...stated } = measure
+  // All that is stored of it is what was typed: a day and a text in its place cannot both be kept.
+  const isUnfinished = !stored && measure.text.trim() === ''
   const answers = problems.flatMap(({ id, text }, index) => (id ? [{ value: id, label: `${index + 1}. ${text}` }] : []))
   return (
     <fieldset className={styles.card}>
@@ -75,7 +77,13 @@ export function MeasureCard({
             value={measure.due}
             unaccepted={unaccepted?.['due'] ?? null}
             editable={editable}
-            onChange={(due, text) => onChange({ ...stated, due, ...withText(unaccepted, 'due', text) })}
+            onChange={(due, text) =>
+              onChange({
+                ...stated,
+                due: text !== null && isUnfinished ? null : due,
+                ...withText(unaccepted, 'due', text),
+              })
+            }
           />
         </div>
         <div className={styles.field}>

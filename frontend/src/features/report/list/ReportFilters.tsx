@@ -1,5 +1,6 @@
 import { Checkbox, Select } from 'antd'
 import type { ReportStatus } from '../../../graphql/generated/graphql'
+import { nothingToChoose } from '../../account/NotRead'
 import { AgencySelect } from '../AgencySelect'
 import styles from './ReportFilters.module.css'
 import { useReportYears } from '../useReportYears'
@@ -18,7 +19,7 @@ interface ReportFiltersProps {
 }
 
 export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
-  const years = useReportYears()
+  const known = useReportYears()
   return (
     <search className={styles.filters}>
       <Checkbox checked={asked.mine} onChange={(event) => onChange({ ...asked, mine: event.target.checked })}>
@@ -39,8 +40,9 @@ export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
         aria-label="报告年份"
         placeholder="全部年份"
         allowClear
+        notFoundContent={nothingToChoose('年份', known)}
         value={asked.year}
-        options={years.map((year) => ({ value: year, label: `${year} 年` }))}
+        options={known.years.map((year) => ({ value: year, label: `${year} 年` }))}
         onChange={(year) => onChange({ ...asked, year: year ?? null })}
       />
       <div className={styles.agency}>

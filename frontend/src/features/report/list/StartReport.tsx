@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { graphql } from '../../../graphql/generated/gql'
 import type { Opening } from '../../../graphql/generated/graphql'
+import { NotRead } from '../../account/NotRead'
 import { useRequest } from '../../account/request'
 import styles from './StartReport.module.css'
 import { useBefore } from './useBefore'
@@ -34,7 +35,7 @@ const startReport = graphql(/* GraphQL */ `
 export function StartReport({ within, onClose }: { within: string; onClose: () => void }) {
   const request = useRequest()
   const [, navigate] = useLocation()
-  const [due] = useReportYears()
+  const due = useReportYears().years[0]
   const [wanted, setYear] = useState<number | null>(null)
   const year = wanted ?? due ?? null
   const [chosen, choose] = useState<Opening>('LAST_YEAR')
@@ -53,7 +54,7 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
       open
       title="新建年度报告"
       okText="开始编写"
-      okButtonProps={{ disabled: before.reading }}
+      okButtonProps={{ disabled: year === null || before.reading }}
       confirmLoading={start.isPending}
       onOk={() => start.mutate()}
       onCancel={onClose}
@@ -87,7 +88,7 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
         </Link>
         。
       </p>
-      {before.error && <Alert type="warning" showIcon title={`没有读到上一年的报告：${before.error.message}`} />}
+      {before.error && <NotRead what="上一年的报告" error={before.error} retry={before.refetch} />}
       {start.error && <Alert type="error" showIcon title={start.error.message} />}
       {exists && (
         <Alert

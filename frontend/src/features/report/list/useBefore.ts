@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { graphql } from '../../../graphql/generated/gql'
 import type { StartFromQuery } from '../../../graphql/generated/graphql'
 import { figureText } from '../../../components/figures'
@@ -57,23 +57,25 @@ const startFromQuery = graphql(/* GraphQL */ `
 /** What a report of a year could begin with: what the agency published for the year before. Null while there is no year yet. */
 export function useBefore(agency: string, year: number | null) {
   const request = useRequest()
-  const { data, error, isPending } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['startFrom', agency, year],
-    queryFn: ({ signal }) => request(startFromQuery, { agency, year: year ?? 0, before: (year ?? 0) - 1 }, signal),
-    enabled: year !== null,
+    queryFn:
+      year === null ? skipToken : ({ signal }) => request(startFromQuery, { agency, year, before: year - 1 }, signal),
   })
   const publication = data?.publication
   const content = publication?.withdrawn ? null : (publication?.content ?? null)
+  const told = () => {
+    if (data && content) return carriedOver(content, data.edition)
+    if (data && year !== null) return `本系统中没有 ${year - 1} 年已发布的报告。`
+    return error || year === null ? '' : '正在查找……'
+  }
   return {
     agency: data?.agency?.name,
-    reading: isPending,
+    reading: isFetching && !data,
     error,
+    refetch,
     found: content !== null,
-    told: isPending
-      ? '正在查找……'
-      : data && content
-        ? carriedOver(content, data.edition)
-        : `本系统中没有 ${(year ?? 0) - 1} 年已发布的报告。`,
+    told: told(),
   }
 }
 

@@ -3,7 +3,7 @@ import { cellLabel, type EditionForm } from '../form'
 import { shownNumber } from '../numberText'
 
 /** A cell one may refer to, as it is found and listed. */
-export interface CellChoice {
+interface CellChoice {
   ref: string
   label: string
   table: string

@@ -14,7 +14,7 @@ export const proseKinds = [
   { kind: 'ITEM', level: 1, label: '一是……', keys: 'Ctrl+Alt+3' },
 ] as const satisfies { kind: BlockKind; level: number | null; label: string; keys: string }[]
 
-export type ProseKind = (typeof proseKinds)[number]
+type ProseKind = (typeof proseKinds)[number]
 
 export function become({ kind, level }: ProseKind): Command {
   const [node] = nodesOf([{ kind, level, text: '' }])

@@ -3,7 +3,7 @@ import type { BlockInput, Severity } from '../../../graphql/generated/graphql'
 import type { Piece } from './pastedProse'
 
 /** A sentence that a finding means. */
-export interface Marked {
+interface Marked {
   excerpt: string
   severity: Severity
   message: string

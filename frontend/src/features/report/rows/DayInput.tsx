@@ -1,35 +1,14 @@
-import { Button, Input } from 'antd'
-import { useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useRef } from 'react'
 import { dayText } from '../../../components/chinaTime'
-import { GiveUp } from './CountInput'
 import styles from '../Editors.module.css'
-import { pastedLine } from './pastedLine'
 import { readDay } from '../readDay'
+import { EntryInput, type EntryProps, type Writing } from './EntryInput'
 
-interface DayInputProps {
-  /** See UnacceptedEntry.place. */
-  place: string
-  label: string
-  /** 2026-06-30 */
-  value: string | null | undefined
-  /** What was typed and is no day; null when nothing was. */
-  unaccepted: string | null
-  editable: boolean
-  /** The day, and the text beside it that is none. */
-  onChange: (value: string | null, unaccepted: string | null) => void
-}
-
-/** A day, written as one writes it in Chinese whatever language the browser speaks, or chosen from its calendar. */
-export function DayInput({ place, label, value, unaccepted, editable, onChange }: DayInputProps) {
-  const [typing, setTyping] = useState<string | null>(null)
+/** A day as 2026-06-30, written as one writes it in Chinese whatever language the browser speaks, or chosen from its calendar. */
+export function DayInput(props: EntryProps<string>) {
+  const { label, value, editable, onChange } = props
   const calendar = useRef<HTMLInputElement>(null)
-  const wrong = unaccepted !== null
-  const type = (text: string) => {
-    setTyping(text)
-    const day = readDay(text)
-    if (day === undefined) onChange(value ?? null, text)
-    else onChange(day, null)
-  }
   const choose = () => {
     try {
       calendar.current?.showPicker()
@@ -38,27 +17,20 @@ export function DayInput({ place, label, value, unaccepted, editable, onChange }
     }
   }
   return (
-    <span className={styles.day}>
-      <Input
-        aria-label={label}
-        aria-invalid={wrong}
-        status={wrong ? 'error' : ''}
-        readOnly={!editable}
-        data-place={place}
-        value={typing ?? unaccepted ?? (value ? dayText(value) : '')}
-        placeholder="如：2026年6月30日"
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => type(event.target.value)}
-        onPaste={(event) => pastedLine(event, type)}
-        onBlur={() => setTyping(null)}
-        suffix={
-          editable && (
-            <Button size="small" type="text" aria-label={`${label}：从日历中选`} title="从日历中选" onClick={choose}>
-              ▾
-            </Button>
-          )
-        }
-      />
+    <EntryInput
+      {...props}
+      writing={day}
+      className={styles.day}
+      input={{
+        placeholder: '如：2026年6月30日',
+        onFocus: (event) => event.target.select(),
+        suffix: editable && (
+          <Button size="small" type="text" aria-label={`${label}：从日历中选`} title="从日历中选" onClick={choose}>
+            ▾
+          </Button>
+        ),
+      }}
+    >
       <input
         ref={calendar}
         type="date"
@@ -66,25 +38,15 @@ export function DayInput({ place, label, value, unaccepted, editable, onChange }
         tabIndex={-1}
         aria-hidden
         value={value ?? ''}
-        onChange={(event) => {
-          setTyping(null)
-          onChange(event.target.value || null, null)
-        }}
+        onChange={(event) => onChange(event.target.value || null, null)}
       />
-      {wrong && (
-        <small role="alert">
-          请写成“2026年6月30日”或“2026-06-30”。{value ? `这里现在仍是${dayText(value)}。` : '这里现在仍未填写。'}
-          {editable && (
-            <GiveUp
-              of={label}
-              onClick={() => {
-                setTyping(null)
-                onChange(value ?? null, null)
-              }}
-            />
-          )}
-        </small>
-      )}
-    </span>
+    </EntryInput>
   )
+}
+
+const day: Writing<string> = {
+  read: readDay,
+  shown: dayText,
+  why: () => '请写成“2026年6月30日”或“2026-06-30”。',
+  stands: (value) => `仍是${dayText(value)}`,
 }

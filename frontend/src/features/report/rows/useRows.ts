@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { same } from '../parts'
 
-export interface Row<T> {
+interface Row<T> {
   /** For React only: what is new has no id of the server's yet. */
   key: string
   value: T
@@ -20,6 +20,22 @@ function rowsOf<T>(values: readonly T[], before: readonly Row<T>[] = []): Row<T>
 
 const idOf = (value: unknown) => (value as { id?: string | null }).id ?? undefined
 
+function arranged<T extends { id?: string | null | undefined }>(
+  stored: readonly T[],
+  mine: readonly T[],
+  isPlaced: (value: T) => boolean,
+): readonly T[] {
+  const loose = stored.filter((value) => !isPlaced(value) && mine.some(({ id }) => id === value.id))
+  if (loose.length === 0) return stored
+  const all = stored.filter((value) => !loose.includes(value))
+  for (const [at, { id }] of mine.entries()) {
+    const value = loose.find((one) => one.id === id)
+    const before = all.findIndex((one) => one.id === mine[at - 1]?.id)
+    if (value) all.splice(at === 0 || before >= 0 ? before + 1 : all.length, 0, value)
+  }
+  return all
+}
+
 interface Kept<T> {
   rows: Row<T>[]
   /** How the list stood before each thing done to it here; typing in one row counts as one thing. */
@@ -36,21 +52,27 @@ interface ListPart<T> {
  * A list as it is being written. It may hold rows of which nothing was filled in yet, which stay on the page; what is
  * written is passed on. It starts over when the stored list becomes something nobody typed here, with the same rows where
  * they are the same, so that nobody is thrown out of a field.
+ *
+ * @param isPlaced false for what the server holds beside its list: that comes back behind all others, and stays where it
+ *   was written here
  */
 export function useRows<T extends { id?: string | null | undefined }>(
-  { value: stored, type: pass }: ListPart<T>,
+  { value: list, type: pass }: ListPart<T>,
   written: (values: T[]) => T[],
+  isPlaced: (value: T) => boolean = () => true,
 ) {
-  const onStored = (rows: Row<T>[]) => {
-    if (same(written(rows.map(({ value }) => value)), stored)) return rows
+  const [{ rows, past, typing }, keep] = useState<Kept<T>>(() => ({ rows: rowsOf(list), past: [], typing: null }))
+  const mine = written(rows.map(({ value }) => value))
+  const stored = arranged(list, mine, isPlaced)
+  const onStored = () => {
+    if (same(mine, stored)) return rows
     const empty = rows.filter(({ value }) => written([value]).length === 0 && !stored.some(({ id }) => id === value.id))
     return [...rowsOf(stored, rows), ...empty]
   }
-  const [{ rows, past, typing }, keep] = useState<Kept<T>>(() => ({ rows: rowsOf(stored), past: [], typing: null }))
   const [passed, setPassed] = useState<readonly T[]>(stored)
   if (!same(stored, passed)) {
     setPassed(stored)
-    keep({ rows: onStored(rows), past: [], typing: null })
+    keep({ rows: onStored(), past: [], typing: null })
   }
 
   const become = (next: Kept<T>) => {

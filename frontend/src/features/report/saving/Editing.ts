@@ -5,7 +5,7 @@ import { type PartKey, type ValueOf, valueIn } from '../parts'
 import type { Change } from './saveQueue'
 
 /** The report open in the editor. */
-export interface Editing {
+interface Editing {
   autosave: Autosave
   report: EditedReport
   editable: (key: PartKey) => boolean
@@ -23,7 +23,7 @@ export function useEditing(): Editing {
   return editing
 }
 
-export interface Part<K extends PartKey> {
+interface Part<K extends PartKey> {
   /** As typed, or else as stored. */
   value: ValueOf<K>
   change: Change | undefined
@@ -44,7 +44,7 @@ export function usePart<K extends PartKey>(key: K): Part<K> {
 }
 
 /** What a partial return left open. */
-export interface Unlocked {
+interface Unlocked {
   cells: readonly string[]
   sections: readonly number[]
   /** Parts that are lists: channels, problems, measures, pastMeasures. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState, useSyncExternalStore } from 'react'
 import { graphql } from '../../../graphql/generated/gql'
@@ -30,8 +30,10 @@ export function MergedNotice({ form, goTo }: { form: EditionForm; goTo: GoTo }) 
   const shown = merged && merged.revision > read ? merged : null
   const { data } = useQuery({
     queryKey: [...reportKey(report.id), 'savedBy', shown?.revision],
-    queryFn: ({ signal }) => request(savedByQuery, { id: report.id, number: shown?.revision ?? 0 }, signal),
-    enabled: shown !== null,
+    queryFn:
+      shown === null
+        ? skipToken
+        : ({ signal }) => request(savedByQuery, { id: report.id, number: shown.revision }, signal),
     staleTime: Infinity,
   })
   const [first] = shown?.parts ?? []

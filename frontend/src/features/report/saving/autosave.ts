@@ -16,7 +16,7 @@ interface Wires {
 }
 
 /** What somebody else saved meanwhile, in parts where nobody has to choose. */
-export interface Merged {
+interface Merged {
   /** The last one somebody else saved. */
   revision: number
   parts: PartKey[]

@@ -5,7 +5,7 @@ import type { Change } from './saveQueue'
 const lists = ['title', 'preamble', 'contact', 'channels', 'problems', 'measures', 'pastMeasures'] as const
 
 /** The parts that say something else in one content than in another. */
-export function changedParts(before: EditedContent, after: EditedContent): PartKey[] {
+function changedParts(before: EditedContent, after: EditedContent): PartKey[] {
   return partsOf(after).filter((key) => !same(valueIn(before, key), valueIn(after, key)))
 }
 

@@ -79,7 +79,8 @@ interface Situation {
   content?: Partial<EditedContent>
   findings?: Finding[]
   suggestions?: Suggestion[]
-  previous?: NonNullable<LastYearQuery['report']>['previous']
+  /** What was published for the year before; unread where the server fails to say. */
+  previous?: NonNullable<LastYearQuery['report']>['previous'] | 'unread'
   permitted?: Action[]
   unlocked?: { cells: string[]; sections: number[] } | null
   revision?: number
@@ -133,8 +134,8 @@ export function reportIn({
   }
 }
 
-// Nothing here asks the server: what would be read is there already.
-const nobody = { token: () => new Promise(() => {}) } as unknown as Session
+// Nothing here asks the server: what would be read is there already, and all else fails.
+const nobody = { token: () => Promise.reject(new Error('没有服务器')) } as unknown as Session
 
 /** Shows part of the editor over a report; what it saves is collected, and answered by the test if at all. */
 export function openEditor(shown: ReactNode, situation: Situation = {}) {
@@ -147,9 +148,10 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
     save,
     kept: situation.kept ?? { read: () => [], write: () => {} },
   })
-  const queries = new QueryClient()
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const { id } = autosave.report()
-  queries.setQueryData(lastYearKey(id), { report: { id, previous: situation.previous ?? null } })
+  const { previous = null } = situation
+  if (previous !== 'unread') queries.setQueryData(lastYearKey(id), { report: { id, previous } })
   function Editor() {
     const report = useSyncExternalStore(autosave.subscribe, autosave.report)
     const editing = {

@@ -1,7 +1,7 @@
 import type { PartKey } from '../parts'
 import type { Change } from './saveQueue'
 
-export type Kept = [PartKey, Pick<Change, 'mine' | 'base'>]
+type Kept = [PartKey, Pick<Change, 'mine' | 'base'>]
 
 /** What was typed and is not stored yet, kept in this browser so that a reload or a crash of the tab loses nothing. */
 export interface KeptChanges {

@@ -9,7 +9,7 @@ export interface Change {
   readonly progress: Progress
 }
 
-export type Progress =
+type Progress =
   | { is: 'waiting' }
   | { is: 'sending'; sent: PartValue }
   | { is: 'refused'; message: string }

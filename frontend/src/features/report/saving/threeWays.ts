@@ -1,3 +1,5 @@
+import { same } from '../parts'
+
 /** A stretch of what two people's changes of one list come to: agreed, or, where both changed it otherwise, each one's. */
 export interface Stretch<T> {
   mine: readonly T[]
@@ -6,7 +8,7 @@ export interface Stretch<T> {
 }
 
 /** What stands now where some entries stood; none are taken away where something was only put in. */
-export interface Hunk<T> {
+interface Hunk<T> {
   from: number
   to: number
   put: readonly T[]
@@ -63,7 +65,7 @@ function meets(from: number, to: number, next: { from: number; to: number }): bo
 }
 
 function together<T>(theirs: T[], mine: T[], met: { own: boolean }[], inTurn: boolean): Stretch<T> {
-  if (met.every((hunk) => hunk.own) || sameEntries(theirs, mine)) return { mine, theirs: null }
+  if (met.every((hunk) => hunk.own) || same(theirs, mine)) return { mine, theirs: null }
   if (met.every((hunk) => !hunk.own)) return { mine: theirs, theirs: null }
   return inTurn ? { mine: [...theirs, ...mine], theirs: null } : { mine, theirs }
 }
@@ -79,13 +81,11 @@ function applied<T>(seen: readonly T[], from: number, to: number, hunks: readonl
 }
 
 /** Where one list differs from another. */
-export function hunksOf<T>(before: readonly T[], after: readonly T[]): Hunk<T>[] {
-  const a = before.map(saying),
-    b = after.map(saying)
+export function hunksOf<T>(a: readonly T[], b: readonly T[]): Hunk<T>[] {
   let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  while (start < a.length && start < b.length && same(a[start], b[start])) start++
   let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  while (end < a.length - start && end < b.length - start && same(a[a.length - 1 - end], b[b.length - 1 - end])) end++
   const hunks: Hunk<T>[] = []
   let left = start,
     right = start
@@ -93,9 +93,8 @@ export function hunksOf<T>(before: readonly T[], after: readonly T[]): Hunk<T>[]
     // As many for as many: each for its own, so that two edits side by side stay two.
     if (toLeft > left && toLeft - left === toRight - right) {
       for (let at = left; at < toLeft; at++)
-        hunks.push({ from: at, to: at + 1, put: after.slice(right + at - left, right + at - left + 1) })
-    } else if (toLeft > left || toRight > right)
-      hunks.push({ from: left, to: toLeft, put: after.slice(right, toRight) })
+        hunks.push({ from: at, to: at + 1, put: b.slice(right + at - left, right + at - left + 1) })
+    } else if (toLeft > left || toRight > right) hunks.push({ from: left, to: toLeft, put: b.slice(right, toRight) })
     left = toLeft + 1
     right = toRight + 1
   }
@@ -106,39 +105,22 @@ export function hunksOf<T>(before: readonly T[], after: readonly T[]): Hunk<T>[]
 }
 
 /** The places of a longest common run, in both. */
-function commonOf(a: readonly string[], b: readonly string[]): [number, number][] {
+function commonOf(a: readonly unknown[], b: readonly unknown[]): [number, number][] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1))
   const length = (x: number, y: number) => lengths[x]?.[y] ?? 0
   for (let x = a.length - 1; x >= 0; x--) {
     const row = lengths[x]
     if (row)
       for (let y = b.length - 1; y >= 0; y--)
-        row[y] = a[x] === b[y] ? length(x + 1, y + 1) + 1 : Math.max(length(x + 1, y), length(x, y + 1))
+        row[y] = same(a[x], b[y]) ? length(x + 1, y + 1) + 1 : Math.max(length(x + 1, y), length(x, y + 1))
   }
   const common: [number, number][] = []
   let x = 0,
     y = 0
   while (x < a.length && y < b.length) {
-    if (a[x] === b[y]) common.push([x++, y++])
+    if (same(a[x], b[y])) common.push([x++, y++])
     else if (length(x + 1, y) >= length(x, y + 1)) x++
     else y++
   }
   return common
-}
-
-const sameEntries = <T>(a: readonly T[], b: readonly T[]) =>
-  a.length === b.length && a.every((one, at) => saying(one) === saying(b[at]))
-
-/** The same for whatever says the same; a field left out and a null are the same. */
-function saying(entry: unknown): string {
-  return JSON.stringify(entry, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? inOrder(value) : value,
-  )
-}
-
-function inOrder(value: object): object {
-  const said = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
-  // toSorted is newer than the browsers in offices.
-  // oxlint-disable-next-line unicorn/no-array-sort
-  return Object.fromEntries(said.sort(([one], [two]) => (one < two ? -1 : 1)))
 }

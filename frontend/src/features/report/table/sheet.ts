@@ -165,7 +165,7 @@ export function sheetOf(autosave: Autosave, table: string): Sheet {
 }
 
 /** The cell a reading makes; its note stays, and beside what is not clear the number before. */
-export function cellFrom(reading: Reading, before: EditedCell, text: string | null = null): EditedCell {
+function cellFrom(reading: Reading, before: EditedCell, text: string | null = null): EditedCell {
   const { unaccepted: _, ...settled } = before
   switch (reading.is) {
     case 'number':

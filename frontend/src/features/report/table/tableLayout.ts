@@ -13,7 +13,7 @@ export const roles = {
 } as const
 
 /** A table's form as its editor needs it: worked out once. */
-export interface TableLayout {
+interface TableLayout {
   grid: CellGrid
   refs: readonly string[]
   printed: ReturnType<typeof gridOf>

@@ -99,7 +99,7 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, on
   }
 }
 
-export function refOf(target: EventTarget): string | undefined {
+function refOf(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-ref]')?.dataset['ref'] : undefined
 }
 

@@ -37,7 +37,7 @@ const explained = {
 
 function open(findings: Finding[], person = 'editor') {
   return openEditor(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <SessionContext value={sessionOf(person)}>
         <SubmitDialog
           reviewed={{ report: 'gov:2025', revision: 7 }}
@@ -149,4 +149,14 @@ test('whoSignsSeesWhatIsOpenAndWhyTheOthersMayStand', () => {
   expect(within(screen.getByRole('region', { name: /^没有说明的警告/ })).getByText(/第六部分/)).toBeTruthy()
   expect(within(screen.getByRole('region', { name: /^已说明的警告/ })).getByText(/机构合并/)).toBeTruthy()
   expect(screen.queryByText(/没有本机关自己的数字/)).toBeNull()
+})
+
+test('whatWasSaidBeforeAndCouldNotBeReadIsNotPassedOver', async () => {
+  fetchStub.mockResolvedValue(
+    new Response(
+      JSON.stringify({ errors: [{ message: '服务器没有应答', extensions: { classification: 'INTERNAL_ERROR' } }] }),
+    ),
+  )
+  open([fees])
+  expect((await screen.findByRole('alert')).textContent).toContain('没有读到以前的说明：服务器没有应答')
 })

@@ -2,6 +2,7 @@ import { Alert, App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../../../auth/SessionContext'
 import { SignInFresh } from '../../../auth/SignInFresh'
+import { NotRead } from '../../account/NotRead'
 import { readFragment } from '../../../graphql/generated/fragment-masking'
 import { chinaTime } from '../../../components/chinaTime'
 import type { Said } from '../deeds'
@@ -73,11 +74,12 @@ export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps
       <ul className={styles.list} aria-label="要发布的报告">
         {chosen.map(({ id, name, revision }, at) => {
           const outcome = of.get(id)
-          const findings = warnings[at]
+          const { findings, error: unread, refetch } = warnings[at] ?? {}
           return (
             <li key={id}>
               {name}（版本 {revision}）
-              {findings && findings.some(({ severity }) => severity === 'WARN') && (
+              {unread && <NotRead what="这份报告的警告" error={unread} retry={() => refetch?.()} />}
+              {findings?.some(({ severity }) => severity === 'WARN') && (
                 <details>
                   <summary>{warningCount(findings)}</summary>
                   <WarningsHere findings={findings} />

@@ -52,7 +52,7 @@ export const jointResult = graphql(/* GraphQL */ `
   }
 `)
 
-export interface Joint {
+interface Joint {
   reports: readonly Chosen[]
   at: string | null
   comment: string | null
@@ -68,7 +68,7 @@ const warningsOf = graphql(/* GraphQL */ `
   }
 `)
 
-/** What there is of warnings in each report, in their order; null while it is being read. */
+/** What there is of warnings in each report, in their order; findings are null while they are being read, and where that failed. */
 export function useWarnings(chosen: readonly Chosen[]) {
   const request = useRequest()
   return useQueries({
@@ -77,7 +77,7 @@ export function useWarnings(chosen: readonly Chosen[]) {
       queryFn: ({ signal }: { signal: AbortSignal }) => request(warningsOf, { id }, signal),
       staleTime: 0,
     })),
-  }).map(({ data }) => data?.report?.findings ?? null)
+  }).map(({ data, error, refetch }) => ({ findings: data?.report?.findings ?? null, error, refetch }))
 }
 
 /** 联合发布. Whatever comes of it, the list is read again. */

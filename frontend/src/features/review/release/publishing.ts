@@ -93,7 +93,7 @@ const erasePublication = graphql(/* GraphQL */ `
 `)
 
 /** What is done about a report's way to the public; all but its correction by those who answer for it there. */
-export type Release =
+type Release =
   | { do: 'publish'; revision: number; comment: string | null }
   | { do: 'schedule'; revision: number; at: string; comment: string | null }
   | { do: 'cancel' }
@@ -151,5 +151,3 @@ export function useRelease(report: string, onDone: (asked: Release) => void) {
     },
   })
 }
-
-export type Releasing = ReturnType<typeof useRelease>

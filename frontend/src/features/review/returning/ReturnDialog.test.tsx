@@ -83,8 +83,9 @@ test('whatIsPointedAtInTheTextIsReturnedWithWhatIsWrongWithIt', async () => {
   await vi.waitFor(() => expect(sessionStorage.length).toBe(0))
 })
 
+const reason = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '退回原因' }).value
+
 test('whatIsGatheredForAReturnIsTheReviewersAlone', async () => {
-  const reason = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '退回原因' }).value
   open()
   await userEvent.type(screen.getByRole('textbox', { name: '退回原因' }), '请核对')
   cleanup()

@@ -26,12 +26,12 @@ const report = {
 }
 const goTo = vi.fn<() => void>()
 
-function open(canEdit = true) {
+function open(canEdit = true, returned: object = { report }) {
   return openReview(
     <ReturnedPanel form={smallForm} canEdit={canEdit} goTo={goTo} />,
     { revision: 3 },
     {
-      Returned: { report },
+      Returned: returned,
       AnswerReturnItem: { answerReturnItem: { __typename: 'ReturnItemAnswered' } },
     },
   )
@@ -74,4 +74,9 @@ test('whoDoesNotWriteOnlyReadsIt', async () => {
   await entry(/总体情况/)
   expect(screen.queryAllByRole('textbox')).toEqual([])
   expect(screen.queryByRole('button', { name: /打勾|收回/ })).toBeNull()
+})
+
+test('aReturnThatCouldNotBeReadIsNotPassedOver', async () => {
+  open(true, new Error('服务器没有应答'))
+  expect((await screen.findByRole('alert')).textContent).toContain('没有读到退回意见：服务器没有应答')
 })

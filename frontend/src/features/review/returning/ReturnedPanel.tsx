@@ -1,6 +1,7 @@
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { shownTime } from '../../../components/chinaTime'
+import { NotRead } from '../../account/NotRead'
 import type { EditionForm } from '../../report/form'
 import { placeOfPart } from '../../report/places'
 import type { GoTo } from '../../report/useGoTo'
@@ -17,7 +18,8 @@ interface ReturnedPanelProps {
 
 /** 退回意见: every thing that was asked for, to be gone to, changed or answered, and ticked off one by one. */
 export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
-  const returned = useReturned()
+  const { returned, error, refetch } = useReturned()
+  if (error) return <NotRead what="退回意见" error={error} retry={refetch} />
   if (!returned) return null
   const { reason, by, at, items } = returned
   const open = items.filter(isOpen).length

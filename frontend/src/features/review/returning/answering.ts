@@ -4,7 +4,7 @@ import { graphql } from '../../../graphql/generated/gql'
 import { useRequest } from '../../account/request'
 import { useEditing } from '../../report/saving/Editing'
 import { reportKey } from '../../report/saving/useAutosave'
-import { type Returned, returnedItems } from './returned'
+import { returnedItems } from './returned'
 
 const returnedQuery = graphql(/* GraphQL */ `
   query Returned($id: ID!) {
@@ -29,17 +29,17 @@ const answerItem = graphql(/* GraphQL */ `
 `)
 
 /** What the report was returned for; asked again after every save, since that is how an item comes to be changed. */
-export function useReturned(): Returned | null {
+export function useReturned() {
   const { report } = useEditing()
   const request = useRequest()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: [...reportKey(report.id), 'returned', report.revision],
     queryFn: ({ signal }) => request(returnedQuery, { id: report.id }, signal),
     placeholderData: (before) => before,
     staleTime: 0,
   })
   const returned = data?.report?.returned
-  return returned ? readFragment(returnedItems, returned) : null
+  return { returned: returned ? readFragment(returnedItems, returned) : null, error: data ? null : error, refetch }
 }
 
 /** 办理说明: says what was done about an item, or with null takes that back. A refusal is the mutation's error. */

@@ -1,4 +1,4 @@
-export interface Entry {
+interface Entry {
   by: string
   action: string
 }

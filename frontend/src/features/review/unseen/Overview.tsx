@@ -1,4 +1,5 @@
 import { figureText } from '../../../components/figures'
+import { NotRead } from '../../account/NotRead'
 import { FindingsList } from '../../check/FindingsList'
 import { countText } from '../../check/groupedFindings'
 import { useEditing } from '../../report/saving/Editing'
@@ -21,6 +22,7 @@ export function Overview({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
       {shown.length > 0 && (
         <section className={styles.part} aria-labelledby="figures-title">
           <h3 id="figures-title">主要数据</h3>
+          {lastYear.error && <NotRead what="上一年的报告" error={lastYear.error} retry={lastYear.refetch} />}
           <dl className={styles.figures}>
             {shown.map(({ cell, title }) => (
               <div key={cell}>
