@@ -8,8 +8,101 @@ const leaf = (folder) => ({
   to: { path: '^src/', pathNot: `^src/${folder}/` },
 })
 
+// The rooms inside a large feature: which other rooms of it each may import, and its doors, the only files that anybody
+// outside the room may import. What lies flat in the feature is common to its rooms and imports none of them.
+const rooms = {
+  report: {
+    saving: {
+      may: [],
+      doors: [
+        'autosave',
+        'Editing',
+        'figureText',
+        'keptChanges',
+        'MergedNotice',
+        'PartNotice',
+        'pendingFindings',
+        'saveQueue',
+        'SaveState',
+        'threeWays',
+        'Unsettled',
+        'useAutosave',
+      ],
+    },
+    rows: { may: [], doors: ['ListFoot', 'useRows', 'CountInput', 'DayInput'] },
+    table: { may: ['saving'], doors: ['TableEditor', 'TableLegend'] },
+    prose: { may: ['saving'], doors: ['ProseEditor'] },
+    channels: { may: ['saving', 'rows'], doors: ['ChannelsEditor'] },
+    improvement: { may: ['saving', 'rows'], doors: ['Improvement'] },
+    page: {
+      may: ['saving', 'table', 'prose'],
+      doors: ['Locked', 'Opening', 'ReportOutline', 'SectionEditor', 'Unprintable', 'usePageKeys', 'useWide'],
+    },
+    list: { may: [], doors: ['ReportFilters', 'ReportTable', 'StartReport'] },
+  },
+  review: {
+    returning: {
+      may: [],
+      doors: ['Pointing', 'ReturnDialog', 'ReturnDraft', 'ReturnHere', 'ReturnedBeside', 'ReturnedPanel', 'returned'],
+    },
+    release: {
+      may: [],
+      doors: [
+        'CorrectionNotice',
+        'JointRelease',
+        'PublishDialog',
+        'ScheduleNotice',
+        'TakeAwayDialog',
+        'UrgencyNotice',
+        'UrgentDialog',
+        'WithdrawalNotice',
+      ],
+    },
+    unseen: { may: ['returning'], doors: ['Unseen', 'unseenQuery'] },
+    trail: { may: [], doors: ['Trail', 'TrailCheck'] },
+    buttons: { may: ['returning', 'release'], doors: ['DeedButtons'] },
+  },
+}
+
+const test = '\\.test\\.tsx?$|ForTests\\.tsx$'
+
+const inside = ([feature, plan]) => {
+  const at = `^src/features/${feature}/`
+  const known = Object.keys(plan).join('|')
+  return [
+    {
+      name: `${feature}-common-below-its-rooms`,
+      severity: 'error',
+      from: { path: `${at}[^/]+$`, pathNot: test },
+      to: { path: `${at}[^/]+/` },
+    },
+    {
+      name: `${feature}-rooms-are-named`,
+      comment: '新目录先写进上面的 rooms',
+      severity: 'error',
+      from: { path: `${at}(?!(${known})/)[^/]+/` },
+      to: {},
+    },
+    ...Object.entries(plan).flatMap(([room, { may, doors }]) => [
+      {
+        name: `${feature}-${room}-arrows`,
+        severity: 'error',
+        from: { path: `${at}${room}/`, pathNot: test },
+        to: { path: `${at}[^/]+/`, pathNot: `${at}(${[room, ...may].join('|')})/` },
+      },
+      {
+        name: `${feature}-${room}-doors`,
+        severity: 'error',
+        from: { path: '^src/', pathNot: `${at}${room}/|${test}` },
+        to: { path: `${at}${room}/`, pathNot: `/(${doors.join('|')})\\.tsx?$` },
+      },
+    ]),
+  ]
+}
+
 export default {
   forbidden: [
+    ...Object.entries(rooms).flatMap(inside),
     leaf('components'),
     leaf('graphql'),
     leaf('auth'),

@@ -150,7 +150,7 @@ Promise.withResolvers ??= <T>() => {
 /** No onLoad: with it keycloak-js leaves the page by itself when a refresh is refused, and what is typed with it. */
 const initOptions = { pkceMethod: 'S256', checkLoginIframe: false } as const
 
-export function newKeycloak({ issuer, client }: SignInSettings): Keycloak {
+function newKeycloak({ issuer, client }: SignInSettings): Keycloak {
   return new Keycloak({ clientId: client, oidcProvider: issuer })
 }
 

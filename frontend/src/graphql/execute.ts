@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from './generated/graphql'
 
 /** What became of a request the server answered with errors; see the schema's opening words. */
-export type Classification =
+type Classification =
   'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'UNAVAILABLE' | 'OUTCOME_UNKNOWN' | 'INTERNAL_ERROR'
 
 /** The server answered, and refused or failed. The message is a Chinese sentence fit to be shown. */

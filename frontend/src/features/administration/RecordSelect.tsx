@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useRef, useState } from 'react'
 import { graphql } from '../../graphql/generated/gql'
+import { nothingToChoose } from '../account/NotRead'
 import { useRequest } from '../account/request'
 
 const choicesQuery = graphql(/* GraphQL */ `
@@ -33,7 +34,7 @@ export function RecordSelect({ id, without, onChange }: RecordSelectProps) {
   const request = useRequest()
   const [search, setSearch] = useState('')
   const seen = useRef(new Map<string, number>())
-  const { data, isFetching } = useQuery({
+  const { data, error, isFetching } = useQuery({
     queryKey: ['agencyRecords', 'choices', search],
     queryFn: ({ signal }) => request(choicesQuery, { search: search || null }, signal),
     placeholderData: (previous) => previous,
@@ -48,7 +49,7 @@ export function RecordSelect({ id, without, onChange }: RecordSelectProps) {
       loading={isFetching}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       options={choices?.map(({ code, agency }) => ({ value: code, label: agency.name })) ?? []}
-      notFoundContent="没有找到机关"
+      notFoundContent={nothingToChoose('机关', { error, isFetching })}
       onChange={(codes) => {
         choices?.forEach(({ code, version }) => seen.current.set(code, version))
         onChange(codes.map((code) => ({ code, version: seen.current.get(code) ?? 0 })))

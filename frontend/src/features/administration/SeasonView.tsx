@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { useRequest } from '../account/request'
@@ -14,7 +14,7 @@ import { seasonQuery, type Wish } from './seasons'
 /** 报送范围: who must report for a year, and the exceptions, to be made and taken back. */
 export function SeasonView({ within }: { within: string }) {
   const request = useRequest()
-  const [due] = useReportYears()
+  const due = useReportYears().years[0]
   const [wanted, setYear] = useState<number | null>(null)
   const year = wanted ?? due ?? null
   const [search, setSearch] = useState('')
@@ -22,11 +22,11 @@ export function SeasonView({ within }: { within: string }) {
   const [wish, setWish] = useState<Wish | null>(null)
   const { data, error, isFetching } = useQuery({
     queryKey: ['season', within, year],
-    queryFn: ({ signal }) => request(seasonQuery, { within, year: year ?? 0 }, signal),
-    enabled: year !== null,
+    queryFn: year === null ? skipToken : ({ signal }) => request(seasonQuery, { within, year }, signal),
     staleTime: 0,
   })
   const season = data?.season
+  const unread = error ? '没有读到' : '正在读取……'
   const obliged =
     season?.obliged.filter(({ code, name }) => name.includes(search.trim()) || code.includes(search.trim())) ?? []
   return (
@@ -48,7 +48,7 @@ export function SeasonView({ within }: { within: string }) {
         loading={isFetching && !data}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: '没有例外' }}
+        locale={{ emptyText: season ? '没有例外' : unread }}
         columns={[
           { title: '机关', render: (_, { agency }) => agency.name },
           { title: '确定为', render: (_, { obliged: must }) => (must ? '须报送' : '免报') },
@@ -94,7 +94,7 @@ export function SeasonView({ within }: { within: string }) {
         dataSource={[...obliged]}
         loading={isFetching && !data}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: season ? '没有须报送的机关' : '正在读取……' }}
+        locale={{ emptyText: season ? '没有须报送的机关' : unread }}
         columns={[
           {
             title: '机关',

@@ -46,8 +46,6 @@ export function deedsFor({
   return offered
 }
 
-export type AgencyResult = { is: 'done'; code: string | null } | { is: 'refused'; message: string }
-
 const createAgency = graphql(/* GraphQL */ `
   mutation CreateAgency($input: CreateAgencyInput!) {
     result: createAgency(input: $input) {

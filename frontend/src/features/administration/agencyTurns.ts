@@ -1,7 +1,7 @@
 import type { AgencyRecord } from './agencyRecord'
 import { kindWord } from './agencyRecord'
 
-export interface Turn {
+interface Turn {
   from: string
   what: string
   planned: boolean

@@ -21,7 +21,7 @@ const agencyOptions = graphql(/* GraphQL */ `
   }
 `)
 
-export interface AgencyOption {
+interface AgencyOption {
   code: string
   name: string
   /** How far below the top of what is listed; 0 where the list shows no tree. */

@@ -6,7 +6,7 @@ import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
 import type { Action } from '../../graphql/generated/graphql'
 import type { Finding } from '../report/editedReport'
-import { findingOf, openEditor, reportIn, smallForm } from '../report/editorForTests'
+import { findingOf, openEditor, reportIn, smallForm } from '../report/saving/editorForTests'
 import type { GoTo } from '../report/useGoTo'
 import { FindingsList } from './FindingsList'
 

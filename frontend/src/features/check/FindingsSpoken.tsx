@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useEditing } from '../report/Editing'
+import { useEditing } from '../report/saving/Editing'
 import type { Finding } from '../report/editedReport'
 import { countText, remainingIn } from './groupedFindings'
 

@@ -23,7 +23,8 @@ const colours = { BLOCK: 'error', WARN: 'warning', INFO: 'processing' } as const
 
 interface RuleListProps {
   edition: FragmentType<typeof rulesOfEdition>
-  year: number
+  /** Null where no reports are made any more under this edition. */
+  year: number | null
   /** What must be corrected in that year. */
   raised: readonly Raised[]
   /** For whose agencies the reader decides that; null for who does not. */
@@ -77,12 +78,14 @@ export function RuleList({ edition, year, raised, scope }: RuleListProps) {
           </li>
         ))}
       </ul>
-      {wish && scope && <RaiseDialog year={year} scope={scope} wish={wish} onClose={() => setWish(null)} />}
+      {wish && scope && year !== null && (
+        <RaiseDialog year={year} scope={scope} wish={wish} onClose={() => setWish(null)} />
+      )}
     </>
   )
 }
 
-function RaisedHere({ year, raised }: { year: number; raised: readonly Raised[] }) {
+function RaisedHere({ year, raised }: { year: number | null; raised: readonly Raised[] }) {
   return raised.map(({ within, office, reason, by, at }) => (
     <p key={within.code} className={styles.raised}>
       {year} 年度由{office.name}列为必须改正，{within.name}及以下机关适用。{reason}

@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { asHintIfAccepted, useEditing } from '../report/Editing'
+import { asHintIfAccepted, useEditing } from '../report/saving/Editing'
 
 const looks = { BLOCK: 'error', WARN: 'warning', INFO: 'info' } as const
 

@@ -3,7 +3,7 @@ import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { type Request, useRequest } from '../account/request'
 import { type EditedReport, editedReport } from '../report/editedReport'
-import { reportKey } from '../report/useAutosave'
+import { reportKey } from '../report/saving/useAutosave'
 
 const acceptFinding = graphql(/* GraphQL */ `
   mutation AcceptFinding($input: AcceptFindingInput!) {

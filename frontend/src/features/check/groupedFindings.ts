@@ -8,7 +8,7 @@ import type { Place } from '../report/places'
  * What remains to be filled in is not wrong and stands apart, whatever it would weigh; so do accepted warnings, about which
  * nobody needs to do anything.
  */
-export type Weight = Severity | 'REMAINING' | 'ACCEPTED'
+type Weight = Severity | 'REMAINING' | 'ACCEPTED'
 
 export interface FindingGroup {
   weight: Weight

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import type { RaisedRulesQuery } from '../../graphql/generated/graphql'
 import { useRequest } from '../account/request'
@@ -26,12 +26,12 @@ const raisedRules = graphql(/* GraphQL */ `
 /** 列为必须改正: that what a rule warns of must be corrected in a year. */
 export type Raised = RaisedRulesQuery['season']['raised'][number]
 
-/** What was decided for a year, as far as it concerns an agency. */
-export function useRaisedRules(year: number, within: string) {
+/** What was decided for a year, as far as it concerns an agency; nothing is asked while there is no year. */
+export function useRaisedRules(year: number | null, within: string) {
   const request = useRequest()
   const { data, error } = useQuery({
     queryKey: ['season', 'raised', within, year],
-    queryFn: ({ signal }) => request(raisedRules, { within, year }, signal),
+    queryFn: year === null ? skipToken : ({ signal }) => request(raisedRules, { within, year }, signal),
     staleTime: 0,
   })
   return { raised: data?.season.raised, error }

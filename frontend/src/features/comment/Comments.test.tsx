@@ -5,9 +5,10 @@ import { App, ConfigProvider } from 'antd'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
-import { smallForm } from '../report/editorForTests'
+import { smallForm } from '../report/saving/editorForTests'
 import type { GoTo } from '../report/useGoTo'
 import { Comments } from './Comments'
+import { DiscussionContext } from './Discussion'
 import type { Comment, Subject } from './commentThread'
 
 const session = { token: () => Promise.resolve('token') } as unknown as Session
@@ -29,21 +30,22 @@ const thread = (said: Partial<Comment>): Comment => ({
   ...said,
 })
 
-function open(comments: Comment[], subject: Subject | null = null) {
+function open(comments: Comment[], subject: Subject | null = null, error: Error | null = null) {
   render(
     <ConfigProvider button={{ autoInsertSpace: false }} theme={{ zeroRuntime: true }}>
       <App>
         <QueryClientProvider client={new QueryClient()}>
           <SessionContext value={session}>
-            <Comments
-              report="gov:2025"
-              form={smallForm}
-              comments={comments}
-              place="section-3"
-              subject={subject}
-              onSubject={onSubject}
-              goTo={goTo}
-            />
+            <DiscussionContext value={{ comments, error, refetch: () => {}, begin: () => {} }}>
+              <Comments
+                report="gov:2025"
+                form={smallForm}
+                place="section-3"
+                subject={subject}
+                onSubject={onSubject}
+                goTo={goTo}
+              />
+            </DiscussionContext>
           </SessionContext>
         </QueryClientProvider>
       </App>
@@ -129,4 +131,10 @@ test('answersResolvesAndLeadsToThePassage', async () => {
   await user.click(screen.getByRole('button', { name: '提交回复' }))
   await vi.waitFor(() => expect(fetchStub).toHaveBeenCalledTimes(1))
   expect(sent()).toEqual({ comment: 'x', text: '改好了。' })
+})
+
+test('commentsThatCouldNotBeReadAreNotSaidToBeNone', () => {
+  open([], null, new Error('服务器没有应答'))
+  expect(screen.getByRole('alert').textContent).toContain('没有读到批注：服务器没有应答')
+  expect(screen.queryByText('还没有批注。')).toBeNull()
 })

@@ -4,6 +4,9 @@ import type { Comment, Subject } from './commentThread'
 /** The comments on the report open in the editor, and the way to begin one. */
 export interface Discussion {
   comments: readonly Comment[]
+  /** Why there are none to show, where they could not be read. */
+  error: Error | null
+  refetch: () => unknown
   begin: (subject: Subject) => void
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import { type Request, useRequest } from '../account/request'
-import { reportKey } from '../report/useAutosave'
+import { reportKey } from '../report/saving/useAutosave'
 import type { Subject } from './commentThread'
 
 const begin = graphql(/* GraphQL */ `

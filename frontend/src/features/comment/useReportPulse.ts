@@ -3,10 +3,11 @@ import { useEffect } from 'react'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
-import type { Autosave } from '../report/autosave'
-import { reportKey } from '../report/useAutosave'
+import type { Autosave } from '../report/saving/autosave'
+import { reportKey } from '../report/saving/useAutosave'
 import { type Comment, commentThread } from './commentThread'
 import { pulseKey } from './commenting'
+import type { Discussion } from './Discussion'
 
 const pulseQuery = graphql(/* GraphQL */ `
   query ReportPulse($id: ID!) {
@@ -27,11 +28,11 @@ const none: readonly Comment[] = []
  * What others do to the report while it is open: its comments, and whether anything of it is newer than this page, which
  * is then read again. What is being typed stays; see Autosave.
  */
-export function useReportPulse(autosave: Autosave): readonly Comment[] {
+export function useReportPulse(autosave: Autosave): Omit<Discussion, 'begin'> {
   const request = useRequest()
   const queries = useQueryClient()
   const { id, updatedAt } = autosave.report()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: pulseKey(id),
     queryFn: ({ signal }) => request(pulseQuery, { id }, signal),
     select: ({ report }) =>
@@ -48,5 +49,5 @@ export function useReportPulse(autosave: Autosave): readonly Comment[] {
     const newer = seenAt !== undefined && Date.parse(seenAt) > Date.parse(updatedAt)
     if (newer) void queries.invalidateQueries({ queryKey: reportKey(id), exact: true })
   }, [queries, id, seenAt, updatedAt])
-  return data?.comments ?? none
+  return { comments: data?.comments ?? none, error: data ? null : error, refetch }
 }

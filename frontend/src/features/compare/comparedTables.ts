@@ -1,7 +1,7 @@
 /** A cell as it is compared: its kind, or that the form has no such cell. */
 export type Standing = { kind: 'NUMBER'; number: number } | { kind: 'BLANK' | 'NOT_APPLICABLE' }
 
-export interface ComparedLine {
+interface ComparedLine {
   ref: string
   row: string
   column: string

@@ -1,5 +1,5 @@
 /** What a printed table's cell has, as the schema's PrintedCell. */
-export interface Printed {
+interface Printed {
   text: string
   ref: string | null
   scope: string | null
@@ -13,7 +13,7 @@ export interface Placed extends Printed {
   column: number
 }
 
-export interface Grid {
+interface Grid {
   /** The lines above the first value. */
   head: Placed[][]
   /** The other lines, in groups that no merged heading reaches across. */

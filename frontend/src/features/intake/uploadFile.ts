@@ -1,7 +1,7 @@
 import type { Session } from '../../auth/session'
 
 /** What the server could not read, in its own sentence. */
-export class UploadRefused extends Error {}
+class UploadRefused extends Error {}
 
 /** POST /imports: answers with the id of the import. */
 export async function uploadFile(session: Pick<Session, 'token'>, file: File): Promise<string> {

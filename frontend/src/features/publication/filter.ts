@@ -8,7 +8,7 @@ export interface Filter {
 }
 
 /** 2008: the first year the regulations on disclosure were in force for. */
-export const firstYear = 2008
+const firstYear = 2008
 
 /** Reads a filter from an address's query string; what makes no sense there is left out. */
 export function readFilter(parameters: URLSearchParams): Filter {

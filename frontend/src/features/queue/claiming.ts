@@ -61,7 +61,7 @@ type Answer = { result: { __typename: string; message?: string } }
 type Does = (request: Request, input: { id: string; step: string | null }) => Promise<Answer>
 
 /** The sentence of a refusal; null when it was done. */
-export type Refused = string | null
+type Refused = string | null
 
 function useDoing<Said>(does: (said: Said) => Promise<Answer>) {
   return useMutation({ mutationFn: async (said: Said): Promise<Refused> => (await does(said)).result.message ?? null })

@@ -1,6 +1,6 @@
 import type { Task } from './task'
 
-export interface Urgency {
+interface Urgency {
   title: string
   tasks: Task[]
 }

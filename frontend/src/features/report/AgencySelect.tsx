@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { graphql } from '../../graphql/generated/gql'
+import { nothingToChoose } from '../account/NotRead'
 import { useRequest } from '../account/request'
 
 const agenciesQuery = graphql(/* GraphQL */ `
@@ -33,7 +34,7 @@ interface AgencySelectProps {
 export function AgencySelect({ id, label, within, value, onChange, all }: AgencySelectProps) {
   const request = useRequest()
   const [search, setSearch] = useState('')
-  const { data, isFetching } = useQuery({
+  const { data, error, isFetching } = useQuery({
     queryKey: ['agencies', within, search],
     queryFn: ({ signal }) => request(agenciesQuery, { within, search: search || null }, signal),
     placeholderData: (previous) => previous,
@@ -47,7 +48,7 @@ export function AgencySelect({ id, label, within, value, onChange, all }: Agency
       loading={isFetching}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       options={data?.agencies.edges.map(({ node }) => ({ value: node.code, label: node.name })) ?? []}
-      notFoundContent="没有找到机关"
+      notFoundContent={nothingToChoose('机关', { error, isFetching })}
       onChange={onChange}
     />
   )

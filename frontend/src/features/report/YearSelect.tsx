@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { NotRead } from '../account/NotRead'
 import { useReportYears } from './useReportYears'
 
 /** The year of a report; null until it is known which there are. */
@@ -11,11 +12,13 @@ export function YearSelect({
   value: number | null
   onChange: (year: number) => void
 }) {
-  const years = useReportYears()
+  const { years, error, isFetching, refetch } = useReportYears()
+  if (error) return <NotRead what="可选的年份" error={error} retry={refetch} />
   return (
     <Select
       id={id}
       value={value}
+      loading={isFetching}
       options={years.map((year) => ({ value: year, label: `${year} 年` }))}
       onChange={onChange}
     />

@@ -15,7 +15,7 @@ import { readDay } from './readDay'
  */
 
 /** By field, e.g. items or due. */
-export type Texts = Readonly<Record<string, string>>
+type Texts = Readonly<Record<string, string>>
 
 export type EditedCell = CellInput & { unaccepted?: string | null }
 
@@ -26,6 +26,11 @@ export interface EditedCategory {
   unaccepted?: string
 }
 
+/** Whether anything of it was filled in; what is not stated is not sent, and not counted in the places of those after it. */
+export function isStated({ name, items, unaccepted }: EditedCategory): boolean {
+  return name !== '' || items !== null || unaccepted !== undefined
+}
+
 export type EditedChannel = Omit<ChannelInput, 'categories'> & { categories: EditedCategory[]; unaccepted?: Texts }
 
 /** Without a text that is there: emptied, which is no way to remove it. */
@@ -33,7 +38,7 @@ export type EditedProblem = ProblemInput
 
 export type EditedMeasure = MeasureInput & { unaccepted?: Texts }
 
-export const prefixes = ['channels', 'problems', 'measures'] as const
+const prefixes = ['channels', 'problems', 'measures'] as const
 
 export function textAt({ unaccepted }: EditedContent, place: string): string | null {
   return unaccepted.find((one) => one.place === place)?.text ?? null

@@ -1,3 +1,5 @@
+import type { CellKind } from '../../graphql/generated/graphql'
+
 /** What a cell can hold, once it is clear what was meant. */
 export type Settled = { is: 'number'; number: number } | { is: 'blank' } | { is: 'notApplicable' }
 
@@ -166,4 +168,16 @@ const plainly = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFrac
 
 export function shownNumber(number: number): string {
   return plainly.format(number)
+}
+
+/** What a cell says, as it is shown: nothing where it is blank. */
+export function textOf({ kind, number }: { kind: CellKind; number?: number | null | undefined }): string {
+  switch (kind) {
+    case 'NUMBER':
+      return typeof number === 'number' ? shownNumber(number) : ''
+    case 'NOT_APPLICABLE':
+      return '不适用'
+    case 'BLANK':
+      return ''
+  }
 }

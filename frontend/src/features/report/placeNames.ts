@@ -3,7 +3,7 @@ import { type EditionForm, sectionTitle } from './form'
 import { type PartKey, partOfPlace } from './parts'
 import { type Place, placeOfCell, placeOfPart } from './places'
 
-export interface PlaceName {
+interface PlaceName {
   key: Place
   label: string
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** A yes or no of this person's taste, remembered in this browser where it remembers anything for this site. */
+/** How pages are shown, a yes or no; remembered for all who use this browser, where it remembers anything for this site. */
 export function useKeptChoice(name: string, first: boolean): [boolean, (chosen: boolean) => void] {
   const key = `nianbao.choice.${name}`
   const [chosen, set] = useState(() => (remembered(key) ?? String(first)) === 'true')

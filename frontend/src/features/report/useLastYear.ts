@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import type { LastYearQuery } from '../../graphql/generated/graphql'
 import { useRequest } from '../account/request'
-import { useEditing } from './Editing'
-import { shownNumber } from './numberText'
+import { textOf } from './numberText'
 
 const lastYearQuery = graphql(/* GraphQL */ `
   query LastYear($id: ID!) {
@@ -44,23 +43,23 @@ const lastYearQuery = graphql(/* GraphQL */ `
 
 type Previous = NonNullable<NonNullable<LastYearQuery['report']>['previous']>
 
-export interface LastYear {
+interface LastYear {
   year: number
   /** Null while it is being read, and when nothing was published for that year here. */
   content: Previous | null
   error: Error | null
+  refetch: () => unknown
 }
 
 /** What the agency published for the year before. It cannot change while this report is written, so it is read once. */
-export function useLastYear(): LastYear {
-  const { report } = useEditing()
+export function useLastYear(report: string): LastYear {
   const request = useRequest()
-  const { data, error } = useQuery({
-    queryKey: lastYearKey(report.id),
-    queryFn: ({ signal }) => request(lastYearQuery, { id: report.id }, signal),
+  const { data, error, refetch } = useQuery({
+    queryKey: lastYearKey(report),
+    queryFn: ({ signal }) => request(lastYearQuery, { id: report }, signal),
     staleTime: Infinity,
   })
-  return { year: yearOf(report.id) - 1, content: data?.report?.previous ?? null, error }
+  return { year: yearOf(report) - 1, content: data?.report?.previous ?? null, error, refetch }
 }
 
 export function lastYearKey(report: string) {
@@ -80,6 +79,5 @@ export function lastYearCells(content: Previous | null): Map<string, LastYearCel
 }
 
 export function lastYearText(cell: LastYearCell | undefined): string {
-  if (cell?.kind === 'NOT_APPLICABLE') return '不适用'
-  return typeof cell?.number === 'number' ? shownNumber(cell.number) : ''
+  return cell ? textOf(cell) : ''
 }

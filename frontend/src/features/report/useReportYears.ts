@@ -10,9 +10,12 @@ const yearsQuery = graphql(/* GraphQL */ `
 
 export const reportYearsKey = ['report years'] as const
 
-/** Report years to choose from, the one whose reports are due first; empty while they are being read. */
-export function useReportYears(): readonly number[] {
+/** Report years to choose from, the one whose reports are due first; empty while they are being read, and where that failed. */
+export function useReportYears() {
   const request = useRequest()
-  const { data } = useQuery({ queryKey: reportYearsKey, queryFn: ({ signal }) => request(yearsQuery, {}, signal) })
-  return data?.reportYears ?? []
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: reportYearsKey,
+    queryFn: ({ signal }) => request(yearsQuery, {}, signal),
+  })
+  return { years: data?.reportYears ?? [], error: data ? null : error, isFetching, refetch }
 }

@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import { NotRead } from '../account/NotRead'
 import ofFindings from '../check/Findings.module.css'
 import { goToFinding } from '../check/goToFinding'
 import type { Finding } from '../report/editedReport'
@@ -19,7 +20,7 @@ interface ReasonFieldsProps {
 
 /** Every open warning with its reason: all at once, each leading to its place, with what was said of it before. */
 export function ReasonFields({ report, form, open, reasons, onSay, goTo }: ReasonFieldsProps) {
-  const earlier = useEarlierReasons(report, open)
+  const { earlier, error, refetch } = useEarlierReasons(report, open)
   if (open.length === 0) return null
   const left = open.filter(({ key }) => !reasons[key]?.trim()).length
   return (
@@ -28,6 +29,7 @@ export function ReasonFields({ report, form, open, reasons, onSay, goTo }: Reaso
         <strong>有 {open.length} 条警告。</strong>
         逐条核对：有误的先改正，属实的写明理由。理由随报送记入留痕，审核、发布的人都能看到。
       </p>
+      {error && <NotRead what="以前的说明" error={error} retry={refetch} />}
       <ol className={styles.warnings}>
         {open.map((finding, at) => {
           const { key, message, excerpt } = finding

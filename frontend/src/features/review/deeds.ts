@@ -1,10 +1,16 @@
+import type { ChinaClock } from '../../components/chinaTime'
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import type { Action, ReportActionInput } from '../../graphql/generated/graphql'
 import type { Request } from '../account/request'
 import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
-import type { When } from './PublishWhen'
+
+/** Now, or at a set time; the time as typed. */
+export interface When {
+  later: boolean
+  clock: ChinaClock
+}
 
 /** What people do with a report besides writing, reviewing and releasing it. */
 export type Deed = Exclude<Action, 'EDIT' | 'SUBMIT' | Reviewing | Releasing>

@@ -1,5 +1,5 @@
 import type { Deed, Releasing, Reviewing, Said } from './deeds'
-import type { Chosen } from './jointly'
+import { keep, readKept } from './keptInTab'
 
 /** A step that was under way when its page was left for the sign-in server: for one person's way back, in this tab. */
 export interface KeptDeed {
@@ -9,8 +9,15 @@ export interface KeptDeed {
   said: Said
 }
 
+/** A report that is to be published with others. */
+export interface Chosen {
+  id: string
+  revision: number
+  name: string
+}
+
 /** 联合发布 likewise: of which reports. */
-export interface KeptJoint {
+interface KeptJoint {
   person: string
   chosen: readonly Chosen[]
   said: Said
@@ -25,17 +32,13 @@ export function keptDeed(person: string, report: string): KeptDeed | null {
   return kept?.report === report ? kept : null
 }
 
-function keeping<Kept extends { person: string }>(key: string) {
+function keeping<Kept extends { person: string }>(name: string) {
   return {
-    keep: (kept: Kept) => sessionStorage.setItem(key, JSON.stringify(kept)),
+    keep: (kept: Kept) => keep(name, kept),
     keptBy: (person: string): Kept | null => {
-      try {
-        const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Kept | null
-        return kept?.person === person ? kept : null
-      } catch {
-        return null
-      }
+      const kept = readKept(name) as Kept | null
+      return kept?.person === person ? kept : null
     },
-    forget: () => sessionStorage.removeItem(key),
+    forget: () => keep(name, null),
   }
 }

@@ -1,33 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useSession } from '../../auth/SessionContext'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import type { Finding } from '../report/editedReport'
+import { useKeptInTab } from './keptInTab'
 
 /** Why open warnings may stand, as it is being written: by the finding's key. */
 export type Reasons = Readonly<Record<string, string>>
 
-/** Kept in the window, so that neither a look at the place that is meant nor a reload loses what was written. */
+const none: Reasons = {}
+
 export function useReasons(report: string) {
-  const name = `nianbao.reasons.${report}`
-  const [reasons, setReasons] = useState(() => read(name))
-  useEffect(() => {
-    if (Object.keys(reasons).length === 0) sessionStorage.removeItem(name)
-    else sessionStorage.setItem(name, JSON.stringify(reasons))
-  }, [name, reasons])
+  const [reasons, setReasons] = useKeptInTab('reasons', useSession().person, report, none, isReasons)
   return {
     reasons,
     say: (key: string, reason: string) => setReasons((before) => ({ ...before, [key]: reason })),
-    clear: () => setReasons({}),
+    clear: () => setReasons(none),
   }
 }
 
-function read(name: string): Reasons {
-  try {
-    return (JSON.parse(sessionStorage.getItem(name) ?? '{}') ?? {}) as Reasons
-  } catch {
-    return {}
-  }
+function isReasons(kept: unknown): kept is Reasons {
+  return typeof kept === 'object' && kept !== null
 }
 
 /** The warnings that nobody has said anything of. */
@@ -60,10 +53,10 @@ const earlierReasons = graphql(/* GraphQL */ `
 /** What was said of the same rules before; nothing while it is being read. */
 export function useEarlierReasons(report: string, open: readonly Finding[]) {
   const request = useRequest()
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['earlierReasons', report, open.map(({ key }) => key)],
     queryFn: ({ signal }) => request(earlierReasons, { id: report }, signal),
     enabled: open.length > 0,
   })
-  return data?.report?.earlierReasons ?? []
+  return { earlier: data?.report?.earlierReasons ?? [], error, refetch }
 }

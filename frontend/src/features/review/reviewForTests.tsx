@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
-import { openEditor } from '../report/editorForTests'
+import { openEditor } from '../report/saving/editorForTests'
 
-const session = { token: () => Promise.resolve('token') } as unknown as Session
-
-/** Shows part of a review over a report; each operation the page asks for is answered by its name. */
+/** Shows part of a review over a report; each operation the page asks for is answered by its name, or fails with an Error. */
 export function openReview(
   shown: ReactNode,
   situation: Parameters<typeof openEditor>[1],
   answers: Record<string, object>,
+  person = 'reviewer',
 ) {
+  const session = { person, token: () => Promise.resolve('token') } as unknown as Session
   const asked: { name: string; variables: { input?: unknown } }[] = []
   vi.stubGlobal(
     'fetch',
@@ -19,7 +19,12 @@ export function openReview(
       const { query, variables } = JSON.parse(String(init?.body)) as { query: string; variables: object }
       const name = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? ''
       asked.push({ name, variables })
-      return Promise.resolve(new Response(JSON.stringify({ data: answers[name] ?? {} })))
+      const answer = answers[name] ?? {}
+      const body =
+        answer instanceof Error
+          ? { errors: [{ message: answer.message, extensions: { classification: 'INTERNAL_ERROR' } }] }
+          : { data: answer }
+      return Promise.resolve(new Response(JSON.stringify(body)))
     }),
   )
   openEditor(<SessionContext value={session}>{shown}</SessionContext>, situation)

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
-import { reportKey } from '../report/useAutosave'
+import { reportKey } from '../report/saving/useAutosave'
 import { type Outcome, outcomeOf } from './deeds'
-import type { ReturnItem } from './ReturnDraft'
 
 const approveReport = graphql(/* GraphQL */ `
   mutation ApproveReport($input: ReportActionInput!) {
@@ -44,13 +43,22 @@ const returnReport = graphql(/* GraphQL */ `
   }
 `)
 
+/** What a return can name. */
+export type ReturnPart = `cell:${string}` | `section:${number}`
+
+export interface ReturnItem {
+  part: ReturnPart
+  /** What is wrong with it. */
+  note: string
+}
+
 /** The report and the revision of it that the reviewer has seen. */
 export interface Reviewed {
   report: string
   revision: number
 }
 
-export type Decision =
+type Decision =
   | { deed: 'APPROVE' | 'PROOFREAD'; step: string | null; comment: string }
   | { deed: 'RETURN'; reason: string; items: readonly ReturnItem[] }
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useSearchParams } from 'wouter'
-import { useEditing } from '../report/Editing'
+import { useEditing } from '../report/saving/Editing'
 import type { GoTo } from '../report/useGoTo'
 import { ChooseStates } from './ChooseStates'
 import { Comparison } from './Comparison'

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Modal } from 'antd'
 import { useState, useSyncExternalStore } from 'react'
-import { useEditing } from '../report/Editing'
+import { useEditing } from '../report/saving/Editing'
 import { useRestoreRevision } from './restoring'
 
 /** Offers to make an earlier revision the newest one, to those who may edit all of the report. */

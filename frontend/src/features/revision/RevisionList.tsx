@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import { shownTime } from '../../components/chinaTime'
-import { reportKey } from '../report/useAutosave'
+import { reportKey } from '../report/saving/useAutosave'
 import styles from './Revisions.module.css'
 import { revisionWord } from './revisionWords'
 

@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
-import type { Autosave } from '../report/autosave'
+import type { Autosave } from '../report/saving/autosave'
 import { editedReport } from '../report/editedReport'
-import { reportKey } from '../report/useAutosave'
+import { reportKey } from '../report/saving/useAutosave'
 
 const restoreRevision = graphql(/* GraphQL */ `
   mutation RestoreRevision($input: RestoreRevisionInput!) {

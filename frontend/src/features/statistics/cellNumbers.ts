@@ -1,5 +1,5 @@
 /** The numbers of cells by reference; null where nobody gave one. */
-export type Numbers = ReadonlyMap<string, number | null>
+type Numbers = ReadonlyMap<string, number | null>
 
 /** The numbers of some tables. */
 export const cellNumbers = (

@@ -51,7 +51,7 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
     placeholderData: keepPreviousData,
   })
   useTitle('导入')
-  const [due] = useReportYears()
+  const due = useReportYears().years[0]
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <Reading />
   const found = data.import

@@ -3,7 +3,7 @@ import { FindingsList } from '../../features/check/FindingsList'
 import { Comments } from '../../features/comment/Comments'
 import { openComments, type Subject } from '../../features/comment/commentThread'
 import { useDiscussion } from '../../features/comment/Discussion'
-import { useEditing } from '../../features/report/Editing'
+import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
 import type { Place } from '../../features/report/places'
 import type { GoTo } from '../../features/report/useGoTo'
@@ -36,13 +36,16 @@ export function ReportBeside({
   onClose,
 }: ReportBesideProps) {
   const { report } = useEditing()
-  const comments = useDiscussion()?.comments ?? []
+  const discussion = useDiscussion()
   const options = [
     {
       value: 'findings' as const,
       label: `校核 ${report.findings.filter(({ accepted, remaining }) => !accepted && !remaining).length}`,
     },
-    { value: 'comments' as const, label: `批注 ${openComments(comments).length}` },
+    {
+      value: 'comments' as const,
+      label: discussion?.error ? '批注' : `批注 ${openComments(discussion?.comments ?? []).length}`,
+    },
   ]
   return (
     <aside className={styles.beside} data-floats={floats || undefined} aria-label="校核与批注">
@@ -55,15 +58,7 @@ export function ReportBeside({
       {tab === 'findings' ? (
         <FindingsList form={form} findings={report.findings} goTo={goTo} />
       ) : (
-        <Comments
-          report={report.id}
-          form={form}
-          comments={comments}
-          place={place}
-          subject={subject}
-          onSubject={onSubject}
-          goTo={goTo}
-        />
+        <Comments report={report.id} form={form} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />
       )}
     </aside>
   )

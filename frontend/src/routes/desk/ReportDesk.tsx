@@ -4,22 +4,22 @@ import { FindingsSpoken } from '../../features/check/FindingsSpoken'
 import { DiscussionContext } from '../../features/comment/Discussion'
 import { useReportPulse } from '../../features/comment/useReportPulse'
 import type { EditedReport, Finding } from '../../features/report/editedReport'
-import { editableParts, EditingContext, findingsByCell, openedParts } from '../../features/report/Editing'
+import { editableParts, EditingContext, findingsByCell, openedParts } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
-import { Locked } from '../../features/report/Locked'
-import { MergedNotice } from '../../features/report/MergedNotice'
+import { Locked } from '../../features/report/page/Locked'
+import { MergedNotice } from '../../features/report/saving/MergedNotice'
 import { onPartKeys } from '../../features/report/partKeys'
 import { allPlaces, placeName } from '../../features/report/placeNames'
-import { pendingFindings } from '../../features/report/pendingFindings'
+import { pendingFindings } from '../../features/report/saving/pendingFindings'
 import { type Place, placeOfPart } from '../../features/report/places'
-import { ReportOutline } from '../../features/report/ReportOutline'
-import { Unsettled } from '../../features/report/Unsettled'
-import { useAutosave } from '../../features/report/useAutosave'
+import { ReportOutline } from '../../features/report/page/ReportOutline'
+import { Unsettled } from '../../features/report/saving/Unsettled'
+import { useAutosave } from '../../features/report/saving/useAutosave'
 import { useGoTo } from '../../features/report/useGoTo'
-import { usePageKeys } from '../../features/report/usePageKeys'
+import { usePageKeys } from '../../features/report/page/usePageKeys'
 import { reviewing } from '../../features/report/words'
-import { ReturnDraftContext, useNewReturnDraft } from '../../features/review/ReturnDraft'
-import { ReturnedPanel } from '../../features/review/ReturnedPanel'
+import { ReturnDraftContext, useNewReturnDraft } from '../../features/review/returning/ReturnDraft'
+import { ReturnedPanel } from '../../features/review/returning/ReturnedPanel'
 import type { Action } from '../../graphql/generated/graphql'
 import type { ReportAbout } from './reportAbout'
 import { ReportBeside } from './ReportBeside'
@@ -48,7 +48,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
     () => ({ ...stored, findings: [...(JSON.parse(pending) as Finding[]), ...stored.findings] }),
     [stored, pending],
   )
-  const comments = useReportPulse(autosave)
+  const pulse = useReportPulse(autosave)
   const goTo = useGoTo(about.id)
   const { unlocked, status } = about
   const editing = useMemo(
@@ -70,7 +70,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const beside = useBeside(form, shown, goTo)
   const places = allPlaces(form, shown === 'unseen' || decides).map(({ key }) => key)
   const page = usePageKeys(places, shown, goTo)
-  const discussion = { comments, begin: beside.begin }
+  const discussion = { ...pulse, begin: beside.begin }
   return (
     <EditingContext value={editing}>
       <ReturnDraftContext value={report.permittedActions.includes('RETURN') ? draft : null}>
@@ -90,7 +90,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
             data-beside={(beside.shown && !beside.floats) || undefined}
             data-decides={decides || undefined}
           >
-            <ReportOutline form={form} place={shown} goTo={goTo} comments={comments} others={others} />
+            <ReportOutline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
             <div
               className="desk-sheet"
               ref={page}

@@ -2,19 +2,18 @@ import { FindingsList } from '../../features/check/FindingsList'
 import { countText } from '../../features/check/groupedFindings'
 import { Comments } from '../../features/comment/Comments'
 import type { Subject } from '../../features/comment/commentThread'
-import { useDiscussion } from '../../features/comment/Discussion'
-import { ChannelsEditor } from '../../features/report/ChannelsEditor'
-import { useEditing } from '../../features/report/Editing'
+import { ChannelsEditor } from '../../features/report/channels/ChannelsEditor'
+import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
-import { Improvement } from '../../features/report/Improvement'
-import { Opening } from '../../features/report/Opening'
+import { Improvement } from '../../features/report/improvement/Improvement'
+import { Opening } from '../../features/report/page/Opening'
 import type { Place } from '../../features/report/places'
-import { SectionEditor } from '../../features/report/SectionEditor'
+import { SectionEditor } from '../../features/report/page/SectionEditor'
 import type { GoTo } from '../../features/report/useGoTo'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
-import { Trail } from '../../features/review/Trail'
-import { TrailCheck } from '../../features/review/TrailCheck'
-import { Unseen } from '../../features/review/Unseen'
+import { Trail } from '../../features/review/trail/Trail'
+import { TrailCheck } from '../../features/review/trail/TrailCheck'
+import { Unseen } from '../../features/review/unseen/Unseen'
 import { History } from '../../features/revision/History'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { NotFoundRoute } from './NotFoundRoute'
@@ -35,7 +34,6 @@ interface ReportPlaceProps {
 /** What stands at one place of the report. */
 export function ReportPlace({ about, form, place, goTo, subject, onSubject }: ReportPlaceProps) {
   const { report } = useEditing()
-  const comments = useDiscussion()?.comments ?? []
   switch (place) {
     case 'opening':
       return <Opening form={form} goTo={goTo} />
@@ -55,15 +53,7 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
       return (
         <>
           <h2>批注</h2>
-          <Comments
-            report={report.id}
-            form={form}
-            comments={comments}
-            place={place}
-            subject={subject}
-            onSubject={onSubject}
-            goTo={goTo}
-          />
+          <Comments report={report.id} form={form} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />
         </>
       )
     case 'history':

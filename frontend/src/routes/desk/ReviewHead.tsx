@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { DueDate } from '../../features/report/DueDate'
 import { briefTime } from '../../components/chinaTime'
-import { useEditing } from '../../features/report/Editing'
+import { useEditing } from '../../features/report/saving/Editing'
 import type { GoTo } from '../../features/report/useGoTo'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
 import styles from '../../features/review/Unseen.module.css'

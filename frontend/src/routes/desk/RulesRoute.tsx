@@ -73,30 +73,37 @@ interface RulesOfYearProps {
 
 /** With what the office asks to be corrected in a year. */
 function RulesOfYear({ viewer, edition, years }: RulesOfYearProps) {
-  const [year, setYear] = useState(years[0] ?? 0)
+  const [year, setYear] = useState(years[0] ?? null)
   const { scope } = useOfficeScope(viewer.agency.code)
   const decides = viewer.roles.some((role) => role === 'OFFICE' || role === 'ADMIN')
   const { raised, error } = useRaisedRules(year, viewer.agency.code)
   return (
     <>
-      <p className={styles.season}>
-        <label htmlFor="rules-year">报告年份</label>
-        <Select
-          id="rules-year"
-          value={year}
-          options={years.map((one) => ({ value: one, label: `${one} 年` }))}
-          onChange={setYear}
-        />
-        {raised && (
-          <span role="status">
-            {raised.length > 0
-              ? `${new Set(raised.map(({ rule }) => rule)).size} 条警告列为必须改正`
-              : '没有警告列为必须改正'}
-          </span>
-        )}
-      </p>
+      {year !== null && (
+        <div className={styles.season}>
+          <label htmlFor="rules-year">报告年份</label>
+          <Select
+            id="rules-year"
+            value={year}
+            options={years.map((one) => ({ value: one, label: `${one} 年` }))}
+            onChange={setYear}
+          />
+          {raised && (
+            <span role="status">
+              {raised.length > 0
+                ? `${new Set(raised.map(({ rule }) => rule)).size} 条警告列为必须改正`
+                : '没有警告列为必须改正'}
+            </span>
+          )}
+        </div>
+      )}
       {error && <Alert type="error" showIcon title={error.message} />}
-      <RuleList edition={edition} year={year} raised={raised ?? []} scope={decides && scope ? scope : null} />
+      <RuleList
+        edition={edition}
+        year={year}
+        raised={raised ?? []}
+        scope={decides && scope && year !== null ? scope : null}
+      />
     </>
   )
 }

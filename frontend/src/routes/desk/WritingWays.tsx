@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DeskViewer } from '../../features/account/deskViewer'
-import { StartReport } from '../../features/report/StartReport'
+import { StartReport } from '../../features/report/list/StartReport'
 
 /** 导入 and 新建, for those who write. */
 export function WritingWays({ viewer }: { viewer: DeskViewer }) {

@@ -3,7 +3,7 @@ import type { Subject } from '../../features/comment/commentThread'
 import type { EditionForm } from '../../features/report/form'
 import type { Place } from '../../features/report/places'
 import type { GoTo } from '../../features/report/useGoTo'
-import { BESIDE, BESIDE_TABLE, useWide } from '../../features/report/useWide'
+import { BESIDE, BESIDE_TABLE, useWide } from '../../features/report/page/useWide'
 
 export type BesideTab = 'findings' | 'comments'
 

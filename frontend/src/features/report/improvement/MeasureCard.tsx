@@ -1,0 +1,120 @@
+import { Button, Input, Select } from 'antd'
+import { DayInput } from '../rows/DayInput'
+import styles from '../Editors.module.css'
+import { type EditedMeasure, type EditedProblem, withText } from '../entries'
+import { measureWord, optionsOf } from '../words'
+
+interface MeasureCardProps {
+  measure: EditedMeasure
+  number: number
+  /** Whether it is in the report already. */
+  stored: boolean
+  problems: readonly EditedProblem[]
+  editable: boolean
+  onChange: (measure: EditedMeasure) => void
+  onMove: (by: -1 | 1) => void
+  onRemove: () => void
+}
+
+const statuses = optionsOf(measureWord)
+
+/** One measure: which problems it answers, who does it and by when. */
+export function MeasureCard({
+  measure,
+  number,
+  stored,
+  problems,
+  editable,
+  onChange,
+  onMove,
+  onRemove,
+}: MeasureCardProps) {
+  const { unaccepted, ...stated } = measure
+  // All that is stored of it is what was typed: a day and a text in its place cannot both be kept.
+  const isUnfinished = !stored && measure.text.trim() === ''
+  const answers = problems.flatMap(({ id, text }, index) => (id ? [{ value: id, label: `${index + 1}. ${text}` }] : []))
+  return (
+    <fieldset className={styles.card}>
+      <legend>措施 {number}</legend>
+      <Input.TextArea
+        aria-label={`措施 ${number} 的内容`}
+        autoSize={{ minRows: 2 }}
+        readOnly={!editable}
+        data-place={`measures.${measure.id}.text`}
+        value={measure.text}
+        placeholder="做什么"
+        onChange={(event) => onChange({ ...measure, text: event.target.value })}
+      />
+      {measure.text.trim() === '' && stored && <Emptied />}
+      <div className={styles.fields}>
+        <div className={styles.field}>
+          <span>针对的问题</span>
+          <Select
+            mode="multiple"
+            aria-label={`措施 ${number} 针对的问题`}
+            value={[measure.problems ?? []].flat().filter((id) => answers.some((a) => a.value === id))}
+            options={answers}
+            disabled={!editable}
+            placeholder="可选多个"
+            onChange={(chosen) => onChange({ ...measure, problems: chosen })}
+          />
+        </div>
+        <div className={styles.field}>
+          <span>责任单位或责任人</span>
+          <Input
+            aria-label={`措施 ${number} 的责任单位或责任人`}
+            data-place={`measures.${measure.id}.owner`}
+            value={measure.owner ?? ''}
+            readOnly={!editable}
+            onChange={(event) => onChange({ ...measure, owner: event.target.value || null })}
+          />
+        </div>
+        <div className={styles.field}>
+          <span>完成时限</span>
+          <DayInput
+            place={`measures.${measure.id}.due`}
+            label={`措施 ${number} 的完成时限`}
+            value={measure.due}
+            unaccepted={unaccepted?.['due'] ?? null}
+            editable={editable}
+            onChange={(due, text) =>
+              onChange({
+                ...stated,
+                due: text !== null && isUnfinished ? null : due,
+                ...withText(unaccepted, 'due', text),
+              })
+            }
+          />
+        </div>
+        <div className={styles.field}>
+          <span>进展</span>
+          <Select
+            aria-label={`措施 ${number} 的进展`}
+            value={measure.status ?? 'PLANNED'}
+            options={statuses}
+            disabled={!editable}
+            onChange={(status) => onChange({ ...measure, status })}
+          />
+        </div>
+      </div>
+      {editable && (
+        <div className={styles.cardFoot}>
+          <Button size="small" type="text" aria-label={`上移措施 ${number}`} onClick={() => onMove(-1)}>
+            ↑
+          </Button>
+          <Button size="small" type="text" aria-label={`下移措施 ${number}`} onClick={() => onMove(1)}>
+            ↓
+          </Button>
+          <Button size="small" type="text" danger onClick={onRemove}>
+            删除措施
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+/** Of a text that has to be there. */
+export function Emptied() {
+  return <small role="alert">内容删空了，没有采用：请补写，或者删去这一项。</small>
+}

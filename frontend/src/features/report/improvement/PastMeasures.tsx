@@ -1,0 +1,110 @@
+import { Input, Select } from 'antd'
+import { dayText } from '../../../components/chinaTime'
+import type { PastMeasureInput } from '../../../graphql/generated/graphql'
+import { useEditing, usePart } from '../saving/Editing'
+import type { EditedContent } from '../editedReport'
+import styles from '../Editors.module.css'
+import { PartNotice } from '../saving/PartNotice'
+import { elementIdOf } from '../parts'
+import { measureWord, optionsOf } from '../words'
+
+type Announced = EditedContent['pastMeasures'][number]
+
+const statuses = optionsOf(measureWord)
+
+/** 上年改进措施落实情况: what earlier reports announced comes first, and asks what became of it. */
+export function PastMeasures() {
+  const { autosave, report } = useEditing()
+  const { value, editable, type } = usePart('pastMeasures')
+  const announced = report.content.pastMeasures
+  if (announced.length === 0) return null
+  const open = value.filter(({ status, note }) => !status || !note?.trim()).length
+  const set = (next: PastMeasureInput) => type(value.map((one) => (isSame(one, next) ? next : one)))
+  return (
+    // Leaving any of the fields saves what was typed in them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      id={elementIdOf('pastMeasures')}
+      tabIndex={-1}
+      className={styles.part}
+      aria-label="上年措施落实情况"
+      onBlur={autosave.flush}
+    >
+      <h3 className={styles.title}>上年措施落实情况</h3>
+      <p className={styles.none}>
+        {open === 0 ? `${announced.length} 项都已填写。` : `${announced.length} 项中还有 ${open} 项没有填写落实情况。`}
+        填写的内容随本报告公布，并记入该措施的落实情况。
+      </p>
+      <PartNotice part="pastMeasures" />
+      {announced.map((measure, index) => (
+        <PastMeasureCard
+          key={`${measure.year}.${measure.measure}`}
+          announced={measure}
+          name={`${measure.year} 年措施 ${placeInYear(announced, index)}`}
+          answer={
+            value.find((one) => isSame(one, measure)) ?? {
+              measure: measure.measure,
+              year: measure.year,
+              status: null,
+              note: null,
+            }
+          }
+          editable={editable}
+          onChange={set}
+        />
+      ))}
+    </section>
+  )
+}
+
+interface PastMeasureCardProps {
+  announced: Announced
+  name: string
+  answer: PastMeasureInput
+  editable: boolean
+  onChange: (answer: PastMeasureInput) => void
+}
+
+function PastMeasureCard({ announced, name, answer, editable, onChange }: PastMeasureCardProps) {
+  return (
+    <fieldset className={styles.card}>
+      <legend>{name}</legend>
+      <p className={styles.announced}>{announced.text}</p>
+      <p className={styles.none}>
+        责任：{announced.owner ?? '未写明'}　时限：{announced.due ? dayText(announced.due) : '未写明'}
+      </p>
+      <div className={styles.answer}>
+        <div className={styles.field}>
+          <span>落实情况</span>
+          <Select
+            aria-label={`${name}的落实情况`}
+            value={answer.status ?? null}
+            options={statuses}
+            disabled={!editable}
+            placeholder="请选择"
+            onChange={(status) => onChange({ ...answer, status })}
+          />
+        </div>
+        <div className={styles.field}>
+          <span>说明</span>
+          <Input.TextArea
+            aria-label={`${name}的落实说明`}
+            autoSize={{ minRows: 1 }}
+            readOnly={!editable}
+            value={answer.note ?? ''}
+            placeholder="做到了什么，还差什么"
+            onChange={(event) => onChange({ ...answer, note: event.target.value || null })}
+          />
+        </div>
+      </div>
+    </fieldset>
+  )
+}
+
+function placeInYear(announced: readonly Announced[], index: number): number {
+  return announced.slice(0, index + 1).filter(({ year }) => year === announced[index]?.year).length
+}
+
+function isSame(a: { measure: string; year: number }, b: { measure: string; year: number }): boolean {
+  return a.measure === b.measure && a.year === b.year
+}

@@ -1,0 +1,107 @@
+import { useMutation } from '@tanstack/react-query'
+import { Alert, Button, Modal, Radio } from 'antd'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { graphql } from '../../../graphql/generated/gql'
+import type { Opening } from '../../../graphql/generated/graphql'
+import { NotRead } from '../../account/NotRead'
+import { useRequest } from '../../account/request'
+import styles from './StartReport.module.css'
+import { useBefore } from './useBefore'
+import { addressOf } from '../useGoTo'
+import { useReportYears } from '../useReportYears'
+import { YearSelect } from '../YearSelect'
+
+const startReport = graphql(/* GraphQL */ `
+  mutation StartReport($input: StartReportInput!) {
+    startReport(input: $input) {
+      __typename
+      ... on ReportStarted {
+        report {
+          id
+        }
+      }
+      ... on ReportExists {
+        message
+        report {
+          id
+        }
+      }
+    }
+  }
+`)
+
+/** 新建: starts a report of the caller's own agency, the only one he or she may write for, or opens the one there is. */
+export function StartReport({ within, onClose }: { within: string; onClose: () => void }) {
+  const request = useRequest()
+  const [, navigate] = useLocation()
+  const due = useReportYears().years[0]
+  const [wanted, setYear] = useState<number | null>(null)
+  const year = wanted ?? due ?? null
+  const [chosen, choose] = useState<Opening>('LAST_YEAR')
+  const before = useBefore(within, year)
+  const opening = before.found ? chosen : 'BLANK'
+  const start = useMutation({
+    mutationFn: async () =>
+      year === null ? null : request(startReport, { input: { agency: within, year, from: opening } }),
+    onSuccess: (done) => {
+      if (done?.startReport.__typename === 'ReportStarted') navigate(addressOf(done.startReport.report.id))
+    },
+  })
+  const exists = start.data?.startReport.__typename === 'ReportExists' ? start.data.startReport : null
+  return (
+    <Modal
+      open
+      title="新建年度报告"
+      okText="开始编写"
+      okButtonProps={{ disabled: year === null || before.reading }}
+      confirmLoading={start.isPending}
+      onOk={() => start.mutate()}
+      onCancel={onClose}
+    >
+      <div className={styles.fields}>
+        <span>机关</span>
+        <strong>{before.agency ?? within}</strong>
+        <label htmlFor="start-year">报告年份</label>
+        <YearSelect id="start-year" value={year} onChange={setYear} />
+        <span id="start-from">从何开始</span>
+        <Radio.Group
+          aria-labelledby="start-from"
+          className={styles.ways ?? ''}
+          value={opening}
+          onChange={(event) => choose(event.target.value as Opening)}
+        >
+          <Radio value="LAST_YEAR" disabled={!before.found}>
+            从{year === null ? '上一年' : ` ${year - 1} 年`}已发布的报告开始
+            <small className={styles.told}>{before.told}</small>
+          </Radio>
+          <Radio value="BLANK">
+            从空白表开始
+            <small className={styles.told}>所有单元格留空，不自动填 0。</small>
+          </Radio>
+        </Radio.Group>
+      </div>
+      <p>
+        已有 Word、PDF、Excel 或网页文件的，请
+        <Link href="/desk/import" className={styles.link ?? ''}>
+          从文件导入
+        </Link>
+        。
+      </p>
+      {before.error && <NotRead what="上一年的报告" error={before.error} retry={before.refetch} />}
+      {start.error && <Alert type="error" showIcon title={start.error.message} />}
+      {exists && (
+        <Alert
+          type="info"
+          showIcon
+          title={exists.message}
+          action={
+            <Button type="primary" size="small" onClick={() => navigate(addressOf(exists.report.id))}>
+              打开这份报告
+            </Button>
+          }
+        />
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,156 @@
+import { Badge, Menu, Select } from 'antd'
+import { useSyncExternalStore } from 'react'
+import type { Attendant } from '../../attendance/useAttendance'
+import { type Remaining, remainingIn, remainingText } from '../../check/groupedFindings'
+import { type Comment, openComments, placeOfComment } from '../../comment/commentThread'
+import type { Finding } from '../editedReport'
+import { useEditing } from '../saving/Editing'
+import type { EditionForm } from '../form'
+import { allPlaces, isIn, placeOfFinding, writtenPlaces } from '../placeNames'
+import { reviewing } from '../words'
+import { type Place, placeOfPart } from '../places'
+import styles from './ReportOutline.module.css'
+import type { GoTo } from '../useGoTo'
+
+interface ReportOutlineProps {
+  form: EditionForm
+  place: Place
+  goTo: GoTo
+  comments: readonly Comment[]
+  others: readonly Attendant[]
+}
+
+/**
+ * The pages of the report, with what is still to be filled in, mended or answered in each and who is there; a single choice
+ * on a phone.
+ */
+export function ReportOutline({ form, place, goTo, comments, others }: ReportOutlineProps) {
+  const { autosave, report } = useEditing()
+  const { changes } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
+  const errors = report.findings.filter((finding) => finding.severity === 'BLOCK' && !finding.remaining)
+  const open = openComments(comments)
+  const unsaved = new Set([...changes.keys()].map((key) => placeOfPart(form, key)))
+  const written = new Set(report.permittedActions.includes('EDIT') ? writtenPlaces(form).map(({ key }) => key) : [])
+  const entries = allPlaces(form, place === 'unseen' || reviewing(report.permittedActions)).map(({ key, label }) => ({
+    at: key,
+    label,
+    filling: written.has(key) ? fillingOf(form, report.findings, key) : null,
+    errors: (key === 'findings' ? errors : errors.filter((finding) => isIn(form, finding, key))).length,
+    comments: (key === 'comments' ? open : open.filter((comment) => placeOfComment(form, comment) === key)).length,
+    unsaved: unsaved.has(key),
+    here: others.filter((other) => other.place === key).map(({ name }) => name),
+  }))
+  return (
+    <nav aria-label="报告目录">
+      <div className={styles.wide}>
+        <Menu
+          mode="inline"
+          selectedKeys={[place]}
+          onClick={({ key }) => goTo(key as Place)}
+          items={entries.map((entry) => ({ key: entry.at, label: <Entry {...entry} /> }))}
+        />
+      </div>
+      <div className={styles.narrow}>
+        <Select
+          aria-label="报告目录"
+          value={place}
+          onChange={(key) => goTo(key)}
+          options={entries.map((entry) => ({ value: entry.at, label: textOf(entry), entry }))}
+          optionRender={entryInMenu}
+          virtual={false}
+          listHeight={480}
+        />
+        <FillingLine filling={entries.find(({ at }) => at === place)?.filling ?? null} />
+      </div>
+    </nav>
+  )
+}
+
+/** How far a place is filled in. */
+interface Filling {
+  remaining: Remaining
+  /** How many cells it has. */
+  cells: number
+}
+
+function fillingOf(form: EditionForm, findings: readonly Finding[], place: Place): Filling {
+  const tables = form.sections.find(({ number }) => place === `section-${number}`)?.tables ?? []
+  return {
+    remaining: remainingIn(findings.filter((finding) => placeOfFinding(form, finding) === place)),
+    cells: form.tables
+      .filter(({ key }) => tables.includes(key))
+      .reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0),
+  }
+}
+
+interface EntryProps {
+  label: string
+  /** Null where nothing is written, or not by the caller. */
+  filling: Filling | null
+  errors: number
+  comments: number
+  unsaved: boolean
+  here: string[]
+}
+
+function Entry({ label, filling, errors, comments, unsaved, here }: EntryProps) {
+  const done = filling && errors === 0 && remainingText(filling.remaining) === ''
+  return (
+    <span className={styles.place}>
+      <span className={styles.entry}>
+        <span className={styles.label} title={label}>
+          {label}
+        </span>
+        {here.map((name) => (
+          <span key={name} className={styles.here} title={`${name}在看`}>
+            {name.slice(0, 1)}
+          </span>
+        ))}
+        {unsaved && <span title="有未保存的内容">•</span>}
+        {comments > 0 && (
+          <span className={styles.comments} title={`${comments} 条批注未解决`}>
+            批 {comments}
+          </span>
+        )}
+        {errors > 0 && <Badge count={errors} size="small" title={`${errors} 项错误`} />}
+        {done && (
+          <span className={styles.done} role="img" aria-label="已填完" title="已填完">
+            ✓
+          </span>
+        )}
+      </span>
+      <FillingLine filling={filling} />
+    </span>
+  )
+}
+
+function entryInMenu({ data }: { data: { entry: EntryProps } }) {
+  return <Entry {...data.entry} />
+}
+
+/** What remains in a place, with a bar where it has cells; nothing when it is filled in. */
+function FillingLine({ filling }: { filling: Filling | null }) {
+  const remaining = filling && remainingText(filling.remaining)
+  if (!remaining) return null
+  return (
+    <span className={styles.filling}>
+      {filling.cells > 0 && (
+        <span className={styles.bar} aria-hidden>
+          <span style={{ inlineSize: `${100 - (100 * filling.remaining.cells) / filling.cells}%` }} />
+        </span>
+      )}
+      {remaining}
+    </span>
+  )
+}
+
+/** On a phone, where the place's own line below says what remains. */
+function textOf({ label, errors, comments, here }: EntryProps): string {
+  const facts = [
+    errors > 0 && `${errors} 项错误`,
+    comments > 0 && `${comments} 条批注`,
+    here.length > 0 && `${here.join('、')}在看`,
+  ]
+  const said = facts.filter(Boolean).join('，')
+  return said ? `${label}（${said}）` : label
+}

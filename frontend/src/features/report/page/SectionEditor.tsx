@@ -1,0 +1,40 @@
+import { Switch } from 'antd'
+import { SectionFindings } from '../../check/SectionFindings'
+import { CommentButton } from '../../comment/CommentButton'
+import { type EditionForm, sectionTitle } from '../form'
+import { useEditing } from '../saving/Editing'
+import { ProseEditor } from '../prose/ProseEditor'
+import { TableEditor } from '../table/TableEditor'
+import { TableLegend } from '../table/TableLegend'
+import type { GoTo } from '../useGoTo'
+import { useKeptChoice } from '../useKeptChoice'
+import { useLastYear } from '../useLastYear'
+import styles from './SectionEditor.module.css'
+
+/** One prescribed section: its tables, then its prose. */
+export function SectionEditor({ form, number, goTo }: { form: EditionForm; number: number; goTo: GoTo }) {
+  const before = useLastYear(useEditing().report.id)
+  const [compared, compare] = useKeptChoice('lastYear', true)
+  const section = form.sections.find((s) => s.number === number)
+  if (!section) return null
+  const tables = form.tables.filter((table) => section.tables.includes(table.key))
+  return (
+    <>
+      <div className="desk-bar">
+        <h2>{sectionTitle(section)}</h2>
+        <CommentButton part={`section:${number}`} label={sectionTitle(section)} />
+      </div>
+      <SectionFindings number={number} />
+      {tables.length > 0 && before.content && (
+        <label className={styles.compare}>
+          <Switch size="small" checked={compared} onChange={compare} /> 对照 {before.year} 年的数（灰色小字）
+        </label>
+      )}
+      {tables.map((table) => (
+        <TableEditor key={table.key} form={form} table={table} compared={compared} />
+      ))}
+      {tables.length > 0 && <TableLegend />}
+      <ProseEditor part={`section:${number}`} label={tables.length > 0 ? '文字说明' : '正文'} form={form} goTo={goTo} />
+    </>
+  )
+}

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { CellInput, ContentInput } from '../../../graphql/generated/graphql'
+import { Autosave } from './autosave'
+import type { EditedReport } from '../editedReport'
+import { keptChanges } from './keptChanges'
+import type { SaveAnswer } from './saveReport'
+
+const ref = 'requests.received.person'
+const other = 'requests.received.total'
+const number = (of: string, value: number): CellInput => ({ ref: of, kind: 'NUMBER', number: value, note: null })
+
+function report(revision: number, cells: Record<string, number> = {}): EditedReport {
+  const columns = ['person', 'total'].map((column) => `requests.received.${column}`)
+  return {
+    id: 'gov:2025',
+    revision,
+    updatedAt: '2026-01-05T09:00:00+08:00',
+    permittedActions: ['EDIT'],
+    findings: [],
+    suggestions: [],
+    unprintable: [],
+    content: {
+      title: '年度报告',
+      preamble: [],
+      contact: null,
+      sections: [],
+      channels: [],
+      problems: [],
+      measures: [],
+      pastMeasures: [],
+      unaccepted: [],
+      tables: [
+        {
+          key: 'requests',
+          rows: [
+            {
+              key: 'received',
+              cells: columns.map((cell) =>
+                cell in cells
+                  ? { ref: cell, kind: 'NUMBER', number: cells[cell] ?? null, note: null }
+                  : { ref: cell, kind: 'BLANK', number: null, note: null },
+              ),
+            },
+          ],
+        },
+      ],
+    },
+  }
+}
+
+/** A server whose answers the test gives one by one. */
+function server() {
+  const requests: { revision: number; content: ContentInput; answer: (answer: SaveAnswer) => Promise<void> }[] = []
+  const save = (revision: number, content: ContentInput) =>
+    new Promise<SaveAnswer>((resolve) => {
+      requests.push({
+        revision,
+        content,
+        answer: async (answer) => {
+          resolve(answer)
+          await vi.advanceTimersByTimeAsync(0)
+        },
+      })
+    })
+  return { requests, save }
+}
+
+const offline: SaveAnswer = { is: 'stopped', stop: { why: 'unreachable', message: '连接不上服务器。' } }
+const kept = () => keptChanges('person', 'gov:2025')
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  localStorage.clear()
+})
+afterEach(() => vi.useRealTimers())
+
+test('waitsForAPauseInTypingAndThenSendsTheLastValueOnce', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  await vi.advanceTimersByTimeAsync(500)
+  autosave.type(`cell:${ref}`, number(ref, 12))
+  await vi.advanceTimersByTimeAsync(500)
+  expect(requests).toHaveLength(0)
+  await vi.advanceTimersByTimeAsync(400)
+  expect(requests).toMatchObject([{ revision: 1, content: { cells: [{ ref, number: 12 }] } }])
+})
+
+test('sendsAtOnceWhenAFieldIsLeft', () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  expect(requests).toHaveLength(1)
+})
+
+test('neverHasTwoRequestsUnderWayAndBuildsEachOnTheLastRevision', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  autosave.type(`cell:${other}`, number(other, 2))
+  autosave.flush()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(requests).toHaveLength(1)
+
+  await requests[0]?.answer({ is: 'saved', report: report(2, { [ref]: 1 }) })
+  expect(requests[1]).toMatchObject({ revision: 2, content: { cells: [{ ref: other, number: 2 }] } })
+  expect(autosave.report().revision).toBe(2)
+})
+
+test('triesAgainByItselfAndAtOnceWhenTheNetworkIsBack', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer(offline)
+  expect(autosave.snapshot().stop?.why).toBe('unreachable')
+
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(requests).toHaveLength(2)
+  await requests[1]?.answer(offline)
+  autosave.resume()
+  expect(requests).toHaveLength(3)
+  await requests[2]?.answer({ is: 'saved', report: report(2, { [ref]: 1 }) })
+  expect(autosave.snapshot()).toMatchObject({ revision: 2, stop: null })
+  expect(autosave.snapshot().changes.size).toBe(0)
+})
+
+test('keepsWhatIsUnsavedInTheBrowserAndSendsItAfterAReload', async () => {
+  const first = server()
+  const before = new Autosave(report(1), { save: first.save, kept: kept() })
+  before.type(`cell:${ref}`, number(ref, 7))
+
+  const second = server()
+  const after = new Autosave(report(1), { save: second.save, kept: kept() })
+  expect(after.change(`cell:${ref}`)?.mine).toEqual(number(ref, 7))
+  after.flush()
+  await second.requests[0]?.answer({ is: 'saved', report: report(2, { [ref]: 7 }) })
+  expect(localStorage).toHaveLength(0)
+})
+
+test('keepsNothingOfOnePersonForAnother', () => {
+  const { save } = server()
+  new Autosave(report(1), { save, kept: kept() }).type(`cell:${ref}`, number(ref, 7))
+  const stranger = new Autosave(report(1), { save, kept: keptChanges('somebodyElse', 'gov:2025') })
+  expect(stranger.snapshot().changes.size).toBe(0)
+})
+
+test('tellsWhichPartsOthersChangedAndNotThoseInConflict', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'stale', theirs: report(4, { [ref]: 9, [other]: 5 }) })
+  expect(autosave.merged()).toEqual({ revision: 4, parts: [`cell:${other}`] })
+
+  autosave.choose(`cell:${ref}`, 'theirs')
+  autosave.seen(report(5, { [ref]: 9, [other]: 6 }))
+  expect(autosave.merged()).toEqual({ revision: 5, parts: [`cell:${other}`] })
+})
+
+test('tellsWhatOthersChangedBeneathASaveOfItsOwnButNotWhatItSavedItself', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'saved', report: report(2, { [ref]: 1 }) })
+  expect(autosave.merged()).toBeNull()
+
+  autosave.type(`cell:${ref}`, number(ref, 2))
+  autosave.flush()
+  await requests[1]?.answer({ is: 'saved', report: report(4, { [ref]: 2, [other]: 5 }) })
+  expect(autosave.merged()).toEqual({ revision: 3, parts: [`cell:${other}`] })
+})
+
+test('putsAComplaintAtThePartItNamesAndSendsTheRestAgain', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.type(`cell:${other}`, number(other, 2))
+  autosave.flush()
+  await requests[0]?.answer({
+    is: 'invalid',
+    message: '有内容不能保存。',
+    problems: [{ path: 'cells[1].number', message: '最多 15 位。' }],
+  })
+  expect(autosave.change(`cell:${other}`)?.progress).toEqual({ is: 'refused', message: '最多 15 位。' })
+  expect(requests[1]?.content.cells).toMatchObject([{ ref }])
+})
+
+test('showsBothVersionsWhenSomebodyElseChangedTheSameCell', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'stale', theirs: report(4, { [ref]: 9 }) })
+  expect(requests).toHaveLength(1)
+  expect(autosave.change(`cell:${ref}`)?.progress).toMatchObject({ is: 'conflict', theirs: { number: 9 } })
+
+  autosave.choose(`cell:${ref}`, 'mine')
+  expect(requests[1]).toMatchObject({ revision: 4, content: { cells: [{ ref, number: 1 }] } })
+})
+
+test('holdsBackWhatMayNotBeSavedUntilTheReportMayBeEditedAgain', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'stopped', stop: { why: 'notAllowed', message: '报告正在审核。' } })
+  autosave.resume()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(requests).toHaveLength(1)
+  expect(autosave.change(`cell:${ref}`)?.mine).toEqual(number(ref, 1))
+
+  autosave.seen({ ...report(1), permittedActions: [] })
+  expect(requests).toHaveLength(1)
+  autosave.seen(report(1))
+  expect(requests).toHaveLength(2)
+})

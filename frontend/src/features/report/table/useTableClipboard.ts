@@ -1,0 +1,74 @@
+import { type ClipboardEvent, useState } from 'react'
+import { type CellGrid, lineOf } from './cellGrid'
+import { textOf } from '../numberText'
+import { blockOn, spaced } from './clipboardTable'
+import type { ColumnForm } from '../form'
+import { readNumber } from '../numberText'
+import { type Pasted, pasted } from './pastedBlock'
+import type { Sheet } from './sheet'
+import type { Hand } from './useHand'
+import { modeOf } from './useTableKeys'
+
+interface Clipped {
+  grid: CellGrid
+  hand: Hand
+  sheet: Sheet
+  column: (ref: string) => ColumnForm
+  editable: (ref: string) => boolean
+}
+
+/** Copying from a table and pasting into it; what the last paste filled in and what it asks. */
+export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipped) {
+  const [result, setResult] = useState<Pasted | null>(null)
+  const several = hand.selection.length > 1
+  const corner = grid.flat().find((ref) => hand.selection.includes(ref)) ?? hand.at
+
+  const copy = (event: ClipboardEvent) => {
+    if (modeOf(event.target) !== 'ready') return false
+    event.preventDefault()
+    event.clipboardData.setData(
+      'text/plain',
+      copied(grid, hand.selection, (ref) => sheet.text(ref) ?? textOf(sheet.value(ref))),
+    )
+    return true
+  }
+  const onCut = (event: ClipboardEvent) => {
+    if (copy(event)) sheet.enter(hand.selection.filter(editable).map((ref) => ({ ref, reading: { is: 'blank' } })))
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const { block: found, leftOut } = blockOn({
+      plain: event.clipboardData.getData('text/plain'),
+      html: event.clipboardData.getData('text/html'),
+    })
+    const line = lineOf(grid, corner)
+    const block = spaced(found, line.length - line.indexOf(corner)) ?? found
+    const [only] = block.flat()
+    const single = block.flat().length === 1
+    if (single && modeOf(event.target) !== 'ready') return
+    event.preventDefault()
+    if (single && !several && only && leftOut === '') {
+      if (editable(hand.at)) sheet.type(hand.at, only, readNumber(only, column(hand.at)))
+      return
+    }
+    const over = single ? spread(grid, hand.selection, only ?? '') : block
+    const laid = pasted(over, { grid, at: corner, column, editable, isBlank: sheet.isFree })
+    sheet.enter(laid.fill)
+    setResult(leftOut === '' ? laid : { ...laid, notes: [...laid.notes, `未带入：${leftOut}。`] })
+  }
+  return { onCopy: (event: ClipboardEvent) => void copy(event), onCut, onPaste, result, close: () => setResult(null) }
+}
+
+/** One value for every cell of a range. */
+function spread(grid: CellGrid, selection: readonly string[], value: string): string[][] {
+  return chosen(grid, selection).map((line) => line.map(() => value))
+}
+
+/** As a spreadsheet does it, each of several lines ends with a break: so the last one may be blank. */
+function copied(grid: CellGrid, selection: readonly string[], text: (ref: string) => string): string {
+  const lines = chosen(grid, selection).map((line) => line.map(text).join('\t'))
+  return lines.length > 1 ? lines.map((line) => `${line}\n`).join('') : (lines[0] ?? '')
+}
+
+function chosen(grid: CellGrid, selection: readonly string[]): string[][] {
+  return grid.map((line) => line.filter((ref) => selection.includes(ref))).filter((line) => line.length > 0)
+}

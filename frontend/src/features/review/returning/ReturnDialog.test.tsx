@@ -1,0 +1,108 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { smallForm } from '../../report/saving/editorForTests'
+import { Pointing } from './Pointing'
+import { ReturnDialog } from './ReturnDialog'
+import { ReturnDraftContext, useNewReturnDraft } from './ReturnDraft'
+import { ReturnHere } from './ReturnHere'
+import { openReview } from '../reviewForTests'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  sessionStorage.clear()
+})
+
+const received = '一、本年新收 · 总计'
+
+function Review() {
+  const draft = useNewReturnDraft('gov:2025')
+  return (
+    <ReturnDraftContext value={draft}>
+      <ReturnHere form={smallForm} part="channels" />
+      <Pointing form={smallForm}>
+        <section id="section-3">
+          <h2>三、收到和处理</h2>
+        </section>
+        <table>
+          <tbody>
+            <tr>
+              <td data-ref="requests.received.total">5</td>
+            </tr>
+          </tbody>
+        </table>
+      </Pointing>
+      <ReturnDialog
+        reviewed={{ report: 'gov:2025', revision: 7 }}
+        draft={draft}
+        form={smallForm}
+        goTo={() => {}}
+        onClose={() => {}}
+      />
+    </ReturnDraftContext>
+  )
+}
+
+const open = (person?: string) =>
+  openReview(
+    <Review />,
+    { permitted: ['APPROVE', 'RETURN'] },
+    { ReturnReport: { result: { __typename: 'ReportReturned' } } },
+    person,
+  )
+
+// The dialog keeps the keyboard; what it lies over is reached here by the mouse.
+const behind = { hidden: true }
+
+test('whatIsPointedAtInTheTextIsReturnedWithWhatIsWrongWithIt', async () => {
+  const { asked } = open()
+  const user = userEvent.setup({ pointerEventsCheck: 0 })
+  await user.click(screen.getByText('5'))
+  const pointed = screen.getByRole('region', { name: `退回：${received}`, ...behind })
+  await user.type(within(pointed).getByRole('textbox', behind), '应为 6')
+  await user.click(within(pointed).getByRole('button', { name: '退回此处', ...behind }))
+  await user.click(screen.getByText('三、收到和处理'))
+  await user.click(screen.getByRole('button', { name: '退回此处', ...behind }))
+  await user.click(screen.getByRole('button', { name: '退回此处：一、总体情况', ...behind }))
+
+  expect(screen.getByText(/只开放以下 3 处。随单元格变化的合计一并开放/)).toBeTruthy()
+  await user.type(screen.getByRole('textbox', { name: '一、总体情况的意见' }), '渠道不全')
+  await user.click(screen.getByRole('button', { name: /^不退回：三、/ }))
+  await user.type(screen.getByRole('textbox', { name: '退回原因' }), '请核对')
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退回' }))
+  await vi.waitFor(() => expect(asked('ReturnReport')).toHaveLength(1))
+  expect(asked('ReturnReport')[0]?.input).toEqual({
+    id: 'gov:2025',
+    revision: 7,
+    reason: '请核对',
+    items: [
+      { cell: 'requests.received.total', note: '应为 6' },
+      { section: 1, note: '渠道不全' },
+    ],
+  })
+  await vi.waitFor(() => expect(sessionStorage.length).toBe(0))
+})
+
+const reason = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '退回原因' }).value
+
+test('whatIsGatheredForAReturnIsTheReviewersAlone', async () => {
+  open()
+  await userEvent.type(screen.getByRole('textbox', { name: '退回原因' }), '请核对')
+  cleanup()
+  open('reviewer2')
+  expect(reason()).toBe('')
+  cleanup()
+  open()
+  expect(reason()).toBe('请核对')
+})
+
+test('aSectionIsNotItsCellsWhenChosenInTheTree', async () => {
+  open()
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: /从目录中选择/ }))
+  const tree = await screen.findByRole('tree', { name: '单元格和部分' })
+  const [, third] = [...(tree.parentElement?.querySelectorAll('.ant-tree-checkbox') ?? [])]
+  await user.click(third as HTMLElement)
+  expect(screen.getByText(/只开放以下 1 处/)).toBeTruthy()
+  expect(screen.getByRole('textbox', { name: '三、收到和处理政府信息公开申请情况的意见' })).toBeTruthy()
+})

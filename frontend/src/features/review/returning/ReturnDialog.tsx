@@ -1,0 +1,101 @@
+import { Alert, App, Button, Input, Modal } from 'antd'
+import { useId, useState } from 'react'
+import { type EditionForm, partLabel } from '../../report/form'
+import type { GoTo } from '../../report/useGoTo'
+import styles from '../DeedDialog.module.css'
+import { ReturnTree } from './ReturnTree'
+import { RefusalNotice } from '../RefusalNotice'
+import { type ReturnDraft } from './ReturnDraft'
+import { type Reviewed, useDecision } from '../reviewing'
+
+interface ReturnDialogProps {
+  reviewed: Reviewed
+  draft: ReturnDraft
+  form: EditionForm
+  goTo: GoTo
+  onClose: () => void
+}
+
+/** 退回: why, and which cells and sections, each with what is wrong with it; those pointed at in the text are there already. */
+export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDialogProps) {
+  const { message } = App.useApp()
+  const id = useId()
+  const { items, reason } = draft
+  const deciding = useDecision(reviewed, () => {
+    void message.success('已退回编写人。')
+    draft.clear()
+    onClose()
+  })
+  const [left, leaveFor] = useState<Parameters<GoTo> | null>(null)
+  return (
+    <Modal
+      open={!left}
+      afterClose={() => {
+        onClose()
+        if (left) goTo(...left)
+      }}
+      title="退回修改"
+      okText="退回"
+      okButtonProps={{ danger: true, disabled: reason.trim() === '' }}
+      confirmLoading={deciding.isPending}
+      onOk={() => deciding.mutate({ deed: 'RETURN', reason: reason.trim(), items })}
+      onCancel={onClose}
+    >
+      <p>退回后本轮已有的审核意见全部作废，修改后须重新报送。</p>
+      <div className={styles.text}>
+        <label htmlFor={id}>退回原因</label>
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: 2 }}
+          maxLength={500}
+          showCount
+          required
+          value={reason}
+          onChange={(event) => draft.explain(event.target.value)}
+        />
+      </div>
+      <p id="return-items">
+        {items.length === 0
+          ? '没有指明部位：全部内容开放修改。'
+          : `只开放以下 ${items.length} 处。随单元格变化的合计一并开放；选中部分，其文字、表格和所附的渠道、问题与措施一并开放。`}
+      </p>
+      {items.length > 0 && (
+        <ul className={styles.items} aria-labelledby="return-items">
+          {items.map(({ part, note }) => (
+            <li key={part}>
+              <span className={styles.itemHead}>
+                <strong>{partLabel(form, part)}</strong>
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={`不退回：${partLabel(form, part)}`}
+                  onClick={() => draft.remove(part)}
+                >
+                  移除
+                </Button>
+              </span>
+              <Input.TextArea
+                aria-label={`${partLabel(form, part)}的意见`}
+                placeholder="什么地方不对（可不填）"
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                maxLength={500}
+                value={note}
+                onChange={(event) => draft.put(part, event.target.value)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReturnTree form={form} draft={draft} />
+      {deciding.error && <Alert type="error" showIcon title={deciding.error.message} />}
+      {deciding.data && deciding.data.is !== 'done' && (
+        <RefusalNotice
+          key={deciding.submittedAt}
+          refusal={deciding.data}
+          form={form}
+          goTo={(...meant) => leaveFor(meant)}
+        />
+      )}
+    </Modal>
+  )
+}

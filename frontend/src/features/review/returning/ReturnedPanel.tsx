@@ -1,0 +1,109 @@
+import { Alert, Button, Input } from 'antd'
+import { useState } from 'react'
+import { shownTime } from '../../../components/chinaTime'
+import { NotRead } from '../../account/NotRead'
+import type { EditionForm } from '../../report/form'
+import { placeOfPart } from '../../report/places'
+import type { GoTo } from '../../report/useGoTo'
+import { partKey, partName } from '../../revision/partName'
+import { useAnswerItem, useReturned } from './answering'
+import { isOpen, type ReturnedItem, returnedWhere, stateWord } from './returned'
+import styles from './ReturnedPanel.module.css'
+
+interface ReturnedPanelProps {
+  form: EditionForm
+  canEdit: boolean
+  goTo: GoTo
+}
+
+/** 退回意见: every thing that was asked for, to be gone to, changed or answered, and ticked off one by one. */
+export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
+  const { returned, error, refetch } = useReturned()
+  if (error) return <NotRead what="退回意见" error={error} retry={refetch} />
+  if (!returned) return null
+  const { reason, by, at, items } = returned
+  const open = items.filter(isOpen).length
+  return (
+    <details className={styles.panel} open aria-label="退回意见">
+      <summary>
+        退回意见{items.length > 0 && ` ${items.length} 处`}
+        {items.length > 0 && (
+          <span data-open={open > 0 || undefined} className={styles.count}>
+            {open > 0 ? `待办 ${open} 处` : '已全部办理'}
+          </span>
+        )}
+      </summary>
+      <p>
+        {by}于 {shownTime(at)} {returnedWhere(returned)}：{reason}
+      </p>
+      {items.length > 0 && (
+        <>
+          <p className={styles.quiet}>
+            只开放以下各处，其余内容已锁定。随单元格变化的合计、所列部分的表格与清单一并开放。
+          </p>
+          <ol className={styles.items}>
+            {items.map((item) => (
+              <Item key={item.part} form={form} item={item} canEdit={canEdit} goTo={goTo} />
+            ))}
+          </ol>
+        </>
+      )}
+    </details>
+  )
+}
+
+function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: ReturnedItem; canEdit: boolean; goTo: GoTo }) {
+  const { part, note, answer } = item
+  const name = partName(form, part)
+  const answering = useAnswerItem()
+  const [text, setText] = useState('')
+  const say = (said: string | null) => answering.mutate({ part, text: said }, { onSuccess: () => setText('') })
+  return (
+    <li aria-label={name}>
+      <div className={styles.asked}>
+        <Button type="link" size="small" onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part))}>
+          {name}
+        </Button>
+        <span className={styles.state} data-open={isOpen(item) || undefined}>
+          {isOpen(item) ? '○ ' : '✓ '}
+          {stateWord(item)}
+        </span>
+        {note && <p>{note}</p>}
+      </div>
+      {answer && (
+        <p className={styles.answer}>
+          {answer.text}
+          <span className={styles.quiet}>
+            　{answer.by} {shownTime(answer.at)}
+          </span>
+          {canEdit && (
+            <Button type="link" size="small" aria-label={`收回说明：${name}`} onClick={() => say(null)}>
+              收回
+            </Button>
+          )}
+        </p>
+      )}
+      {canEdit && !answer && (
+        <div className={styles.saying}>
+          <Input.TextArea
+            aria-label={`办理说明：${name}`}
+            placeholder={item.changed ? '已改动；还可以说明（可不填）' : '改动后自动打勾；不需要改动的，请说明理由'}
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            maxLength={500}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button
+            disabled={text.trim() === ''}
+            loading={answering.isPending}
+            aria-label={`打勾：${name}`}
+            onClick={() => say(text.trim())}
+          >
+            打勾
+          </Button>
+        </div>
+      )}
+      {answering.error && <Alert type="error" title={answering.error.message} />}
+    </li>
+  )
+}
