@@ -3,6 +3,16 @@ package org.nianbao.intake;
 /** The words of a cell, or of a line, as a reader of a file comes upon them, kept apart by how they look. */
 final class CellText {
 
+    /** What is written somewhere, and what of it is struck out or raised. */
+    record Inscribed(String text, String struck, String raised) {
+
+        static final Inscribed NOTHING = plain("");
+
+        static Inscribed plain(String text) {
+            return new Inscribed(text, "", "");
+        }
+    }
+
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder struck = new StringBuilder();
     private final StringBuilder raised = new StringBuilder();
@@ -34,14 +44,15 @@ final class CellText {
     }
 
     /** What stands raised is no mark where nothing else stands. */
-    TableCell cell(int column, int width, int height) {
+    Inscribed inscribed() {
         boolean alone = plain.toString().isBlank() && !raised.isEmpty();
-        return new TableCell(
+        return new Inscribed(
                 alone ? Marks.raised(raised.toString()) : plain.toString(),
-                column,
-                width,
-                height,
                 struck.toString(),
                 alone ? "" : raised.toString());
+    }
+
+    TableCell cell(int column, int width, int height) {
+        return TableCell.of(inscribed(), column, width, height);
     }
 }

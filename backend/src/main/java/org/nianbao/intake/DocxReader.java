@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.intake.DocxStyles.Look;
+import org.nianbao.intake.DocxStyles.RunLook;
 
 /** Reads the text of a Word document: every paragraph a line, every row of a table a line. */
 final class DocxReader implements Xml.Visitor {
@@ -21,13 +21,13 @@ final class DocxReader implements Xml.Visitor {
         private final StringBuilder shown = new StringBuilder();
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder struck = new StringBuilder();
-        private Look look = Look.PLAIN;
+        private RunLook look = RunLook.PLAIN;
     }
 
     private final List<Written> lines = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
-    private final Deque<Look> runs = new ArrayDeque<>();
+    private final Deque<RunLook> runs = new ArrayDeque<>();
     private final CellText cell = new CellText();
     private final List<List<TableCell>> rows = new ArrayList<>();
     private final Set<Integer> goneRows = new HashSet<>();
@@ -89,7 +89,7 @@ final class DocxReader implements Xml.Visitor {
             }
             case "ilvl" -> level = DocxNumbers.level(Xml.attribute(at, "val"));
             case "numId" -> list = Xml.attribute(at, "val");
-            case "r" -> runs.push(paragraphs.isEmpty() ? Look.PLAIN : paragraphs.getFirst().look);
+            case "r" -> runs.push(paragraphs.isEmpty() ? RunLook.PLAIN : paragraphs.getFirst().look);
             case "rPr" -> ofRun = !ofParagraph && !runs.isEmpty();
             case "t" -> letters = hidden == 0;
             case "tab", "br", "cr" -> append(name.equals("tab") ? "    " : "\n");
@@ -222,7 +222,7 @@ final class DocxReader implements Xml.Visitor {
     }
 
     private void append(String more) {
-        var look = runs.isEmpty() ? Look.PLAIN : runs.getFirst();
+        var look = runs.isEmpty() ? RunLook.PLAIN : runs.getFirst();
         if (hidden > 0 || look.isHidden() || paragraphs.isEmpty()) {
             return;
         }

@@ -17,29 +17,29 @@ final class DocxStyles implements Xml.Visitor {
      * @param struck that they do not count any more
      * @param raised that they are a mark on what stands before them
      */
-    record Look(
+    record RunLook(
             @Nullable Boolean hidden,
             @Nullable Boolean struck,
             @Nullable Boolean raised) {
 
-        static final Look PLAIN = new Look(null, null, null);
+        static final RunLook PLAIN = new RunLook(null, null, null);
 
         /** This look with another's on top of it. */
-        Look under(Look other) {
-            return new Look(
+        RunLook under(RunLook other) {
+            return new RunLook(
                     other.hidden == null ? hidden : other.hidden,
                     other.struck == null ? struck : other.struck,
                     other.raised == null ? raised : other.raised);
         }
 
         /** With what one element of run properties says. */
-        Look with(String name, XMLStreamReader at) {
+        RunLook with(String name, XMLStreamReader at) {
             var value = Xml.attribute(at, "val");
             boolean on = value == null || !value.equals("0") && !value.equals("false") && !value.equals("off");
             return switch (name) {
-                case "vanish", "webHidden" -> new Look(on, struck, raised);
-                case "strike", "dstrike" -> new Look(hidden, on, raised);
-                case "vertAlign" -> new Look(hidden, struck, value != null && !value.equals("baseline"));
+                case "vanish", "webHidden" -> new RunLook(on, struck, raised);
+                case "strike", "dstrike" -> new RunLook(hidden, on, raised);
+                case "vertAlign" -> new RunLook(hidden, struck, value != null && !value.equals("baseline"));
                 default -> this;
             };
         }
@@ -57,7 +57,7 @@ final class DocxStyles implements Xml.Visitor {
         }
     }
 
-    private final Map<String, Look> looks = new HashMap<>();
+    private final Map<String, RunLook> looks = new HashMap<>();
     private final Map<String, String> basedOn = new HashMap<>();
     private String style = "";
     private boolean ofWords;
@@ -68,14 +68,14 @@ final class DocxStyles implements Xml.Visitor {
         }
     }
 
-    Look of(@Nullable String name) {
+    RunLook of(@Nullable String name) {
         return of(name, 0);
     }
 
-    private Look of(@Nullable String name, int depth) {
+    private RunLook of(@Nullable String name, int depth) {
         return name == null || depth > DEEPEST
-                ? Look.PLAIN
-                : of(basedOn.get(name), depth + 1).under(looks.getOrDefault(name, Look.PLAIN));
+                ? RunLook.PLAIN
+                : of(basedOn.get(name), depth + 1).under(looks.getOrDefault(name, RunLook.PLAIN));
     }
 
     @Override
@@ -86,7 +86,7 @@ final class DocxStyles implements Xml.Visitor {
             case "rPr" -> ofWords = true;
             default -> {
                 if (ofWords) {
-                    looks.put(style, looks.getOrDefault(style, Look.PLAIN).with(name, at));
+                    looks.put(style, looks.getOrDefault(style, RunLook.PLAIN).with(name, at));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.intake.Opened.Around;
-import org.nianbao.intake.PageStyles.Look;
+import org.nianbao.intake.PageStyles.PageLook;
 import org.nianbao.intake.UnreadableFile.Reason;
 
 /** Reads the text of a web page: every block a line, every row of a table a line; what no reader sees is left out. */
@@ -39,10 +40,7 @@ final class HtmlReader implements NodeVisitor {
     private final CellText cell = new CellText();
     private final PageStyles styles;
     private final Set<Element> layouts;
-    private final Deque<Set<Look>> looks = new ArrayDeque<>();
-    private int hidden;
-    private int struck;
-    private int raised;
+    private final Deque<Set<PageLook>> looks = new ArrayDeque<>(List.of(EnumSet.noneOf(PageLook.class)));
     private int tables;
     private @Nullable Rows table;
 
@@ -91,7 +89,7 @@ final class HtmlReader implements NodeVisitor {
 
     static Opened open(String page) {
         if (page.chars().filter(c -> c == '<').limit(MOST_TAGS + 1).count() > MOST_TAGS) {
-            throw new UnreadableFile(Reason.NO_REPORT, "这个网页太大，不像一份年度报告。请只保留年报的正文后再上传。");
+            throw tooLarge();
         }
         var document = Jsoup.parse(page);
         var enclosure = document.selectFirst("script#nianbao-enclosure[type=application/json]");
@@ -99,7 +97,25 @@ final class HtmlReader implements NodeVisitor {
         var reader = new HtmlReader(enclosure != null, document);
         document.body().traverse(reader);
         reader.endLine();
-        return new Opened(reader.lines, reader.shown, enclosure == null ? null : enclosure.data(), around, null);
+        return new Opened(
+                reader.lines, reader.shown, enclosure == null ? null : enclosure.data(), around, reader.warning());
+    }
+
+    private static UnreadableFile tooLarge() {
+        return new UnreadableFile(Reason.NO_REPORT, "这个网页太大，不像一份年度报告。请只保留年报的正文后再上传。");
+    }
+
+    /** @throws UnreadableFile when whoever waited for the reading has given it up */
+    static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw tooLarge();
+        }
+    }
+
+    private @Nullable String warning() {
+        return styles.passedOver() == 0
+                ? null
+                : "这个网页另有 " + styles.passedOver() + " 条样式可能隐去或者划去了部分文字，读取时无法判断，未予采用；请对照网页逐项核对。";
     }
 
     /** The tables that only lay out the page: they hold other tables, or paragraphs in one cell. */
@@ -125,21 +141,22 @@ final class HtmlReader implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
+        goOn();
         if (node instanceof TextNode words) {
             add(own ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
         } else if (node instanceof Element element) {
-            look(element);
+            looks.push(styles.of(element, looks.getFirst()));
             var name = element.normalName();
             if (PARAGRAPHS.contains(name)) {
                 paragraph = new StringBuilder();
             }
             if (name.equals(LINE_BREAK)) {
                 add("\n");
-            } else if (name.equals("table") && hidden == 0 && !layouts.contains(element)) {
+            } else if (name.equals("table") && !looks(PageLook.GONE) && !layouts.contains(element)) {
                 endLine();
                 tables++;
                 table = new Rows();
-            } else if (table != null && name.equals("tr") && hidden == 0) {
+            } else if (table != null && name.equals("tr") && !looks(PageLook.GONE)) {
                 table.begin();
             } else if (table != null && (name.equals("td") || name.equals("th"))) {
                 cell.clear();
@@ -158,24 +175,16 @@ final class HtmlReader implements NodeVisitor {
         }
     }
 
-    private void look(Element element) {
-        var look = styles.of(element);
-        looks.push(look);
-        count(look, 1);
-    }
-
-    private void count(Set<Look> look, int step) {
-        hidden += look.contains(Look.HIDDEN) || look.contains(Look.GONE) ? step : 0;
-        struck += look.contains(Look.STRUCK) ? step : 0;
-        raised += look.contains(Look.RAISED) ? step : 0;
+    private boolean looks(PageLook look) {
+        return looks.getFirst().contains(look);
     }
 
     private void add(String words) {
-        if (hidden > 0) {
+        if (!Collections.disjoint(looks.getFirst(), PageStyles.UNSEEN)) {
             return;
         }
         boolean within = table != null && table.row != null;
-        if (struck > 0) {
+        if (looks(PageLook.STRUCK)) {
             if (within) {
                 cell.struck(words);
             } else {
@@ -188,12 +197,12 @@ final class HtmlReader implements NodeVisitor {
         } else if (!words.isBlank()) {
             shown.add(words);
         }
-        if (within && raised > 0) {
+        if (within && looks(PageLook.RAISED)) {
             cell.raised(words);
         } else if (within) {
             cell.plain(words);
         } else {
-            loose.append(raised > 0 ? Marks.raised(words) : words);
+            loose.append(looks(PageLook.RAISED) ? Marks.raised(words) : words);
         }
     }
 
@@ -204,7 +213,7 @@ final class HtmlReader implements NodeVisitor {
         }
         var name = element.normalName();
         if (PARAGRAPHS.contains(name) && paragraph != null) {
-            if (hidden == 0) {
+            if (!looks(PageLook.GONE)) {
                 shown.add(paragraph.toString());
             }
             paragraph = null;
@@ -219,12 +228,12 @@ final class HtmlReader implements NodeVisitor {
         } else if (element.isBlock()) {
             part();
         }
-        count(looks.pop(), -1);
+        looks.pop();
     }
 
     /** A cell that is gone takes no place; its neighbours move together. */
     private void endCell(Element element, Rows rows) {
-        if (!looks.getFirst().contains(Look.GONE) && rows.row != null && rows.row.size() < MOST_COLUMNS) {
+        if (!looks(PageLook.GONE) && rows.row != null && rows.row.size() < MOST_COLUMNS) {
             int column = rows.free();
             int width = span(element, "colspan", MOST_COLUMNS - column);
             rows.row.add(cell.cell(column, width, span(element, "rowspan", MOST_ROWS)));

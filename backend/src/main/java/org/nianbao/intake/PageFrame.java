@@ -24,11 +24,13 @@ final class PageFrame {
     static Around takenOff(Document page) {
         var frame = new ArrayList<String>();
         for (var element : page.body().select(FRAME)) {
+            HtmlReader.goOn();
             if (!holdsReport(element)) {
                 take(element, frame);
             }
         }
         for (var element : page.body().select(LISTS)) {
+            HtmlReader.goOn();
             if (isOfLinks(element)) {
                 take(element, frame);
             }

@@ -3,6 +3,8 @@ package org.nianbao.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,6 +24,8 @@ final class PdfText extends PDFTextStripper {
     private static final int MOST_OPERATORS = 3_000_000;
     private static final int MOST_GLYPHS = 600_000;
     private static final int MOST_LINES = 20_000;
+    /** Of a glyph with a line at its height; in a report there are a few for each. */
+    private static final int MOST_COMPARISONS = 20_000_000;
     /** A line drawn through a glyph runs so far above its foot, in parts of its size. */
     private static final double LOWEST = 0.12;
 
@@ -41,7 +45,9 @@ final class PdfText extends PDFTextStripper {
     private final List<Written.Word> words = new ArrayList<>();
     private double wordFrom;
     private double wordTo;
-    private final List<Bar> bars = new ArrayList<>();
+    private final NavigableMap<Double, List<Bar>> bars = new TreeMap<>();
+    private int barsDrawn;
+    private int comparisons;
     private final List<Bar> path = new ArrayList<>();
     private Point pen = new Point(0, 0);
     private Point corner = new Point(0, 0);
@@ -73,15 +79,24 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > MOST_OPERATORS || Thread.currentThread().isInterrupted()) {
+        if (++operators > MOST_OPERATORS) {
             throw PdfReader.tooLarge();
         }
+        goOn();
         super.processOperator(operator, operands);
+    }
+
+    /** @throws UnreadableFile when whoever waited for the reading has given it up */
+    private static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw PdfReader.tooLarge();
+        }
     }
 
     @Override
     public void processPage(PDPage page) throws IOException {
         bars.clear();
+        barsDrawn = 0;
         path.clear();
         var box = page.getCropBox();
         corner = new Point(box.getLowerLeftX(), box.getLowerLeftY());
@@ -106,6 +121,7 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> glyphs) {
+        goOn();
         for (var glyph : glyphs) {
             var letters = glyph.getUnicode();
             if (letters == null) {
@@ -149,13 +165,23 @@ final class PdfText extends PDFTextStripper {
         double from = glyph.getTextMatrix().getTranslateX();
         double y = glyph.getTextMatrix().getTranslateY();
         double width = glyph.getWidth();
-        return width > 0
-                && bars.stream()
-                        .anyMatch(bar -> bar.y() > y + LOWEST * size
-                                && bar.y() < y + HIGHEST * size
-                                && bar.thick() < THICKEST * size
-                                && bar.from() <= from + width * 0.3
-                                && bar.to() >= from + width * 0.7);
+        if (width <= 0) {
+            return false;
+        }
+        for (var row : bars.subMap(y + LOWEST * size, false, y + HIGHEST * size, false)
+                .values()) {
+            comparisons += row.size();
+            if (comparisons > MOST_COMPARISONS) {
+                throw PdfReader.tooLarge();
+            }
+            if (row.stream()
+                    .anyMatch(bar -> bar.thick() < THICKEST * size
+                            && bar.from() <= from + width * 0.3
+                            && bar.to() >= from + width * 0.7)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Smaller than the glyph before it and not on its line. */
@@ -249,8 +275,10 @@ final class PdfText extends PDFTextStripper {
                 case "n" -> path.clear();
                 case "h" -> {}
                 default -> {
-                    if (bars.size() < MOST_LINES) {
-                        bars.addAll(path);
+                    if (barsDrawn < MOST_LINES) {
+                        barsDrawn += path.size();
+                        path.forEach(bar -> bars.computeIfAbsent(bar.y(), y -> new ArrayList<>())
+                                .add(bar));
                     }
                     path.clear();
                 }

@@ -40,13 +40,20 @@ record Settlement(Content content, int taken, int entered, int blank) {
 
     record EnteredCell(String cell, BigDecimal number) {}
 
-    /** @throws BadRequest when a decision is about something that is not doubted, or a number cannot stand in its cell */
+    /**
+     * @throws BadRequest when a decision is about something that is not doubted, or about what another has decided, or a
+     *     number cannot stand in its cell
+     */
     static Settlement of(Reading reading, List<Decision> decisions) {
         var taken = new LinkedHashMap<String, BigDecimal>();
         var entered = new LinkedHashMap<String, BigDecimal>();
         var channels = new ArrayList<Channel>();
+        var decided = new HashSet<Integer>();
         for (var decision : decisions) {
             var doubt = doubt(reading.doubts(), decision.doubt());
+            if (!decided.add(decision.doubt())) {
+                throw new BadRequest("存疑“" + doubt.message() + "”给出了两次决定，请只保留一次。");
+            }
             if (decision.proposal() != null) {
                 var proposal = proposal(doubt, decision.proposal());
                 taken.putAll(proposal.numbers());

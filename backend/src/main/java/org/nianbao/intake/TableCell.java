@@ -1,5 +1,7 @@
 package org.nianbao.intake;
 
+import org.nianbao.intake.CellText.Inscribed;
+
 /**
  * A cell of a table as its file has it.
  *
@@ -20,6 +22,10 @@ record TableCell(String text, int column, int width, int height, String struck, 
 
     TableCell(String text, int column) {
         this(text, column, 1, 1, "", "");
+    }
+
+    static TableCell of(Inscribed inscribed, int column, int width, int height) {
+        return new TableCell(inscribed.text(), column, width, height, inscribed.struck(), inscribed.raised());
     }
 
     private static String plain(String text) {

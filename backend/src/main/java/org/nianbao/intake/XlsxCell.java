@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import org.nianbao.intake.XlsxText.Rich;
+import org.nianbao.intake.CellText.Inscribed;
 
 /** What a cell of a workbook shows. */
 final class XlsxCell {
@@ -18,14 +18,14 @@ final class XlsxCell {
     private XlsxCell() {}
 
     /** @param kind as the format has it: s names one of the strings, n a number, str, inlineStr, b, e */
-    static Rich rich(Rich value, String kind, List<Rich> strings) {
+    static Inscribed rich(Inscribed value, String kind, List<Inscribed> strings) {
         return switch (kind) {
             case "s" -> {
                 int at = value.text().matches("\\d{1,7}") ? Integer.parseInt(value.text()) : -1;
-                yield at >= 0 && at < strings.size() ? strings.get(at) : Rich.plain("");
+                yield at >= 0 && at < strings.size() ? strings.get(at) : Inscribed.NOTHING;
             }
-            case "n" -> Rich.plain(number(value.text().strip()));
-            case "e" -> Rich.plain("");
+            case "n" -> Inscribed.plain(number(value.text().strip()));
+            case "e" -> Inscribed.NOTHING;
             default -> value;
         };
     }

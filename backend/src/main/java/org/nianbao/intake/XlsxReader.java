@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ChineseNumerals;
 import org.nianbao.form.Editions;
-import org.nianbao.intake.XlsxText.Rich;
+import org.nianbao.intake.CellText.Inscribed;
 
 /** Reads the text of an Excel workbook: sheet by sheet, every row a line. */
 final class XlsxReader {
@@ -20,7 +20,7 @@ final class XlsxReader {
     private static final Pattern HEADING = Pattern.compile("[一二三四五六] ?[、.．].*(?:情况|事项|概述)");
 
     private final ZipParts parts;
-    private final List<Rich> strings = new ArrayList<>();
+    private final List<Inscribed> strings = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final Map<String, List<TableRow>> sheets = new LinkedHashMap<>();
 
@@ -147,7 +147,7 @@ final class XlsxReader {
         public void close(String name) {
             string.close(name);
             if (name.equals("si")) {
-                strings.add(string.rich());
+                strings.add(string.inscribed());
             }
         }
 

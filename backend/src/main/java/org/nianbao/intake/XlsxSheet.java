@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamReader;
 import org.nianbao.intake.UnreadableFile.Reason;
-import org.nianbao.intake.XlsxStyles.Look;
-import org.nianbao.intake.XlsxText.Rich;
+import org.nianbao.intake.XlsxStyles.FontLook;
+import org.nianbao.intake.CellText.Inscribed;
 
 /** Reads one sheet of a workbook: its cells where they stand, without those that another covers or that are hidden. */
 final class XlsxSheet implements Xml.Visitor {
@@ -26,24 +26,24 @@ final class XlsxSheet implements Xml.Visitor {
         }
     }
 
-    private final List<Rich> strings;
+    private final List<Inscribed> strings;
     private final XlsxStyles styles;
     private final int sheet;
     private final List<String> shown = new ArrayList<>();
-    private final NavigableMap<Integer, Map<Integer, Rich>> rows = new TreeMap<>();
+    private final NavigableMap<Integer, Map<Integer, Inscribed>> rows = new TreeMap<>();
     private final List<Range> merged = new ArrayList<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
     private final XlsxText value = new XlsxText();
     private String place = "";
     private String kind = "";
-    private Look look = Look.PLAIN;
+    private FontLook look = FontLook.PLAIN;
     private boolean hiddenRow;
     private int row;
     private int column = -1;
     private int cells;
 
     /** @param strings the texts that cells name by their number */
-    XlsxSheet(int sheet, List<Rich> strings, XlsxStyles styles) {
+    XlsxSheet(int sheet, List<Inscribed> strings, XlsxStyles styles) {
         this.sheet = sheet;
         this.strings = strings;
         this.styles = styles;
@@ -68,17 +68,14 @@ final class XlsxSheet implements Xml.Visitor {
                 if (hiddenColumns.contains(at) || across.stream().anyMatch(range -> range.covers(number, at))) {
                     continue;
                 }
-                var rich = filled.getOrDefault(at, Rich.plain(""));
+                var rich = filled.getOrDefault(at, Inscribed.NOTHING);
                 var range = across.stream()
                         .filter(r -> r.top() == number && r.left() == at)
                         .findFirst();
-                line.add(new TableCell(
-                        rich.text(),
-                        at,
+                line.add(TableCell.of(
+ rich, at,
                         range.map(r -> r.right() - r.left() + 1).orElse(1),
-                        range.map(r -> r.bottom() - r.top() + 1).orElse(1),
-                        rich.struck(),
-                        rich.raised()));
+                        range.map(r -> r.bottom() - r.top() + 1).orElse(1)));
             }
             if (!line.isEmpty()) {
                 read.add(new TableRow(sheet, true, number, line));
@@ -142,8 +139,8 @@ final class XlsxSheet implements Xml.Visitor {
     public void close(String name) {
         value.close(name);
         if (name.equals("c") && !hiddenRow) {
-            var written = XlsxCell.rich(value.rich(), kind, strings).in(look);
-            if (hiddenColumns.contains(column) || written.equals(Rich.plain(""))) {
+            var written = look.on(XlsxCell.rich(value.inscribed(), kind, strings));
+            if (hiddenColumns.contains(column) || written.equals(Inscribed.NOTHING)) {
                 return;
             }
             shown.add(place + " " + written.text() + written.raised());

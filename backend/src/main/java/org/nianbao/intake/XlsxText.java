@@ -1,43 +1,25 @@
 package org.nianbao.intake;
 
 import javax.xml.stream.XMLStreamReader;
-import org.nianbao.intake.XlsxStyles.Look;
+import org.nianbao.intake.CellText.Inscribed;
+import org.nianbao.intake.XlsxStyles.FontLook;
 
 /** A text of a workbook while it is read, run by run: each may look otherwise. */
 final class XlsxText {
 
-    /** What a cell shows and what of it is struck out or raised. */
-    record Rich(String text, String struck, String raised) {
-
-        static Rich plain(String text) {
-            return new Rich(text, "", "");
-        }
-
-        /** As a cell shows it that looks so as a whole. */
-        Rich in(Look look) {
-            return look.struck()
-                    ? new Rich("", struck + text, raised)
-                    : look.raised() ? new Rich(Marks.raised(text), struck, raised) : this;
-        }
-    }
-
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder struck = new StringBuilder();
-    private final StringBuilder raised = new StringBuilder();
-    private Look look = Look.PLAIN;
+    private final CellText text = new CellText();
+    private FontLook look = FontLook.PLAIN;
     private boolean letters;
     private int phonetic;
 
     void clear() {
-        text.setLength(0);
-        struck.setLength(0);
-        raised.setLength(0);
-        look = Look.PLAIN;
+        text.clear();
+        look = FontLook.PLAIN;
     }
 
     void open(String name, XMLStreamReader at) {
         switch (name) {
-            case "r" -> look = Look.PLAIN;
+            case "r" -> look = FontLook.PLAIN;
             case "v", "t" -> letters = phonetic == 0;
             case "rPh" -> phonetic++;
             default -> look = look.with(name, at);
@@ -46,7 +28,7 @@ final class XlsxText {
 
     void close(String name) {
         switch (name) {
-            case "r" -> look = Look.PLAIN;
+            case "r" -> look = FontLook.PLAIN;
             case "v", "t" -> letters = false;
             case "rPh" -> phonetic--;
             default -> {}
@@ -54,16 +36,19 @@ final class XlsxText {
     }
 
     void text(String more) {
-        if (letters) {
-            (look.struck() ? struck : look.raised() ? raised : text).append(more);
+        if (!letters) {
+            return;
+        }
+        if (look.struck()) {
+            text.struck(more);
+        } else if (look.raised()) {
+            text.raised(more);
+        } else {
+            text.plain(more);
         }
     }
 
-    Rich rich() {
-        boolean alone = text.toString().isBlank() && !raised.isEmpty();
-        return new Rich(
-                alone ? Marks.raised(raised.toString()) : text.toString(),
-                struck.toString(),
-                alone ? "" : raised.toString());
+    Inscribed inscribed() {
+        return text.inscribed();
     }
 }

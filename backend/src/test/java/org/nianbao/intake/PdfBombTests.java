@@ -79,6 +79,18 @@ class PdfBombTests {
         assertThat(unpacked.bytes()).isLessThan(UnpackedBytes.MOST + MEGABYTE);
     }
 
+    /** Twenty thousand lines at the height of every letter: each letter may be struck out by each of them. */
+    @Test
+    void linesThroughEveryLetterAreNotAllCompared() {
+        var lines = "0 3 m 2 3 l S ".repeat(19_000);
+        var letters = ("<" + "0035".repeat(100) + "> Tj ").repeat(20);
+        var file = PrintedFile.pdf(lines + "BT /F 8 Tf 1 0 0 1 50 0 Tm " + letters + "ET ", Map.of());
+
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> PdfReader.open(file))
+                .withMessageContaining("展开后太大");
+    }
+
     /** What we print ourselves is not counted, and a report of many pages is far below the bound. */
     @Test
     void aReportNeedsASmallPartOfIt() {

@@ -1,6 +1,7 @@
 package org.nianbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.nianbao.intake.PrintedFile.inline;
 import static org.nianbao.intake.PrintedFile.run;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees in a table is what is read, whatever kind of file it is in; nothing else becomes a number in silence. */
 class TrueFiguresTests {
@@ -66,6 +68,11 @@ class TrueFiguresTests {
                 html(NUMBER + "<sub>2</sub>"),
                 html(NUMBER + "<sup>①</sup>"),
                 html(NUMBER + "<span style='vertical-align:super;font-size:60%'>1</span>"),
+                html("<span style='display:none'>5<b style='display:inline'>4</b></span>" + NUMBER),
+                html("<span style='opacity:0'>5<b style='opacity:1'>4</b></span>" + NUMBER),
+                html("<span style='font-size:0'>5<b style='font-size:2em'>4</b></span>" + NUMBER),
+                html("<span style='font:0/0 a'>5</span>" + NUMBER),
+                html("<span style='visibility:hidden'>5<b style='visibility:inherit'>4</b></span>" + NUMBER),
                 styled(".old{display:none}", "<span class=old>5</span>" + NUMBER),
                 styled("p,.note b{vertical-align:super}", NUMBER + "<i class=note><b>1</b></i>"),
                 docx(props("<w:vanish/>", "5") + run(NUMBER)),
@@ -103,6 +110,50 @@ class TrueFiguresTests {
                 .isEqualTo(Fixture.figures("2021"));
         assertThat(reading.doubts())
                 .allSatisfy(doubt -> assertThat(doubt.cells()).isEmpty());
+    }
+
+    /** What is hidden only as long as nothing within says otherwise, and something does. */
+    static Stream<Printing> shownAgain() {
+        return Stream.of(
+                html("<span style='visibility:hidden'>5<b style='visibility:visible'>" + NUMBER + "</b></span>"),
+                html("<div style='font-size:0'>5<span style='font-size:12px'>" + NUMBER + "</span></div>"),
+                html("<div style='font-size:0'>5<span style='font:bold 12px serif'>" + NUMBER + "</span></div>"),
+                styled("table{visibility:hidden} td{visibility:visible}", NUMBER),
+                styled("body{font-size:0} p,td{font-size:16px}", NUMBER),
+                styled("b{display:none}\n@media print{i{display:none} u{}} a:hover i{display:none}", "<i>" + NUMBER + "</i>"),
+                styled(".x::after{visibility:hidden}\n.y i:first-child{display:none}", NUMBER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shownAgain")
+    void whatShowsAgainIsRead(Printing printing) {
+        var reading = Fixture.file(printing.file());
+
+        assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2021"));
+        assertThat(reading.doubts()).isEmpty();
+    }
+
+    /** Nobody knows what such a rule hides, so all that is read is doubted once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"td i:first-child", "i[class~=(a+)+b]", "td > i:not(.b), b"})
+    void aRuleThatCannotBeFollowedIsTold(String selector) {
+        var reading = Fixture.file(
+                styled(selector + "{display:none}", "<i class=" + "a".repeat(40) + ">5</i>" + NUMBER).file());
+
+        assertThat(reading.doubts()).anySatisfy(doubt -> assertThat(doubt.message()).contains("1 条样式").contains("核对"));
+    }
+
+    @Test
+    void aReadingThatWasGivenUpEnds() {
+        var page = new String(PrintedFile.html(Map.of(), "td{display:block;opacity:1}", SAME), StandardCharsets.UTF_8);
+        var pdf = PrintedFile.pdf(Map.of());
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> HtmlReader.open(page));
+            assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> PdfReader.open(pdf));
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     static Stream<Printing> struck() {
