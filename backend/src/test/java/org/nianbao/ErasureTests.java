@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -24,8 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
+import org.nianbao.content.ContentInput;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.trail.Erasing;
 import org.nianbao.report.trail.TrailFile;
+import org.nianbao.report.writing.Drafting;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -267,6 +274,74 @@ class ErasureTests {
                         .toString())
                 .contains("内容已依法删除")
                 .doesNotContain(word);
+    }
+
+    /** As it could be saved before every text came through one door: it was hashed as a question mark. */
+    @Test
+    void halfACharacterThatWasSavedOnceIsErasedAndTheTrailStillVerifies(@Autowired Drafting drafting)
+            throws IOException {
+        desk.write(YEAR, "BLANK");
+        drafting.save(
+                new Caller("somebody", "马文静", Set.of(Role.EDITOR), agency),
+                new ReportId(agency, YEAR),
+                2,
+                new ContentInput("某地名\uD842村", null, null, null, null, null, null, null, null));
+        Desk.expect("ReportSaved", desk.save(YEAR, 3, Samples.complete(YEAR)));
+        desk.publish(YEAR, 4);
+        desk.withdraw(YEAR, 1);
+        Desk.expect("PublicationErased", erase(desk.as("chief"), 1, false));
+        assertThat(check().get("problems")).isEmpty();
+        assertThat(verified(answer("/reports/" + agency + "/" + YEAR + "/trail.jsonl"))
+                        .getFirst())
+                .contains("：完整");
+    }
+
+    private String comment(String said) {
+        return desk.as("editor")
+                .ask(
+                        "mutation($input: CommentInput!) { comment(input: $input) { id } }",
+                        Map.of("input", Map.of("id", desk.id(YEAR), "section", 6, "excerpt", said, "text", said)))
+                .get("id")
+                .asString();
+    }
+
+    private void answerComment(String comment, String said) {
+        desk.as("reviewer")
+                .ask(
+                        "mutation($input: AnswerCommentInput!) { answerComment(input: $input) { id } }",
+                        Map.of("input", Map.of("comment", comment, "text", said)));
+    }
+
+    @Test
+    void ofWhatWasSaidOnlyWhatWasSaidBesideItGoesHoweverOftenItIsMadeSureOf(@Autowired Erasing erasing) {
+        desk.write(YEAR, "BLANK");
+        var earlier = comment("早先的意见。");
+        answerComment(earlier, "早先的回复。");
+        desk.publish(YEAR, 2);
+        correct();
+        save(2, word + "。");
+        answerComment(earlier, word + "不能公开。");
+        var beside = comment(word);
+        answerComment(beside, word + "删去。");
+        desk.publish(YEAR, 3);
+        correct();
+        save(3, "没有其他事项。");
+        answerComment(earlier, "后来的回复。");
+        answerComment(beside, word + "已删。");
+        desk.publish(YEAR, 4);
+        desk.withdraw(YEAR, 2);
+        Desk.expect("PublicationErased", erase(desk.as("chief"), 2, false));
+        answerComment(beside, "知道了。");
+
+        erasing.carryOut(new ReportId(agency, YEAR));
+        assertThat(documentsWithTheWord()).isEmpty();
+        var said =
+                desk.report(YEAR, "comments { text excerpt answers { text } }").get("comments");
+        assertThat(said.get(0).get("text").asString()).isEqualTo("早先的意见。");
+        assertThat(said.get(0).get("excerpt").asString()).isEqualTo("早先的意见。");
+        assertThat(Desk.each(said.get(0).get("answers"), "/text")).containsExactly("早先的回复。", "（内容已依法删除）", "后来的回复。");
+        assertThat(said.get(1).get("excerpt").isNull()).isTrue();
+        assertThat(Desk.each(said.get(1).get("answers"), "/text")).containsExactly("（内容已依法删除）", "（内容已依法删除）", "知道了。");
     }
 
     @Test

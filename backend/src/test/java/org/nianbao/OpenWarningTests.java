@@ -2,6 +2,10 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -161,6 +166,41 @@ class OpenWarningTests {
 
         written(YEAR + 1);
         assertThat(earlier(YEAR + 1)).containsExactly("2023 受市政府委托起草。");
+    }
+
+    /** What the rules say takes looking into the reports of other years, so the store hears how often they are asked. */
+    @Test
+    void theyAreFoundWithoutAskingTheRulesTwice() {
+        var key = finding(YEAR, "T2-2").get("key").asString();
+        desk.mutate(desk.as("editor"), "acceptFinding", YEAR, Map.of("key", key, "reason", "受市政府委托起草。"), "");
+        written(YEAR + 1);
+
+        int once = reportsRead(() -> desk.report(YEAR + 1, "findings { key }"));
+        assertThat(reportsRead(() -> assertThat(desk.report(YEAR + 1, "earlierReasons { reason }")
+                                .at("/earlierReasons/0/reason")
+                                .asString())
+                        .isEqualTo("受市政府委托起草。")))
+                .as("and last year's report")
+                .isEqualTo(once + 1);
+    }
+
+    private static int reportsRead(Runnable something) {
+        var driver = (Logger) LoggerFactory.getLogger("org.mongodb.driver.protocol.command");
+        var commands = new ListAppender<ILoggingEvent>();
+        var level = driver.getLevel();
+        driver.setLevel(Level.DEBUG);
+        driver.addAppender(commands);
+        commands.start();
+        try {
+            something.run();
+        } finally {
+            driver.detachAppender(commands);
+            driver.setLevel(level);
+        }
+        return Math.toIntExact(commands.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.contains("{\"find\": \"reports\""))
+                .count());
     }
 
     /** The reasons that are offered for T2-2. */

@@ -194,6 +194,39 @@ class StructureTests {
                                 .orElse(false));
     }
 
+    /** Collections that more than one class still opens. */
+    private static final Set<String> OPENED_MORE_THAN_ONCE = Set.of("publications");
+
+    /** So the names of a collection's fields and its indexes stand in one place. */
+    @Test
+    void aCollectionIsOpenedByOneClassOnly() throws IOException {
+        var opened = Pattern.compile("\\.(?:collection|getCollection)\\(\\s*(\"\\w+\"|[A-Z_]+)\\s*[,)]");
+        var openers = new TreeMap<String, Set<String>>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var source = text(file);
+                opened.matcher(source)
+                        .results()
+                        .map(found -> named(found.group(1), source))
+                        .forEach(name -> openers.computeIfAbsent(name, none -> new TreeSet<>())
+                                .add(file.getFileName().toString()));
+            }
+        }
+        assertThat(openers).containsKeys("reports", "trail", "chains", "agencies");
+        openers.keySet().removeAll(OPENED_MORE_THAN_ONCE);
+        assertThat(openers.values()).allSatisfy(classes -> assertThat(classes).hasSize(1));
+    }
+
+    /** What a literal says, or a constant of the same class. */
+    private static String named(String argument, String source) {
+        if (argument.startsWith("\"")) {
+            return argument.substring(1, argument.length() - 1);
+        }
+        var constant = Pattern.compile(" " + argument + " = \"(\\w+)\";").matcher(source);
+        assertThat(constant.find()).as(argument).isTrue();
+        return constant.group(1);
+    }
+
     @Test
     void onlyTheAccountRoomSeesSpringSecurity() {
         noClasses()

@@ -200,6 +200,32 @@ class TrailTests {
         assertThat(check(2014).at("/problems/0").asString()).contains("第 2 条至第 2 条缺失");
     }
 
+    /** As after a crash, or the loss of the store's primary, between the entry and what it makes of the report. */
+    @Test
+    void aReportThatLagsBehindItsTrailIsReadAsItsTrailSays(@Autowired Store store) {
+        var reports = store.collection("reports");
+        Desk.expect("ReportStarted", desk.start(2017, "BLANK"));
+        reports.deleteOne(eq(desk.id(2017)));
+        assertThat(desk.report(2017, "revision").get("revision").asInt()).isEqualTo(1);
+
+        var shown = reports.find(eq(desk.id(2017))).first();
+        Desk.expect("ReportSaved", desk.save(2017, 1, Samples.complete(2017)));
+        Desk.expect("ReportSaved", desk.save(2017, 2, Map.of("title", "写好了的")));
+        reports.replaceOne(eq(desk.id(2017)), shown);
+        var read = desk.report(2017, "revision content { title }");
+        assertThat(read.get("revision").asInt()).isEqualTo(3);
+        assertThat(read.at("/content/title").asString()).isEqualTo("写好了的");
+        assertThat(reports.find(eq(desk.id(2017))).first().getInteger("revision"))
+                .isEqualTo(3);
+
+        desk.approve(2017, 3);
+        var approved = reports.find(eq(desk.id(2017))).first();
+        reports.replaceOne(eq(desk.id(2017)), shown);
+        Desk.expect("ReportPublished", desk.act(desk.as("publisher"), "publishReport", 2017, 3));
+        assertThat(approved.getString("status")).isEqualTo("APPROVED");
+        assertThat(desk.report(2017, "trail { action }").toString()).doesNotContain("REFUSE");
+    }
+
     /** As it could be saved before every text came through one door. */
     @Test
     void halfACharacterThatWasSavedOnceIsNoForgery(@Autowired Drafting drafting) throws IOException {

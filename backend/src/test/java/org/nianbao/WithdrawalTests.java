@@ -4,17 +4,28 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.Reports;
+import org.nianbao.report.trail.Extent;
+import org.nianbao.report.trail.Steps;
+import org.nianbao.report.trail.TrailEntry.Act;
+import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.store.Store;
+import org.nianbao.workflow.Withdrawal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -305,6 +316,35 @@ class WithdrawalTests {
                         .at("/coverage/included")
                         .asInt())
                 .isZero();
+    }
+
+    /** As an earlier release left it, and with a step that has read it so when it is brought up to date. */
+    @Test
+    void noStepLosesWhatIsBroughtUpToDateMeanwhile(@Autowired Reports reports, @Autowired Steps steps) {
+        correctedAway();
+        Desk.expect("PublicationWithdrawn", withdraw(2, false));
+        var report = ReportId.parse(desk.id(YEAR));
+        store.collection("reports").updateOne(eq(desk.id(YEAR)), Updates.unset("withdrawals"));
+        var somebody = new Caller("somebody", "马文静", Set.of(Role.PUBLISHER), agency);
+        var read = reports.get(report);
+
+        steps.renew(report);
+        steps.advance(read, read, somebody, new Deed(Act.REFUSE, "EDIT", "不能编辑。"));
+        assertThat(reports.get(report).course().withdrawals())
+                .extracting(Withdrawal::number)
+                .containsExactly(2);
+
+        store.collection("reports").updateOne(eq(desk.id(YEAR)), Updates.unset("withdrawals"));
+        var again = reports.get(report);
+        steps.renew(report);
+        steps.advance(
+                again,
+                again.at(again.course().withdrawn(List.of(1), "有误。", somebody, Instant.now())),
+                somebody,
+                Deed.of(Act.WITHDRAW, "有误。", new Extent(List.of(1), null)));
+        assertThat(reports.get(report).course().withdrawals())
+                .extracting(Withdrawal::number)
+                .containsExactly(1, 2);
     }
 
     /** An earlier release called it published, named no number in its trail and kept no day. */

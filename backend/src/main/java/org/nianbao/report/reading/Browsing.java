@@ -24,6 +24,7 @@ import org.nianbao.report.ReportFilter;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.Sight;
+import org.nianbao.report.trail.Steps;
 import org.springframework.stereotype.Service;
 
 /** Looking at reports, and at what the rules say of them; only what lies in the caller's agency or below it. */
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Service;
 public class Browsing {
 
     private final Reports reports;
+    private final Steps steps;
     private final Sight sight;
     private final Agencies agencies;
     private final PastReports pastReports;
@@ -40,6 +42,7 @@ public class Browsing {
 
     Browsing(
             Reports reports,
+            Steps steps,
             Sight sight,
             Agencies agencies,
             PastReports pastReports,
@@ -47,6 +50,7 @@ public class Browsing {
             Rules rules,
             Clock clock) {
         this.reports = reports;
+        this.steps = steps;
         this.sight = sight;
         this.agencies = agencies;
         this.pastReports = pastReports;
@@ -58,7 +62,7 @@ public class Browsing {
     @Nullable
     Report report(Caller caller, ReportId id) {
         sight.require(caller, id.agency());
-        return reports.find(id);
+        return steps.find(id);
     }
 
     /** @param waiting the reports that wait for the caller; asked only when these are meant */

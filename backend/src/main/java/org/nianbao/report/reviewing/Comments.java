@@ -3,6 +3,9 @@ package org.nianbao.report.reviewing;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -11,6 +14,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
@@ -120,23 +124,23 @@ class Comments {
         return get(id);
     }
 
-    /** Empties the threads that were begun or gone on with beside what is erased. */
+    /**
+     * Empties the threads that were begun beside what is erased, with what was answered in them until that was decided, and
+     * of earlier threads the answers that were given beside it.
+     */
     @EventListener
     void erase(RevisionsErased erased) {
-        var from = erased.from();
-        var to = erased.until();
-        of(erased.report()).stream()
-                .filter(comment -> comment.at().isBefore(to) && comment.changedSince(from.minusMillis(1)))
-                .forEach(comment -> comments.updateOne(
-                        eq(comment.id().toString()),
-                        Updates.combine(
-                                Updates.set("excerpt", null),
-                                Updates.set("text", ERASED),
-                                Updates.set(
-                                        "answers",
-                                        comment.answers().stream()
-                                                .map(answer -> write(new Reply(ERASED, answer.by(), answer.at())))
-                                                .toList()))));
+        var report = eq("report", erased.report().toString());
+        var from = Date.from(erased.from());
+        var until = Date.from(erased.until());
+        var emptied = Updates.set("answers.$[said].text", ERASED);
+        comments.updateMany(
+                and(report, gte("at", from), lt("at", until)),
+                Updates.combine(Updates.set("excerpt", null), Updates.set("text", ERASED), emptied),
+                new UpdateOptions().arrayFilters(List.of(lte("said.at", Date.from(erased.at())))));
+        // Both bounds on one field: the embedded store takes no other condition on what an array holds.
+        var beside = new Document("said.at", new Document("$gte", from).append("$lt", until));
+        comments.updateMany(and(report, lt("at", from)), emptied, new UpdateOptions().arrayFilters(List.of(beside)));
     }
 
     private static Document write(Comment comment) {

@@ -29,7 +29,6 @@ import org.nianbao.report.Outcome.StaleReport;
 import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.Reports;
 import org.nianbao.report.Sight;
 import org.nianbao.report.people.Deputising;
 import org.nianbao.report.people.Hat;
@@ -51,7 +50,6 @@ public class Gate {
 
     private record Attempt(ReportId report, String callerId, String deed, String message) {}
 
-    private final Reports reports;
     private final Sight sight;
     private final Steps steps;
     private final Deputising deputising;
@@ -65,15 +63,7 @@ public class Gate {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    Gate(
-            Reports reports,
-            Sight sight,
-            Steps steps,
-            Deputising deputising,
-            Agencies agencies,
-            FreshSignIn freshSignIn,
-            Clock clock) {
-        this.reports = reports;
+    Gate(Sight sight, Steps steps, Deputising deputising, Agencies agencies, FreshSignIn freshSignIn, Clock clock) {
         this.sight = sight;
         this.steps = steps;
         this.deputising = deputising;
@@ -107,7 +97,7 @@ public class Gate {
         caller.staffAgency();
         return turns.on(id, () -> {
             try {
-                var outcome = OneAtATime.retrying(() -> step.apply(sight.toActOn(caller, id)));
+                var outcome = OneAtATime.retrying(() -> step.apply(toActOn(caller, id)));
                 if (outcome instanceof Refusal refusal) {
                     note(caller, id, deed, refusal.message());
                 }
@@ -124,15 +114,20 @@ public class Gate {
         turns.on(
                 id,
                 () -> OneAtATime.retrying(() -> {
-                    step.accept(reports.get(id));
+                    step.accept(steps.get(id));
                     return true;
                 }));
+    }
+
+    private Report toActOn(Caller caller, ReportId id) {
+        sight.require(caller, id.agency());
+        return steps.get(id);
     }
 
     private void note(Caller caller, ReportId id, String deed, String message) {
         if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), deed, message), true) == null) {
             OneAtATime.retrying(() -> {
-                var report = reports.find(id);
+                var report = steps.find(id);
                 return report == null
                         ? null
                         : steps.advance(report, report, caller, new Deed(Act.REFUSE, deed, message));

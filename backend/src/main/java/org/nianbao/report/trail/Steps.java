@@ -57,7 +57,7 @@ public class Steps {
                 before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed, after.revision(), saved);
         var stored = after.after(entry.hash(), entry.action() == Act.REFUSE ? null : entry.at());
         if (!trails.append(entry, stored, saved)) {
-            catchUp(before);
+            catchUp(before.id(), before.entries() == 0 ? null : before);
             throw new StaleWrite("年度报告 " + before.id());
         }
         return show(stored, entry, saved != null);
@@ -71,15 +71,26 @@ public class Steps {
         return shown;
     }
 
-    /** Brings a report up to date with steps that were committed before a crash kept it from being. */
-    public void catchUp(ReportId id) {
-        catchUp(reports.get(id));
+    /** A report as its trail says; what is shown of it may lag behind, and is put right. */
+    public @Nullable Report find(ReportId id) {
+        return catchUp(id, reports.find(id));
     }
 
-    /** Somebody's step may have been committed without being shown (a crash in between): show it for them. */
-    private Report catchUp(Report shown) {
+    /** As above, of a report that there is. */
+    public Report get(ReportId id) {
+        var report = find(id);
+        return report == null ? reports.get(id) : report;
+    }
+
+    /** Shows what was committed of a report and, for a crash in between, not shown. */
+    public void catchUp(ReportId id) {
+        catchUp(id, reports.find(id));
+    }
+
+    /** @param shown what is shown of it; null when nothing is */
+    private @Nullable Report catchUp(ReportId id, @Nullable Report shown) {
         var report = shown;
-        for (var next = trails.next(report); next != null; next = trails.next(report)) {
+        for (var next = trails.next(id, report); next != null; next = trails.next(id, report)) {
             report = show(next.report(), next.entry(), next.saved());
         }
         return report;

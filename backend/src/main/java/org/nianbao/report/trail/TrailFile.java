@@ -78,6 +78,29 @@ public final class TrailFile {
                     entry.hash());
         }
 
+        /** Whether its hash is over all that it says, and over the hash before it. */
+        private boolean follows(String before, String report) {
+            return Hashes.hash(
+                            before,
+                            report,
+                            number,
+                            Instant.parse(at),
+                            callerId,
+                            by,
+                            new Deed(action, step, reason, extent),
+                            from,
+                            revision,
+                            digestOfContent())
+                    .equals(hash);
+        }
+
+        /** The digest that its hash covers, which stays when its content is erased. */
+        @Nullable
+        String digestToKeep(String before, String report) {
+            var hashed = asHashed();
+            return hashed.follows(before, report) ? hashed.digestOfContent() : digestOfContent();
+        }
+
         /** Of what it saved, be it there or erased. */
         private @Nullable String digestOfContent() {
             return content == null ? digest : Sha256.of(content);
@@ -142,27 +165,13 @@ public final class TrailFile {
                     line.number() > last + 1
                             ? "第 " + (last + 1) + " 条至第 " + (line.number() - 1) + " 条缺失。"
                             : "第 " + line.number() + " 条重复或次序不对。");
-        } else if (!hash(line).equals(line.hash()) && !hash(line.asHashed()).equals(line.hash())) {
+        } else if (!line.follows(before, head.report()) && !line.asHashed().follows(before, head.report())) {
             problem("第 " + line.number() + " 条（" + line.by() + "，" + line.at() + "）的内容与校验值不符，或前一条被改动。");
         } else {
             readErasures(line);
         }
         last = line.number();
         before = line.hash();
-    }
-
-    private String hash(EntryLine line) {
-        return Hashes.hash(
-                before,
-                head.report(),
-                line.number(),
-                Instant.parse(line.at()),
-                line.callerId(),
-                line.by(),
-                new Deed(line.action(), line.step(), line.reason(), line.extent()),
-                line.from(),
-                line.revision(),
-                line.digestOfContent());
     }
 
     /** Only what an act of the trail says was erased may be gone. */

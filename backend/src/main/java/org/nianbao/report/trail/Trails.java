@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static org.nianbao.report.trail.TrailDocuments.ACTION;
 import static org.nianbao.report.trail.TrailDocuments.AT;
 import static org.nianbao.report.trail.TrailDocuments.CONTENT;
+import static org.nianbao.report.trail.TrailDocuments.HASH;
 import static org.nianbao.report.trail.TrailDocuments.HEAD;
 import static org.nianbao.report.trail.TrailDocuments.NUMBER;
 import static org.nianbao.report.trail.TrailDocuments.REPORT;
@@ -105,14 +106,18 @@ class Trails {
                 != null;
     }
 
-    /** What the step after a state of a report made of it; null when there is none. */
+    /**
+     * What the next step made of a report; null when there is none.
+     *
+     * @param shown the report before it; null when it is the first
+     */
     @Nullable
-    Committed next(Report shown) {
-        var entry = find(shown.id(), shown.entries() + 1);
+    Committed next(ReportId id, @Nullable Report shown) {
+        var entry = find(id, shown == null ? 1 : shown.entries() + 1);
         if (entry == null) {
             return null;
         }
-        boolean saved = entry.containsKey(CONTENT);
+        boolean saved = shown == null || entry.containsKey(CONTENT);
         var report = ReportDocuments.read(entry.get(HEAD, Document.class), saved ? content(entry) : shown.content());
         return new Committed(report, TrailDocuments.read(entry), saved);
     }
@@ -293,11 +298,18 @@ class Trails {
                 .batchSize(BATCH)
                 .forEach(entry -> {
                     if (TrailDocuments.digest(entry) == null) {
+                        var digest = line(entry).digestToKeep(hashBefore(report, entry), report.toString());
                         trail.updateOne(
                                 eq(entry.getString("_id")),
-                                Updates.set(
-                                        CONTENT, TrailDocuments.erased(Hashes.digest(Hashes.text(content(entry))))));
+                                Updates.set(CONTENT, TrailDocuments.erased(Objects.requireNonNull(digest))));
                     }
                 });
+    }
+
+    private String hashBefore(ReportId report, Document entry) {
+        var before = trail.find(eq(TrailDocuments.id(report, entry.getInteger(NUMBER) - 1)))
+                .projection(Projections.include(HASH))
+                .first();
+        return before == null ? Report.FIRST_HASH : before.getString(HASH);
     }
 }

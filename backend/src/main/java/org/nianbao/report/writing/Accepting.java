@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -138,15 +139,17 @@ public class Accepting {
 
     /** Reasons that were given in this report or in last year's where the same rules warned, latest first. */
     List<EarlierReason> earlier(Report report) {
-        var open = browsing.findings(report).stream()
+        var findings = browsing.findings(report);
+        var open = findings.stream()
                 .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null)
                 .toList();
         if (open.isEmpty()) {
             return List.of();
         }
         var last = reports.find(report.id().yearBefore());
-        var given = Stream.concat(Stream.of(report), Stream.ofNullable(last))
-                .flatMap(this::given)
+        var given = Stream.concat(
+                        given(report, () -> findings),
+                        last == null ? Stream.empty() : given(last, () -> browsing.findings(last)))
                 .toList();
         return open.stream()
                 .flatMap(finding -> given.stream()
@@ -167,12 +170,18 @@ public class Accepting {
 
     private record Given(String rule, Acceptance acceptance, int year) {}
 
-    /** What an earlier release stored says of its rule only as long as the warning is there. */
-    private Stream<Given> given(Report report) {
+    /**
+     * What an earlier release stored says of its rule only as long as the warning is there.
+     *
+     * @param findings what the rules say of the report; asked only for the sake of what that release stored
+     */
+    private static Stream<Given> given(Report report, Supplier<List<Finding>> findings) {
         var rules = new HashMap<String, String>();
-        browsing.findings(report)
-                .forEach(finding -> Stream.of(finding.key(), finding.keyOfItsSentence())
-                        .forEach(key -> rules.put(key, finding.rule())));
+        if (report.acceptances().values().stream().anyMatch(acceptance -> acceptance.rule() == null)) {
+            findings.get()
+                    .forEach(finding -> Stream.of(finding.key(), finding.keyOfItsSentence())
+                            .forEach(key -> rules.put(key, finding.rule())));
+        }
         return report.acceptances().entrySet().stream().flatMap(entry -> {
             var noted = entry.getValue().rule();
             var rule = noted == null ? rules.get(entry.getKey()) : noted;
