@@ -1,7 +1,6 @@
 package org.nianbao;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.nianbao.check.Rules;
 import org.nianbao.form.Editions;
@@ -24,7 +23,7 @@ public class Nianbao {
     /** The office's day begins and ends in China, wherever the server stands. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(ChinaTime.ZONE);
     }
 
     @Bean

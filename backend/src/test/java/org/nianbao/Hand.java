@@ -12,8 +12,6 @@ import org.springframework.context.annotation.Primary;
 /** A clock that stands until it is pushed on or set. */
 public final class Hand extends Clock {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     /** Classes that import it share one backend, and this clock. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Time {
@@ -33,7 +31,7 @@ public final class Hand extends Clock {
 
     /** @param china what clocks show in China, e.g. 2026-01-31T23:59 */
     public void set(String china) {
-        now = LocalDateTime.parse(china).atZone(CHINA).toInstant();
+        now = LocalDateTime.parse(china).atZone(ChinaTime.ZONE).toInstant();
     }
 
     @Override
@@ -43,7 +41,7 @@ public final class Hand extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return CHINA;
+        return ChinaTime.ZONE;
     }
 
     @Override

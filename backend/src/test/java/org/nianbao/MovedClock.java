@@ -18,11 +18,10 @@ public class MovedClock {
     /** Whoever moves it puts it back. */
     public static final class Hand extends Clock {
 
-        private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
         private volatile Instant now = at(TODAY);
 
         private static Instant at(LocalDate day) {
-            return day.atTime(LocalTime.of(9, 0)).atZone(CHINA).toInstant();
+            return day.atTime(LocalTime.of(9, 0)).atZone(ChinaTime.ZONE).toInstant();
         }
 
         void moveTo(LocalDate day) {
@@ -47,7 +46,7 @@ public class MovedClock {
 
         @Override
         public ZoneId getZone() {
-            return CHINA;
+            return ChinaTime.ZONE;
         }
 
         @Override

@@ -10,8 +10,6 @@ import org.springframework.context.annotation.Primary;
 @Primary
 public final class SetClock extends Clock {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private volatile Duration ahead = Duration.ZERO;
 
     public void forward(Duration time) {
@@ -20,7 +18,7 @@ public final class SetClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return CHINA;
+        return ChinaTime.ZONE;
     }
 
     @Override

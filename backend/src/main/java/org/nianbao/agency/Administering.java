@@ -256,11 +256,6 @@ public class Administering {
     }
 
     static void requireReason(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new BadRequest(
-                    reason.isBlank()
-                            ? "请写明依据或原因，如批复文号。"
-                            : "原因最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
-        }
+        BadRequest.ifBlankOrLonger("请写明依据或原因，如批复文号。", "原因", reason, LONGEST_REASON);
     }
 }

@@ -1,11 +1,8 @@
 package org.nianbao.check;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.Sha256;
 
 /**
  * 校核结果: what a rule says of given content.
@@ -160,12 +157,6 @@ public record Finding(
     }
 
     private static String hash(String... said) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", said).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(String.join("\n", said)).substring(0, 2 * KEY_BYTES);
     }
 }

@@ -1,9 +1,7 @@
 package org.nianbao.export;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.nianbao.Sha256;
 
 /** A finished file, and the tag by which a reader who has it already is recognised. */
 record File(byte[] bytes, String tag) {
@@ -12,13 +10,7 @@ record File(byte[] bytes, String tag) {
 
     /** The tag is taken from the bytes: nothing that changes what a file says can forget to change it. */
     static File of(byte[] bytes) {
-        try {
-            var hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            return new File(bytes, hash.substring(0, TAG_LENGTH));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new File(bytes, Sha256.of(bytes).substring(0, TAG_LENGTH));
     }
 
     static File of(String text) {

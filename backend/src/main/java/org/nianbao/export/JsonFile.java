@@ -1,12 +1,12 @@
 package org.nianbao.export;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Channel;
@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A publication as GraphQL answers it: the same names, kinds and nulls, so that a reader of the one can read the other. */
 final class JsonFile {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -55,7 +54,7 @@ final class JsonFile {
                 paper.number(),
                 "publishedAt",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        publication.publishedAt().atZone(CHINA)),
+                        publication.publishedAt().atZone(ChinaTime.ZONE)),
                 "correctionNote",
                 publication.correctionNote(),
                 "withdrawn",

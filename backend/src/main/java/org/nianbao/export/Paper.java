@@ -2,7 +2,7 @@ package org.nianbao.export;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.Agency;
 import org.nianbao.content.Content;
 import org.nianbao.content.Enclosure;
@@ -15,8 +15,6 @@ import org.springframework.web.util.UriUtils;
  * @param agency as it is named today
  */
 record Paper(Publication publication, Content content, Agency agency) {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Where the publication stands on the site, in force or by its number. */
     static String address(Publication publication, boolean numbered) {
@@ -47,6 +45,6 @@ record Paper(Publication publication, Content content, Agency agency) {
     }
 
     LocalDate publishedOn() {
-        return publication.publishedAt().atZone(CHINA).toLocalDate();
+        return ChinaTime.day(publication.publishedAt());
     }
 }

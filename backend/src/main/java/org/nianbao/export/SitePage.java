@@ -2,9 +2,9 @@ package org.nianbao.export;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyTree;
 import org.nianbao.publication.Heads.Head;
@@ -13,8 +13,6 @@ import org.nianbao.publication.PublicationNumber;
 
 /** Pages of the site for readers without script: lists with links, what was corrected or withdrawn, and why. */
 final class SitePage {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** A publication in a list, with the name its agency bears. */
     record Entry(Head head, String agency) {
@@ -231,6 +229,6 @@ final class SitePage {
     }
 
     static LocalDate day(Instant at) {
-        return at.atZone(CHINA).toLocalDate();
+        return ChinaTime.day(at);
     }
 }

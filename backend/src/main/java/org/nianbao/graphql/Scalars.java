@@ -14,11 +14,11 @@ import graphql.schema.GraphQLScalarType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.function.Function;
+import org.nianbao.ChinaTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -27,7 +27,6 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Scalars {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_DIGITS = 15;
 
     @Bean
@@ -47,7 +46,7 @@ class Scalars {
 
     /** Seconds always, milliseconds if there are any, the offset of China. */
     private static String written(Object value) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(((Instant) value).atZone(CHINA));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(((Instant) value).atZone(ChinaTime.ZONE));
     }
 
     private static Object date(Object value) {

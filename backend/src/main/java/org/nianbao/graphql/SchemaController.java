@@ -2,6 +2,7 @@ package org.nianbao.graphql;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.nianbao.Sha256;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +20,7 @@ class SchemaController {
 
     SchemaController() throws IOException {
         this.schema = new ClassPathResource("graphql/schema.graphqls").getContentAsByteArray();
-        this.tag = StoredQueries.sha256(schema);
+        this.tag = Sha256.of(schema);
     }
 
     @GetMapping("/graphql/schema")

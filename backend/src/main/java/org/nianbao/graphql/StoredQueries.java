@@ -6,12 +6,10 @@ import graphql.execution.preparsed.persisted.PersistedQueryNotFound;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.Sha256;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +28,7 @@ class StoredQueries {
     StoredQueries(JsonMapper json) throws IOException {
         for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
             for (var document : json.readValue(file.getContentAsString(StandardCharsets.UTF_8), String[].class)) {
-                documents.put(sha256(document.getBytes(StandardCharsets.UTF_8)), document);
+                documents.put(Sha256.of(document), document);
             }
         }
     }
@@ -66,13 +64,5 @@ class StoredQueries {
                 .message("%s", error.getMessage())
                 .extensions(Map.of("code", "PERSISTED_QUERY_NOT_FOUND"))
                 .build();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

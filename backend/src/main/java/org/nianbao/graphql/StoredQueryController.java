@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nianbao.Sha256;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -74,8 +75,7 @@ class StoredQueryController {
             // Sent whole even to who has it: the filter in front keeps it, and tells from then on what has not changed.
             response.setHeader(HttpHeaders.CACHE_CONTROL, ReadyAnswers.SHARED);
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-            response.setHeader(
-                    HttpHeaders.ETAG, "W/\"" + StoredQueries.sha256(bytes).substring(0, ETAG) + "\"");
+            response.setHeader(HttpHeaders.ETAG, "W/\"" + Sha256.of(bytes).substring(0, ETAG) + "\"");
         }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

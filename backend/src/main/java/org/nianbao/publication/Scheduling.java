@@ -3,12 +3,12 @@ package org.nianbao.publication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.check.Finding;
@@ -50,7 +50,7 @@ public class Scheduling {
     private static final Duration FURTHEST = Duration.ofDays(366);
     private static final int FINDINGS_TOLD = 3;
     private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ChinaTime.ZONE);
     private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
 
     private final Reports reports;

@@ -207,9 +207,8 @@ public class Accepting {
     }
 
     private static void requireReason(@Nullable String reason) {
-        if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
-            throw new BadRequest(
-                    reason.isBlank() ? "请写明为什么可以保留。" : "说明最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
+        if (reason != null) {
+            BadRequest.ifBlankOrLonger("请写明为什么可以保留。", "说明", reason, LONGEST_REASON);
         }
     }
 }

@@ -58,9 +58,8 @@ public class Answering {
     }
 
     private static void requireAnswer(@Nullable String text) {
-        if (text != null && (text.isBlank() || text.length() > LONGEST)) {
-            throw new BadRequest(
-                    text.isBlank() ? "请写明怎样办理的。" : "办理说明最多 " + LONGEST + " 个字，现有 " + text.length() + " 个字。");
+        if (text != null) {
+            BadRequest.ifBlankOrLonger("请写明怎样办理的。", "办理说明", text, LONGEST);
         }
     }
 }

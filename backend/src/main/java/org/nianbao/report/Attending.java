@@ -30,8 +30,8 @@ class Attending {
 
     /** @return who else has it open */
     List<Attendant> attend(Caller caller, ReportId id, @Nullable String place, boolean leaving) {
-        if (place != null && place.length() > LONGEST_PLACE) {
-            throw new BadRequest("所在位置最多 " + LONGEST_PLACE + " 个字，现有 " + place.length() + " 个字。");
+        if (place != null) {
+            BadRequest.ifLonger("所在位置", place, LONGEST_PLACE);
         }
         browsing.requireToExist(caller, id);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -78,8 +78,8 @@ class Claiming {
      * @param reason what he or she should know; null when nothing
      */
     Outcome handOver(Caller caller, ReportId id, @Nullable String name, String to, @Nullable String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new BadRequest("说明最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
+        if (reason != null) {
+            BadRequest.ifLonger("说明", reason, LONGEST_REASON);
         }
         return onTurn(caller, id, name, (turn, report) -> {
             var colleague = colleagues.find(to);

@@ -95,10 +95,7 @@ public class Commenting {
     }
 
     private static void requireText(String text) {
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new BadRequest(
-                    text.isBlank() ? "批注不能为空。" : "批注最多 " + LONGEST_TEXT + " 个字，现有 " + text.length() + " 个字。");
-        }
+        BadRequest.ifBlankOrLonger("批注不能为空。", "批注", text, LONGEST_TEXT);
     }
 
     private Instant now() {

@@ -1,17 +1,16 @@
 package org.nianbao.report;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.AgencyTree;
 import org.nianbao.workflow.Action;
 
 /** What a reminder says of somebody's tasks. */
 record Digest(List<Task> tasks, AgencyTree agencies, String site) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST = 20;
 
     String subject() {
@@ -41,7 +40,7 @@ record Digest(List<Task> tasks, AgencyTree agencies, String site) {
         return "· " + agencies.known(task.id().agency()).name() + " "
                 + task.id().year() + " 年度报告　" + what(task)
                 + (task.absent() == null ? "" : "（代" + task.absent() + "）") + "　"
-                + day(LocalDate.ofInstant(task.since(), CHINA)) + "起等候"
+                + day(ChinaTime.day(task.since())) + "起等候"
                 + (task.daysLeft() == null ? "" : "，截止" + day(task.due()) + "，" + left(task.daysLeft()));
     }
 

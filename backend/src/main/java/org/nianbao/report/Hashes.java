@@ -1,13 +1,10 @@
 package org.nianbao.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.Sha256;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
@@ -49,7 +46,7 @@ final class Hashes {
                         deed,
                         from,
                         revision,
-                        saved == null ? null : digest(text(saved))),
+                        saved == null ? null : Sha256.of(text(saved))),
                 false);
     }
 
@@ -82,21 +79,11 @@ final class Hashes {
         if (deed.extent() != null) {
             covered.add(deed.extent().text());
         }
-        return digest(JSON.writeValueAsString(covered));
+        return Sha256.of(JSON.writeValueAsString(covered));
     }
 
     /** Content as the text that is hashed. */
     static String text(Content content) {
         return JSON.writeValueAsString(ContentTree.write(content));
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -225,10 +225,7 @@ public class Reviewing {
     }
 
     public static void requireReason(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new BadRequest(
-                    reason.isBlank() ? "请写明原因。" : "原因最多 " + LONGEST_REASON + " 个字，现有 " + reason.length() + " 个字。");
-        }
+        BadRequest.ifBlankOrLonger("请写明原因。", "原因", reason, LONGEST_REASON);
     }
 
     private static void requireKnown(Report report, List<Item> items) {
@@ -240,9 +237,8 @@ public class Reviewing {
             if (item.section() != null && edition.section(item.section()) == null) {
                 throw new BadRequest("格式版本 " + edition.key() + " 没有第 " + item.section() + " 部分。");
             }
-            if (item.note() != null && item.note().length() > LONGEST_NOTE) {
-                throw new BadRequest(
-                        "每处的意见最多 " + LONGEST_NOTE + " 个字，现有 " + item.note().length() + " 个字。");
+            if (item.note() != null) {
+                BadRequest.ifLonger("每处的意见", item.note(), LONGEST_NOTE);
             }
         }
         if (items.stream().map(Item::part).distinct().count() < items.size()) {

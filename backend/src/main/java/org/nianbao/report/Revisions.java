@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.Sha256;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
@@ -119,7 +120,7 @@ class Revisions {
                         trail.updateOne(
                                 eq(entry.getString("_id")),
                                 Updates.set(
-                                        "content", ReportDocuments.erased(Hashes.digest(Hashes.text(read(entry))))));
+                                        "content", ReportDocuments.erased(Sha256.of(Hashes.text(read(entry))))));
                     }
                 });
     }

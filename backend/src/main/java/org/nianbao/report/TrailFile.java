@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
+import org.nianbao.Sha256;
 import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.TrailEntry.Deed;
 import tools.jackson.core.JacksonException;
@@ -29,7 +30,7 @@ public final class TrailFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_PROBLEMS = 20;
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ChinaTime.ZONE);
 
     /**
      * The first line.
@@ -78,7 +79,7 @@ public final class TrailFile {
 
         /** Of what it saved, be it there or erased. */
         private @Nullable String digestOfContent() {
-            return content == null ? digest : Hashes.digest(content);
+            return content == null ? digest : Sha256.of(content);
         }
 
         /**

@@ -3,13 +3,12 @@ package org.nianbao.trial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Objects;
+import org.nianbao.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,11 +33,8 @@ final class DemonstrationRealm {
         byte[] content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(withPeople());
         delete(home.resolve("data/import"));
         Files.write(Files.createDirectories(home.resolve("data/import")).resolve("nianbao-realm.json"), content);
-        MessageDigest digest = sha256();
-        digest.update(webAddress.getBytes());
-        digest.update(content);
-        var realm =
-                new DemonstrationRealm(home.resolve("imported"), HexFormat.of().formatHex(digest.digest()));
+        var realm = new DemonstrationRealm(
+                home.resolve("imported"), Sha256.of(webAddress + new String(content, StandardCharsets.UTF_8)));
         if (!realm.isImported()) {
             delete(home.resolve("data/h2"));
         }
@@ -82,14 +78,6 @@ final class DemonstrationRealm {
             try (var below = Files.walk(folder)) {
                 below.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

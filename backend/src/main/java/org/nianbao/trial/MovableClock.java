@@ -5,19 +5,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.springframework.context.annotation.Primary;
 
 /** The trial's clock: tells the time, except while the demonstration data of earlier years are being made. */
 @Primary
 final class MovableClock extends Clock {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    private final Clock real = Clock.system(CHINA);
+    private final Clock real = Clock.system(ChinaTime.ZONE);
     private volatile @Nullable Instant moved;
 
     void moveTo(LocalDateTime moment) {
-        moved = moment.atZone(CHINA).toInstant();
+        moved = moment.atZone(ChinaTime.ZONE).toInstant();
     }
 
     void backToNow() {
@@ -26,7 +25,7 @@ final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return CHINA;
+        return ChinaTime.ZONE;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.nianbao.workflow;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.workflow.Verdict.Allowed;
@@ -31,7 +31,7 @@ public final class Policy {
             Set.of(Role.EDITOR, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF, Role.PUBLISHER);
 
     private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ChinaTime.ZONE);
 
     private Policy() {}
 
