@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
 import org.nianbao.report.Extent.Span;
 import org.nianbao.report.TrailEntry.Act;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.Withdrawal;
 import org.nianbao.workflow.Withdrawal.Erasure;
@@ -135,7 +136,9 @@ public class Decisions {
 
     private @Nullable Report reportAt(ReportId id, Document entry) {
         var content = revisions.contentAt(id, entry.getInteger("number"), entry.getInteger("revision"));
-        return content == null ? null : ReportDocuments.read(entry.get("head", Document.class), content);
+        return content == null
+                ? null
+                : Damaged.named("trail", entry, () -> ReportDocuments.read(entry.get("head", Document.class), content));
     }
 
     /** Which numbers were withdrawn and which erased, lowest first, as the trail says. */

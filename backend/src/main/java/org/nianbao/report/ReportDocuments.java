@@ -13,6 +13,7 @@ import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.report.Extent.Span;
+import org.nianbao.store.Damaged;
 
 /** Reports and trail entries as documents and back; part of the store. */
 final class ReportDocuments {
@@ -76,7 +77,10 @@ final class ReportDocuments {
     }
 
     static Report read(Document document, Editions editions) {
-        return read(document, ContentTree.read(document.get("content", Document.class), editions));
+        return Damaged.named(
+                "reports",
+                document,
+                () -> read(document, ContentTree.read(document.get("content", Document.class), editions)));
     }
 
     static Report read(Document document, Content content) {
@@ -137,31 +141,37 @@ final class ReportDocuments {
     }
 
     static TrailEntry readEntry(Document document) {
-        return new TrailEntry(
-                document.getInteger("number"),
-                document.getDate("at").toInstant(),
-                document.getString("callerId"),
-                document.getString("by"),
-                TrailEntry.Act.valueOf(document.getString("action")),
-                document.getString("step"),
-                document.getInteger("from"),
-                document.getInteger("revision"),
-                document.getString("reason"),
-                readExtent(document.get("extent", Document.class)),
-                document.getString("hash"),
-                digest(document) != null);
+        return Damaged.named(
+                "trail",
+                document,
+                () -> new TrailEntry(
+                        document.getInteger("number"),
+                        document.getDate("at").toInstant(),
+                        document.getString("callerId"),
+                        document.getString("by"),
+                        TrailEntry.Act.valueOf(document.getString("action")),
+                        document.getString("step"),
+                        document.getInteger("from"),
+                        document.getInteger("revision"),
+                        document.getString("reason"),
+                        readExtent(document.get("extent", Document.class)),
+                        document.getString("hash"),
+                        digest(document) != null));
     }
 
     /** An entry that saved content, as the revision it made. */
     static Revision readRevision(Document document) {
-        return new Revision(
-                ReportId.parse(document.getString("report")),
-                document.getInteger("number"),
-                document.getInteger("revision"),
-                document.getDate("at").toInstant(),
-                document.getString("by"),
-                TrailEntry.Act.valueOf(document.getString("action")),
-                digest(document) != null);
+        return Damaged.named(
+                "trail",
+                document,
+                () -> new Revision(
+                        ReportId.parse(document.getString("report")),
+                        document.getInteger("number"),
+                        document.getInteger("revision"),
+                        document.getDate("at").toInstant(),
+                        document.getString("by"),
+                        TrailEntry.Act.valueOf(document.getString("action")),
+                        digest(document) != null));
     }
 
     static String entryId(ReportId report, int number) {

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.IndexModel;
@@ -39,11 +37,14 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.TrailEntry.Deed;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.ReportStatus;
 import org.nianbao.workflow.Withdrawal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -54,6 +55,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Reports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
     private static final int MOST_KEPT = 200;
     /** Some two thousand reports; eight bytes a letter. */
     private static final int MOST_LETTERS = 8_000_000;
@@ -101,9 +103,12 @@ public class Reports {
         this.clock = clock;
     }
 
+    /** With every step that was committed, also one that a crash or a lost answer kept from being shown. */
     public @Nullable Report find(ReportId id) {
         var document = reports.find(eq(id.toString())).first();
-        return document == null ? null : ReportDocuments.read(document, editions);
+        int shown = document == null ? 0 : Damaged.named("reports", document, () -> document.getInteger("entries"));
+        var upToDate = catchUp(id, shown) ? reports.find(eq(id.toString())).first() : document;
+        return upToDate == null ? null : ReportDocuments.read(upToDate, editions);
     }
 
     public Report get(ReportId id) {
@@ -228,11 +233,18 @@ public class Reports {
         if (saved != null) {
             document.append("content", ReportDocuments.content(stored));
         }
-        if (!insert(trail, document)) {
+        if (!Store.commit(trail, document)) {
             catchUp(before.id(), before.entries());
             throw new StaleWrite("年度报告 " + before.id());
         }
-        show(document);
+        try {
+            show(document);
+        } catch (RuntimeException e) {
+            if (!Store.isOutOfReach(e)) {
+                throw e;
+            }
+            LOG.warn("Entry {} is committed and will be shown to whoever reads the report next", entry.number(), e);
+        }
         return stored;
     }
 
@@ -246,7 +258,7 @@ public class Reports {
         }
         if (number == 1) {
             set.put("_id", id);
-            insert(reports, set);
+            Store.insert(reports, set);
         } else {
             reports.updateOne(new Document("_id", id).append("entries", number - 1), new Document("$set", set));
         }
@@ -254,11 +266,15 @@ public class Reports {
 
     /** Brings a report up to date with steps that were committed before a crash kept it from being. */
     public void catchUp(ReportId id) {
-        catchUp(id, get(id).entries());
+        get(id);
     }
 
-    /** Somebody's step may have been committed without being shown (a crash in between): show it for them. */
-    private void catchUp(ReportId id, int shown) {
+    /**
+     * Somebody's step may have been committed without being shown (a crash in between): show it for them.
+     *
+     * @return whether there was any
+     */
+    private boolean catchUp(ReportId id, int shown) {
         int number = shown + 1;
         var entry = trail.find(eq(ReportDocuments.entryId(id, number))).first();
         while (entry != null) {
@@ -266,18 +282,7 @@ public class Reports {
             number++;
             entry = trail.find(eq(ReportDocuments.entryId(id, number))).first();
         }
-    }
-
-    private static boolean insert(MongoCollection<Document> collection, Document document) {
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+        return number > shown + 1;
     }
 
     /** How far some agencies are with a year's reports; who has not started is not in it. Asked for by ids alone. */

@@ -38,6 +38,7 @@ import org.nianbao.report.Extent.Span;
 import org.nianbao.report.TrailEntry.Act;
 import org.nianbao.report.Unseen.Because;
 import org.nianbao.report.Unseen.Seen;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Missing;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
@@ -97,7 +98,7 @@ class Revisions {
     }
 
     private Content read(Document entry) {
-        return ContentTree.read(entry.get("content", Document.class), editions);
+        return Damaged.named("trail", entry, () -> ContentTree.read(entry.get("content", Document.class), editions));
     }
 
     /** Whether the content of a saved state was erased. */
@@ -119,8 +120,7 @@ class Revisions {
                     if (ReportDocuments.digest(entry) == null) {
                         trail.updateOne(
                                 eq(entry.getString("_id")),
-                                Updates.set(
-                                        "content", ReportDocuments.erased(Sha256.of(Hashes.text(read(entry))))));
+                                Updates.set("content", ReportDocuments.erased(Sha256.of(Hashes.text(read(entry))))));
                     }
                 });
     }

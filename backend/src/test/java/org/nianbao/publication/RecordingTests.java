@@ -115,7 +115,7 @@ class RecordingTests {
         publish();
         reports.replaceOne(eq(desk.id(YEAR)), before, new ReplaceOptions());
         unrecorded(1, before.getInteger("entries") + 1);
-        assertThat(status()).isEqualTo("APPROVED");
+        assertThat(title()).isEqualTo("none");
 
         recording.followWhatWasDecided();
         assertThat(status()).isEqualTo("PUBLISHED");
