@@ -14,6 +14,7 @@ import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -157,6 +158,9 @@ public class Store {
         var there = in.withDocumentClass(BsonDocument.class)
                 .find(new Document("_id", document.get("_id")))
                 .first();
+        if (there == null) {
+            throw new MongoTimeoutException(document.get("_id") + " is not held by a majority yet");
+        }
         return numbered(document)
                 .toBsonDocument(Document.class, in.getCodecRegistry())
                 .equals(there);
@@ -187,8 +191,12 @@ public class Store {
 
     /** Whether it is out of reach because no member takes writes just now: another one will within seconds. */
     public boolean isChangingOver(Throwable failure) {
-        return isCutOff(failure)
-                || isOutOfReach(failure) && !client.getClusterDescription().hasWritableServer();
+        return isCutOff(failure) || isOutOfReach(failure) && !hasPrimary();
+    }
+
+    /** Whether there is a member that takes writes, as far as is known; what others answer may be a little behind. */
+    public boolean hasPrimary() {
+        return client.getClusterDescription().hasReadableServer(ReadPreference.primary());
     }
 
     private static boolean isCutOff(Throwable failure) {

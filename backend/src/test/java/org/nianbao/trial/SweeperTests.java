@@ -2,6 +2,7 @@ package org.nianbao.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -16,6 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** What the trial's store forgets of itself, as MongoDB would. */
 class SweeperTests {
@@ -24,6 +30,28 @@ class SweeperTests {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void itComesBackByItself() {
+        try (var store = EmbeddedStore.in(folder);
+                var client = MongoClients.create(store.uri());
+                var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(MongoClient.class, () -> client);
+            context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+            TestPropertyValues.of("spring.mongodb.uri=" + store.uri()).applyTo(context);
+            context.register(Sweeper.class, Scheduled.class);
+            context.refresh();
+
+            assertThat(context.getBean(ScheduledTaskHolder.class).getScheduledTasks())
+                    .singleElement()
+                    .asString()
+                    .contains("Sweeper.sweep");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    static class Scheduled {}
 
     @Test
     void whatHasOutlivedItsIndexIsRemovedAndNothingElse() {
