@@ -109,6 +109,12 @@ test('tellsALostLineAndAProxysErrorPageFromARefusal', async () => {
   await expect(execute(document, {})).rejects.toThrow(NetworkFailure)
 })
 
+test('tellsAfterHowManySecondsItIsWorthAnotherTry', async () => {
+  const extensions = { classification: 'UNAVAILABLE', retryAfterSeconds: 5 }
+  serverAnswers({ errors: [{ message: '数据库正在切换，请过几秒再试。', extensions }] })
+  await expect(execute(document, {})).rejects.toMatchObject({ classification: 'UNAVAILABLE', retryAfter: 5 })
+})
+
 test('saysOfWhatChangesSomethingThatItMayHaveBeenDone', async () => {
   const mutation = 'mutation Save { save }' as unknown as typeof document
   const unknown = { errors: [{ message: '不能确定是否已保存。', extensions: { classification: 'OUTCOME_UNKNOWN' } }] }

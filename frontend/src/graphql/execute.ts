@@ -7,10 +7,13 @@ type Classification =
 /** The server answered, and refused or failed. The message is a Chinese sentence fit to be shown. */
 export class RequestFailure extends Error {
   readonly classification: Classification
+  /** In so many seconds it is worth another try: the database is changing over. */
+  readonly retryAfter: number | undefined
 
-  constructor(classification: Classification, message: string) {
+  constructor(classification: Classification, message: string, retryAfter?: number) {
     super(message)
     this.classification = classification
+    this.retryAfter = retryAfter
   }
 }
 
@@ -33,11 +36,16 @@ const look = '不能确定刚才的操作是否已经办成，页面已重新读
 const KEEPALIVE = 60_000
 let keptAlive = 0
 
+interface Extensions {
+  classification?: string
+  retryAfterSeconds?: number
+}
+
 interface Answer<Result> {
   data?: Result | null
   /** Where it never became a query (RFC 9457). */
   detail?: string
-  errors?: { message: string; extensions?: { classification?: string } }[]
+  errors?: { message: string; extensions?: Extensions }[]
 }
 
 const type = 'application/graphql-response+json'
@@ -118,7 +126,7 @@ async function answerIn<Result>(response: Response, changes: boolean): Promise<R
   const answer = (await response.json().catch(() => null)) as Answer<Result> | null
   if (response.status === 413) throw new TooLarge(answer?.detail ?? '内容太大，服务器不收。')
   const error = answer?.errors?.[0]
-  if (error) throw failure(error.extensions?.classification, error.message)
+  if (error) throw failure(error.message, error.extensions)
   if (!answer?.data)
     throw new NetworkFailure(
       `服务器暂时不能应答（${response.status}），${changes && response.status >= 500 ? look : '请稍后重试。'}`,
@@ -142,8 +150,8 @@ async function send(address: string, request: RequestInit, changes = false): Pro
 }
 
 /** Errors outside our own classes (ValidationError, InvalidSyntax) mean an outdated page, whatever they say. */
-function failure(classification: string | undefined, message: string): RequestFailure {
+function failure(message: string, { classification, retryAfterSeconds }: Extensions = {}): RequestFailure {
   return classification !== undefined && ours.has(classification)
-    ? new RequestFailure(classification as Classification, message)
+    ? new RequestFailure(classification as Classification, message, retryAfterSeconds)
     : new RequestFailure('BAD_REQUEST', '页面与服务器的版本不一致，请刷新页面后重试。')
 }

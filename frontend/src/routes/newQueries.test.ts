@@ -1,5 +1,5 @@
 import { MutationObserver, QueryObserver } from '@tanstack/react-query'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { RequestFailure } from '../graphql/execute'
 import { newQueries } from './newQueries'
 
@@ -28,4 +28,30 @@ test('whatMayHaveBeenDoneIsLookedAtBeforeAnybodyIsToldAnything', async () => {
 
 test('aRefusalIsToldAtOnce', async () => {
   expect(await whatIsToldAfter(new RequestFailure('FORBIDDEN', '无权。'))).toEqual(['read', 'told'])
+})
+
+test('whileTheDatabaseChangesOverAQueryIsAskedAgainAfterTheSecondsTheServerNames', async () => {
+  vi.useFakeTimers()
+  const ask = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(new RequestFailure('UNAVAILABLE', '数据库正在切换。', 5))
+    .mockResolvedValue('答复')
+  const answered = newQueries().fetchQuery({ queryKey: ['list'], queryFn: ask })
+  await vi.advanceTimersByTimeAsync(4_900)
+  expect(ask).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(200)
+  vi.useRealTimers()
+  expect(await answered).toBe('答复')
+})
+
+test('aQueryThatTakesTooLongIsNotAskedAgainUnasked', async () => {
+  vi.useFakeTimers()
+  const ask = vi.fn<() => Promise<string>>().mockRejectedValue(new RequestFailure('UNAVAILABLE', '超过 10 秒。'))
+  const answered = newQueries()
+    .fetchQuery({ queryKey: ['list'], queryFn: ask })
+    .catch(() => '没有答复')
+  await vi.advanceTimersByTimeAsync(60_000)
+  vi.useRealTimers()
+  expect(await answered).toBe('没有答复')
+  expect(ask).toHaveBeenCalledTimes(1)
 })

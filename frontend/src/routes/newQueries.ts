@@ -1,5 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
-import { isUnsure, NetworkFailure } from '../graphql/execute'
+import { isUnsure, NetworkFailure, RequestFailure } from '../graphql/execute'
 
 /** How the app asks: what fails on the way is asked again, what may have been done all the same is looked at. */
 export function newQueries(): QueryClient {
@@ -13,11 +13,17 @@ export function newQueries(): QueryClient {
       mutations: { networkMode: 'always' },
       queries: {
         networkMode: 'always',
-        retry: (failures, error) => error instanceof NetworkFailure && failures < 2,
+        retry: (failures, error) =>
+          failures < 2 && (error instanceof NetworkFailure || afterSeconds(error) !== undefined),
+        retryDelay: (failures, error) => 1000 * (afterSeconds(error) ?? 2 ** failures),
         refetchOnWindowFocus: false,
         staleTime: 30_000,
       },
     },
   })
   return queries
+}
+
+function afterSeconds(error: Error): number | undefined {
+  return error instanceof RequestFailure ? error.retryAfter : undefined
 }

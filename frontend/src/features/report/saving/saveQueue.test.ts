@@ -104,6 +104,17 @@ test('keepsEverythingWhileNothingCanBeSentAndSendsItAfterwards', () => {
   ])
 })
 
+test('takesWhatWasStoredWithoutAnAnswerForThisPersonsOwnWhenMoreWasTypedSince', () => {
+  let queue = Queue.sent(Queue.typed(Queue.emptyQueue(1), a, A(1), A(null)))
+  queue = Queue.stopped(queue, { why: 'unreachable', message: '不能确定是否已保存。' })
+  queue = Queue.resumed(Queue.typed(queue, a, A(12), A(null)))
+  queue = Queue.sent(queue)
+
+  queue = Queue.rebased(queue, 2, stored({ [a]: A(1) }))
+  expect(states(queue)).toEqual({ [a]: 'waiting' })
+  expect(Queue.due(queue)).toEqual([[a, A(12)]])
+})
+
 test('restoresWhatAReloadFoundAgainstWhatIsStoredNow', () => {
   const kept = [
     [a, { mine: A(1), base: A(null) }],

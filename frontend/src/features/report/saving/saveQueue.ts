@@ -7,6 +7,8 @@ export interface Change {
   /** What was stored when this person began to change it: tells another person's change from no change. */
   readonly base: PartValue
   readonly progress: Progress
+  /** What was sent and may be stored although no answer came: found there, it is this person's own. */
+  readonly unanswered?: PartValue
 }
 
 type Progress =
@@ -47,10 +49,12 @@ export function typed(queue: SaveQueue, key: PartKey, mine: PartValue, stored: P
   switch (progress.is) {
     case 'sending':
     case 'conflict':
-      return withChange(queue, key, { mine, base, progress })
+      return withChange(queue, key, { ...before, mine, base, progress })
     case 'waiting':
     case 'refused':
-      return same(mine, base) ? without(queue, key) : withChange(queue, key, { mine, base, progress: WAITING })
+      return same(mine, base)
+        ? without(queue, key)
+        : withChange(queue, key, { ...before, mine, base, progress: WAITING })
   }
 }
 
@@ -85,6 +89,7 @@ export function saved(queue: SaveQueue, revision: number, theirs: Stored | null 
 /** A change on top of what another stored: beside it, or against it where both changed the same. */
 function over(c: Change, key: PartKey, theirs: PartValue): Change | null {
   if (same(theirs, c.mine)) return null
+  if (c.unanswered !== undefined && same(theirs, c.unanswered)) return onTop(c.mine, theirs)
   if (same(theirs, c.base)) return { ...c, progress: c.progress.is === 'refused' ? c.progress : WAITING }
   const both = merged(key, c.base, theirs, c.mine)
   return both === null ? { ...c, progress: { is: 'conflict', theirs } } : onTop(both, theirs)
@@ -125,7 +130,12 @@ export function tooLarge(queue: SaveQueue, message: string): SaveQueue {
 }
 
 export function stopped(queue: SaveQueue, stop: Stop): SaveQueue {
-  return { ...mapped(queue, (c) => (c.progress.is === 'sending' ? { ...c, progress: WAITING } : c)), stop }
+  return {
+    ...mapped(queue, (c) =>
+      c.progress.is === 'sending' ? { ...c, progress: WAITING, unanswered: c.progress.sent } : c,
+    ),
+    stop,
+  }
 }
 
 /** The network or the person is back; what may not be saved waits on. */

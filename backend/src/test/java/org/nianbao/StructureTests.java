@@ -2,12 +2,17 @@ package org.nianbao;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -169,6 +174,18 @@ class StructureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "graphql..")
+                .check(CLASSES);
+    }
+
+    /** Else a document would be without a form number, or whoever puts it there at the same time as another told nonsense. */
+    @Test
+    void documentsArePutThereByTheStoreRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..store..", "..trial..")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(MongoCollection.class)))
+                        .and(target(nameMatching("insert.*|replaceOne|findOneAndReplace|bulkWrite"))))
                 .check(CLASSES);
     }
 

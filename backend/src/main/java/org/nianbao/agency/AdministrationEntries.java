@@ -4,13 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +26,7 @@ import org.nianbao.agency.AdministrationEntry.Resolution;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.PublicationClock;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.store.Store;
@@ -95,7 +94,7 @@ public class AdministrationEntries {
                 return decision.outcome();
             }
             var entry = write(number, caller, decision.deed(), decision.changes());
-            if (unlessThere(() -> entries.insertOne(entry))) {
+            if (Store.commit(entries, entry)) {
                 complete(entry);
                 return decision.outcome();
             }
@@ -143,27 +142,13 @@ public class AdministrationEntries {
         boolean changed = false;
         for (var change : entry.getList("changes", Document.class)) {
             var document = change.get("document", Document.class).append(NUMBER, number);
-            changed |= unlessThere(() -> store.collection(change.getString("collection"))
-                    .replaceOne(
-                            new Document("_id", document.get("_id"))
-                                    .append(NUMBER, new Document("$not", new Document("$gte", number))),
-                            document,
-                            new ReplaceOptions().upsert(true)));
+            changed |= Store.putOver(
+                    store.collection(change.getString("collection")),
+                    Filters.not(Filters.gte(NUMBER, number)),
+                    document);
         }
         if (changed) {
             changes.advanceAgencies();
-        }
-    }
-
-    private static boolean unlessThere(Runnable write) {
-        try {
-            write.run();
-            return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
         }
     }
 
@@ -186,17 +171,19 @@ public class AdministrationEntries {
     }
 
     private static AdministrationEntry read(Document document) {
-        var from = document.getString("from");
-        return new AdministrationEntry(
-                document.getInteger("_id"),
-                document.getDate("at").toInstant(),
-                document.getString("callerId"),
-                document.getString("by"),
-                new Resolution(
-                        AdministrationAct.valueOf(document.getString("act")),
-                        document.getList("agencies", String.class),
-                        document.getString("what"),
-                        from == null ? null : LocalDate.parse(from),
-                        document.getString("reason")));
+        return Damaged.named("administration", document, () -> {
+            var from = document.getString("from");
+            return new AdministrationEntry(
+                    document.getInteger("_id"),
+                    document.getDate("at").toInstant(),
+                    document.getString("callerId"),
+                    document.getString("by"),
+                    new Resolution(
+                            AdministrationAct.valueOf(document.getString("act")),
+                            document.getList("agencies", String.class),
+                            document.getString("what"),
+                            from == null ? null : LocalDate.parse(from),
+                            document.getString("reason")));
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.nianbao.agency;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
@@ -12,6 +11,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AdministrationEntries.Change;
 import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
@@ -69,7 +69,7 @@ public class Agencies {
 
     /** Stores an agency whatever was there; what people decide goes through the administration's entries. */
     public void put(AgencyHistory agency) {
-        agencies.replaceOne(Filters.eq(agency.code()), write(agency), new ReplaceOptions().upsert(true));
+        Store.put(agencies, write(agency));
         changes.advanceAgencies();
     }
 
@@ -101,17 +101,19 @@ public class Agencies {
     }
 
     private static AgencyHistory read(Document document) {
-        var closed = document.getString("closed");
-        List<Era> eras = document.getList("eras", Document.class).stream()
-                .map(era -> new Era(
-                        LocalDate.parse(era.getString("from")), era.getString("name"),
-                        AgencyKind.valueOf(era.getString("kind")), era.getString("superior")))
-                .toList();
-        return new AgencyHistory(
-                document.getString("_id"),
-                eras,
-                closed == null ? null : LocalDate.parse(closed),
-                document.getString("mergedInto"),
-                document.getInteger(AdministrationEntries.NUMBER, 0));
+        return Damaged.named("agencies", document, () -> {
+            var closed = document.getString("closed");
+            List<Era> eras = document.getList("eras", Document.class).stream()
+                    .map(era -> new Era(
+                            LocalDate.parse(era.getString("from")), era.getString("name"),
+                            AgencyKind.valueOf(era.getString("kind")), era.getString("superior")))
+                    .toList();
+            return new AgencyHistory(
+                    document.getString("_id"),
+                    eras,
+                    closed == null ? null : LocalDate.parse(closed),
+                    document.getString("mergedInto"),
+                    document.getInteger(AdministrationEntries.NUMBER, 0));
+        });
     }
 }

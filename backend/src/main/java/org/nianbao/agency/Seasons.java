@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AdministrationEntries.Change;
 import org.nianbao.agency.Season.Raised;
 import org.nianbao.agency.Season.Ruling;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
@@ -62,31 +63,36 @@ public class Seasons {
     private static List<Raised> raised(@Nullable Document document) {
         return document == null
                 ? List.of()
-                : document.getList("raised", Document.class, List.of()).stream()
-                        .map(one -> new Raised(
-                                one.getString("rule"),
-                                one.getString("within"),
-                                one.getString("office"),
-                                one.getString("reason"),
-                                one.getString("by"),
-                                one.getDate("at").toInstant()))
-                        .toList();
+                : Damaged.named(
+                        COLLECTION,
+                        document,
+                        () -> document.getList("raised", Document.class, List.of()).stream()
+                                .map(one -> new Raised(
+                                        one.getString("rule"),
+                                        one.getString("within"),
+                                        one.getString("office"),
+                                        one.getString("reason"),
+                                        one.getString("by"),
+                                        one.getDate("at").toInstant()))
+                                .toList());
     }
 
     private static Map<String, Ruling> rulings(@Nullable Document document) {
-        var rulings = new LinkedHashMap<String, Ruling>();
-        if (document != null) {
-            document.getList("rulings", Document.class)
-                    .forEach(ruling -> rulings.put(
-                            ruling.getString("agency"),
-                            new Ruling(
+        return document == null
+                ? Map.of()
+                : Damaged.named(COLLECTION, document, () -> {
+                    var rulings = new LinkedHashMap<String, Ruling>();
+                    document.getList("rulings", Document.class)
+                            .forEach(ruling -> rulings.put(
                                     ruling.getString("agency"),
-                                    ruling.getBoolean("obliged"),
-                                    ruling.getString("reason"),
-                                    ruling.getString("by"),
-                                    ruling.getDate("at").toInstant())));
-        }
-        return rulings;
+                                    new Ruling(
+                                            ruling.getString("agency"),
+                                            ruling.getBoolean("obliged"),
+                                            ruling.getString("reason"),
+                                            ruling.getString("by"),
+                                            ruling.getDate("at").toInstant())));
+                    return rulings;
+                });
     }
 
     /** What a decision makes of a season. */

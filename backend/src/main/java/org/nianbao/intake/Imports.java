@@ -19,6 +19,7 @@ import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.trail.Erasing.RevisionsErased;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
@@ -38,24 +39,28 @@ class Imports {
 
     void add(Import upload, byte[] file) {
         var reading = upload.reading();
-        imports.insertOne(new Document("_id", upload.id())
-                .append("fileName", upload.fileName())
-                .append("agency", upload.agency())
-                .append("uploadedBy", upload.uploadedBy())
-                .append("uploadedAt", Date.from(upload.uploadedAt()))
-                .append("agencyName", reading.agencyName())
-                .append("year", reading.year())
-                .append("edition", reading.edition())
-                .append("content", new Document(ContentTree.write(reading.content())))
-                .append("doubts", reading.doubts().stream().map(Imports::write).toList())
-                .append("unread", reading.unread())
-                .append(
-                        "notTaken",
-                        reading.notTaken().stream()
-                                .map(sentence -> new Document("sentence", sentence.sentence())
-                                        .append("numbers", sentence.numbers()))
-                                .toList())
-                .append("file", new Binary(file)));
+        Store.commit(
+                imports,
+                new Document("_id", upload.id())
+                        .append("fileName", upload.fileName())
+                        .append("agency", upload.agency())
+                        .append("uploadedBy", upload.uploadedBy())
+                        .append("uploadedAt", Date.from(upload.uploadedAt()))
+                        .append("agencyName", reading.agencyName())
+                        .append("year", reading.year())
+                        .append("edition", reading.edition())
+                        .append("content", new Document(ContentTree.write(reading.content())))
+                        .append(
+                                "doubts",
+                                reading.doubts().stream().map(Imports::write).toList())
+                        .append("unread", reading.unread())
+                        .append(
+                                "notTaken",
+                                reading.notTaken().stream()
+                                        .map(sentence -> new Document("sentence", sentence.sentence())
+                                                .append("numbers", sentence.numbers()))
+                                        .toList())
+                        .append("file", new Binary(file)));
     }
 
     @Nullable
@@ -79,26 +84,28 @@ class Imports {
     }
 
     private Import read(Document document) {
-        var reading = new Reading(
-                document.getString("agencyName"),
-                document.getInteger("year"),
-                document.getString("edition"),
-                ContentTree.read(document.get("content", Document.class), editions),
-                document.getList("doubts", Document.class).stream()
-                        .map(Imports::readDoubt)
-                        .toList(),
-                document.getList("unread", String.class),
-                document.getList("notTaken", Document.class, List.of()).stream()
-                        .map(sentence ->
-                                new NotTaken(sentence.getString("sentence"), sentence.getList("numbers", String.class)))
-                        .toList());
-        return new Import(
-                document.getString("_id"),
-                document.getString("fileName"),
-                document.getString("agency"),
-                document.getString("uploadedBy"),
-                document.getDate("uploadedAt").toInstant(),
-                reading);
+        return Damaged.named("imports", document, () -> {
+            var reading = new Reading(
+                    document.getString("agencyName"),
+                    document.getInteger("year"),
+                    document.getString("edition"),
+                    ContentTree.read(document.get("content", Document.class), editions),
+                    document.getList("doubts", Document.class).stream()
+                            .map(Imports::readDoubt)
+                            .toList(),
+                    document.getList("unread", String.class),
+                    document.getList("notTaken", Document.class, List.of()).stream()
+                            .map(sentence -> new NotTaken(
+                                    sentence.getString("sentence"), sentence.getList("numbers", String.class)))
+                            .toList());
+            return new Import(
+                    document.getString("_id"),
+                    document.getString("fileName"),
+                    document.getString("agency"),
+                    document.getString("uploadedBy"),
+                    document.getDate("uploadedAt").toInstant(),
+                    reading);
+        });
     }
 
     private static Document write(Doubt doubt) {

@@ -2,8 +2,6 @@ package org.nianbao.notice;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -33,15 +31,7 @@ class Reminders {
 
     /** Takes it upon this instance to remind somebody on a day; false when that is done already. */
     boolean take(String person, LocalDate day, Instant at) {
-        try {
-            reminders.insertOne(new Document("_id", id(person, day)).append("at", Date.from(at)));
-            return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+        return Store.insert(reminders, new Document("_id", id(person, day)).append("at", Date.from(at)));
     }
 
     /** Gives it back, as it could not be done. */

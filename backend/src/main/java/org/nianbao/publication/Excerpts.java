@@ -39,7 +39,7 @@ class Excerpts {
     }
 
     void put(PublicationId id, Content content) {
-        PublicationDocuments.insert(excerpts, PublicationDocuments.excerpt(id, content));
+        Store.insert(excerpts, PublicationDocuments.excerpt(id, content));
     }
 
     void remove(PublicationId id) {

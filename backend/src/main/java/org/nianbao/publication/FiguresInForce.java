@@ -15,6 +15,7 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.ReportId;
+import org.nianbao.store.Damaged;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -67,7 +68,7 @@ public class FiguresInForce {
                 head.getString("agency"),
                 head.getInteger("year"),
                 editions.byKey(excerpt.getString("edition")),
-                PublicationDocuments.readCells(excerpt));
+                Damaged.named("excerpts", excerpt, () -> PublicationDocuments.readCells(excerpt)));
     }
 
     /** Which of some agencies have a publication in force for one year, in whatever form. */

@@ -3,6 +3,7 @@ package org.nianbao.publication;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.FindIterable;
@@ -67,7 +68,7 @@ public class Heads {
         this.clock = clock;
         this.latest = store.collection(
                 "latest",
-                Stream.concat(Order.indexes(), Stream.of(new IndexModel(Indexes.ascending("form"))))
+                Stream.concat(Order.indexes(), Stream.of(new IndexModel(Indexes.ascending(Store.FORM))))
                         .toArray(IndexModel[]::new));
     }
 
@@ -160,12 +161,7 @@ public class Heads {
 
     /** Puts a number in the place of an earlier one; no later one, and not itself, withdrawn since, gives way to it. */
     void put(Document document) {
-        if (!PublicationDocuments.insert(latest, document)) {
-            latest.replaceOne(
-                    new Document("_id", document.get("_id"))
-                            .append("number", new Document("$lt", document.get("number"))),
-                    document);
-        }
+        Store.putOver(latest, lt("number", document.get("number")), document);
     }
 
     /** Nothing where it is an earlier number. */
@@ -174,10 +170,11 @@ public class Heads {
     }
 
     /** What an earlier release put here, in another form. */
-    List<Document> outdated() {
-        return latest.find(ne("form", PublicationDocuments.FORM))
-                .projection(FIELDS)
+    List<String> outdated() {
+        return latest.find(ne(Store.FORM, PublicationDocuments.FORM))
+                .projection(Projections.include("_id"))
                 .batchSize(BATCH)
+                .map(head -> head.getString("_id"))
                 .into(new ArrayList<>());
     }
 
@@ -189,6 +186,6 @@ public class Heads {
                         Updates.unset("text"),
                         Updates.unset("search"),
                         Updates.unset("content"),
-                        Updates.set("form", PublicationDocuments.FORM)));
+                        Updates.set(Store.FORM, PublicationDocuments.FORM)));
     }
 }

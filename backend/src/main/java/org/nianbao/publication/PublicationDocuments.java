@@ -1,8 +1,5 @@
 package org.nianbao.publication;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
@@ -18,11 +15,13 @@ import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.Withdrawn.Erasure;
 import org.nianbao.report.ReportId;
+import org.nianbao.store.Damaged;
+import org.nianbao.store.Store;
 
 /** Publications as documents and back; part of the store. */
 final class PublicationDocuments {
 
-    /** Changes when a document below or in {@link SearchDocuments} does; those of another are renewed at the next start. */
+    /** Changes when a document below or in {@link SearchDocuments} does; those of another are renewed, see {@link HeadsOfFormThree}. */
     static final int FORM = 3;
 
     private PublicationDocuments() {}
@@ -75,7 +74,7 @@ final class PublicationDocuments {
     static Document latest(Publication publication) {
         var document = new Document("_id", publication.id().report().toString());
         document.putAll(head(publication));
-        return document.append("form", FORM);
+        return document.append(Store.FORM, FORM);
     }
 
     /** As a search looks through it while it is in force. */
@@ -132,34 +131,32 @@ final class PublicationDocuments {
     }
 
     static PublicationNumber readNumber(Document head, boolean superseded) {
-        return new PublicationNumber(
-                id(head),
-                head.getDate("publishedAt").toInstant(),
-                head.getString("correctionNote"),
-                readWithdrawn(head),
-                superseded);
+        return Damaged.named(
+                superseded ? "publications" : "latest",
+                head,
+                () -> new PublicationNumber(
+                        id(head),
+                        head.getDate("publishedAt").toInstant(),
+                        head.getString("correctionNote"),
+                        readWithdrawn(head),
+                        superseded));
     }
 
     /** @param content null where the head says that it was withdrawn */
     static Publication read(Document head, @Nullable Document content, Editions editions) {
-        return new Publication(
-                id(head),
-                head.getDate("publishedAt").toInstant(),
-                head.getString("correctionNote"),
-                readWithdrawn(head),
-                content == null ? null : ContentTree.read(content, editions));
-    }
-
-    /** @return whether it was not there yet; what is there stays as it is */
-    static boolean insert(MongoCollection<Document> into, Document document) {
-        try {
-            into.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+        return Damaged.named(
+                "latest",
+                head,
+                () -> new Publication(
+                        id(head),
+                        head.getDate("publishedAt").toInstant(),
+                        head.getString("correctionNote"),
+                        readWithdrawn(head),
+                        content == null
+                                ? null
+                                : Damaged.named(
+                                        "publications",
+                                        id(head).toString(),
+                                        () -> ContentTree.read(content, editions))));
     }
 }

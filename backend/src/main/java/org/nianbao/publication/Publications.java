@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -200,7 +199,7 @@ public class Publications {
 
     /** Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. */
     void add(Publication publication, Content content, String agencyName) {
-        PublicationDocuments.insert(publications, PublicationDocuments.numbered(publication, content));
+        Store.insert(publications, PublicationDocuments.numbered(publication, content));
         excerpts.put(publication.id(), content);
         heads.put(PublicationDocuments.latest(publication));
         makeFindable(publication.id().report(), agencyName);
@@ -224,29 +223,28 @@ public class Publications {
     }
 
     /**
-     * Derives anew what an earlier release derived in another form. Repeating it changes nothing.
+     * Derives anew what an earlier release derived of a report's latest number in another form. Repeating it changes
+     * nothing.
      *
      * @param withdrawals what the trail says was withdrawn of a report
      */
-    void renew(UnaryOperator<String> agencyName, Function<ReportId, List<Withdrawal>> withdrawals) {
-        var outdated = heads.outdated();
-        outdated.forEach(head -> {
-            var publication = whole(List.of(head)).getFirst();
-            var report = publication.id().report();
-            if (publication.content() == null || publication.number() > 1) {
-                withdrawals
-                        .apply(report)
-                        .forEach(each -> withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
-            }
-            if (publication.content() != null) {
-                excerpts.put(publication.id(), publication.content());
-            }
-            makeFindable(report, agencyName.apply(publication.agencyCode()));
-            heads.renew(report);
-        });
-        if (!outdated.isEmpty()) {
-            clock.advance();
+    void renew(ReportId report, String agencyName, Function<ReportId, List<Withdrawal>> withdrawals) {
+        var head = heads.find(report);
+        if (head == null) {
+            return;
         }
+        var publication = whole(List.of(head)).getFirst();
+        if (publication.content() == null || publication.number() > 1) {
+            withdrawals
+                    .apply(report)
+                    .forEach(each -> withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
+        }
+        if (publication.content() != null) {
+            excerpts.put(publication.id(), publication.content());
+        }
+        makeFindable(report, agencyName);
+        heads.renew(report);
+        clock.advance();
     }
 
     /** What a search looks through follows the heads, and once more where they have changed meanwhile. */

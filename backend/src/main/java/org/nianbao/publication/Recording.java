@@ -15,8 +15,6 @@ import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.workflow.Withdrawal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -110,13 +108,6 @@ class Recording {
         if (withdrawals.stream().anyMatch(Withdrawal::isErased)) {
             erasing.carryOut(id);
         }
-    }
-
-    /** What an earlier release stored is brought up to date: what is searched, and what was withdrawn when. */
-    @EventListener(ApplicationReadyEvent.class)
-    void renew() {
-        var tree = agencies.tree();
-        publications.renew(code -> tree.known(code).name(), steps::renew);
     }
 
     Publication found(PublicationId id) {

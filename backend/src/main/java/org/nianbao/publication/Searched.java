@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -47,10 +46,7 @@ class Searched {
         if (publication.content() == null) {
             searched.deleteOne(eq(id));
         } else {
-            searched.replaceOne(
-                    eq(id),
-                    PublicationDocuments.searched(publication, publication.content(), agencyName),
-                    new ReplaceOptions().upsert(true));
+            Store.put(searched, PublicationDocuments.searched(publication, publication.content(), agencyName));
         }
     }
 

@@ -23,6 +23,8 @@ import static org.nianbao.report.ReportDocuments.UNRELEASED;
 import static org.nianbao.report.ReportDocuments.UPDATED_AT;
 import static org.nianbao.report.ReportDocuments.YEAR;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -49,11 +51,14 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Missing;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.Course;
 import org.nianbao.workflow.ReportStatus;
 import org.nianbao.workflow.Withdrawal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -63,6 +68,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Reports {
 
+    private static final String COLLECTION = "reports";
     private static final int IDS = 250;
     private static final Bson HOW_FAR = Projections.include(STATUS, UNRATIFIED);
     private static final Bson ID = Projections.include("_id");
@@ -106,6 +112,7 @@ public class Reports {
         this.editions = editions;
     }
 
+    /** With every step that was committed, also one that a crash or a lost answer kept from being shown. */
     public @Nullable Report find(ReportId id) {
         var document = reports.find(eq(id.toString())).first();
         return document == null ? null : read(document);
@@ -130,7 +137,11 @@ public class Reports {
     }
 
     private Report read(Document document) {
-        return ReportDocuments.read(document, ContentTree.read(document.get(CONTENT, Document.class), editions));
+        return Damaged.named(
+                COLLECTION,
+                document,
+                () -> ReportDocuments.read(
+                        document, ContentTree.read(document.get(CONTENT, Document.class), editions)));
     }
 
     /** What of some reports is published and in force; only their heads are read, since every save asks it. */
@@ -162,7 +173,7 @@ public class Reports {
             shown.append(CONTENT, ReportDocuments.content(report.content()));
         }
         if (report.entries() == 1) {
-            insert(shown.append("_id", id));
+            Store.insert(reports, shown.append("_id", id));
             return;
         }
         if (!decided) {
@@ -170,16 +181,6 @@ public class Reports {
             shown.remove(WITHDRAWALS);
         }
         reports.updateOne(and(eq(id), eq(ENTRIES, report.entries() - 1)), new Document("$set", shown));
-    }
-
-    private void insert(Document report) {
-        try {
-            reports.insertOne(report);
-        } catch (MongoWriteException e) {
-            if (!Store.isDuplicate(e)) {
-                throw e;
-            }
-        }
     }
 
     /**

@@ -8,16 +8,18 @@ import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonNull;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,22 +64,27 @@ class IndexUpkeep implements SmartInitializingSingleton {
                     .orElse(null);
             if (there == null) {
                 missing.add(index);
-            } else if (!same(lifetime(index), lifetime(there))) {
+            } else if (!options(index).equals(options(there)) || lifetime(index) == null && lifetime(there) != null) {
+                // What a unique or partial index is, and that it removes documents, cannot be changed in place.
+                LOG.info("The index {} is built anew, as other is declared of it now", id(collection, name(there)));
+                collection.dropIndex(name(there));
+                missing.add(index);
+            } else if (!Objects.equals(lifetime(index), lifetime(there))) {
                 changeLifetime(database, collection.getNamespace(), index);
             }
         }
         var wanted = existing.stream()
                 .filter(one -> declared.stream().anyMatch(index -> keys(index).equals(keys(one))))
-                .map(one -> id(collection, one.getString("name")))
+                .map(one -> id(collection, name(one)))
                 .toList();
         database.getCollection(UNDECLARED).deleteMany(in("_id", wanted));
         if (!missing.isEmpty()) {
             collection.createIndexes(missing);
         }
         existing.stream()
-                .filter(one -> !one.getString("name").equals("_id_"))
+                .filter(one -> !name(one).equals("_id_"))
                 .filter(one -> declared.stream().noneMatch(index -> keys(index).equals(keys(one))))
-                .forEach(one -> dropLater(database, collection, one.getString("name")));
+                .forEach(one -> dropLater(database, collection, name(one)));
     }
 
     private static BsonDocument keys(Document index) {
@@ -104,22 +111,39 @@ class IndexUpkeep implements SmartInitializingSingleton {
         return index.get("expireAfterSeconds") instanceof Number seconds ? seconds.longValue() : null;
     }
 
-    private static boolean same(@Nullable Long declared, @Nullable Long there) {
-        return declared == null || there == null ? declared == there : declared.equals(there);
+    /** What decides which documents an index takes. */
+    private static BsonDocument options(IndexModel index) {
+        var options = index.getOptions();
+        var partial = options.getPartialFilterExpression();
+        return options(options.isUnique(), options.isSparse(), partial == null ? null : partial.toBsonDocument());
+    }
+
+    private static BsonDocument options(Document index) {
+        var partial = index.get("partialFilterExpression", Document.class);
+        return options(
+                index.getBoolean("unique", false),
+                index.getBoolean("sparse", false),
+                partial == null ? null : partial.toBsonDocument());
+    }
+
+    private static BsonDocument options(boolean unique, boolean sparse, @Nullable BsonDocument partial) {
+        return new BsonDocument("unique", BsonBoolean.valueOf(unique))
+                .append("sparse", BsonBoolean.valueOf(sparse))
+                .append("partial", partial == null ? BsonNull.VALUE : partial);
+    }
+
+    private static String name(Document index) {
+        return index.getString("name");
     }
 
     /** The same index under another lifetime cannot be created beside it, and need not be built anew. */
     private static void changeLifetime(MongoDatabase database, MongoNamespace collection, IndexModel index) {
-        var lifetime = lifetime(index);
-        if (lifetime == null) {
-            return;
-        }
         try {
             database.runCommand(new Document("collMod", collection.getCollectionName())
                     .append(
                             "index",
                             new Document("keyPattern", index.getKeys().toBsonDocument())
-                                    .append("expireAfterSeconds", lifetime)));
+                                    .append("expireAfterSeconds", lifetime(index))));
         } catch (MongoCommandException e) {
             // The trial's store forgets nothing of itself and does not know the command.
             LOG.warn("The lifetime of an index of {} could not be changed: {}", collection, e.getErrorMessage());
@@ -131,10 +155,7 @@ class IndexUpkeep implements SmartInitializingSingleton {
         var id = id(collection, index);
         var seen = undeclared.find(eq(id)).first();
         if (seen == null) {
-            undeclared.replaceOne(
-                    eq(id),
-                    new Document("_id", id).append("since", Date.from(clock.instant())),
-                    new ReplaceOptions().upsert(true));
+            Store.put(undeclared, new Document("_id", id).append("since", Date.from(clock.instant())));
         } else if (since(seen).plus(GRACE).isBefore(clock.instant())) {
             LOG.info("The index {} is declared by nobody any more and is dropped", id);
             collection.dropIndex(index);

@@ -2,7 +2,6 @@ package org.nianbao.store;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -25,16 +24,16 @@ public class PublicationClock {
     private static final String ID = "publications";
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
-    private record Reading(long tick, long agencies, long at) {
+    private record Ticks(long tick, long agencies, long at) {
 
         /** Of two, the later: one that was asked for before a change may come back after it. */
-        static @Nullable Reading later(@Nullable Reading one, @Nullable Reading other) {
+        static @Nullable Ticks later(@Nullable Ticks one, @Nullable Ticks other) {
             return one == null || other != null && other.tick() >= one.tick() ? other : one;
         }
     }
 
     private final MongoCollection<Document> clocks;
-    private final AtomicReference<@Nullable Reading> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Ticks> latest = new AtomicReference<>();
 
     PublicationClock(Store store) {
         this.clocks = store.collection("clocks");
@@ -50,7 +49,7 @@ public class PublicationClock {
         return reading().agencies();
     }
 
-    private Reading reading() {
+    private Ticks reading() {
         var reading = latest.get();
         if (reading == null || System.nanoTime() - reading.at() > FRESH) {
             long asked = System.nanoTime();
@@ -70,26 +69,19 @@ public class PublicationClock {
 
     private void advance(Bson update) {
         long asked = System.nanoTime();
-        try {
-            remember(advanced(update), asked);
-        } catch (MongoCommandException e) {
-            // Two who put the first tick at once: the database lets one of them and refuses the other, who now finds
-            // it.
-            if (!Store.isDuplicate(e)) {
-                throw e;
-            }
-            remember(advanced(update), asked);
-        }
+        remember(Store.orChanged(() -> advanced(update)), asked);
     }
 
     private @Nullable Document advanced(Bson update) {
         return clocks.findOneAndUpdate(
-                eq(ID), update, new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+                eq(ID),
+                Updates.combine(update, Updates.setOnInsert(Store.FORM, 1)),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
     }
 
-    private Reading remember(@Nullable Document clock, long asked) {
-        var reading = new Reading(count(clock, "tick"), count(clock, "agencies"), asked);
-        var later = latest.accumulateAndGet(reading, Reading::later);
+    private Ticks remember(@Nullable Document clock, long asked) {
+        var reading = new Ticks(count(clock, "tick"), count(clock, "agencies"), asked);
+        var later = latest.accumulateAndGet(reading, Ticks::later);
         return later == null ? reading : later;
     }
 

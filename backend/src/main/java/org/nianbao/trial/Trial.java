@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.Nianbao;
@@ -66,6 +67,9 @@ public final class Trial {
         application.setDefaultProperties(defaults);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(WebApp.class, () -> new WebApp(Path.of("../frontend/dist"))));
+        if (store.isPresent()) {
+            application.addPrimarySources(List.of(Sweeper.class));
+        }
         return application;
     }
 

@@ -2,6 +2,7 @@ package org.nianbao.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.ServerAddress;
 import graphql.ErrorClassification;
@@ -12,16 +13,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
+import org.nianbao.store.Damaged;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -191,6 +197,35 @@ class ErrorsTests {
     }
 
     @Test
+    void whileTheStoreChangesOverEverybodyIsToldToTryAgainInAFewSeconds() throws IOException {
+        var query = error("{ moved }", Map.of());
+        var mutation = error("mutation { moving }", Map.of());
+
+        assertTold(query);
+        assertTold(mutation);
+        assertThat(kind(query)).isEqualTo("UNAVAILABLE");
+        assertThat(kind(mutation)).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(List.of(query, mutation)).allSatisfy(error -> {
+            assertThat(error.at("/extensions/retryAfterSeconds").asInt()).isPositive();
+            assertThat(error.get("message").asString()).contains("数据库正在切换", "过几秒");
+        });
+        assertThat(error("{ unanswered }", Map.of())
+                        .at("/extensions/retryAfterSeconds")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    /** Which document it is, only whoever runs the server may know. */
+    @Test
+    void aDamagedDocumentIsToldAsSuchByTheNumberOfItsEntryInTheLog() throws IOException {
+        var error = error("{ damaged }", Map.of());
+
+        assertTold(error);
+        assertThat(kind(error)).isEqualTo("INTERNAL_ERROR");
+        assertThat(error.get("message").asString()).contains("已损坏", "编号").doesNotContain("640100");
+    }
+
+    @Test
     void whatIsRefusedBeforeAQueryIsReadIsToldInChinese() {
         var api = Api.on(port);
         var answers = Stream.of(
@@ -219,8 +254,8 @@ class ErrorsTests {
     static class Slow {
 
         private static final String SCHEMA = """
-            extend type Query { slow: Slow! fails: Slow! failsAtOnce: Int! refuses: Int! unanswered: Int! }
-            extend type Mutation { slowly: Slow! written: Int! broken: Int! }
+            extend type Query { slow: Slow! fails: Slow! failsAtOnce: Int! refuses: Int! unanswered: Int! moved: Int! damaged: Int! }
+            extend type Mutation { slowly: Slow! written: Int! moving: Int! broken: Int! }
             type Slow { after: Int! none: Int! }
             """;
 
@@ -281,6 +316,27 @@ class ErrorsTests {
             @QueryMapping
             int unanswered() {
                 throw new MongoSocketReadTimeoutException("timed out", new ServerAddress(), new IOException());
+            }
+
+            @QueryMapping
+            int moved() {
+                throw notPrimary();
+            }
+
+            @MutationMapping
+            int moving() {
+                throw notPrimary();
+            }
+
+            private static RuntimeException notPrimary() {
+                return new MongoNotPrimaryException(new BsonDocument("ok", new BsonInt32(0)), new ServerAddress());
+            }
+
+            @QueryMapping
+            int damaged() {
+                return Damaged.named("reports", new Document("_id", "640100:2021"), () -> {
+                    throw new ClassCastException("java.lang.String");
+                });
             }
 
             @MutationMapping

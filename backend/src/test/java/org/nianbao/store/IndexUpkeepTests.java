@@ -73,6 +73,14 @@ class IndexUpkeepTests {
                 .into(new ArrayList<>());
     }
 
+    private Document index(String name) {
+        return new Store(client, uri)
+                .database().getCollection("things").listIndexes().into(new ArrayList<>()).stream()
+                        .filter(index -> index.getString("name").equals(name))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     private List<BsonDocument> sent(String command) {
         return commands.stream().filter(one -> one.containsKey(command)).toList();
     }
@@ -125,6 +133,54 @@ class IndexUpkeepTests {
                                 "{keyPattern: {at: 1}, expireAfterSeconds: {$numberLong: '1209600'}}")));
     }
 
+    /** A lifetime that stayed would go on removing what is to be kept now. */
+    @Test
+    void aLifetimeThatIsNoLongerDeclaredIsTakenFromTheIndexAtOnce() {
+        start(NOW, forgottenAfter(7));
+        start(NOW, on("at"));
+
+        assertThat(index("at_1")).doesNotContainKey("expireAfterSeconds");
+    }
+
+    @Test
+    void anIndexThatIsDeclaredUniqueOrPartialNowIsBuiltAnew() {
+        var recent = new Document("year", new Document("$gt", 2020));
+        start(NOW, on("at"), on("year"), on("agency"));
+        start(
+                NOW,
+                new IndexModel(Indexes.ascending("at"), new IndexOptions().unique(true)),
+                new IndexModel(Indexes.ascending("year"), new IndexOptions().partialFilterExpression(recent)),
+                new IndexModel(Indexes.ascending("agency"), new IndexOptions().sparse(true)));
+        assertThat(index("at_1")).containsEntry("unique", true);
+        assertThat(index("year_1")).containsEntry("partialFilterExpression", recent);
+        assertThat(index("agency_1")).containsEntry("sparse", true);
+
+        start(NOW, on("at"), on("year"), on("agency"));
+        assertThat(List.of(index("at_1"), index("year_1"), index("agency_1")))
+                .allSatisfy(index -> assertThat(index).doesNotContainKeys("sparse", "partialFilterExpression"))
+                .noneMatch(index -> index.getBoolean("unique", false));
+    }
+
+    @Test
+    void whatIsUniquePartialOrForgottenAlreadyIsNotBuiltAgain() {
+        IndexModel[] declared = {
+            new IndexModel(Indexes.ascending("at"), new IndexOptions().unique(true)),
+            new IndexModel(
+                    Indexes.ascending("year"),
+                    new IndexOptions().partialFilterExpression(new Document("year", new Document("$gt", 2020)))),
+            new IndexModel(Indexes.ascending("agency"), new IndexOptions().sparse(true)),
+            new IndexModel(Indexes.ascending("seen"), new IndexOptions().expireAfter(7L, TimeUnit.DAYS))
+        };
+        start(NOW, declared);
+        commands.clear();
+        start(NOW, declared);
+
+        assertThat(commands)
+                .noneMatch(command -> command.containsKey("createIndexes")
+                        || command.containsKey("dropIndexes")
+                        || command.containsKey("collMod"));
+    }
+
     @Test
     void whatNobodyDeclaresAnyMoreIsDroppedADayAfterItWasFirstSeen() {
         start(NOW, on("at"), on("agency", "year"));
@@ -162,6 +218,7 @@ class IndexUpkeepTests {
                         .getCollection("clocks")
                         .find()
                         .first())
-                .isEqualTo(new Document("_id", "publications").append("tick", 2L));
+                .isEqualTo(
+                        new Document("_id", "publications").append("tick", 2L).append("form", 1));
     }
 }

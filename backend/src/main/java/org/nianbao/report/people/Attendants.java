@@ -5,13 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,21 +40,14 @@ class Attendants {
     }
 
     void put(ReportId report, Caller caller, Attendant attendant) {
-        try {
-            attendants.replaceOne(
-                    eq(id(report, caller)),
-                    new Document("report", report.toString())
-                            .append("callerId", caller.id())
-                            .append("name", attendant.name())
-                            .append("place", attendant.place())
-                            .append("at", Date.from(attendant.at())),
-                    new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // Two windows of the same person came in the same instant; either says that he or she is here.
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        Store.put(
+                attendants,
+                new Document("_id", id(report, caller))
+                        .append("report", report.toString())
+                        .append("callerId", caller.id())
+                        .append("name", attendant.name())
+                        .append("place", attendant.place())
+                        .append("at", Date.from(attendant.at())));
     }
 
     void remove(ReportId report, Caller caller) {

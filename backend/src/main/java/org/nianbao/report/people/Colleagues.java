@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -24,6 +22,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Arrival;
 import org.nianbao.account.Role;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
@@ -66,14 +65,8 @@ public class Colleagues {
     }
 
     private void update(String id, Bson change) {
-        try {
-            colleagues.updateOne(eq(id), change, new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // Two requests of the same person came first in the same instant; either says the same.
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        var numbered = Updates.combine(change, Updates.setOnInsert(Store.FORM, 1));
+        Store.orChanged(() -> colleagues.updateOne(eq(id), numbered, new UpdateOptions().upsert(true)));
     }
 
     public @Nullable Colleague find(String id) {
@@ -99,15 +92,18 @@ public class Colleagues {
     }
 
     private static Colleague read(Document document) {
-        return new Colleague(
-                document.getString("_id"),
-                document.getString("name"),
-                document.getList("roles", String.class).stream()
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet()),
-                document.getString("agency"),
-                document.getString("email"),
-                document.getBoolean("byMail", true),
-                document.getDate("seen").toInstant());
+        return Damaged.named(
+                "colleagues",
+                document,
+                () -> new Colleague(
+                        document.getString("_id"),
+                        document.getString("name"),
+                        document.getList("roles", String.class).stream()
+                                .map(Role::valueOf)
+                                .collect(Collectors.toSet()),
+                        document.getString("agency"),
+                        document.getString("email"),
+                        document.getBoolean("byMail", true),
+                        document.getDate("seen").toInstant()));
     }
 }

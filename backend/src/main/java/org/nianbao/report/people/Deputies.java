@@ -18,6 +18,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
@@ -36,17 +37,19 @@ class Deputies {
     }
 
     void add(Deputyship deputyship) {
-        deputies.insertOne(new Document("_id", deputyship.id())
-                .append("agency", deputyship.agency())
-                .append("absent", deputyship.absent())
-                .append("absentName", deputyship.absentName())
-                .append("deputy", deputyship.deputy())
-                .append("deputyName", deputyship.deputyName())
-                .append("from", deputyship.from().toString())
-                .append("until", deputyship.until().toString())
-                .append("by", deputyship.by())
-                .append("at", Date.from(deputyship.at()))
-                .append("ended", null));
+        Store.commit(
+                deputies,
+                new Document("_id", deputyship.id())
+                        .append("agency", deputyship.agency())
+                        .append("absent", deputyship.absent())
+                        .append("absentName", deputyship.absentName())
+                        .append("deputy", deputyship.deputy())
+                        .append("deputyName", deputyship.deputyName())
+                        .append("from", deputyship.from().toString())
+                        .append("until", deputyship.until().toString())
+                        .append("by", deputyship.by())
+                        .append("at", Date.from(deputyship.at()))
+                        .append("ended", null));
     }
 
     @Nullable
@@ -85,16 +88,19 @@ class Deputies {
     }
 
     private static Deputyship read(Document document) {
-        return new Deputyship(
-                document.getString("_id"),
-                document.getString("agency"),
-                document.getString("absent"),
-                document.getString("absentName"),
-                document.getString("deputy"),
-                document.getString("deputyName"),
-                LocalDate.parse(document.getString("from")),
-                LocalDate.parse(document.getString("until")),
-                document.getString("by"),
-                document.getDate("at").toInstant());
+        return Damaged.named(
+                "deputies",
+                document,
+                () -> new Deputyship(
+                        document.getString("_id"),
+                        document.getString("agency"),
+                        document.getString("absent"),
+                        document.getString("absentName"),
+                        document.getString("deputy"),
+                        document.getString("deputyName"),
+                        LocalDate.parse(document.getString("from")),
+                        LocalDate.parse(document.getString("until")),
+                        document.getString("by"),
+                        document.getDate("at").toInstant()));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AdministrationEntries;
 import org.nianbao.agency.AdministrationEntries.Change;
 import org.nianbao.report.CourseDocuments;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.Chain;
 import org.springframework.stereotype.Repository;
@@ -44,9 +45,12 @@ class Chains {
         var document = chains.find(eq(agency)).first();
         return document == null
                 ? null
-                : new OwnChain(
-                        document.containsKey("steps") ? CourseDocuments.readChain(document) : null,
-                        document.getInteger(AdministrationEntries.NUMBER, 0));
+                : Damaged.named(
+                        COLLECTION,
+                        document,
+                        () -> new OwnChain(
+                                document.containsKey("steps") ? CourseDocuments.readChain(document) : null,
+                                document.getInteger(AdministrationEntries.NUMBER, 0)));
     }
 
     /** What a decision makes of an agency's chain; null for the usual one again. */

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -28,6 +26,7 @@ import org.nianbao.report.ReportId;
 import org.nianbao.report.reviewing.Comment.Reply;
 import org.nianbao.report.reviewing.Comment.Resolution;
 import org.nianbao.report.trail.Erasing.RevisionsErased;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
@@ -82,21 +81,9 @@ class Comments {
                 throw new BadRequest("一份报告最多 " + MOST_THREADS + " 条批注，已有 " + (number - 1) + " 条。");
             }
             var comment = numbered.apply(number);
-            if (insert(write(comment))) {
+            if (Store.commit(comments, write(comment))) {
                 return comment;
             }
-        }
-    }
-
-    private boolean insert(Document document) {
-        try {
-            comments.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
         }
     }
 
@@ -165,25 +152,28 @@ class Comments {
     }
 
     private static Comment read(Document document) {
-        var resolved = document.get("resolved", Document.class);
-        return new Comment(
-                new CommentId(ReportId.parse(document.getString("report")), document.getInteger("number")),
-                document.getString("cell"),
-                document.getInteger("section"),
-                document.getString("excerpt"),
-                document.getString("text"),
-                document.getBoolean("flagged"),
-                document.getString("by"),
-                document.getDate("at").toInstant(),
-                document.getList("answers", Document.class).stream()
-                        .map(answer -> new Reply(
-                                answer.getString("text"),
-                                answer.getString("by"),
-                                answer.getDate("at").toInstant()))
-                        .toList(),
-                resolved == null
-                        ? null
-                        : new Resolution(
-                                resolved.getString("by"), resolved.getDate("at").toInstant()));
+        return Damaged.named("comments", document, () -> {
+            var resolved = document.get("resolved", Document.class);
+            return new Comment(
+                    new CommentId(ReportId.parse(document.getString("report")), document.getInteger("number")),
+                    document.getString("cell"),
+                    document.getInteger("section"),
+                    document.getString("excerpt"),
+                    document.getString("text"),
+                    document.getBoolean("flagged"),
+                    document.getString("by"),
+                    document.getDate("at").toInstant(),
+                    document.getList("answers", Document.class).stream()
+                            .map(answer -> new Reply(
+                                    answer.getString("text"),
+                                    answer.getString("by"),
+                                    answer.getDate("at").toInstant()))
+                            .toList(),
+                    resolved == null
+                            ? null
+                            : new Resolution(
+                                    resolved.getString("by"),
+                                    resolved.getDate("at").toInstant()));
+        });
     }
 }

@@ -12,7 +12,10 @@ import org.nianbao.report.Reports;
 import org.nianbao.report.trail.TrailEntry.Act;
 import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.store.StaleWrite;
+import org.nianbao.store.Store;
 import org.nianbao.workflow.Withdrawal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Steps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
     private final Reports reports;
     private final Trails trails;
@@ -67,7 +72,14 @@ public class Steps {
         boolean decided = entry.action().decides();
         // What was withdrawn is what the trail says: an earlier release may not have noted it in the report.
         var shown = decided ? stored.at(stored.course().with(decisions.withdrawals(stored.id()))) : stored;
-        reports.show(shown, saved, decided);
+        try {
+            reports.show(shown, saved, decided);
+        } catch (RuntimeException e) {
+            if (!Store.isOutOfReach(e)) {
+                throw e;
+            }
+            LOG.warn("Entry {} is committed and will be shown to whoever reads the report next", entry.number(), e);
+        }
         return shown;
     }
 

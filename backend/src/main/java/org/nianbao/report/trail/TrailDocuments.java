@@ -10,6 +10,7 @@ import org.nianbao.report.Report;
 import org.nianbao.report.ReportDocuments;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.trail.Extent.RevisionSpan;
+import org.nianbao.store.Damaged;
 
 /** Trail entries as documents and back; part of the store. */
 final class TrailDocuments {
@@ -103,7 +104,7 @@ final class TrailDocuments {
     }
 
     static TrailEntry read(Document entry) {
-        return new TrailEntry(
+        return Damaged.named(Trails.COLLECTION, entry, () -> new TrailEntry(
                 entry.getInteger(NUMBER),
                 entry.getDate(AT).toInstant(),
                 entry.getString(CALLER_ID),
@@ -115,20 +116,20 @@ final class TrailDocuments {
                 entry.getString(REASON),
                 readExtent(entry.get(EXTENT, Document.class)),
                 entry.getString(HASH),
-                digest(entry) != null);
+                digest(entry) != null));
     }
 
     /** An entry that saved content, as the revision it made. */
     static Revision readRevision(Document entry) {
         var done = read(entry);
-        return new Revision(
+        return Damaged.named(Trails.COLLECTION, entry, () -> new Revision(
                 ReportId.parse(entry.getString(REPORT)),
                 done.number(),
                 done.revision(),
                 done.at(),
                 done.by(),
                 done.action(),
-                done.erased());
+                done.erased()));
     }
 
     static String id(ReportId report, int number) {

@@ -17,7 +17,6 @@ import static org.nianbao.report.trail.TrailDocuments.REPORT;
 import static org.nianbao.report.trail.TrailDocuments.REVISION;
 import static org.nianbao.report.trail.TrailDocuments.WITHOUT_CONTENT;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.IndexModel;
@@ -47,6 +46,7 @@ import org.nianbao.report.ReportId;
 import org.nianbao.report.trail.Extent.RevisionSpan;
 import org.nianbao.report.trail.TrailEntry.Act;
 import org.nianbao.report.trail.TrailFile.EntryLine;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +56,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Trails {
+
+    static final String COLLECTION = "trail";
 
     private static final int BATCH = 50;
     private static final Bson ORDER = Sorts.ascending(NUMBER);
@@ -75,7 +77,7 @@ class Trails {
 
     Trails(Store store, Editions editions) {
         this.trail = store.collection(
-                "trail",
+                COLLECTION,
                 new IndexModel(Indexes.ascending(REPORT, NUMBER)),
                 new IndexModel(Indexes.ascending(REPORT, REVISION)),
                 new IndexModel(Indexes.ascending(REPORT, ACTION, NUMBER)));
@@ -84,15 +86,7 @@ class Trails {
 
     /** @return false when there is an entry of that number already; nothing was stored */
     boolean append(TrailEntry entry, Report stored, @Nullable Content saved) {
-        try {
-            trail.insertOne(TrailDocuments.write(entry, stored, saved));
-            return true;
-        } catch (MongoWriteException e) {
-            if (!Store.isDuplicate(e)) {
-                throw e;
-            }
-            return false;
-        }
+        return Store.commit(trail, TrailDocuments.write(entry, stored, saved));
     }
 
     private @Nullable Document find(ReportId report, int number) {
@@ -118,7 +112,7 @@ class Trails {
             return null;
         }
         boolean saved = shown == null || entry.containsKey(CONTENT);
-        var report = ReportDocuments.read(entry.get(HEAD, Document.class), saved ? content(entry) : shown.content());
+        var report = reportIn(entry, saved ? content(entry) : shown.content());
         return new Committed(report, TrailDocuments.read(entry), saved);
     }
 
@@ -136,7 +130,7 @@ class Trails {
         if (state == null) {
             throw new IllegalStateException("年度报告 " + report + " 的留痕中没有版本 " + revision + " 的内容。");
         }
-        return state.content() == null ? null : ReportDocuments.read(entry.get(HEAD, Document.class), state.content());
+        return state.content() == null ? null : reportIn(entry, state.content());
     }
 
     /** All of it, oldest first: every save is in it, so of a report that is much written on it is thousands. */
@@ -248,7 +242,13 @@ class Trails {
     }
 
     private Content content(Document entry) {
-        return ContentTree.read(entry.get(CONTENT, Document.class), editions);
+        return Damaged.named(
+                COLLECTION, entry, () -> ContentTree.read(entry.get(CONTENT, Document.class), editions));
+    }
+
+    private static Report reportIn(Document entry, Content content) {
+        return Damaged.named(
+                COLLECTION, entry, () -> ReportDocuments.read(entry.get(HEAD, Document.class), content));
     }
 
     /** What some saved states say; null for those that were erased. */

@@ -1,0 +1,123 @@
+package org.nianbao;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.nianbao.agency.Agencies;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.Reports;
+import org.nianbao.store.Damaged;
+import org.nianbao.store.Store;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What stands in the collections after people have worked for a while, and what becomes of one that is damaged. */
+@NianbaoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoredDocumentTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Agencies agencies;
+
+    @Autowired
+    private Store store;
+
+    private Desk desk;
+
+    @BeforeAll
+    void work() {
+        desk = Desk.of(port, agencies, "640200-stored");
+    }
+
+    @Test
+    void everyDocumentBearsAFormNumber(@Autowired MongoClient client, @Value("${spring.mongodb.uri}") String uri)
+            throws IOException {
+        desk.write(2021, "BLANK");
+        desk.publish(2021, 2);
+        desk.mutate(desk.as("editor"), "comment", 2021, Map.of("section", 1, "text", "请核对。"), "id");
+        desk.as("editor").ask("""
+            mutation($id: ID!) { attendReport(input: {id: $id}) { name } }\
+            """, Map.of("id", desk.id(2021)));
+        Uploads.send(desk.as("editor"), "年报.txt", "政府信息公开工作年度报告".getBytes(StandardCharsets.UTF_8));
+        Api.on(port).withToken(Tokens.of("office@640200", "640200", "office")).ask("""
+            mutation { ruleOnReporting(input: {agency: "640200-stored", year: 2021, obliged: false, reason: "停办"}) { year } }\
+            """);
+
+        var database = client.getDatabase(new ConnectionString(uri).getDatabase());
+        var without = new TreeMap<String, List<Document>>();
+        var collections = database.listCollectionNames().into(new ArrayList<>());
+        collections.forEach(name -> database
+                .getCollection(name)
+                .find()
+                .map(document -> new Document("_id", document.get("_id")).append("form", document.get("form")))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(document -> !(document.get("form") instanceof Integer))
+                .forEach(document ->
+                        without.computeIfAbsent(name, none -> new ArrayList<>()).add(document)));
+
+        assertThat(collections)
+                .contains(
+                        "reports",
+                        "trail",
+                        "publications",
+                        "latest",
+                        "excerpts",
+                        "searched",
+                        "clocks",
+                        "comments",
+                        "attendants",
+                        "colleagues",
+                        "agencies",
+                        "administration",
+                        "seasons");
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void aDamagedReportIsNamedToWhoRunsTheServerAndToldByANumberToWhoAsks(@Autowired Reports reports) {
+        desk.start(2020, "BLANK");
+        store.collection("reports").updateOne(eq(desk.id(2020)), Updates.set("revision", "一"));
+
+        assertThatThrownBy(() -> reports.find(ReportId.parse(desk.id(2020))))
+                .isInstanceOf(Damaged.class)
+                .hasMessageContaining("reports")
+                .hasMessageContaining(desk.id(2020));
+        var error = desk.as("editor")
+                .query("query($id: ID!) { report(id: $id) { revision } }", Map.of("id", desk.id(2020)))
+                .at("/errors/0");
+        assertThat(error.at("/extensions/classification").asString()).isEqualTo("INTERNAL_ERROR");
+        assertThat(error.get("message").asString()).contains("已损坏", "编号");
+    }
+
+    /** A trail without one of its entries would be a false one: nothing of it is shown. */
+    @Test
+    void aTrailOfWhichAnEntryIsDamagedIsNotShownWithoutIt() {
+        desk.start(2019, "BLANK");
+        Desk.expect("ReportSaved", desk.save(2019, 1, Map.of("title", "某局年报")));
+        store.collection("trail").updateOne(eq(desk.id(2019) + "#1"), Updates.set("action", "NOSUCH"));
+
+        var answer = desk.as("editor")
+                .query("query($id: ID!) { report(id: $id) { trail { at } } }", Map.of("id", desk.id(2019)));
+        assertThat(answer.at("/errors/0/message").asString()).contains("已损坏", "编号");
+        assertThat(answer.at("/data/report/trail/0").isMissingNode()).isTrue();
+    }
+}
