@@ -24,7 +24,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.AdministrationEntry.AdministrationAct;
-import org.nianbao.agency.AdministrationEntry.Resolution;
+import org.nianbao.agency.AdministrationEntry.Determination;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -61,7 +61,7 @@ public class AdministrationEntries {
      * @param deed null when nothing was decided after all
      * @param outcome what the caller is told
      */
-    public record Deliberation<T>(@Nullable Resolution deed, List<Change> changes, T outcome) {
+    public record Deliberation<T>(@Nullable Determination deed, List<Change> changes, T outcome) {
 
         public static <T> Deliberation<T> none(T outcome) {
             return new Deliberation<>(null, List.of(), outcome);
@@ -167,7 +167,7 @@ public class AdministrationEntries {
         }
     }
 
-    private Document write(int number, Caller caller, Resolution deed, List<Change> changes) {
+    private Document write(int number, Caller caller, Determination deed, List<Change> changes) {
         return new Document("_id", number)
                 .append("at", Date.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .append("callerId", caller.id())
@@ -192,7 +192,7 @@ public class AdministrationEntries {
                 document.getDate("at").toInstant(),
                 document.getString("callerId"),
                 document.getString("by"),
-                new Resolution(
+                new Determination(
                         AdministrationAct.valueOf(document.getString("act")),
                         document.getList("agencies", String.class),
                         document.getString("what"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by     who, by name
  * @param deed   what was decided, and why
  */
-public record AdministrationEntry(int number, Instant at, String callerId, String by, Resolution deed) {
+public record AdministrationEntry(int number, Instant at, String callerId, String by, Determination deed) {
 
     public AdministrationAct act() {
         return deed.act();
@@ -51,14 +51,14 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
      * @param what     in a sentence
      * @param from     from which day; null where it is from now on
      */
-    public record Resolution(
+    public record Determination(
             AdministrationAct act,
             List<String> agencies,
             String what,
             @Nullable LocalDate from,
             String reason) {
 
-        public Resolution {
+        public Determination {
             agencies = List.copyOf(agencies);
         }
     }
