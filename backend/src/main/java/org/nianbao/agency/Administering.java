@@ -43,7 +43,7 @@ public class Administering {
             @Nullable AgencyKind kind,
             @Nullable String superior) {}
 
-    private record Resolved(Determination deed, Map<String, @Nullable AgencyHistory> changed) {}
+    private record Resolved(Determination determination, Map<String, @Nullable AgencyHistory> changed) {}
 
     private final Agencies agencies;
     private final AdministrationEntries entries;
@@ -227,8 +227,8 @@ public class Administering {
                 var resolved = deciding.apply(matter, histories);
                 matter.records()
                         .with(resolved.changed())
-                        .requireSoundFrom(
-                                Objects.requireNonNullElse(resolved.deed().from(), matter.today()));
+                        .requireSoundFrom(Objects.requireNonNullElse(
+                                resolved.determination().from(), matter.today()));
                 return decided(resolved, matter.today());
             } catch (Unfit e) {
                 return Deliberation.none(new UnfitChange(String.valueOf(e.getMessage())));
@@ -243,13 +243,13 @@ public class Administering {
         resolved.changed()
                 .forEach((code, history) ->
                         changes.add(history == null ? Agencies.removal(code) : Agencies.change(history)));
-        var code = resolved.deed().agencies().getFirst();
+        var code = resolved.determination().agencies().getFirst();
         var history = resolved.changed().get(code);
         return new Deliberation<>(
-                resolved.deed(),
+                resolved.determination(),
                 changes,
                 history == null
-                        ? new AgencyTakenOut(code, resolved.deed().what() + "。")
+                        ? new AgencyTakenOut(code, resolved.determination().what() + "。")
                         : new AgencyChanged(AgencyRecord.of(history, today)));
     }
 
