@@ -13,6 +13,8 @@ import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.agency.Agencies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -214,6 +217,26 @@ class GuardTests {
     }
 
     @Test
+    void aFileIsChargedWhatWritingItCosts(@Autowired Agencies agencies) {
+        Samples.putAgencies(agencies);
+        Published.report(port, 2010, Samples.complete(2010));
+        var file = "/publications/640100-jgsw/2010.pdf";
+        assertThat(get(file, "203.0.113.12").statusCode()).isEqualTo(200);
+
+        for (int asked = 1; get(file, "203.0.113.12").statusCode() != 429; asked++) {
+            assertThat(asked).isLessThan(20);
+        }
+    }
+
+    @Test
+    void whatIsNotThereCostsNoMoreThanLookingForIt() {
+        for (int asked = 0; asked < 20; asked++) {
+            assertThat(get("/publications/640100-jgsw/2009.pdf", "203.0.113.13").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void whoHasAskedTooMuchIsRefusedBeforeABodyIsRead() throws IOException {
         for (int asked = 0;
                 post(
@@ -341,5 +364,27 @@ class GuardTests {
                 .isEmpty();
         assertThat(theirs.statusCode()).isEqualTo(403);
         assertThat(theirs.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    private Optional<String> allowedOrigin(String path, String method) {
+        return Api.on(port)
+                .send(Api.on(port)
+                        .request(path)
+                        .header("Origin", "https://portal.example.gov.cn")
+                        .header("Access-Control-Request-Method", method)
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .build())
+                .headers()
+                .firstValue("Access-Control-Allow-Origin");
+    }
+
+    @Test
+    void otherSitesMayAskOnlyWhereTheDoorSaysSo() {
+        assertThat(allowedOrigin("/graphql", "POST")).contains("https://portal.example.gov.cn");
+        for (var open : List.of("/graphql/stored/x", "/graphql/schema", "/publications/640100-jgsw/2010.json")) {
+            assertThat(allowedOrigin(open, "GET")).contains("https://portal.example.gov.cn");
+        }
+        assertThat(allowedOrigin("/sign-in.json", "GET")).isEmpty();
+        assertThat(allowedOrigin("/imports", "POST")).isEmpty();
     }
 }

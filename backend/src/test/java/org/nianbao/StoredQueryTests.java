@@ -181,6 +181,19 @@ class StoredQueryTests {
     }
 
     @Test
+    void whoWantsAStreamOfEventsIsAnsweredAndNotKeptWaiting() {
+        var answer = Api.on(port)
+                .send(Api.on(port)
+                        .request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "text/event-stream")
+                        .POST(BodyPublishers.ofString("{\"query\": \"{ publications { totalCount } }\"}"))
+                        .build());
+
+        assertThat(answer.body()).contains("event:");
+    }
+
+    @Test
     void strangersStoreNothing() {
         var document = "{ publications(first: 1) { totalCount } }";
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 操作人: who is acting now.
+ * Who is acting now (操作人).
  *
  * @param id     stable identity at the sign-in server; empty for the public
  * @param name   as shown to colleagues

@@ -1,6 +1,6 @@
 package org.nianbao.account;
 
-/** The caller is known, and this is not for him or her. The message is for the caller to read. */
+/** A refusal: the caller is known, and this is not for him or her. The message is for the caller to read. */
 public final class Forbidden extends RuntimeException {
 
     public Forbidden(String message) {

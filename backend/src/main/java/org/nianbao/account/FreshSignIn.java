@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * 重新登录确认: how old a sign-in may be for a step that cannot be taken back. Whoever sits down at a colleague's unlocked
+ * How old a sign-in may be for a step that cannot be taken back (重新登录确认). Whoever sits down at a colleague's unlocked
  * screen has the session, but not the password.
  */
 @Component

@@ -1,6 +1,6 @@
 package org.nianbao.account;
 
-/** What was asked for is not for the public. */
+/** A refusal: what was asked for is not for the public. */
 public final class NotSignedIn extends RuntimeException {
 
     public NotSignedIn() {

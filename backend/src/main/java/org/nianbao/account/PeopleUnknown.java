@@ -1,6 +1,6 @@
 package org.nianbao.account;
 
-/** The sign-in server does not say who its people are. The message is for the caller to read. */
+/** A failure: the sign-in server does not say who its people are. The message is for the caller to read. */
 public final class PeopleUnknown extends RuntimeException {
 
     PeopleUnknown(String message, Throwable cause) {

@@ -3,7 +3,7 @@ package org.nianbao.account;
 import java.util.Set;
 
 /**
- * 人员: somebody who can sign in, as the sign-in server knows him or her now.
+ * A person who can sign in (人员), as the sign-in server knows him or her now.
  *
  * @param account what he or she types to sign in
  * @param agency  code of the agency whose group he or she is in

@@ -7,13 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.door.Door;
 import org.nianbao.door.Doors;
+import org.nianbao.door.HttpProblem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,7 +25,6 @@ import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResour
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request without a token is the public's; one with a token that {@link TrustedTokens} does not believe is refused.
@@ -39,13 +37,13 @@ class Security {
     @Bean
     SecurityFilterChain filters(
             HttpSecurity http,
-            JsonMapper json,
+            HttpProblem problem,
             Doors doors,
             @Value("${nianbao.issuer-uri}") String issuer,
             @Value("${nianbao.cors-origins}") List<String> origins,
             @Value("${nianbao.url}") String site)
             throws Exception {
-        AuthenticationEntryPoint refusal = (request, response, failure) -> answer(json, response, failure);
+        AuthenticationEntryPoint refusal = (request, response, failure) -> answer(problem, response, failure);
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> Headers.write(headers, issuer))
@@ -83,30 +81,24 @@ class Security {
         return TrustedTokens.of(issuer, new RealmKeys(keys, InstantSource.system()), directGrants);
     }
 
-    private static void answer(JsonMapper json, HttpServletResponse response, AuthenticationException failure)
+    private static void answer(HttpProblem problem, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        boolean unreachable = failure instanceof AuthenticationServiceException;
-        var problem = unreachable
-                ? problem(HttpStatus.SERVICE_UNAVAILABLE, "登录服务暂时无法访问，请稍后再试。")
-                : problem(
-                        HttpStatus.UNAUTHORIZED,
-                        failure instanceof OAuth2AuthenticationException ? "登录已失效或凭证不被本系统认可，请重新登录。" : "请先登录。");
-        response.setStatus(problem.getStatus());
-        if (unreachable) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RealmKeys.PAUSE.toSeconds()));
-        } else {
-            response.setHeader(
-                    HttpHeaders.WWW_AUTHENTICATE,
-                    failure instanceof OAuth2AuthenticationException refused
-                            ? "Bearer error=\"" + refused.getError().getErrorCode() + "\""
-                            : "Bearer");
+        switch (failure) {
+            case AuthenticationServiceException unreachable -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RealmKeys.PAUSE.toSeconds()));
+                problem.answer(response, HttpStatus.SERVICE_UNAVAILABLE, "登录服务暂时无法访问，请稍后再试。");
+            }
+            case OAuth2AuthenticationException refused -> {
+                response.setHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"" + refused.getError().getErrorCode() + "\"");
+                problem.answer(response, HttpStatus.UNAUTHORIZED, "登录已失效或凭证不被本系统认可，请重新登录。");
+            }
+            default -> {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                problem.answer(response, HttpStatus.UNAUTHORIZED, "请先登录。");
+            }
         }
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        var body = json.writeValueAsBytes(problem);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-        // At once, unread as the request's own body is: its sender need not send it first.
-        response.flushBuffer();
     }
 
     /** RFC 9728, by our own address where that is known, since anybody may send any Host. */
@@ -115,9 +107,5 @@ class Security {
         if (!site.isBlank()) {
             about.resource(site);
         }
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
     }
 }

@@ -15,7 +15,7 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.AdministrationEntries.Change;
 import org.nianbao.agency.AdministrationEntries.Deliberation;
 import org.nianbao.agency.AdministrationEntry.AdministrationAct;
-import org.nianbao.agency.AdministrationEntry.Resolution;
+import org.nianbao.agency.AdministrationEntry.Determination;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyOutcome.AgencyChanged;
 import org.nianbao.agency.AgencyOutcome.AgencyTakenOut;
@@ -43,7 +43,7 @@ public class Administering {
             @Nullable AgencyKind kind,
             @Nullable String superior) {}
 
-    private record Resolved(Resolution deed, Map<String, @Nullable AgencyHistory> changed) {}
+    private record Resolved(Determination determination, Map<String, @Nullable AgencyHistory> changed) {}
 
     private final Agencies agencies;
     private final AdministrationEntries entries;
@@ -64,7 +64,7 @@ public class Administering {
             matter.requireFree(code);
             matter.requirePlace(code, first.superior());
             return new Resolved(
-                    new Resolution(
+                    new Determination(
                             AdministrationAct.CREATE,
                             concerned(code, first.superior()),
                             "设立“" + first.name() + "”，上级为" + matter.name(first.superior()),
@@ -91,7 +91,7 @@ public class Administering {
                     Objects.requireNonNullElse(terms.kind(), before.kind()),
                     terms.superior() == null ? before.superior() : terms.superior());
             return new Resolved(
-                    new Resolution(
+                    new Determination(
                             AdministrationAct.CHANGE,
                             concerned(seen.code(), next.superior(), before.superior()),
                             Sentences.change(before, next, matter::name),
@@ -108,7 +108,7 @@ public class Administering {
         return decide(caller, List.of(seen), (matter, histories) -> {
             matter.requireNotOwn(seen.code());
             return new Resolved(
-                    new Resolution(
+                    new Determination(
                             AdministrationAct.CLOSE,
                             concerned(seen.code()),
                             "撤销" + matter.name(seen.code()),
@@ -152,7 +152,7 @@ public class Administering {
                     .changed(formed == null ? null : founded(matter, into, formed, from));
             var name = formed == null ? matter.name(into) : "“" + formed.name() + "”";
             return new Resolved(
-                    new Resolution(
+                    new Determination(
                             AdministrationAct.MERGE,
                             Stream.concat(Stream.of(into), changed.keySet().stream())
                                     .distinct()
@@ -197,7 +197,7 @@ public class Administering {
                 throw new Unfit("另有机关计划并入" + matter.name(seen.code()) + "，请先取消合并。");
             }
             return new Resolved(
-                    new Resolution(
+                    new Determination(
                             AdministrationAct.TAKE_BACK,
                             concerned(seen.code(), history.mergedInto()),
                             "取消" + matter.name(seen.code()) + "尚未生效的变动："
@@ -227,8 +227,8 @@ public class Administering {
                 var resolved = deciding.apply(matter, histories);
                 matter.records()
                         .with(resolved.changed())
-                        .requireSoundFrom(
-                                Objects.requireNonNullElse(resolved.deed().from(), matter.today()));
+                        .requireSoundFrom(Objects.requireNonNullElse(
+                                resolved.determination().from(), matter.today()));
                 return decided(resolved, matter.today());
             } catch (Unfit e) {
                 return Deliberation.none(new UnfitChange(String.valueOf(e.getMessage())));
@@ -243,13 +243,13 @@ public class Administering {
         resolved.changed()
                 .forEach((code, history) ->
                         changes.add(history == null ? Agencies.removal(code) : Agencies.change(history)));
-        var code = resolved.deed().agencies().getFirst();
+        var code = resolved.determination().agencies().getFirst();
         var history = resolved.changed().get(code);
         return new Deliberation<>(
-                resolved.deed(),
+                resolved.determination(),
                 changes,
                 history == null
-                        ? new AgencyTakenOut(code, resolved.deed().what() + "。")
+                        ? new AgencyTakenOut(code, resolved.determination().what() + "。")
                         : new AgencyChanged(AgencyRecord.of(history, today)));
     }
 

@@ -160,7 +160,7 @@ class AdministrationController {
 
     @SchemaMapping(typeName = "AdministrationEntry")
     List<Agency> agencies(AdministrationEntry entry) {
-        return entry.deed().agencies().stream()
+        return entry.determination().agencies().stream()
                 .map(code -> reading.at(code, reading.today()))
                 .filter(Objects::nonNull)
                 .toList();

@@ -22,7 +22,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.AdministrationEntry.AdministrationAct;
-import org.nianbao.agency.AdministrationEntry.Resolution;
+import org.nianbao.agency.AdministrationEntry.Determination;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -35,7 +35,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
 /**
- * What was decided in administration, one document an entry, numbered without a gap. The insertion of an entry commits
+ * The entries of the administration, one document each, numbered without a gap. The insertion of an entry commits
  * it with all it makes of other documents, however many; these follow, and only those of the last entry can be missing
  * after a crash: whoever comes next, or starts the server, writes them again.
  */
@@ -57,10 +57,12 @@ public class AdministrationEntries {
     }
 
     /**
-     * @param deed null when nothing was decided after all
+     * What came of deciding: what was determined, with all that it makes of other documents.
+     *
+     * @param determination null when nothing was decided after all
      * @param outcome what the caller is told
      */
-    public record Deliberation<T>(@Nullable Resolution deed, List<Change> changes, T outcome) {
+    public record Deliberation<T>(@Nullable Determination determination, List<Change> changes, T outcome) {
 
         public static <T> Deliberation<T> none(T outcome) {
             return new Deliberation<>(null, List.of(), outcome);
@@ -90,10 +92,10 @@ public class AdministrationEntries {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             int number = completeLast() + 1;
             var decision = deciding.apply(number);
-            if (decision.deed() == null) {
+            if (decision.determination() == null) {
                 return decision.outcome();
             }
-            var entry = write(number, caller, decision.deed(), decision.changes());
+            var entry = write(number, caller, decision.determination(), decision.changes());
             if (Store.commit(entries, entry)) {
                 complete(entry);
                 return decision.outcome();
@@ -152,16 +154,20 @@ public class AdministrationEntries {
         }
     }
 
-    private Document write(int number, Caller caller, Resolution deed, List<Change> changes) {
+    private Document write(int number, Caller caller, Determination determination, List<Change> changes) {
         return new Document("_id", number)
                 .append("at", Date.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .append("callerId", caller.id())
                 .append("by", caller.name())
-                .append("act", deed.act().name())
-                .append("agencies", deed.agencies())
-                .append("what", deed.what())
-                .append("from", deed.from() == null ? null : deed.from().toString())
-                .append("reason", deed.reason())
+                .append("act", determination.act().name())
+                .append("agencies", determination.agencies())
+                .append("what", determination.what())
+                .append(
+                        "from",
+                        determination.from() == null
+                                ? null
+                                : determination.from().toString())
+                .append("reason", determination.reason())
                 .append(
                         "changes",
                         changes.stream()
@@ -178,7 +184,7 @@ public class AdministrationEntries {
                     document.getDate("at").toInstant(),
                     document.getString("callerId"),
                     document.getString("by"),
-                    new Resolution(
+                    new Determination(
                             AdministrationAct.valueOf(document.getString("act")),
                             document.getList("agencies", String.class),
                             document.getString("what"),

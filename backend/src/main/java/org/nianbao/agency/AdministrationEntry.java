@@ -6,31 +6,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 管理记录: one thing that was decided about agencies, their review chains or what is asked of a year's reports.
+ * One decision about agencies, their review chains or what is asked of a year's reports (管理记录), with who made it.
  *
  * @param number 1 for the first; what was decided bears it too
  * @param by     who, by name
- * @param deed   what was decided, and why
+ * @param determination   what was decided, and why
  */
-public record AdministrationEntry(int number, Instant at, String callerId, String by, Resolution deed) {
+public record AdministrationEntry(int number, Instant at, String callerId, String by, Determination determination) {
 
     public AdministrationAct act() {
-        return deed.act();
+        return determination.act();
     }
 
     public String what() {
-        return deed.what();
+        return determination.what();
     }
 
     public @Nullable LocalDate from() {
-        return deed.from();
+        return determination.from();
     }
 
     public String reason() {
-        return deed.reason();
+        return determination.reason();
     }
 
-    /** What was decided. */
+    /** What kind of decision it is. */
     public enum AdministrationAct {
         CREATE,
         CHANGE,
@@ -47,18 +47,20 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
     }
 
     /**
+     * What was decided, and why.
+     *
      * @param agencies codes of the agencies concerned, the one meant first
      * @param what     in a sentence
      * @param from     from which day; null where it is from now on
      */
-    public record Resolution(
+    public record Determination(
             AdministrationAct act,
             List<String> agencies,
             String what,
             @Nullable LocalDate from,
             String reason) {
 
-        public Resolution {
+        public Determination {
             agencies = List.copyOf(agencies);
         }
     }

@@ -5,7 +5,7 @@ import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 机关 as it is on a given day, or as it was last when it exists no longer.
+ * An agency (机关) as it is on a given day, or as it was last when it exists no longer.
  *
  * @param code         the six digits of GB/T 2260 for a region, with a suffix for an agency in it
  * @param superiorCode code of its 上级; null at the top

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency through its eras. What has been stays: a change begins a new era behind the last one, and only what has not
+ * An agency through its eras (沿革). What has been stays: a change begins a new era behind the last one, and only what has not
  * come yet may be taken back.
  *
  * @param closed     the first day on which it no longer exists; null while it does

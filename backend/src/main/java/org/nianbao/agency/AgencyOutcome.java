@@ -1,6 +1,6 @@
 package org.nianbao.agency;
 
-/** What came of a decision about agencies: done, or a refusal one can act on. The records are the schema's result types. */
+/** What comes of a mutation about agencies: done, or a refusal one can act on. The records are the schema's result types. */
 public sealed interface AgencyOutcome {
 
     /** @param agency as it is now recorded; of several, the one that goes on */

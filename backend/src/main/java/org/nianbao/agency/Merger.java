@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyHistory.Era;
 
 /**
- * 合并: several agencies end on a day and one goes on, with their duties and their subordinates.
+ * A merger (合并): several agencies end on a day and one goes on, with their duties and their subordinates.
  *
  * @param into   code of the one
  * @param number of the decision

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 报送范围: which agencies must report for a year. By rule all that exist at the end of the year's last day, as they stand
+ * Which agencies must report for a year (报送范围). By rule all that exist at the end of the year's last day, as they stand
  * in the tree then, the 政务公开主管部门 among them: 政府办公室 publish their own reports and hold the requests made to the
  * government. What is renamed, moved or merged later changes nothing of it. An agency that ended within the year is
  * reported for by whoever took over its duties. Exceptions are made one by one, with a reason.
@@ -23,7 +23,7 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
     public record Ruling(String agency, boolean obliged, String reason, String by, Instant at) {}
 
     /**
-     * 列为必须改正: that what a rule warns of must be corrected in this season, whatever reason is given for it.
+     * That what a rule warns of must be corrected in this season (列为必须改正), whatever reason is given for it.
      *
      * @param rule   the rule's code
      * @param within the agency for which it holds, with all below it

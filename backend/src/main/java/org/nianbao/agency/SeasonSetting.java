@@ -9,7 +9,7 @@ import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.agency.AdministrationEntries.Deliberation;
 import org.nianbao.agency.AdministrationEntry.AdministrationAct;
-import org.nianbao.agency.AdministrationEntry.Resolution;
+import org.nianbao.agency.AdministrationEntry.Determination;
 import org.nianbao.agency.Season.Raised;
 import org.nianbao.agency.Season.Ruling;
 import org.springframework.stereotype.Service;
@@ -59,7 +59,7 @@ public class SeasonSetting {
             var what = "“" + season.agency(agency).name() + "”" + year + "年度"
                     + (obliged == null ? "是否报送恢复按规定确定" : obliged ? "须报送年度报告" : "免于报送年度报告");
             return new Deliberation<>(
-                    new Resolution(AdministrationAct.OBLIGATION, List.of(agency), what, null, reason),
+                    new Determination(AdministrationAct.OBLIGATION, List.of(agency), what, null, reason),
                     List.of(Seasons.change(ruled)),
                     ruled);
         });
@@ -96,7 +96,7 @@ public class SeasonSetting {
             var what = year + "年度“" + season.agency(within).name() + "”及以下机关的年度报告，规则 " + rule + "（" + title + "）的警告"
                     + (blocks ? "列为必须改正" : "不再列为必须改正");
             return new Deliberation<>(
-                    new Resolution(AdministrationAct.RAISE, List.of(within), what, null, reason),
+                    new Determination(AdministrationAct.RAISE, List.of(within), what, null, reason),
                     List.of(Seasons.change(raised)),
                     raised);
         });

@@ -19,7 +19,7 @@ import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
-/** What was decided for each year, one document a year; all else of a season follows from the tree. */
+/** The seasons as they are stored: what was decided for each year, one document a year; all else of a season follows from the tree. */
 @Repository
 public class Seasons {
 

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** 入口: on what terms an HTTP address of ours is answered; borne by the method that answers it, or by an {@link Address}. */
+/**
+ * On what terms an HTTP address of ours is answered (入口): what it costs, for whom it is, how much may be sent. Borne by the
+ * method that answers it, or by an {@link Address}.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.nianbao.door.Door;
 import org.nianbao.door.Doors;
+import org.nianbao.door.HttpProblem;
 import org.nianbao.graphql.QueryDoor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;

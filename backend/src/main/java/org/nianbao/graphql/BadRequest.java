@@ -1,6 +1,6 @@
 package org.nianbao.graphql;
 
-/** The request makes no sense as it stands. The message is for the caller to read. */
+/** A refusal: the request makes no sense as it stands. The message is for the caller to read. */
 public final class BadRequest extends RuntimeException {
 
     public BadRequest(String message) {

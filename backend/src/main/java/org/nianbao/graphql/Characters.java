@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 文字: a text as it may be kept, whoever typed, pasted, sent or imported it. What nobody sees goes and odd spaces become plain
+ * A text (文字) as it may be kept, whoever typed, pasted, sent or imported it. What nobody sees goes and odd spaces become plain
  * ones, since a search and the rules would be blind to words that hold them; signs that choose how a character is drawn
  * stay. What cannot be written back as it came (half a character) or shows a text otherwise than it reads (a reversed
  * one) is refused, or stands as � where there is nobody to refuse it to.

@@ -15,6 +15,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
     /** One entry and the cursor to go on behind it. */
     public record Edge<T>(String cursor, T node) {}
 
+    /** Where a page stands in its list. */
     public record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,

@@ -5,7 +5,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for.
+ * Which page of a list is asked for.
  *
  * @param first how many, 0 to 100
  * @param after the position behind which to begin, as the store wrote it; null for the beginning

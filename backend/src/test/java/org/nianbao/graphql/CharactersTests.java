@@ -99,7 +99,7 @@ class CharactersTests {
                         "figures",
                         List.of(Map.of("cell", "requests.received.total", "start", 4, "end", 5)))));
 
-        assertThat(Texts.legible(tree))
+        assertThat(TextSanitizer.legible(tree))
                 .isEqualTo(Map.of(
                         "blocks",
                         List.of(Map.of(

@@ -8,7 +8,7 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.AdministrationEntries;
 import org.nianbao.agency.AdministrationEntries.Deliberation;
 import org.nianbao.agency.AdministrationEntry.AdministrationAct;
-import org.nianbao.agency.AdministrationEntry.Resolution;
+import org.nianbao.agency.AdministrationEntry.Determination;
 import org.nianbao.agency.Agencies;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Outcome;
@@ -84,14 +84,14 @@ class Chaining {
             if (now.version() != version) {
                 return Deliberation.none(new StaleChain(now, "他人已更改了“" + name + "”的审核流程，请先查看现在的流程。"));
             }
-            var deed = new Resolution(
+            var determination = new Determination(
                     AdministrationAct.CHAIN,
                     List.of(agency),
                     "“" + name + "”的审核流程" + (chain == null ? "恢复为通用流程" : "定为" + words(chain)),
                     null,
                     reason);
             return new Deliberation<>(
-                    deed,
+                    determination,
                     List.of(Chains.change(agency, chain)),
                     new ChainSet(
                             new AgencyChain(agency, chain == null ? Chain.DEFAULT : chain, chain != null, number)));

@@ -20,7 +20,7 @@ import org.nianbao.content.Merged;
 import org.nianbao.form.Editions;
 import org.nianbao.form.ReportYears;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.graphql.Texts;
+import org.nianbao.graphql.TextSanitizer;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.InvalidContent;
 import org.nianbao.report.Outcome.ReportExists;
@@ -105,7 +105,7 @@ public class Drafting {
 
     /** What was published before some characters were refused, or stands in a file of ours that was made of it. */
     private Content legible(Content content) {
-        return ContentTree.read(Texts.legible(ContentTree.write(content)), editions);
+        return ContentTree.read(TextSanitizer.legible(ContentTree.write(content)), editions);
     }
 
     private Outcome create(Caller caller, Report report, Deed deed) {

@@ -1,4 +1,4 @@
-package org.nianbao.edge;
+package org.nianbao.door;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,9 +8,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A refusal over HTTP, before any room is asked: a status and a sentence (problem details, RFC 9457). */
+/** Refuses a request before any room is asked, by a status and a sentence (problem details, RFC 9457). */
 @Component
-class HttpProblem {
+public class HttpProblem {
 
     private final JsonMapper json;
 
@@ -18,7 +18,7 @@ class HttpProblem {
         this.json = json;
     }
 
-    void answer(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+    public void answer(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
         response.resetBuffer();
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The door through which every text comes in: what is asked of a field holds {@linkplain Characters text as it may be kept},
+ * Cleans every text that comes in: what is asked of a field holds {@linkplain Characters text as it may be kept},
  * or the field is refused, naming the place. Where an object has a text and lists of places in it ({@code start}, {@code
  * end}), these follow the text.
  */
 @Component
-public final class Texts extends SimplePerformantInstrumentation {
+public final class TextSanitizer extends SimplePerformantInstrumentation {
 
     @Override
     public DataFetcher<?> instrumentDataFetcher(
