@@ -1,16 +1,17 @@
 import { Input, Select } from 'antd'
 import { dayText } from '../../../components/chinaTime'
 import type { PastMeasureInput } from '../../../graphql/generated/graphql'
+import { measureStatusWord } from '../../../graphql/generated/words/measureStatusWord'
 import { useEditing, usePart } from '../saving/Editing'
 import type { EditedContent } from '../editedReport'
 import styles from '../Editors.module.css'
 import { PartNotice } from '../saving/PartNotice'
 import { elementIdOf } from '../parts'
-import { measureWord, optionsOf } from '../words'
+import { optionsOf } from '../words'
 
 type Announced = EditedContent['pastMeasures'][number]
 
-const statuses = optionsOf(measureWord)
+const statuses = optionsOf(measureStatusWord)
 
 /** 上年改进措施落实情况: what earlier reports announced comes first, and asks what became of it. */
 export function PastMeasures() {
