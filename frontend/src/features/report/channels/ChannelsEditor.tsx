@@ -26,8 +26,6 @@ export function ChannelsEditor() {
   }
 
   return (
-    // Leaving any of the fields saves what was typed in them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       id={elementIdOf('channels')}
       tabIndex={-1}

@@ -50,8 +50,6 @@ function ProblemsEditor() {
   const answered = new Set(usePart('measures').value.flatMap((measure) => measure.problems ?? []))
   const { rows, set, add, remove, move, undo } = useRows(part, written<EditedProblem>(report.content.problems))
   return (
-    // Leaving any of the fields saves what was typed in them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       id={elementIdOf('problems')}
       tabIndex={-1}
@@ -108,8 +106,6 @@ function MeasuresEditor() {
     (measure) => isStored(report.content.measures, measure),
   )
   return (
-    // Leaving any of the fields saves what was typed in them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       id={elementIdOf('measures')}
       tabIndex={-1}

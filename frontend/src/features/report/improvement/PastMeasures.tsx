@@ -22,8 +22,6 @@ export function PastMeasures() {
   const open = value.filter(({ status, note }) => !status || !note?.trim()).length
   const set = (next: PastMeasureInput) => type(value.map((one) => (isSame(one, next) ? next : one)))
   return (
-    // Leaving any of the fields saves what was typed in them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       id={elementIdOf('pastMeasures')}
       tabIndex={-1}
