@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
-import { journey, person, signIn } from './journey.mjs'
+import { journey, person, savedAfter, signIn } from './journey.mjs'
 
 const report = '/desk/reports/640100-jgsw:2025'
 const opening = `${report}/opening`
-const saved = (page) => page.getByText(/已保存 版本/)
+
+async function write(page, fax) {
+  await page.getByLabel('传真').fill(fax)
+  await page.getByLabel('传真').press('Tab')
+}
 
 journey(
   'two people write in one report: they see each other, other parts merge, the same part is theirs to choose',
@@ -17,31 +21,26 @@ journey(
     await page.getByText(/同时在看：/).waitFor()
     await page.getByText(/杨晓帆（引言与联系方式）/).waitFor()
 
-    await other.getByLabel('传真').fill('0951-6888001')
-    await other.getByLabel('传真').press('Tab')
-    await saved(other).waitFor()
+    await savedAfter(other, () => write(other, '0951-6888001'))
     const prose = page.locator('[contenteditable=true]').first()
-    await prose.click()
-    await page.keyboard.press('Control+End')
-    await page.keyboard.type('特此报告。')
+    await savedAfter(page, async () => {
+      await prose.click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type('特此报告。')
+    })
     await page.getByText(/杨晓帆刚刚修改了/).waitFor()
-    await saved(page).waitFor()
     await page.getByRole('button', { name: '联系方式' }).click()
     await page.waitForFunction(() => document.querySelector('[id="part-contact"]')?.textContent?.includes('传真'))
     assert.equal(await page.getByLabel('传真').inputValue(), '0951-6888001')
 
-    await other.getByLabel('传真').fill('0951-6888002')
-    await other.getByLabel('传真').press('Tab')
-    await saved(other).waitFor()
-    await page.getByLabel('传真').fill('0951-6888003')
-    await page.getByLabel('传真').press('Tab')
+    await savedAfter(other, () => write(other, '0951-6888002'))
+    await write(page, '0951-6888003')
     const choice = page.getByText(/有 1 处需要您处理/)
     await choice.waitFor()
     assert.match(await page.getByRole('region', { name: '您填写的' }).innerText(), /6888003/)
     assert.match(await page.getByRole('region', { name: '他人保存的' }).innerText(), /6888002/)
-    await page.getByRole('button', { name: '以我的为准' }).first().click()
+    await savedAfter(page, () => page.getByRole('button', { name: '以我的为准' }).first().click())
     await choice.waitFor({ state: 'hidden' })
-    await saved(page).waitFor()
 
     // Without a save of the other's own: the pulse brings it.
     await other.waitForFunction(() =>
@@ -59,14 +58,12 @@ journey(
     const own = await person(page.context().browser(), 'editor', opening)
     await own.getByLabel('传真').waitFor()
     await own.route('**/graphql', (route) => route.abort())
-    await own.getByLabel('传真').fill('0951-6888004')
-    await own.getByLabel('传真').press('Tab')
+    await write(own, '0951-6888004')
     await own.getByText(/1 处未保存（已留在本机）/).waitFor()
 
     await own.reload()
     await own.getByText(/连接不上服务器/).waitFor()
-    await own.unroute('**/graphql')
-    await own.getByText(/已保存 版本/).waitFor()
+    await savedAfter(own, () => own.unroute('**/graphql'))
     assert.equal(await own.getByLabel('传真').inputValue(), '0951-6888004')
     await own.reload()
     await own.getByLabel('传真').waitFor()
@@ -83,13 +80,11 @@ journey('a sign-in that runs out while writing costs nothing', async (page) => {
   const own = await person(page.context().browser(), 'editor', opening)
   await own.getByLabel('传真').waitFor()
   await own.route('**/graphql', (route) => route.fulfill({ status: 401 }))
-  await own.getByLabel('传真').fill('0951-6888005')
-  await own.getByLabel('传真').press('Tab')
+  await write(own, '0951-6888005')
   await own.getByRole('dialog', { name: '登录已过期' }).waitFor()
 
   await own.unroute('**/graphql')
-  await own.getByRole('button', { name: '重新登录' }).click()
-  await own.getByText(/已保存 版本/).waitFor()
+  await savedAfter(own, () => own.getByRole('button', { name: '重新登录' }).click())
   await own.reload()
   await own.getByLabel('传真').waitFor()
   assert.equal(await own.getByLabel('传真').inputValue(), '0951-6888005')

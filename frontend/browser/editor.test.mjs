@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { journey, signIn } from './journey.mjs'
+import { journey, savedAfter, signIn } from './journey.mjs'
 
 const report = '/desk/reports/640100-jgsw:2025'
 
@@ -33,10 +33,11 @@ journey('an editor fills a table by keyboard and clipboard, and takes all of it 
   await page.keyboard.press('=')
   await says(page, 'received.total', '1203')
 
-  for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z')
+  await savedAfter(page, async () => {
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z')
+  })
   assert.equal(await cell('received.person').inputValue(), '0')
   assert.equal(await cell('received.total').inputValue(), '0')
-  await page.getByText(/已保存 版本/).waitFor()
 
   // Out of the middle of the table, to the prose below it and back.
   await page.keyboard.press('F6')
@@ -56,11 +57,12 @@ journey('a number in the text follows its cell, and leads to it', async (page) =
   await page.keyboard.type('新收#')
   await page.keyboard.type('新收 总计')
   await page.getByRole('option', { name: /一、本年新收政府信息公开申请数量 · 总计/ }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('件。')
+  await savedAfter(page, async () => {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('件。')
+  })
   const figure = text.locator('[data-figure="requests.received.total"]')
   assert.equal(await figure.innerText(), '0')
-  await page.getByText(/已保存 版本/).waitFor()
 
   await figure.click()
   await page.waitForURL(/section-3$/)
@@ -78,7 +80,8 @@ journey('a number in the text follows its cell, and leads to it', async (page) =
   await page.keyboard.press('Control+End')
   // The editor learns from the browser, a moment after, where the cursor is: sooner than anybody's next key.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-  for (let character = 0; character < 5; character++) await page.keyboard.press('Backspace')
-  await figure.waitFor({ state: 'detached' })
-  await page.getByText(/已保存 版本/).waitFor()
+  await savedAfter(page, async () => {
+    for (let character = 0; character < 5; character++) await page.keyboard.press('Backspace')
+    await figure.waitFor({ state: 'detached' })
+  })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { journey, person, signIn } from './journey.mjs'
+import { journey, person, savedAfter, signIn } from './journey.mjs'
 import { signOutEverywhere, withShortTokens } from './signInServer.mjs'
 
 const opening = '/desk/reports/640100-jgsw:2025/opening'
@@ -28,8 +28,7 @@ journey(
       await own.getByLabel('传真').waitFor()
       for (const fax of ['0951-6888011', '0951-6888012']) {
         const before = renewals.length
-        await write(own, fax)
-        await own.getByText(/已保存 版本/).waitFor()
+        await savedAfter(own, () => write(own, fax))
         await isStored(own, fax)
         assert.ok(renewals.length > before)
       }
@@ -47,8 +46,7 @@ journey(
       ])
       await beside.locator('#username').fill('editor')
       await beside.locator('#password').fill('editor')
-      await beside.locator('#kc-login').click()
-      await own.getByText(/已保存 版本/).waitFor()
+      await savedAfter(own, () => beside.locator('#kc-login').click())
       await isStored(own, '0951-6888013')
       await own.context().close()
     })

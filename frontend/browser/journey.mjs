@@ -43,6 +43,19 @@ export async function signIn(page, name, address = '/desk') {
   await page.waitForURL(new RegExp(`^${base}/desk`))
 }
 
+/**
+ * Does what changes a report, and waits until the server has taken all of it. That something was saved stands on the page
+ * before too: only after an answer to what is saved now does it speak of this.
+ */
+export async function savedAfter(page, change) {
+  const taken = page.waitForResponse(
+    (answer) => answer.ok() && answer.request().postData()?.includes('mutation SaveReport'),
+  )
+  await change()
+  await taken
+  await page.getByText(/已保存 版本/).waitFor()
+}
+
 /** In the dialog of a submission: a reason for each warning that has none. */
 export async function sayWhy(page) {
   for (const field of await page.getByRole('dialog').getByRole('textbox', { name: /^理由/ }).all())

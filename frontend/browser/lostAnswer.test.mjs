@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict'
-import { journey, person } from './journey.mjs'
+import { journey, person, savedAfter } from './journey.mjs'
 import { withShortTokens } from './signInServer.mjs'
 
 const opening = '/desk/reports/640100-jgsw:2025/opening'
 const fax = (page) => page.getByLabel('传真')
-const saved = (page) => page.getByText(/已保存 版本/)
 
-/** Written, and taken by the server: that something was saved before stands there all the while. */
 async function write(page, number) {
-  const taken = page.waitForResponse(
-    (answer) => answer.ok() && answer.request().postData()?.includes('mutation SaveReport'),
-  )
-  await fax(page).fill(number)
-  await fax(page).press('Tab')
-  await taken
-  await saved(page).waitFor()
+  await savedAfter(page, async () => {
+    await fax(page).fill(number)
+    await fax(page).press('Tab')
+  })
 }
 
 /** The next renewal of this window reaches the sign-in server, and its answer never comes back. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { as } from './draft.mjs'
 import { journey, person, sayWhy, signIn } from './journey.mjs'
 
 const report = '/desk/reports/640100-jgsw:2025'
@@ -52,7 +53,7 @@ journey('a report is finished, submitted, reviewed by four, published, and read 
   assert.equal((await requests.getByRole('cell').allInnerTexts()).length, 175)
 })
 
-journey('an editor uploads a text and sees what was read beside what was doubted', async (page) => {
+journey('an editor uploads a text, settles what was doubted by clicking, and finds it in the draft', async (page) => {
   await signIn(page, 'editor', '/desk/import')
   await page.locator('input[type=file]').setInputFiles({
     name: '银川市机关事务服务中心2026年报.txt',
@@ -61,7 +62,11 @@ journey('an editor uploads a text and sees what was read beside what was doubted
 2026年政府信息公开工作年度报告
 本报告依照条例编制，统计期限为2026年1月1日至2026年12月31日。
 一、总体情况
-全年通过政府网站公开信息12条。
+全年通过政府网站公开信息12条，微信公众号公开约三百条。
+二、主动公开政府信息情况
+第二十条第（八）项
+信息内容 本年收费金额（单位：万元）
+行政事业性收费 120000元
 五、存在的主要问题及改进情况
 更新不够及时，已安排专人负责。
 六、其他需要报告的事项
@@ -70,8 +75,25 @@ journey('an editor uploads a text and sees what was read beside what was doubted
   })
   await page.getByRole('heading', { name: /导入：/ }).waitFor()
   await page.getByText('更新不够及时，已安排专人负责。').first().waitFor()
-  await page.getByText('存疑').first().waitFor()
+
+  await page.getByRole('button', { name: '采用 微信公众号 300 件' }).click()
+  await page.getByRole('button', { name: '撤回 微信公众号 300 件' }).waitFor()
+  await page.getByRole('button', { name: '采用 12', exact: true }).click()
+  const licensing = page.getByRole('listitem').filter({ hasText: '“第二十条第（五）项”表' })
+  await licensing.getByRole('button', { name: '自填' }).click()
+  await licensing.getByRole('textbox').fill('7')
+  await page.getByText(/已定 3 处。/).waitFor()
   await page.getByRole('button', { name: '转为草稿' }).click()
-  await page.waitForURL(/\/desk\/reports\/640100-jgsw/)
+  await page.waitForURL(/\/desk\/reports\/640100-jgsw:2026/)
   await page.getByText('编写中').first().waitFor()
+
+  const { content } = await (
+    await as('editor')
+  )(`{ report(id: "640100-jgsw:2026") { content {
+    channels { name items }
+    fees: cell(ref: "fees.fees.amount") { number }
+    licences: cell(ref: "licensing.licences.decisions") { number }
+  } } }`)
+  assert.equal(content.channels.find(({ name }) => name === '微信公众号')?.items, 300)
+  assert.deepEqual([content.fees.number, content.licences.number], [12, 7])
 })

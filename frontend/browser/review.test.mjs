@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { assertAccessible } from './accessible.mjs'
 import { writtenAnew } from './draft.mjs'
-import { journey, person, sayWhy, signIn } from './journey.mjs'
+import { journey, person, savedAfter, sayWhy, signIn } from './journey.mjs'
 
 const agency = '640100-jgsw'
 const year = 2021
@@ -182,9 +182,10 @@ async function corrected(editor, people) {
   await assertOffers(editor, '更正')
   await confirm(editor, '更正', '开始更正', '补充联系电话。', '已打开更正稿。')
   await editor.goto(`${report}/opening`)
-  await editor.getByLabel('电话').fill('0951-6888012')
-  await editor.getByLabel('电话').press('Tab')
-  await editor.getByText(/已保存 版本/).waitFor()
+  await savedAfter(editor, async () => {
+    await editor.getByLabel('电话').fill('0951-6888012')
+    await editor.getByLabel('电话').press('Tab')
+  })
   await confirm(editor, '报送', '报送', null, '已报送，进入审核。')
   await people.reviewer.goto(report)
   await people.reviewer.getByText(/此后：1 处文字有改动/).waitFor()

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { before } from 'node:test'
 import { begun } from './draft.mjs'
-import { journey, person, signIn } from './journey.mjs'
+import { journey, person, savedAfter, signIn } from './journey.mjs'
 
 const section = '/desk/reports/640100-jgsw:2026/section-1'
 // The running year's: nobody submits it, so no other journey is in the way.
 before(() => begun('640100-jgsw', 2026))
 
-const saved = (page) => page.getByText(/已保存 版本/)
 const prose = (page) => page.locator('[contenteditable=true]').first()
 const lines = (page) => prose(page).locator('> *').allInnerTexts()
 
@@ -19,15 +18,16 @@ async function type(page, line, text) {
 
 /** Three paragraphs that both see. */
 async function bothAtTheSameText(page) {
-  await prose(page).click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.press('Delete')
-  for (const [place, text] of ['公开渠道运行正常。', '全年答复及时。', '没有收取费用。'].entries()) {
-    if (place > 0) await page.keyboard.press('Enter')
-    await page.keyboard.type(text)
-  }
-  await prose(page).blur()
-  await saved(page).waitFor()
+  await savedAfter(page, async () => {
+    await prose(page).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    for (const [place, text] of ['公开渠道运行正常。', '全年答复及时。', '没有收取费用。'].entries()) {
+      if (place > 0) await page.keyboard.press('Enter')
+      await page.keyboard.type(text)
+    }
+    await prose(page).blur()
+  })
   const other = await person(page.context().browser(), 'editor2', section)
   await prose(other).getByText('没有收取费用。').waitFor()
   return other
@@ -38,15 +38,17 @@ journey(
   async (page) => {
     await signIn(page, 'editor', section)
     const other = await bothAtTheSameText(page)
-    await type(other, 0, '（同事补写。）')
-    await prose(other).blur()
-    await saved(other).waitFor()
+    await savedAfter(other, async () => {
+      await type(other, 0, '（同事补写。）')
+      await prose(other).blur()
+    })
 
     await type(page, 2, '（我补写')
     await prose(page).getByText('（同事补写。）').waitFor()
-    await page.keyboard.type('，接着写。）')
-    await prose(page).blur()
-    await page.getByText(/已保存 版本/).waitFor()
+    await savedAfter(page, async () => {
+      await page.keyboard.type('，接着写。）')
+      await prose(page).blur()
+    })
     assert.deepEqual(await lines(page), [
       '公开渠道运行正常。（同事补写。）',
       '全年答复及时。',
@@ -66,9 +68,10 @@ journey('a paragraph that both changed stands in both versions, and the first bu
   await page.route('**/graphql', (route) =>
     route.request().postData().includes('mutation SaveReport') ? route.fallback() : route.abort(),
   )
-  await type(other, 1, '（同事：另有三件延期。）')
-  await prose(other).blur()
-  await saved(other).waitFor()
+  await savedAfter(other, async () => {
+    await type(other, 1, '（同事：另有三件延期。）')
+    await prose(other).blur()
+  })
   await type(page, 1, '（我：均在期限内。）')
   await type(page, 2, '（我的另一处。）')
   await prose(page).blur()
@@ -80,8 +83,7 @@ journey('a paragraph that both changed stands in both versions, and the first bu
   assert.match(await version('您填写的'), /均在期限内/)
   assert.match(await version('他人保存的'), /另有三件延期/)
   assert.doesNotMatch(await version('他人保存的'), /没有收取费用/)
-  await page.getByRole('button', { name: '两份都保留' }).click()
-  await saved(page).waitFor()
+  await savedAfter(page, () => page.getByRole('button', { name: '两份都保留' }).click())
   const both = [
     '公开渠道运行正常。',
     '全年答复及时。（同事：另有三件延期。）',

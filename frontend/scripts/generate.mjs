@@ -1,6 +1,6 @@
 // Makes src/graphql/generated from ../schema.graphqls and the graphql(`…`) documents in src: the types (client preset,
 // string documents, masked fragments), operations.json, each operation's full text, which the Vite plugin inlines, and
-// stored.json, the documents the backend answers by their hash: all of the app's, and the samples' byte for byte.
+// words, what the schema calls the values of its enums, and stored.json, the documents the backend answers by their hash: all of the app's, and the samples' byte for byte.
 // The code generator's own command is not used: it brings a few hundred packages this project has no use for.
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -11,7 +11,7 @@ import { codegen } from '@graphql-codegen/core'
 import { CodeFileLoader } from '@graphql-tools/code-file-loader'
 import { GraphQLFileLoader } from '@graphql-tools/graphql-file-loader'
 import { loadDocuments, loadSchema } from '@graphql-tools/load'
-import { Kind, parse, print, printSchema, stripIgnoredCharacters, validate, visit } from 'graphql'
+import { isEnumType, Kind, parse, print, printSchema, stripIgnoredCharacters, validate, visit } from 'graphql'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = 'src/graphql/generated/'
@@ -50,11 +50,42 @@ export async function generate() {
   const operations = operationTexts(documents, schemaAst.getQueryType())
   files.push([`${target}operations.json`, JSON.stringify(operations, null, 2)])
   const stored = [...Object.values(operations).map(({ text }) => text), ...(await sampleTexts(schemaAst))]
+  files.push(...shown.map((name) => [`${target}words/${calledOf(name)}.ts`, wordsOf(schemaAst, name)]))
   files.push([`${target}stored.json`, JSON.stringify(stored, null, 2)])
   await rm(join(root, target), { recursive: true, force: true })
-  await mkdir(join(root, target), { recursive: true })
+  await mkdir(join(root, target, 'words'), { recursive: true })
   await Promise.all(files.map(([name, text]) => writeFile(join(root, name), text)))
   return documents.length
+}
+
+/** The enums whose values people read: each value's Chinese word begins its description in the schema, or ends it in brackets. */
+const shown = [
+  'Action',
+  'AdministrationAct',
+  'AgencyKind',
+  'AgencyStanding',
+  'ChannelKind',
+  'MeasureStatus',
+  'ReportStatus',
+  'Role',
+  'Severity',
+]
+
+const calledOf = (name) => `${name[0].toLowerCase()}${name.slice(1)}Word`
+
+/** A file each, so that a page carries only what it shows. */
+function wordsOf(schema, name) {
+  const type = schema.getType(name)
+  if (!isEnumType(type)) throw new Error(`schema.graphqls 里没有枚举 ${name}。`)
+  const words = type.getValues().map((value) => {
+    const [, first, last] = /^([\p{Script=Han}、]+)|\(([\p{Script=Han}、]+)\)\.?$/u.exec(value.description ?? '') ?? []
+    const word = first ?? last
+    if (!word) throw new Error(`${name}.${value.name} 的说明既不以中文名称开头，也不以括号内的中文名称结尾。`)
+    return `  ${value.name}: '${word}',\n`
+  })
+  return `import type { ${name} } from '../graphql'
+
+export const ${calledOf(name)}: Record<${name}, string> = {\n${words.join('')}}\n`
 }
 
 async function sampleTexts(schema) {

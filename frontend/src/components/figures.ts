@@ -16,3 +16,9 @@ const share = new Intl.NumberFormat('zh-CN', { style: 'percent', minimumFraction
 
 /** A share of a whole, e.g. 0.714 → 71.4%. */
 export const shareText = (number: number) => share.format(number)
+
+/** The unit that all of them have; null where they differ or one has none. */
+export function commonUnit(units: readonly (string | null | undefined)[]): string | null {
+  const [first = null] = units
+  return units.every((unit) => unit === first) ? first : null
+}

@@ -5,7 +5,6 @@ import { Failure } from '../components/Failure'
 import { Skeleton } from '../components/Skeleton'
 import { useTitle } from '../components/useTitle'
 import { statisticsAddress } from '../features/publication/addresses'
-import { GovernmentBeside } from '../features/statistics/GovernmentBeside'
 import { StatisticsForm } from '../features/statistics/StatisticsForm'
 import { TallyCoverage } from '../features/statistics/TallyCoverage'
 import { TallyDivisions } from '../features/statistics/TallyDivisions'
@@ -16,6 +15,9 @@ import { graphql } from '../graphql/generated/gql'
 import '../features/publication/publication.css'
 import '../features/statistics/statistics.css'
 
+const GovernmentBeside = lazy(() =>
+  import('../features/statistics/GovernmentBeside').then((module) => ({ default: module.GovernmentBeside })),
+)
 const TallyDetails = lazy(() =>
   import('../features/statistics/TallyDetails').then((module) => ({ default: module.TallyDetails })),
 )
@@ -80,7 +82,11 @@ export function StatisticsRoute() {
         <>
           <h2 className="read-only-aloud">覆盖范围</h2>
           <TallyCoverage tally={tally} />
-          <GovernmentBeside tally={tally} />
+          {tally.government && (
+            <Suspense fallback={<Skeleton lines={oneTable} />}>
+              <GovernmentBeside tally={tally} />
+            </Suspense>
+          )}
           <section aria-labelledby="trend">
             <h2 id="trend">历年</h2>
             <TallyTrend agency={code} until={year} scope={scope} />
@@ -98,4 +104,5 @@ export function StatisticsRoute() {
   )
 }
 
+const oneTable = [{ width: '100%', height: '16rem' }]
 const waiting = Array.from({ length: 6 }, () => ({ width: '100%', height: '4rem' }))

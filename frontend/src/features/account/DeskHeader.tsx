@@ -5,7 +5,7 @@ import { useFreshQueue } from '../queue/useFreshQueue'
 import { useWaiting } from '../queue/useWaiting'
 import styles from './DeskHeader.module.css'
 import type { DeskViewer } from './deskViewer'
-import { roleWord } from './roleWord'
+import { roleWord } from '../../graphql/generated/words/roleWord'
 
 /** Who is signed in and for whom he or she acts, on every page of the desk. */
 export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {

@@ -1,8 +1,8 @@
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
+import { administrationActWord } from '../../graphql/generated/words/administrationActWord'
 import { dayText, shownTime } from '../../components/chinaTime'
 import styles from './Administration.module.css'
-import { actWord } from './agencyRecord'
 
 const administrationEntry = graphql(/* GraphQL */ `
   fragment AdministrationEntries_entry on AdministrationEntry {
@@ -24,7 +24,7 @@ export function AdministrationEntries({ entries }: { entries: readonly FragmentT
     <ol className={styles.entries} reversed>
       {read.map(({ number, at, by, act, what, from, reason }) => (
         <li key={number}>
-          <strong>{actWord[act]}</strong>　{what}
+          <strong>{administrationActWord[act]}</strong>　{what}
           {from && `，自${dayText(from)}起`}。
           <div className={styles.quiet}>
             {by}，{shownTime(at)}。依据或原因：{reason}

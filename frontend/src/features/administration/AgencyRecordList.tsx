@@ -3,10 +3,10 @@ import { Alert, Button, Input, Tag } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
 import { graphql } from '../../graphql/generated/gql'
+import { agencyStandingWord } from '../../graphql/generated/words/agencyStandingWord'
 import { useRequest } from '../account/request'
 import styles from './Administration.module.css'
 import { addressOfAgency } from './addresses'
-import { standingWord } from './agencyRecord'
 
 const recordsQuery = graphql(/* GraphQL */ `
   query AgencyRecordList($search: String, $first: Int!, $after: String) {
@@ -69,7 +69,7 @@ export function AgencyRecordList({ chosen }: { chosen: string | null }) {
             >
               {agency.name}
             </Link>{' '}
-            {standing !== 'CURRENT' && <Tag>{standingWord[standing]}</Tag>}
+            {standing !== 'CURRENT' && <Tag>{agencyStandingWord[standing]}</Tag>}
             {planned && standing === 'CURRENT' && <Tag color="blue">有计划变动</Tag>}
           </li>
         ))}

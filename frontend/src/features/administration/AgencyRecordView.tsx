@@ -5,13 +5,15 @@ import { Link } from 'wouter'
 import { chinaToday, dayText } from '../../components/chinaTime'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
+import { agencyKindWord } from '../../graphql/generated/words/agencyKindWord'
+import { agencyStandingWord } from '../../graphql/generated/words/agencyStandingWord'
 import { useRequest } from '../account/request'
 import styles from './Administration.module.css'
 import { AdministrationEntries } from './AdministrationEntries'
 import { addressOfAgency, addressOfPlace } from './addresses'
 import { AgencyDialog } from './AgencyDialog'
 import { type AgencyDeed, deedsFor } from './agencyDeeds'
-import { agencyRecord, kindWord, standingWord } from './agencyRecord'
+import { agencyRecord } from './agencyRecord'
 import { turnsOf } from './agencyTurns'
 
 const recordQuery = graphql(/* GraphQL */ `
@@ -41,7 +43,7 @@ export function AgencyRecordView({ code }: { code: string }) {
         <Link href={addressOfPlace('agencies')}>返回机关列表</Link>
       </p>
       <h2 id="agency-name">
-        {record.agency.name} {record.standing !== 'CURRENT' && <Tag>{standingWord[record.standing]}</Tag>}
+        {record.agency.name} {record.standing !== 'CURRENT' && <Tag>{agencyStandingWord[record.standing]}</Tag>}
       </h2>
       <dl className={styles.facts}>
         <div>
@@ -50,7 +52,7 @@ export function AgencyRecordView({ code }: { code: string }) {
         </div>
         <div>
           <dt>类别</dt>
-          <dd>{kindWord[record.agency.kind]}</dd>
+          <dd>{agencyKindWord[record.agency.kind]}</dd>
         </div>
         <div>
           <dt>上级</dt>

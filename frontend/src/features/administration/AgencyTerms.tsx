@@ -1,11 +1,12 @@
 import { Input, Radio, Select } from 'antd'
 import { useId, type ReactNode } from 'react'
 import type { AgencyKind } from '../../graphql/generated/graphql'
+import { agencyKindWord } from '../../graphql/generated/words/agencyKindWord'
 import { AgencySelect } from '../report/AgencySelect'
 import { optionsOf } from '../report/words'
 import styles from './Administration.module.css'
 import type { AgencyDeed, Terms } from './agencyDeeds'
-import { type AgencyRecord, kindWord } from './agencyRecord'
+import { type AgencyRecord } from './agencyRecord'
 import { RecordSelect } from './RecordSelect'
 
 interface AgencyTermsProps {
@@ -79,7 +80,7 @@ export function AgencyTerms({ deed, record, terms, onChange }: AgencyTermsProps)
               <Select<AgencyKind>
                 id={id}
                 value={terms.kind}
-                options={optionsOf(kindWord)}
+                options={optionsOf(agencyKindWord)}
                 onChange={(kind) => onChange({ kind })}
               />
             )}

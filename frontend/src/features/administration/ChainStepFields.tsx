@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useId } from 'react'
 import type { By, Role } from '../../graphql/generated/graphql'
-import { roleWord } from '../account/roleWord'
+import { roleWord } from '../../graphql/generated/words/roleWord'
 import styles from './Chain.module.css'
 import type { DraftStep } from './chainDraft'
 

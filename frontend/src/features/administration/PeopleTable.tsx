@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Table } from 'antd'
 import { graphql } from '../../graphql/generated/gql'
-import { roleWord } from '../account/roleWord'
+import { roleWord } from '../../graphql/generated/words/roleWord'
 import { useRequest } from '../account/request'
 import styles from './Administration.module.css'
 

@@ -6,10 +6,10 @@ import { AgencySelect } from '../report/AgencySelect'
 import { shownTime } from '../../components/chinaTime'
 import { useReportYears } from '../report/useReportYears'
 import { YearSelect } from '../report/YearSelect'
-import { kindWord } from './agencyRecord'
 import { RulingDialog } from './RulingDialog'
 import styles from './Season.module.css'
 import { seasonQuery, type Wish } from './seasons'
+import { agencyKindWord } from '../../graphql/generated/words/agencyKindWord'
 
 /** 报送范围: who must report for a year, and the exceptions, to be made and taken back. */
 export function SeasonView({ within }: { within: string }) {
@@ -105,7 +105,7 @@ export function SeasonView({ within }: { within: string }) {
               </>
             ),
           },
-          { title: '类别', responsive: ['md'], render: (_, { kind }) => kindWord[kind] },
+          { title: '类别', responsive: ['md'], render: (_, { kind }) => agencyKindWord[kind] },
           {
             title: '办理',
             render: (_, { code, name }) => (

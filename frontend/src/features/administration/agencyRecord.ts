@@ -1,10 +1,5 @@
 import { graphql } from '../../graphql/generated/gql'
-import type {
-  AdministrationAct,
-  AgencyKind,
-  AgencyRecord_RecordFragment,
-  AgencyStanding,
-} from '../../graphql/generated/graphql'
+import type { AgencyRecord_RecordFragment } from '../../graphql/generated/graphql'
 
 export const agencyRecord = graphql(/* GraphQL */ `
   fragment AgencyRecord_record on AgencyRecord {
@@ -42,24 +37,3 @@ export const agencyRecord = graphql(/* GraphQL */ `
 
 /** 机关档案: all that is recorded of an agency. */
 export type AgencyRecord = AgencyRecord_RecordFragment
-
-export const kindWord: Record<AgencyKind, string> = {
-  GOVERNMENT: '人民政府',
-  DEPARTMENT: '政府部门',
-  OFFICE: '政务公开主管部门',
-  TOWNSHIP: '乡镇、街道',
-  INSTITUTION: '事业单位等',
-}
-
-export const standingWord: Record<AgencyStanding, string> = { CURRENT: '存在', COMING: '待设立', FORMER: '已撤销' }
-
-export const actWord: Record<AdministrationAct, string> = {
-  CREATE: '设立',
-  CHANGE: '变更',
-  MERGE: '合并',
-  CLOSE: '撤销',
-  TAKE_BACK: '取消计划',
-  CHAIN: '审核流程',
-  OBLIGATION: '报送范围',
-  RAISE: '必须改正的警告',
-}

@@ -1,5 +1,5 @@
 import type { AgencyRecord } from './agencyRecord'
-import { kindWord } from './agencyRecord'
+import { agencyKindWord } from '../../graphql/generated/words/agencyKindWord'
 
 interface Turn {
   from: string
@@ -18,7 +18,7 @@ export function turnsOf(
     if (!before) return { from, what: `设立：${name}，${above}`, planned: from > today }
     const parts = [
       name === before.name ? '' : `更名为${name}`,
-      kind === before.kind ? '' : `类别改为${kindWord[kind]}`,
+      kind === before.kind ? '' : `类别改为${agencyKindWord[kind]}`,
       superior?.code === before.superior?.code ? '' : `改由${superior?.name ?? '（无上级）'}领导`,
     ]
     return { from, what: parts.filter(Boolean).join('，'), planned: from > today }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
-import type { AgencyKind } from '../../graphql/generated/graphql'
 import { graphql } from '../../graphql/generated/gql'
+import { agencyKindWord } from '../../graphql/generated/words/agencyKindWord'
 
 const agencyRelations = graphql(/* GraphQL */ `
   fragment AgencyRelations_agency on Agency {
@@ -17,14 +17,6 @@ const agencyRelations = graphql(/* GraphQL */ `
     }
   }
 `)
-
-const kindNames: Record<AgencyKind, string> = {
-  GOVERNMENT: '人民政府',
-  DEPARTMENT: '政府部门',
-  OFFICE: '政务公开主管部门',
-  TOWNSHIP: '乡镇人民政府、街道办事处',
-  INSTITUTION: '事业单位等',
-}
 
 interface Props {
   agency: FragmentType<typeof agencyRelations>
@@ -42,7 +34,7 @@ export function AgencyRelations({ agency: masked, address }: Props) {
       </div>
       <div>
         <dt>类别</dt>
-        <dd>{kindNames[kind]}</dd>
+        <dd>{agencyKindWord[kind]}</dd>
       </div>
       {superior && (
         <div>

@@ -1,7 +1,7 @@
 import { figureText, rateText } from '../../components/figures'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import { channelKindNames } from './names'
+import { channelKindWord } from '../../graphql/generated/words/channelKindWord'
 
 const channel = graphql(/* GraphQL */ `
   fragment Channels_channel on Channel {
@@ -40,7 +40,7 @@ export function Channels({ channels: masked }: { channels: readonly FragmentType
           <tr>
             <th scope="rowgroup">
               {name}
-              <span className="aside">{kinds.map((kind) => channelKindNames[kind]).join('、')}</span>
+              <span className="aside">{kinds.map((kind) => channelKindWord[kind]).join('、')}</span>
             </th>
             <td>{items === null ? <Unstated /> : figureText(items)}</td>
             <td>{previousItems === null ? <Unstated /> : figureText(previousItems)}</td>

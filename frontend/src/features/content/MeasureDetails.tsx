@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { dayText } from '../../components/chinaTime'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import { measureStatusNames } from './names'
+import { measureStatusWord } from '../../graphql/generated/words/measureStatusWord'
 
 const measureDetails = graphql(/* GraphQL */ `
   fragment MeasureDetails_measure on Measure {
@@ -34,12 +34,12 @@ export function MeasureDetails({ measure: masked, children }: Props) {
       {problems.length > 0 && <Line name="针对">{children}</Line>}
       {owner && <Line name="责任单位">{owner}</Line>}
       {due && <Line name="完成时限">{dayText(due)}</Line>}
-      <Line name="状态">{measureStatusNames[status]}</Line>
+      <Line name="状态">{measureStatusWord[status]}</Line>
       {followUps.length > 0 && (
         <Line name="落实情况">
           {followUps.map(({ year, status: then, note }) => (
             <span key={year} className="follow-up">
-              {year}年（{measureStatusNames[then]}）：{note}
+              {year}年（{measureStatusWord[then]}）：{note}
             </span>
           ))}
         </Line>

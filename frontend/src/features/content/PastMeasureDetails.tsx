@@ -1,7 +1,7 @@
 import { dayText } from '../../components/chinaTime'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
-import { measureStatusNames } from './names'
+import { measureStatusWord } from '../../graphql/generated/words/measureStatusWord'
 
 const pastMeasureDetails = graphql(/* GraphQL */ `
   fragment PastMeasureDetails_pastMeasure on PastMeasure {
@@ -18,7 +18,7 @@ const pastMeasureDetails = graphql(/* GraphQL */ `
 export function PastMeasureDetails({ pastMeasure }: { pastMeasure: FragmentType<typeof pastMeasureDetails> }) {
   const { year, text, owner, due, status, note } = readFragment(pastMeasureDetails, pastMeasure)
   const promised = [`${year}年报告提出`, owner, due && `${dayText(due)}前完成`].filter(Boolean).join('，')
-  const became = status ? measureStatusNames[status] : '没有说明'
+  const became = status ? measureStatusWord[status] : '没有说明'
   return (
     <>
       <p>{text}</p>

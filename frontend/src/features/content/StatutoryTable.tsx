@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { StatutoryTable_TableFragment } from '../../graphql/generated/graphql'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
+import { commonUnit } from '../../components/figures'
 import { CellValue } from './CellValue'
 import { gridOf, type Placed } from './tableGrid'
 import './statutoryTable.css'
@@ -53,7 +54,7 @@ export function StatutoryTable({ table: masked, titleShown = true, cellAddress }
     return cell?.note ? [{ ref: cell.ref, text: cell.note }] : []
   })
   const wide = grid.width > 5
-  const shared = wide ? sharedUnit(table.columns) : null
+  const shared = wide ? commonUnit(table.columns.map((column) => column.unit)) : null
   const idOf = (cell: Placed) => `${id}-${cell.row}-${cell.column}`
   const noteId = (ref: string) => `${id}-note-${ref}`
 
@@ -149,11 +150,6 @@ export function StatutoryTable({ table: masked, titleShown = true, cellAddress }
 }
 
 type Column = StatutoryTable_TableFragment['columns'][number]
-
-function sharedUnit(columns: readonly Column[]): string | null {
-  const unit = columns[0]?.unit
-  return unit && columns.every((column) => column.unit === unit) ? unit : null
-}
 
 /** Adds the unit to a label that does not name it itself, as 本年制发件数 and 收费金额（单位：万元） do. */
 function withUnit(text: string, columns: readonly Column[]): string {

@@ -8,6 +8,7 @@ import { AgencySelect } from '../report/AgencySelect'
 import { addressOf } from '../report/useGoTo'
 import { YearSelect } from '../report/YearSelect'
 import { settledInput, type Decisions } from './settlement'
+import { ExistingReport } from '../report/ExistingReport'
 import styles from './AcceptImport.module.css'
 
 const acceptImport = graphql(/* GraphQL */ `
@@ -77,18 +78,7 @@ export function AcceptImport({ id, read, within, decisions, blank, year, onYear 
         转为草稿
       </Button>
       {accept.error && <Alert type="error" showIcon title={accept.error.message} />}
-      {exists && (
-        <Alert
-          type="info"
-          showIcon
-          title={exists.message}
-          action={
-            <Button size="small" type="primary" onClick={() => navigate(addressOf(exists.report.id))}>
-              打开这份报告
-            </Button>
-          }
-        />
-      )}
+      {exists && <ExistingReport message={exists.message} report={exists.report} />}
     </section>
   )
 }

@@ -57,7 +57,9 @@ const handOver = graphql(/* GraphQL */ `
   }
 `)
 
-type Answer = { result: { __typename: string; message?: string } }
+interface Answer {
+  result: { __typename: string; message?: string }
+}
 type Does = (request: Request, input: { id: string; step: string | null }) => Promise<Answer>
 
 /** The sentence of a refusal; null when it was done. */

@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql/generated/gql'
 import type { Task_TaskFragment } from '../../graphql/generated/graphql'
-import { actionWord } from '../report/words'
+import { actionWord } from '../../graphql/generated/words/actionWord'
 
 export const queuedTask = graphql(/* GraphQL */ `
   fragment Task_task on Task {

@@ -1,6 +1,6 @@
 import { Tag } from 'antd'
 import type { ReportStatus } from '../../graphql/generated/graphql'
-import { statusWord } from './words'
+import { reportStatusWord } from '../../graphql/generated/words/reportStatusWord'
 
 const colours: Record<ReportStatus, string> = {
   DRAFT: 'default',
@@ -12,5 +12,5 @@ const colours: Record<ReportStatus, string> = {
 }
 
 export function StatusTag({ status }: { status: ReportStatus }) {
-  return <Tag color={colours[status]}>{statusWord[status]}</Tag>
+  return <Tag color={colours[status]}>{reportStatusWord[status]}</Tag>
 }

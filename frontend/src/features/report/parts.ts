@@ -167,14 +167,14 @@ export function outgoing(parts: readonly (readonly [PartKey, PartValue])[], stor
       const { list, waiting: entries } = sent(key, value, stored)
       places.push([key, key])
       Object.assign(content, { [key]: list })
-      wait(key, entries, (place) => place.startsWith(key + '.'))
+      wait(key, entries, (place) => place.startsWith(`${key}.`))
     }
   }
   if (waiting.length > 0) content.unaccepted = waiting
   return {
     content,
     partAt: (path) =>
-      places.find(([place]) => path === place || path.startsWith(place + '.') || path.startsWith(place + '['))?.[1],
+      places.find(([place]) => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`))?.[1],
   }
 }
 

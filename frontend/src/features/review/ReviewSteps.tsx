@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql/generated/gql'
 import type { ReviewSteps_StepFragment } from '../../graphql/generated/graphql'
-import { roleWord } from '../account/roleWord'
+import { roleWord } from '../../graphql/generated/words/roleWord'
 import { briefTime } from '../../components/chinaTime'
 import styles from './ReviewSteps.module.css'
 

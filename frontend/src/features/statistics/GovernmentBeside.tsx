@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { figureText } from '../../components/figures'
+import { commonUnit, figureText } from '../../components/figures'
 import type { TallyOfYearQuery } from '../../graphql/generated/graphql'
 import { publicationAddress } from '../publication/addresses'
 import { cellNumbers } from './cellNumbers'
@@ -11,9 +11,11 @@ export function GovernmentBeside({
 }: {
   tally: TallyOfYearQuery['tally']
 }) {
-  const { figures } = useKeyFigures()
+  const keys = useKeyFigures()
   if (!government) return null
   const [sums, own, rest] = [tables, government.tables, government.remainders].map(cellNumbers)
+  const figures = keys.figures.filter(({ cell }) => own?.has(cell))
+  const unit = commonUnit(figures.map((each) => each.unit))
   return (
     <section aria-labelledby="beside" className="beside">
       <h2 id="beside">与本政府年报对照</h2>
@@ -30,7 +32,7 @@ export function GovernmentBeside({
           <caption className="read-only-aloud">汇总数与本政府年报</caption>
           <thead>
             <tr>
-              <th scope="col">项目（件）</th>
+              <th scope="col">项目{unit && `（${unit}）`}</th>
               <th scope="col">汇总数</th>
               <th scope="col">
                 本政府
@@ -45,16 +47,17 @@ export function GovernmentBeside({
             </tr>
           </thead>
           <tbody>
-            {figures
-              .filter(({ cell }) => own?.has(cell))
-              .map(({ cell, title }) => (
-                <tr key={cell}>
-                  <th scope="row">{title}</th>
-                  <Figure number={sums?.get(cell)} absent="未填" />
-                  <Figure number={own?.get(cell)} absent="未填" />
-                  <Figure number={rest?.get(cell)} absent="无法得出" />
-                </tr>
-              ))}
+            {figures.map(({ cell, title, unit: itsUnit }) => (
+              <tr key={cell}>
+                <th scope="row">
+                  {title}
+                  {!unit && itsUnit && `（${itsUnit}）`}
+                </th>
+                <Figure number={sums?.get(cell)} absent="未填" />
+                <Figure number={own?.get(cell)} absent="未填" />
+                <Figure number={rest?.get(cell)} absent="无法得出" />
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

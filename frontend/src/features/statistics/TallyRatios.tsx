@@ -1,4 +1,4 @@
-import { figureText, shareText } from '../../components/figures'
+import { commonUnit, figureText, shareText } from '../../components/figures'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { coverageText, isComplete } from './coverage'
@@ -11,6 +11,13 @@ const tallyRatios = graphql(/* GraphQL */ `
       expected
       included
     }
+    tables {
+      key
+      columns {
+        key
+        unit
+      }
+    }
     ratios {
       key
       name
@@ -18,18 +25,28 @@ const tallyRatios = graphql(/* GraphQL */ `
       part
       whole
       value
+      partCells
+      wholeCells
     }
   }
 `)
 
 /** Shares as the server worked them out from the sums. */
 export function TallyRatios({ tally: masked, name }: { tally: FragmentType<typeof tallyRatios>; name: string }) {
-  const { coverage, ratios } = readFragment(tallyRatios, masked)
+  const { coverage, tables, ratios } = readFragment(tallyRatios, masked)
+  const unit = commonUnit(
+    ratios
+      .flatMap(({ partCells, wholeCells }) => [...partCells, ...wholeCells])
+      .map((ref) => {
+        const [table, , column] = ref.split('.')
+        return tables.find(({ key }) => key === table)?.columns.find(({ key }) => key === column)?.unit
+      }),
+  )
   return (
     <section aria-labelledby="ratios">
       <h2 id="ratios">比率</h2>
       <p className="aside">
-        由汇总数重新计算，不是各机关比率的平均。分子、分母的单位是件。
+        由汇总数重新计算，不是各机关比率的平均。{unit && `分子、分母的单位是${unit}。`}
         {!isComplete(coverage) && `汇总不完整，计入 ${coverageText(coverage)} 个机关。`}
       </p>
       <div className="share-table">

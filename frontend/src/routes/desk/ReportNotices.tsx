@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
+import { ExcessNotice } from '../../features/report/page/ExcessNotice'
 import { Unprintable } from '../../features/report/page/Unprintable'
 import type { GoTo } from '../../features/report/useGoTo'
 import { CorrectionNotice } from '../../features/review/release/CorrectionNotice'
@@ -28,6 +29,9 @@ export function ReportNotices({ about, form, goTo }: ReportNoticesProps) {
       {early && <Alert type="info" showIcon title={early.message} />}
       {urgency && <UrgencyNotice urgency={urgency} form={form} goTo={goTo} />}
       {schedule && <ScheduleNotice schedule={schedule} form={form} goTo={goTo} />}
+      {about.agency.kind === 'GOVERNMENT' && about.publication && !about.publication.withdrawn && (
+        <ExcessNotice agency={about.agency.code} year={about.year} />
+      )}
       {withdrawal && <WithdrawalNotice withdrawal={withdrawal} />}
       {about.correction && underway && (
         <CorrectionNotice note={about.correction} withdrawn={withdrawal !== null} form={form} goTo={goTo} />

@@ -34,7 +34,9 @@ const reportQuery = graphql(/* GraphQL */ `
         ...WithdrawalNotice_withdrawal
       }
       agency {
+        code
         name
+        kind
       }
       edition {
         ...EditionForm_edition

@@ -4,7 +4,8 @@ import { CountInput } from '../rows/CountInput'
 import styles from '../Editors.module.css'
 import { type EditedChannel, withText } from '../entries'
 import { growthOf, shownGrowth } from './growth'
-import { channelWord, optionsOf } from '../words'
+import { optionsOf } from '../words'
+import { channelKindWord } from '../../../graphql/generated/words/channelKindWord'
 
 interface ChannelCardProps {
   channel: EditedChannel
@@ -17,7 +18,7 @@ interface ChannelCardProps {
   onRemove: () => void
 }
 
-const kinds = optionsOf(channelWord)
+const kinds = optionsOf(channelKindWord)
 
 /** One channel with its categories. */
 export function ChannelCard({ channel, number, lastYear, editable, onChange, onMove, onRemove }: ChannelCardProps) {

@@ -6,14 +6,13 @@ import { type EditedChannel, isStated } from '../entries'
 import { growthOf, shownGrowth } from './growth'
 import { ListFoot } from '../rows/ListFoot'
 import { newId } from '../newId'
-import { PartNotice } from '../saving/PartNotice'
-import { elementIdOf } from '../parts'
+import { PartSection } from '../saving/PartSection'
 import { useLastYear } from '../useLastYear'
 import { useRows } from '../rows/useRows'
 
 /** 公开渠道: how much was made public where, and how it divides. */
 export function ChannelsEditor() {
-  const { autosave, report } = useEditing()
+  const { report } = useEditing()
   const part = usePart('channels')
   const { editable } = part
   const { rows, set, add, remove, move, undo } = useRows<EditedChannel>(part, written)
@@ -26,17 +25,7 @@ export function ChannelsEditor() {
   }
 
   return (
-    // Leaving any of the fields saves what was typed in them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      id={elementIdOf('channels')}
-      tabIndex={-1}
-      className={styles.part}
-      aria-label="公开渠道"
-      onBlur={autosave.flush}
-    >
-      <h2>公开渠道</h2>
-      <PartNotice part="channels" />
+    <PartSection part="channels" title="公开渠道" alone>
       {error && <NotRead what="上一年的报告" error={error} retry={refetch} />}
       {rows.length === 0 && <p className={styles.none}>还没有填写公开渠道。</p>}
       {rows.map(({ key, value: channel }, index) => (
@@ -59,7 +48,7 @@ export function ChannelsEditor() {
           onUndo={undo}
         />
       )}
-    </section>
+    </PartSection>
   )
 }
 

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { EditedContent } from '../editedReport'
@@ -139,4 +139,14 @@ test('ofAMeasureThatIsNotInTheListNoDayIsSaidToStandThatIsNotKept', async () => 
   await userEvent.clear(field('措施 2 的完成时限'))
   await userEvent.type(field('措施 2 的完成时限'), '下半年{Tab}')
   expect(screen.getByRole('alert').textContent).toContain('这里现在仍未填写')
+})
+
+test('aDayChosenFromTheCalendarTakesThePlaceOfWhatIsBeingTyped', async () => {
+  openEditor(<Improvement />, { content: { measures: [measure] } })
+  const due = field('措施 1 的完成时限')
+  await userEvent.clear(due)
+  await userEvent.type(due, '下半年')
+  fireEvent.change(document.querySelector('input[type=date]') as HTMLElement, { target: { value: '2026-09-30' } })
+  expect(due.value).toBe('2026年9月30日')
+  expect(screen.queryByRole('alert')).toBeNull()
 })

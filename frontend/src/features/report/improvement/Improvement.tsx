@@ -5,9 +5,8 @@ import styles from '../Editors.module.css'
 import { ListFoot } from '../rows/ListFoot'
 import { Emptied, MeasureCard } from './MeasureCard'
 import { newId } from '../newId'
-import { PartNotice } from '../saving/PartNotice'
+import { PartSection } from '../saving/PartSection'
 import { PastMeasures } from './PastMeasures'
-import { elementIdOf } from '../parts'
 import { useRows } from '../rows/useRows'
 
 /** 问题与措施: what became of last year's measures, what was wrong, and what will be done about it by whom and by when. */
@@ -44,23 +43,13 @@ function isStored(rows: readonly { id: string }[], { id }: { id?: string | null 
 }
 
 function ProblemsEditor() {
-  const { autosave, report } = useEditing()
+  const { report } = useEditing()
   const part = usePart('problems')
   const { editable } = part
   const answered = new Set(usePart('measures').value.flatMap((measure) => measure.problems ?? []))
   const { rows, set, add, remove, move, undo } = useRows(part, written<EditedProblem>(report.content.problems))
   return (
-    // Leaving any of the fields saves what was typed in them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      id={elementIdOf('problems')}
-      tabIndex={-1}
-      className={styles.part}
-      aria-label="存在问题"
-      onBlur={autosave.flush}
-    >
-      <h3 className={styles.title}>存在问题</h3>
-      <PartNotice part="problems" />
+    <PartSection part="problems" title="存在问题">
       {rows.length === 0 && <p className={styles.none}>还没有填写存在问题。</p>}
       {rows.map(({ key, value: problem }, index) => (
         <div key={key} className={styles.numbered}>
@@ -93,12 +82,12 @@ function ProblemsEditor() {
         </div>
       ))}
       {editable && <ListFoot add="添加问题" onAdd={() => add({ id: newId('p'), text: '' })} onUndo={undo} />}
-    </section>
+    </PartSection>
   )
 }
 
 function MeasuresEditor() {
-  const { autosave, report } = useEditing()
+  const { report } = useEditing()
   const part = usePart('measures')
   const { editable } = part
   const problems = usePart('problems').value
@@ -108,17 +97,7 @@ function MeasuresEditor() {
     (measure) => isStored(report.content.measures, measure),
   )
   return (
-    // Leaving any of the fields saves what was typed in them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      id={elementIdOf('measures')}
-      tabIndex={-1}
-      className={styles.part}
-      aria-label="改进措施"
-      onBlur={autosave.flush}
-    >
-      <h3 className={styles.title}>改进措施</h3>
-      <PartNotice part="measures" />
+    <PartSection part="measures" title="改进措施">
       {rows.length === 0 && <p className={styles.none}>还没有填写改进措施。</p>}
       {rows.map(({ key, value: measure }, index) => (
         <MeasureCard
@@ -140,6 +119,6 @@ function MeasuresEditor() {
           onUndo={undo}
         />
       )}
-    </section>
+    </PartSection>
   )
 }

@@ -2,7 +2,8 @@ import { Button, Input, Select } from 'antd'
 import { DayInput } from '../rows/DayInput'
 import styles from '../Editors.module.css'
 import { type EditedMeasure, type EditedProblem, withText } from '../entries'
-import { measureWord, optionsOf } from '../words'
+import { optionsOf } from '../words'
+import { measureStatusWord } from '../../../graphql/generated/words/measureStatusWord'
 
 interface MeasureCardProps {
   measure: EditedMeasure
@@ -16,7 +17,7 @@ interface MeasureCardProps {
   onRemove: () => void
 }
 
-const statuses = optionsOf(measureWord)
+const statuses = optionsOf(measureStatusWord)
 
 /** One measure: which problems it answers, who does it and by when. */
 export function MeasureCard({

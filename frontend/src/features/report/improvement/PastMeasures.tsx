@@ -1,41 +1,31 @@
 import { Input, Select } from 'antd'
 import { dayText } from '../../../components/chinaTime'
 import type { PastMeasureInput } from '../../../graphql/generated/graphql'
+import { measureStatusWord } from '../../../graphql/generated/words/measureStatusWord'
 import { useEditing, usePart } from '../saving/Editing'
 import type { EditedContent } from '../editedReport'
 import styles from '../Editors.module.css'
-import { PartNotice } from '../saving/PartNotice'
-import { elementIdOf } from '../parts'
-import { measureWord, optionsOf } from '../words'
+import { PartSection } from '../saving/PartSection'
+import { optionsOf } from '../words'
 
 type Announced = EditedContent['pastMeasures'][number]
 
-const statuses = optionsOf(measureWord)
+const statuses = optionsOf(measureStatusWord)
 
 /** 上年改进措施落实情况: what earlier reports announced comes first, and asks what became of it. */
 export function PastMeasures() {
-  const { autosave, report } = useEditing()
+  const { report } = useEditing()
   const { value, editable, type } = usePart('pastMeasures')
   const announced = report.content.pastMeasures
   if (announced.length === 0) return null
   const open = value.filter(({ status, note }) => !status || !note?.trim()).length
   const set = (next: PastMeasureInput) => type(value.map((one) => (isSame(one, next) ? next : one)))
   return (
-    // Leaving any of the fields saves what was typed in them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      id={elementIdOf('pastMeasures')}
-      tabIndex={-1}
-      className={styles.part}
-      aria-label="上年措施落实情况"
-      onBlur={autosave.flush}
-    >
-      <h3 className={styles.title}>上年措施落实情况</h3>
+    <PartSection part="pastMeasures" title="上年措施落实情况">
       <p className={styles.none}>
         {open === 0 ? `${announced.length} 项都已填写。` : `${announced.length} 项中还有 ${open} 项没有填写落实情况。`}
         填写的内容随本报告公布，并记入该措施的落实情况。
       </p>
-      <PartNotice part="pastMeasures" />
       {announced.map((measure, index) => (
         <PastMeasureCard
           key={`${measure.year}.${measure.measure}`}
@@ -53,7 +43,7 @@ export function PastMeasures() {
           onChange={set}
         />
       ))}
-    </section>
+    </PartSection>
   )
 }
 

@@ -1,10 +1,11 @@
 import { Checkbox, Select } from 'antd'
 import type { ReportStatus } from '../../../graphql/generated/graphql'
+import { reportStatusWord } from '../../../graphql/generated/words/reportStatusWord'
 import { nothingToChoose } from '../../account/NotRead'
 import { AgencySelect } from '../AgencySelect'
 import styles from './ReportFilters.module.css'
 import { useReportYears } from '../useReportYears'
-import { optionsOf, statusWord } from '../words'
+import { optionsOf } from '../words'
 
 export interface ReportsAsked {
   status: ReportStatus[]
@@ -32,7 +33,7 @@ export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
         placeholder="全部状态"
         allowClear
         value={asked.status}
-        options={optionsOf(statusWord)}
+        options={optionsOf(reportStatusWord)}
         onChange={(status) => onChange({ ...asked, status })}
       />
       <Select

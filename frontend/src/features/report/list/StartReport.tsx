@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Modal, Radio } from 'antd'
+import { Alert, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { graphql } from '../../../graphql/generated/gql'
@@ -10,6 +10,7 @@ import styles from './StartReport.module.css'
 import { useBefore } from './useBefore'
 import { addressOf } from '../useGoTo'
 import { useReportYears } from '../useReportYears'
+import { ExistingReport } from '../ExistingReport'
 import { YearSelect } from '../YearSelect'
 
 const startReport = graphql(/* GraphQL */ `
@@ -90,18 +91,7 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
       </p>
       {before.error && <NotRead what="上一年的报告" error={before.error} retry={before.refetch} />}
       {start.error && <Alert type="error" showIcon title={start.error.message} />}
-      {exists && (
-        <Alert
-          type="info"
-          showIcon
-          title={exists.message}
-          action={
-            <Button type="primary" size="small" onClick={() => navigate(addressOf(exists.report.id))}>
-              打开这份报告
-            </Button>
-          }
-        />
-      )}
+      {exists && <ExistingReport message={exists.message} report={exists.report} />}
     </Modal>
   )
 }

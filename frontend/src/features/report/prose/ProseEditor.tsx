@@ -23,7 +23,6 @@ export function ProseEditor({ part, label, form, goTo }: ProseEditorProps) {
   const { autosave } = useEditing()
   return (
     // Leaving any of it saves what was typed in it; who is led here goes on writing.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       id={elementIdOf(part)}
       tabIndex={-1}

@@ -7,7 +7,7 @@ import { EntryInput, type EntryProps, type Writing } from './EntryInput'
 
 /** A day as 2026-06-30, written as one writes it in Chinese whatever language the browser speaks, or chosen from its calendar. */
 export function DayInput(props: EntryProps<string>) {
-  const { label, value, editable, onChange } = props
+  const { label, value, editable } = props
   const calendar = useRef<HTMLInputElement>(null)
   const choose = () => {
     try {
@@ -31,15 +31,17 @@ export function DayInput(props: EntryProps<string>) {
         ),
       }}
     >
-      <input
-        ref={calendar}
-        type="date"
-        className={styles.calendar}
-        tabIndex={-1}
-        aria-hidden
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value || null, null)}
-      />
+      {(take) => (
+        <input
+          ref={calendar}
+          type="date"
+          className={styles.calendar}
+          tabIndex={-1}
+          aria-hidden
+          value={value ?? ''}
+          onChange={(event) => take(event.target.value || null)}
+        />
+      )}
     </EntryInput>
   )
 }

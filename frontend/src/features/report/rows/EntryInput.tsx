@@ -29,7 +29,8 @@ interface EntryInputProps<T> extends EntryProps<T> {
   writing: Writing<T>
   input: Pick<InputProps, 'suffix' | 'inputMode' | 'placeholder' | 'onFocus'>
   className?: string | undefined
-  children?: ReactNode
+  /** Another way to say the value, which takes the place of whatever is typed. */
+  children?: (take: (value: T | null) => void) => ReactNode
 }
 
 /** One line that is a value of its kind: empty is "not stated", and what is none stays beside what stood there before. */
@@ -53,6 +54,10 @@ export function EntryInput<T>({
     if (read === undefined) onChange(stated, text)
     else onChange(read, null)
   }
+  const take = (next: T | null) => {
+    setTyping(null)
+    onChange(next, null)
+  }
   return (
     <span className={className}>
       <Input
@@ -67,21 +72,13 @@ export function EntryInput<T>({
         onPaste={(event) => pastedLine(event, type)}
         onBlur={() => setTyping(null)}
       />
-      {children}
+      {children?.(take)}
       {unaccepted !== null && (
         <small role="alert">
           {writing.why(unaccepted)}
           {stated === null ? '这里现在仍未填写。' : `这里现在${writing.stands(stated)}。`}
           {editable && (
-            <Button
-              size="small"
-              type="link"
-              aria-label={`放弃${label}的输入`}
-              onClick={() => {
-                setTyping(null)
-                onChange(stated, null)
-              }}
-            >
+            <Button size="small" type="link" aria-label={`放弃${label}的输入`} onClick={() => take(stated)}>
               放弃
             </Button>
           )}

@@ -31,7 +31,6 @@ export function Collided({ part, change, theirs }: { part: PartKey; change: Chan
       ? []
       : [
           // Stretches have no other name than their place.
-          // oxlint-disable-next-line react/no-array-index-key
           <Versions key={place} mine={stretch.mine as PartValue} theirs={stretch.theirs as PartValue} />,
         ],
   )

@@ -1,8 +1,8 @@
 import { dayText } from '../../../components/chinaTime'
 import type { BlockInput } from '../../../graphql/generated/graphql'
+import { measureStatusWord } from '../../../graphql/generated/words/measureStatusWord'
 import { textOf } from '../numberText'
 import type { PartValue } from '../parts'
-import { measureWord } from '../words'
 
 /**
  * What a version of a part says, as plain text: one line a paragraph, channel, problem or measure.
@@ -27,7 +27,7 @@ function lineOf(row: Row, figure: (cell: string) => string): string {
     const stated = [row.name, row.items, ...categories].filter((part) => part !== null && part !== undefined).join('，')
     return stated + notAccepted(Object.values(row.unaccepted ?? {}))
   }
-  if ('measure' in row) return [row.status && measureWord[row.status], row.note].filter(Boolean).join('：')
+  if ('measure' in row) return [row.status && measureStatusWord[row.status], row.note].filter(Boolean).join('：')
   if ('owner' in row)
     return (
       [row.text, row.owner, row.due && dayText(row.due)].filter(Boolean).join('，') +

@@ -29,8 +29,6 @@ export function threeWays<T>(
     ...hunksOf(seen, theirs).map((hunk) => Object.assign({ own: false }, hunk)),
     ...hunksOf(seen, mine).map((hunk) => Object.assign({ own: true }, hunk)),
   ]
-  // toSorted is newer than the browsers in offices.
-  // oxlint-disable-next-line unicorn/no-array-sort
   all.sort((a, b) => a.from - b.from || a.to - b.to)
   const stretches: Stretch<T>[] = []
   let at = 0

@@ -121,7 +121,6 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
           className={styles.table}
           data-across={printed.stub === 0 || undefined}
           // A table for its headings, a grid for the keys that move in it.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label={table.title}
           aria-multiselectable

@@ -7,7 +7,13 @@ import type { Sheet, Step } from './sheet'
 const ROUNDS = 3
 
 /** @param blanks whether only what is free may be filled */
-type Wanted = { refs: readonly string[]; blanks: boolean; rounds: number; filled: number; onto: Step | null }
+interface Wanted {
+  refs: readonly string[]
+  blanks: boolean
+  rounds: number
+  filled: number
+  onto: Step | null
+}
 
 interface TotalsOf {
   autosave: Autosave

@@ -4,7 +4,6 @@ import { useSession } from '../../../auth/SessionContext'
 import { useEditing } from '../../report/saving/Editing'
 import type { EditionForm } from '../../report/form'
 import type { GoTo } from '../../report/useGoTo'
-import { actionWord } from '../../report/words'
 import { DeedDialog } from './DeedDialog'
 import { anew } from '../deedWords'
 import styles from './DeedButtons.module.css'
@@ -18,6 +17,7 @@ import type { Step } from '../ReviewSteps'
 import { SubmitDialog } from './SubmitDialog'
 import { TakeAwayDialog } from '../release/TakeAwayDialog'
 import { UrgentDialog } from '../release/UrgentDialog'
+import { actionWord } from '../../../graphql/generated/words/actionWord'
 
 /** What has a button here; an urgent publication's approval and a correction's end stand where they are told of. */
 type Offered = 'SUBMIT' | Deed | Reviewing | Exclude<Releasing, 'RATIFY' | 'DISCARD'>

@@ -3,11 +3,11 @@ import { useState, useSyncExternalStore } from 'react'
 import { useEditing } from '../../report/saving/Editing'
 import type { EditionForm } from '../../report/form'
 import type { GoTo } from '../../report/useGoTo'
-import { statusWord } from '../../report/words'
 import { useRelease } from './publishing'
 import styles from './Release.module.css'
 import { ReleaseText } from '../ReleaseText'
 import { StepDialog } from '../StepDialog'
+import { reportStatusWord } from '../../../graphql/generated/words/reportStatusWord'
 
 interface CorrectionNoticeProps {
   note: string
@@ -106,7 +106,7 @@ function Discard({ withdrawn, ...props }: DialogProps & { withdrawn: boolean }) 
       {...props}
     >
       <p>
-        报告的内容恢复为更正之前的样子，状态回到“{statusWord[withdrawn ? 'WITHDRAWN' : 'PUBLISHED']}
+        报告的内容恢复为更正之前的样子，状态回到“{reportStatusWord[withdrawn ? 'WITHDRAWN' : 'PUBLISHED']}
         ”。更正稿写过的内容仍在历史版本中，可以查看。
       </p>
       <ReleaseText asked="放弃的原因" required value={reason} onChange={setReason} />

@@ -13,6 +13,7 @@ import { useRelease } from './publishing'
 import styles from './Release.module.css'
 import { ReleaseText } from '../ReleaseText'
 import { StepDialog } from '../StepDialog'
+import { WarningsHere } from '../WarningsHere'
 
 export const urgencyNotice = graphql(/* GraphQL */ `
   fragment UrgencyNotice_urgency on Urgency {
@@ -98,6 +99,7 @@ function Ratify({ number, begun, form, goTo, onClose }: RatifyProps) {
       onClose={onClose}
     >
       <p>请先核对公开的第 {number} 版。补办后，这次紧急发布视为经您审签，记入留痕；内容有误的，请撤回或更正。</p>
+      <WarningsHere findings={report.findings} />
       <ReleaseText asked="意见" value={comment} onChange={setComment} />
     </StepDialog>
   )

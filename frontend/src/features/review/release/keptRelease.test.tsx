@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Session } from '../../../auth/session'
 import { SessionContext } from '../../../auth/SessionContext'
 import type { Action } from '../../../graphql/generated/graphql'
-import { openEditor, smallForm } from '../../report/saving/editorForTests'
+import { findingOf, openEditor, smallForm } from '../../report/saving/editorForTests'
 import { DeedButtons } from '../buttons/DeedButtons'
 import { JointRelease } from './JointRelease'
 import { UrgencyNotice } from './UrgencyNotice'
@@ -93,4 +93,48 @@ test('keepsWhichReportsWereToBePublishedTogether', async () => {
   await leave('全部发布')
   open(<JointRelease chosen={[]} onClear={vi.fn<() => void>()} />, [])
   expect(within(await dialog()).getByRole('list', { name: '要发布的报告' }).textContent).toContain('县政府2025年')
+})
+
+test('keepsWhichNumbersWereToBeWithdrawn', async () => {
+  const numbers = [3, 2, 1].map((number) => ({
+    id: `gov:2025:${number}`,
+    number,
+    publishedAt: '2026-01-20T01:00:00Z',
+    superseded: false,
+    withdrawn: false,
+    erasure: null,
+  }))
+  vi.stubGlobal('fetch', (_: string, { body }: { body: string }) => {
+    const data = body.includes('NumbersToTakeAway')
+      ? { report: { publication: { numbers } } }
+      : { result: signInNeeded }
+    return Promise.resolve(Response.json({ data }))
+  })
+  const buttons = <DeedButtons form={smallForm} goTo={goTo} />
+  open(buttons, ['WITHDRAW'])
+  await userEvent.click(screen.getByRole('button', { name: '撤回' }))
+  await userEvent.click(await screen.findByRole('radio', { name: /第 2 版/ }))
+  await userEvent.click(screen.getByRole('checkbox', { name: /第 1 版/ }))
+  await userEvent.type(within(await dialog()).getByRole('textbox'), '数字有误。')
+  await leave('撤回')
+
+  open(buttons, ['WITHDRAW'])
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: /第 2 版/ })).checked).toBe(true)
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /第 1 版/ }).checked).toBe(true)
+  expect(within(await dialog()).getByRole<HTMLTextAreaElement>('textbox').value).toBe('数字有误。')
+})
+
+test('whoApprovesAfterwardsSeesTheWarningsHeOrSheAccepts', async () => {
+  const urgency = { reason: '汛情', by: '赵敏芝', at: '2026-01-20T09:00:00+08:00', number: 2, ratified: null }
+  const accepted = { reason: '机构合并。', by: '马文静', at: '2026-01-05T09:00:00+08:00' }
+  openEditor(
+    <SessionContext value={session}>
+      <UrgencyNotice urgency={urgency} form={smallForm} goTo={goTo} />
+    </SessionContext>,
+    { permitted: ['RATIFY'], findings: [findingOf({ severity: 'WARN', message: '总计比上年增长 300%。', accepted })] },
+  )
+  await userEvent.click(screen.getByRole('button', { name: '补办审签' }))
+  const warnings = within(await dialog()).getByRole('region', { name: /^已说明的警告/ })
+  expect(warnings.textContent).toContain('总计比上年增长 300%。')
+  expect(warnings.textContent).toContain('机构合并。')
 })
