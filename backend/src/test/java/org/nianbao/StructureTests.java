@@ -77,7 +77,7 @@ class StructureTests {
                             "store")));
 
     private static final String HOUSE = "org.nianbao.";
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.nianbao");
 
