@@ -161,7 +161,7 @@ public class Acting {
     private static int farFromAllowed(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Allowed allowed -> 0;
-            case Verdict.OwnWork own -> 1;
+            case Verdict.NotOwnWork own -> 1;
             case Verdict.Claimed claimed -> 1;
             case Verdict.NotNow later -> 2;
             case Verdict.NotYours never -> 3;
@@ -211,7 +211,7 @@ public class Acting {
             case Verdict.Allowed allowed -> unconfirmed(caller, report, action, step);
             case Verdict.NotYours(var message) -> throw new Forbidden(message);
             case Verdict.NotNow(var message) -> new WrongStatus(report.status(), message);
-            case Verdict.OwnWork(var message) -> new OwnWork(message);
+            case Verdict.NotOwnWork(var message) -> new OwnWork(message);
             case Verdict.Claimed(var by, var message) -> new ClaimedByOther(by, message);
         };
     }

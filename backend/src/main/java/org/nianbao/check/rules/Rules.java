@@ -16,7 +16,7 @@ import org.nianbao.check.Suggestion;
 import org.nianbao.check.narrative.NarrativeRules;
 import org.nianbao.check.prose.ProseReader;
 import org.nianbao.check.prose.Vocabulary;
-import org.nianbao.check.prose.Vocabulary.Words;
+import org.nianbao.check.prose.Vocabulary.KeyedWords;
 import org.nianbao.check.table.TableRules;
 import org.nianbao.check.whole.WholeRules;
 import org.nianbao.content.Content;
@@ -66,7 +66,7 @@ public final class Rules {
         }
     }
 
-    private record OfficeWords(
+    private record VocabularyFile(
             Map<String, List<String>> topics,
             Map<String, List<String>> terms,
             Map<String, List<String>> marks,
@@ -74,11 +74,11 @@ public final class Rules {
             String weak) {}
 
     static Vocabulary vocabulary() {
-        var lists = JSON.readValue(file("words"), OfficeWords.class);
+        var lists = JSON.readValue(file("words"), VocabularyFile.class);
         return new Vocabulary(
-                new Words(lists.topics()),
-                new Words(lists.terms()),
-                new Words(lists.marks()),
+                new KeyedWords(lists.topics()),
+                new KeyedWords(lists.terms()),
+                new KeyedWords(lists.marks()),
                 lists.stages(),
                 lists.weak());
     }

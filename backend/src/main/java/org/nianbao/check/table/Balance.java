@@ -11,7 +11,7 @@ import org.nianbao.check.Reading;
 import org.nianbao.check.Result;
 import org.nianbao.check.Rule;
 import org.nianbao.check.Suggestion;
-import org.nianbao.check.table.Equation.Sum;
+import org.nianbao.check.table.Equation.NamedSum;
 
 /**
  * An opening bound to one row or column.
@@ -19,7 +19,14 @@ import org.nianbao.check.table.Equation.Sum;
  * @param due    the cell that must agree
  * @param before the reference of last year's cell
  */
-record Balance(Rule rule, OpeningBalance opening, Strip strip, Sum due, String before, List<Sum> plus, List<Sum> minus)
+record Balance(
+        Rule rule,
+        OpeningBalance opening,
+        Strip strip,
+        NamedSum due,
+        String before,
+        List<NamedSum> plus,
+        List<NamedSum> minus)
         implements Check {
 
     @Override
@@ -97,7 +104,7 @@ record Balance(Rule rule, OpeningBalance opening, Strip strip, Sum due, String b
         return !plus.isEmpty() || !minus.isEmpty();
     }
 
-    private Stream<Sum> movements() {
+    private Stream<NamedSum> movements() {
         return Stream.concat(plus.stream(), minus.stream());
     }
 

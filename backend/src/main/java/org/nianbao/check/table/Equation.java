@@ -24,15 +24,15 @@ record Equation(
         Rule rule,
         int section,
         String where,
-        List<Sum> left,
+        List<NamedSum> left,
         Relation is,
-        List<Sum> right,
-        Sum suspect,
+        List<NamedSum> right,
+        NamedSum suspect,
         List<String> cells)
         implements Check {
 
     /** Cells added up under one name. */
-    record Sum(String name, List<String> refs) {
+    record NamedSum(String name, List<String> refs) {
 
         BigDecimal over(Reading reading) {
             return refs.stream().map(reading::number).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -105,16 +105,16 @@ record Equation(
                 : null;
     }
 
-    private static BigDecimal total(List<Sum> side, Reading reading) {
+    private static BigDecimal total(List<NamedSum> side, Reading reading) {
         return side.stream().map(sum -> sum.over(reading)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** 一（5）＋二（1）＝6; a single sum needs no total. */
-    private static String written(List<Sum> side, BigDecimal total, Reading reading) {
+    private static String written(List<NamedSum> side, BigDecimal total, Reading reading) {
         return side.size() == 1 ? joined(side, reading) : joined(side, reading) + "＝" + Reading.plain(total);
     }
 
-    private static String joined(List<Sum> side, Reading reading) {
+    private static String joined(List<NamedSum> side, Reading reading) {
         return side.stream().map(sum -> sum.written(reading)).collect(Collectors.joining("＋"));
     }
 }

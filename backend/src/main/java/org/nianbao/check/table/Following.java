@@ -89,13 +89,13 @@ final class Following {
         }
     }
 
-    private static Set<String> refs(List<Equation.Sum> side) {
+    private static Set<String> refs(List<Equation.NamedSum> side) {
         var refs = new HashSet<String>();
         side.forEach(sum -> refs.addAll(sum.refs()));
         return refs;
     }
 
-    private BigDecimal over(List<Equation.Sum> side) {
+    private BigDecimal over(List<Equation.NamedSum> side) {
         return side.stream()
                 .flatMap(sum -> sum.refs().stream())
                 .map(this::number)

@@ -10,7 +10,7 @@ import org.nianbao.check.Place;
 import org.nianbao.check.Relation;
 import org.nianbao.check.Rule;
 import org.nianbao.check.Template;
-import org.nianbao.check.table.Equation.Sum;
+import org.nianbao.check.table.Equation.NamedSum;
 import org.nianbao.check.table.Strip.Each;
 import org.nianbao.form.Edition;
 
@@ -57,8 +57,8 @@ record LineSums(
         return new Equation(rule, strip.place().section(), strip.where(), leftSums, is, rightSums, first, cells);
     }
 
-    private Sum sum(Strip strip, String pattern) {
+    private NamedSum sum(Strip strip, String pattern) {
         var sum = strip.sum(pattern);
-        return new Sum(names.getOrDefault(pattern, sum.name()), sum.refs());
+        return new NamedSum(names.getOrDefault(pattern, sum.name()), sum.refs());
     }
 }

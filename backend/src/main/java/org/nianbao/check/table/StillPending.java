@@ -9,7 +9,7 @@ import org.nianbao.check.Reading;
 import org.nianbao.check.Result;
 import org.nianbao.check.Rule;
 import org.nianbao.check.Template;
-import org.nianbao.check.table.Equation.Sum;
+import org.nianbao.check.table.Equation.NamedSum;
 import org.nianbao.form.Edition;
 
 /**
@@ -30,7 +30,7 @@ record StillPending(String table, String pending, String total) implements Templ
                 .toList();
     }
 
-    private static Check check(Rule rule, Strip strip, Sum pending, Sum all) {
+    private static Check check(Rule rule, Strip strip, NamedSum pending, NamedSum all) {
         return reading -> {
             var before = reading.lastNumber(pending.refs().getFirst());
             var now = reading.number(all.refs().getFirst());

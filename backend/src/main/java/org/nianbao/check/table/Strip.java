@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Place;
-import org.nianbao.check.table.Equation.Sum;
+import org.nianbao.check.table.Equation.NamedSum;
 import org.nianbao.form.TableForm;
 
 /**
@@ -56,7 +56,7 @@ record Strip(Place place, Each each, String where, List<Crossing> cells) {
      *
      * @throws IllegalArgumentException with a sentence when there is none
      */
-    Sum sum(String pattern) {
+    NamedSum sum(String pattern) {
         var fitting = cells.stream().filter(fits(pattern)).toList();
         if (fitting.isEmpty()) {
             throw new IllegalArgumentException("表“" + table().key() + "”没有"
@@ -68,7 +68,7 @@ record Strip(Place place, Each each, String where, List<Crossing> cells) {
         }
         var first = fitting.getFirst();
         var group = first.group();
-        return new Sum(
+        return new NamedSum(
                 fitting.size() > 1 && group != null ? group : first.label(),
                 fitting.stream().map(Crossing::ref).toList());
     }
