@@ -11,10 +11,36 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The rooms within {@code check} and the arrows between them. */
+/** The rooms within {@code content} and {@code check} and the arrows between them. */
 class InnerRoomsTests {
 
     private static final String CHECK = "org.nianbao.check";
+
+    /** Both read content and change nothing of it; content itself knows neither. */
+    @Test
+    void contentKnowsNeitherItsDifferencesNorItsTextForm() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.nianbao.content")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.nianbao.content.difference", "org.nianbao.content.text")
+                .check(StructureTests.CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.nianbao.content.difference")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.nianbao.content.text")
+                .check(StructureTests.CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.nianbao.content.text")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.nianbao.content.difference")
+                .check(StructureTests.CLASSES);
+    }
 
     /** What each may import of the others; the empty name stands for what a rule is, and for what all kinds share. */
     private static final Map<String, Set<String>> ARROWS = Map.of(

@@ -1,4 +1,4 @@
-package org.nianbao.content;
+package org.nianbao.content.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Contact;
+import org.nianbao.content.Content;
+import org.nianbao.content.Enclosure;
+import org.nianbao.content.Figure;
+import org.nianbao.content.Filled;
+import org.nianbao.content.Limits;
+import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
+import org.nianbao.content.Problem;
 
 /** A report as text is read back to the last figure, and what somebody changed in the text is what counts. */
 class TextFormTests {

@@ -1,4 +1,4 @@
-package org.nianbao.content;
+package org.nianbao.content.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

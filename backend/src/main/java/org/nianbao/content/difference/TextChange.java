@@ -1,9 +1,13 @@
-package org.nianbao.content;
+package org.nianbao.content.difference;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.nianbao.content.Block;
+import org.nianbao.content.Content;
+import org.nianbao.content.ContentInput;
+import org.nianbao.content.Problem;
 
 /**
  * 文字变动: the words of one part before and after.

@@ -1,9 +1,11 @@
-package org.nianbao.content;
+package org.nianbao.content.difference;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Content;
 import org.nianbao.form.CellForm;
 
 /** 单元格变动: what stood in a cell before and after. */

@@ -1,4 +1,4 @@
-package org.nianbao.content;
+package org.nianbao.content.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,21 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.nianbao.content.Block;
+import org.nianbao.content.CellKind;
+import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
+import org.nianbao.content.Contact;
+import org.nianbao.content.Content;
+import org.nianbao.content.ContentInput;
 import org.nianbao.content.ContentInput.CellInput;
 import org.nianbao.content.ContentInput.ChannelInput;
 import org.nianbao.content.ContentInput.PastMeasureInput;
 import org.nianbao.content.ContentInput.SectionInput;
+import org.nianbao.content.Edited;
+import org.nianbao.content.Filled;
+import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
 
 /** What differs between two states of a report: cells by reference, words by part. */
 class ChangesTests {

@@ -1,10 +1,21 @@
-package org.nianbao.content;
+package org.nianbao.content.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Block;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
+import org.nianbao.content.ChineseNumerals;
+import org.nianbao.content.Contact;
+import org.nianbao.content.Enclosure;
+import org.nianbao.content.Measure;
+import org.nianbao.content.Problem;
+import org.nianbao.content.Section;
+import org.nianbao.content.Table;
 
 /**
  * 文本格式: a whole report as plain text that people read and {@link TextFormReader} reads back to the last figure.

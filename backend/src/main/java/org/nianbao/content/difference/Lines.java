@@ -1,10 +1,16 @@
-package org.nianbao.content;
+package org.nianbao.content.difference;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
+import org.nianbao.content.Contact;
+import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
+import org.nianbao.content.Problem;
 
 /** Lists as people would write them down, an entry a line, so that two states of them can be compared word by word. */
 final class Lines {

@@ -1,4 +1,4 @@
-package org.nianbao.content;
+package org.nianbao.content.difference;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

@@ -1,4 +1,4 @@
-package org.nianbao.content;
+package org.nianbao.content.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Figure;
 
 /** The prose of a text in {@link TextForm}, gathered line by line. A line without a sign is a paragraph. */
 final class TextFormProse {

@@ -1,4 +1,4 @@
-package org.nianbao.content;
+package org.nianbao.content.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +11,16 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Cell;
+import org.nianbao.content.Channel;
+import org.nianbao.content.ChannelKind;
+import org.nianbao.content.Contact;
+import org.nianbao.content.Content;
+import org.nianbao.content.Enclosure;
+import org.nianbao.content.Limits;
+import org.nianbao.content.Measure;
+import org.nianbao.content.PastMeasure;
+import org.nianbao.content.Problem;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.form.TableForm;

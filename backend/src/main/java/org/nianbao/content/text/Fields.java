@@ -1,4 +1,4 @@
-package org.nianbao.content;
+package org.nianbao.content.text;
 
 import java.util.Arrays;
 import java.util.HexFormat;
