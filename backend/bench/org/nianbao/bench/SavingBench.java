@@ -23,7 +23,7 @@ import org.nianbao.bench.Writer.Saved;
 import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.LastYear;
-import org.nianbao.check.Rules;
+import org.nianbao.check.rules.Rules;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.trial.BenchServer;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.nianbao.check.Circumstances.Body;
+import org.nianbao.check.rules.Rules;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.intake.TextReader;

@@ -2,7 +2,7 @@ package org.nianbao;
 
 import java.time.Clock;
 import java.util.List;
-import org.nianbao.check.Rules;
+import org.nianbao.check.rules.Rules;
 import org.nianbao.form.Editions;
 import org.nianbao.report.trail.TrailFile;
 import org.springframework.boot.SpringApplication;

@@ -108,7 +108,7 @@ class StructureTests {
             "reviewing", Set.of("report", "people", "trail", "reading", "writing"));
 
     private static final String HOUSE = "org.nianbao.";
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.nianbao");
 

@@ -6,7 +6,7 @@ import org.nianbao.form.CellForm;
 import org.nianbao.form.Edition;
 
 /** Cells as the rules' data name them. */
-final class Cells {
+public final class Cells {
 
     private Cells() {}
 
@@ -15,7 +15,7 @@ final class Cells {
      *
      * @throws IllegalArgumentException with a sentence when there is none
      */
-    static List<String> matching(Edition edition, String pattern) {
+    public static List<String> matching(Edition edition, String pattern) {
         int star = pattern.indexOf('*');
         var beginning = star < 0 ? pattern : pattern.substring(0, star);
         var end = star < 0 ? "" : pattern.substring(star + 1);
@@ -30,7 +30,7 @@ final class Cells {
     }
 
     /** Where a cell's table stands, e.g. 第三部分表格. */
-    static String place(Edition edition, String ref) {
+    public static String place(Edition edition, String ref) {
         return Place.of(edition, ref.substring(0, ref.indexOf('.'))).name();
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule bound to one place of a form: one column, row, cell or section. */
 @FunctionalInterface
-interface Check {
+public interface Check {
 
     Result on(Reading reading);
 

@@ -52,11 +52,11 @@ public record Circumstances(
         AGENCY
     }
 
-    boolean mayMakeRegulations() {
+    public boolean mayMakeRegulations() {
         return body == Body.REGULATING_GOVERNMENT;
     }
 
-    boolean isGovernment() {
+    public boolean isGovernment() {
         return body != Body.AGENCY;
     }
 }

@@ -49,7 +49,7 @@ public record Finding(
         facts = List.copyOf(facts);
     }
 
-    Finding as(Severity other) {
+    public Finding as(Severity other) {
         return new Finding(
                 rule, other, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
@@ -59,7 +59,7 @@ public record Finding(
      *
      * @param by the sentence that says so; null where its rule was not raised
      */
-    Finding raised(@Nullable String by) {
+    public Finding raised(@Nullable String by) {
         return severity != Severity.WARN || by == null
                 ? this
                 : new Finding(
@@ -96,12 +96,12 @@ public record Finding(
                         acceptance);
     }
 
-    Finding on(String channel) {
+    public Finding on(String channel) {
         return new Finding(
                 rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
-    Finding at(String cell) {
+    public Finding at(String cell) {
         return new Finding(
                 rule,
                 severity,
@@ -117,13 +117,13 @@ public record Finding(
                 accepted);
     }
 
-    Finding in(String part) {
+    public Finding in(String part) {
         return new Finding(
                 rule, severity, message, cells, section, excerpt, channel, part, place, remaining, facts, accepted);
     }
 
     /** What is not there yet. */
-    Finding stillToCome() {
+    public Finding stillToCome() {
         return outstanding(true);
     }
 

@@ -49,7 +49,7 @@ public record Leak(LeakKind kind, String shown, String found) {
     }
 
     /** The digits of a number however it is written; what else stands beside them is left out. */
-    static String digits(String text) {
+    public static String digits(String text) {
         return plain(text).replaceAll("\\D", "");
     }
 

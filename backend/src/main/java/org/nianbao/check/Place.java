@@ -12,9 +12,9 @@ import org.nianbao.form.TableForm;
  *
  * @param name e.g. 第三部分表格, or 第二部分“第二十条第（一）项”表 where a section has several
  */
-record Place(int section, TableForm table, String name) {
+public record Place(int section, TableForm table, String name) {
 
-    static Place of(Edition edition, String key) {
+    public static Place of(Edition edition, String key) {
         var table = edition.table(key);
         var section = edition.sections().stream()
                 .filter(s -> s.tables().contains(key))
@@ -28,26 +28,26 @@ record Place(int section, TableForm table, String name) {
     }
 
     /** 第三部分 */
-    static String section(int number) {
+    public static String section(int number) {
         return "第" + ChineseNumerals.ordinal(number) + "部分";
     }
 
     /** 第三部分, or 引言 for what stands before section one. */
-    static String named(@Nullable Integer section) {
+    public static String named(@Nullable Integer section) {
         return section == null ? "引言" : section(section);
     }
 
-    String row(RowForm row) {
+    public String row(RowForm row) {
         var label = row.groups().size() > 1 ? row.group() + "—" + row.label() : row.label();
         return name + quoted(label) + (table.printed() == TableForm.Printed.ACROSS ? "栏" : "行");
     }
 
-    String column(ColumnForm column) {
+    public String column(ColumnForm column) {
         return name + quoted(column.label()) + "列";
     }
 
     /** Quotes a label; quotes within it, as in 危及“三安全一稳定”, become the inner ones. */
-    static String quoted(String label) {
+    public static String quoted(String label) {
         return "“" + label.replace('“', '‘').replace('”', '’') + "”";
     }
 }

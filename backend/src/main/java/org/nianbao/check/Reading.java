@@ -16,7 +16,7 @@ import org.nianbao.content.CellKind;
 import org.nianbao.content.Content;
 
 /** Content while it is being checked: its cells looked up and its prose read once for all rules. */
-final class Reading {
+public final class Reading {
 
     private final Content content;
     private final Circumstances circumstances;
@@ -40,22 +40,22 @@ final class Reading {
         this.lastYear = lastYear;
     }
 
-    static Reading of(Content content, Circumstances circumstances, ProseReader reader) {
+    public static Reading of(Content content, Circumstances circumstances, ProseReader reader) {
         var published = circumstances.lastYear().published();
         return new Reading(
                 content, circumstances, reader, content.cells(), published == null ? Map.of() : published.cells());
     }
 
-    Content content() {
+    public Content content() {
         return content;
     }
 
-    Circumstances circumstances() {
+    public Circumstances circumstances() {
         return circumstances;
     }
 
     /** The prose, sentence by sentence with the figures in it; the preamble's first. */
-    List<Sentence> sentences() {
+    public List<Sentence> sentences() {
         var read = sentences;
         if (read == null) {
             read = reader.read(content);
@@ -65,38 +65,38 @@ final class Reading {
     }
 
     /** The figures in the prose of some sections. */
-    Stream<Statement> statements(Predicate<Sentence> where) {
+    public Stream<Statement> statements(Predicate<Sentence> where) {
         return sentences().stream().filter(where).flatMap(sentence -> sentence.statements().stream());
     }
 
     /** The same content with some more of its cells filled in. */
-    Reading with(Collection<Suggestion> suggestions) {
+    public Reading with(Collection<Suggestion> suggestions) {
         var filled = new HashMap<>(cells);
         suggestions.forEach(
                 suggestion -> filled.put(suggestion.cell(), Cell.number(suggestion.cell(), suggestion.number())));
         return new Reading(content, circumstances, reader, filled, lastYear);
     }
 
-    boolean is(CellKind kind, String ref) {
+    public boolean is(CellKind kind, String ref) {
         var cell = cells.get(ref);
         return cell != null && cell.kind() == kind;
     }
 
     /** The number in the cell; null where it holds none. */
     @Nullable
-    BigDecimal number(String ref) {
+    public BigDecimal number(String ref) {
         var cell = cells.get(ref);
         return cell == null ? null : cell.number();
     }
 
     /** The number that cell had in the report of the year before; null where that is not known. */
     @Nullable
-    BigDecimal lastNumber(String ref) {
+    public BigDecimal lastNumber(String ref) {
         var cell = lastYear.get(ref);
         return cell == null ? null : cell.number();
     }
 
-    boolean numbers(Collection<String> refs) {
+    public boolean numbers(Collection<String> refs) {
         for (var ref : refs) {
             if (number(ref) == null) {
                 return false;
@@ -112,14 +112,14 @@ final class Reading {
      * @param sum the formula without its result
      */
     @Nullable
-    Suggestion suggestion(String ref, BigDecimal number, String sum) {
+    public Suggestion suggestion(String ref, BigDecimal number, String sum) {
         var stands = number(ref);
         var open = stands == null ? is(CellKind.BLANK, ref) : stands.compareTo(number) != 0;
         return open && number.signum() >= 0 ? new Suggestion(ref, number, sum + "＝" + plain(number)) : null;
     }
 
     /** A number as people write it: 0.10 is 0.1, 1E+2 is 100. */
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 }

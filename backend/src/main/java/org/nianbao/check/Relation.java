@@ -3,7 +3,7 @@ package org.nianbao.check;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How two numbers must stand to each other, and the words for it. */
-enum Relation {
+public enum Relation {
     @JsonProperty("=")
     EQUAL("应等于"),
     @JsonProperty(">=")
@@ -11,13 +11,17 @@ enum Relation {
     @JsonProperty("<=")
     AT_MOST("应不大于");
 
-    final String words;
+    private final String words;
 
     Relation(String words) {
         this.words = words;
     }
 
-    <N extends Comparable<? super N>> boolean holds(N left, N right) {
+    public String words() {
+        return words;
+    }
+
+    public <N extends Comparable<? super N>> boolean holds(N left, N right) {
         int order = left.compareTo(right);
         return switch (this) {
             case EQUAL -> order == 0;

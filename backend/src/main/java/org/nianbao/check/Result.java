@@ -21,25 +21,25 @@ public record Result(Rule rule, Outcome outcome, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    static Result pass(Rule rule) {
+    public static Result pass(Rule rule) {
         return new Result(rule, Outcome.PASS, List.of());
     }
 
-    static Result notAssessable(Rule rule) {
+    public static Result notAssessable(Rule rule) {
         return new Result(rule, Outcome.NOT_ASSESSABLE, List.of());
     }
 
     /** What came of a check that looked at several places: at none of them, there is nothing to be told. */
-    static Result of(Rule rule, boolean assessed, List<Finding> findings) {
+    public static Result of(Rule rule, boolean assessed, List<Finding> findings) {
         return new Result(
                 rule, !findings.isEmpty() ? Outcome.FAIL : assessed ? Outcome.PASS : Outcome.NOT_ASSESSABLE, findings);
     }
 
-    static Result fail(Rule rule, Finding finding) {
+    public static Result fail(Rule rule, Finding finding) {
         return fail(rule, List.of(finding));
     }
 
-    static Result fail(Rule rule, List<Finding> findings) {
+    public static Result fail(Rule rule, List<Finding> findings) {
         return new Result(rule, Outcome.FAIL, findings);
     }
 }

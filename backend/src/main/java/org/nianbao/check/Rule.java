@@ -18,16 +18,16 @@ import org.nianbao.check.prose.Sentence;
 public record Rule(String code, String title, String source, Finding.Severity severity, Template template) {
 
     /** @param facts what the message rests on besides the place: see {@link Finding} */
-    Finding finding(String message, List<String> cells, @Nullable Integer section, Object... facts) {
+    public Finding finding(String message, List<String> cells, @Nullable Integer section, Object... facts) {
         return found(message, cells, section, null, null, facts);
     }
 
-    Finding inSentence(String message, List<String> cells, Sentence sentence, Object... facts) {
+    public Finding inSentence(String message, List<String> cells, Sentence sentence, Object... facts) {
         var finding = found(message, cells, sentence.section(), sentence.text(), null, facts);
         return sentence.section() == null ? finding.in("preamble") : finding;
     }
 
-    Finding onChannel(String message, String channel, Object... facts) {
+    public Finding onChannel(String message, String channel, Object... facts) {
         return found(message, List.of(), null, null, channel, facts);
     }
 
@@ -58,7 +58,7 @@ public record Rule(String code, String title, String source, Finding.Severity se
     }
 
     /** On what waits in a place of a list; see {@code Unaccepted.place}. */
-    Finding at(String message, @Nullable Integer section, @Nullable String channel, String place) {
+    public Finding at(String message, @Nullable Integer section, @Nullable String channel, String place) {
         return new Finding(
                 code, severity, message, List.of(), section, null, channel, null, place, false, List.of(), null);
     }

@@ -15,7 +15,7 @@ import org.nianbao.content.Content;
  */
 public final class Runs {
 
-    static final int LENGTH = 8;
+    public static final int LENGTH = 8;
     /** Enough for one run of letters to be told from another in a 64-bit number. */
     private static final long FACTOR = 1_000_003L;
 
@@ -37,7 +37,7 @@ public final class Runs {
         return in(content.sections().stream().flatMap(section -> section.blocks().stream()));
     }
 
-    static Runs of(Content content, Collection<Integer> sections) {
+    public static Runs of(Content content, Collection<Integer> sections) {
         return in(content.sections().stream()
                 .filter(section -> sections.contains(section.number()))
                 .flatMap(section -> section.blocks().stream()));
@@ -67,7 +67,7 @@ public final class Runs {
     }
 
     /** Of all runs of this narrative, how many in a hundred the other has too. */
-    int percentIn(Runs other) {
+    public int percentIn(Runs other) {
         return runs.length == 0 ? 0 : Math.round(common(other) * 100f / runs.length);
     }
 

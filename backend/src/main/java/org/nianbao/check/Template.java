@@ -4,38 +4,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.nianbao.form.Edition;
 
-/** What a rule looks at and how. A new kind of rule is one more record here, named in the data by its {@code kind}. */
+/**
+ * What a rule looks at and how; the data name it by its {@code kind}. A new kind of rule is a record that is entered in the
+ * list of its package, e.g. {@code NarrativeRules}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-sealed interface Template
-        permits Breakdown,
-                ChannelCategories,
-                ChannelItems,
-                ChannelsInProse,
-                LineSums,
-                EditionOfYear,
-                FeeStatement,
-                ColumnLimits,
-                Filled,
-                GovernmentDuties,
-                Growth,
-                Improvement,
-                NotAccepted,
-                OpeningBalance,
-                Outlier,
-                OwnFacts,
-                Prose,
-                Regulations,
-                Repeated,
-                ReportYear,
-                Secrets,
-                Share,
-                Similarity,
-                Stated,
-                StatedNone,
-                StillPending,
-                Unfilled,
-                Wording,
-                YearEnded {
+public interface Template {
 
     /**
      * The concrete checks on an edition's form.

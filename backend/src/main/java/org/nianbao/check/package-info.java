@@ -1,8 +1,9 @@
 /**
- * 勾稽关系与校核结果: what a rule is and which findings given content has. Rules are reviewed data in
- * {@code resources/check/<edition>.json}: templates over the rows, columns and text of the form, each with its source
- * in the law and its severity. The room is pure: it knows the form and content, and is told the circumstances (year,
- * what the agency may do), so the same rules hold at entry, import, submission, approval and publication.
+ * 勾稽关系与校核结果: what a rule is, what it finds ({@code Finding}) and what it must know besides the content ({@code
+ * Circumstances}); with the means all kinds of rules share. The room is pure: it knows the form and content only, so the
+ * same rules hold at entry, import, submission, approval and publication. Inside, {@code prose} reads figures in texts;
+ * {@code table}, {@code narrative} and {@code whole} are the kinds of rules; {@code rules} binds the reviewed data in
+ * {@code resources/check} to each edition and is the door. Kinds never know the door, so that one kind can be tested alone.
  */
 @NullMarked
 package org.nianbao.check;

@@ -95,7 +95,7 @@ public record ContentInput(
     /** What was typed in a place and cannot stand there; null drops it. See {@link Unaccepted#place}. */
     public record UnacceptedInput(String place, @Nullable String text) {}
 
-    static final String SECTION = "section ";
+    public static final String SECTION = "section ";
     static final String PAST_MEASURE = "pastMeasures ";
     static final String UNACCEPTED = "unaccepted ";
 

@@ -13,7 +13,7 @@ public record Figure(String cell, int start, int end) {
     static final String UNFILLED = "（待填）";
 
     /** What a reader sees of a cell. */
-    static String shown(Cell cell) {
+    public static String shown(Cell cell) {
         return cell.number() == null ? UNFILLED : cell.number().toPlainString();
     }
 }

@@ -1,11 +1,11 @@
 package org.nianbao.content;
 
 /** Whether whole content, from wherever it came, is such as people can enter. */
-final class Limits {
+public final class Limits {
 
     private Limits() {}
 
-    static boolean keeps(Content content) {
+    public static boolean keeps(Content content) {
         var complaints = new Complaints();
         complaints.atMostParts("pastMeasures", content.pastMeasures().size());
         content.pastMeasures().forEach(past -> {

@@ -2,7 +2,7 @@ package org.nianbao.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import org.nianbao.content.TextForm;
+import org.nianbao.content.text.TextForm;
 
 /** A publication as plain text, in the form in which it can be taken in again. */
 final class TxtFile {

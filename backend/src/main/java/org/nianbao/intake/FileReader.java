@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.nianbao.content.Enclosure;
-import org.nianbao.content.TextFormReader;
+import org.nianbao.content.text.TextFormReader;
 import org.nianbao.form.Editions;
 import org.nianbao.intake.Opened.Around;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.check.Rules;
 import org.nianbao.check.Suggestion;
+import org.nianbao.check.rules.Rules;
 import org.nianbao.content.Content;
 import org.nianbao.intake.Notes.OfCells;
 

@@ -13,8 +13,8 @@ import org.nianbao.account.Role;
 import org.nianbao.workflow.Verdict.Allowed;
 import org.nianbao.workflow.Verdict.Claimed;
 import org.nianbao.workflow.Verdict.NotNow;
+import org.nianbao.workflow.Verdict.NotOwnWork;
 import org.nianbao.workflow.Verdict.NotYours;
-import org.nianbao.workflow.Verdict.OwnWork;
 
 /**
  * Who may do what with a report, and when. People act on reports of their own agency; of those above, only whom the
@@ -140,7 +140,7 @@ public final class Policy {
             return new NotNow(whoseTurn(caller, standing, review, name));
         }
         if (review.hasActed(caller.id(), step)) {
-            return new OwnWork("您已经办理过本轮审核的一个环节，同一版本不能由一人审核两次。");
+            return new NotOwnWork("您已经办理过本轮审核的一个环节，同一版本不能由一人审核两次。");
         }
         var claim = standing.claim(step)
                 .filter(held -> !caller.standsFor(held.callerId()))
@@ -163,7 +163,7 @@ public final class Policy {
         }
         return review.proofreading(step)
                 .map(done -> done.callerId().equals(caller.id())
-                        ? new OwnWork("“" + step.name() + "”的校对是您确认的，请由另一人审核通过。")
+                        ? new NotOwnWork("“" + step.name() + "”的校对是您确认的，请由另一人审核通过。")
                         : new Allowed())
                 .orElseGet(() -> new NotNow("“" + step.name() + "”还没有人确认校对，校对之后才能通过。"));
     }
@@ -192,8 +192,8 @@ public final class Policy {
             return new NotNow("没有等待补办审签的紧急发布。");
         }
         return urgency.callerId().equals(caller.id())
-                ? new OwnWork("这次紧急发布是您办理的，须由另一人补办审签。")
-                : urgency.authors().contains(caller.id()) ? new OwnWork("这次紧急发布的内容是您参与编写或报送的，须由另一人补办审签。") : verdict;
+                ? new NotOwnWork("这次紧急发布是您办理的，须由另一人补办审签。")
+                : urgency.authors().contains(caller.id()) ? new NotOwnWork("这次紧急发布的内容是您参与编写或报送的，须由另一人补办审签。") : verdict;
     }
 
     private static Verdict withdraw(Caller caller, Standing standing) {
@@ -222,7 +222,7 @@ public final class Policy {
             return new NotNow("报告正在编写或者审核，重新发布或者放弃更正之后才能依法删除；已撤回的内容公众已经看不到。");
         }
         return kept.stream().allMatch(each -> each.callerId().equals(caller.id()))
-                ? new OwnWork("撤回是您办理的，须由另一人依法删除。")
+                ? new NotOwnWork("撤回是您办理的，须由另一人依法删除。")
                 : verdict;
     }
 
@@ -231,10 +231,10 @@ public final class Policy {
             return otherwise;
         }
         if (standing.course().authors().contains(caller.id())) {
-            return new OwnWork("您参与过本报告的编写，不能" + action.label() + "自己编写的报告。");
+            return new NotOwnWork("您参与过本报告的编写，不能" + action.label() + "自己编写的报告。");
         }
         return caller.id().equals(standing.submitter())
-                ? new OwnWork("本报告这一轮是您报送的，不能再由您" + action.label() + "。")
+                ? new NotOwnWork("本报告这一轮是您报送的，不能再由您" + action.label() + "。")
                 : otherwise;
     }
 

@@ -12,7 +12,7 @@ public sealed interface Verdict {
     record NotNow(String message) implements Verdict {}
 
     /** Nobody reviews or publishes what he or she wrote or submitted, nor reviews the same revision twice. */
-    record OwnWork(String message) implements Verdict {}
+    record NotOwnWork(String message) implements Verdict {}
 
     /** Somebody else has taken the step upon himself or herself. */
     record Claimed(String by, String message) implements Verdict {}

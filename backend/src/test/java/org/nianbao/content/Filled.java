@@ -8,15 +8,15 @@ import java.util.Map;
 import org.nianbao.form.Editions;
 
 /** Content for tests in which every part says something. */
-final class Filled {
+public final class Filled {
 
-    static final Editions EDITIONS = Editions.load();
+    public static final Editions EDITIONS = Editions.load();
 
     private static final List<String> NUMBERS = List.of("0", "0.10", "-3", "999999999999999", "96171.6", "1E+3");
 
     private Filled() {}
 
-    static Content in(String edition) {
+    public static Content in(String edition) {
         var form = EDITIONS.byKey(edition);
         var cells = new HashMap<String, Cell>();
         for (var cell : form.cells()) {

@@ -16,7 +16,7 @@ import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
 import org.nianbao.check.LastYear;
-import org.nianbao.check.Rules;
+import org.nianbao.check.rules.Rules;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 

@@ -23,8 +23,8 @@ import org.nianbao.account.Role;
 import org.nianbao.workflow.Verdict.Allowed;
 import org.nianbao.workflow.Verdict.Claimed;
 import org.nianbao.workflow.Verdict.NotNow;
+import org.nianbao.workflow.Verdict.NotOwnWork;
 import org.nianbao.workflow.Verdict.NotYours;
-import org.nianbao.workflow.Verdict.OwnWork;
 import org.nianbao.workflow.Withdrawal.Erasure;
 
 /**
@@ -176,7 +176,7 @@ class PolicyTests {
                         var kind = switch (Policy.judge(caller(who, role), standing(where, who), action)) {
                             case Allowed allowed -> "yes";
                             case NotNow refused -> "not-now";
-                            case OwnWork refused -> "own-work";
+                            case NotOwnWork refused -> "own-work";
                             case Claimed refused -> "claimed";
                             case NotYours refused -> "";
                         };
@@ -225,7 +225,7 @@ class PolicyTests {
     void whatOneWithdrewAnotherErases() {
         var both = person("publisher", Role.PUBLISHER, Role.CHIEF);
         assertThat(Policy.judge(both, standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE))
-                .isInstanceOf(OwnWork.class);
+                .isInstanceOf(NotOwnWork.class);
         assertThat(Policy.judge(person("me", Role.CHIEF), standing(Where.WITHDRAWN, Who.COLLEAGUE), Action.ERASE))
                 .isInstanceOf(Allowed.class);
         var correcting = new Standing(
@@ -332,7 +332,7 @@ class PolicyTests {
         assertThat(Policy.judge(secrecy, before, Action.PROOFREAD)).isInstanceOf(Allowed.class);
         var step = step(UNDER_THE_SUPERIOR, "保密审查");
         var mine = new Standing(AGENCY, Set.of(), before.course().proofread(step, secrecy, NOW), NOW);
-        assertThat(Policy.judge(secrecy, mine, Action.APPROVE)).isInstanceOf(OwnWork.class);
+        assertThat(Policy.judge(secrecy, mine, Action.APPROVE)).isInstanceOf(NotOwnWork.class);
         assertThat(Policy.judge(person("other", Role.SECRECY_REVIEWER), mine, Action.APPROVE))
                 .isInstanceOf(Allowed.class);
     }

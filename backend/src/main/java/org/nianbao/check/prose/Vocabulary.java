@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param stages terms for what happens to the same items one after the other: 受理、办结12件 are twelve
  * @param weak   the term that says least: any other in the clause says more (结转下年度办理)
  */
-public record Vocabulary(Words topics, Words terms, Words marks, Set<String> stages, String weak) {
+public record Vocabulary(KeyedWords topics, KeyedWords terms, KeyedWords marks, Set<String> stages, String weak) {
 
     public static final String NOTHING = "nothing";
 
@@ -37,13 +37,13 @@ public record Vocabulary(Words topics, Words terms, Words marks, Set<String> sta
     record Mention(String key, int start, int end) {}
 
     /** Words by the key they stand for; the longest that fits counts. */
-    public static final class Words {
+    public static final class KeyedWords {
 
         private record Word(String key, String text) {}
 
         private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
-        public Words(Map<String, List<String>> byKey) {
+        public KeyedWords(Map<String, List<String>> byKey) {
             byKey.forEach((key, words) ->
                     words.forEach(word -> byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
                             .add(new Word(key, word))));

@@ -3,9 +3,9 @@ package org.nianbao.report.reading;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nianbao.check.Finding;
-import org.nianbao.content.CellChange;
 import org.nianbao.content.Content;
-import org.nianbao.content.TextChange;
+import org.nianbao.content.difference.CellChange;
+import org.nianbao.content.difference.TextChange;
 
 /**
  * 变动: what differs between two states of what a report says, or of what two reports say.

@@ -5,7 +5,7 @@ import org.nianbao.agency.Season;
 import org.nianbao.agency.SeasonSetting;
 import org.nianbao.check.Finding.Severity;
 import org.nianbao.check.Rule;
-import org.nianbao.check.Rules;
+import org.nianbao.check.rules.Rules;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.springframework.stereotype.Service;

@@ -165,7 +165,7 @@ public class Gate {
     private static int farFromAllowed(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Allowed allowed -> 0;
-            case Verdict.OwnWork own -> 1;
+            case Verdict.NotOwnWork own -> 1;
             case Verdict.Claimed claimed -> 1;
             case Verdict.NotNow later -> 2;
             case Verdict.NotYours never -> 3;
@@ -213,7 +213,7 @@ public class Gate {
             case Verdict.Allowed allowed -> unconfirmed(caller, report, action, step);
             case Verdict.NotYours(var message) -> throw new Forbidden(message);
             case Verdict.NotNow(var message) -> new WrongStatus(report.status(), message);
-            case Verdict.OwnWork(var message) -> new OwnWork(message);
+            case Verdict.NotOwnWork(var message) -> new OwnWork(message);
             case Verdict.Claimed(var by, var message) -> new ClaimedByOther(by, message);
         };
     }

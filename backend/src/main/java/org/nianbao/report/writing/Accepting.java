@@ -19,7 +19,7 @@ import org.nianbao.check.Acceptance;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Finding.Severity;
 import org.nianbao.check.Rule;
-import org.nianbao.check.Rules;
+import org.nianbao.check.rules.Rules;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Outcome;
 import org.nianbao.report.Outcome.FindingAccepted;

@@ -1,4 +1,0 @@
-package org.nianbao.content;
-
-/** A run of words that both states have, or only one. */
-public record Piece(PieceKind kind, String text) {}
