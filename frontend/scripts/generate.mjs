@@ -58,7 +58,7 @@ export async function generate() {
   return documents.length
 }
 
-/** The enums whose values people read: each value's Chinese word begins its description in the schema, or ends it in brackets. */
+/** The enums whose values people read: each value's Chinese word begins its description in the schema, or is the first in brackets. */
 const shown = [
   'Action',
   'AdministrationAct',
@@ -78,9 +78,9 @@ function wordsOf(schema, name) {
   const type = schema.getType(name)
   if (!isEnumType(type)) throw new Error(`schema.graphqls 里没有枚举 ${name}。`)
   const words = type.getValues().map((value) => {
-    const [, first, last] = /^([\p{Script=Han}、]+)|\(([\p{Script=Han}、]+)\)\.?$/u.exec(value.description ?? '') ?? []
-    const word = first ?? last
-    if (!word) throw new Error(`${name}.${value.name} 的说明既不以中文名称开头，也不以括号内的中文名称结尾。`)
+    const said = value.description ?? ''
+    const [, word] = /^([\p{Script=Han}、]+)/u.exec(said) ?? /\(([\p{Script=Han}、]+)/u.exec(said) ?? []
+    if (!word) throw new Error(`${name}.${value.name} 的说明既不以中文名称开头，也没有在括号内写出中文名称。`)
     return `  ${value.name}: '${word}',\n`
   })
   return `import type { ${name} } from '../graphql'
