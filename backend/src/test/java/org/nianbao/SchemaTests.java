@@ -2,15 +2,11 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nianbao.agency.AgencyOutcome;
-import org.nianbao.report.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -39,12 +35,10 @@ class SchemaTests {
 
     /** The members of the result unions are records that bear their names, wherever they stand. */
     private static void nameResults(SchemaMappingInspector.Initializer inspector) {
-        new ClassFileImporter()
-                .importPackages("org.nianbao").stream()
-                        .filter(type ->
-                                Stream.of(Outcome.class, AgencyOutcome.class).anyMatch(type::isAssignableTo))
-                        .filter(type -> !type.isInterface())
-                        .forEach(type -> inspector.classMapping(type.getSimpleName(), type.reflect()));
+        OutcomeTests.answers()
+                .flatMap(answer -> OutcomeTests.members(answer.type()))
+                .distinct()
+                .forEach(type -> inspector.classMapping(type.getSimpleName(), type));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
 import org.nianbao.door.Door;
 import org.nianbao.graphql.Characters;
-import org.nianbao.report.Outcome;
+import org.nianbao.report.StepOutcome.ImportOutcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -62,7 +62,7 @@ class ImportController {
     }
 
     @MutationMapping
-    Outcome acceptImport(Caller caller, @Argument AcceptImportInput input) {
+    ImportOutcome acceptImport(Caller caller, @Argument AcceptImportInput input) {
         return importing.accept(caller, input.id(), input.agency(), input.year(), input.settled());
     }
 }

@@ -13,9 +13,10 @@ import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.intake.Settlement.Decision;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.ReportStarted;
-import org.nianbao.report.Report;
+import org.nianbao.report.StepOutcome.ImportAccepted;
+import org.nianbao.report.StepOutcome.ImportOutcome;
+import org.nianbao.report.StepOutcome.ReportExists;
+import org.nianbao.report.StepOutcome.ReportStarted;
 import org.nianbao.report.writing.Drafting;
 import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Service;
 /** Uploading a file, looking at what was read from it, and taking it over as a draft. */
 @Service
 public class Importing {
-
-    /** @param blank how many doubted cells stayed BLANK */
-    public record ImportAccepted(Report report, int blank) implements Outcome {}
 
     private static final int AT_ONCE = 2;
     private static final long PATIENCE = 10_000;
@@ -75,20 +73,21 @@ public class Importing {
      * The agency, the year and what becomes of the doubts are the caller's judgement; the form must be the one that was
      * read.
      */
-    Outcome accept(Caller caller, String id, String agency, int year, @Nullable List<Decision> settled) {
+    ImportOutcome accept(Caller caller, String id, String agency, int year, @Nullable List<Decision> settled) {
         caller.require(Role.EDITOR);
         var upload = find(caller, id);
         if (upload == null) {
             throw new Missing("没有编号为“" + id + "”的导入。");
         }
         var settlement = upload.settled(settled);
-        var outcome = drafting.startFrom(
-                caller, agency, year, fitting(settlement.content(), year), upload.fileName() + settlement.told());
-        if (!(outcome instanceof ReportStarted(var report))) {
-            return outcome;
-        }
-        imports.accepted(id, report.id());
-        return new ImportAccepted(report, settlement.blank());
+        var file = upload.fileName() + settlement.told();
+        return switch (drafting.startFrom(caller, agency, year, fitting(settlement.content(), year), file)) {
+            case ReportExists exists -> exists;
+            case ReportStarted(var report) -> {
+                imports.accepted(id, report.id());
+                yield new ImportAccepted(report, settlement.blank());
+            }
+        };
     }
 
     private Content fitting(Content content, int year) {

@@ -2,10 +2,14 @@ package org.nianbao.publication;
 
 import java.time.Clock;
 import org.nianbao.account.Caller;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.WrongStatus;
-import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.ChangeNoteOutcome;
+import org.nianbao.report.StepOutcome.CorrectOutcome;
+import org.nianbao.report.StepOutcome.CorrectionDiscarded;
+import org.nianbao.report.StepOutcome.CorrectionNoteChanged;
+import org.nianbao.report.StepOutcome.CorrectionStarted;
+import org.nianbao.report.StepOutcome.DiscardOutcome;
+import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.reviewing.Reviewing;
 import org.nianbao.report.trail.Decisions;
 import org.nianbao.report.trail.Gate;
@@ -18,12 +22,6 @@ import org.springframework.stereotype.Service;
 /** Opening a correction, wording the note the public reads beside it, and giving it up. */
 @Service
 public class Correcting {
-
-    record CorrectionStarted(Report report) implements Outcome {}
-
-    record CorrectionNoteChanged(Report report) implements Outcome {}
-
-    record CorrectionDiscarded(Report report) implements Outcome {}
 
     private final Steps steps;
     private final Decisions decisions;
@@ -42,9 +40,9 @@ public class Correcting {
      *
      * @param reason the public note, which may be worded anew until it is submitted
      */
-    public Outcome correct(Caller caller, ReportId id, String reason) {
+    public CorrectOutcome correct(Caller caller, ReportId id, String reason) {
         return gate.on(caller, id, Action.CORRECT, report -> {
-            var refusal = gate.refusal(caller, report, Action.CORRECT);
+            var refusal = gate.refusal(CorrectOutcome.class, caller, report, Action.CORRECT);
             if (refusal != null) {
                 return refusal;
             }
@@ -58,9 +56,9 @@ public class Correcting {
     }
 
     /** Only while it is written, so that those who review have read the note that is published; it makes an author. */
-    public Outcome changeNote(Caller caller, ReportId id, String note) {
+    public ChangeNoteOutcome changeNote(Caller caller, ReportId id, String note) {
         return gate.on(caller, id, Action.EDIT, report -> {
-            var refusal = gate.refusal(caller, report, Action.EDIT);
+            var refusal = gate.refusal(ChangeNoteOutcome.class, caller, report, Action.EDIT);
             if (refusal != null) {
                 return refusal;
             }
@@ -76,9 +74,9 @@ public class Correcting {
     }
 
     /** Goes back to what the report was before; what was written meanwhile stays among the revisions. */
-    public Outcome discard(Caller caller, ReportId id, String reason) {
+    public DiscardOutcome discard(Caller caller, ReportId id, String reason) {
         return gate.on(caller, id, Action.DISCARD, report -> {
-            var refusal = gate.refusal(caller, report, Action.DISCARD);
+            var refusal = gate.refusal(DiscardOutcome.class, caller, report, Action.DISCARD);
             if (refusal != null) {
                 return refusal;
             }

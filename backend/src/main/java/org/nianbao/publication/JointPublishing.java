@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.SignInNeeded;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.JointResult;
+import org.nianbao.report.StepOutcome.PublishRefusal;
+import org.nianbao.report.StepOutcome.PublishTogetherOutcome;
+import org.nianbao.report.StepOutcome.ReportFailed;
+import org.nianbao.report.StepOutcome.ReportsPublished;
+import org.nianbao.report.StepOutcome.ReportsRefused;
+import org.nianbao.report.StepOutcome.SignInNeeded;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.store.Busy;
 import org.nianbao.store.Missing;
@@ -27,17 +32,6 @@ public class JointPublishing {
     /** @param revision the revision the caller has seen */
     record One(ReportId id, int revision) {}
 
-    record JointResult(ReportId id, Outcome outcome) {}
-
-    record ReportsPublished(List<JointResult> results) implements Outcome {}
-
-    record ReportsRefused(List<JointResult> results, String message) implements Outcome {}
-
-    /** What could be published a moment ago and then was not. */
-    record ReportFailed(String message) implements Outcome {}
-
-    private record Publishable() implements Outcome {}
-
     private static final int MOST = 100;
     private static final Logger LOG = LoggerFactory.getLogger(JointPublishing.class);
 
@@ -52,7 +46,7 @@ public class JointPublishing {
     }
 
     /** @param at when to publish them; null for now */
-    Outcome publish(Caller caller, List<One> all, @Nullable Instant at, @Nullable String comment) {
+    PublishTogetherOutcome publish(Caller caller, List<One> all, @Nullable Instant at, @Nullable String comment) {
         caller.staffAgency();
         requireSensible(all);
         if (at != null) {
@@ -61,11 +55,11 @@ public class JointPublishing {
         var refused = new ArrayList<JointResult>();
         for (var one : all) {
             switch (check(caller, one)) {
-                case Publishable publishable -> {}
+                case null -> {}
                 case SignInNeeded needed -> {
                     return needed;
                 }
-                case Outcome refusal -> refused.add(new JointResult(one.id(), refusal));
+                case PublishRefusal refusal -> refused.add(new JointResult(one.id(), refusal));
             }
         }
         return refused.isEmpty()
@@ -84,11 +78,14 @@ public class JointPublishing {
         }
     }
 
-    private Outcome check(Caller caller, One one) {
-        return gate.on(caller, one.id(), Action.PUBLISH, null, (hat, report) -> {
-            var refusal = publishing.refusal(hat, report, Action.PUBLISH, one.revision());
-            return refusal != null ? refusal : new Publishable();
-        });
+    /** What stands in the way of one; null when nothing does. */
+    private @Nullable PublishRefusal check(Caller caller, One one) {
+        return gate.on(
+                caller,
+                one.id(),
+                Action.PUBLISH,
+                null,
+                (hat, report) -> publishing.refusal(hat, report, Action.PUBLISH, one.revision()));
     }
 
     /** What goes wrong with one does not keep what is known of the others from being told. */

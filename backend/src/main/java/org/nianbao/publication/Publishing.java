@@ -9,11 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Leak;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.OwnWork;
-import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.EraseOutcome;
+import org.nianbao.report.StepOutcome.FindingGone;
+import org.nianbao.report.StepOutcome.Justified;
+import org.nianbao.report.StepOutcome.OpenWarnings;
+import org.nianbao.report.StepOutcome.OwnWork;
+import org.nianbao.report.StepOutcome.PublicationErased;
+import org.nianbao.report.StepOutcome.PublicationRatified;
+import org.nianbao.report.StepOutcome.PublicationWithdrawn;
+import org.nianbao.report.StepOutcome.PublishOutcome;
+import org.nianbao.report.StepOutcome.PublishRefusal;
+import org.nianbao.report.StepOutcome.PublishUrgentlyOutcome;
+import org.nianbao.report.StepOutcome.RatifyOutcome;
+import org.nianbao.report.StepOutcome.ReportPublished;
+import org.nianbao.report.StepOutcome.WithdrawOutcome;
+import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Reviewing;
 import org.nianbao.report.trail.Decisions;
@@ -34,14 +46,6 @@ import org.springframework.stereotype.Service;
 /** Publishing, in good time or urgently, withdrawing, and erasing by law what was withdrawn. */
 @Service
 public class Publishing {
-
-    public record ReportPublished(Publication publication) implements Outcome {}
-
-    record PublicationRatified(Report report) implements Outcome {}
-
-    public record PublicationWithdrawn(Publication publication) implements Outcome {}
-
-    record PublicationErased(Publication publication) implements Outcome {}
 
     private final Steps steps;
     private final Decisions decisions;
@@ -71,7 +75,7 @@ public class Publishing {
         this.clock = clock;
     }
 
-    public Outcome publish(Caller caller, ReportId id, int revision, @Nullable String comment) {
+    public PublishOutcome publish(Caller caller, ReportId id, int revision, @Nullable String comment) {
         return gate.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
             var refusal = refusal(hat, report, Action.PUBLISH, revision);
             return refusal != null ? refusal : publishNow(hat, report, comment);
@@ -80,15 +84,24 @@ public class Publishing {
 
     /** What stands in the way of publishing a report; null when nothing does. */
     @Nullable
-    Outcome refusal(Caller caller, Report report, Action action, int revision) {
-        var refusal = gate.refusal(caller, report, action, revision);
+    PublishRefusal refusal(Caller caller, Report report, Action action, int revision) {
+        var refusal = gate.refusal(PublishRefusal.class, caller, report, action, revision);
         return refusal != null ? refusal : Gate.blocking(browsing.findings(report), action);
     }
 
     /** A step that nothing stands in the way of. */
     ReportPublished publishNow(Caller caller, Report report, @Nullable String comment) {
         var course = report.course().published(recording.nextNumber(report), clock.instant());
-        return new ReportPublished(recording.publish(report, report.at(course), caller, Deed.of(Act.PUBLISH, comment)));
+        return published(recording.publish(report, report.at(course), caller, Deed.of(Act.PUBLISH, comment)));
+    }
+
+    private static ReportPublished published(PublicationId id) {
+        return new ReportPublished(id.report(), id.number());
+    }
+
+    /** A number as the public sees it now. */
+    Publication publication(ReportId report, int number) {
+        return recording.found(new PublicationId(report, number));
     }
 
     /**
@@ -97,7 +110,7 @@ public class Publishing {
      *
      * @param reasons why warnings may stand that are open; each is recorded with the publication, or nothing is
      */
-    public Outcome publishUrgently(
+    public PublishUrgentlyOutcome publishUrgently(
             Caller caller, ReportId id, int revision, String reason, List<Justification> reasons) {
         return gate.on(caller, id, Action.PUBLISH_URGENTLY, null, (hat, report) -> {
             var refusal = refusal(hat, report, Action.PUBLISH_URGENTLY, revision);
@@ -105,18 +118,18 @@ public class Publishing {
                 return refusal;
             }
             Reviewing.requireReason(reason);
-            return accepting.together(
-                    hat,
-                    report,
-                    browsing.findings(report),
-                    reasons,
-                    Action.PUBLISH_URGENTLY,
-                    (accepted, said) -> new ReportPublished(recording.publish(
+            var findings = browsing.findings(report);
+            return switch (accepting.together(hat, report, findings, reasons, Action.PUBLISH_URGENTLY)) {
+                case OpenWarnings open -> open;
+                case FindingGone gone -> gone;
+                case Justified(var accepted, var said) ->
+                    published(recording.publish(
                             report,
                             accepted.at(accepted.course()
                                     .publishedUrgently(recording.nextNumber(report), reason, hat, clock.instant())),
                             hat,
-                            Deed.of(Act.PUBLISH_URGENTLY, reason).andAlso(said))));
+                            Deed.of(Act.PUBLISH_URGENTLY, reason).andAlso(said)));
+            };
         });
     }
 
@@ -125,9 +138,9 @@ public class Publishing {
      *
      * @param id the publication the caller has seen
      */
-    public Outcome ratify(Caller caller, PublicationId id, @Nullable String comment) {
+    public RatifyOutcome ratify(Caller caller, PublicationId id, @Nullable String comment) {
         return gate.on(caller, id.report(), Action.RATIFY, null, (hat, report) -> {
-            var refusal = gate.refusal(hat, report, Action.RATIFY);
+            var refusal = gate.refusal(RatifyOutcome.class, hat, report, Action.RATIFY);
             if (refusal != null) {
                 return refusal;
             }
@@ -143,7 +156,7 @@ public class Publishing {
         });
     }
 
-    public Outcome withdraw(Caller caller, PublicationId id, String reason) {
+    public WithdrawOutcome withdraw(Caller caller, PublicationId id, String reason) {
         return withdraw(caller, id, reason, false);
     }
 
@@ -153,9 +166,9 @@ public class Publishing {
      * @param earlierToo whether with it all numbers before it that can still be read: who withdraws for what stands in
      *                   a report mostly means these too
      */
-    Outcome withdraw(Caller caller, PublicationId id, String reason, boolean earlierToo) {
+    WithdrawOutcome withdraw(Caller caller, PublicationId id, String reason, boolean earlierToo) {
         return gate.on(caller, id.report(), Action.WITHDRAW, null, (hat, report) -> {
-            var refusal = gate.refusal(hat, report, Action.WITHDRAW);
+            var refusal = gate.refusal(WithdrawOutcome.class, hat, report, Action.WITHDRAW);
             if (refusal != null) {
                 return refusal;
             }
@@ -172,7 +185,7 @@ public class Publishing {
                     report.at(report.course().withdrawn(numbers, reason, hat, now())),
                     hat,
                     Deed.of(Act.WITHDRAW, reason, new Extent(numbers, null)));
-            return new PublicationWithdrawn(recording.found(id));
+            return new PublicationWithdrawn(id.report(), id.number());
         });
     }
 
@@ -182,9 +195,9 @@ public class Publishing {
      *
      * @param earlierToo whether with it the numbers right before it that were withdrawn
      */
-    Outcome erase(Caller caller, PublicationId id, String reason, boolean earlierToo) {
+    EraseOutcome erase(Caller caller, PublicationId id, String reason, boolean earlierToo) {
         return gate.on(caller, id.report(), Action.ERASE, null, (hat, report) -> {
-            var refusal = gate.refusal(hat, report, Action.ERASE);
+            var refusal = gate.refusal(EraseOutcome.class, hat, report, Action.ERASE);
             if (refusal != null) {
                 return refusal;
             }
@@ -218,7 +231,7 @@ public class Publishing {
                     span != null && span.holds(report.revision()) ? report.emptied(without) : report.at(without),
                     hat,
                     Deed.of(Act.ERASE, reason, new Extent(numbers, span)));
-            return new PublicationErased(recording.found(id));
+            return new PublicationErased(id.report(), id.number());
         });
     }
 

@@ -6,9 +6,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.publication.JointPublishing.One;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.CancelOutcome;
+import org.nianbao.report.StepOutcome.ChangeNoteOutcome;
+import org.nianbao.report.StepOutcome.CorrectOutcome;
+import org.nianbao.report.StepOutcome.DiscardOutcome;
+import org.nianbao.report.StepOutcome.EraseOutcome;
+import org.nianbao.report.StepOutcome.PublicationErased;
+import org.nianbao.report.StepOutcome.PublicationWithdrawn;
+import org.nianbao.report.StepOutcome.PublishOutcome;
+import org.nianbao.report.StepOutcome.PublishTogetherOutcome;
+import org.nianbao.report.StepOutcome.PublishUrgentlyOutcome;
+import org.nianbao.report.StepOutcome.RatifyOutcome;
+import org.nianbao.report.StepOutcome.ReportPublished;
+import org.nianbao.report.StepOutcome.ScheduleOutcome;
+import org.nianbao.report.StepOutcome.WithdrawOutcome;
+import org.nianbao.report.reviewing.ReportActionInput;
 import org.nianbao.report.writing.Accepting.Justification;
 import org.nianbao.workflow.Schedule;
 import org.nianbao.workflow.Urgency;
@@ -20,9 +34,6 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class PublishingController {
-
-    record ReportActionInput(
-            String id, int revision, @Nullable String comment) {}
 
     record SchedulePublicationInput(
             String id, int revision, Instant at, @Nullable String comment) {}
@@ -72,28 +83,28 @@ class PublishingController {
     }
 
     @MutationMapping
-    Outcome publishReport(Caller caller, @Argument ReportActionInput input) {
+    PublishOutcome publishReport(Caller caller, @Argument ReportActionInput input) {
         return publishing.publish(caller, ReportId.parse(input.id()), input.revision(), input.comment());
     }
 
     @MutationMapping
-    Outcome schedulePublication(Caller caller, @Argument SchedulePublicationInput input) {
+    ScheduleOutcome schedulePublication(Caller caller, @Argument SchedulePublicationInput input) {
         return scheduling.schedule(caller, ReportId.parse(input.id()), input.revision(), input.at(), input.comment());
     }
 
     @MutationMapping
-    Outcome cancelSchedule(Caller caller, @Argument CancelScheduleInput input) {
+    CancelOutcome cancelSchedule(Caller caller, @Argument CancelScheduleInput input) {
         return scheduling.cancel(caller, ReportId.parse(input.id()));
     }
 
     @MutationMapping
-    Outcome publishReports(Caller caller, @Argument PublishReportsInput input) {
+    PublishTogetherOutcome publishReports(Caller caller, @Argument PublishReportsInput input) {
         return jointPublishing.publish(
                 caller, input.reports().stream().map(JointReportInput::one).toList(), input.at(), input.comment());
     }
 
     @MutationMapping
-    Outcome publishUrgently(Caller caller, @Argument PublishUrgentlyInput input) {
+    PublishUrgentlyOutcome publishUrgently(Caller caller, @Argument PublishUrgentlyInput input) {
         return publishing.publishUrgently(
                 caller,
                 ReportId.parse(input.id()),
@@ -103,33 +114,48 @@ class PublishingController {
     }
 
     @MutationMapping
-    Outcome ratifyPublication(Caller caller, @Argument RatifyPublicationInput input) {
+    RatifyOutcome ratifyPublication(Caller caller, @Argument RatifyPublicationInput input) {
         return publishing.ratify(caller, PublicationId.parse(input.id()), input.comment());
     }
 
     @MutationMapping
-    Outcome correctReport(Caller caller, @Argument CorrectReportInput input) {
+    CorrectOutcome correctReport(Caller caller, @Argument CorrectReportInput input) {
         return correcting.correct(caller, ReportId.parse(input.id()), input.reason());
     }
 
     @MutationMapping
-    Outcome changeCorrectionNote(Caller caller, @Argument ChangeCorrectionNoteInput input) {
+    ChangeNoteOutcome changeCorrectionNote(Caller caller, @Argument ChangeCorrectionNoteInput input) {
         return correcting.changeNote(caller, ReportId.parse(input.id()), input.note());
     }
 
     @MutationMapping
-    Outcome discardCorrection(Caller caller, @Argument DiscardCorrectionInput input) {
+    DiscardOutcome discardCorrection(Caller caller, @Argument DiscardCorrectionInput input) {
         return correcting.discard(caller, ReportId.parse(input.id()), input.reason());
     }
 
     @MutationMapping
-    Outcome withdrawPublication(Caller caller, @Argument TakeAwayInput input) {
+    WithdrawOutcome withdrawPublication(Caller caller, @Argument TakeAwayInput input) {
         return publishing.withdraw(caller, PublicationId.parse(input.id()), input.reason(), input.earlierToo());
     }
 
     @MutationMapping
-    Outcome erasePublication(Caller caller, @Argument TakeAwayInput input) {
+    EraseOutcome erasePublication(Caller caller, @Argument TakeAwayInput input) {
         return publishing.erase(caller, PublicationId.parse(input.id()), input.reason(), input.earlierToo());
+    }
+
+    @SchemaMapping
+    Publication publication(ReportPublished done) {
+        return publishing.publication(done.report(), done.number());
+    }
+
+    @SchemaMapping
+    Publication publication(PublicationWithdrawn done) {
+        return publishing.publication(done.report(), done.number());
+    }
+
+    @SchemaMapping
+    Publication publication(PublicationErased done) {
+        return publishing.publication(done.report(), done.number());
     }
 
     @SchemaMapping

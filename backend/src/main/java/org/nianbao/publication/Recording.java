@@ -46,11 +46,11 @@ class Recording {
         return decisions.lastNumber(report.id()) + 1;
     }
 
-    Publication publish(Report before, Report published, Caller caller, Deed deed) {
+    PublicationId publish(Report before, Report published, Caller caller, Deed deed) {
         var pending = announce(before);
         record(steps.advance(before, published, caller, deed));
         decisions.followed(pending);
-        return found(new PublicationId(before.id(), Objects.requireNonNull(published.inForce())));
+        return new PublicationId(before.id(), Objects.requireNonNull(published.inForce()));
     }
 
     /** @param after without what is withdrawn, or without what is erased */

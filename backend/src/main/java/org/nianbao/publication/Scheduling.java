@@ -13,15 +13,17 @@ import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.check.Finding;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.BlockingFindings;
-import org.nianbao.report.Outcome.Refusal;
-import org.nianbao.report.Outcome.StaleReport;
-import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.Sight;
+import org.nianbao.report.StepOutcome.BlockingFindings;
+import org.nianbao.report.StepOutcome.CancelOutcome;
+import org.nianbao.report.StepOutcome.PublicationScheduled;
+import org.nianbao.report.StepOutcome.PublishRefusal;
+import org.nianbao.report.StepOutcome.ScheduleCancelled;
+import org.nianbao.report.StepOutcome.ScheduleOutcome;
+import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.trail.Steps;
 import org.nianbao.report.trail.TrailEntry.Act;
@@ -43,10 +45,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Scheduling {
-
-    record PublicationScheduled(Report report) implements Outcome {}
-
-    record ScheduleCancelled(Report report) implements Outcome {}
 
     private static final Duration FURTHEST = Duration.ofDays(366);
     private static final int FINDINGS_TOLD = 3;
@@ -81,7 +79,7 @@ public class Scheduling {
     }
 
     /** Sets the time at which an approved report is published, in place of one that was set before. */
-    public Outcome schedule(Caller caller, ReportId id, int revision, Instant at, @Nullable String comment) {
+    public ScheduleOutcome schedule(Caller caller, ReportId id, int revision, Instant at, @Nullable String comment) {
         var time = at.truncatedTo(ChronoUnit.MILLIS);
         return gate.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
             var refusal = publishing.refusal(hat, report, Action.PUBLISH, revision);
@@ -110,9 +108,9 @@ public class Scheduling {
     }
 
     /** Takes a set time back, also one that has passed without success; the report stays approved. */
-    public Outcome cancel(Caller caller, ReportId id) {
+    public CancelOutcome cancel(Caller caller, ReportId id) {
         return gate.on(caller, id, Action.PUBLISH, null, (hat, report) -> {
-            var refusal = gate.refusal(hat, report, Action.PUBLISH);
+            var refusal = gate.refusal(CancelOutcome.class, hat, report, Action.PUBLISH);
             if (refusal != null) {
                 return refusal;
             }
@@ -177,9 +175,7 @@ public class Scheduling {
                                     .limit(FINDINGS_TOLD)
                                     .map(Finding::message)
                                     .collect(Collectors.joining());
-                case Refusal refusal -> refusal.message();
-                case StaleReport stale -> stale.message();
-                case Outcome other -> throw new IllegalStateException("到了设定的时间：" + other);
+                case PublishRefusal other -> other.message();
             };
         } catch (Forbidden e) {
             return e.getMessage();

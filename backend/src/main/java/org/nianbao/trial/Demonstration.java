@@ -22,10 +22,10 @@ import org.nianbao.form.Editions;
 import org.nianbao.publication.Correcting;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publishing;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Sight;
+import org.nianbao.report.StepOutcome.ReportSaved;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Commenting;
 import org.nianbao.report.reviewing.Reviewing;
@@ -292,7 +292,7 @@ final class Demonstration implements ApplicationRunner {
 
     private Report save(ReportId id, int revision, ContentInput content) {
         var outcome = drafting.save(person("editor", id), id, revision, content);
-        if (!(outcome instanceof Outcome.ReportSaved(var report))) {
+        if (!(outcome instanceof ReportSaved(var report))) {
             throw new IllegalStateException("演示数据 " + id + " 没有保存：" + outcome);
         }
         return report;

@@ -13,7 +13,6 @@ import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
 import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
 
@@ -25,10 +24,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Deputising {
 
-    record DeputyNamed(Deputyship deputyship) implements Outcome {}
+    /** What came of naming a deputy. */
+    sealed interface DeputyOutcome permits DeputyNamed, DeputyTaken {}
+
+    record DeputyNamed(Deputyship deputyship) implements DeputyOutcome {}
 
     /** @param deputyship who stands in on some of these days already */
-    record DeputyTaken(Deputyship deputyship, String message) implements Outcome {}
+    record DeputyTaken(Deputyship deputyship, String message) implements DeputyOutcome {}
 
     /** What a deputy may be given. */
     private static final Set<Role> PARTS =
@@ -71,7 +73,7 @@ public class Deputising {
     }
 
     /** @param absent null for oneself; for another only a 终审 of the agency or 系统管理 names one */
-    Outcome name(Caller caller, @Nullable String absent, String deputy, LocalDate from, LocalDate until) {
+    DeputyOutcome name(Caller caller, @Nullable String absent, String deputy, LocalDate from, LocalDate until) {
         caller.staffAgency();
         var away = absent == null || absent.equals(caller.id()) ? caller : absent(caller, absent);
         if (away == caller && parts(caller.roles()).isEmpty()) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.report.Outcome;
+import org.nianbao.report.people.Deputising.DeputyOutcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -35,7 +35,7 @@ class DeputyController {
     }
 
     @MutationMapping
-    Outcome nameDeputy(Caller caller, @Argument NameDeputyInput input) {
+    DeputyOutcome nameDeputy(Caller caller, @Argument NameDeputyInput input) {
         return deputising.name(caller, input.absent(), input.deputy(), input.from(), input.until());
     }
 

@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.ReturnItemAnswered;
-import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.AnswerItemOutcome;
+import org.nianbao.report.StepOutcome.ReturnItemAnswered;
+import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.trail.Steps;
 import org.nianbao.report.trail.TrailEntry.Act;
@@ -36,9 +36,9 @@ class Answering {
      * @param part the item's: a cell's reference, or section and its number
      * @param text what was done about it; null takes an answer back
      */
-    Outcome answer(Caller caller, ReportId id, String part, @Nullable String text) {
+    AnswerItemOutcome answer(Caller caller, ReportId id, String part, @Nullable String text) {
         return gate.on(caller, id, Action.EDIT, report -> {
-            var refusal = gate.refusal(caller, report, Action.EDIT);
+            var refusal = gate.refusal(AnswerItemOutcome.class, caller, report, Action.EDIT);
             if (refusal != null) {
                 return refusal;
             }

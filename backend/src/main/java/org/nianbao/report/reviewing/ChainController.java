@@ -7,8 +7,8 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.reviewing.Chaining.AgencyChain;
+import org.nianbao.report.reviewing.Chaining.ChainOutcome;
 import org.nianbao.workflow.By;
 import org.nianbao.workflow.Chain;
 import org.nianbao.workflow.Step;
@@ -65,13 +65,13 @@ class ChainController {
     }
 
     @MutationMapping
-    Outcome setChain(Caller caller, @Argument SetChainInput input) {
+    ChainOutcome setChain(Caller caller, @Argument SetChainInput input) {
         caller.require(Role.ADMIN);
         return chaining.set(caller, input.agency(), input.chain(), input.version(), input.reason());
     }
 
     @MutationMapping
-    Outcome removeChain(Caller caller, @Argument RemoveChainInput input) {
+    ChainOutcome removeChain(Caller caller, @Argument RemoveChainInput input) {
         return chaining.set(caller, input.agency(), null, input.version(), input.reason());
     }
 

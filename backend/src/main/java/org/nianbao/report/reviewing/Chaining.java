@@ -11,7 +11,6 @@ import org.nianbao.agency.AdministrationEntry.AdministrationAct;
 import org.nianbao.agency.AdministrationEntry.Determination;
 import org.nianbao.agency.Agencies;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.Sight;
 import org.nianbao.workflow.By;
 import org.nianbao.workflow.Chain;
@@ -39,10 +38,13 @@ class Chaining {
         }
     }
 
-    record ChainSet(AgencyChain chain) implements Outcome {}
+    /** What came of deciding on a chain. */
+    sealed interface ChainOutcome permits ChainSet, StaleChain {}
+
+    record ChainSet(AgencyChain chain) implements ChainOutcome {}
 
     /** @param theirs the chain that somebody else decided on meanwhile */
-    record StaleChain(AgencyChain theirs, String message) implements Outcome {}
+    record StaleChain(AgencyChain theirs, String message) implements ChainOutcome {}
 
     private final Chains chains;
     private final Sight sight;
@@ -71,7 +73,7 @@ class Chaining {
      * @param chain   null for the usual one again
      * @param version the caller saw
      */
-    Outcome set(Caller caller, String agency, @Nullable Chain chain, int version, String reason) {
+    ChainOutcome set(Caller caller, String agency, @Nullable Chain chain, int version, String reason) {
         caller.require(Role.ADMIN);
         sight.require(caller, agency);
         Reviewing.requireReason(reason);

@@ -9,11 +9,15 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.Refusal;
-import org.nianbao.report.Outcome.ReportClaimed;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome;
+import org.nianbao.report.StepOutcome.ClaimOutcome;
+import org.nianbao.report.StepOutcome.ClaimReleased;
+import org.nianbao.report.StepOutcome.ColleagueUnable;
+import org.nianbao.report.StepOutcome.HandOverOutcome;
+import org.nianbao.report.StepOutcome.ReleaseOutcome;
+import org.nianbao.report.StepOutcome.ReportClaimed;
 import org.nianbao.report.people.Colleague;
 import org.nianbao.report.people.Colleagues;
 import org.nianbao.report.people.Deputising;
@@ -33,11 +37,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Claiming {
 
-    record ClaimReleased(Report report) implements Outcome {}
-
-    /** The colleague may not take the step. */
-    record ColleagueUnable(String message) implements Refusal {}
-
     private static final int LONGEST_REASON = 500;
 
     private final Steps steps;
@@ -55,8 +54,9 @@ class Claiming {
     }
 
     /** Claiming anew what one has claimed changes nothing; what an absent colleague has, his or her deputy takes over. */
-    Outcome claim(Caller caller, ReportId id, @Nullable String name) {
+    ClaimOutcome claim(Caller caller, ReportId id, @Nullable String name) {
         return onTurn(
+                ClaimOutcome.class,
                 caller,
                 id,
                 name,
@@ -69,8 +69,9 @@ class Claiming {
     }
 
     /** What is free already stays so. */
-    Outcome release(Caller caller, ReportId id, @Nullable String name) {
+    ReleaseOutcome release(Caller caller, ReportId id, @Nullable String name) {
         return onTurn(
+                ReleaseOutcome.class,
                 caller,
                 id,
                 name,
@@ -86,17 +87,17 @@ class Claiming {
      * @param to     the colleague's id
      * @param reason what he or she should know; null when nothing
      */
-    Outcome handOver(Caller caller, ReportId id, @Nullable String name, String to, @Nullable String reason) {
+    HandOverOutcome handOver(Caller caller, ReportId id, @Nullable String name, String to, @Nullable String reason) {
         if (reason != null) {
             BadRequest.ifLonger("说明", reason, LONGEST_REASON);
         }
-        return onTurn(caller, id, name, (turn, report) -> {
+        return onTurn(HandOverOutcome.class, caller, id, name, (turn, report) -> {
             var colleague = colleagues.find(to);
             if (colleague == null || !colleague.agency().equals(caller.agency()) || to.equals(caller.id())) {
                 return new ColleagueUnable("只能转交给登录过本系统的本机关同事。");
             }
             return able(colleague, report, turn.step())
-                    .<Outcome>map(hat -> new ReportClaimed(store(
+                    .<HandOverOutcome>map(hat -> new ReportClaimed(store(
                             report,
                             turn.step(),
                             claim(turn.step(), hat),
@@ -122,15 +123,15 @@ class Claiming {
 
     private record OwnTurn(Caller caller, Step step) {}
 
-    private Outcome onTurn(
-            Caller caller, ReportId id, @Nullable String name, BiFunction<OwnTurn, Report, Outcome> then) {
+    private <T extends StepOutcome> T onTurn(
+            Class<T> outcome, Caller caller, ReportId id, @Nullable String name, BiFunction<OwnTurn, Report, T> then) {
         return gate.on(caller, id, Act.CLAIM.name(), report -> {
             var turn = turn(caller, report, name);
             if (turn.isPresent()) {
                 return then.apply(turn.get(), report);
             }
             var hat = gate.hat(caller, report, Action.APPROVE, name);
-            return Objects.requireNonNull(gate.refusal(hat, report, Action.APPROVE, name));
+            return Objects.requireNonNull(gate.refusal(outcome, hat, report, Action.APPROVE, name));
         });
     }
 

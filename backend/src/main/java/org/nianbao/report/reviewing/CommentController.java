@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.OpenComments;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -51,6 +52,11 @@ class CommentController {
     @MutationMapping
     Comment resolveComment(Caller caller, @Argument ResolveCommentInput input) {
         return commenting.resolve(caller, CommentId.parse(input.comment()), input.resolved());
+    }
+
+    @SchemaMapping
+    List<Comment> comments(OpenComments refused) {
+        return commenting.open(refused.report());
     }
 
     @SchemaMapping

@@ -39,6 +39,11 @@ public class Commenting {
         return comments.of(report.id());
     }
 
+    /** Those that stand in the way of submission. */
+    List<Comment> open(ReportId report) {
+        return comments.open(report);
+    }
+
     /** @param cell the cell meant, or else a section with or without a passage of it, a passage of the preamble, or none */
     public Comment comment(
             Caller caller,

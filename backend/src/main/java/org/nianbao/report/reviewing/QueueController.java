@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportFilter;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.ClaimOutcome;
+import org.nianbao.report.StepOutcome.HandOverOutcome;
+import org.nianbao.report.StepOutcome.ReleaseOutcome;
 import org.nianbao.report.people.Colleague;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Reminding.Setting;
@@ -75,17 +77,17 @@ class QueueController {
     }
 
     @MutationMapping
-    Outcome claimReport(Caller caller, @Argument ClaimInput input) {
+    ClaimOutcome claimReport(Caller caller, @Argument ClaimInput input) {
         return claiming.claim(caller, ReportId.parse(input.id()), input.step());
     }
 
     @MutationMapping
-    Outcome releaseClaim(Caller caller, @Argument ClaimInput input) {
+    ReleaseOutcome releaseClaim(Caller caller, @Argument ClaimInput input) {
         return claiming.release(caller, ReportId.parse(input.id()), input.step());
     }
 
     @MutationMapping
-    Outcome handOver(Caller caller, @Argument HandOverInput input) {
+    HandOverOutcome handOver(Caller caller, @Argument HandOverInput input) {
         return claiming.handOver(caller, ReportId.parse(input.id()), input.step(), input.to(), input.reason());
     }
 

@@ -13,15 +13,22 @@ import org.nianbao.check.Finding;
 import org.nianbao.check.rules.Rules;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.NotProofread;
-import org.nianbao.report.Outcome.Refusal;
-import org.nianbao.report.Outcome.ReportApproved;
-import org.nianbao.report.Outcome.ReportProofread;
-import org.nianbao.report.Outcome.ReportReturned;
-import org.nianbao.report.Outcome.ReportSubmitted;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.ApproveOutcome;
+import org.nianbao.report.StepOutcome.FindingGone;
+import org.nianbao.report.StepOutcome.Justified;
+import org.nianbao.report.StepOutcome.NotProofread;
+import org.nianbao.report.StepOutcome.OpenComments;
+import org.nianbao.report.StepOutcome.OpenReturnItems;
+import org.nianbao.report.StepOutcome.OpenWarnings;
+import org.nianbao.report.StepOutcome.ProofreadOutcome;
+import org.nianbao.report.StepOutcome.ReportApproved;
+import org.nianbao.report.StepOutcome.ReportProofread;
+import org.nianbao.report.StepOutcome.ReportReturned;
+import org.nianbao.report.StepOutcome.ReportSubmitted;
+import org.nianbao.report.StepOutcome.ReturnOutcome;
+import org.nianbao.report.StepOutcome.SubmitOutcome;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.trail.Revisions;
@@ -42,11 +49,6 @@ public class Reviewing {
 
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_NOTE = 500;
-
-    record OpenComments(List<Comment> comments, String message) implements Refusal {}
-
-    /** Items of a return that were neither ticked off nor changed. */
-    record OpenReturnItems(List<Asked> items, String message) implements Refusal {}
 
     private final Steps steps;
     private final Revisions revisions;
@@ -80,10 +82,10 @@ public class Reviewing {
     }
 
     /** @param reasons why warnings may stand that are open; each is recorded with the submission, or nothing is */
-    public Outcome submit(
+    public SubmitOutcome submit(
             Caller caller, ReportId id, int revision, @Nullable String comment, List<Justification> reasons) {
         return gate.on(caller, id, Action.SUBMIT, report -> {
-            var refusal = gate.refusal(caller, report, Action.SUBMIT, revision);
+            SubmitOutcome refusal = gate.refusal(SubmitOutcome.class, caller, report, Action.SUBMIT, revision);
             var findings = refusal == null ? browsing.findings(report) : List.<Finding>of();
             if (refusal == null) {
                 refusal = Gate.blocking(findings, Action.SUBMIT);
@@ -94,53 +96,49 @@ public class Reviewing {
             if (refusal == null) {
                 refusal = openItems(report);
             }
-            return refusal != null
-                    ? refusal
-                    : accepting.together(
-                            caller,
+            if (refusal != null) {
+                return refusal;
+            }
+            return switch (accepting.together(caller, report, findings, reasons, Action.SUBMIT)) {
+                case OpenWarnings open -> open;
+                case FindingGone gone -> gone;
+                case Justified(var accepted, var said) ->
+                    new ReportSubmitted(steps.advance(
                             report,
-                            findings,
-                            reasons,
-                            Action.SUBMIT,
-                            (accepted, said) -> new ReportSubmitted(steps.advance(
-                                    report,
-                                    accepted.at(accepted.course()
-                                            .submitted(
-                                                    chains.of(id.agency()),
-                                                    report.revision(),
-                                                    caller,
-                                                    clock.instant())),
-                                    caller,
-                                    Deed.of(Act.SUBMIT, comment).andAlso(said))));
+                            accepted.at(accepted.course()
+                                    .submitted(chains.of(id.agency()), report.revision(), caller, clock.instant())),
+                            caller,
+                            Deed.of(Act.SUBMIT, comment).andAlso(said)));
+            };
         });
     }
 
     /** The comments that stand in the way of submission; null when none does. */
     private @Nullable OpenComments openComments(ReportId id) {
-        var flagged = comments.open(id);
-        return flagged.isEmpty() ? null : new OpenComments(flagged, "还有 " + flagged.size() + " 条须先解决的批注没有解决，解决后才能报送。");
+        int open = comments.open(id).size();
+        return open == 0 ? null : new OpenComments(id, "还有 " + open + " 条须先解决的批注没有解决，解决后才能报送。");
     }
 
     /** What a return asked for and nobody has answered; what was changed answers for itself. */
     private @Nullable OpenReturnItems openItems(Report report) {
+        int open = stillAsked(report).size();
+        return open == 0 ? null : new OpenReturnItems(report, "退回意见中还有 " + open + " 处既没有改动，也没有说明办理情况，逐项说明后才能报送。");
+    }
+
+    List<Asked> stillAsked(Report report) {
         var returned = report.course().opening();
-        if (returned == null) {
-            return null;
-        }
-        var then = revisions.content(report, returned.revision());
-        var open = Asked.in(returned, then, report.content()).stream()
-                .filter(Asked::open)
-                .toList();
-        return open.isEmpty()
-                ? null
-                : new OpenReturnItems(open, "退回意见中还有 " + open.size() + " 处既没有改动，也没有说明办理情况，逐项说明后才能报送。");
+        return returned == null
+                ? List.of()
+                : Asked.in(returned, revisions.content(report, returned.revision()), report.content()).stream()
+                        .filter(Asked::open)
+                        .toList();
     }
 
     /** Confirms ahead of the approval that what changed was proofread; by the people of the step. */
-    public Outcome proofread(
+    public ProofreadOutcome proofread(
             Caller caller, ReportId id, int revision, @Nullable String stepName, @Nullable String comment) {
         return gate.on(caller, id, Action.PROOFREAD, stepName, (hat, report) -> {
-            var refusal = gate.refusal(hat, report, Action.PROOFREAD, stepName, revision);
+            var refusal = gate.refusal(ProofreadOutcome.class, hat, report, Action.PROOFREAD, stepName, revision);
             if (refusal != null) {
                 return refusal;
             }
@@ -153,7 +151,7 @@ public class Reviewing {
         });
     }
 
-    public Outcome approve(Caller caller, ReportId id, int revision, @Nullable String comment) {
+    public ApproveOutcome approve(Caller caller, ReportId id, int revision, @Nullable String comment) {
         return approve(caller, id, revision, null, true, comment);
     }
 
@@ -162,7 +160,7 @@ public class Reviewing {
      *
      * @param proofread whether the caller confirms that what changed was proofread
      */
-    public Outcome approve(
+    public ApproveOutcome approve(
             Caller caller,
             ReportId id,
             int revision,
@@ -170,7 +168,8 @@ public class Reviewing {
             boolean proofread,
             @Nullable String comment) {
         return gate.on(caller, id, Action.APPROVE, stepName, (hat, report) -> {
-            var refusal = gate.refusal(hat, report, Action.APPROVE, stepName, revision);
+            ApproveOutcome refusal =
+                    gate.refusal(ApproveOutcome.class, hat, report, Action.APPROVE, stepName, revision);
             if (refusal == null) {
                 refusal = Gate.blocking(browsing.findings(report), Action.APPROVE);
             }
@@ -197,7 +196,7 @@ public class Reviewing {
         return gate.standing(report).openStep(caller, name).orElseThrow();
     }
 
-    public Outcome sendBack(
+    public ReturnOutcome sendBack(
             Caller caller, ReportId id, int revision, String reason, List<String> cells, List<Integer> sections) {
         var items = new ArrayList<Item>();
         cells.forEach(cell -> items.add(new Item(cell, null, null, null)));
@@ -206,9 +205,9 @@ public class Reviewing {
     }
 
     /** Returns a report to its writers; with cells or sections named, only these and their totals may be edited. */
-    public Outcome sendBack(Caller caller, ReportId id, int revision, String reason, List<Item> items) {
+    public ReturnOutcome sendBack(Caller caller, ReportId id, int revision, String reason, List<Item> items) {
         return gate.on(caller, id, Action.RETURN, null, (hat, report) -> {
-            var refusal = gate.refusal(hat, report, Action.RETURN, revision);
+            var refusal = gate.refusal(ReturnOutcome.class, hat, report, Action.RETURN, revision);
             if (refusal != null) {
                 return refusal;
             }

@@ -7,25 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.SeasonWithin;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.writing.Accepting.Justification;
+import org.nianbao.report.StepOutcome.AnswerItemOutcome;
+import org.nianbao.report.StepOutcome.ApproveOutcome;
+import org.nianbao.report.StepOutcome.OpenReturnItems;
+import org.nianbao.report.StepOutcome.ProofreadOutcome;
+import org.nianbao.report.StepOutcome.ReturnOutcome;
+import org.nianbao.report.StepOutcome.SubmitOutcome;
 import org.nianbao.workflow.Return.Item;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** What is done to take a report through its review. */
 @Controller
 class ReviewingController {
-
-    record ReviewActionInput(
-            String id,
-            int revision,
-            @Nullable String comment,
-            @Nullable String step,
-            @Nullable Boolean proofread,
-            @Nullable List<Justification> reasons) {}
 
     record ReturnItemInput(
             @Nullable String cell,
@@ -78,7 +75,7 @@ class ReviewingController {
     }
 
     @MutationMapping
-    Outcome submitReport(Caller caller, @Argument ReviewActionInput input) {
+    SubmitOutcome submitReport(Caller caller, @Argument ReportActionInput input) {
         return reviewing.submit(
                 caller,
                 ReportId.parse(input.id()),
@@ -88,12 +85,12 @@ class ReviewingController {
     }
 
     @MutationMapping
-    Outcome proofreadReport(Caller caller, @Argument ReviewActionInput input) {
+    ProofreadOutcome proofreadReport(Caller caller, @Argument ReportActionInput input) {
         return reviewing.proofread(caller, ReportId.parse(input.id()), input.revision(), input.step(), input.comment());
     }
 
     @MutationMapping
-    Outcome approveReport(Caller caller, @Argument ReviewActionInput input) {
+    ApproveOutcome approveReport(Caller caller, @Argument ReportActionInput input) {
         return reviewing.approve(
                 caller,
                 ReportId.parse(input.id()),
@@ -104,14 +101,19 @@ class ReviewingController {
     }
 
     @MutationMapping
-    Outcome returnReport(Caller caller, @Argument ReturnReportInput input) {
+    ReturnOutcome returnReport(Caller caller, @Argument ReturnReportInput input) {
         return reviewing.sendBack(
                 caller, ReportId.parse(input.id()), input.revision(), input.reason(), input.everyItem());
     }
 
     @MutationMapping
-    Outcome answerReturnItem(Caller caller, @Argument AnswerReturnItemInput input) {
+    AnswerItemOutcome answerReturnItem(Caller caller, @Argument AnswerReturnItemInput input) {
         return answering.answer(caller, ReportId.parse(input.id()), input.part(), input.text());
+    }
+
+    @SchemaMapping
+    List<Asked> items(OpenReturnItems refused) {
+        return reviewing.stillAsked(refused.report());
     }
 
     @MutationMapping

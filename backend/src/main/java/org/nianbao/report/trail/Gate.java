@@ -19,17 +19,17 @@ import org.nianbao.account.FreshSignIn;
 import org.nianbao.agency.Agencies;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Finding.Severity;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.BlockingFindings;
-import org.nianbao.report.Outcome.ClaimedByOther;
-import org.nianbao.report.Outcome.OwnWork;
-import org.nianbao.report.Outcome.Refusal;
-import org.nianbao.report.Outcome.SignInNeeded;
-import org.nianbao.report.Outcome.StaleReport;
-import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Sight;
+import org.nianbao.report.StepOutcome;
+import org.nianbao.report.StepOutcome.BlockingFindings;
+import org.nianbao.report.StepOutcome.ClaimedByOther;
+import org.nianbao.report.StepOutcome.OwnWork;
+import org.nianbao.report.StepOutcome.Refusal;
+import org.nianbao.report.StepOutcome.SignInNeeded;
+import org.nianbao.report.StepOutcome.StaleReport;
+import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.people.Deputising;
 import org.nianbao.report.people.Hat;
 import org.nianbao.report.trail.TrailEntry.Act;
@@ -48,7 +48,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gate {
 
-    private record Attempt(ReportId report, String callerId, String deed, String message) {}
+    private record Attempt(ReportId report, String callerId, String tried, String message) {}
 
     private final Sight sight;
     private final Steps steps;
@@ -73,7 +73,7 @@ public class Gate {
     }
 
     /** Judges anew whenever somebody else's step came in between; each try sees what is stored by then. */
-    public Outcome on(Caller caller, ReportId id, Action action, Function<Report, Outcome> step) {
+    public <T extends @Nullable StepOutcome> T on(Caller caller, ReportId id, Action action, Function<Report, T> step) {
         return on(caller, id, action.name(), step);
     }
 
@@ -83,27 +83,23 @@ public class Gate {
      *
      * @param name the step of the chain that is meant; null for any
      */
-    public Outcome on(
-            Caller caller,
-            ReportId id,
-            Action action,
-            @Nullable String name,
-            BiFunction<Caller, Report, Outcome> step) {
+    public <T extends @Nullable StepOutcome> T on(
+            Caller caller, ReportId id, Action action, @Nullable String name, BiFunction<Caller, Report, T> step) {
         return on(caller, id, action.name(), report -> step.apply(hat(caller, report, action, name), report));
     }
 
-    /** @param deed what is noted as tried when it is refused */
-    public Outcome on(Caller caller, ReportId id, String deed, Function<Report, Outcome> step) {
+    /** @param tried what is noted as tried when it is refused */
+    public <T extends @Nullable StepOutcome> T on(Caller caller, ReportId id, String tried, Function<Report, T> step) {
         caller.staffAgency();
         return turns.on(id, () -> {
             try {
                 var outcome = OneAtATime.retrying(() -> step.apply(toActOn(caller, id)));
                 if (outcome instanceof Refusal refusal) {
-                    note(caller, id, deed, refusal.message());
+                    note(caller, id, tried, refusal.message());
                 }
                 return outcome;
             } catch (Forbidden e) {
-                note(caller, id, deed, String.valueOf(e.getMessage()));
+                note(caller, id, tried, String.valueOf(e.getMessage()));
                 throw e;
             }
         });
@@ -124,13 +120,11 @@ public class Gate {
         return steps.get(id);
     }
 
-    private void note(Caller caller, ReportId id, String deed, String message) {
-        if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), deed, message), true) == null) {
+    private void note(Caller caller, ReportId id, String tried, String message) {
+        if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), tried, message), true) == null) {
             OneAtATime.retrying(() -> {
                 var report = steps.find(id);
-                return report == null
-                        ? null
-                        : steps.advance(report, report, caller, new Deed(Act.REFUSE, deed, message));
+                return report == null ? null : steps.advance(report, report, caller, new Deed(Act.REFUSE, tried, message));
             });
         }
     }
@@ -188,27 +182,36 @@ public class Gate {
     /**
      * What the policy has against an action; null when nothing.
      *
+     * @param outcome what can come of the mutation; the policy has nothing else against its action
      * @throws Forbidden when it is not the caller's to take
      */
-    public @Nullable Outcome refusal(Caller caller, Report report, Action action) {
-        return refusal(caller, report, action, (String) null);
+    public <T extends StepOutcome> @Nullable T refusal(Class<T> outcome, Caller caller, Report report, Action action) {
+        return refusal(outcome, caller, report, action, null);
     }
 
     /** As above, and the caller must have seen the revision that stands. */
-    public @Nullable Outcome refusal(Caller caller, Report report, Action action, int seen) {
-        return refusal(caller, report, action, null, seen);
+    public <T extends StepOutcome> @Nullable T refusal(
+            Class<T> outcome, Caller caller, Report report, Action action, int seen) {
+        return refusal(outcome, caller, report, action, null, seen);
     }
 
     /** @param step the step of the chain that is meant; null for any */
-    public @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step, int seen) {
-        var refusal = refusal(caller, report, action, step);
-        if (refusal != null || seen == report.revision()) {
-            return refusal;
-        }
-        return new StaleReport(report, List.of(), "您看到的是版本 " + seen + "，现在已是版本 " + report.revision() + "，请先查看新版本。");
+    public <T extends StepOutcome> @Nullable T refusal(
+            Class<T> outcome, Caller caller, Report report, Action action, @Nullable String step, int seen) {
+        var refusal = refusal(outcome, caller, report, action, step);
+        return refusal != null || seen == report.revision()
+                ? refusal
+                : outcome.cast(new StaleReport(
+                        report, List.of(), "您看到的是版本 " + seen + "，现在已是版本 " + report.revision() + "，请先查看新版本。"));
     }
 
-    public @Nullable Outcome refusal(Caller caller, Report report, Action action, @Nullable String step) {
+    /** @param step the step of the chain that is meant; null for any */
+    public <T extends StepOutcome> @Nullable T refusal(
+            Class<T> outcome, Caller caller, Report report, Action action, @Nullable String step) {
+        return outcome.cast(refusal(caller, report, action, step));
+    }
+
+    private @Nullable StepOutcome refusal(Caller caller, Report report, Action action, @Nullable String step) {
         return switch (Policy.judge(caller, standing(report), action, step)) {
             case Verdict.Allowed allowed -> unconfirmed(caller, report, action, step);
             case Verdict.NotYours(var message) -> throw new Forbidden(message);
@@ -219,7 +222,7 @@ public class Gate {
     }
 
     /** What binds the agency before the public takes a sign-in of the last minutes. */
-    private @Nullable Outcome unconfirmed(Caller caller, Report report, Action action, @Nullable String step) {
+    private @Nullable SignInNeeded unconfirmed(Caller caller, Report report, Action action, @Nullable String step) {
         var standing = standing(report);
         return !Policy.takesFreshSignIn(caller, standing, action, step) || freshSignIn.isFresh(caller, standing.now())
                 ? null

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,13 +20,15 @@ import org.nianbao.check.Finding.Severity;
 import org.nianbao.check.Rule;
 import org.nianbao.check.rules.Rules;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.FindingAccepted;
-import org.nianbao.report.Outcome.FindingGone;
-import org.nianbao.report.Outcome.OpenWarnings;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
+import org.nianbao.report.StepOutcome.AcceptFindingOutcome;
+import org.nianbao.report.StepOutcome.FindingAccepted;
+import org.nianbao.report.StepOutcome.FindingGone;
+import org.nianbao.report.StepOutcome.Justified;
+import org.nianbao.report.StepOutcome.OpenWarnings;
+import org.nianbao.report.StepOutcome.Reasoned;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.trail.Steps;
@@ -71,20 +72,20 @@ public class Accepting {
     record EarlierReason(String finding, String reason, String by, Instant at, int year) {}
 
     /** @param reason null takes an acceptance back */
-    public Outcome accept(Caller caller, ReportId id, String key, @Nullable String reason) {
+    public AcceptFindingOutcome accept(Caller caller, ReportId id, String key, @Nullable String reason) {
         return gate.on(caller, id, Action.EDIT, report -> {
-            var refusal = gate.refusal(caller, report, Action.EDIT);
+            var refusal = gate.refusal(AcceptFindingOutcome.class, caller, report, Action.EDIT);
             if (refusal != null) {
                 return refusal;
             }
             requireReason(reason);
             return found(browsing.findings(report), key)
-                    .map(finding -> accept(caller, report, finding, reason))
+                    .<AcceptFindingOutcome>map(finding -> accept(caller, report, finding, reason))
                     .orElseGet(() -> gone(report));
         });
     }
 
-    private Outcome accept(Caller caller, Report report, Finding finding, @Nullable String reason) {
+    private FindingAccepted accept(Caller caller, Report report, Finding finding, @Nullable String reason) {
         requireAcceptable(finding);
         var before = finding.accepted();
         if (reason == null ? before == null : before != null && before.reason().equals(reason)) {
@@ -99,19 +100,13 @@ public class Accepting {
     }
 
     /**
-     * Takes a step that no warning may be open for, with the reasons that are given in it: all of them become part of
-     * its one entry of the trail, or none.
+     * The reasons that are given in a step that no warning may be open for: all of them become part of its one entry of
+     * the trail, or none.
      *
      * @param findings what the rules say of the report now
-     * @param step     takes the report with the reasons, and what the trail says of them; null without any
      */
-    public Outcome together(
-            Caller caller,
-            Report report,
-            List<Finding> findings,
-            List<Justification> reasons,
-            Action action,
-            BiFunction<Report, @Nullable String, Outcome> step) {
+    public Reasoned together(
+            Caller caller, Report report, List<Finding> findings, List<Justification> reasons, Action action) {
         if (reasons.stream().map(Justification::finding).distinct().count() < reasons.size()) {
             throw new BadRequest("同一条校核结果有两个说明。");
         }
@@ -133,7 +128,7 @@ public class Accepting {
                 .filter(finding -> reasoned.acceptance(finding) == null)
                 .toList();
         return open.isEmpty()
-                ? step.apply(accepted, said.isEmpty() ? null : String.join("\n", said))
+                ? new Justified(accepted, said.isEmpty() ? null : String.join("\n", said))
                 : new OpenWarnings(open, "还有 " + open.size() + " 条警告没有改正，也没有说明理由；逐条说明后才能" + action.label() + "。");
     }
 

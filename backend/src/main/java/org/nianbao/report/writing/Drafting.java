@@ -21,17 +21,19 @@ import org.nianbao.form.Editions;
 import org.nianbao.form.ReportYears;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.TextSanitizer;
-import org.nianbao.report.Outcome;
-import org.nianbao.report.Outcome.InvalidContent;
-import org.nianbao.report.Outcome.ReportExists;
-import org.nianbao.report.Outcome.ReportSaved;
-import org.nianbao.report.Outcome.ReportStarted;
-import org.nianbao.report.Outcome.StaleReport;
-import org.nianbao.report.Outcome.WrongStatus;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.Sight;
+import org.nianbao.report.StepOutcome.InvalidContent;
+import org.nianbao.report.StepOutcome.ReportExists;
+import org.nianbao.report.StepOutcome.ReportSaved;
+import org.nianbao.report.StepOutcome.ReportStarted;
+import org.nianbao.report.StepOutcome.RestoreOutcome;
+import org.nianbao.report.StepOutcome.SaveOutcome;
+import org.nianbao.report.StepOutcome.StaleReport;
+import org.nianbao.report.StepOutcome.StartOutcome;
+import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.trail.Revisions;
@@ -77,7 +79,7 @@ public class Drafting {
         this.clock = clock;
     }
 
-    public Outcome start(Caller caller, String agency, int year, Opening opening) {
+    public StartOutcome start(Caller caller, String agency, int year, Opening opening) {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = switch (opening) {
             case LAST_YEAR -> browsing.previous(id);
@@ -93,7 +95,7 @@ public class Drafting {
      *
      * @param file its name, and what became of its doubts
      */
-    public Outcome startFrom(Caller caller, String agency, int year, Content content, String file) {
+    public StartOutcome startFrom(Caller caller, String agency, int year, Content content, String file) {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
@@ -108,7 +110,7 @@ public class Drafting {
         return ContentTree.read(TextSanitizer.legible(ContentTree.write(content)), editions);
     }
 
-    private Outcome create(Caller caller, Report report, Deed deed) {
+    private StartOutcome create(Caller caller, Report report, Deed deed) {
         try {
             return new ReportStarted(steps.start(report, caller, deed));
         } catch (StaleWrite e) {
@@ -120,12 +122,12 @@ public class Drafting {
      * Saves parts of a report as a new revision. What somebody else changed since {@code revision} is merged, block by block
      * and entry by entry; only when both changed the same one does the caller get to choose.
      */
-    public Outcome save(Caller caller, ReportId id, int revision, ContentInput input) {
+    public SaveOutcome save(Caller caller, ReportId id, int revision, ContentInput input) {
         return gate.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input));
     }
 
-    private Outcome save(Caller caller, Report report, int revision, ContentInput input) {
-        var refusal = gate.refusal(caller, report, Action.EDIT);
+    private SaveOutcome save(Caller caller, Report report, int revision, ContentInput input) {
+        var refusal = gate.refusal(SaveOutcome.class, caller, report, Action.EDIT);
         if (refusal != null) {
             return refusal;
         }
@@ -145,7 +147,7 @@ public class Drafting {
         };
     }
 
-    private Outcome merged(Caller caller, Report report, Merged merged) {
+    private SaveOutcome merged(Caller caller, Report report, Merged merged) {
         if (!merged.collisions().isEmpty()) {
             return new StaleReport(
                     report, merged.collisions(), "他人已在您之后的版本 " + report.revision() + " 中改动了同一处内容，您的改动没有保存。");
@@ -159,7 +161,7 @@ public class Drafting {
         };
     }
 
-    private Outcome saved(Caller caller, Report report, Content content) {
+    private ReportSaved saved(Caller caller, Report report, Content content) {
         return content.equals(report.content())
                 ? new ReportSaved(report)
                 : new ReportSaved(
@@ -167,9 +169,9 @@ public class Drafting {
     }
 
     /** Saves what an earlier revision said as a new one; nothing in between is lost, it stays a revision. */
-    Outcome restore(Caller caller, ReportId id, int revision, int earlier) {
+    RestoreOutcome restore(Caller caller, ReportId id, int revision, int earlier) {
         return gate.on(caller, id, Action.EDIT, report -> {
-            var refusal = gate.refusal(caller, report, Action.EDIT, revision);
+            var refusal = gate.refusal(RestoreOutcome.class, caller, report, Action.EDIT, revision);
             if (refusal != null) {
                 return refusal;
             }

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Finding;
 import org.nianbao.content.ContentInput;
-import org.nianbao.report.Outcome;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.AcceptFindingOutcome;
+import org.nianbao.report.StepOutcome.RestoreOutcome;
+import org.nianbao.report.StepOutcome.SaveOutcome;
+import org.nianbao.report.StepOutcome.StartOutcome;
 import org.nianbao.report.writing.Accepting.EarlierReason;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -47,22 +50,22 @@ class DraftingController {
     }
 
     @MutationMapping
-    Outcome startReport(Caller caller, @Argument StartReportInput input) {
+    StartOutcome startReport(Caller caller, @Argument StartReportInput input) {
         return drafting.start(caller, input.agency(), input.year(), input.from());
     }
 
     @MutationMapping
-    Outcome saveReport(Caller caller, @Argument SaveReportInput input) {
+    SaveOutcome saveReport(Caller caller, @Argument SaveReportInput input) {
         return drafting.save(caller, ReportId.parse(input.id()), input.revision(), input.content());
     }
 
     @MutationMapping
-    Outcome restoreRevision(Caller caller, @Argument RestoreRevisionInput input) {
+    RestoreOutcome restoreRevision(Caller caller, @Argument RestoreRevisionInput input) {
         return drafting.restore(caller, ReportId.parse(input.id()), input.revision(), input.restore());
     }
 
     @MutationMapping
-    Outcome acceptFinding(Caller caller, @Argument AcceptFindingInput input) {
+    AcceptFindingOutcome acceptFinding(Caller caller, @Argument AcceptFindingInput input) {
         return accepting.accept(caller, ReportId.parse(input.id()), input.key(), input.reason());
     }
 
