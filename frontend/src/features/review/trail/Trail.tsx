@@ -25,6 +25,7 @@ const trailQuery = graphql(/* GraphQL */ `
             by
             action
             step
+            tried
             from
             revision
             reason
@@ -78,8 +79,8 @@ const colours: Record<string, string> = {
 }
 
 /** What was done, in which step; or what was tried and refused. */
-function deedOf({ action, step, numbers }: Pick<Entry, 'action' | 'step' | 'numbers'>): string {
-  if (action === 'REFUSE') return `${actionWord[step as Action] ?? ''}未获允许`
+function deedOf({ action, step, tried, numbers }: Pick<Entry, 'action' | 'step' | 'tried' | 'numbers'>): string {
+  if (action === 'REFUSE') return `${tried ? (actionWord[tried as Action] ?? words[tried] ?? '') : ''}未获允许`
   const of = numbers.map((number) => `第 ${number} 版`).join('、')
   return `${step ? `${step}·` : ''}${words[action] ?? action}${of && ` ${of}`}`
 }

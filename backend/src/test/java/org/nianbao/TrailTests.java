@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that happens to a report is kept, refused attempts too, and nobody changes it afterwards unnoticed. */
 @NianbaoTest
@@ -63,7 +64,7 @@ class TrailTests {
         return desk.as("editor")
                 .ask(
                         "query($id: ID!) { report(id: $id) { trailCheck { intact entries problems } "
-                                + "trail { by action step from revision reason } } }",
+                                + "trail { by action step tried from revision reason } } }",
                         Map.of("id", desk.id(year)));
     }
 
@@ -155,6 +156,56 @@ class TrailTests {
                         "somebody REFUSE APPROVE 2→2",
                         "reviewer APPROVE 初审 2→2");
         assertThat(trailOf(2012).at("/trail/3/reason").asString()).contains("初审");
+    }
+
+    @Test
+    void whatWasRefusedStandsInAFieldOfItsOwnThatTheHashCovers() throws IOException {
+        desk.write(2018, "BLANK");
+        desk.act(desk.as("editor"), "submitReport", 2018, 2);
+        desk.act(desk.as("chief"), "approveReport", 2018, 2);
+        desk.act(desk.as("reviewer"), "approveReport", 2018, 2);
+
+        assertThat(Desk.each(trailOf(2018).get("trail"), "/tried")).containsExactly("-", "-", "-", "APPROVE", "-");
+        var refused = trail.find(eq(desk.id(2018) + "#4")).first();
+        assertThat(refused.getString("tried")).isEqualTo("APPROVE");
+        assertThat(refused.getString("step")).isNull();
+        var export = exported(2018);
+        assertThat(verified(export)).singleElement().asString().endsWith("完整，共 5 条。");
+        assertThat(verified(export.replace("\"tried\":\"APPROVE\"", "\"tried\":\"RETURN\"")))
+                .anyMatch(line -> line.contains("第 4 条"));
+        trail.updateOne(eq(desk.id(2018) + "#4"), Updates.set("tried", "RETURN"));
+        assertThat(check(2018).at("/problems/0").asString()).contains("第 4 条");
+    }
+
+    /** It said so in the place of the step, and its hash covers no more than it knew. */
+    @Test
+    void whatAnEarlierReleaseRefusedIsReadAndVerifiedAsItWas(@Autowired Store store) throws IOException {
+        desk.write(2019, "BLANK");
+        desk.act(desk.as("chief"), "approveReport", 2019, 2);
+        var id = eq(desk.id(2019) + "#3");
+        var refused = trail.find(id).first();
+        var hash = Sha256.of(JsonMapper.shared()
+                .writeValueAsString(List.of(
+                        trail.find(eq(desk.id(2019) + "#2")).first().getString("hash"),
+                        desk.id(2019),
+                        3,
+                        refused.getDate("at").toInstant().toString(),
+                        refused.getString("callerId"),
+                        refused.getString("by"),
+                        "REFUSE",
+                        "APPROVE",
+                        2,
+                        2,
+                        refused.getString("reason"),
+                        "")));
+        trail.updateOne(
+                id, Updates.combine(Updates.set("step", "APPROVE"), Updates.unset("tried"), Updates.set("hash", hash)));
+        store.collection("reports").updateOne(eq(desk.id(2019)), Updates.set("hash", hash));
+
+        var read = trailOf(2019);
+        assertThat(read.at("/trailCheck/intact").asBoolean()).isTrue();
+        assertThat(read.at("/trail/2/tried").asString()).isEqualTo("APPROVE");
+        assertThat(verified(exported(2019))).singleElement().asString().endsWith("完整，共 3 条。");
     }
 
     @Test

@@ -32,7 +32,6 @@ import org.nianbao.report.StepOutcome.StaleReport;
 import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.people.Deputising;
 import org.nianbao.report.people.Hat;
-import org.nianbao.report.trail.TrailEntry.Act;
 import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Policy;
@@ -124,7 +123,7 @@ public class Gate {
         if (noted.asMap().putIfAbsent(new Attempt(id, caller.id(), tried, message), true) == null) {
             OneAtATime.retrying(() -> {
                 var report = steps.find(id);
-                return report == null ? null : steps.advance(report, report, caller, new Deed(Act.REFUSE, tried, message));
+                return report == null ? null : steps.advance(report, report, caller, Deed.refused(tried, message));
             });
         }
     }

@@ -37,6 +37,7 @@ final class Hashes {
                 revision,
                 deed.reason(),
                 deed.extent(),
+                deed.tried(),
                 hash(
                         before.hash(),
                         before.id().toString(),
@@ -76,9 +77,12 @@ final class Hashes {
                 revision,
                 deed.reason() == null ? "" : deed.reason(),
                 digest == null ? "" : digest));
-        // Only where there is one: earlier releases knew none, and what they hashed is verified the same.
+        // Only where there are any: earlier releases knew none, and what they hashed is verified the same.
         if (deed.extent() != null) {
             covered.add(deed.extent().text());
+        }
+        if (deed.tried() != null) {
+            covered.add("tried " + deed.tried());
         }
         return Sha256.of(JSON.writeValueAsString(covered));
     }

@@ -44,6 +44,19 @@ class TrailController {
         return tracing.trail(caller, report.id(), Page.of(first, after));
     }
 
+    /** For whoever reads there still what was refused. */
+    @SchemaMapping
+    @Nullable
+    String step(TrailEntry entry) {
+        return entry.step() == null ? entry.tried() : entry.step();
+    }
+
+    @SchemaMapping
+    @Nullable
+    String tried(TrailEntry entry) {
+        return entry.refused();
+    }
+
     @SchemaMapping
     TrailCheck trailCheck(Report report) {
         return tracing.verified(report.id());

@@ -32,6 +32,7 @@ final class TrailDocuments {
     private static final String FROM = "from";
     private static final String REASON = "reason";
     private static final String EXTENT = "extent";
+    private static final String TRIED = "tried";
     private static final String DIGEST = "digest";
 
     /** What is read of an entry by whom its content does not concern, but for whether it was erased. */
@@ -47,6 +48,7 @@ final class TrailDocuments {
             REVISION,
             REASON,
             EXTENT,
+            TRIED,
             HASH,
             CONTENT + "." + DIGEST);
 
@@ -69,6 +71,7 @@ final class TrailDocuments {
                 .append(REVISION, entry.revision())
                 .append(REASON, entry.reason())
                 .append(EXTENT, entry.extent() == null ? null : extent(entry.extent()))
+                .append(TRIED, entry.tried())
                 .append(HASH, entry.hash())
                 .append(HEAD, ReportDocuments.head(stored, entry.action().decides()));
         return saved == null ? document : document.append(CONTENT, ReportDocuments.content(saved));
@@ -104,32 +107,39 @@ final class TrailDocuments {
     }
 
     static TrailEntry read(Document entry) {
-        return Damaged.named(Trails.COLLECTION, entry, () -> new TrailEntry(
-                entry.getInteger(NUMBER),
-                entry.getDate(AT).toInstant(),
-                entry.getString(CALLER_ID),
-                entry.getString(BY),
-                TrailEntry.Act.valueOf(entry.getString(ACTION)),
-                entry.getString(STEP),
-                entry.getInteger(FROM),
-                entry.getInteger(REVISION),
-                entry.getString(REASON),
-                readExtent(entry.get(EXTENT, Document.class)),
-                entry.getString(HASH),
-                digest(entry) != null));
+        return Damaged.named(
+                Trails.COLLECTION,
+                entry,
+                () -> new TrailEntry(
+                        entry.getInteger(NUMBER),
+                        entry.getDate(AT).toInstant(),
+                        entry.getString(CALLER_ID),
+                        entry.getString(BY),
+                        TrailEntry.Act.valueOf(entry.getString(ACTION)),
+                        entry.getString(STEP),
+                        entry.getInteger(FROM),
+                        entry.getInteger(REVISION),
+                        entry.getString(REASON),
+                        readExtent(entry.get(EXTENT, Document.class)),
+                        entry.getString(TRIED),
+                        entry.getString(HASH),
+                        digest(entry) != null));
     }
 
     /** An entry that saved content, as the revision it made. */
     static Revision readRevision(Document entry) {
         var done = read(entry);
-        return Damaged.named(Trails.COLLECTION, entry, () -> new Revision(
-                ReportId.parse(entry.getString(REPORT)),
-                done.number(),
-                done.revision(),
-                done.at(),
-                done.by(),
-                done.action(),
-                done.erased()));
+        return Damaged.named(
+                Trails.COLLECTION,
+                entry,
+                () -> new Revision(
+                        ReportId.parse(entry.getString(REPORT)),
+                        done.number(),
+                        done.revision(),
+                        done.at(),
+                        done.by(),
+                        done.action(),
+                        done.erased()));
     }
 
     static String id(ReportId report, int number) {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param number   1 for the first
  * @param callerId who, by identity
  * @param by       who, by name
- * @param step     the step of review in which it was done, or what was refused; null where there is none
+ * @param step     the step of review in which it was done; null where there is none. What an earlier release refused is
+ *                 named here
  * @param from     the revision it was done on; 0 for the first entry
  * @param revision the revision it was done on, or that it made
  * @param reason   why, or a comment
  * @param extent   what was withdrawn or erased; null for other acts, and for what an earlier release withdrew: the
  *                 number then in force
+ * @param tried    what was refused: an action, or CLAIM; null where nothing was, and for what an earlier release refused
  * @param hash     SHA-256 over this entry and the hash before it
  * @param erased   whether what it saved was erased since
  */
@@ -31,12 +33,19 @@ public record TrailEntry(
         int revision,
         @Nullable String reason,
         @Nullable Extent extent,
+        @Nullable String tried,
         String hash,
         boolean erased) {
 
     /** Of the publications that were withdrawn or erased. */
     public List<Integer> numbers() {
         return extent == null ? List.of() : extent.numbers();
+    }
+
+    /** What was refused, whichever release noted it; null where nothing was. */
+    @Nullable
+    String refused() {
+        return action == Act.REFUSE && tried == null ? step : tried;
     }
 
     /** What was done. */
@@ -83,10 +92,11 @@ public record TrailEntry(
             Act act,
             @Nullable String step,
             @Nullable String reason,
-            @Nullable Extent extent) {
+            @Nullable Extent extent,
+            @Nullable String tried) {
 
         public Deed(Act act, @Nullable String step, @Nullable String reason) {
-            this(act, step, reason, null);
+            this(act, step, reason, null, null);
         }
 
         public static Deed of(Act act, @Nullable String reason) {
@@ -94,12 +104,18 @@ public record TrailEntry(
         }
 
         public static Deed of(Act act, String reason, Extent extent) {
-            return new Deed(act, null, reason, extent);
+            return new Deed(act, null, reason, extent, null);
+        }
+
+        static Deed refused(String tried, String message) {
+            return new Deed(Act.REFUSE, null, message, null, tried);
         }
 
         /** @param more what was said besides; null for nothing */
         public Deed andAlso(@Nullable String more) {
-            return more == null ? this : new Deed(act, step, reason == null ? more : reason + "\n" + more, extent);
+            return more == null
+                    ? this
+                    : new Deed(act, step, reason == null ? more : reason + "\n" + more, extent, tried);
         }
     }
 }

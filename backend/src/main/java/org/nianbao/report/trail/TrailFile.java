@@ -57,6 +57,7 @@ public final class TrailFile {
             int revision,
             @Nullable String reason,
             @Nullable Extent extent,
+            @Nullable String tried,
             @Nullable String content,
             @Nullable String digest,
             String hash) {
@@ -73,6 +74,7 @@ public final class TrailFile {
                     entry.revision(),
                     entry.reason(),
                     entry.extent(),
+                    entry.tried(),
                     content,
                     digest,
                     entry.hash());
@@ -87,7 +89,7 @@ public final class TrailFile {
                             Instant.parse(at),
                             callerId,
                             by,
-                            new Deed(action, step, reason, extent),
+                            new Deed(action, step, reason, extent, tried),
                             from,
                             revision,
                             digestOfContent())
@@ -122,6 +124,7 @@ public final class TrailFile {
                     revision,
                     reason == null ? null : reason.replace('\uFFFD', '?'),
                     extent,
+                    tried,
                     content == null ? null : content.replace('\uFFFD', '?'),
                     digest,
                     hash);

@@ -2,6 +2,9 @@ package org.nianbao.report.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +62,27 @@ class HashesTests {
                         hash(answered)))
                 .hasSize(5);
         assertThat(hash(content())).isEqualTo(hash(plain));
+    }
+
+    /** As an earlier release wrote it, which knew no field for what was refused. */
+    private static final String EARLIER = """
+        {"report":"640100-jgsw:2021","entries":2,"hash":"7ea63a0e71cc31f587fc9743732a2be357d73ddd4f0d3ca6f575b1b3cfe24222"}
+        {"number":1,"at":"2022-01-10T01:30:00Z","callerId":"u1","by":"马文静","action":"START","step":null,"from":0,\
+        "revision":1,"reason":null,"extent":null,"content":"{\\"title\\":\\"年度报告\\"}","digest":null,\
+        "hash":"21ec62920134cb42b2ff65af01fa236bd2b1b1ba52edb33aebc0c018edf92155"}
+        {"number":2,"at":"2022-01-10T02:00:00Z","callerId":"u2","by":"丁建国","action":"REFUSE","step":"APPROVE","from":1,\
+        "revision":1,"reason":"您的角色不在本报告的审核流程中。","extent":null,"content":null,"digest":null,\
+        "hash":"7ea63a0e71cc31f587fc9743732a2be357d73ddd4f0d3ca6f575b1b3cfe24222"}
+        """;
+
+    private static boolean intact(String file) throws IOException {
+        return TrailFile.verify(new BufferedReader(new StringReader(file))).intact();
+    }
+
+    @Test
+    void whatAnEarlierReleaseExportedIsWholeAndNothingCanBeAddedToIt() throws IOException {
+        assertThat(intact(EARLIER)).isTrue();
+        assertThat(intact(EARLIER.replace("\"step\":\"APPROVE\"", "\"step\":\"APPROVE\",\"tried\":\"APPROVE\"")))
+                .isFalse();
     }
 }
