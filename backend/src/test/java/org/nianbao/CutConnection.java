@@ -12,6 +12,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 
 /**
  * Stands between a client and the database, and cuts the connection after the database has done what it was sent and
@@ -20,11 +25,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class CutConnection implements AutoCloseable {
 
     private static final int LENGTH = Integer.BYTES;
+    private static final int OP_MSG = 2013;
 
     private final ConnectionString database;
     private final ServerSocket door;
     private final AtomicInteger cuts = new AtomicInteger();
-    private volatile byte[] marker = {};
+    private volatile String marker = "";
+    private volatile String awaited = "";
+    private volatile boolean outOfTime;
 
     /** @param uri of the database itself, of one server */
     public CutConnection(String uri) {
@@ -44,8 +52,22 @@ public final class CutConnection implements AutoCloseable {
 
     /** Cuts off the answers to the next so many messages of a command on a collection. */
     public void cut(int times, String command, String collection) {
-        // A BSON string: its name, a zero, its length, itself, a zero.
-        marker = ByteBuffer.allocate(command.length() + collection.length() + 6)
+        awaited = "";
+        outOfTime = false;
+        marker = named(command, collection);
+        cuts.set(times);
+    }
+
+    /** To the first message of a command on a collection behind an insertion there, the database is out of time. */
+    public void outOfTimeBehindAnInsert(String command, String collection) {
+        cut(1, command, collection);
+        outOfTime = true;
+        awaited = named("insert", collection);
+    }
+
+    /** A BSON string: its name, a zero, its length, itself, a zero. */
+    private static String named(String command, String collection) {
+        var bytes = ByteBuffer.allocate(command.length() + collection.length() + 6)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(command.getBytes(StandardCharsets.US_ASCII))
                 .put((byte) 0)
@@ -53,7 +75,7 @@ public final class CutConnection implements AutoCloseable {
                 .put(collection.getBytes(StandardCharsets.US_ASCII))
                 .put((byte) 0)
                 .array();
-        cuts.set(times);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** How many cuts are still to come. */
@@ -92,7 +114,10 @@ public final class CutConnection implements AutoCloseable {
                 server.getOutputStream().write(message);
                 var answer = message(answered);
                 if (names(message) && cuts.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                    return;
+                    if (!outOfTime) {
+                        return;
+                    }
+                    answer = outOfTime(message);
                 }
                 client.getOutputStream().write(answer);
             }
@@ -114,8 +139,34 @@ public final class CutConnection implements AutoCloseable {
         return message;
     }
 
+    /** MaxTimeMSExpired, as an OP_MSG of one document. */
+    private static byte[] outOfTime(byte[] message) {
+        var error = new RawBsonDocument(
+                        new BsonDocument("ok", new BsonInt32(0))
+                                .append("code", new BsonInt32(50))
+                                .append("errmsg", new BsonString("out of time")),
+                        new BsonDocumentCodec())
+                .getByteBuffer();
+        int length = 5 * Integer.BYTES + 1 + error.remaining();
+        int request = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).getInt(Integer.BYTES);
+        return ByteBuffer.allocate(length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(length)
+                .putInt(0)
+                .putInt(request)
+                .putInt(OP_MSG)
+                .putInt(0)
+                .put((byte) 0)
+                .put(error.asNIO())
+                .array();
+    }
+
     private boolean names(byte[] message) {
-        var sought = new String(marker, StandardCharsets.ISO_8859_1);
-        return !sought.isEmpty() && new String(message, StandardCharsets.ISO_8859_1).contains(sought);
+        var said = new String(message, StandardCharsets.ISO_8859_1);
+        if (!awaited.isEmpty()) {
+            awaited = said.contains(awaited) ? "" : awaited;
+            return false;
+        }
+        return !marker.isEmpty() && said.contains(marker);
     }
 }

@@ -113,6 +113,20 @@ class LostAnswerTests {
         Desk.expect("ReportSubmitted", other.act(other.as("editor"), "submitReport", YEAR, 2));
     }
 
+    /** What was withdrawn before cannot be read then; the entry that decides is there all the same. */
+    @Test
+    void soIsADecisionThatCouldNotBeShown() {
+        var other = Desk.of(port, agencies, "640200-decided");
+        other.write(YEAR, "BLANK");
+        other.publish(YEAR, 2);
+        connection.outOfTimeBehindAnInsert("find", "trail");
+
+        other.withdraw(YEAR, 1);
+        assertThat(connection.left()).isZero();
+        assertThat(other.report(YEAR, "status withdrawal { number }").toString())
+                .contains("\"WITHDRAWN\"", "\"number\":1");
+    }
+
     @Test
     void aReportIsStarted() {
         connection.cut(1, "insert", "trail");

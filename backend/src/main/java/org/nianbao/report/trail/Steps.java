@@ -70,9 +70,10 @@ public class Steps {
 
     private Report show(Report stored, TrailEntry entry, boolean saved) {
         boolean decided = entry.action().decides();
-        // What was withdrawn is what the trail says: an earlier release may not have noted it in the report.
-        var shown = decided ? stored.at(stored.course().with(decisions.withdrawals(stored.id()))) : stored;
+        var shown = stored;
         try {
+            // What was withdrawn is what the trail says: an earlier release may not have noted it in the report.
+            shown = decided ? stored.at(stored.course().with(decisions.withdrawals(stored.id()))) : stored;
             reports.show(shown, saved, decided);
         } catch (RuntimeException e) {
             if (!Store.isOutOfReach(e)) {
