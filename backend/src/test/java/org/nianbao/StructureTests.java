@@ -76,6 +76,15 @@ class StructureTests {
                             "intake",
                             "store")));
 
+    /** What the rooms within intake may import of one another. */
+    private static final Map<String, Set<String>> ARROWS_OF_INTAKE = Map.of(
+            "intake", Set.of("text", "file", "doubt", "table", "prose"),
+            "text", Set.of(),
+            "file", Set.of("text"),
+            "doubt", Set.of("text"),
+            "table", Set.of("text", "doubt"),
+            "prose", Set.of("text", "doubt"));
+
     private static final String HOUSE = "org.nianbao.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -103,6 +112,32 @@ class StructureTests {
 
     private static String room(String packageName) {
         return packageName.substring(HOUSE.length()).split("\\.")[0];
+    }
+
+    /** Files are told apart in one room only; tables know no prose, and prose no tables. */
+    @Test
+    void everyArrowWithinTheIntakeIsOneOfItsOwn() {
+        var intake = HOUSE + "intake";
+        CLASSES.stream()
+                .filter(type -> type.getPackageName().startsWith(intake))
+                .forEach(type -> {
+                    var room = last(type.getPackageName());
+                    var targets = type.getDirectDependenciesFromSelf().stream()
+                            .map(dependency -> dependency
+                                    .getTargetClass()
+                                    .getBaseComponentType()
+                                    .getPackageName())
+                            .filter(target -> target.startsWith(intake))
+                            .map(StructureTests::last)
+                            .filter(target -> !target.equals(room))
+                            .toList();
+                    assertThat(ARROWS_OF_INTAKE).containsKey(room);
+                    assertThat(targets).as("what %s imports", type).isSubsetOf(ARROWS_OF_INTAKE.get(room));
+                });
+    }
+
+    private static String last(String packageName) {
+        return packageName.substring(packageName.lastIndexOf('.') + 1);
     }
 
     @Test

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.content.Cell;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.text.Glyphs;
+import org.nianbao.intake.text.Line;
+import org.nianbao.intake.text.Pages;
 
 /** Whatever happens to a file on its way: no figure is invented, none is put elsewhere, none is lost in silence. */
 class DamagedTextTests {
@@ -157,7 +161,7 @@ class DamagedTextTests {
     private static Map<String, Integer> pageNumbers(String text) {
         var numbers = new StringBuilder();
         Pages.lines(text).stream()
-                .filter(line -> line.kind() == Line.Kind.PAGE_NUMBER)
+                .filter(line -> line.kind() == Line.LineKind.PAGE_NUMBER)
                 .forEach(line -> numbers.append(line.text()).append('\n'));
         return figures(numbers.toString());
     }

@@ -27,7 +27,7 @@ import org.nianbao.form.SectionForm;
 import org.nianbao.form.TableForm;
 
 /** The fixture of 2021 as files of each kind with real tables; single cells may be marked up otherwise. */
-final class PrintedFile {
+public final class PrintedFile {
 
     static final Edition EDITION = Fixture.EDITIONS.byKey("2021");
     static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -231,12 +231,12 @@ final class PrintedFile {
      *
      * @param drawn what is drawn for some cells instead of the number, by reference: operators, the pen at their place
      */
-    static byte[] pdf(Map<String, String> drawn) {
+    public static byte[] pdf(Map<String, String> drawn) {
         return pdf("", drawn);
     }
 
     /** @param first operators at the beginning of each page */
-    static byte[] pdf(String first, Map<String, String> drawn) {
+    public static byte[] pdf(String first, Map<String, String> drawn) {
         var lines = new ArrayList<String>();
         lines.add(shown(TITLE, 50));
         lines.add(shown(PERIOD, 50));
