@@ -12,13 +12,14 @@ import org.nianbao.intake.doubt.ReadReport;
 import org.nianbao.intake.file.FileText;
 import org.nianbao.intake.file.HtmlReader;
 import org.nianbao.intake.file.OfficeReader;
+import org.nianbao.intake.file.OldOfficeReader;
 import org.nianbao.intake.file.PdfReader;
 import org.nianbao.intake.text.Opened;
 import org.nianbao.intake.text.Opened.Around;
 import org.nianbao.intake.text.Written;
 
 /**
- * Reads a report from a file of any kind that is read: DOCX, XLSX, HTML, PDF or plain text. A file of our own that nobody
+ * Reads a report from a file of any kind that is read: DOCX, DOC, XLSX, XLS, HTML, PDF or plain text. A file of our own that nobody
  * has changed gives exactly what was written to it; of every other, what can be seen is read.
  */
 final class FileReader {
@@ -41,6 +42,9 @@ final class FileReader {
         var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\003\004")) {
             return read(OfficeReader.open(file, editions), name);
+        }
+        if (start.startsWith(OldOfficeReader.MARK)) {
+            return read(OldOfficeReader.open(file, editions), name);
         }
         if (start.startsWith("%PDF-")) {
             return read(PdfReader.open(file), name);

@@ -81,7 +81,6 @@ class FileReaderTests {
                                 sheet())),
                         Obstacle.NO_REPORT,
                         "太大"),
-                new Harm("an office file with a password", locked(), Obstacle.FOREIGN, "密码"),
                 new Harm("a PDF with a password", lockedPdf(), Obstacle.NO_REPORT, "密码"),
                 new Harm("half a PDF", "%PDF-1.7 ...".getBytes(StandardCharsets.US_ASCII), Obstacle.NO_REPORT, "损坏"),
                 new Harm("a scan", pdf(null), Obstacle.NO_REPORT, "扫描件"));
@@ -234,11 +233,6 @@ class FileReaderTests {
             rows.append("<row r=\"").append(i).append("\"><c r=\"A").append(i).append("\"><v>1</v></c></row>");
         }
         return rows.append("</sheetData></worksheet>").toString();
-    }
-
-    private static byte[] locked() {
-        return ("\u00D0\u00CF\u0011\u00E0" + "x".repeat(600) + String.join("\0", "EncryptedPackage".split("")))
-                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] pdf(StandardProtectionPolicy policy) throws IOException {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.intake.file.ListNumbers.ListLevel;
 
 /**
  * The numbers that Word counts before paragraphs, such as 一、 and （一）: they stand in no paragraph's text, and without
@@ -11,19 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocxNumbers {
 
-    private static final String ONES = "零一二三四五六七八九";
-    private static final int MOST = 99;
-    private static final int DEEPEST = 9;
-
-    private record Level(String format, String text, int start) {}
-
     /** Where a paragraph stands in a list; either may be its style's. */
     record ListPlace(String list, int level) {}
 
-    private final Map<String, Level> levels = new HashMap<>();
+    private final ListNumbers numbers = new ListNumbers();
     private final Map<String, String> lists = new HashMap<>();
     private final Map<String, ListPlace> styles = new HashMap<>();
-    private final Map<String, int[]> counted = new HashMap<>();
 
     DocxNumbers(ZipParts parts) {
         var numbering = parts.find("word/numbering.xml");
@@ -44,47 +38,7 @@ final class DocxNumbers {
     /** What Word writes before the next paragraph at that place; empty for a bullet or nothing. */
     String next(ListPlace place) {
         var list = lists.get(place.list());
-        var level = levels.get(list + ":" + place.level());
-        if (list == null
-                || level == null
-                || level.format().equals("bullet")
-                || level.format().equals("none")) {
-            return "";
-        }
-        var counts = counted.computeIfAbsent(list, key -> new int[DEEPEST]);
-        counts[place.level()]++;
-        for (int deeper = place.level() + 1; deeper < DEEPEST; deeper++) {
-            counts[deeper] = 0;
-        }
-        var text = level.text();
-        for (int at = 0; at <= place.level(); at++) {
-            var of = levels.get(list + ":" + at);
-            if (of != null) {
-                text = text.replace("%" + (at + 1), written(of, of.start() + Math.max(counts[at], 1) - 1));
-            }
-        }
-        return text;
-    }
-
-    private static String written(Level level, int number) {
-        return switch (level.format()) {
-            case "chineseCounting",
-                    "chineseCountingThousand",
-                    "japaneseCounting",
-                    "taiwaneseCounting",
-                    "ideographDigital" -> chinese(number);
-            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
-                number >= 1 && number <= 20 ? Character.toString('①' + number - 1) : String.valueOf(number);
-            default -> String.valueOf(number);
-        };
-    }
-
-    private static String chinese(int number) {
-        if (number < 1 || number > MOST) {
-            return String.valueOf(number);
-        }
-        var tens = number < 10 ? "" : (number < 20 ? "" : ONES.substring(number / 10, number / 10 + 1)) + "十";
-        return tens + (number % 10 == 0 ? "" : ONES.substring(number % 10, number % 10 + 1));
+        return list == null ? "" : numbers.next(list, place.level());
     }
 
     static int level(@Nullable String value) {
@@ -123,7 +77,7 @@ final class DocxNumbers {
         @Override
         public void close(String name) {
             if (name.equals("lvl")) {
-                levels.put(list + ":" + level, new Level(format, text, start));
+                numbers.put(list, level, new ListLevel(format, text, start));
             }
         }
 

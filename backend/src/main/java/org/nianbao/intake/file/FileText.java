@@ -13,7 +13,7 @@ import org.nianbao.intake.text.UnreadableFile.Obstacle;
 public final class FileText {
 
     /** What to do with a file of another kind. */
-    static final String READABLE = "可以读取的有 DOCX、XLSX、HTML、PDF 和纯文本（TXT），请另存为其中一种后再上传。";
+    static final String READABLE = "可以读取的有 DOCX、DOC、XLSX、XLS、HTML、PDF 和纯文本（TXT），请另存为其中一种后再上传。";
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int LOOKED_AT = 4096;
@@ -40,9 +40,6 @@ public final class FileText {
 
     private static @Nullable String foreignKind(byte[] file) {
         var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return encrypted(file) ? "加了密码的文件" : "旧格式的 Word、Excel 或 WPS 文档";
-        }
         if (start.startsWith("{\\rtf")) {
             return " RTF 文档";
         }
@@ -55,11 +52,6 @@ public final class FileText {
             return "图片";
         }
         return null;
-    }
-
-    /** An office file with a password is put, locked, into a file of the old format. */
-    private static boolean encrypted(byte[] file) {
-        return new String(file, StandardCharsets.ISO_8859_1).contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e");
     }
 
     private static @Nullable String decode(byte[] file) {

@@ -112,13 +112,6 @@ public final class HtmlReader implements NodeVisitor {
         return new UnreadableFile(Obstacle.NO_REPORT, "这个网页太大，不像一份年度报告。请只保留年报的正文后再上传。");
     }
 
-    /** @throws UnreadableFile when whoever waited for the reading has given it up */
-    static void goOn() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw tooLarge();
-        }
-    }
-
     private @Nullable String warning() {
         return styles.passedOver() == 0
                 ? null
@@ -148,7 +141,7 @@ public final class HtmlReader implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        goOn();
+        UnreadableFile.ifGivenUp();
         if (node instanceof TextNode words) {
             add(own ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
         } else if (node instanceof Element element) {

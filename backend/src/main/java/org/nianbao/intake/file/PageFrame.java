@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nianbao.intake.text.Opened.Around;
 import org.nianbao.intake.text.Title;
+import org.nianbao.intake.text.UnreadableFile;
 
 /** What a web page puts around a report, known by how the page is built, and what the page's head says of it. */
 final class PageFrame {
@@ -25,13 +26,13 @@ final class PageFrame {
     static Around takenOff(Document page) {
         var frame = new ArrayList<String>();
         for (var element : page.body().select(FRAME)) {
-            HtmlReader.goOn();
+            UnreadableFile.ifGivenUp();
             if (!holdsReport(element)) {
                 take(element, frame);
             }
         }
         for (var element : page.body().select(LISTS)) {
-            HtmlReader.goOn();
+            UnreadableFile.ifGivenUp();
             if (isOfLinks(element)) {
                 take(element, frame);
             }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.QueryParser;
+import org.nianbao.intake.text.UnreadableFile;
 
 /** How a web page has its words look, by its elements, its style rules and its style attributes, as far as it matters. */
 final class PageStyles {
@@ -146,7 +147,7 @@ final class PageStyles {
         try {
             var meant = QueryParser.parse(selector);
             for (var element : elements) {
-                HtmlReader.goOn();
+                UnreadableFile.ifGivenUp();
                 if (element.is(meant)) {
                     byRule.computeIfAbsent(element, e -> new EnumMap<>(PageLook.class))
                             .putAll(looks);
@@ -168,7 +169,7 @@ final class PageStyles {
         try {
             var meant = QueryParser.parse(wide.isBlank() ? "*" : wide);
             for (var element : elements) {
-                HtmlReader.goOn();
+                UnreadableFile.ifGivenUp();
                 if (element.is(meant) && element.hasText()) {
                     return true;
                 }

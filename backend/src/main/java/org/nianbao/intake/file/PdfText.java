@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.nianbao.intake.text.Marks;
+import org.nianbao.intake.text.UnreadableFile;
 import org.nianbao.intake.text.Written;
 
 /**
@@ -84,15 +85,8 @@ final class PdfText extends PDFTextStripper {
         if (++operators > MOST_OPERATORS) {
             throw PdfReader.tooLarge();
         }
-        goOn();
+        UnreadableFile.ifGivenUp();
         super.processOperator(operator, operands);
-    }
-
-    /** @throws UnreadableFile when whoever waited for the reading has given it up */
-    private static void goOn() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw PdfReader.tooLarge();
-        }
     }
 
     @Override
@@ -123,7 +117,7 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> glyphs) {
-        goOn();
+        UnreadableFile.ifGivenUp();
         for (var glyph : glyphs) {
             var letters = glyph.getUnicode();
             if (letters == null) {

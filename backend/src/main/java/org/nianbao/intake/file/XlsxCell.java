@@ -30,7 +30,7 @@ final class XlsxCell {
         };
     }
 
-    private static String number(String value) {
+    static String number(String value) {
         if (value.length() > LONGEST_NUMBER || !value.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d{1,2})?")) {
             return value;
         }

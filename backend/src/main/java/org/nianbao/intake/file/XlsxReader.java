@@ -5,22 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.form.Editions;
 import org.nianbao.intake.text.CellText.Inscribed;
-import org.nianbao.intake.text.Glyphs;
 import org.nianbao.intake.text.Opened;
 import org.nianbao.intake.text.TableRow;
-import org.nianbao.intake.text.Written;
 
 /** Reads the text of an Excel workbook: sheet by sheet, every row a line. */
 final class XlsxReader {
-
-    private static final Pattern HEADING = Pattern.compile("[一二三四五六] ?[、.．].*(?:情况|事项|概述)");
 
     private final ZipParts parts;
     private final List<Inscribed> strings = new ArrayList<>();
@@ -55,39 +48,7 @@ final class XlsxReader {
                 sheets.put(name, visitor.rows());
             }
         });
-        var own = OwnSheets.lines(sheets, editions);
-        return new Opened(own == null ? lines(editions) : own, shown, enclosed);
-    }
-
-    private List<Written> lines(Editions editions) {
-        var lines = new ArrayList<Written>();
-        sheets.forEach((name, rows) -> {
-            lines.add(Written.text(name));
-            lines.add(Written.text(""));
-            headless(rows, editions).ifPresent(lines::add);
-            rows.forEach(row -> lines.add(Written.row(row)));
-        });
-        return lines;
-    }
-
-    /** The heading of the section whose table a sheet is, where it is nothing else: 表一, 表二 … tell it only by their labels. */
-    private static Optional<Written> headless(List<TableRow> rows, Editions editions) {
-        var words = rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .map(cell -> Glyphs.fold(cell.text()))
-                .collect(Collectors.toSet());
-        var edition = editions.stream().toList().getLast();
-        boolean headed = rows.stream().map(TableRow::line).anyMatch(HEADING.asMatchPredicate());
-        return headed
-                ? Optional.empty()
-                : edition.sections().stream()
-                        .filter(section -> section.tables().stream()
-                                .map(edition::table)
-                                .anyMatch(table -> table != null
-                                        && table.rows().stream()
-                                                .anyMatch(row -> words.contains(Glyphs.fold(row.label())))))
-                        .findFirst()
-                        .map(section -> Written.text("一二三四五六七".charAt(section.number() - 1) + "、" + section.title()));
+        return new Opened(SheetLines.of(sheets, editions), shown, enclosed);
     }
 
     /** Two attributes of every element of a name, the one by the other. */

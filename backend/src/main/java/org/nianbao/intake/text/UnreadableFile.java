@@ -20,6 +20,13 @@ public final class UnreadableFile extends RuntimeException {
         this.reason = reason;
     }
 
+    /** @throws UnreadableFile when whoever waited for the reading on this thread has given it up */
+    public static void ifGivenUp() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UnreadableFile(Obstacle.NO_REPORT, "这个文件读了很久也没有读完，已停止读取。");
+        }
+    }
+
     public Obstacle reason() {
         return reason;
     }
