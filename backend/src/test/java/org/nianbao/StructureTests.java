@@ -61,7 +61,9 @@ class StructureTests {
                             "graphql",
                             "store")),
             Map.entry("intake", Set.of("account", "agency", "form", "content", "check", "report", "graphql", "store")),
-            Map.entry("export", Set.of("agency", "form", "content", "report", "publication", "store")),
+            Map.entry(
+                    "export",
+                    Set.of("agency", "form", "content", "report", "publication", "statistics", "graphql", "store")),
             Map.entry(
                     "trial",
                     Set.of(

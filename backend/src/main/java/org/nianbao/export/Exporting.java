@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
  * an hour later it is in no memory either.
  */
 @Service
-class Exporting {
+public class Exporting {
 
     private static final long KEPT_BYTES = 64L << 20;
 
@@ -70,7 +70,7 @@ class Exporting {
     }
 
     /** The formats every publication can be had in here. */
-    List<Format> formats() {
+    public List<Format> formats() {
         return Stream.of(Format.values())
                 .filter(format -> format != Format.PDF || pdfs.canBeMade())
                 .toList();
@@ -96,7 +96,7 @@ class Exporting {
      *
      * @param number null for the publication in force
      */
-    Paper paper(ReportId report, @Nullable Integer number) {
+    public Paper paper(ReportId report, @Nullable Integer number) {
         var publication = publications.find(report, number);
         if (publication == null) {
             throw new Missing("没有这份已发布的年报：机关 " + report.agency() + "，" + report.year() + "年"

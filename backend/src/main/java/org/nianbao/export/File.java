@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A finished file, and the tag by which a reader who has it already is recognised. */
-record File(byte[] bytes, String tag) {
+public record File(byte[] bytes, String tag) {
 
     private static final int TAG_LENGTH = 32;
 
     /** The tag is taken from the bytes: nothing that changes what a file says can forget to change it. */
-    static File of(byte[] bytes) {
+    public static File of(byte[] bytes) {
         try {
             var hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -21,7 +21,7 @@ record File(byte[] bytes, String tag) {
         }
     }
 
-    static File of(String text) {
+    public static File of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A publication as one page that needs nothing else: no script, no style sheet, no font from anywhere. It is also what a
  * browser without script and a printer are given, and from it the PDF is made.
  */
-final class HtmlFile {
+public final class HtmlFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** As {@code intake} counts what a page shows. */
@@ -56,14 +56,14 @@ final class HtmlFile {
     }
 
     /** Only the report itself, to stand within another page. */
-    static String report(Paper paper, String base) {
+    public static String report(Paper paper, String base) {
         var file = new HtmlFile(new Markup(""), paper, base);
         file.parts(Manuscript.of(paper.content()));
         return file.page.toString();
     }
 
     /** What a page says of the publication it shows, to stand within its head. */
-    static String about(Paper paper, String base) {
+    public static String about(Paper paper, String base) {
         var file = new HtmlFile(new Markup(""), paper, base);
         file.about();
         return file.page.toString();

@@ -1,6 +1,7 @@
 package org.nianbao.export;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.nianbao.agency.Agency;
@@ -14,12 +15,12 @@ import org.springframework.web.util.UriUtils;
  *
  * @param agency as it is named today
  */
-record Paper(Publication publication, Content content, Agency agency) {
+public record Paper(Publication publication, Content content, Agency agency) {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Where the publication stands on the site, in force or by its number. */
-    static String address(Publication publication, boolean numbered) {
+    public static String address(Publication publication, boolean numbered) {
         return "/publications/" + UriUtils.encodePathSegment(publication.agencyCode(), StandardCharsets.UTF_8) + "/"
                 + publication.year() + (numbered ? "/" + publication.number() : "");
     }
@@ -29,7 +30,7 @@ record Paper(Publication publication, Content content, Agency agency) {
         return new Enclosure(agency.name(), year(), content);
     }
 
-    String title() {
+    public String title() {
         return content.title().isBlank() ? name() : content.title();
     }
 
@@ -38,15 +39,20 @@ record Paper(Publication publication, Content content, Agency agency) {
         return agency.name() + publication.year() + "年政府信息公开工作年度报告";
     }
 
-    int year() {
+    public int year() {
         return publication.year();
     }
 
-    int number() {
+    public int number() {
         return publication.number();
     }
 
-    LocalDate publishedOn() {
-        return publication.publishedAt().atZone(CHINA).toLocalDate();
+    /** The day on which something happened, in China. */
+    public static LocalDate day(Instant at) {
+        return at.atZone(CHINA).toLocalDate();
+    }
+
+    public LocalDate publishedOn() {
+        return day(publication.publishedAt());
     }
 }

@@ -7,7 +7,7 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Measure;
 
 /** What files call the values of the schema's enums, and how they write numbers and days. */
-final class Words {
+public final class Words {
 
     private static final String NUMERALS = "零一二三四五六七八九十";
 
@@ -40,7 +40,7 @@ final class Words {
         };
     }
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
@@ -56,7 +56,7 @@ final class Words {
     }
 
     /** 1 as 一、, for the sections; none has more than ten. */
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         return (number < NUMERALS.length() ? NUMERALS.substring(number, number + 1) : String.valueOf(number)) + "、";
     }
 }

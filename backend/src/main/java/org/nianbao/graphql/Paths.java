@@ -12,8 +12,8 @@ final class Paths {
     static final String IMPORT = "/imports";
 
     private static final Pattern FILES = Pattern.compile("/publications/.*\\.\\w+");
-    private static final Pattern READING =
-            Pattern.compile("/|/publications/.*|/agencies/[^/]+|/(?:feed|sitemap)\\.xml");
+    private static final Pattern READING = Pattern.compile(
+            "/|/publications(?:/.*)?|/statistics|/compare|/search|/agencies/[^/]+|/(?:feed|sitemap)\\.xml");
 
     private Paths() {}
 

@@ -2,6 +2,7 @@ package org.nianbao.graphql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
@@ -21,6 +22,10 @@ final class Price {
     private static final long OFFICE_FILE = 500;
     private static final long YEAR = 20_000;
     private static final long PAGE = 20;
+    /** What the queries weigh that the web app asks for the same page: a search or list, four publications, seven tallies. */
+    private static final Map<String, Long> ASKED =
+            Map.of("/publications", 1_200L, "/compare", 500L, "/statistics", 8_000L);
+
     /** What is answered from memory, or has not changed. */
     private static final long READY = 5;
 
@@ -40,6 +45,10 @@ final class Price {
             return 0;
         }
         var path = request.getServletPath();
+        var asked = ASKED.get(path);
+        if (asked != null) {
+            return asked;
+        }
         return YEARS.matcher(path).matches()
                 ? YEAR
                 : path.endsWith(".pdf") ? PDF : path.endsWith(".docx") || path.endsWith(".xlsx") ? OFFICE_FILE : PAGE;
