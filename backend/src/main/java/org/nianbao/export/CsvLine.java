@@ -28,7 +28,7 @@ final class CsvLine {
     private static String field(@Nullable Object field) {
         return switch (field) {
             case null -> "";
-            case BigDecimal number -> Words.of(number);
+            case BigDecimal number -> Spelling.of(number);
             case Integer number -> number.toString();
             default -> quoted(String.valueOf(field));
         };

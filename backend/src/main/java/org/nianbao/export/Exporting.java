@@ -35,10 +35,11 @@ public class Exporting {
 
     private static final long KEPT_BYTES = 64L << 20;
 
-    private record Key(String publication, List<Measure> measures, Agency agency, Format format) {
+    private record FileKey(String publication, List<Measure> measures, Agency agency, Format format) {
 
-        static Key of(Paper paper, Format format) {
-            return new Key(paper.publication().id().toString(), paper.content().measures(), paper.agency(), format);
+        static FileKey of(Paper paper, Format format) {
+            return new FileKey(
+                    paper.publication().id().toString(), paper.content().measures(), paper.agency(), format);
         }
     }
 
@@ -48,9 +49,9 @@ public class Exporting {
     private final PublicationClock changes;
     private final Release release;
     private final Pdfs pdfs;
-    private final Cache<Key, File> kept = Caffeine.newBuilder()
+    private final Cache<FileKey, File> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
-            .weigher((Key key, File file) -> file.bytes().length)
+            .weigher((FileKey key, File file) -> file.bytes().length)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
@@ -121,7 +122,7 @@ public class Exporting {
         if (format == Format.HTML) {
             return File.of(HtmlFile.enclosing(paper, base, Style.PAGE));
         }
-        return kept.get(Key.of(paper, format), key -> File.of(bytes(paper, format)));
+        return kept.get(FileKey.of(paper, format), key -> File.of(bytes(paper, format)));
     }
 
     private byte[] bytes(Paper paper, Format format) {

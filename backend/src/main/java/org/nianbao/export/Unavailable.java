@@ -26,7 +26,7 @@ public final class Unavailable extends RuntimeException {
     }
 
     private static String on(@Nullable Instant day) {
-        return day == null ? "" : "于" + Words.of(Paper.day(day));
+        return day == null ? "" : "于" + Spelling.of(Paper.day(day));
     }
 
     static Unavailable now(String message) {

@@ -18,12 +18,12 @@ import org.nianbao.form.ColumnForm;
  * A statutory table of several publications cell by cell, in the order of the forms. Forms differ from year to year: a
  * cell that one of them does not have does not apply there, and is never zero.
  */
-record ComparedTable(String key, String title, List<Line> lines) {
+record ComparedTable(String key, String title, List<ComparedLine> lines) {
 
     private static final int DECIMALS = 12;
 
     /** @param cells what each has there; null where its form has no such cell, or nothing is published */
-    record Line(String ref, String row, String column, List<@Nullable Cell> cells) {
+    record ComparedLine(String ref, String row, String column, List<@Nullable Cell> cells) {
 
         @Nullable
         BigDecimal number(int at) {
@@ -80,14 +80,14 @@ record ComparedTable(String key, String title, List<Line> lines) {
                 .filter(Objects::nonNull)
                 .flatMap(content -> Stream.ofNullable(content.table(named.key())))
                 .toList();
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<ComparedLine>();
         for (var row : merged(tables.stream().map(Table::rows).toList(), Row::key)) {
             for (var column : merged(tables.stream().map(Table::columns).toList(), ColumnForm::key)) {
                 var ref = named.key() + "." + row.key() + "." + column.key();
                 var cells = new ArrayList<@Nullable Cell>();
                 contents.forEach(content -> cells.add(content == null ? null : content.cell(ref)));
                 if (cells.stream().anyMatch(Objects::nonNull)) {
-                    lines.add(new Line(
+                    lines.add(new ComparedLine(
                             ref, label(row.group(), row.label()), label(column.group(), column.label()), cells));
                 }
             }
@@ -138,8 +138,8 @@ record ComparedTable(String key, String title, List<Line> lines) {
     }
 
     /** What a line is called: its row and, where the table has several, its column. */
-    String name(Line line) {
-        boolean single = lines.stream().map(Line::column).distinct().count() == 1;
+    String name(ComparedLine line) {
+        boolean single = lines.stream().map(ComparedLine::column).distinct().count() == 1;
         return single ? line.row() : line.row() + "，" + line.column();
     }
 }

@@ -13,7 +13,7 @@ import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
 import org.nianbao.export.Markup;
 import org.nianbao.export.Paper;
-import org.nianbao.export.Words;
+import org.nianbao.export.Spelling;
 import org.nianbao.publication.Publication;
 
 /** 年报对比: years of one agency, or agencies of one year, side by side, cell by cell. */
@@ -93,10 +93,15 @@ final class ComparisonPage {
                     .filter(other -> other != one)
                     .map(BesideOthers::compared)
                     .toList();
-            page.open("a", "class", "remove", "href", Compared.address(others))
-                    .text("移除")
-                    .element("span", "：" + one.name(), "class", "read-only-aloud")
-                    .close()
+            page.element(
+                            "a",
+                            "移除",
+                            "class",
+                            "remove",
+                            "href",
+                            Compared.address(others),
+                            "aria-label",
+                            "移除：" + one.name())
                     .close();
         }
         page.close();
@@ -107,7 +112,7 @@ final class ComparisonPage {
             return "没有公布";
         }
         var at = publication.withdrawnAt();
-        return "已撤回" + (at == null ? "" : "（" + Words.of(Paper.day(at)) + "）") + "，内容不再提供。撤回原因："
+        return "已撤回" + (at == null ? "" : "（" + Spelling.of(Paper.day(at)) + "）") + "，内容不再提供。撤回原因："
                 + publication.withdrawalReason();
     }
 
@@ -125,6 +130,9 @@ final class ComparisonPage {
                 .toList();
         if (shown.isEmpty()) {
             page.element("p", "没有可列出的数据。");
+        }
+        if (!shown.isEmpty() && beside.size() > 2) {
+            SitePage.scrollHint(page);
         }
         shown.forEach(table -> table(page, table));
         page.element("p", "“不适用”指该年度的格式中没有这一格，“未填”指有这一格而没有填写；都不是零。", "class", "aside")
@@ -168,7 +176,7 @@ final class ComparisonPage {
         page.close().close().close();
     }
 
-    private static void value(Markup page, ComparedTable.Line line, int at) {
+    private static void value(Markup page, ComparedTable.ComparedLine line, int at) {
         var number = line.number(at);
         page.element(
                 "span",
@@ -184,7 +192,7 @@ final class ComparisonPage {
         }
     }
 
-    private static String change(ComparedTable.Line line, int at) {
+    private static String change(ComparedTable.ComparedLine line, int at) {
         var by = line.change(at);
         if (by == null) {
             return "—";

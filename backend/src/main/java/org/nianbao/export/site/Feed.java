@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.export.Markup;
 import org.nianbao.export.Site;
-import org.nianbao.export.site.SitePage.Announced;
+import org.nianbao.export.site.SitePage.LatelyPublished;
 
 /** Atom (RFC 4287): what was published and corrected last. */
 final class Feed {
 
     private Feed() {}
 
-    static String of(List<Announced> latest, String base) {
+    static String of(List<LatelyPublished> latest, String base) {
         var page = new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "zh-CN")
                 .element("id", base + "/feed.xml")

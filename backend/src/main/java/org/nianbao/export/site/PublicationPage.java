@@ -6,7 +6,7 @@ import org.nianbao.export.Format;
 import org.nianbao.export.HtmlFile;
 import org.nianbao.export.Markup;
 import org.nianbao.export.Paper;
-import org.nianbao.export.Words;
+import org.nianbao.export.Spelling;
 import org.nianbao.publication.PublicationNumber;
 
 /** A publication's page as the server writes it: the report as in the downloaded file, under the site's own head. */
@@ -54,7 +54,7 @@ final class PublicationPage {
                 .open("dd")
                 .element(
                         "time",
-                        Words.of(paper.publishedOn()),
+                        Spelling.of(paper.publishedOn()),
                         "datetime",
                         paper.publishedOn().toString())
                 .close()
@@ -76,7 +76,7 @@ final class PublicationPage {
                 .open("ol");
         content.sections()
                 .forEach(section ->
-                        way(page, "section-" + section.number(), Words.ordinal(section.number()) + section.title()));
+                        way(page, "section-" + section.number(), Spelling.ordinal(section.number()) + section.title()));
         if (!content.channels().isEmpty()) {
             way(page, "channels", "附：公开渠道");
         }

@@ -9,7 +9,7 @@ import org.nianbao.agency.AgencyTree;
 import org.nianbao.export.Markup;
 import org.nianbao.export.Paper;
 import org.nianbao.export.Site;
-import org.nianbao.export.Words;
+import org.nianbao.export.Spelling;
 import org.nianbao.graphql.Connection;
 import org.nianbao.publication.Heads.Head;
 import org.nianbao.publication.PublicationId;
@@ -22,7 +22,7 @@ final class SitePage {
     private static final int MOST_YEARS = 7;
 
     /** A publication among the latest, with the name its agency bears. */
-    record Announced(Head head, Agency agency) {
+    record LatelyPublished(Head head, Agency agency) {
 
         String title() {
             return SitePage.title(head.id(), agency);
@@ -58,7 +58,7 @@ final class SitePage {
     }
 
     /** A word to look for, the latest publications, and the ways in by year and down the tree of agencies. */
-    static String home(List<Announced> latest, List<Integer> years, AgencyTree tree) {
+    static String home(List<LatelyPublished> latest, List<Integer> years, AgencyTree tree) {
         var page = new Markup("")
                 .open("div", "class", "home")
                 .element("h1", "政府信息公开工作年度报告")
@@ -181,6 +181,11 @@ final class SitePage {
         return page.close().toString();
     }
 
+    /** Shown where a screen is narrower than the table that follows. */
+    static void scrollHint(Markup page) {
+        page.element("p", "表格较宽，可左右滑动查看。", "class", "scroll-hint");
+    }
+
     /** Why a form brought no answer. */
     static void trouble(Markup page, String sentence) {
         page.open("div", "class", "notice grave", "role", "alert")
@@ -210,7 +215,7 @@ final class SitePage {
         page.close();
     }
 
-    private static void latest(Markup page, List<Announced> entries) {
+    private static void latest(Markup page, List<LatelyPublished> entries) {
         if (entries.isEmpty()) {
             page.element("p", "还没有公布年度报告。");
             return;
@@ -239,7 +244,7 @@ final class SitePage {
                 .open("p", "class", "aside tabular");
         agency(page, agency);
         page.open("span")
-                .element("time", Words.of(Paper.day(publishedAt)), "datetime", publishedAt.toString())
+                .element("time", Spelling.of(Paper.day(publishedAt)), "datetime", publishedAt.toString())
                 .text(id.number() > 1 ? "更正发布" : "发布")
                 .close()
                 .close()
@@ -300,7 +305,7 @@ final class SitePage {
                             address(number.id()) + (number.superseded() ? "/" + number.number() : ""))
                     .element(
                             "time",
-                            Words.of(Paper.day(number.publishedAt())),
+                            Spelling.of(Paper.day(number.publishedAt())),
                             "datetime",
                             number.publishedAt().toString())
                     .element("span", state(number), "class", number.withdrawn() ? "state grave" : "state");
@@ -317,10 +322,10 @@ final class SitePage {
 
     private static void withdrawn(Markup page, PublicationNumber number) {
         var at = number.withdrawnAt();
-        said(page, (at == null ? "" : Words.of(Paper.day(at)) + "撤回，") + "撤回原因：", number.withdrawalReason());
+        said(page, (at == null ? "" : Spelling.of(Paper.day(at)) + "撤回，") + "撤回原因：", number.withdrawalReason());
         var erasure = number.erasure();
         if (erasure != null) {
-            page.element("p", Words.of(Paper.day(erasure.at())) + "依法删除内容，原因：" + erasure.reason());
+            page.element("p", Spelling.of(Paper.day(erasure.at())) + "依法删除内容，原因：" + erasure.reason());
         }
     }
 

@@ -174,7 +174,7 @@ final class StatisticsPage {
                         SitePage.address(tally.agency().code(), tally.year()))
                 .text("－汇总数，是没有单独登记或没有公布的机关的数；有一方没有填写的，无法得出。")
                 .close();
-        shareTable(page, "汇总数与本政府年报", true, "项目（件）", "汇总数", "本政府年报", "本级及其他");
+        shareTable(page, "汇总数与本政府年报", true, "项目（件）", "汇总数", "本政府|年报", "本级|及其他");
         for (var figure : figures) {
             if (Tally.cell(government.tables(), figure.cell()) != null) {
                 page.open("tr").element("th", figure.title(), "scope", "row");
@@ -348,7 +348,10 @@ final class StatisticsPage {
         page.close().close().close();
     }
 
-    /** @param aloud whether a heading right above says the same already */
+    /**
+     * @param aloud whether a heading right above says the same already
+     * @param heads with a bar where a line may end
+     */
     private static void shareTable(Markup page, String caption, boolean aloud, String... heads) {
         page.open("div", "class", "share-table")
                 .open("table")
@@ -356,7 +359,13 @@ final class StatisticsPage {
                 .open("thead")
                 .open("tr");
         for (var head : heads) {
-            page.element("th", head, "scope", "col");
+            page.open("th", "scope", "col");
+            var parts = head.split("\\|");
+            page.text(parts[0]);
+            if (parts.length > 1) {
+                page.empty("wbr").text(parts[1]);
+            }
+            page.close();
         }
         page.close().close().open("tbody");
     }

@@ -33,6 +33,7 @@ final class SumTable {
                 .sum();
         boolean wide = width > NARROW;
         if (wide) {
+            SitePage.scrollHint(page);
             page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id);
         }
         var unit = sharedUnit(table.columns());

@@ -14,7 +14,7 @@ import org.nianbao.export.Exporting;
 import org.nianbao.export.File;
 import org.nianbao.export.HtmlFile;
 import org.nianbao.export.Site;
-import org.nianbao.export.site.SitePage.Announced;
+import org.nianbao.export.site.SitePage.LatelyPublished;
 import org.nianbao.publication.Heads;
 import org.nianbao.publication.Heads.Head;
 import org.nianbao.publication.Publications;
@@ -151,10 +151,11 @@ class Visiting {
         heads.each(reader);
     }
 
-    private List<Announced> latest(int most) {
+    private List<LatelyPublished> latest(int most) {
         var tree = agencies.tree();
         return heads.latest(most).stream()
-                .map(head -> new Announced(head, tree.known(head.id().report().agency())))
+                .map(head ->
+                        new LatelyPublished(head, tree.known(head.id().report().agency())))
                 .toList();
     }
 }

@@ -7,11 +7,11 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Measure;
 
 /** What files call the values of the schema's enums, and how they write numbers and days. */
-public final class Words {
+public final class Spelling {
 
     private static final String NUMERALS = "零一二三四五六七八九十";
 
-    private Words() {}
+    private Spelling() {}
 
     static String of(Channel.Kind kind) {
         return switch (kind) {
