@@ -95,6 +95,8 @@ function example({ file, title, variables }) {
 <p>变量 <code>${JSON.stringify(variables)}</code>　<a href="${address}">运行<span class="read-only-aloud">“${title}”</span></a></p></article>`
 }
 
+const current = (way) => (way === '/api' ? 'page' : undefined)
+
 async function whole(script, contents, sections) {
   const main = markup`<div class="api"><h1>数据接口</h1>
 <p class="lead">公开的年报数据可以用 GraphQL 查询，无须注册：要哪几项，就只取哪几项。本页由 <a href="/graphql/schema">schema.graphqls</a> 生成，其中的说明以英文写成，专用名词附中文。</p>
@@ -102,7 +104,6 @@ async function whole(script, contents, sections) {
 <nav aria-label="本页目录" class="contents"><ul>${contents.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${sections}
 <p class="terms">公开数据可以自由使用，引用时请注明来源。全年数据另有 CSV 和 JSON 下载，<a href="/publications/dictionary.csv">说明</a>在此。</p></div>`
-  const current = (way) => (way === '/api' ? 'page' : undefined)
   const frame = await framed({ id: 'main', current, largeType: true }, String(main))
   const styles = ['../src/components/base.css', '../src/components/page.css', './api-page.css'].map(read).join('\n')
   return `<!doctype html>\n${markup`<html lang="zh-CN"><head><meta charset="utf-8">
