@@ -4,9 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** The rooms within a room, and what each may import of the others; the one named like the room stands for its own folder. */
 class InnerRoomsTests {
@@ -60,8 +60,7 @@ class InnerRoomsTests {
                 .resideOutsideOfPackage("org.nianbao.check..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.nianbao.check.table", "org.nianbao.check.narrative", "org.nianbao.check.whole")
+                .resideInAnyPackage("org.nianbao.check.table", "org.nianbao.check.narrative", "org.nianbao.check.whole")
                 .check(StructureTests.CLASSES);
     }
 }

@@ -83,7 +83,18 @@ class StructureTests {
             Map.entry(
                     "intake",
                     Set.of("door", "account", "agency", "form", "content", "check", "report", "graphql", "store")),
-            Map.entry("export", Set.of("door", "agency", "form", "content", "report", "publication", "store")),
+            Map.entry(
+                    "export",
+                    Set.of(
+                            "door",
+                            "agency",
+                            "form",
+                            "content",
+                            "report",
+                            "publication",
+                            "statistics",
+                            "graphql",
+                            "store")),
             Map.entry(
                     "trial",
                     Set.of(

@@ -32,7 +32,7 @@ final class CsvLine {
     private static @Nullable String field(@Nullable Object field) {
         return switch (field) {
             case null -> null;
-            case BigDecimal number -> Words.of(number);
+            case BigDecimal number -> Spelling.of(number);
             case Integer number -> number.toString();
             default -> safe(String.valueOf(field));
         };

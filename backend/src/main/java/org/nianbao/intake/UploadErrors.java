@@ -1,8 +1,6 @@
 package org.nianbao.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Forbidden;
-import org.nianbao.account.NotSignedIn;
 import org.nianbao.intake.text.UnreadableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

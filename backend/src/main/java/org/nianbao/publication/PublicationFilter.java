@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.graphql.BadRequest;
 
 /** Which publications a list shows, as a query; part of the store. */
-record PublicationFilter(
+public record PublicationFilter(
         @Nullable String agency,
         @Nullable String within,
         @Nullable Integer year,
@@ -34,7 +34,7 @@ record PublicationFilter(
     private static final Pattern POSITION = Pattern.compile("(\\d{4}) (-?\\d{1,17}) (.+)");
 
     /** In which order a list stands, and what lies behind a position in it. Each is a range of an index of its own. */
-    enum Order {
+    public enum Order {
         NEWEST,
         OLDEST,
         AGENCY,

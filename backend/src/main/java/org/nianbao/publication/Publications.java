@@ -101,7 +101,8 @@ public class Publications {
                 () -> heads.count(filter));
     }
 
-    List<Integer> years() {
+    /** Of which something is in force, latest first. */
+    public List<Integer> years() {
         return heads.years();
     }
 

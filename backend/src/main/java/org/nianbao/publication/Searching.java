@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 public class Searching {
 
     /** 搜索结果: a publication and the passages for which it was found. */
-    record Hit(Publication publication, List<Passage> passages) {}
+    public record Hit(Publication publication, List<Passage> passages) {}
 
     private final FoundPublications found;
     private final Publications publications;
@@ -26,13 +26,13 @@ public class Searching {
         this.agencies = agencies;
     }
 
-    Connection<Publication> list(@Nullable PublicationFilter filter, PublicationFilter.Order order, Page page) {
+    public Connection<Publication> list(@Nullable PublicationFilter filter, PublicationFilter.Order order, Page page) {
         var among = filter == null ? PublicationFilter.ALL : filter;
         var query = among.query(agencies.tree().codesWithin(among.within()));
         return among.words().isEmpty() ? publications.page(query, order, page) : found.page(query, order, page);
     }
 
-    Connection<Hit> search(String words, @Nullable PublicationFilter filter, Page page) {
+    public Connection<Hit> search(String words, @Nullable PublicationFilter filter, Page page) {
         var asked = SearchWords.of(words);
         if (asked.isEmpty()) {
             throw new BadRequest("请写明要搜索的词。");

@@ -19,10 +19,10 @@ import org.nianbao.agency.Season;
  * asked about the highest published aggregate counts, and nothing under it is added to it; where none is out, its parts
  * count. The report of a government that is itself asked about stands beside the sum of its parts.
  */
-final class Region {
+public final class Region {
 
     /** 口径: which of a region's two sets of figures is meant. */
-    enum Scope {
+    public enum Scope {
         /** 全域: with the governments below. */
         WHOLE,
         /** 本级: without them. */

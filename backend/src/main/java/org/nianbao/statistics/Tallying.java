@@ -23,7 +23,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Adding up what the agencies of a region published for a year, and tracing a sum to where it comes from. */
 @Service
-class Tallying {
+public class Tallying {
 
     private final Agencies agencies;
     private final Seasons seasons;
@@ -37,7 +37,7 @@ class Tallying {
         this.editions = editions;
     }
 
-    Tally tally(String code, int year, Region.Scope scope) {
+    public Tally tally(String code, int year, Region.Scope scope) {
         var agency = agencies.tree().recorded(code);
         var region = new Region(seasons.season(year), agency, scope);
         return new Tally(agency, year, scope, region, SingletonSupplier.of(() -> totals(agency, year, scope, region)));
@@ -108,7 +108,7 @@ class Tallying {
     }
 
     /** The publications that a tally holds, with what each has in one cell: their numbers make up the tally's. */
-    Connection<Contribution> contributions(Tally tally, String cell, Page page) {
+    public Connection<Contribution> contributions(Tally tally, String cell, Page page) {
         var edition = editions.forYear(tally.year());
         if (edition.cell(cell) == null) {
             throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");

@@ -53,6 +53,7 @@ final class SheetLines {
                                         && table.rows().stream()
                                                 .anyMatch(row -> words.contains(Glyphs.fold(row.label())))))
                         .findFirst()
-                        .map(section -> Written.text(ChineseNumerals.ordinal(section.number()) + "、" + section.title()));
+                        .map(section ->
+                                Written.text(ChineseNumerals.ordinal(section.number()) + "、" + section.title()));
     }
 }

@@ -15,7 +15,6 @@ import org.nianbao.check.prose.Quantity;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Channel.Category;
 import org.nianbao.content.ChannelKind;
-import org.nianbao.content.ChannelKind;
 import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.Excerpt;
 import org.nianbao.intake.doubt.Notes;

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Channel.Category;
 import org.nianbao.content.ChannelKind;
-import org.nianbao.content.ChannelKind;
 import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.Notes;
 

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.nianbao.content.ChineseNumerals;
 
 /** How files write numbers, days and the ordinals of sections. */
-final class Words {
+public final class Spelling {
 
-    private Words() {}
+    private Spelling() {}
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
@@ -26,7 +26,7 @@ final class Words {
     }
 
     /** 1 as 一、, for the sections; none has more than ten. */
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         return ChineseNumerals.ordinal(number) + "、";
     }
 }

@@ -19,7 +19,7 @@ import org.nianbao.form.ColumnForm;
  * @param ref  table, row and column with points between
  * @param kind NUMBER, BLANK or NOT_APPLICABLE
  */
-record Figure(
+record DataLine(
         String ref,
         String table,
         String row,
@@ -40,13 +40,13 @@ record Figure(
     }
 
     /** Every cell of the edition, filled or not, then what the channels state. */
-    static Stream<Figure> of(Content content) {
+    static Stream<DataLine> of(Content content) {
         return Stream.concat(
-                content.tables().stream().flatMap(Figure::of),
-                content.channels().stream().flatMap(Figure::of));
+                content.tables().stream().flatMap(DataLine::of),
+                content.channels().stream().flatMap(DataLine::of));
     }
 
-    private static Stream<Figure> of(Table table) {
+    private static Stream<DataLine> of(Table table) {
         return table.rows().stream()
                 .flatMap(row -> IntStream.range(0, row.cells().size()).mapToObj(i -> {
                     var cell = row.cells().get(i);
@@ -55,7 +55,7 @@ record Figure(
                             table.form(),
                             row.form(),
                             table.columns().get(i));
-                    return new Figure(
+                    return new DataLine(
                             cell.ref(),
                             table.title(),
                             row(form),
@@ -80,7 +80,7 @@ record Figure(
         return Stream.concat(groups.stream(), Stream.of(label)).collect(Collectors.joining(" / "));
     }
 
-    private static Stream<Figure> of(Channel channel) {
+    private static Stream<DataLine> of(Channel channel) {
         var categories = channel.categories();
         return Stream.concat(
                 Stream.of(
@@ -94,8 +94,8 @@ record Figure(
                                 categories.get(i).items())));
     }
 
-    private static Figure of(Channel channel, String key, String label, @Nullable Integer items) {
-        return new Figure(
+    private static DataLine of(Channel channel, String key, String label, @Nullable Integer items) {
+        return new DataLine(
                 "channels." + channel.id() + "." + key,
                 "公开渠道",
                 channel.name(),

@@ -1,19 +1,24 @@
-package org.nianbao.export;
+package org.nianbao.export.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
+import org.nianbao.export.Reports;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.Published;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +32,7 @@ import org.xml.sax.InputSource;
 @NianbaoTest
 @TestPropertySource(properties = "store=reading")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReadingTests {
+class SiteTests {
 
     private static final String PAGE = "/publications/" + Samples.AGENCY + "/2019";
 
@@ -78,8 +83,7 @@ class ReadingTests {
                         "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"",
                         "更正说明：更正第三部分。",
                         "<caption",
-                        "scope=\"row\"",
-                        "<div id=\"root\">");
+                        "scope=\"row\"");
         var file = get(PAGE + ".html").body();
         var report = file.substring(file.indexOf("</header>") + "</header>".length(), file.indexOf("</article>"));
         assertThat(page.body()).as("与下载的网页同出一源").contains(report).contains("id=\"section-6\"");
@@ -134,17 +138,46 @@ class ReadingTests {
         assertThat(get("/robots.txt").body()).contains("Disallow: /desk", "/sitemap.xml");
     }
 
+    private static Shell shell(String template) {
+        return Shell.of(new ByteArrayResource(template.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static final String TEMPLATE = """
+        <html><head>{{about}}<script type="module" src="/assets/a.js"></script></head>
+        <body>{{noscript}}<div id="served"><nav><a href="/compare" aria-current="{{current /compare}}">对比</a>\
+        <a href="/api" aria-current="{{current /api}}">数据接口</a></nav>{{main}}</div>{{/noscript}}\
+        <div id="root"></div></body></html>\
+        """;
+
     @Test
-    void theWebAppsPageKeepsItsScriptsAndGetsWhatIsShown() {
-        var shell = Shell.of(new ByteArrayResource("""
-            <!doctype html><html><head><meta name="description" content="老" />
-            <title>老标题</title><script type="module" src="/assets/a.js"></script></head>
-            <body><div id="root"></div><noscript>要脚本</noscript></body></html>\
-            """.getBytes()));
-        assertThat(shell.with("<title>新$1</title>", "<p>正文$</p>"))
-                .contains("<title>新$1</title>", "src=\"/assets/a.js\"", "<div id=\"served\"><p>正文$</p></div>")
-                .doesNotContain("老", "要脚本");
-        assertThat(shell.withoutScript("<title>新</title>", "<p>正文</p>"))
-                .contains("<noscript><div id=\"served\"><p>正文</p></div></noscript>");
+    void theTemplateKeepsItsScriptsAndGetsWhatIsShown() {
+        assertThat(shell(TEMPLATE).with("/compare", "<title>新$1</title>", "<p>正文$ {{main}}</p>"))
+                .contains(
+                        "<title>新$1</title>",
+                        "src=\"/assets/a.js\"",
+                        "<p>正文$ {{main}}</p></div><div id=\"root\">",
+                        "<a href=\"/compare\" aria-current=\"page\">",
+                        "<a href=\"/api\" aria-current=\"false\">")
+                .doesNotContain("noscript", "{{about}}");
+        assertThat(shell(TEMPLATE).withoutScript("/", "<title>新</title>", "<p>正文</p>"))
+                .contains("<noscript><div id=\"served\">", "<p>正文</p></div></noscript>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{main}}", "{{about}}", "{{noscript}}", "{{/noscript}}"})
+    void aTemplateInWhichAPlaceIsMissingOrThereTwiceIsRefused(String place) {
+        for (var broken : List.of(TEMPLATE.replace(place, ""), TEMPLATE.replace(place, place + place))) {
+            assertThatThrownBy(() -> shell(broken))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("网页模板");
+        }
+        assertThatThrownBy(() -> shell(TEMPLATE + "{{footer}}")).hasMessageContaining("footer");
+    }
+
+    @Test
+    void withoutAWebAppAPageIsThereForEverybodyAndPromisesNothingElse() {
+        assertThat(get("/").body())
+                .contains("<h1>政府信息公开工作年度报告</h1>", "<style>")
+                .doesNotContain("noscript", "{{", "<script", "href=\"/desk\"", "href=\"/api\"");
     }
 }

@@ -1,15 +1,23 @@
-package org.nianbao.export;
+package org.nianbao.export.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.door.Door;
+import org.nianbao.export.File;
+import org.nianbao.export.Markup;
+import org.nianbao.export.Site;
+import org.nianbao.export.Unavailable;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.http.CacheControl;
@@ -23,48 +31,79 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.HandlerMapping;
 
 @Controller
-class ReadingController {
+class SiteController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
 
-    private final Reading reading;
+    private final Visiting visiting;
+    private final Consulting consulting;
     private final Site site;
 
-    ReadingController(Reading reading, Site site) {
-        this.reading = reading;
+    SiteController(Visiting visiting, Consulting consulting, Site site) {
+        this.visiting = visiting;
+        this.consulting = consulting;
         this.site = site;
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}", produces = MediaType.TEXT_HTML_VALUE)
     @Door(cost = 20, otherSites = true)
     ResponseEntity<byte[]> inForce(@PathVariable String agency, @PathVariable int year, HttpServletRequest request) {
-        return page(reading.publication(new ReportId(agency, year), null, site.base(request)), HTML);
+        return page(visiting.publication(new ReportId(agency, year), null, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/publications/{agency}/{year:\\d{4}}/{number:\\d{1,4}}", produces = MediaType.TEXT_HTML_VALUE)
     @Door(cost = 20, otherSites = true)
     ResponseEntity<byte[]> numbered(
             @PathVariable String agency, @PathVariable int year, @PathVariable int number, HttpServletRequest request) {
-        return page(reading.publication(new ReportId(agency, year), number, site.base(request)), HTML);
+        return page(visiting.publication(new ReportId(agency, year), number, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/agencies/{code}", produces = MediaType.TEXT_HTML_VALUE)
     @Door(cost = 20)
     ResponseEntity<byte[]> agency(@PathVariable String code, HttpServletRequest request) {
-        return page(reading.agency(code, site.base(request)), HTML);
+        return page(visiting.agency(code, site.base(request)), HTML);
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     @Door(cost = 20)
     ResponseEntity<byte[]> home(HttpServletRequest request) {
-        return page(reading.home(site.base(request)), HTML);
+        return page(visiting.home(site.base(request)), HTML);
+    }
+
+    @GetMapping(path = Sought.PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 1_200)
+    ResponseEntity<byte[]> publications(HttpServletRequest request) {
+        return answer(consulting.publications(Sought.of(parameters(request)), site.base(request)));
+    }
+
+    /** Where somebody looks for what searches the public record: it is searched where it is listed. */
+    @GetMapping("/search")
+    @Door(cost = 20)
+    ResponseEntity<byte[]> search(HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create(Sought.of(parameters(request)).address()))
+                .build();
+    }
+
+    @GetMapping(path = TallyWanted.PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 8_000)
+    ResponseEntity<byte[]> statistics(HttpServletRequest request) {
+        return answer(consulting.statistics(TallyWanted.of(parameters(request)), site.base(request)));
+    }
+
+    @GetMapping(path = Compared.PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 500)
+    ResponseEntity<byte[]> comparison(HttpServletRequest request) {
+        var of = request.getParameterValues("of");
+        var wanted = ComparisonWanted.of(of == null ? List.of() : List.of(of), parameters(request));
+        return answer(consulting.comparison(wanted, site.base(request)));
     }
 
     @GetMapping("/feed.xml")
     @Door(cost = 20)
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
-        return page(reading.feed(site.base(request)), ATOM);
+        return page(visiting.feed(site.base(request)), ATOM);
     }
 
     /** At most 50,000 addresses a file, as the protocol has it; a year's are fewer. */
@@ -77,11 +116,11 @@ class ReadingController {
         try (var out = response.getWriter()) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                     + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-            reading.each(head -> write(
+            visiting.each(head -> write(
                     out,
                     new Markup("")
                                     .open("url")
-                                    .element("loc", base + SitePage.Entry.address(head.id()))
+                                    .element("loc", base + SitePage.address(head.id()))
                                     .element(
                                             "lastmod",
                                             head.publishedAt()
@@ -106,13 +145,31 @@ class ReadingController {
     ResponseEntity<byte[]> missing(Missing missing, HttpServletRequest request) {
         return sentence(
                 HttpStatus.NOT_FOUND,
-                reading.sentence("没有找到", missing.getMessage(), agency(request), site.base(request)));
+                visiting.sentence("没有找到", missing.getMessage(), agency(request), site.base(request)));
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> withdrawn(Unavailable gone, HttpServletRequest request) {
         return sentence(
-                gone.status(), reading.sentence("这份年报不再提供", gone.getMessage(), agency(request), site.base(request)));
+                gone.status(), visiting.sentence("这份年报不再提供", gone.getMessage(), agency(request), site.base(request)));
+    }
+
+    private static UnaryOperator<String> parameters(HttpServletRequest request) {
+        return name -> Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    private static ResponseEntity<byte[]> answer(FormAnswer answer) {
+        return switch (answer) {
+            case FormAnswer.Shown(HttpStatus status, File page) ->
+                answer(status, HTML)
+                        .eTag(status == HttpStatus.OK ? page.tag() : null)
+                        .body(page.bytes());
+            case FormAnswer.Elsewhere(String address) ->
+                ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create(address))
+                        .cacheControl(CacheControl.noCache())
+                        .build();
+        };
     }
 
     private static ResponseEntity<byte[]> page(File page, MediaType type) {

@@ -1,4 +1,4 @@
-package org.nianbao.export;
+package org.nianbao.export.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,13 +10,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
-import org.nianbao.export.SitePage.Entry;
+import org.nianbao.export.Exporting;
+import org.nianbao.export.File;
+import org.nianbao.export.HtmlFile;
+import org.nianbao.export.Site;
+import org.nianbao.export.site.SitePage.LatelyPublished;
 import org.nianbao.publication.Heads;
 import org.nianbao.publication.Heads.Head;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
-import org.nianbao.store.Missing;
 import org.nianbao.store.PublicationClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
@@ -27,13 +32,14 @@ import org.springframework.stereotype.Service;
  * until the public record changes, a day begins, or the web app is built anew.
  */
 @Service
-class Reading {
+class Visiting {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Visiting.class);
     private static final int LATEST = 20;
     private static final int NEWS = 50;
     private static final long KEPT_BYTES = 32L << 20;
 
-    private record Key(long tick, LocalDate day, Shell shell, String address) {}
+    private record PageKey(long tick, LocalDate day, Shell shell, String address) {}
 
     private final Exporting exporting;
     private final Publications publications;
@@ -42,13 +48,13 @@ class Reading {
     private final PublicationClock changes;
     private final Clock clock;
     private final @Nullable Resource webPage;
-    private final Cache<Key, File> kept = Caffeine.newBuilder()
+    private final Cache<PageKey, File> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
-            .weigher((Key key, File page) -> page.bytes().length)
+            .weigher((PageKey key, File page) -> page.bytes().length)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    Reading(
+    Visiting(
             Exporting exporting,
             Publications publications,
             Heads heads,
@@ -63,17 +69,26 @@ class Reading {
         this.changes = changes;
         this.clock = clock;
         this.webPage = webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage);
+        if (this.webPage != null && !this.webPage.exists()) {
+            LOG.warn("没有找到网页模板 {}，网站的各页将只有正文，没有导航。", webPage);
+        }
+        // A template in which a place is missing fails the start, and nobody's page.
+        shell();
     }
 
-    /** @param address all that tells one page from another */
-    private File kept(String address, Function<Shell, String> page) {
+    /**
+     * A page as it was written before, if nothing has changed since.
+     *
+     * @param address all that tells one page from another
+     */
+    File kept(String address, Function<Shell, String> page) {
         return kept.get(
-                new Key(changes.now(), LocalDate.now(clock), shell(), address),
+                new PageKey(changes.now(), LocalDate.now(clock), shell(), address),
                 key -> File.of(page.apply(key.shell())));
     }
 
     /** Small, and another one as soon as the web app is built anew. */
-    private Shell shell() {
+    Shell shell() {
         return Shell.of(webPage);
     }
 
@@ -83,7 +98,9 @@ class Reading {
             var paper = exporting.paper(report, number);
             var numbers = publications.numbers(List.of(paper.publication())).getFirst();
             return shell.with(
-                    HtmlFile.about(paper, base), new PublicationPage(paper, exporting.formats(), numbers).write(base));
+                    "/publications/" + report,
+                    HtmlFile.about(paper, base),
+                    new PublicationPage(paper, exporting.formats(), numbers).write(base));
         });
     }
 
@@ -91,8 +108,9 @@ class Reading {
         return kept(
                 base + "/",
                 shell -> shell.withoutScript(
-                        SitePage.about(SiteFrame.NAME, "政府信息公开工作年度报告的统一公开、检索与下载。", base + "/"),
-                        SitePage.home(latest(LATEST), agencies.tree())));
+                        "/",
+                        SitePage.about(Site.NAME, "政府信息公开工作年度报告的统一公开、检索与下载。", base, "/"),
+                        SitePage.home(latest(LATEST), publications.years(), agencies.tree())));
     }
 
     File agency(String code, String base) {
@@ -101,13 +119,11 @@ class Reading {
 
     private String agency(Shell shell, String code, String base) {
         var tree = agencies.tree();
-        var agency = tree.find(code);
-        if (agency == null) {
-            throw new Missing("没有代码为“" + code + "”的机关。");
-        }
+        var agency = tree.recorded(code);
         return shell.withoutScript(
+                SitePage.address(agency),
                 SitePage.about(
-                        agency.name() + "政府信息公开年报", agency.name() + "历年政府信息公开工作年度报告。", base + "/agencies/" + code),
+                        agency.name() + "政府信息公开年报", agency.name() + "历年政府信息公开工作年度报告。", base, SitePage.address(agency)),
                 SitePage.agency(agency, tree, publications.numbersOf(List.of(code))));
     }
 
@@ -118,7 +134,8 @@ class Reading {
      */
     String sentence(String title, String sentence, @Nullable String agency, String base) {
         return shell().withoutScript(
-                        SitePage.about(title, sentence, base + "/"),
+                        "",
+                        SitePage.about(title, sentence, base, "/"),
                         SitePage.sentence(
                                 title,
                                 sentence,
@@ -134,11 +151,11 @@ class Reading {
         heads.each(reader);
     }
 
-    private List<Entry> latest(int most) {
+    private List<LatelyPublished> latest(int most) {
         var tree = agencies.tree();
         return heads.latest(most).stream()
                 .map(head ->
-                        new Entry(head, tree.known(head.id().report().agency()).name()))
+                        new LatelyPublished(head, tree.known(head.id().report().agency())))
                 .toList();
     }
 }

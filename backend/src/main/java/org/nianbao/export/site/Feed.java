@@ -1,20 +1,22 @@
-package org.nianbao.export;
+package org.nianbao.export.site;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.export.SitePage.Entry;
+import org.nianbao.export.Markup;
+import org.nianbao.export.Site;
+import org.nianbao.export.site.SitePage.LatelyPublished;
 
 /** Atom (RFC 4287): what was published and corrected last. */
 final class Feed {
 
     private Feed() {}
 
-    static String of(List<Entry> latest, String base) {
+    static String of(List<LatelyPublished> latest, String base) {
         var page = new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "zh-CN")
                 .element("id", base + "/feed.xml")
-                .element("title", SiteFrame.NAME)
+                .element("title", Site.NAME)
                 .element(
                         "updated",
                         latest.stream()
@@ -33,7 +35,7 @@ final class Feed {
                     .element("updated", entry.head().publishedAt().toString())
                     .empty("link", "href", base + entry.address())
                     .open("author")
-                    .element("name", entry.agency())
+                    .element("name", entry.agency().name())
                     .close()
                     .element("summary", summary(entry.head().correctionNote()))
                     .close();

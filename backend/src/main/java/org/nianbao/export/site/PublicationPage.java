@@ -1,7 +1,12 @@
-package org.nianbao.export;
+package org.nianbao.export.site;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nianbao.export.Format;
+import org.nianbao.export.HtmlFile;
+import org.nianbao.export.Markup;
+import org.nianbao.export.Paper;
+import org.nianbao.export.Spelling;
 import org.nianbao.publication.PublicationNumber;
 
 /** A publication's page as the server writes it: the report as in the downloaded file, under the site's own head. */
@@ -22,17 +27,16 @@ final class PublicationPage {
     }
 
     String write(String base) {
-        return SiteFrame.around(page -> {
-            page.open("article", "class", "publication");
-            header(page);
-            outline(page);
-            page.open("div", "class", "body")
-                    .open("div", "class", "content-view")
-                    .verbatim(HtmlFile.report(paper, base))
-                    .close()
-                    .close()
-                    .close();
-        });
+        var page = new Markup("").open("article", "class", "publication");
+        header(page);
+        outline(page);
+        return page.open("div", "class", "body")
+                .open("div", "class", "content-view")
+                .verbatim(HtmlFile.report(paper, base))
+                .close()
+                .close()
+                .close()
+                .toString();
     }
 
     private void header(Markup page) {
@@ -50,7 +54,7 @@ final class PublicationPage {
                 .open("dd")
                 .element(
                         "time",
-                        Words.of(paper.publishedOn()),
+                        Spelling.of(paper.publishedOn()),
                         "datetime",
                         paper.publishedOn().toString())
                 .close()
@@ -72,7 +76,7 @@ final class PublicationPage {
                 .open("ol");
         content.sections()
                 .forEach(section ->
-                        way(page, "section-" + section.number(), Words.ordinal(section.number()) + section.title()));
+                        way(page, "section-" + section.number(), Spelling.ordinal(section.number()) + section.title()));
         if (!content.channels().isEmpty()) {
             way(page, "channels", "附：公开渠道");
         }
@@ -134,7 +138,8 @@ final class PublicationPage {
                             "a",
                             "与上年年报对比",
                             "href",
-                            "/compare?of=" + code + ":" + (paper.year() - 1) + "&of=" + code + ":" + paper.year())
+                            Compared.address(
+                                    List.of(new Compared(code, paper.year() - 1), new Compared(code, paper.year()))))
                     .close();
         }
     }
