@@ -14,9 +14,9 @@ final class Passages {
     static final int MOST = 3;
     private static final String NUMERALS = "零一二三四五六七八九十";
 
-    private record Part(String part, String place, String text) {}
+    private record Stretch(String part, String place, String text) {}
 
-    private record Marked(Part part, List<SearchWords.Mark> marks) {}
+    private record Marked(Stretch part, List<SearchWords.Mark> marks) {}
 
     private Passages() {}
 
@@ -48,28 +48,28 @@ final class Passages {
                 .toList();
     }
 
-    private static Stream<Part> parts(Content content, String agencyName) {
+    private static Stream<Stretch> parts(Content content, String agencyName) {
         return Stream.of(
-                        Stream.of(new Part("agency", "机关", agencyName), new Part("title", "标题", content.title())),
+                        Stream.of(new Stretch("agency", "机关", agencyName), new Stretch("title", "标题", content.title())),
                         blocks("preamble", "引言", content.preamble()),
                         content.sections().stream()
                                 .flatMap(section -> blocks(
                                         "section " + section.number(),
                                         NUMERALS.charAt(section.number()) + "、" + section.title(),
                                         section.blocks())),
-                        content.channels().stream().map(channel -> new Part("channels", "公开渠道", channel.name())),
-                        content.problems().stream().map(problem -> new Part("problems", "存在问题", problem.text())),
-                        content.measures().stream().map(measure -> new Part("measures", "改进措施", measure.text())),
+                        content.channels().stream().map(channel -> new Stretch("channels", "公开渠道", channel.name())),
+                        content.problems().stream().map(problem -> new Stretch("problems", "存在问题", problem.text())),
+                        content.measures().stream().map(measure -> new Stretch("measures", "改进措施", measure.text())),
                         content.pastMeasures().stream().flatMap(Passages::parts))
                 .flatMap(parts -> parts);
     }
 
-    private static Stream<Part> blocks(String part, String place, List<Block> blocks) {
-        return blocks.stream().map(block -> new Part(part, place, block.text()));
+    private static Stream<Stretch> blocks(String part, String place, List<Block> blocks) {
+        return blocks.stream().map(block -> new Stretch(part, place, block.text()));
     }
 
-    private static Stream<Part> parts(PastMeasure past) {
+    private static Stream<Stretch> parts(PastMeasure past) {
         return Stream.of(past.text(), past.note() == null ? "" : past.note())
-                .map(text -> new Part("pastMeasures", "上年改进措施落实情况", text));
+                .map(text -> new Stretch("pastMeasures", "上年改进措施落实情况", text));
     }
 }

@@ -112,15 +112,21 @@ class Recording {
         }
     }
 
-    /** What an earlier release stored is brought up to date: what is searched, and what was withdrawn when. */
+    /**
+     * What an earlier release stored is brought up to date: what is searched, and what was withdrawn when. One that cannot
+     * be keeps no other from it.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void renew() {
         var tree = agencies.tree();
-        publications.renew(code -> tree.known(code).name(), id -> {
-            var withdrawals = decisions.withdrawals(id);
-            reports.renew(id, withdrawals);
-            return withdrawals;
-        });
+        publications.renew(
+                code -> tree.known(code).name(),
+                id -> {
+                    var withdrawals = decisions.withdrawals(id);
+                    reports.renew(id, withdrawals);
+                    return withdrawals;
+                },
+                (id, e) -> LOG.error("已发布报告 {} 供检索和汇总的部分还是旧的，下次启动时再试。", id, e));
     }
 
     Publication found(PublicationId id) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -26,8 +27,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,17 @@ public class Reports {
 
     private static final int BATCH = 50;
     private static final int IDS = 250;
+    /** So few are asked for by their ids, however many others there are. */
+    private static final int FEW = 500;
+
     private static final Bson HOW_FAR = Projections.include("status", "unratified");
+    private static final Bson HOW_FAR_OF_YEAR =
+            Projections.fields(Projections.excludeId(), Projections.include("agency", "status", "unratified"));
+    private static final Bson BY_YEAR = Indexes.ascending("year", "status", "unratified", "agency");
+    private static final List<String> UNDER_WAY = Stream.of(ReportStatus.values())
+            .filter(status -> status != ReportStatus.PUBLISHED)
+            .map(Enum::name)
+            .toList();
 
     /** @param corrected whether it was corrected after it was first published, or is being corrected */
     record PublishedContent(Content content, boolean corrected) {}
@@ -91,8 +104,8 @@ public class Reports {
                 new IndexModel(Indexes.compoundIndex(Indexes.descending("updatedAt"), Indexes.ascending("_id"))),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("agency"), Indexes.descending("year"))),
                 new IndexModel(Indexes.ascending("agency", "waitingFor")),
-                new IndexModel(Indexes.ascending("year", "status")),
-                // Answers how far many are without a look at what they say.
+                // These two answer how far many are without a look at what they say.
+                new IndexModel(BY_YEAR),
                 new IndexModel(Indexes.ascending("_id", "status", "unratified")),
                 new IndexModel(Indexes.ascending("dueAt")));
         this.trail = store.collection("trail", new IndexModel(Indexes.ascending("report", "number")));
@@ -280,21 +293,39 @@ public class Reports {
         }
     }
 
-    /** How far some agencies are with a year's reports; who has not started is not in it. Asked for by ids alone. */
+    /**
+     * How far some agencies are with a year's reports; who has not started is not in it. Few are asked for by ids alone; of
+     * many all of the year that are not published and done with, which the others need not be looked through for.
+     */
     public Map<String, HowFar> howFar(Collection<String> agencies, int year) {
         var howFar = new HashMap<String, HowFar>();
-        agencies.stream()
-                .map(agency -> new ReportId(agency, year).toString())
-                .gather(Gatherers.windowFixed(IDS))
-                .forEach(ids -> reports.find(in("_id", ids))
-                        .projection(HOW_FAR)
-                        .batchSize(IDS)
-                        .forEach(report -> howFar.put(
-                                ReportId.parse(report.getString("_id")).agency(),
-                                new HowFar(
-                                        ReportStatus.valueOf(report.getString("status")),
-                                        report.getBoolean("unratified", false)))));
+        if (agencies.size() > FEW) {
+            var asked = Set.copyOf(agencies);
+            reports.find(and(eq("year", year), or(in("status", UNDER_WAY), eq("unratified", true))))
+                    .projection(HOW_FAR_OF_YEAR)
+                    .hint(BY_YEAR)
+                    .batchSize(BATCH * IDS)
+                    .forEach(report -> {
+                        if (asked.contains(report.getString("agency"))) {
+                            howFar.put(report.getString("agency"), howFar(report));
+                        }
+                    });
+        } else {
+            agencies.stream()
+                    .map(agency -> new ReportId(agency, year).toString())
+                    .gather(Gatherers.windowFixed(IDS))
+                    .forEach(ids -> reports.find(in("_id", ids))
+                            .projection(HOW_FAR)
+                            .batchSize(IDS)
+                            .forEach(report ->
+                                    howFar.put(ReportId.parse(report.getString("_id")).agency(), howFar(report))));
+        }
         return howFar;
+    }
+
+    private static HowFar howFar(Document report) {
+        return new HowFar(
+                ReportStatus.valueOf(report.getString("status")), report.getBoolean("unratified", false));
     }
 
     Connection<Report> page(Bson filter, Page page) {

@@ -10,6 +10,8 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -31,10 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Store {
 
+    private final MongoClient client;
     private final MongoDatabase database;
     private final Map<String, List<IndexModel>> declared = new ConcurrentHashMap<>();
 
     Store(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
+        this.client = client;
         var name = new ConnectionString(uri).getDatabase();
         this.database = client.getDatabase(name == null ? "nianbao" : name);
     }
@@ -48,6 +52,20 @@ public class Store {
                     (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return database.getCollection(name);
+    }
+
+    /**
+     * A collection that the public reads: what a majority of the members has, from another one while there is no primary.
+     */
+    public MongoCollection<Document> publicRecord(String name, IndexModel... indexes) {
+        return collection(name, indexes)
+                .withReadPreference(ReadPreference.primaryPreferred())
+                .withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    /** Whether there is a member that takes writes, as far as is known; what others answer may be a little behind. */
+    public boolean hasPrimary() {
+        return client.getClusterDescription().hasReadableServer(ReadPreference.primary());
     }
 
     /** Whether a write failed because another one had put a document under the same id or unique key. */

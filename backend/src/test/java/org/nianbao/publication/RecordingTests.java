@@ -48,6 +48,7 @@ class RecordingTests {
     private MongoCollection<Document> numbered;
     private MongoCollection<Document> latest;
     private MongoCollection<Document> searched;
+    private MongoCollection<Document> texts;
     private int desks;
     private Desk desk;
 
@@ -57,6 +58,7 @@ class RecordingTests {
         numbered = store.collection("publications");
         latest = store.collection("latest");
         searched = store.collection("searched");
+        texts = store.collection("searchedTexts");
         desk = Desk.of(port, agencies, "640200-recording" + desks++);
         desk.write(YEAR, "BLANK");
         desk.approve(YEAR, 2);
@@ -71,6 +73,7 @@ class RecordingTests {
         numbered.deleteOne(eq(desk.id(YEAR) + ":" + number));
         latest.deleteOne(eq(desk.id(YEAR)));
         searched.deleteOne(eq(desk.id(YEAR)));
+        texts.deleteOne(eq(desk.id(YEAR)));
         reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entry));
         clock.advance();
     }
@@ -178,10 +181,12 @@ class RecordingTests {
     void aSearchFindsTheOldNumberUntilItFollowsTheNew() {
         publish();
         var before = searched.find(eq(desk.id(YEAR))).first();
+        var text = texts.find(eq(desk.id(YEAR))).first();
         desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "补充。"), "");
         Desk.expect("ReportSaved", desk.save(YEAR, 2, Map.of("title", "更正后的标题")));
         desk.publish(YEAR, 3);
         searched.replaceOne(eq(desk.id(YEAR)), before);
+        texts.replaceOne(eq(desk.id(YEAR)), text);
         reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entries()));
         clock.advance();
         assertThat(found("年度报告")).startsWith("1 ").endsWith("年度报告");
