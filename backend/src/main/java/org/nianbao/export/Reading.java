@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.SitePage.Entry;
 import org.nianbao.publication.Heads;
-import org.nianbao.publication.Heads.Head;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
@@ -127,11 +125,6 @@ class Reading {
 
     File feed(String base) {
         return kept(base + "/feed.xml", shell -> Feed.of(latest(NEWS), base));
-    }
-
-    /** Addresses of every publication in force, and when each was published. */
-    void each(Consumer<Head> reader) {
-        heads.each(reader);
     }
 
     private List<Entry> latest(int most) {

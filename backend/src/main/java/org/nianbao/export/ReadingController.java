@@ -3,10 +3,7 @@ package org.nianbao.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.report.ReportId;
@@ -19,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.HandlerMapping;
 
 @Controller
@@ -28,10 +26,12 @@ class ReadingController {
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
 
     private final Reading reading;
+    private final Sitemap sitemap;
     private final Site site;
 
-    ReadingController(Reading reading, Site site) {
+    ReadingController(Reading reading, Sitemap sitemap, Site site) {
         this.reading = reading;
+        this.sitemap = sitemap;
         this.site = site;
     }
 
@@ -61,28 +61,26 @@ class ReadingController {
         return page(reading.feed(site.base(request)), ATOM);
     }
 
-    /** At most 50,000 addresses a file, as the protocol has it; a year's are fewer. */
+    /**
+     * At most 50,000 addresses a file, as the protocol has it (sitemaps.org). Beyond that this is an index of files, each
+     * of which holds a year or a part of one.
+     *
+     * @param year null for all of the site
+     * @param part which part of the year, from 1 on
+     */
     @GetMapping("/sitemap.xml")
-    void map(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void map(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "1") int part,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var base = site.base(request);
+        var map = year == null ? sitemap.whole() : sitemap.part(year, part);
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "public, no-cache");
         try (var out = response.getWriter()) {
-            out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                    + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-            reading.each(head -> write(
-                    out,
-                    new Markup("")
-                                    .open("url")
-                                    .element("loc", base + SitePage.Entry.address(head.id()))
-                                    .element(
-                                            "lastmod",
-                                            head.publishedAt()
-                                                    .truncatedTo(ChronoUnit.SECONDS)
-                                                    .toString())
-                                    .close()
-                            + "\n"));
-            out.write("</urlset>\n");
+            map.write(base, out);
         }
     }
 
@@ -127,13 +125,5 @@ class ReadingController {
                         && named.get("agency") instanceof String agency
                 ? agency
                 : null;
-    }
-
-    private static void write(Writer out, String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -47,11 +47,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
      * @param goingOn the position behind which it goes on; null where there is no more
      */
     public static <T> Connection<T> of(
-            Page page,
-            List<T> shown,
-            Function<T, String> position,
-            @Nullable String goingOn,
-            IntSupplier counting) {
+            Page page, List<T> shown, Function<T, String> position, @Nullable String goingOn, IntSupplier counting) {
         var whole = of(page, shown, position, counting);
         return goingOn == null
                 ? whole

@@ -79,8 +79,8 @@ class Excerpts {
             excerpts.find(in("_id", List.copyOf(left.keySet())))
                     .projection(Projections.include(field))
                     .batchSize(AT_ONCE)
-                    .forEach(excerpt -> reader.accept(
-                            Objects.requireNonNull(left.remove(excerpt.getString("_id"))), excerpt));
+                    .forEach(excerpt ->
+                            reader.accept(Objects.requireNonNull(left.remove(excerpt.getString("_id"))), excerpt));
             belated(left.values()).forEach(reader);
         });
     }

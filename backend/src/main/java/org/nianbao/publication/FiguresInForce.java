@@ -47,8 +47,7 @@ public class FiguresInForce {
 
     /** What of some agencies is in force for a year, in whatever form, by agency. */
     public Map<String, InForce> numbers(Collection<String> agencies, int year) {
-        return formed(inForce.of(agencies, year).values())
-                .collect(Collectors.toMap(InForce::agency, number -> number));
+        return formed(inForce.of(agencies, year).values()).collect(Collectors.toMap(InForce::agency, number -> number));
     }
 
     /** What an earlier release put there does not say its form, but its excerpt does. */
@@ -107,12 +106,16 @@ public class FiguresInForce {
         return inForce.years();
     }
 
+    /** Of which agencies something is in force for a year, by code. */
+    public List<String> agencies(int year) {
+        return inForce.of(year).keySet().stream().sorted().toList();
+    }
+
     /** The publications of some numbers, by agency. */
     public Connection<Publication> publications(Collection<InForce> numbers, Page page) {
         var shown = numbers.stream()
                 .map(InForce::id)
-                .filter(id -> page.after() == null
-                        || id.report().agency().compareTo(page.after()) > 0)
+                .filter(id -> page.after() == null || id.report().agency().compareTo(page.after()) > 0)
                 .sorted(Comparator.comparing(id -> id.report().agency()))
                 .limit(page.first() + 1L)
                 .toList();

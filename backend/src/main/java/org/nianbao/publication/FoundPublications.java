@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class FoundPublications {
 
     /** The rarest of those to choose from narrow it down; to ask how rare each is costs, too. */
-    private static final int MOST_TERMS = 12;
+    private static final int MOST_TERMS = 8;
 
     private static final int RAREST = 3;
     /** Beyond this a term is common. */

@@ -68,7 +68,8 @@ public class Heads {
     private final MongoCollection<Document> latest;
 
     Heads(Store store) {
-        this.latest = store.publicRecord("latest", indexes().map(IndexModel::new).toArray(IndexModel[]::new));
+        this.latest =
+                store.publicRecord("latest", indexes().map(IndexModel::new).toArray(IndexModel[]::new));
     }
 
     /** What is not withdrawn in each of the orders. */
@@ -206,8 +207,8 @@ public class Heads {
     Map<String, InForce> inForce(int year) {
         var found = new HashMap<String, InForce>();
         latest.find(and(IN_FORCE, eq(YEAR, year)))
-                .projection(Projections.fields(
-                        Projections.excludeId(), Projections.include(AGENCY, YEAR, NUMBER, EDITION)))
+                .projection(
+                        Projections.fields(Projections.excludeId(), Projections.include(AGENCY, YEAR, NUMBER, EDITION)))
                 .hint(BY_YEAR)
                 .batchSize(BATCH * 10)
                 .forEach(head -> found.put(head.getString(AGENCY), standing(head)));

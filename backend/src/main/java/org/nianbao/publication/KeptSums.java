@@ -125,7 +125,9 @@ class KeptSums {
             stored.replaceOne(
                     eq(key),
                     new Document("_id", key)
-                            .append(HELD, held.stream().map(PublicationId::toString).toList())
+                            .append(
+                                    HELD,
+                                    held.stream().map(PublicationId::toString).toList())
                             .append(CELLS, sums.text()),
                     new ReplaceOptions().upsert(true));
         } catch (MongoException e) {

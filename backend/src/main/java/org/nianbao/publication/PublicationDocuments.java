@@ -1,8 +1,8 @@
 package org.nianbao.publication;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
-import com.mongodb.MongoWriteException;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
@@ -31,15 +31,7 @@ final class PublicationDocuments {
     private static final String ERASURE = "erasure";
 
     static final Bson HEAD = Projections.include(
-            AGENCY,
-            YEAR,
-            NUMBER,
-            PUBLISHED_AT,
-            CORRECTION_NOTE,
-            WITHDRAWN,
-            WITHDRAWAL_REASON,
-            WITHDRAWN_AT,
-            ERASURE);
+            AGENCY, YEAR, NUMBER, PUBLISHED_AT, CORRECTION_NOTE, WITHDRAWN, WITHDRAWAL_REASON, WITHDRAWN_AT, ERASURE);
 
     private PublicationDocuments() {}
 
@@ -92,8 +84,7 @@ final class PublicationDocuments {
     }
 
     static PublicationId id(Document head) {
-        return new PublicationId(
-                new ReportId(head.getString(AGENCY), head.getInteger(YEAR)), head.getInteger(NUMBER));
+        return new PublicationId(new ReportId(head.getString(AGENCY), head.getInteger(YEAR)), head.getInteger(NUMBER));
     }
 
     static Instant publishedAt(Document head) {
@@ -105,8 +96,7 @@ final class PublicationDocuments {
     }
 
     static PublicationNumber number(Document head, boolean superseded) {
-        return new PublicationNumber(
-                id(head), publishedAt(head), correctionNote(head), withdrawn(head), superseded);
+        return new PublicationNumber(id(head), publishedAt(head), correctionNote(head), withdrawn(head), superseded);
     }
 
     /** @param content null where the head says that it was withdrawn */

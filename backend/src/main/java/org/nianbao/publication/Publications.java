@@ -43,7 +43,8 @@ public class Publications {
                     (Document head) -> PublicationDocuments.id(head).report().year())
             .reversed();
 
-    private record Asked(long tick, ReportId report, @Nullable Integer number) {}
+    private record Asked(
+            long tick, ReportId report, @Nullable Integer number) {}
 
     private final FrozenNumbers frozen;
     private final Heads heads;
@@ -164,7 +165,8 @@ public class Publications {
                     var whole = contents.get(PublicationDocuments.id(head));
                     var content = whole == null ? null : FrozenNumbers.content(whole);
                     // What was erased since the head was read is read as what it is by now.
-                    return PublicationDocuments.read(whole == null || content != null ? head : whole, content, editions);
+                    return PublicationDocuments.read(
+                            whole == null || content != null ? head : whole, content, editions);
                 })
                 .toList());
     }
@@ -187,7 +189,8 @@ public class Publications {
                 .toList();
         var followUps = new FollowUps();
         excerpts.eachPastMeasures(
-                heads.inForce(announcing.stream()
+                heads
+                        .inForce(announcing.stream()
                                 .flatMap(one -> inForce.yearsAfter(one.id().report())))
                         .stream()
                         .map(InForce::id)

@@ -31,8 +31,7 @@ record SearchPlace(int year, String agency) {
 
         /** Those of a year from one agency's to another's. */
         static Range of(int year, String from, String to) {
-            return new Range(
-                    new SearchPlace(year, from).toString(), new SearchPlace(year, to).toString() + NEXT);
+            return new Range(new SearchPlace(year, from).toString(), new SearchPlace(year, to).toString() + NEXT);
         }
 
         /** @param place empty for all of it */

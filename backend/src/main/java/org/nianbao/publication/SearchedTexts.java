@@ -67,8 +67,7 @@ class SearchedTexts {
                             new OfNumber(
                                     new PublicationId(report, document.getInteger(NUMBER)),
                                     document.getDate(PUBLISHED_AT).toInstant(),
-                                    new SearchedText(
-                                            document.getString(TEXT), document.getList(ENDS, Integer.class))));
+                                    new SearchedText(document.getString(TEXT), document.getList(ENDS, Integer.class))));
                 });
         return found;
     }

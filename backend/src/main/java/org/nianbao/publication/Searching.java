@@ -40,12 +40,7 @@ public class Searching {
     private final Publications publications;
     private final Agencies agencies;
 
-    Searching(
-            FoundPublications found,
-            Heads heads,
-            SearchedTexts texts,
-            Publications publications,
-            Agencies agencies) {
+    Searching(FoundPublications found, Heads heads, SearchedTexts texts, Publications publications, Agencies agencies) {
         this.found = found;
         this.heads = heads;
         this.texts = texts;
@@ -85,7 +80,8 @@ public class Searching {
     }
 
     private static Position position(Found found) {
-        return new Position(found.place().year(), found.publishedAt(), found.place().agency());
+        return new Position(
+                found.place().year(), found.publishedAt(), found.place().agency());
     }
 
     private List<Found> all(PublicationFilter filter, @Nullable Collection<String> subtree) {
@@ -168,8 +164,7 @@ public class Searching {
                 count);
     }
 
-    private Hits.Count count(
-            SearchWords words, PublicationFilter filter, @Nullable Collection<String> subtree) {
+    private Hits.Count count(SearchWords words, PublicationFilter filter, @Nullable Collection<String> subtree) {
         var walk = found.walk(words, filter, subtree, OF_A_COUNT);
         var all = new ArrayList<Found>();
         boolean complete = walk.through(Rank.TEXT, "", one -> all.add(one) && all.size() < MOST_COUNTED);

@@ -47,7 +47,8 @@ public final class Sums {
     /** What was added before is in it no longer. */
     void takeOut(Map<String, Cell> cells) {
         publications--;
-        cells.forEach((ref, cell) -> change(ref, cell.number() == null ? null : cell.number().negate(), -1));
+        cells.forEach((ref, cell) ->
+                change(ref, cell.number() == null ? null : cell.number().negate(), -1));
     }
 
     private void change(String ref, @Nullable BigDecimal number, int publication) {
@@ -61,7 +62,9 @@ public final class Sums {
 
     /** The sum by cell reference; absent where no publication has a number. */
     public Map<String, BigDecimal> byCell() {
-        return sums.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, sum -> sum.getValue().number()));
+        return sums.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, sum -> sum.getValue().number()));
     }
 
     public Cell cell(String ref) {

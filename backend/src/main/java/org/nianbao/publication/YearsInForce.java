@@ -89,12 +89,14 @@ class YearsInForce {
                 .sum();
     }
 
-    private static int count(
-            Map<String, InForce> year, @Nullable String agency, @Nullable Collection<String> subtree) {
+    private static int count(Map<String, InForce> year, @Nullable String agency, @Nullable Collection<String> subtree) {
         return agency == null
                 ? subtree == null
                         ? year.size()
-                        : Math.toIntExact(subtree.stream().distinct().filter(year::containsKey).count())
+                        : Math.toIntExact(subtree.stream()
+                                .distinct()
+                                .filter(year::containsKey)
+                                .count())
                 : year.containsKey(agency) && (subtree == null || subtree.contains(agency)) ? 1 : 0;
     }
 

@@ -64,7 +64,7 @@ public class Reports {
     private static final int BATCH = 50;
     private static final int IDS = 250;
     /** So few are asked for by their ids, however many others there are. */
-    private static final int FEW = 500;
+    private static final int FEW = 2000;
 
     private static final Bson HOW_FAR = Projections.include("status", "unratified");
     private static final Bson HOW_FAR_OF_YEAR =
@@ -201,7 +201,7 @@ public class Reports {
      * @throws StaleWrite when there is one already
      */
     Report create(Report report, Caller caller, Deed deed) {
-        return write(report, report, caller, deed, report.content());
+        return write(report, report, caller, deed, report.content(), clock.instant());
     }
 
     /**
@@ -210,7 +210,12 @@ public class Reports {
      * @throws StaleWrite when somebody else took a step since {@code before} was read; nothing was stored
      */
     public Report advance(Report before, Report after, Caller caller, Deed deed) {
-        return write(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
+        return advance(before, after, caller, deed, clock.instant());
+    }
+
+    /** @param at when the step was taken, where what it made of the report says so too */
+    public Report advance(Report before, Report after, Caller caller, Deed deed, Instant at) {
+        return write(before, after, caller, deed, after.revision() == before.revision() ? null : after.content(), at);
     }
 
     /** Notes of a report what an earlier release kept in its trail alone: which numbers were withdrawn. */
@@ -232,9 +237,8 @@ public class Reports {
                 .into(new ArrayList<>());
     }
 
-    private Report write(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved) {
-        var entry = Hashes.entry(
-                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed, after.revision(), saved);
+    private Report write(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved, Instant at) {
+        var entry = Hashes.entry(before, at.truncatedTo(ChronoUnit.MILLIS), caller, deed, after.revision(), saved);
         var stored = after.after(entry);
         var head = Decisions.marked(ReportDocuments.head(stored), entry);
         var document = ReportDocuments.entry(stored.id(), entry).append("head", head);
@@ -317,15 +321,14 @@ public class Reports {
                     .forEach(ids -> reports.find(in("_id", ids))
                             .projection(HOW_FAR)
                             .batchSize(IDS)
-                            .forEach(report ->
-                                    howFar.put(ReportId.parse(report.getString("_id")).agency(), howFar(report))));
+                            .forEach(report -> howFar.put(
+                                    ReportId.parse(report.getString("_id")).agency(), howFar(report))));
         }
         return howFar;
     }
 
     private static HowFar howFar(Document report) {
-        return new HowFar(
-                ReportStatus.valueOf(report.getString("status")), report.getBoolean("unratified", false));
+        return new HowFar(ReportStatus.valueOf(report.getString("status")), report.getBoolean("unratified", false));
     }
 
     Connection<Report> page(Bson filter, Page page) {

@@ -41,12 +41,7 @@ class Tallying {
     private final Publications publications;
     private final Editions editions;
 
-    Tallying(
-            Agencies agencies,
-            Seasons seasons,
-            FiguresInForce figures,
-            Publications publications,
-            Editions editions) {
+    Tallying(Agencies agencies, Seasons seasons, FiguresInForce figures, Publications publications, Editions editions) {
         this.agencies = agencies;
         this.seasons = seasons;
         this.figures = figures;
@@ -64,8 +59,8 @@ class Tallying {
         var edition = editions.forYear(year);
         var numbers = figures.numbers(region.codes(), year);
         var counted = region.counted(inForm(numbers, edition));
-        var sums = figures.sums(
-                year + " " + agency.code() + " " + scope + " " + edition.key(), numbers(counted, numbers));
+        var sums =
+                figures.sums(year + " " + agency.code() + " " + scope + " " + edition.key(), numbers(counted, numbers));
         var government = numbers.get(agency.code());
         var own = region.standsBeside()
                         && scope == Region.Scope.WHOLE

@@ -56,9 +56,7 @@ public class PublicationClock {
      * what another member answers may be behind, so that it is remembered for a second only.
      */
     public long now() {
-        return store.hasPrimary()
-                ? reading().tick()
-                : -TimeUnit.NANOSECONDS.toSeconds(Math.abs(System.nanoTime())) - 1;
+        return store.hasPrimary() ? reading().tick() : -TimeUnit.NANOSECONDS.toSeconds(Math.abs(System.nanoTime())) - 1;
     }
 
     /** How often what was published for a year had changed, a second ago or later. */
