@@ -12,10 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.publication.SearchPlace.Range;
+import org.nianbao.publication.SearchPlace.Stretch;
 import org.nianbao.publication.SearchedText.Rank;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,15 +30,13 @@ class FoundPublications {
     private static final int MOST_TERMS = 8;
 
     private static final int RAREST = 3;
-    /** Beyond this a term is common. */
-    private static final int COMMON = 2000;
     /** So many places are read at once, and so many texts. */
     private static final int PLACES = 500;
 
     private static final int TEXTS = 50;
 
     /** @param rank where all words stand */
-    record Found(Rank rank, SearchPlace place, PublicationId id, Instant publishedAt) {}
+    record Match(Rank rank, SearchPlace place, PublicationId id, Instant publishedAt) {}
 
     /**
      * How far a search goes before it says that it has not looked through all: some 200 ms.
@@ -51,19 +49,34 @@ class FoundPublications {
         static final Bounds NONE = new Bounds(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
+    /** How far a page goes, and how far it is counted. */
+    final Bounds ofAPage;
+
+    final Bounds ofACount;
+
     private final Searched searched;
     private final SearchedTexts texts;
     private final YearsInForce inForce;
+    /** Beyond this a term is common. */
+    private final int common;
     /** How often a term stands in the record. It changes slowly, and only how long a search takes depends on it. */
     private final Cache<Integer, Integer> frequencies = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    FoundPublications(Searched searched, SearchedTexts texts, YearsInForce inForce) {
+    /** @param most how many texts may be looked into for a page */
+    FoundPublications(
+            Searched searched,
+            SearchedTexts texts,
+            YearsInForce inForce,
+            @Value("${nianbao.searched-texts:500}") int most) {
         this.searched = searched;
         this.texts = texts;
         this.inForce = inForce;
+        this.ofAPage = new Bounds(10 * most, most);
+        this.ofACount = new Bounds(20 * most, 2 * most);
+        this.common = 4 * most;
     }
 
     /** @param subtree codes of the filter's {@code within} and all below it; null when not asked for */
@@ -81,11 +94,11 @@ class FoundPublications {
 
     /** Whether all that words are found by stands in so many publications that these can well be gone through in any order. */
     boolean areCommon(SearchWords words) {
-        return terms(words).stream().allMatch(term -> frequency(term) == COMMON);
+        return terms(words).stream().allMatch(term -> frequency(term) == common);
     }
 
     private int frequency(int term) {
-        return frequencies.get(term, asked -> searched.frequency(Rank.TEXT.term(asked), COMMON));
+        return frequencies.get(term, asked -> searched.frequency(Rank.TEXT.term(asked), common));
     }
 
     /** Of each word in turn, so that none goes without where there are too many. */
@@ -135,7 +148,7 @@ class FoundPublications {
          * @param reader is given what is found, and says whether there shall be more
          * @return whether to go on with the next rank
          */
-        boolean through(Rank rank, String after, Predicate<Found> reader) {
+        boolean through(Rank rank, String after, Predicate<Match> reader) {
             reached = after;
             for (var range : ranges()) {
                 var left = range.behind(after);
@@ -144,12 +157,13 @@ class FoundPublications {
                         cut = true;
                         return false;
                     }
-                    var places = searched.places(rank.term(rarest.getFirst()), left, PLACES);
+                    int most = Math.min(PLACES, placesLeft);
+                    var places = searched.places(rank.term(rarest.getFirst()), left, most);
                     placesLeft -= places.size();
                     if (!look(rank, places, reader)) {
                         return false;
                     }
-                    if (places.size() < PLACES) {
+                    if (places.size() < most) {
                         break;
                     }
                     reached = places.getLast().toString();
@@ -159,19 +173,21 @@ class FoundPublications {
             return true;
         }
 
-        private boolean look(Rank rank, List<SearchPlace> places, Predicate<Found> reader) {
+        private boolean look(Rank rank, List<SearchPlace> places, Predicate<Match> reader) {
             var some = places.stream()
                     .filter(place -> filter.holdsYear(place.year()) && filter.holdsAgency(place.agency(), subtree))
                     .toList();
             for (int term : rarest.subList(1, rarest.size())) {
                 some = some.isEmpty() ? some : searched.among(some, rank.term(term));
             }
-            for (var few : some.stream().gather(Gatherers.windowFixed(TEXTS)).toList()) {
+            for (int from = 0, most; from < some.size(); from += most) {
                 if (textsLeft <= 0) {
                     cut = true;
                     return false;
                 }
-                textsLeft -= few.size();
+                most = Math.min(TEXTS, textsLeft);
+                textsLeft -= most;
+                var few = some.subList(from, Math.min(from + most, some.size()));
                 var found = texts.of(few.stream().map(SearchPlace::report).toList());
                 for (var place : few) {
                     reached = place.toString();
@@ -179,7 +195,7 @@ class FoundPublications {
                     var where = text == null || text.text().rank(filter.words()) == null
                             ? null
                             : text.text().rank(words);
-                    if (where != null && !reader.test(new Found(where, place, text.id(), text.publishedAt()))) {
+                    if (where != null && !reader.test(new Match(where, place, text.id(), text.publishedAt()))) {
                         return false;
                     }
                 }
@@ -188,17 +204,17 @@ class FoundPublications {
         }
 
         /** The stretches of the record that the filter leaves, in order. */
-        private List<Range> ranges() {
+        private List<Stretch> ranges() {
             var agency = filter.agency();
             var first = agency != null || subtree == null || subtree.isEmpty() ? agency : Collections.min(subtree);
             var last = agency != null || subtree == null || subtree.isEmpty() ? agency : Collections.max(subtree);
             if (filter.year() == null && filter.years() == null && first == null) {
-                return List.of(Range.ALL);
+                return List.of(Stretch.ALL);
             }
-            var ranges = new ArrayList<Range>();
+            var ranges = new ArrayList<Stretch>();
             for (int year : inForce.years()) {
                 if (filter.holdsYear(year)) {
-                    ranges.add(first == null || last == null ? Range.of(year) : Range.of(year, first, last));
+                    ranges.add(first == null || last == null ? Stretch.of(year) : Stretch.of(year, first, last));
                 }
             }
             return ranges;

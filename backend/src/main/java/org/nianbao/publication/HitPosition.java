@@ -1,7 +1,7 @@
 package org.nianbao.publication;
 
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.publication.FoundPublications.Found;
+import org.nianbao.publication.FoundPublications.Match;
 import org.nianbao.publication.SearchedText.Rank;
 
 /**
@@ -13,7 +13,7 @@ record HitPosition(Rank rank, String place) {
 
     static final HitPosition FIRST = new HitPosition(Rank.NAME, "");
 
-    static HitPosition of(Found found) {
+    static HitPosition of(Match found) {
         return new HitPosition(found.rank(), found.place().toString());
     }
 

@@ -14,9 +14,9 @@ final class Passages {
     static final int MOST = 3;
     private static final String NUMERALS = "零一二三四五六七八九十";
 
-    private record Stretch(String part, String place, String text) {}
+    private record PartText(String part, String place, String text) {}
 
-    private record Marked(Stretch part, List<SearchWords.Mark> marks) {}
+    private record Marked(PartText part, List<SearchWords.Mark> marks) {}
 
     private Passages() {}
 
@@ -48,28 +48,29 @@ final class Passages {
                 .toList();
     }
 
-    private static Stream<Stretch> parts(Content content, String agencyName) {
+    private static Stream<PartText> parts(Content content, String agencyName) {
         return Stream.of(
-                        Stream.of(new Stretch("agency", "机关", agencyName), new Stretch("title", "标题", content.title())),
+                        Stream.of(
+                                new PartText("agency", "机关", agencyName), new PartText("title", "标题", content.title())),
                         blocks("preamble", "引言", content.preamble()),
                         content.sections().stream()
                                 .flatMap(section -> blocks(
                                         "section " + section.number(),
                                         NUMERALS.charAt(section.number()) + "、" + section.title(),
                                         section.blocks())),
-                        content.channels().stream().map(channel -> new Stretch("channels", "公开渠道", channel.name())),
-                        content.problems().stream().map(problem -> new Stretch("problems", "存在问题", problem.text())),
-                        content.measures().stream().map(measure -> new Stretch("measures", "改进措施", measure.text())),
+                        content.channels().stream().map(channel -> new PartText("channels", "公开渠道", channel.name())),
+                        content.problems().stream().map(problem -> new PartText("problems", "存在问题", problem.text())),
+                        content.measures().stream().map(measure -> new PartText("measures", "改进措施", measure.text())),
                         content.pastMeasures().stream().flatMap(Passages::parts))
                 .flatMap(parts -> parts);
     }
 
-    private static Stream<Stretch> blocks(String part, String place, List<Block> blocks) {
-        return blocks.stream().map(block -> new Stretch(part, place, block.text()));
+    private static Stream<PartText> blocks(String part, String place, List<Block> blocks) {
+        return blocks.stream().map(block -> new PartText(part, place, block.text()));
     }
 
-    private static Stream<Stretch> parts(PastMeasure past) {
+    private static Stream<PartText> parts(PastMeasure past) {
         return Stream.of(past.text(), past.note() == null ? "" : past.note())
-                .map(text -> new Stretch("pastMeasures", "上年改进措施落实情况", text));
+                .map(text -> new PartText("pastMeasures", "上年改进措施落实情况", text));
     }
 }

@@ -43,7 +43,7 @@ public class Publications {
                     (Document head) -> PublicationDocuments.id(head).report().year())
             .reversed();
 
-    private record Asked(
+    private record Lookup(
             long tick, ReportId report, @Nullable Integer number) {}
 
     private final FrozenNumbers frozen;
@@ -53,7 +53,7 @@ public class Publications {
     private final Findable findable;
     private final Editions editions;
     private final PublicationClock clock;
-    private final Cache<Asked, Optional<Publication>> kept = Caffeine.newBuilder()
+    private final Cache<Lookup, Optional<Publication>> kept = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
@@ -81,7 +81,7 @@ public class Publications {
      * @param number null for the latest, be it in force or withdrawn
      */
     public @Nullable Publication find(ReportId report, @Nullable Integer number) {
-        return kept.get(new Asked(clock.now(), report, number), asked -> {
+        return kept.get(new Lookup(clock.now(), report, number), asked -> {
                     var head = number == null ? heads.find(report) : frozen.head(new PublicationId(report, number));
                     return head == null
                             ? Optional.empty()

@@ -21,22 +21,22 @@ record SearchPlace(int year, String agency) {
      * @param from   the first that belongs to it
      * @param before the first behind it
      */
-    record Range(String from, String before) {
+    record Stretch(String from, String before) {
 
-        static final Range ALL = new Range("", END);
+        static final Stretch ALL = new Stretch("", END);
 
-        static Range of(int year) {
-            return new Range(written(year), written(year) + END);
+        static Stretch of(int year) {
+            return new Stretch(written(year), written(year) + END);
         }
 
         /** Those of a year from one agency's to another's. */
-        static Range of(int year, String from, String to) {
-            return new Range(new SearchPlace(year, from).toString(), new SearchPlace(year, to).toString() + NEXT);
+        static Stretch of(int year, String from, String to) {
+            return new Stretch(new SearchPlace(year, from).toString(), new SearchPlace(year, to).toString() + NEXT);
         }
 
         /** @param place empty for all of it */
-        Range behind(String place) {
-            return place.isEmpty() || place.compareTo(from) < 0 ? this : new Range(place + NEXT, before);
+        Stretch behind(String place) {
+            return place.isEmpty() || place.compareTo(from) < 0 ? this : new Stretch(place + NEXT, before);
         }
 
         boolean isEmpty() {

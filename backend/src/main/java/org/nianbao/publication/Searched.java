@@ -50,7 +50,7 @@ class Searched {
     }
 
     /** Where a term occurs: up to that many places of a range, in order. */
-    List<SearchPlace> places(long term, SearchPlace.Range range, int most) {
+    List<SearchPlace> places(long term, SearchPlace.Stretch range, int most) {
         var places = new ArrayList<SearchPlace>();
         searched.find(and(eq(TERMS, term), gte(PLACE, range.from()), lt(PLACE, range.before())))
                 .projection(PLACES)

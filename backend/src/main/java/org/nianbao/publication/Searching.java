@@ -12,7 +12,7 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.publication.FoundPublications.Bounds;
-import org.nianbao.publication.FoundPublications.Found;
+import org.nianbao.publication.FoundPublications.Match;
 import org.nianbao.publication.PublicationFilter.Order;
 import org.nianbao.publication.PublicationFilter.Position;
 import org.nianbao.publication.SearchedText.Rank;
@@ -29,8 +29,6 @@ public class Searching {
     /** Beyond this a search is not counted: nobody reads that far. */
     private static final int MOST_COUNTED = 1000;
 
-    private static final Bounds OF_A_PAGE = new Bounds(5_000, 500);
-    private static final Bounds OF_A_COUNT = new Bounds(10_000, MOST_COUNTED);
     /** So many are gone through at once where words are common. */
     private static final int AT_ONCE = 100;
 
@@ -70,7 +68,7 @@ public class Searching {
         var shown = all.stream()
                 .filter(one -> after == null || order.comparator().compare(position(one), after) > 0)
                 .limit(page.first() + 1L)
-                .map(Found::id)
+                .map(Match::id)
                 .toList();
         return Connection.of(
                 page,
@@ -79,13 +77,13 @@ public class Searching {
                 all::size);
     }
 
-    private static Position position(Found found) {
+    private static Position position(Match found) {
         return new Position(
                 found.place().year(), found.publishedAt(), found.place().agency());
     }
 
-    private List<Found> all(PublicationFilter filter, @Nullable Collection<String> subtree) {
-        var all = new ArrayList<Found>();
+    private List<Match> all(PublicationFilter filter, @Nullable Collection<String> subtree) {
+        var all = new ArrayList<Match>();
         found.walk(filter.words(), filter, subtree, Bounds.NONE).through(Rank.TEXT, "", all::add);
         return all;
     }
@@ -97,7 +95,9 @@ public class Searching {
         var at = page.after() == null ? null : Position.parse(page.after());
         var last = at;
         boolean more = true;
-        for (int looked = 0; more && shown.size() <= page.first() && looked < OF_A_PAGE.texts(); looked += AT_ONCE) {
+        for (int looked = 0;
+                more && shown.size() <= page.first() && looked < found.ofAPage.texts();
+                looked += AT_ONCE) {
             var some = heads.heads(filter, subtree, order, at, AT_ONCE);
             more = some.size() == AT_ONCE;
             var said = texts.of(some.stream().map(one -> one.id().report()).toList());
@@ -132,8 +132,8 @@ public class Searching {
         var among = filter == null ? PublicationFilter.ALL : filter;
         var subtree = agencies.tree().codesWithin(among.within());
         var from = page.after() == null ? HitPosition.FIRST : HitPosition.parse(page.after());
-        var walk = found.walk(asked, among, subtree, OF_A_PAGE);
-        var shown = new ArrayList<Found>();
+        var walk = found.walk(asked, among, subtree, found.ofAPage);
+        var shown = new ArrayList<Match>();
         HitPosition goingOn = null;
         for (var rank : Rank.values()) {
             if (goingOn == null
@@ -150,7 +150,7 @@ public class Searching {
         var positions = new HashMap<PublicationId, HitPosition>();
         shown.stream().limit(page.first()).forEach(one -> positions.put(one.id(), HitPosition.of(one)));
         var publications = this.publications.readable(
-                shown.stream().limit(page.first()).map(Found::id).toList());
+                shown.stream().limit(page.first()).map(Match::id).toList());
         var count = SingletonSupplier.of(() -> count(asked, among, subtree));
         return new Hits(
                 Connection.of(
@@ -165,8 +165,8 @@ public class Searching {
     }
 
     private Hits.Count count(SearchWords words, PublicationFilter filter, @Nullable Collection<String> subtree) {
-        var walk = found.walk(words, filter, subtree, OF_A_COUNT);
-        var all = new ArrayList<Found>();
+        var walk = found.walk(words, filter, subtree, found.ofACount);
+        var all = new ArrayList<Match>();
         boolean complete = walk.through(Rank.TEXT, "", one -> all.add(one) && all.size() < MOST_COUNTED);
         return new Hits.Count(all.size(), complete);
     }

@@ -13,24 +13,24 @@ import org.nianbao.content.Cell;
 /** 合计: cells added up over publications, each by itself. What one leaves blank, or does not have, is no zero. */
 public final class Sums {
 
-    private static final Sum NONE = new Sum(BigDecimal.ZERO, 0);
+    private static final CellSum NONE = new CellSum(BigDecimal.ZERO, 0);
 
     /** @param stated how many publications have a number in the cell */
-    private record Sum(BigDecimal number, int stated) {
+    private record CellSum(BigDecimal number, int stated) {
 
-        Sum plus(BigDecimal other, int publications) {
-            return new Sum(number.add(other), stated + publications);
+        CellSum plus(BigDecimal other, int publications) {
+            return new CellSum(number.add(other), stated + publications);
         }
     }
 
-    private final Map<String, Sum> sums;
+    private final Map<String, CellSum> sums;
     private int publications;
 
     Sums() {
         this.sums = new HashMap<>();
     }
 
-    private Sums(Map<String, Sum> sums, int publications) {
+    private Sums(Map<String, CellSum> sums, int publications) {
         this.sums = sums;
         this.publications = publications;
     }
@@ -106,7 +106,7 @@ public final class Sums {
                         .map(line -> line.split(" "))
                         .collect(Collectors.toMap(
                                 parts -> parts[0],
-                                parts -> new Sum(new BigDecimal(parts[1]), Integer.parseInt(parts[2])),
+                                parts -> new CellSum(new BigDecimal(parts[1]), Integer.parseInt(parts[2])),
                                 (one, other) -> other,
                                 HashMap::new)),
                 publications);

@@ -27,12 +27,12 @@ class YearsInForce {
     /** The reports of so few are asked for by their ids, however many others there are. */
     static final int FEW = 500;
 
-    private record Known(long version, Map<String, InForce> numbers) {}
+    private record YearKept(long version, Map<String, InForce> numbers) {}
 
     private final Heads heads;
     private final PublicationClock changes;
     private final Clock clock;
-    private final Map<Integer, Known> known = new ConcurrentHashMap<>();
+    private final Map<Integer, YearKept> known = new ConcurrentHashMap<>();
 
     YearsInForce(Heads heads, PublicationClock changes, Clock clock) {
         this.heads = heads;
@@ -47,7 +47,7 @@ class YearsInForce {
                         year,
                         (asked, there) -> there != null && there.version() >= version
                                 ? there
-                                : new Known(version, heads.inForce(asked)))
+                                : new YearKept(version, heads.inForce(asked)))
                 .numbers();
     }
 
