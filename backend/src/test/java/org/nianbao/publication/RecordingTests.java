@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.nianbao.Desk;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.Reports;
 import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,5 +236,23 @@ class RecordingTests {
                 .as("第 1 版也在")
                 .isNotNull();
         assertThat(marked()).isFalse();
+    }
+
+    @Test
+    void howFarManyAreIsWhatIsUnderWayOfTheYear(@Autowired Reports reports) {
+        var agency = desk.id(YEAR).split(":")[0];
+        var many = Stream.concat(Stream.of(agency), IntStream.range(0, 2500).mapToObj(number -> "x" + number))
+                .toList();
+        assertThat(reports.howFar(many, YEAR))
+                .isEqualTo(reports.howFar(List.of(agency), YEAR))
+                .hasSize(1);
+        assertThat(reports.howFar(many, YEAR - 1)).isEmpty();
+
+        publish();
+        assertThat(reports.howFar(many, YEAR)).as("published and done with").isEmpty();
+        this.reports.updateOne(eq(desk.id(YEAR)), Updates.set("unratified", true));
+        assertThat(reports.howFar(many, YEAR))
+                .isEqualTo(reports.howFar(List.of(agency), YEAR))
+                .hasSize(1);
     }
 }
