@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PublishingController {
 
-    record ReportActionInput(
+    record PublishReportInput(
             String id, int revision, @Nullable String comment) {}
 
     record SchedulePublicationInput(
@@ -72,7 +72,7 @@ class PublishingController {
     }
 
     @MutationMapping
-    Outcome publishReport(Caller caller, @Argument ReportActionInput input) {
+    Outcome publishReport(Caller caller, @Argument PublishReportInput input) {
         return publishing.publish(caller, ReportId.parse(input.id()), input.revision(), input.comment());
     }
 

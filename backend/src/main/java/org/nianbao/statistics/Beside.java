@@ -7,6 +7,7 @@ import org.nianbao.content.Cell;
 import org.nianbao.content.Table;
 import org.nianbao.form.CellForm;
 import org.nianbao.publication.Figures;
+import org.nianbao.publication.Sums;
 
 /**
  * 政府年报: what a government says of its whole region in its own report, beside the sum of the reports below it.

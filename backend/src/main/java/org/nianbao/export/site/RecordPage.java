@@ -3,9 +3,11 @@ package org.nianbao.export.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyTree;
 import org.nianbao.export.Markup;
 import org.nianbao.graphql.Connection;
+import org.nianbao.publication.Hits;
 import org.nianbao.publication.Passage;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.SearchWords.Mark;
@@ -13,9 +15,6 @@ import org.nianbao.publication.Searching.Hit;
 
 /** 年报检索: what to look for in the public record, and what was found. */
 final class RecordPage {
-
-    /** Beyond this a search does not count. */
-    private static final int MOST_COUNTED = 1000;
 
     private final Sought sought;
     private final AgencyWanted wanted;
@@ -83,40 +82,57 @@ final class RecordPage {
     }
 
     void list(Markup page, Connection<Publication> found) {
-        results(page, found, found.totalCount() + "份年报", publication -> item(page, publication));
+        results(page, found, found.totalCount() + "份年报", true, publication -> item(page, publication));
     }
 
-    void hits(Markup page, Connection<Hit> found) {
+    void hits(Markup page, Hits found) {
         int total = found.totalCount();
-        results(page, found, total >= MOST_COUNTED ? MOST_COUNTED + "份以上" : total + "份年报", hit -> {
-            item(page, hit.publication());
-            passages(page, hit);
-        });
+        results(
+                page,
+                found.page(),
+                found.totalComplete() ? total + "份年报" : total > 0 ? total + "份以上" : null,
+                found.pageComplete(),
+                hit -> {
+                    item(page, hit.publication());
+                    passages(page, hit);
+                });
     }
 
-    private <T> void results(Markup page, Connection<T> found, String count, Consumer<T> item) {
-        page.element("h2", "查询结果", "class", "read-only-aloud")
-                .open("p", "class", "result-count tabular")
-                .open("span")
-                .text("共")
-                .element("strong", count)
-                .close();
+    /**
+     * @param count    null where it is not known
+     * @param complete whether all was looked through that could have stood on the page
+     */
+    private <T> void results(
+            Markup page, Connection<T> found, @Nullable String count, boolean complete, Consumer<T> item) {
+        page.element("h2", "查询结果", "class", "read-only-aloud").open("p", "class", "result-count tabular");
+        if (count != null) {
+            page.open("span").text("共").element("strong", count).close();
+        }
         var described = described();
         if (!described.isEmpty()) {
             page.element("span", described);
         }
         page.close();
-        if (found.edges().isEmpty()) {
+        if (found.edges().isEmpty() && complete) {
             page.element("p", "没有符合条件的年报。可以减少条件，或者换一个年度、机关再查。", "class", "notice");
             return;
         }
-        page.open("ol", "class", "results", "aria-label", "年报");
-        found.edges().forEach(edge -> {
-            page.open("li");
-            item.accept(edge.node());
+        if (!found.edges().isEmpty()) {
+            page.open("ol", "class", "results", "aria-label", "年报");
+            found.edges().forEach(edge -> {
+                page.open("li");
+                item.accept(edge.node());
+                page.close();
+            });
             page.close();
-        });
-        page.close();
+        }
+        if (!complete) {
+            page.element(
+                    "p",
+                    (found.edges().isEmpty() ? "目前还没有找到。" : "") + "这些字词各自都很常见，同时出现的却很少，所以只查了较新的一部分。可以接着查，也可以先选定年度或机关。",
+                    "class",
+                    "notice");
+        }
         SitePage.paging(
                 page, found, sought.after(), cursor -> sought.after(cursor).address());
     }

@@ -3,11 +3,8 @@ package org.nianbao.export.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.door.Door;
 import org.nianbao.export.File;
-import org.nianbao.export.Markup;
 import org.nianbao.export.Site;
 import org.nianbao.export.Unavailable;
 import org.nianbao.report.ReportId;
@@ -28,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.HandlerMapping;
 
 @Controller
@@ -38,11 +35,13 @@ class SiteController {
 
     private final Visiting visiting;
     private final Consulting consulting;
+    private final Sitemap sitemap;
     private final Site site;
 
-    SiteController(Visiting visiting, Consulting consulting, Site site) {
+    SiteController(Visiting visiting, Consulting consulting, Sitemap sitemap, Site site) {
         this.visiting = visiting;
         this.consulting = consulting;
+        this.sitemap = sitemap;
         this.site = site;
     }
 
@@ -106,29 +105,27 @@ class SiteController {
         return page(visiting.feed(site.base(request)), ATOM);
     }
 
-    /** At most 50,000 addresses a file, as the protocol has it; a year's are fewer. */
+    /**
+     * At most 50,000 addresses a file, as the protocol has it (sitemaps.org). Beyond that this is an index of files, each
+     * of which holds a year or a part of one.
+     *
+     * @param year null for all of the site
+     * @param part which part of the year, from 1 on
+     */
     @GetMapping("/sitemap.xml")
     @Door(cost = 20)
-    void map(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void map(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "1") int part,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var base = site.base(request);
+        var map = year == null ? sitemap.whole() : sitemap.part(year, part);
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "public, no-cache");
         try (var out = response.getWriter()) {
-            out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                    + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-            visiting.each(head -> write(
-                    out,
-                    new Markup("")
-                                    .open("url")
-                                    .element("loc", base + SitePage.address(head.id()))
-                                    .element(
-                                            "lastmod",
-                                            head.publishedAt()
-                                                    .truncatedTo(ChronoUnit.SECONDS)
-                                                    .toString())
-                                    .close()
-                            + "\n"));
-            out.write("</urlset>\n");
+            map.write(base, out);
         }
     }
 
@@ -192,13 +189,5 @@ class SiteController {
                         && named.get("agency") instanceof String agency
                 ? agency
                 : null;
-    }
-
-    private static void write(Writer out, String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
@@ -16,7 +15,6 @@ import org.nianbao.export.HtmlFile;
 import org.nianbao.export.Site;
 import org.nianbao.export.site.SitePage.LatelyPublished;
 import org.nianbao.publication.Heads;
-import org.nianbao.publication.Heads.Head;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.PublicationClock;
@@ -144,11 +142,6 @@ class Visiting {
 
     File feed(String base) {
         return kept(base + "/feed.xml", shell -> Feed.of(latest(NEWS), base));
-    }
-
-    /** Addresses of every publication in force, and when each was published. */
-    void each(Consumer<Head> reader) {
-        heads.each(reader);
     }
 
     private List<LatelyPublished> latest(int most) {
