@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { apiPage } from './scripts/api-page.mjs'
 import { inlineDocuments } from './scripts/inline-documents.mjs'
+import { servedPage } from './scripts/served-page.mjs'
 
 const backend = 'http://localhost:8080'
 const served = ['/graphql', '/imports', '/sign-in.json', '/actuator']
 
 export default defineConfig({
-  plugins: [inlineDocuments(), react(), apiPage()],
+  plugins: [inlineDocuments(), react(), apiPage(), servedPage()],
   server: {
     proxy: {
       ...Object.fromEntries(served.map((path) => [path, backend])),

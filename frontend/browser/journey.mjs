@@ -15,9 +15,14 @@ before(async () => {
 after(() => browser?.close())
 
 /** Besides what its steps assert, every journey fails on an error in the console and on a request to a foreign server. */
-export function journey(name, steps) {
+export function journey(name, steps, settings = {}) {
   test(name, async (t) => {
-    const context = await browser.newContext({ baseURL: base, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    const context = await browser.newContext({
+      baseURL: base,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      ...settings,
+    })
     context.setDefaultTimeout(patience)
     const page = await context.newPage()
     const trouble = await watch(page)
@@ -86,11 +91,13 @@ async function watch(page) {
   return trouble
 }
 
-/** A page of the site that says of itself that something is not there, or no longer. */
+/** A page of the site that says of itself that something is not there, or no longer, or makes no sense. */
 function tellsOfAbsence(message) {
   return (
-    /status of (404|410)/.test(message.text()) &&
-    /^\/(publications|agencies)\/[^.]+$/.test(new URL(message.location().url).pathname)
+    /status of (400|404|410)/.test(message.text()) &&
+    /^\/((publications|agencies)\/[^.]+|publications|statistics|compare)$/.test(
+      new URL(message.location().url).pathname,
+    )
   )
 }
 

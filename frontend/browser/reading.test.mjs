@@ -31,9 +31,17 @@ const pages = {
   'earlier number': ['/publications/640100-jgsw/2022/1', '这是第1版，已被更正。'],
   withdrawn: ['/publications/640104-jdb/2021', '撤回原因：联系方式有误，核实后重新发布。'],
   'none such': ['/publications/640100-jgsw/2005', '没有这份已发布的年报'],
-  search: ['/publications?search=%E7%BD%91%E7%AB%99', '从首页按机关查找年报'],
-  statistics: ['/statistics', '从首页按机关查找年报'],
-  comparison: ['/compare', '从首页按机关查找年报'],
+  list: ['/publications', '下一页'],
+  search: ['/publications?search=%E7%BD%91%E7%AB%99', '一、总体情况'],
+  'nothing found': ['/publications?search=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA%E8%AF%8D', '没有符合条件的年报'],
+  'several agencies': ['/publications?agency=%E9%93%B6%E5%B7%9D%E5%B8%82', '请选择'],
+  'no such year': ['/publications?year=abc', '年度应写作四位数字'],
+  statistics: ['/statistics?agency=640100&year=2024', '法定表格汇总'],
+  sources: ['/statistics?agency=640100&year=2024&cell=requests.received.total', '来源：'],
+  'nothing to compare': ['/compare', '请加入至少两份年报'],
+  comparison: ['/compare?of=640100-jyj:2020&of=640100-jyj:2021', '改进措施'],
+  'comparison of three': ['/compare?of=640100-jgsw:2022&of=640100-jyj:2022&of=640104-jdb:2022', '改进措施'],
+  'comparison with nothing': ['/compare?of=640100-jyj:2020&of=640104-jdb:2021', '已撤回'],
 }
 
 for (const look of looks.filter(({ large }) => !large)) {
@@ -47,7 +55,7 @@ for (const look of looks.filter(({ large }) => !large)) {
         document.querySelectorAll('details').forEach((each) => each.toggleAttribute('open', true)),
       )
       await assertAccessible(page, `${name} without script, ${look.name}`)
-      assert.ok((await page.getByRole('main').getByRole('link').count()) > 0, `${name} leads on`)
+      assert.ok((await page.getByRole('main').locator('a, button').count()) > 0, `${name} leads on`)
     }
     assert.deepEqual(await page.context().cookies(), [])
   })

@@ -14,6 +14,7 @@ import {
 import { element, markup } from './api-markup.mjs'
 import { directive, field, typeSection } from './api-types.mjs'
 import { errors, limitsTable, ways } from './api-words.mjs'
+import { framed } from './served-page.mjs'
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
@@ -26,20 +27,20 @@ const samples = [
 export function apiPage() {
   return {
     name: 'api-page',
-    generateBundle() {
+    async generateBundle() {
       const script = this.emitFile({ type: 'asset', name: 'api.js', source: read('./api-search.js') })
-      this.emitFile({ type: 'asset', fileName: 'api.html', source: page(`/${this.getFileName(script)}`) })
+      this.emitFile({ type: 'asset', fileName: 'api.html', source: await page(`/${this.getFileName(script)}`) })
     },
     configureServer(server) {
-      server.middlewares.use('/api', (_, response) => {
+      server.middlewares.use('/api', async (_, response) => {
         response.setHeader('Content-Type', 'text/html; charset=utf-8')
-        response.end(page('/scripts/api-search.js'))
+        response.end(await page('/scripts/api-search.js'))
       })
     },
   }
 }
 
-function page(script) {
+async function page(script) {
   const schema = buildSchema(read('../../schema.graphqls'))
   const roots = [schema.getQueryType(), schema.getMutationType()]
   const types = Object.values(schema.getTypeMap())
@@ -94,7 +95,16 @@ function example({ file, title, variables }) {
 <p>变量 <code>${JSON.stringify(variables)}</code>　<a href="${address}">运行<span class="read-only-aloud">“${title}”</span></a></p></article>`
 }
 
-function whole(script, contents, sections) {
+const current = (way) => (way === '/api' ? 'page' : undefined)
+
+async function whole(script, contents, sections) {
+  const main = markup`<div class="api"><h1>数据接口</h1>
+<p class="lead">公开的年报数据可以用 GraphQL 查询，无须注册：要哪几项，就只取哪几项。本页由 <a href="/graphql/schema">schema.graphqls</a> 生成，其中的说明以英文写成，专用名词附中文。</p>
+<form role="search" class="search" hidden><label for="find">查找</label><input id="find" type="search" autocomplete="off" placeholder="名称或说明中的字"><output for="find"></output></form>
+<nav aria-label="本页目录" class="contents"><ul>${contents.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${sections}
+<p class="terms">公开数据可以自由使用，引用时请注明来源。全年数据另有 CSV 和 JSON 下载，<a href="/publications/dictionary.csv">说明</a>在此。</p></div>`
+  const frame = await framed({ id: 'main', current, largeType: true }, String(main))
   const styles = ['../src/components/base.css', '../src/components/page.css', './api-page.css'].map(read).join('\n')
   return `<!doctype html>\n${markup`<html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -103,15 +113,5 @@ function whole(script, contents, sections) {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>数据接口 - 政府信息公开年报</title>
 <style>${element(styles)}</style><script type="module" src="${script}"></script></head>
-<body><div class="site"><a class="skip" href="#main">跳到正文</a>
-<header class="site-header"><div class="site-width"><a class="site-name" href="/">政府信息公开年报</a>
-<nav aria-label="网站"><a href="/publications">检索</a><a href="/statistics">统计</a><a href="/compare">对比</a><a href="/api" aria-current="page">数据接口</a><a href="/desk">工作人员登录</a></nav>
-<button type="button" class="large-type" aria-pressed="false" hidden>大字版</button></div></header>
-<main id="main" class="site-width api" tabindex="-1"><h1>数据接口</h1>
-<p class="lead">公开的年报数据可以用 GraphQL 查询，无须注册：要哪几项，就只取哪几项。本页由 <a href="/graphql/schema">schema.graphqls</a> 生成，其中的说明以英文写成，专用名词附中文。</p>
-<form role="search" class="search" hidden><label for="find">查找</label><input id="find" type="search" autocomplete="off" placeholder="名称或说明中的字"><output for="find"></output></form>
-<nav aria-label="本页目录" class="contents"><ul>${contents.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${sections}</main>
-<footer class="site-footer"><div class="site-width"><p>公开数据可以自由使用，引用时请注明来源。全年数据另有 CSV 和 JSON 下载，<a href="/publications/dictionary.csv">说明</a>在此。</p></div></footer>
-</div></body></html>`}\n`
+<body>${element(frame)}</body></html>`}\n`
 }

@@ -26,7 +26,7 @@ larger.addEventListener('click', () => {
 const form = document.querySelector('.search')
 const input = form.querySelector('input')
 const output = form.querySelector('output')
-const sections = [...document.querySelectorAll('main > section')]
+const sections = [...document.querySelectorAll('.api > section')]
 const entries = sections.flatMap((section) =>
   [...section.querySelectorAll('.entry, .example, :scope > ul > li, :scope > table tbody tr')].map((node) => ({
     node,

@@ -1,6 +1,7 @@
 // Makes src/graphql/generated from ../schema.graphqls and the graphql(`…`) documents in src: the types (client preset,
 // string documents, masked fragments), operations.json, each operation's full text, which the Vite plugin inlines, and
-// words, what the schema calls the values of its enums, and stored.json, the documents the backend answers by their hash: all of the app's, and the samples' byte for byte.
+// words, what the schema calls the values of its enums, and stored.json, the documents the backend answers by their hash:
+// all of the app's, and the samples' byte for byte.
 // The code generator's own command is not used: it brings a few hundred packages this project has no use for.
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'

@@ -17,10 +17,12 @@ interface Props {
   count: string | undefined
   described: string
   items: readonly { key: string; item: ReactNode }[]
+  /** Whether the search stopped before it had looked through all, and goes on only when asked to. */
+  unfinished?: boolean
 }
 
 /** What was found: how much, the entries themselves, and a way to more of them. */
-export function Results({ found, count, described, items }: Props) {
+export function Results({ found, count, described, items, unfinished = false }: Props) {
   return (
     <>
       <h2 className="read-only-aloud">查询结果</h2>
@@ -33,7 +35,7 @@ export function Results({ found, count, described, items }: Props) {
         </p>
       )}
       {found.isPending && <Skeleton lines={waiting} />}
-      {!found.isPending && !found.error && items.length === 0 && (
+      {!found.isPending && !found.error && items.length === 0 && !unfinished && (
         <p className="notice">没有符合条件的年报。可以减少条件，或者换一个年度、机关再查。</p>
       )}
       <ol className="results" aria-label="年报" aria-busy={found.isPlaceholderData} hidden={items.length === 0}>
@@ -42,10 +44,16 @@ export function Results({ found, count, described, items }: Props) {
         ))}
       </ol>
       {found.error && <Failure sentence={found.error.message} retry={() => void found.refetch()} />}
+      {unfinished && !found.error && (
+        <p className="notice" role="status">
+          {items.length === 0 && '目前还没有找到。'}
+          这些字词各自都很常见，同时出现的却很少，所以只查了较新的一部分。可以接着查，也可以先选定年度或机关。
+        </p>
+      )}
       {found.hasNextPage && !found.error && (
         <p className="more">
           <button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {found.isFetchingNextPage ? '正在读取……' : '更多'}
+            {found.isFetchingNextPage ? '正在读取……' : unfinished ? '接着查' : '更多'}
           </button>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { severityWord } from '../../graphql/generated/words/severityWord'
 import type { Severity } from '../../graphql/generated/graphql'
 import type { Finding } from '../report/editedReport'
 import type { EditionForm } from '../report/form'
@@ -44,9 +45,7 @@ export function countsOf(findings: readonly Finding[]): Record<Weight, number> {
 }
 
 export const weightWord: Record<Weight, string> = {
-  BLOCK: '错误',
-  WARN: '警告',
-  INFO: '提示',
+  ...severityWord,
   REMAINING: '尚待完成',
   ACCEPTED: '已说明',
 }

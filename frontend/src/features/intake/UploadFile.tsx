@@ -15,7 +15,7 @@ export function UploadFile() {
   return (
     <>
       <Upload.Dragger
-        accept=".docx,.xlsx,.html,.htm,.pdf,.txt"
+        accept=".docx,.doc,.xlsx,.xls,.html,.htm,.pdf,.txt"
         maxCount={1}
         showUploadList={false}
         disabled={upload.isPending}
@@ -26,7 +26,7 @@ export function UploadFile() {
       >
         {upload.isPending ? <Spin description="正在读取……" /> : <p>点击选择文件，或把文件拖到这里</p>}
         <p>
-          可以读取 DOCX、XLSX、HTML、PDF 和纯文本（TXT），最大 5
+          可以读取 DOCX、DOC、XLSX、XLS、HTML、PDF 和纯文本（TXT），最大 5
           MB。由本系统下载的文件原样读回；改动过的和其他来源的，按看得见的文字读取。
         </p>
       </Upload.Dragger>

@@ -10,6 +10,8 @@ const searchQuery = graphql(/* GraphQL */ `
   query SearchResults($words: String!, $filter: PublicationFilter, $after: String) {
     search(words: $words, filter: $filter, first: 20, after: $after) {
       totalCount
+      totalComplete
+      pageComplete
       edges {
         node {
           publication {
@@ -25,9 +27,6 @@ const searchQuery = graphql(/* GraphQL */ `
     }
   }
 `)
-
-/** Beyond this the server does not count. */
-const mostCounted = 1000
 
 interface Props {
   filter: Filter & { search: string }
@@ -45,14 +44,20 @@ export function SearchResults({ filter: { search, ...filter }, described }: Prop
     getNextPageParam: ({ search: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     placeholderData: keepPreviousData,
   })
-  const total = found.data?.pages[0]?.search.totalCount
+  const first = found.data?.pages[0]?.search
   const hits = found.data?.pages.flatMap((page) => page.search.edges.map((edge) => edge.node)) ?? []
   return (
     <Results
       found={found}
-      count={total === undefined ? undefined : total >= mostCounted ? `${mostCounted}份以上` : `${total}份年报`}
+      count={first && counted(first)}
       described={described}
       items={hits.map((hit) => ({ key: hit.publication.id, item: <HitItem hit={hit} /> }))}
+      unfinished={found.data?.pages.at(-1)?.search.pageComplete === false}
     />
   )
+}
+
+/** Nothing to say where none was found and not all was looked through. */
+function counted({ totalCount, totalComplete }: { totalCount: number; totalComplete: boolean }): string | undefined {
+  return totalComplete ? `${totalCount}份年报` : totalCount > 0 ? `${totalCount}份以上` : undefined
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { csv, withCoverage } from './csv'
 
@@ -11,8 +12,17 @@ test('quotesWhatNeedsItAndLeavesFiguresAsTheyAre', () => {
   ).toBe('\uFEFF机关,件\r\n"甲，""乙""",12.5\r\n"丙,丁",\r\n')
 })
 
-test('givesAFormulaNoChance', () => {
-  expect(csv([['=1+1', -3]])).toBe("\uFEFF'=1+1,-3\r\n")
+/** The server's files are held to the same examples. */
+const { formulas, texts } = JSON.parse(
+  readFileSync('../backend/src/test/resources/export/formulas.json', 'utf8'),
+) as Record<'formulas' | 'texts', string[]>
+
+test.each(formulas)('givesTheFormula%jNoChance', (text) => {
+  expect(csv([[text, -3]]).replaceAll('"', '')).toBe(`\uFEFF'${text},-3\r\n`)
+})
+
+test.each(texts)('leavesTheText%jAsItIs', (text) => {
+  expect(csv([[text, 1]])).toBe(`\uFEFF${text},1\r\n`)
 })
 
 test('aFigureThatIsTakenAwaySaysHowManyAreInIt', () => {

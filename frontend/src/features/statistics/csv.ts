@@ -11,9 +11,11 @@ export const csv = (lines: readonly (readonly CsvValue[])[]) =>
 export const withCoverage = (lines: readonly (readonly CsvValue[])[], { included, expected }: Coverage): CsvValue[][] =>
   lines.map((line, at) => (at === 0 ? [...line, '应计入机关', '已计入机关'] : [...line, expected, included]))
 
+/** As the server's files have it: some spreadsheets skip blanks, and some read full-width signs as the others. */
+const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/u
+
 function quoted(value: CsvValue): string {
   const text = value === null ? '' : String(value)
-  // A spreadsheet would take a text that begins so for a formula.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = typeof value === 'string' && formula.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -11,7 +11,7 @@ import org.nianbao.form.Editions;
 import org.nianbao.form.TableForm;
 import org.nianbao.intake.Measure;
 import org.nianbao.intake.Measure.Expected;
-import org.nianbao.intake.UnreadableFile;
+import org.nianbao.intake.text.UnreadableFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

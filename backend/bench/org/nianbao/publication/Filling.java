@@ -35,12 +35,14 @@ public final class Filling {
         var id = new ReportId(agency, year);
         var publication = new Publication(
                 new PublicationId(id, 1), Instant.parse((year + 1) + "-01-20T01:00:00Z"), null, null, content);
-        add("publications", PublicationDocuments.numbered(publication, content));
-        add("excerpts", PublicationDocuments.excerpt(publication.id(), content));
-        add("latest", PublicationDocuments.latest(publication));
+        add("publications", FrozenNumbers.document(publication, content));
+        add("excerpts", Excerpts.document(publication.id(), content));
+        add("latest", Heads.document(publication, content.edition().key()));
         if (!lean) {
             add("reports", PublishedReport.document(id, content, publication.publishedAt()));
-            add("searched", PublicationDocuments.searched(publication, content, name));
+            var text = SearchedText.of(content, name);
+            add("searchedTexts", SearchedTexts.document(publication, text));
+            add("searched", Searched.document(publication.id(), text));
         }
     }
 

@@ -20,6 +20,7 @@ function rowsOf<T>(values: readonly T[], before: readonly Row<T>[] = []): Row<T>
 
 const idOf = (value: unknown) => (value as { id?: string | null }).id ?? undefined
 
+/** The stored list with what the server holds beside it where it was written here. */
 function arranged<T extends { id?: string | null | undefined }>(
   stored: readonly T[],
   mine: readonly T[],

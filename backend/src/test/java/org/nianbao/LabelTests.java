@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,10 @@ import org.nianbao.content.Measure;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.ReportStatus;
 
-/** What files, sentences and the schema call a value is one word: the schema's description of a value begins with its label. */
+/** What files, sentences and the schema call a value is one word: the schema's description of a value names its label in brackets. */
 class LabelTests {
+
+    private static final Pattern BRACKETED = Pattern.compile("\\(([\\p{IsHan}、]+)");
 
     static Stream<Arguments> enums() {
         return Stream.of(
@@ -50,6 +53,11 @@ class LabelTests {
                         .stream()
                         .collect(Collectors.toMap(
                                 value -> value.getName(),
-                                value -> value.getDescription().getContent().split("[,:]")[0]));
+                                value -> BRACKETED
+                                        .matcher(value.getDescription().getContent())
+                                        .results()
+                                        .map(found -> found.group(1))
+                                        .findFirst()
+                                        .orElse("")));
     }
 }

@@ -30,7 +30,7 @@ public class Agencies {
     private volatile @Nullable Cached cached;
 
     Agencies(Store store, PublicationClock changes, Clock clock) {
-        this.agencies = store.collection(COLLECTION);
+        this.agencies = store.publicRecord(COLLECTION);
         this.changes = changes;
         this.clock = clock;
     }

@@ -30,7 +30,7 @@ public class Seasons {
     private final Clock clock;
 
     Seasons(Store store, Agencies agencies, Clock clock) {
-        this.seasons = store.collection(COLLECTION);
+        this.seasons = store.publicRecord(COLLECTION);
         this.agencies = agencies;
         this.clock = clock;
     }

@@ -18,7 +18,7 @@ final class CsvFile {
 
     /** The first line of a file, of one publication as of many. */
     static String head() {
-        return CsvLine.MARK + CsvLine.of(join(WHOSE, Figure.HEAD));
+        return CsvLine.MARK + CsvLine.of(join(WHOSE, DataLine.HEAD));
     }
 
     /** A publication's lines; each says whose it is, so that files can be put together. */
@@ -30,7 +30,7 @@ final class CsvFile {
             paper.publication().id().toString(),
             paper.publishedOn()
         };
-        return Figure.of(paper.content())
+        return DataLine.of(paper.content())
                 .map(figure -> CsvLine.of(join(whose, figure.fields())))
                 .collect(Collectors.joining());
     }
@@ -64,8 +64,8 @@ final class CsvFile {
                         cell.ref(),
                         edition.key(),
                         cell.table().title(),
-                        Figure.row(cell),
-                        Figure.column(cell.column()),
+                        DataLine.row(cell),
+                        DataLine.column(cell.column()),
                         cell.column().unit(),
                         cell.column().decimals(),
                         edition.years() + "，" + edition.basis()))));

@@ -70,7 +70,7 @@ final class DocxFile {
         paragraph("Title", paper.title());
         paragraph(
                 "Imprint",
-                "（" + paper.agency().name() + "　" + Words.of(paper.publishedOn())
+                "（" + paper.agency().name() + "　" + Spelling.of(paper.publishedOn())
                         + (paper.number() > 1 ? "更正发布，第" + paper.number() + "版）" : "发布）"));
         if (paper.publication().correctionNote() != null) {
             paragraph("Body", "更正说明：" + paper.publication().correctionNote());
@@ -103,9 +103,9 @@ final class DocxFile {
 
     private void part(Part part) {
         switch (part) {
-            case Part.Heading(int level, String text) -> paragraph("Heading" + level, text);
+            case Part.Headline(int level, String text) -> paragraph("Heading" + level, text);
             case Part.Paragraph(String text) -> paragraph("Body", text);
-            case Part.Item(int level, String text) -> paragraph("Body", text);
+            case Part.Bullet(int level, String text) -> paragraph("Body", text);
             case Part.Facts(List<Part.Fact> facts) ->
                 facts.forEach(fact -> paragraph("Body", fact.name() + "：" + fact.value()));
             case Grid grid -> {

@@ -28,7 +28,7 @@ final class DocxTable {
             out.empty("w:gridCol", "w:w", String.valueOf(width(grid, i, 1)));
         }
         out.close();
-        var above = new Grid.@Nullable Cell[grid.columns()];
+        var above = new Grid.@Nullable Square[grid.columns()];
         var until = new int[grid.columns()];
         for (int line = 0; line < grid.lines().size(); line++) {
             row(grid, line, above, until);
@@ -40,7 +40,7 @@ final class DocxTable {
      * @param above the cell that last began in each column
      * @param until the line before which it ends
      */
-    private void row(Grid grid, int line, Grid.@Nullable Cell[] above, int[] until) {
+    private void row(Grid grid, int line, Grid.@Nullable Square[] above, int[] until) {
         out.open("w:tr").open("w:trPr").empty("w:cantSplit");
         if (line < grid.head()) {
             out.empty("w:tblHeader");
@@ -64,7 +64,7 @@ final class DocxTable {
     }
 
     /** @param begins false where a cell from an earlier line goes on */
-    private void cell(Grid grid, Grid.Cell cell, boolean begins) {
+    private void cell(Grid grid, Grid.Square cell, boolean begins) {
         out.open("w:tc")
                 .open("w:tcPr")
                 .empty("w:tcW", "w:w", String.valueOf(width(grid, cell.column(), cell.columns())), "w:type", "dxa");
@@ -94,7 +94,7 @@ final class DocxTable {
         out.close().close();
     }
 
-    private static String style(Grid grid, Grid.Cell cell) {
+    private static String style(Grid grid, Grid.Square cell) {
         boolean centred = switch (cell.scope()) {
             case null -> grid.figures() || cell.number() != null;
             case COL, COLGROUP -> true;

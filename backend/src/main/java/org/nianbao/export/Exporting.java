@@ -31,14 +31,15 @@ import org.springframework.stereotype.Service;
  * an hour later it is in no memory either.
  */
 @Service
-class Exporting {
+public class Exporting {
 
     private static final long KEPT_BYTES = 64L << 20;
 
-    private record Key(String publication, List<Measure> measures, Agency agency, Format format) {
+    private record FileKey(String publication, List<Measure> measures, Agency agency, Format format) {
 
-        static Key of(Paper paper, Format format) {
-            return new Key(paper.publication().id().toString(), paper.content().measures(), paper.agency(), format);
+        static FileKey of(Paper paper, Format format) {
+            return new FileKey(
+                    paper.publication().id().toString(), paper.content().measures(), paper.agency(), format);
         }
     }
 
@@ -48,9 +49,9 @@ class Exporting {
     private final PublicationClock changes;
     private final Release release;
     private final Pdfs pdfs;
-    private final Cache<Key, File> kept = Caffeine.newBuilder()
+    private final Cache<FileKey, File> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
-            .weigher((Key key, File file) -> file.bytes().length)
+            .weigher((FileKey key, File file) -> file.bytes().length)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
@@ -70,7 +71,7 @@ class Exporting {
     }
 
     /** The formats every publication can be had in here. */
-    List<Format> formats() {
+    public List<Format> formats() {
         return Stream.of(Format.values())
                 .filter(format -> format != Format.PDF || pdfs.canBeMade())
                 .toList();
@@ -96,7 +97,7 @@ class Exporting {
      *
      * @param number null for the publication in force
      */
-    Paper paper(ReportId report, @Nullable Integer number) {
+    public Paper paper(ReportId report, @Nullable Integer number) {
         var publication = publications.find(report, number);
         if (publication == null) {
             throw new Missing("没有这份已发布的年报：机关 " + report.agency() + "，" + report.year() + "年"
@@ -121,7 +122,7 @@ class Exporting {
         if (format == Format.HTML) {
             return File.of(HtmlFile.enclosing(paper, base, Style.PAGE));
         }
-        return kept.get(Key.of(paper, format), key -> File.of(bytes(paper, format)));
+        return kept.get(FileKey.of(paper, format), key -> File.of(bytes(paper, format)));
     }
 
     private byte[] bytes(Paper paper, Format format) {

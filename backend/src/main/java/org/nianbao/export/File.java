@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import org.nianbao.Sha256;
 
 /** A finished file, and the tag by which a reader who has it already is recognised. */
-record File(byte[] bytes, String tag) {
+public record File(byte[] bytes, String tag) {
 
     private static final int TAG_LENGTH = 32;
 
     /** The tag is taken from the bytes: nothing that changes what a file says can forget to change it. */
-    static File of(byte[] bytes) {
+    public static File of(byte[] bytes) {
         return new File(bytes, Sha256.of(bytes).substring(0, TAG_LENGTH));
     }
 
-    static File of(String text) {
+    public static File of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

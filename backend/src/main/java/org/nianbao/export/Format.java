@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** What a publication can be had as. */
-enum Format {
+public enum Format {
     HTML(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), true, 20),
     DOCX(MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), false, 500),
     PDF(MediaType.APPLICATION_PDF, false, 10_000),
@@ -34,7 +34,7 @@ enum Format {
                 .orElse(null);
     }
 
-    String extension() {
+    public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -15,7 +15,7 @@ import org.nianbao.form.PrintedCell.HeadingScope;
  * @param widths  how wide each column is beside the others
  * @param notes   remarks on cells
  */
-record Grid(String title, boolean figures, int head, List<List<Cell>> lines, List<Integer> widths, List<String> notes)
+record Grid(String title, boolean figures, int head, List<List<Square>> lines, List<Integer> widths, List<String> notes)
         implements Part {
 
     /**
@@ -27,7 +27,7 @@ record Grid(String title, boolean figures, int head, List<List<Cell>> lines, Lis
      * @param rows    how many lines it spans
      * @param note    which of the notes is on it, from 1; 0 for none
      */
-    record Cell(
+    record Square(
             int column,
             String text,
             @Nullable BigDecimal number,
@@ -36,18 +36,18 @@ record Grid(String title, boolean figures, int head, List<List<Cell>> lines, Lis
             int rows,
             int note) {
 
-        static Cell heading(int column, String text, HeadingScope scope) {
-            return new Cell(column, text, null, scope, 1, 1, 0);
+        static Square heading(int column, String text, HeadingScope scope) {
+            return new Square(column, text, null, scope, 1, 1, 0);
         }
 
-        static Cell text(int column, @Nullable String text) {
-            return new Cell(column, text == null ? "" : text, null, null, 1, 1, 0);
+        static Square text(int column, @Nullable String text) {
+            return new Square(column, text == null ? "" : text, null, null, 1, 1, 0);
         }
 
-        static Cell number(int column, @Nullable Integer number) {
+        static Square number(int column, @Nullable Integer number) {
             return number == null
                     ? text(column, null)
-                    : new Cell(column, number.toString(), BigDecimal.valueOf(number), null, 1, 1, 0);
+                    : new Square(column, number.toString(), BigDecimal.valueOf(number), null, 1, 1, 0);
         }
     }
 
@@ -68,7 +68,7 @@ record Grid(String title, boolean figures, int head, List<List<Cell>> lines, Lis
                 .limit(1)
                 .flatMap(List::stream)
                 .filter(cell -> cell.scope() != null)
-                .mapToInt(Cell::columns)
+                .mapToInt(Square::columns)
                 .sum();
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A publication as one page that needs nothing else: no script, no style sheet, no font from anywhere. It is also what a
  * browser without script and a printer are given, and from it the PDF is made.
  */
-final class HtmlFile {
+public final class HtmlFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** As {@code intake} counts what a page shows. */
@@ -56,14 +56,14 @@ final class HtmlFile {
     }
 
     /** Only the report itself, to stand within another page. */
-    static String report(Paper paper, String base) {
+    public static String report(Paper paper, String base) {
         var file = new HtmlFile(new Markup(""), paper, base);
         file.parts(Manuscript.of(paper.content()));
         return file.page.toString();
     }
 
     /** What a page says of the publication it shows, to stand within its head. */
-    static String about(Paper paper, String base) {
+    public static String about(Paper paper, String base) {
         var file = new HtmlFile(new Markup(""), paper, base);
         file.about();
         return file.page.toString();
@@ -103,7 +103,7 @@ final class HtmlFile {
     }
 
     private String description() {
-        return paper.name() + "，" + Words.of(paper.publishedOn()) + "发布：总体情况、主动公开、依申请公开、复议诉讼、问题与改进等。";
+        return paper.name() + "，" + Spelling.of(paper.publishedOn()) + "发布：总体情况、主动公开、依申请公开、复议诉讼、问题与改进等。";
     }
 
     private void header() {
@@ -115,7 +115,7 @@ final class HtmlFile {
                 .open("dd")
                 .element(
                         "time",
-                        Words.of(paper.publishedOn()),
+                        Spelling.of(paper.publishedOn()),
                         "datetime",
                         paper.publishedOn().toString())
                 .close()
@@ -137,7 +137,7 @@ final class HtmlFile {
     private void parts(List<Part> parts) {
         boolean inSection = false;
         for (var part : parts) {
-            if (part instanceof Part.Heading heading && heading.level() == 1) {
+            if (part instanceof Part.Headline heading && heading.level() == 1) {
                 if (inSection) {
                     page.close();
                 }
@@ -162,9 +162,9 @@ final class HtmlFile {
 
     private void part(Part part) {
         switch (part) {
-            case Part.Heading(int level, String text) -> page.element("h" + (level + 1), text);
+            case Part.Headline(int level, String text) -> page.element("h" + (level + 1), text);
             case Part.Paragraph(String text) -> page.element("p", text, "class", "prose");
-            case Part.Item(int level, String text) -> page.element("p", text, "class", "prose item-" + level);
+            case Part.Bullet(int level, String text) -> page.element("p", text, "class", "prose item-" + level);
             case Part.Facts(List<Part.Fact> facts) -> {
                 page.open("dl", "class", "contact");
                 facts.forEach(fact -> fact(fact.name(), fact.value()));
@@ -205,8 +205,8 @@ final class HtmlFile {
     }
 
     /** A body for each heading in the first column, so that a heading of a row group heads that group only. */
-    private static List<List<List<Grid.Cell>>> bodies(Grid grid) {
-        var bodies = new ArrayList<List<List<Grid.Cell>>>();
+    private static List<List<List<Grid.Square>>> bodies(Grid grid) {
+        var bodies = new ArrayList<List<List<Grid.Square>>>();
         for (var line : grid.lines().subList(grid.head(), grid.lines().size())) {
             if (bodies.isEmpty() || line.getFirst().column() == 0) {
                 bodies.add(new ArrayList<>());
@@ -216,13 +216,13 @@ final class HtmlFile {
         return bodies;
     }
 
-    private void line(List<Grid.Cell> line) {
+    private void line(List<Grid.Square> line) {
         page.open("tr");
         line.forEach(this::cell);
         page.close();
     }
 
-    private void cell(Grid.Cell cell) {
+    private void cell(Grid.Square cell) {
         var scope = cell.scope();
         page.open(
                 scope == null ? "td" : "th",
@@ -241,7 +241,7 @@ final class HtmlFile {
         page.close();
     }
 
-    private static @Nullable String styleClass(Grid.Cell cell) {
+    private static @Nullable String styleClass(Grid.Square cell) {
         if (cell.scope() == null) {
             return cell.number() == null ? null : "number";
         }

@@ -15,7 +15,7 @@ import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
 import org.nianbao.content.Problem;
-import org.nianbao.export.Grid.Cell;
+import org.nianbao.export.Grid.Square;
 import org.nianbao.form.PrintedCell.HeadingScope;
 
 /** Tables of what the report lists beside the statutory tables: channels, problems, measures; and its prose for a sheet. */
@@ -24,48 +24,48 @@ final class ListGrids {
     private ListGrids() {}
 
     static Grid channels(List<Channel> channels) {
-        var lines = new ArrayList<List<Cell>>();
+        var lines = new ArrayList<List<Square>>();
         lines.add(head("公开渠道", "类别", "本年（件）", "上年（件）", "同比"));
         for (var channel : channels) {
             var growth = channel.growth();
             lines.add(List.of(
-                    Cell.heading(0, channel.name(), HeadingScope.ROW),
-                    Cell.text(
+                    Square.heading(0, channel.name(), HeadingScope.ROW),
+                    Square.text(
                             1, channel.kinds().stream().map(ChannelKind::label).collect(Collectors.joining("、"))),
-                    Cell.number(2, channel.items()),
-                    Cell.number(3, channel.previousItems()),
-                    Cell.text(4, growth == null ? null : Words.rate(growth))));
+                    Square.number(2, channel.items()),
+                    Square.number(3, channel.previousItems()),
+                    Square.text(4, growth == null ? null : Spelling.rate(growth))));
             channel.categories()
                     .forEach(category -> lines.add(List.of(
-                            Cell.heading(0, "其中：" + category.name(), HeadingScope.ROW),
-                            Cell.text(1, null),
-                            Cell.number(2, category.items()),
-                            Cell.text(3, null),
-                            Cell.text(4, null))));
+                            Square.heading(0, "其中：" + category.name(), HeadingScope.ROW),
+                            Square.text(1, null),
+                            Square.number(2, category.items()),
+                            Square.text(3, null),
+                            Square.text(4, null))));
         }
         return new Grid("公开渠道", false, 1, lines, List.of(12, 10, 5, 5, 5), List.of());
     }
 
     static Grid problems(List<Problem> problems) {
-        var lines = new ArrayList<List<Cell>>();
+        var lines = new ArrayList<List<Square>>();
         lines.add(head("序号", "存在问题"));
         for (int i = 0; i < problems.size(); i++) {
-            lines.add(
-                    List.of(Cell.number(0, i + 1), Cell.text(1, problems.get(i).text())));
+            lines.add(List.of(
+                    Square.number(0, i + 1), Square.text(1, problems.get(i).text())));
         }
         return new Grid("存在问题", false, 1, lines, List.of(3, 40), List.of());
     }
 
     static Grid pastMeasures(List<PastMeasure> pastMeasures) {
-        var lines = new ArrayList<List<Cell>>();
+        var lines = new ArrayList<List<Square>>();
         lines.add(head("年度", "当年提出的改进措施", "责任单位", "完成时限", "现状", "落实情况"));
         pastMeasures.forEach(past -> lines.add(List.of(
-                Cell.number(0, past.year()),
-                Cell.text(1, past.text()),
-                Cell.text(2, past.owner()),
-                Cell.text(3, past.due() == null ? null : Words.of(past.due())),
-                Cell.text(4, past.status() == null ? "没有说明" : past.status().label()),
-                Cell.text(5, past.note()))));
+                Square.number(0, past.year()),
+                Square.text(1, past.text()),
+                Square.text(2, past.owner()),
+                Square.text(3, past.due() == null ? null : Spelling.of(past.due())),
+                Square.text(4, past.status() == null ? "没有说明" : past.status().label()),
+                Square.text(5, past.note()))));
         return new Grid("上年改进措施落实情况", false, 1, lines, List.of(4, 16, 6, 7, 4, 13), List.of());
     }
 
@@ -73,22 +73,22 @@ final class ListGrids {
     static Grid measures(Content content) {
         var places = new HashMap<String, Integer>();
         content.problems().forEach(problem -> places.put(problem.id(), places.size() + 1));
-        var lines = new ArrayList<List<Cell>>();
+        var lines = new ArrayList<List<Square>>();
         lines.add(head("序号", "改进措施", "针对问题", "责任单位", "完成时限", "状态", "落实情况"));
         for (int i = 0; i < content.measures().size(); i++) {
             var measure = content.measures().get(i);
             lines.add(List.of(
-                    Cell.number(0, i + 1),
-                    Cell.text(1, measure.text()),
-                    Cell.text(
+                    Square.number(0, i + 1),
+                    Square.text(1, measure.text()),
+                    Square.text(
                             2,
                             measure.problems().stream()
                                     .map(problem -> String.valueOf(places.get(problem.id())))
                                     .collect(Collectors.joining("、"))),
-                    Cell.text(3, measure.owner()),
-                    Cell.text(4, measure.due() == null ? null : Words.of(measure.due())),
-                    Cell.text(5, measure.status().label()),
-                    Cell.text(6, followUps(measure))));
+                    Square.text(3, measure.owner()),
+                    Square.text(4, measure.due() == null ? null : Spelling.of(measure.due())),
+                    Square.text(5, measure.status().label()),
+                    Square.text(6, followUps(measure))));
         }
         return new Grid("改进措施", false, 1, lines, List.of(3, 16, 4, 6, 7, 4, 10), List.of());
     }
@@ -101,7 +101,7 @@ final class ListGrids {
 
     /** All prose, a line a block, for files that are made of tables only. */
     static Grid prose(Content content) {
-        var lines = new ArrayList<List<Cell>>();
+        var lines = new ArrayList<List<Square>>();
         lines.add(head("部分", "标题", "类型", "文字"));
         content.preamble().forEach(block -> lines.add(prose("", "引言", block)));
         content.sections()
@@ -111,17 +111,17 @@ final class ListGrids {
         return new Grid("正文", false, 1, lines, List.of(4, 18, 8, 90), List.of());
     }
 
-    private static List<Cell> prose(String section, String title, Block block) {
+    private static List<Square> prose(String section, String title, Block block) {
         var kind = switch (block.kind()) {
             case HEADING -> "小标题";
             case PARAGRAPH -> "段落";
             case ITEM -> "列举项";
         };
         return List.of(
-                Cell.text(0, section),
-                Cell.text(1, title),
-                Cell.text(2, block.level() == null ? kind : kind + block.level()),
-                Cell.text(3, block.text()));
+                Square.text(0, section),
+                Square.text(1, title),
+                Square.text(2, block.level() == null ? kind : kind + block.level()),
+                Square.text(3, block.text()));
     }
 
     static Grid facts(String title, Stream<Part.Fact> facts) {
@@ -131,15 +131,15 @@ final class ListGrids {
                 0,
                 facts.filter(Objects::nonNull)
                         .map(fact ->
-                                List.of(Cell.heading(0, fact.name(), HeadingScope.ROW), Cell.text(1, fact.value())))
+                                List.of(Square.heading(0, fact.name(), HeadingScope.ROW), Square.text(1, fact.value())))
                         .toList(),
                 List.of(14, 70),
                 List.of());
     }
 
-    private static List<Cell> head(String... texts) {
+    private static List<Square> head(String... texts) {
         return IntStream.range(0, texts.length)
-                .mapToObj(column -> Cell.heading(column, texts[column], HeadingScope.COL))
+                .mapToObj(column -> Square.heading(column, texts[column], HeadingScope.COL))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ final class Manuscript {
             parts.add(new Part.Facts(contact));
         }
         for (var section : content.sections()) {
-            parts.add(new Part.Heading(1, Words.ordinal(section.number()) + section.title()));
+            parts.add(new Part.Headline(1, Spelling.ordinal(section.number()) + section.title()));
             section.blocks().forEach(block -> parts.add(part(block)));
             section.tables().stream().map(StatutoryGrid::of).forEach(parts::add);
             if (isEmpty(section)) {
@@ -30,13 +30,13 @@ final class Manuscript {
             }
         }
         if (!content.channels().isEmpty()) {
-            parts.add(new Part.Heading(1, "附：公开渠道"));
+            parts.add(new Part.Headline(1, "附：公开渠道"));
             parts.add(ListGrids.channels(content.channels()));
         }
         if (!content.problems().isEmpty()
                 || !content.measures().isEmpty()
                 || !content.pastMeasures().isEmpty()) {
-            parts.add(new Part.Heading(1, "附：问题与改进措施"));
+            parts.add(new Part.Headline(1, "附：问题与改进措施"));
         }
         if (!content.pastMeasures().isEmpty()) {
             parts.add(ListGrids.pastMeasures(content.pastMeasures()));
@@ -57,9 +57,9 @@ final class Manuscript {
     private static Part part(Block block) {
         int level = block.level() == null ? 1 : block.level();
         return switch (block.kind()) {
-            case HEADING -> new Part.Heading(level > 1 ? 3 : 2, block.text());
+            case HEADING -> new Part.Headline(level > 1 ? 3 : 2, block.text());
             case PARAGRAPH -> new Part.Paragraph(block.text());
-            case ITEM -> new Part.Item(level, block.text());
+            case ITEM -> new Part.Bullet(level, block.text());
         };
     }
 

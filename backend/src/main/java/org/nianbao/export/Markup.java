@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Writes elements that are well formed as XML and as HTML alike. All text passes through here and is escaped here;
  * characters that XML cannot hold at all are left out.
  */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder(1 << 15);
     private final Deque<String> open = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class Markup {
      * @param prologue   what stands before the first element, as it is
      * @param paragraphs the elements whose text a reader sees
      */
-    Markup(String prologue, String... paragraphs) {
+    public Markup(String prologue, String... paragraphs) {
         out.append(prologue);
         this.paragraphs = Set.of(paragraphs);
     }
@@ -34,7 +34,7 @@ final class Markup {
     }
 
     /** @param attributes name, value, name, value…; one whose value is null is left out */
-    Markup open(String name, @Nullable String... attributes) {
+    public Markup open(String name, @Nullable String... attributes) {
         start(name, attributes);
         out.append('>');
         open.push(name);
@@ -44,7 +44,7 @@ final class Markup {
         return this;
     }
 
-    Markup close() {
+    public Markup close() {
         var name = open.pop();
         out.append("</").append(name).append('>');
         if (paragraph != null && paragraphs.contains(name)) {
@@ -54,7 +54,7 @@ final class Markup {
         return this;
     }
 
-    Markup empty(String name, @Nullable String... attributes) {
+    public Markup empty(String name, @Nullable String... attributes) {
         start(name, attributes);
         out.append("/>");
         return this;
@@ -67,11 +67,11 @@ final class Markup {
         return empty(name);
     }
 
-    Markup element(String name, String text, @Nullable String... attributes) {
+    public Markup element(String name, String text, @Nullable String... attributes) {
         return open(name, attributes).text(text).close();
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         if (paragraph != null) {
             paragraph.append(visible(text));
@@ -94,7 +94,7 @@ final class Markup {
     }
 
     /** Text that holds no markup and must not be escaped: a style sheet, structured data. */
-    Markup verbatim(String text) {
+    public Markup verbatim(String text) {
         out.append(text);
         return this;
     }

@@ -14,10 +14,10 @@ import org.springframework.web.util.UriUtils;
  *
  * @param agency as it is named today
  */
-record Paper(Publication publication, Content content, Agency agency) {
+public record Paper(Publication publication, Content content, Agency agency) {
 
     /** Where the publication stands on the site, in force or by its number. */
-    static String address(Publication publication, boolean numbered) {
+    public static String address(Publication publication, boolean numbered) {
         return "/publications/" + UriUtils.encodePathSegment(publication.agencyCode(), StandardCharsets.UTF_8) + "/"
                 + publication.year() + (numbered ? "/" + publication.number() : "");
     }
@@ -27,7 +27,7 @@ record Paper(Publication publication, Content content, Agency agency) {
         return new Enclosure(agency.name(), year(), content);
     }
 
-    String title() {
+    public String title() {
         return content.title().isBlank() ? name() : content.title();
     }
 
@@ -36,15 +36,15 @@ record Paper(Publication publication, Content content, Agency agency) {
         return agency.name() + publication.year() + "年政府信息公开工作年度报告";
     }
 
-    int year() {
+    public int year() {
         return publication.year();
     }
 
-    int number() {
+    public int number() {
         return publication.number();
     }
 
-    LocalDate publishedOn() {
+    public LocalDate publishedOn() {
         return ChinaTime.day(publication.publishedAt());
     }
 }

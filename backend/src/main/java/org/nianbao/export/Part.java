@@ -3,15 +3,15 @@ package org.nianbao.export;
 import java.util.List;
 
 /** One part of a report as it is read from top to bottom, whatever file it is written to. */
-sealed interface Part permits Part.Heading, Part.Paragraph, Part.Item, Part.Facts, Grid {
+sealed interface Part permits Part.Headline, Part.Paragraph, Part.Bullet, Part.Facts, Grid {
 
     /** @param level 1 for a section, 2 for （一）, 3 for 1. */
-    record Heading(int level, String text) implements Part {}
+    record Headline(int level, String text) implements Part {}
 
     record Paragraph(String text) implements Part {}
 
     /** @param level 1 for the outermost */
-    record Item(int level, String text) implements Part {}
+    record Bullet(int level, String text) implements Part {}
 
     /** Lines of a name and a value. */
     record Facts(List<Fact> facts) implements Part {

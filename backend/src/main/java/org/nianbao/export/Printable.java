@@ -14,19 +14,19 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class Printable {
 
-    private record Known(PdfFont font, SingletonSupplier<CmapLookup> characters) {
+    private record FontGlyphs(PdfFont font, SingletonSupplier<CmapLookup> characters) {
 
         boolean has(int character) {
             return characters.obtain().getGlyphId(character) > 0;
         }
     }
 
-    private final List<Known> fonts;
+    private final List<FontGlyphs> fonts;
 
     /** @param fonts the one to print with first, then those to fall back to */
     Printable(List<PdfFont> fonts) {
         this.fonts = fonts.stream()
-                .map(font -> new Known(font, SingletonSupplier.of(font::characters)))
+                .map(font -> new FontGlyphs(font, SingletonSupplier.of(font::characters)))
                 .toList();
     }
 
@@ -41,7 +41,7 @@ final class Printable {
         return needed;
     }
 
-    private Known fontOf(int character) {
+    private FontGlyphs fontOf(int character) {
         return fonts.stream().filter(known -> known.has(character)).findFirst().orElse(fonts.getFirst());
     }
 

@@ -11,7 +11,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * could keep a page whose links lead elsewhere, unless the address is set.
  */
 @Component
-class Site {
+public class Site {
+
+    /** What it is called wherever its name stands alone. */
+    public static final String NAME = "政府信息公开年报";
 
     private final String address;
 
@@ -36,7 +39,7 @@ class Site {
     }
 
     /** Without a slash at its end: the address that is set, else the one that was asked. */
-    String base(HttpServletRequest request) {
+    public String base(HttpServletRequest request) {
         return address.isEmpty()
                 ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
                 : address;

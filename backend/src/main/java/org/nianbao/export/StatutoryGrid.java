@@ -41,7 +41,7 @@ final class StatutoryGrid {
                 .takeWhile(row -> row.cells().stream().allMatch(cell -> cell.ref() == null))
                 .count();
         var free = new int[width];
-        var lines = new ArrayList<List<Grid.Cell>>();
+        var lines = new ArrayList<List<Grid.Square>>();
         for (int line = 0; line < layout.size(); line++) {
             lines.add(placed(layout.get(line), line, free));
         }
@@ -49,8 +49,8 @@ final class StatutoryGrid {
     }
 
     /** @param free the first line in which each column is free */
-    private List<Grid.Cell> placed(PrintedRow row, int line, int[] free) {
-        var placed = new ArrayList<Grid.Cell>();
+    private List<Grid.Square> placed(PrintedRow row, int line, int[] free) {
+        var placed = new ArrayList<Grid.Square>();
         int column = 0;
         for (var printed : row.cells()) {
             while (free[column] > line) {
@@ -64,13 +64,13 @@ final class StatutoryGrid {
         return placed;
     }
 
-    private Grid.Cell cell(PrintedCell printed, int column) {
+    private Grid.Square cell(PrintedCell printed, int column) {
         var cell = printed.ref() == null ? null : cells.get(printed.ref());
         if (cell == null) {
-            return new Grid.Cell(column, printed.text(), null, printed.scope(), printed.columns(), printed.rows(), 0);
+            return new Grid.Square(column, printed.text(), null, printed.scope(), printed.columns(), printed.rows(), 0);
         }
         var text = switch (cell.kind()) {
-            case NUMBER -> cell.number() == null ? "" : Words.of(cell.number());
+            case NUMBER -> cell.number() == null ? "" : Spelling.of(cell.number());
             case BLANK -> "";
             case NOT_APPLICABLE -> "不适用";
         };
@@ -78,11 +78,11 @@ final class StatutoryGrid {
         if (noted) {
             notes.add(cell.note());
         }
-        return new Grid.Cell(
+        return new Grid.Square(
                 column, text, cell.number(), null, printed.columns(), printed.rows(), noted ? notes.size() : 0);
     }
 
-    private static List<Integer> widths(List<List<Grid.Cell>> lines, int width) {
+    private static List<Integer> widths(List<List<Grid.Square>> lines, int width) {
         return IntStream.range(0, width)
                 .map(column -> lines.stream()
                         .flatMap(List::stream)
@@ -94,7 +94,7 @@ final class StatutoryGrid {
                 .toList();
     }
 
-    private static int width(Grid.Cell cell) {
+    private static int width(Grid.Square cell) {
         if (cell.scope() == null) {
             return VALUE;
         }

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The style sheets that files carry within them, read once. */
-final class Style {
+public final class Style {
 
     /** For a screen and for a browser's printer. */
-    static final String PAGE = read("page.css");
+    public static final String PAGE = read("page.css");
+
+    /** The page where there is no web app. */
+    public static final String SHELL = read("shell.html");
 
     /** For the page from which a PDF is made, in what CSS its renderer knows. */
     static final String PDF = read("pdf.css");

@@ -14,7 +14,7 @@ final class TxtFile {
 
     static byte[] of(Paper paper) {
         var facts = new ArrayList<String>();
-        facts.add("发布日期：" + Words.of(paper.publishedOn()));
+        facts.add("发布日期：" + Spelling.of(paper.publishedOn()));
         if (paper.number() > 1) {
             facts.add("版本：第" + paper.number() + "版（更正）");
         }

@@ -2,12 +2,13 @@ package org.nianbao.export;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.Withdrawn;
 import org.springframework.http.HttpStatus;
 
 /** A file that cannot be had: for good, or for now. The message is for the reader. */
-final class Unavailable extends RuntimeException {
+public final class Unavailable extends RuntimeException {
 
     private final HttpStatus status;
 
@@ -26,14 +27,14 @@ final class Unavailable extends RuntimeException {
     }
 
     private static String on(@Nullable Instant day) {
-        return day == null ? "" : "于" + Words.of(SitePage.day(day));
+        return day == null ? "" : "于" + Spelling.of(ChinaTime.day(day));
     }
 
     static Unavailable now(String message) {
         return new Unavailable(HttpStatus.SERVICE_UNAVAILABLE, message);
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 }

@@ -83,7 +83,7 @@ final class XlsxFile {
                                 new Fact("机关代码", paper.agency().code()),
                                 new Fact("年度", paper.year() + "年"),
                                 new Fact("编号", paper.publication().id().toString()),
-                                new Fact("发布日期", Words.of(paper.publishedOn()))),
+                                new Fact("发布日期", Spelling.of(paper.publishedOn()))),
                         note == null ? Stream.<Fact>of() : Stream.of(new Fact("更正说明", note)),
                         Manuscript.contact(paper.content().contact()).stream(),
                         Stream.of(new Fact("格式依据", paper.content().edition().basis())))
@@ -183,10 +183,10 @@ final class XlsxFile {
         sheet.close();
     }
 
-    private static void cell(Markup sheet, Grid.Cell cell, String place) {
+    private static void cell(Markup sheet, Grid.Square cell, String place) {
         if (cell.number() != null && cell.scope() == null) {
             sheet.open("c", "r", place, "s", NUMBER)
-                    .element("v", Words.of(cell.number()))
+                    .element("v", Spelling.of(cell.number()))
                     .close();
         } else {
             sheet.open("c", "r", place, "s", cell.scope() == null ? TEXT : HEADING, "t", "inlineStr")

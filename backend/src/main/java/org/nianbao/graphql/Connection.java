@@ -48,6 +48,27 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
         return of(page, all.stream().skip(start).limit(page.first() + 1L).toList(), position, all::size);
     }
 
+    /**
+     * A page of a list that was not gone through to its end.
+     *
+     * @param shown   what stands on it, perhaps less than was asked for
+     * @param goingOn the position behind which it goes on; null where there is no more
+     */
+    public static <T> Connection<T> of(
+            Page page, List<T> shown, Function<T, String> position, @Nullable String goingOn, IntSupplier counting) {
+        var whole = of(page, shown, position, counting);
+        return goingOn == null
+                ? whole
+                : new Connection<>(
+                        whole.edges(),
+                        new PageInfo(
+                                true,
+                                whole.pageInfo().hasPreviousPage(),
+                                whole.pageInfo().startCursor(),
+                                Page.cursor(goingOn)),
+                        counting);
+    }
+
     /** The same page of what the function makes of its entries. */
     public <R> Connection<R> map(Function<T, R> function) {
         return new Connection<>(

@@ -25,7 +25,8 @@ public record Page(int first, @Nullable String after) {
         return new Page(first, cursor == null ? null : position(cursor));
     }
 
-    static String cursor(String position) {
+    /** A position as clients get to see it. */
+    public static String cursor(String position) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,6 +10,10 @@ import org.nianbao.form.ColumnForm;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.form.TableForm;
+import org.nianbao.intake.prose.Headings;
+import org.nianbao.intake.prose.Outline;
+import org.nianbao.intake.table.SectionTables;
+import org.nianbao.intake.table.TableLabels;
 
 /**
  * A file read in one edition's form, to see which form it shows.

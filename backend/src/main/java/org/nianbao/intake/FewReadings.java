@@ -6,7 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.nianbao.intake.UnreadableFile.Reason;
+import org.nianbao.intake.doubt.ReadReport;
+import org.nianbao.intake.text.UnreadableFile;
+import org.nianbao.intake.text.UnreadableFile.Obstacle;
 
 /**
  * Only a few foreign files are read at once, each on a thread of its own and for so long: whatever a file does to its
@@ -30,9 +32,9 @@ final class FewReadings {
     }
 
     /** @throws UnreadableFile also when no place becomes free, or when the reading takes too long or too much memory */
-    Reading read(Supplier<Reading> reading) {
+    ReadReport read(Supplier<ReadReport> reading) {
         if (!waited()) {
-            throw new UnreadableFile(Reason.BUSY, "现在正在读取的文件较多，请过一会儿再上传。");
+            throw new UnreadableFile(Obstacle.BUSY, "现在正在读取的文件较多，请过一会儿再上传。");
         }
         var task = new FutureTask<>(() -> {
             try {
@@ -46,22 +48,22 @@ final class FewReadings {
             return task.get(longest, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new UnreadableFile(Reason.NO_REPORT, "这个文件读了很久也没有读完，不像一份年度报告，已停止读取。");
+            throw new UnreadableFile(Obstacle.NO_REPORT, "这个文件读了很久也没有读完，不像一份年度报告，已停止读取。");
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            throw new UnreadableFile(Reason.BUSY, "系统正在停止，请过一会儿再上传。");
+            throw new UnreadableFile(Obstacle.BUSY, "系统正在停止，请过一会儿再上传。");
         } catch (ExecutionException e) {
             throw told(e.getCause());
         }
     }
 
-    private void start(FutureTask<Reading> task) {
+    private void start(FutureTask<ReadReport> task) {
         try {
             Thread.ofPlatform().daemon().name("reading").start(task);
         } catch (OutOfMemoryError e) {
             places.release();
-            throw new UnreadableFile(Reason.BUSY, "系统繁忙，请过一会儿再上传。");
+            throw new UnreadableFile(Obstacle.BUSY, "系统繁忙，请过一会儿再上传。");
         }
     }
 
@@ -76,8 +78,8 @@ final class FewReadings {
 
     private static RuntimeException told(Throwable fault) {
         return switch (fault) {
-            case OutOfMemoryError e -> new UnreadableFile(Reason.NO_REPORT, "这个文件展开后太大，不像一份年度报告，无法读取。");
-            case StackOverflowError e -> new UnreadableFile(Reason.NO_REPORT, "这个文件层层嵌套得太深，无法读取。请重新导出后再上传。");
+            case OutOfMemoryError e -> new UnreadableFile(Obstacle.NO_REPORT, "这个文件展开后太大，不像一份年度报告，无法读取。");
+            case StackOverflowError e -> new UnreadableFile(Obstacle.NO_REPORT, "这个文件层层嵌套得太深，无法读取。请重新导出后再上传。");
             case RuntimeException e -> e;
             case Error e -> throw e;
             default -> new IllegalStateException(fault);

@@ -7,10 +7,19 @@ import java.util.regex.Pattern;
 import org.nianbao.content.Enclosure;
 import org.nianbao.content.text.TextFormReader;
 import org.nianbao.form.Editions;
-import org.nianbao.intake.Opened.Around;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.doubt.ReadReport;
+import org.nianbao.intake.file.FileText;
+import org.nianbao.intake.file.HtmlReader;
+import org.nianbao.intake.file.OfficeReader;
+import org.nianbao.intake.file.OldOfficeReader;
+import org.nianbao.intake.file.PdfReader;
+import org.nianbao.intake.text.Opened;
+import org.nianbao.intake.text.Opened.Around;
+import org.nianbao.intake.text.Written;
 
 /**
- * Reads a report from a file of any kind that is read: DOCX, XLSX, HTML, PDF or plain text. A file of our own that nobody
+ * Reads a report from a file of any kind that is read: DOCX, DOC, XLSX, XLS, HTML, PDF or plain text. A file of our own that nobody
  * has changed gives exactly what was written to it; of every other, what can be seen is read.
  */
 final class FileReader {
@@ -29,10 +38,13 @@ final class FileReader {
      * @param name of the file; it may say whose report this is where nothing else does
      * @throws UnreadableFile when the file cannot be read or holds no report
      */
-    Reading read(byte[] file, String name) {
+    ReadReport read(byte[] file, String name) {
         var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\003\004")) {
             return read(OfficeReader.open(file, editions), name);
+        }
+        if (start.startsWith(OldOfficeReader.MARK)) {
+            return read(OldOfficeReader.open(file, editions), name);
         }
         if (start.startsWith("%PDF-")) {
             return read(PdfReader.open(file), name);
@@ -44,7 +56,7 @@ final class FileReader {
         return text(text, name);
     }
 
-    private Reading read(Opened file, String name) {
+    private ReadReport read(Opened file, String name) {
         var around = file.around().and(name);
         if (file.enclosed() == null) {
             var reading = new TextReader(editions).read(file.lines(), around);
@@ -54,7 +66,7 @@ final class FileReader {
         return own == null ? changed(new TextReader(editions).read(file.lines(), around)) : as(own);
     }
 
-    private Reading text(String text, String name) {
+    private ReadReport text(String text, String name) {
         if (!TextFormReader.knows(text)) {
             return new TextReader(editions).read(Written.lines(text), Around.NOTHING.and(name));
         }
@@ -62,8 +74,8 @@ final class FileReader {
         return own == null ? changed(new TextReader(editions).read(text)) : as(own);
     }
 
-    private static Reading as(Enclosure own) {
-        return new Reading(
+    private static ReadReport as(Enclosure own) {
+        return new ReadReport(
                 own.agency(),
                 own.year(),
                 own.content().edition().key(),
@@ -73,14 +85,14 @@ final class FileReader {
                 List.of());
     }
 
-    private static Reading changed(Reading reading) {
+    private static ReadReport changed(ReadReport reading) {
         return doubted(reading, "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。");
     }
 
-    private static Reading doubted(Reading reading, String message) {
-        var doubts = new ArrayList<>(List.of(new Doubt(Doubt.Kind.REPORT, null, message)));
+    private static ReadReport doubted(ReadReport reading, String message) {
+        var doubts = new ArrayList<>(List.of(new Doubt(Doubt.DoubtKind.REPORT, null, message)));
         doubts.addAll(reading.doubts());
-        return new Reading(
+        return new ReadReport(
                 reading.agencyName(),
                 reading.year(),
                 reading.edition(),

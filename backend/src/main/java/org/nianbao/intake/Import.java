@@ -3,7 +3,10 @@ package org.nianbao.intake;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.intake.Settlement.Decision;
+import org.nianbao.intake.Settlement.SettledDoubt;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.doubt.NotTaken;
+import org.nianbao.intake.doubt.ReadReport;
 
 /**
  * 导入: one uploaded file and what was read from it. Immutable; reading it again is another import.
@@ -11,7 +14,7 @@ import org.nianbao.intake.Settlement.Decision;
  * @param agency code of the agency whose staff uploaded it
  */
 public record Import(
-        String id, String fileName, String agency, String uploadedBy, Instant uploadedAt, Reading reading) {
+        String id, String fileName, String agency, String uploadedBy, Instant uploadedAt, ReadReport reading) {
 
     public @Nullable String agencyName() {
         return reading.agencyName();
@@ -26,7 +29,7 @@ public record Import(
     }
 
     /** What it comes to once some doubts are settled. */
-    Settlement settled(@Nullable List<Decision> decisions) {
+    Settlement settled(@Nullable List<SettledDoubt> decisions) {
         return Settlement.of(reading, decisions == null ? List.of() : decisions);
     }
 

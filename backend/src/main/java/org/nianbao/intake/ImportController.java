@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     record AcceptImportInput(
-            String id, String agency, int year, @Nullable List<Settlement.Decision> settled) {}
+            String id, String agency, int year, @Nullable List<Settlement.SettledDoubt> settled) {}
 
     private final Importing importing;
 
@@ -52,12 +52,12 @@ class ImportController {
     }
 
     @SchemaMapping(typeName = "Import")
-    Content content(Import upload, @Argument @Nullable List<Settlement.Decision> settled) {
+    Content content(Import upload, @Argument @Nullable List<Settlement.SettledDoubt> settled) {
         return upload.settled(settled).content();
     }
 
     @SchemaMapping(typeName = "Import")
-    int blank(Import upload, @Argument @Nullable List<Settlement.Decision> settled) {
+    int blank(Import upload, @Argument @Nullable List<Settlement.SettledDoubt> settled) {
         return upload.settled(settled).blank();
     }
 

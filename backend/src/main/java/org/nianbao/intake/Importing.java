@@ -12,7 +12,7 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.intake.Settlement.Decision;
+import org.nianbao.intake.Settlement.SettledDoubt;
 import org.nianbao.report.StepOutcome.ImportAccepted;
 import org.nianbao.report.StepOutcome.ImportOutcome;
 import org.nianbao.report.StepOutcome.ReportExists;
@@ -73,7 +73,7 @@ public class Importing {
      * The agency, the year and what becomes of the doubts are the caller's judgement; the form must be the one that was
      * read.
      */
-    ImportOutcome accept(Caller caller, String id, String agency, int year, @Nullable List<Decision> settled) {
+    ImportOutcome accept(Caller caller, String id, String agency, int year, @Nullable List<SettledDoubt> settled) {
         caller.require(Role.EDITOR);
         var upload = find(caller, id);
         if (upload == null) {

@@ -17,6 +17,11 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.doubt.Excerpt;
+import org.nianbao.intake.doubt.NotTaken;
+import org.nianbao.intake.doubt.Proposal;
+import org.nianbao.intake.doubt.ReadReport;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.trail.Erasing.RevisionsErased;
 import org.nianbao.store.Damaged;
@@ -85,7 +90,7 @@ class Imports {
 
     private Import read(Document document) {
         return Damaged.named("imports", document, () -> {
-            var reading = new Reading(
+            var reading = new ReadReport(
                     document.getString("agencyName"),
                     document.getInteger("year"),
                     document.getString("edition"),
@@ -125,7 +130,7 @@ class Imports {
         var cell = document.getString("cell");
         var kind = document.getString("kind");
         return new Doubt(
-                kind == null ? earlier(cell, document.getInteger("section")) : Doubt.Kind.valueOf(kind),
+                kind == null ? earlier(cell, document.getInteger("section")) : Doubt.DoubtKind.valueOf(kind),
                 document.getList("cells", String.class, cell == null ? List.of() : List.of(cell)),
                 document.getInteger("section"),
                 document.getString("message"),
@@ -137,8 +142,10 @@ class Imports {
                         .toList());
     }
 
-    private static Doubt.Kind earlier(@Nullable String cell, @Nullable Integer section) {
-        return cell != null ? Doubt.Kind.FIGURE : section != null ? Doubt.Kind.SECTION : Doubt.Kind.REPORT;
+    private static Doubt.DoubtKind earlier(@Nullable String cell, @Nullable Integer section) {
+        return cell != null
+                ? Doubt.DoubtKind.FIGURE
+                : section != null ? Doubt.DoubtKind.SECTION : Doubt.DoubtKind.REPORT;
     }
 
     private static Document proposal(Proposal proposal) {

@@ -16,8 +16,24 @@ import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.form.SectionForm;
 import org.nianbao.form.SectionForm.Reported;
-import org.nianbao.intake.Opened.Around;
-import org.nianbao.intake.UnreadableFile.Reason;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.doubt.Notes;
+import org.nianbao.intake.doubt.ReadReport;
+import org.nianbao.intake.prose.Blocks;
+import org.nianbao.intake.prose.Channels;
+import org.nianbao.intake.prose.Furniture;
+import org.nianbao.intake.prose.Headings;
+import org.nianbao.intake.prose.Improvements;
+import org.nianbao.intake.prose.Origin;
+import org.nianbao.intake.prose.OtherNumbers;
+import org.nianbao.intake.prose.Paragraphs;
+import org.nianbao.intake.prose.Prelude;
+import org.nianbao.intake.prose.Topic;
+import org.nianbao.intake.text.Line;
+import org.nianbao.intake.text.Opened.Around;
+import org.nianbao.intake.text.Title;
+import org.nianbao.intake.text.UnreadableFile;
+import org.nianbao.intake.text.UnreadableFile.Obstacle;
 
 /** Reads a report from its lines, whatever kind of file they come from. */
 final class ReportReader {
@@ -33,7 +49,7 @@ final class ReportReader {
     }
 
     /** @throws UnreadableFile when nothing in the lines is a report's */
-    Reading read(List<Line> all, Around around) {
+    ReadReport read(List<Line> all, Around around) {
         var lines = all.size() <= MOST_LINES ? all : all.subList(0, MOST_LINES);
         var headings = Headings.of(lines);
         int first = headings.found().isEmpty()
@@ -41,7 +57,7 @@ final class ReportReader {
                 : headings.found().getFirst().from();
         var printed = Title.find(lines, Math.min(first, TITLE_WITHIN));
         if (printed == null && headings.found().stream().noneMatch(heading -> heading.topic() != null)) {
-            throw new UnreadableFile(Reason.NO_REPORT, "没有在这个文件里找到年度报告：既没有读到标题，也没有读到任何一个部分。");
+            throw new UnreadableFile(Obstacle.NO_REPORT, "没有在这个文件里找到年度报告：既没有读到标题，也没有读到任何一个部分。");
         }
         var title = printed != null
                 ? printed
@@ -68,14 +84,14 @@ final class ReportReader {
         var channels = new Channels(origin.year(), number(Topic.OVERVIEW, best.edition()), notes);
         var content = content(best, prelude, origin, paragraphs, channels, notes);
         var overview = content.prose().getOrDefault(number(Topic.OVERVIEW, best.edition()), List.of());
-        return new Reading(
+        return new ReadReport(
                 origin.agency(),
                 origin.year(),
                 told ? best.edition().key() : null,
                 content,
                 notes.doubts(lines, new Witness(content)::propose),
                 notes.unread(),
-                NotTaken.in(overview, channels, content.cells()));
+                OtherNumbers.in(overview, channels, content.cells()));
     }
 
     /** From the preamble; where there is none, from how section one begins. */
@@ -100,7 +116,7 @@ final class ReportReader {
         var prescribed = editions.forYear(year);
         if (prescribed != best.edition()) {
             notes.doubt(
-                    Doubt.Kind.REPORT,
+                    Doubt.DoubtKind.REPORT,
                     null,
                     year + " 年的报告应当用格式版本 " + prescribed.key() + "，文件中的表格却是格式版本 "
                             + best.edition().key() + "，已按文件中的表格读入。");
@@ -110,7 +126,7 @@ final class ReportReader {
 
     private static void tooLong(List<Line> rest, Notes notes) {
         if (!rest.isEmpty()) {
-            notes.doubt(Doubt.Kind.REPORT, null, "文件太长，只读了前 " + MOST_LINES + " 行。");
+            notes.doubt(Doubt.DoubtKind.REPORT, null, "文件太长，只读了前 " + MOST_LINES + " 行。");
             notes.unread(rest.getFirst().number(), rest.stream().map(Line::text).collect(Collectors.joining("\n")));
         }
     }
@@ -119,7 +135,7 @@ final class ReportReader {
         notes.unread(headings.contents());
         if (!headings.secondReport().isEmpty()) {
             notes.doubt(
-                    Doubt.Kind.REPORT,
+                    Doubt.DoubtKind.REPORT,
                     null,
                     "文件里似乎不止一份报告，只读了第一份；从“"
                             + Notes.quote(headings.secondReport().getFirst().text()) + "”起未读。");
@@ -127,7 +143,7 @@ final class ReportReader {
         }
         var heads = new HashSet<String>();
         headings.lines().stream()
-                .filter(line -> line.kind() == Line.Kind.RUNNING_HEAD && heads.add(line.text()))
+                .filter(line -> line.kind() == Line.LineKind.RUNNING_HEAD && heads.add(line.text()))
                 .forEach(line -> notes.unread(line.number(), line.text()));
     }
 
@@ -139,13 +155,13 @@ final class ReportReader {
         var prose = new HashMap<Integer, List<Block>>();
         int lastLine = best.outline().sections().values().stream()
                 .flatMap(List::stream)
-                .filter(line -> line.kind() == Line.Kind.TEXT)
+                .filter(line -> line.kind() == Line.LineKind.TEXT)
                 .mapToInt(Line::number)
                 .max()
                 .orElse(-1);
         for (var form : edition.sections()) {
             var lines = best.outline().sections().getOrDefault(form.number(), List.of()).stream()
-                    .filter(line -> line.kind() == Line.Kind.TEXT)
+                    .filter(line -> line.kind() == Line.LineKind.TEXT)
                     .toList();
             var tables = best.tables().get(form.number());
             if (tables != null) {
@@ -178,7 +194,7 @@ final class ReportReader {
         var struck =
                 lines.stream().map(Line::struck).filter(text -> !text.isBlank()).collect(Collectors.joining("”“"));
         if (!struck.isEmpty()) {
-            notes.doubt(Doubt.Kind.SECTION, section, "原件此处有删除线文字“" + Notes.quote(struck) + "”，未读入。");
+            notes.doubt(Doubt.DoubtKind.SECTION, section, "原件此处有删除线文字“" + Notes.quote(struck) + "”，未读入。");
         }
     }
 
@@ -207,18 +223,18 @@ final class ReportReader {
         var improvements = new Improvements(blocks);
         if (blocks.stream().mapToInt(block -> block.text().length()).sum() > 4) {
             if (improvements.problems().isEmpty()) {
-                notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的存在问题，请对照原文填写。");
+                notes.doubt(Doubt.DoubtKind.SECTION, section, "没有读出逐条列举的存在问题，请对照原文填写。");
             } else if (improvements.problemsAreGuessed()) {
                 notes.doubt(
-                        Doubt.Kind.SECTION,
+                        Doubt.DoubtKind.SECTION,
                         section,
                         "存在问题没有编号，按句读成 " + improvements.problems().size() + " 条，请核对。");
             }
             if (improvements.measures().isEmpty()) {
-                notes.doubt(Doubt.Kind.SECTION, section, "没有读出逐条列举的改进措施，请对照原文填写。");
+                notes.doubt(Doubt.DoubtKind.SECTION, section, "没有读出逐条列举的改进措施，请对照原文填写。");
             } else if (improvements.measuresAreGuessed()) {
                 notes.doubt(
-                        Doubt.Kind.SECTION,
+                        Doubt.DoubtKind.SECTION,
                         section,
                         "改进措施没有编号，按句读成 " + improvements.measures().size() + " 条，请核对。");
             }

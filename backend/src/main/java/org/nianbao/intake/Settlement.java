@@ -17,6 +17,9 @@ import org.nianbao.content.ContentInput.ChannelInput;
 import org.nianbao.content.Edited;
 import org.nianbao.content.InvalidPart;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.doubt.Proposal;
+import org.nianbao.intake.doubt.ReadReport;
 
 /**
  * What a person decided about the doubts of an import. What is taken is what the reader proposed, never what a client
@@ -35,7 +38,7 @@ record Settlement(Content content, int taken, int entered, int blank) {
      * @param proposal the place of the proposal that is taken, counted from 0; null when none is
      * @param entered  the person's own numbers for cells the doubt means
      */
-    record Decision(
+    record SettledDoubt(
             int doubt, @Nullable Integer proposal, @Nullable List<EnteredCell> entered) {}
 
     record EnteredCell(String cell, BigDecimal number) {}
@@ -44,7 +47,7 @@ record Settlement(Content content, int taken, int entered, int blank) {
      * @throws BadRequest when a decision is about something that is not doubted, or about what another has decided, or a
      *     number cannot stand in its cell
      */
-    static Settlement of(Reading reading, List<Decision> decisions) {
+    static Settlement of(ReadReport reading, List<SettledDoubt> decisions) {
         var taken = new LinkedHashMap<String, BigDecimal>();
         var entered = new LinkedHashMap<String, BigDecimal>();
         var channels = new ArrayList<Channel>();

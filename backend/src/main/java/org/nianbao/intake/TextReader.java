@@ -2,7 +2,10 @@ package org.nianbao.intake;
 
 import java.util.List;
 import org.nianbao.form.Editions;
-import org.nianbao.intake.Opened.Around;
+import org.nianbao.intake.doubt.ReadReport;
+import org.nianbao.intake.text.Opened.Around;
+import org.nianbao.intake.text.Pages;
+import org.nianbao.intake.text.Written;
 
 /** Reads a report from plain text, such as an office program or pdftotext saves. */
 public final class TextReader {
@@ -18,11 +21,11 @@ public final class TextReader {
      *
      * @throws UnreadableFile when the text holds no annual report
      */
-    public Reading read(String text) {
+    public ReadReport read(String text) {
         return read(Written.lines(text), Around.NOTHING);
     }
 
-    Reading read(List<Written> lines, Around around) {
+    ReadReport read(List<Written> lines, Around around) {
         return reader.read(Pages.lines(lines), around);
     }
 }

@@ -1,6 +1,7 @@
 package org.nianbao.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.nianbao.intake.text.UnreadableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,7 +29,7 @@ class UploadErrors {
         return problem(HttpStatus.BAD_REQUEST, "请用 multipart/form-data 上传一个名为 file 的文件。");
     }
 
-    private static HttpStatus status(UnreadableFile.Reason reason) {
+    private static HttpStatus status(UnreadableFile.Obstacle reason) {
         return switch (reason) {
             case FOREIGN -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case NO_REPORT -> HttpStatus.UNPROCESSABLE_CONTENT;

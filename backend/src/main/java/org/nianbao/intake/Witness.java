@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Suggestion;
 import org.nianbao.check.rules.Rules;
 import org.nianbao.content.Content;
-import org.nianbao.intake.Notes.OfCells;
+import org.nianbao.intake.doubt.Notes.OfCells;
+import org.nianbao.intake.doubt.Proposal;
+import org.nianbao.intake.text.TableWord;
 
 /** 旁证: what the form's own sums say of cells that were left BLANK, as long as nothing in the file speaks against it. */
 final class Witness {
@@ -43,7 +45,7 @@ final class Witness {
     }
 
     /** Whether all figures that stand there are among the numbers, in their order. */
-    private static boolean agrees(List<Piece> found, List<Suggestion> numbers) {
+    private static boolean agrees(List<TableWord> found, List<Suggestion> numbers) {
         Iterator<Suggestion> rest = numbers.iterator();
         return found.stream()
                 .filter(piece -> !piece.isText() && !piece.mark())

@@ -47,11 +47,13 @@ public class Correcting {
                 return refusal;
             }
             Reviewing.requireReason(reason);
+            var at = clock.instant();
             return new CorrectionStarted(steps.advance(
                     report,
-                    report.at(report.course().correcting(reason, caller, clock.instant())),
+                    report.at(report.course().correcting(reason, caller, at)),
                     caller,
-                    Deed.of(Act.CORRECT, reason)));
+                    Deed.of(Act.CORRECT, reason),
+                    at));
         });
     }
 
@@ -82,11 +84,13 @@ public class Correcting {
             }
             Reviewing.requireReason(reason);
             var before = decisions.beforeCorrection(id);
+            var at = clock.instant();
             return new CorrectionDiscarded(steps.advance(
                     report,
-                    report.restored(before.content(), report.course().discarded(before.correction(), clock.instant())),
+                    report.restored(before.content(), report.course().discarded(before.correction(), at)),
                     caller,
-                    Deed.of(Act.DISCARD, reason)));
+                    Deed.of(Act.DISCARD, reason),
+                    at));
         });
     }
 }

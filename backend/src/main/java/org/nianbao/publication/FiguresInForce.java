@@ -3,105 +3,122 @@ package org.nianbao.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.report.ReportId;
-import org.nianbao.store.Damaged;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
- * What figures over many publications read of them: their cells and nothing else, by the ids that the agencies and years
- * make. It takes as long as there are agencies asked for, and no longer for all the others there are.
+ * What figures over many publications read of them: which are in force, and their cells and nothing else. What few agencies
+ * are asked for takes as long as these, and no longer for all the others there are.
  */
-@Repository
+@Component
 public class FiguresInForce {
 
-    private static final List<String> CELLS = List.of("edition", "cells");
-
+    private final YearsInForce inForce;
     private final Heads heads;
     private final Excerpts excerpts;
+    private final KeptSums sums;
     private final Publications publications;
     private final Editions editions;
 
-    FiguresInForce(Heads heads, Excerpts excerpts, Publications publications, Editions editions) {
+    FiguresInForce(
+            YearsInForce inForce,
+            Heads heads,
+            Excerpts excerpts,
+            KeptSums sums,
+            Publications publications,
+            Editions editions) {
+        this.inForce = inForce;
         this.heads = heads;
         this.excerpts = excerpts;
+        this.sums = sums;
         this.publications = publications;
         this.editions = editions;
     }
 
-    /** Those of some agencies for one year in its form, one after the other. */
-    public void each(Collection<String> agencies, int year, Edition edition, Consumer<Figures> reader) {
-        excerpts.each(heads.inForce(reports(agencies, year)), CELLS, (head, excerpt) -> {
-            if (isIn(excerpt, edition)) {
-                reader.accept(read(head, excerpt));
-            }
-        });
+    /** What of some agencies is in force for a year, in whatever form, by agency. */
+    public Map<String, InForce> numbers(Collection<String> agencies, int year) {
+        return formed(inForce.of(agencies, year).values()).collect(Collectors.toMap(InForce::agency, number -> number));
+    }
+
+    /** What an earlier release put there does not say its form, but its excerpt does. */
+    private Stream<InForce> formed(Collection<InForce> numbers) {
+        var forms = new HashMap<PublicationId, String>();
+        excerpts.eachEdition(
+                numbers.stream()
+                        .filter(number -> number.edition() == null)
+                        .map(InForce::id)
+                        .toList(),
+                forms::put);
+        return numbers.stream()
+                .map(number -> number.edition() == null ? new InForce(number.id(), forms.get(number.id())) : number);
+    }
+
+    /**
+     * What some numbers, all in one form, add up to.
+     *
+     * @param region what they are the figures of; it is asked again and again while publications come and go
+     */
+    public Sums sums(String region, Collection<InForce> numbers) {
+        return sums.of(region, numbers.stream().map(InForce::id).toList());
+    }
+
+    /** What stands in the tables of a number; null where its content was erased since. */
+    public @Nullable Figures figures(InForce number) {
+        return read(Stream.of(number)).stream().findFirst().orElse(null);
     }
 
     /** Those of one agency, earliest year first. */
     public List<Figures> ofAgency(String agency) {
+        return read(formed(heads.inForce(inForce.everyYear(List.of(agency))))).stream()
+                .sorted(Comparator.comparing(Figures::year))
+                .toList();
+    }
+
+    private List<Figures> read(Stream<InForce> numbers) {
+        var forms = new HashMap<PublicationId, Edition>();
+        numbers.filter(number -> number.edition() != null)
+                .forEach(number -> forms.put(number.id(), editions.byKey(number.edition())));
         var found = new ArrayList<Figures>();
-        excerpts.each(
-                heads.inForce(heads.everyYear(List.of(agency))),
-                CELLS,
-                (head, excerpt) -> found.add(read(head, excerpt)));
-        found.sort(Comparator.comparing(Figures::year));
+        excerpts.eachCells(
+                forms.keySet(),
+                (id, cells) -> found.add(new Figures(
+                        id.report().agency(), id.report().year(), Objects.requireNonNull(forms.get(id)), cells)));
         return found;
     }
 
-    private static boolean isIn(Document excerpt, Edition edition) {
-        return edition.key().equals(excerpt.getString("edition"));
+    /** Counts anew whatever sums are kept; a sentence for each that differed, and was forgotten. */
+    public List<String> verify() {
+        return sums.verify();
     }
 
-    private Figures read(Document head, Document excerpt) {
-        return new Figures(
-                head.getString("agency"),
-                head.getInteger("year"),
-                editions.byKey(excerpt.getString("edition")),
-                Damaged.named("excerpts", excerpt, () -> PublicationDocuments.readCells(excerpt)));
+    /** The years for which something is in force, latest first. */
+    public List<Integer> years() {
+        return inForce.years();
     }
 
-    /** Which of some agencies have a publication in force for one year, in whatever form. */
-    public Set<String> agencies(Collection<String> agencies, int year) {
-        return heads.inForce(reports(agencies, year)).stream()
-                .map(head -> head.getString("agency"))
-                .collect(Collectors.toSet());
+    /** Of which agencies something is in force for a year, by code. */
+    public List<String> agencies(int year) {
+        return inForce.of(year).keySet().stream().sorted().toList();
     }
 
-    /** Of which agencies {@link #each} gives figures. */
-    public Set<String> inForm(Collection<String> agencies, int year, Edition edition) {
-        var found = new HashSet<String>();
-        excerpts.each(heads.inForce(reports(agencies, year)), List.of("edition"), (head, excerpt) -> {
-            if (isIn(excerpt, edition)) {
-                found.add(head.getString("agency"));
-            }
-        });
-        return found;
-    }
-
-    /** The publications in force of some agencies that have one, by agency. */
-    public Connection<Publication> publications(Collection<String> agencies, int year, Page page) {
-        var behind = agencies.stream()
-                .sorted()
-                .filter(agency -> page.after() == null || agency.compareTo(page.after()) > 0)
+    /** The publications of some numbers, by agency. */
+    public Connection<Publication> publications(Collection<InForce> numbers, Page page) {
+        var shown = numbers.stream()
+                .map(InForce::id)
+                .filter(id -> page.after() == null || id.report().agency().compareTo(page.after()) > 0)
+                .sorted(Comparator.comparing(id -> id.report().agency()))
                 .limit(page.first() + 1L)
                 .toList();
-        var found = new ArrayList<>(heads.inForce(reports(behind, year)));
-        found.sort(Comparator.comparing(head -> head.getString("agency")));
-        return Connection.of(page, publications.whole(found), Publication::agencyCode, agencies::size);
-    }
-
-    private static Stream<ReportId> reports(Collection<String> agencies, int year) {
-        return agencies.stream().map(agency -> new ReportId(agency, year));
+        return Connection.of(page, publications.readable(shown), Publication::agencyCode, numbers::size);
     }
 }

@@ -1,76 +1,232 @@
 package org.nianbao.publication;
 
-import static com.mongodb.client.model.Filters.and;
-import static org.nianbao.publication.PublicationFilter.Order.NEWEST;
-
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.nianbao.graphql.Connection;
-import org.nianbao.graphql.Page;
-import org.nianbao.publication.PublicationFilter.Order;
-import org.nianbao.publication.SearchDocuments.Rank;
-import org.springframework.stereotype.Repository;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.publication.SearchPlace.Stretch;
+import org.nianbao.publication.SearchedText.Rank;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
- * The public record as a search goes through it: rank by rank, and no further than the page asks for. A rank is one
- * query; words that stand everywhere are met at once in the order of the list, rare ones through the index of terms.
+ * Looking for words in the public record. The index says where the rarest terms of them stand together; there the words
+ * themselves are looked for, since terms may also stand apart. Both are done some at a time and no further than was asked
+ * for, or than a search may go.
  */
-@Repository
+@Component
 class FoundPublications {
 
-    /** Beyond this a search is not counted: nobody reads that far, and common words stand everywhere. */
-    private static final int MOST_COUNTED = 1000;
+    /** The rarest of those to choose from narrow it down; to ask how rare each is costs, too. */
+    private static final int MOST_TERMS = 8;
 
-    private record Found(SearchPlace place, Publication publication) {}
+    private static final int RAREST = 3;
+    /** So many places are read at once, and so many texts. */
+    private static final int PLACES = 500;
+
+    private static final int TEXTS = 50;
+
+    /** @param rank where all words stand */
+    record Match(Rank rank, SearchPlace place, PublicationId id, Instant publishedAt) {}
+
+    /**
+     * How far a search goes before it says that it has not looked through all: some 200 ms.
+     *
+     * @param places where the rarest term stands
+     * @param texts  in which the words are looked for
+     */
+    record Bounds(int places, int texts) {
+
+        static final Bounds NONE = new Bounds(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** How far a page goes, and how far it is counted. */
+    final Bounds ofAPage;
+
+    final Bounds ofACount;
 
     private final Searched searched;
-    private final Publications publications;
+    private final SearchedTexts texts;
+    private final YearsInForce inForce;
+    /** Beyond this a term is common. */
+    private final int common;
+    /** How often a term stands in the record. It changes slowly, and only how long a search takes depends on it. */
+    private final Cache<Integer, Integer> frequencies = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
-    FoundPublications(Searched searched, Publications publications) {
+    /** @param most how many texts may be looked into for a page */
+    FoundPublications(
+            Searched searched,
+            SearchedTexts texts,
+            YearsInForce inForce,
+            @Value("${nianbao.searched-texts:500}") int most) {
         this.searched = searched;
-        this.publications = publications;
+        this.texts = texts;
+        this.inForce = inForce;
+        this.ofAPage = new Bounds(10 * most, most);
+        this.ofACount = new Bounds(20 * most, 2 * most);
+        this.common = 4 * most;
     }
 
-    /** Those in which all words occur: by where they do, name first, then latest year first. */
-    Connection<Publication> page(SearchWords words, Bson filter, Page page) {
-        var after = page.after() == null ? null : SearchPlace.parse(page.after());
-        var ranks = new ArrayList<Rank>();
-        var heads = new ArrayList<Document>();
-        for (var rank : Rank.values()) {
-            int lacking = page.first() + 1 - heads.size();
-            if (lacking > 0 && (after == null || rank.compareTo(after.rank()) >= 0)) {
-                searched.page(
-                                and(filter, SearchDocuments.ranked(words, rank)),
-                                NEWEST,
-                                after == null || rank != after.rank() ? null : after.position(),
-                                lacking)
-                        .forEach(head -> {
-                            ranks.add(rank);
-                            heads.add(head);
-                        });
+    /** @param subtree codes of the filter's {@code within} and all below it; null when not asked for */
+    Walk walk(SearchWords words, PublicationFilter filter, @Nullable Collection<String> subtree, Bounds bounds) {
+        return new Walk(words, filter, subtree == null ? null : Set.copyOf(subtree), bounds);
+    }
+
+    /** Of several words those that are rarest; the rarest first. */
+    private List<Integer> rarest(SearchWords words) {
+        return terms(words).stream()
+                .sorted(Comparator.comparing(this::frequency))
+                .limit(RAREST)
+                .toList();
+    }
+
+    /** Whether all that words are found by stands in so many publications that these can well be gone through in any order. */
+    boolean areCommon(SearchWords words) {
+        return terms(words).stream().allMatch(term -> frequency(term) == common);
+    }
+
+    private int frequency(int term) {
+        return frequencies.get(term, asked -> searched.frequency(Rank.TEXT.term(asked), common));
+    }
+
+    /** Of each word in turn, so that none goes without where there are too many. */
+    private static Set<Integer> terms(SearchWords words) {
+        var chosen = new LinkedHashSet<Integer>();
+        var ofEach = words.words().stream()
+                .map(word -> List.copyOf(SearchTerms.narrowing(word)))
+                .toList();
+        int longest = ofEach.stream().mapToInt(List::size).max().orElse(0);
+        for (int at = 0; at < longest; at++) {
+            for (var terms : ofEach) {
+                if (at < terms.size() && chosen.size() < MOST_TERMS) {
+                    chosen.add(terms.get(at));
+                }
             }
         }
-        var whole = publications.whole(heads);
-        var found = new ArrayList<Found>();
-        for (int at = 0; at < whole.size(); at++) {
-            found.add(new Found(
-                    new SearchPlace(ranks.get(at), PublicationFilter.position(whole.get(at))), whole.get(at)));
-        }
-        return Connection.of(
-                        page,
-                        found,
-                        one -> one.place().toString(),
-                        () -> searched.count(and(filter, SearchDocuments.containing(words)), MOST_COUNTED))
-                .map(Found::publication);
+        return chosen;
     }
 
-    /** Those that meet conditions of which one is that words occur, wherever they do, in the order of a list. */
-    Connection<Publication> page(Bson filter, Order order, Page page) {
-        return Connection.of(
-                page,
-                publications.whole(searched.page(filter, order, page.after(), page.first() + 1)),
-                PublicationFilter::position,
-                () -> searched.count(filter, 0));
+    /** One search on its way through the record. */
+    final class Walk {
+
+        private final SearchWords words;
+        private final PublicationFilter filter;
+        private final @Nullable Set<String> subtree;
+        private final List<Integer> rarest;
+        private int placesLeft;
+        private int textsLeft;
+        /** The place it came to. */
+        private String reached = "";
+
+        private boolean cut;
+
+        private Walk(SearchWords words, PublicationFilter filter, @Nullable Set<String> subtree, Bounds bounds) {
+            this.words = words;
+            this.filter = filter;
+            this.subtree = subtree;
+            this.rarest = rarest(words);
+            this.placesLeft = bounds.places();
+            this.textsLeft = bounds.texts();
+        }
+
+        /**
+         * Goes through a rank, latest year first.
+         *
+         * @param after  the place behind which it begins; empty for the beginning
+         * @param reader is given what is found, and says whether there shall be more
+         * @return whether to go on with the next rank
+         */
+        boolean through(Rank rank, String after, Predicate<Match> reader) {
+            reached = after;
+            for (var range : ranges()) {
+                var left = range.behind(after);
+                while (!left.isEmpty()) {
+                    if (placesLeft <= 0) {
+                        cut = true;
+                        return false;
+                    }
+                    int most = Math.min(PLACES, placesLeft);
+                    var places = searched.places(rank.term(rarest.getFirst()), left, most);
+                    placesLeft -= places.size();
+                    if (!look(rank, places, reader)) {
+                        return false;
+                    }
+                    if (places.size() < most) {
+                        break;
+                    }
+                    reached = places.getLast().toString();
+                    left = left.behind(reached);
+                }
+            }
+            return true;
+        }
+
+        private boolean look(Rank rank, List<SearchPlace> places, Predicate<Match> reader) {
+            var some = places.stream()
+                    .filter(place -> filter.holdsYear(place.year()) && filter.holdsAgency(place.agency(), subtree))
+                    .toList();
+            for (int term : rarest.subList(1, rarest.size())) {
+                some = some.isEmpty() ? some : searched.among(some, rank.term(term));
+            }
+            for (int from = 0, most; from < some.size(); from += most) {
+                if (textsLeft <= 0) {
+                    cut = true;
+                    return false;
+                }
+                most = Math.min(TEXTS, textsLeft);
+                textsLeft -= most;
+                var few = some.subList(from, Math.min(from + most, some.size()));
+                var found = texts.of(few.stream().map(SearchPlace::report).toList());
+                for (var place : few) {
+                    reached = place.toString();
+                    var text = found.get(place.report());
+                    var where = text == null || text.text().rank(filter.words()) == null
+                            ? null
+                            : text.text().rank(words);
+                    if (where != null && !reader.test(new Match(where, place, text.id(), text.publishedAt()))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        /** The stretches of the record that the filter leaves, in order. */
+        private List<Stretch> ranges() {
+            var agency = filter.agency();
+            var first = agency != null || subtree == null || subtree.isEmpty() ? agency : Collections.min(subtree);
+            var last = agency != null || subtree == null || subtree.isEmpty() ? agency : Collections.max(subtree);
+            if (filter.year() == null && filter.years() == null && first == null) {
+                return List.of(Stretch.ALL);
+            }
+            var ranges = new ArrayList<Stretch>();
+            for (int year : inForce.years()) {
+                if (filter.holdsYear(year)) {
+                    ranges.add(first == null || last == null ? Stretch.of(year) : Stretch.of(year, first, last));
+                }
+            }
+            return ranges;
+        }
+
+        /** Whether it stopped before it had looked through all, and not because it was told to. */
+        boolean wasCut() {
+            return cut;
+        }
+
+        String reached() {
+            return reached;
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param text  as published, cut out of a longer one where that is long
  * @param marks the words in it
  */
-record Passage(String part, String place, String text, List<SearchWords.Mark> marks) {
+public record Passage(String part, String place, String text, List<SearchWords.Mark> marks) {
 
     private static final int LONGEST = 110;
     private static final int BEFORE = 24;

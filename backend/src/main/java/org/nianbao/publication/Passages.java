@@ -14,9 +14,9 @@ final class Passages {
 
     static final int MOST = 3;
 
-    private record Part(String part, String place, String text) {}
+    private record PartText(String part, String place, String text) {}
 
-    private record Marked(Part part, List<SearchWords.Mark> marks) {}
+    private record Marked(PartText part, List<SearchWords.Mark> marks) {}
 
     private Passages() {}
 
@@ -48,28 +48,29 @@ final class Passages {
                 .toList();
     }
 
-    private static Stream<Part> parts(Content content, String agencyName) {
+    private static Stream<PartText> parts(Content content, String agencyName) {
         return Stream.of(
-                        Stream.of(new Part("agency", "机关", agencyName), new Part("title", "标题", content.title())),
+                        Stream.of(
+                                new PartText("agency", "机关", agencyName), new PartText("title", "标题", content.title())),
                         blocks("preamble", "引言", content.preamble()),
                         content.sections().stream()
                                 .flatMap(section -> blocks(
                                         "section " + section.number(),
                                         ChineseNumerals.ordinal(section.number()) + "、" + section.title(),
                                         section.blocks())),
-                        content.channels().stream().map(channel -> new Part("channels", "公开渠道", channel.name())),
-                        content.problems().stream().map(problem -> new Part("problems", "存在问题", problem.text())),
-                        content.measures().stream().map(measure -> new Part("measures", "改进措施", measure.text())),
+                        content.channels().stream().map(channel -> new PartText("channels", "公开渠道", channel.name())),
+                        content.problems().stream().map(problem -> new PartText("problems", "存在问题", problem.text())),
+                        content.measures().stream().map(measure -> new PartText("measures", "改进措施", measure.text())),
                         content.pastMeasures().stream().flatMap(Passages::parts))
                 .flatMap(parts -> parts);
     }
 
-    private static Stream<Part> blocks(String part, String place, List<Block> blocks) {
-        return blocks.stream().map(block -> new Part(part, place, block.text()));
+    private static Stream<PartText> blocks(String part, String place, List<Block> blocks) {
+        return blocks.stream().map(block -> new PartText(part, place, block.text()));
     }
 
-    private static Stream<Part> parts(PastMeasure past) {
+    private static Stream<PartText> parts(PastMeasure past) {
         return Stream.of(past.text(), past.note() == null ? "" : past.note())
-                .map(text -> new Part("pastMeasures", "上年改进措施落实情况", text));
+                .map(text -> new PartText("pastMeasures", "上年改进措施落实情况", text));
     }
 }

@@ -3,7 +3,7 @@ package org.nianbao.publication;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
-import org.nianbao.publication.Withdrawn.Erasure;
+import org.nianbao.publication.Withdrawn.Erased;
 
 /**
  * 已发布报告: an immutable, numbered public copy of a report.
@@ -54,7 +54,7 @@ public record Publication(
         return withdrawal == null ? null : withdrawal.at();
     }
 
-    public @Nullable Erasure erasure() {
+    public @Nullable Erased erasure() {
         return withdrawal == null ? null : withdrawal.erasure();
     }
 }

@@ -52,7 +52,7 @@ class PublicationController {
     }
 
     @QueryMapping
-    Connection<Searching.Hit> search(
+    Hits search(
             @Argument String words,
             @Argument @Nullable PublicationFilter filter,
             @Argument int first,

@@ -1,145 +1,104 @@
 package org.nianbao.publication;
 
-import java.math.BigDecimal;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.content.Cell;
-import org.nianbao.content.CellKind;
-import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
-import org.nianbao.publication.Withdrawn.Erasure;
+import org.nianbao.publication.Withdrawn.Erased;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Damaged;
-import org.nianbao.store.Store;
 
-/** Publications as documents and back; part of the store. */
+/**
+ * The head of a number of the public record: all but what it says. It stands in two collections, with the content in
+ * {@link FrozenNumbers} and alone in {@link Heads}, and is written and read here. Part of the store.
+ */
 final class PublicationDocuments {
 
-    /** Changes when a document below or in {@link SearchDocuments} does; those of another are renewed, see {@link HeadsOfFormThree}. */
-    static final int FORM = 3;
+    static final String AGENCY = "agency";
+    static final String YEAR = "year";
+    static final String NUMBER = "number";
+    static final String PUBLISHED_AT = "publishedAt";
+    static final String WITHDRAWN = "withdrawn";
+    private static final String CORRECTION_NOTE = "correctionNote";
+    private static final String WITHDRAWAL_REASON = "withdrawalReason";
+    private static final String WITHDRAWN_AT = "withdrawnAt";
+    private static final String ERASURE = "erasure";
+
+    static final Bson HEAD = Projections.include(
+            AGENCY, YEAR, NUMBER, PUBLISHED_AT, CORRECTION_NOTE, WITHDRAWN, WITHDRAWAL_REASON, WITHDRAWN_AT, ERASURE);
 
     private PublicationDocuments() {}
 
-    /** As frozen under its number. */
-    static Document numbered(Publication publication, Content content) {
-        var document = new Document("_id", publication.id().toString());
-        document.putAll(head(publication));
-        return document.append("content", new Document(ContentTree.write(content)));
+    static Document head(String id, Publication publication) {
+        return new Document("_id", id)
+                .append(AGENCY, publication.agencyCode())
+                .append(YEAR, publication.year())
+                .append(NUMBER, publication.number())
+                .append(PUBLISHED_AT, Date.from(publication.publishedAt()))
+                .append(CORRECTION_NOTE, publication.correctionNote())
+                .append(WITHDRAWN, publication.withdrawn());
     }
 
-    /**
-     * What figures and later years ask of many numbers at once. The cells are one text, as a store takes twenty times as
-     * long to hand out two hundred small documents.
-     */
-    static Document excerpt(PublicationId id, Content content) {
-        var document = new Document("_id", id.toString())
-                .append("edition", content.edition().key())
-                .append(
-                        "cells",
-                        content.cells().values().stream()
-                                .filter(cell -> cell.kind() != CellKind.BLANK)
-                                .map(cell -> cell.ref() + " "
-                                        + (cell.number() == null
-                                                ? ""
-                                                : cell.number().toPlainString()))
-                                .sorted()
-                                .collect(Collectors.joining("\n")));
-        if (!content.pastMeasures().isEmpty()) {
-            document.append("pastMeasures", ContentTree.write(content).get("pastMeasures"));
-        }
-        return document;
-    }
-
-    /** The cells of an excerpt that somebody filled in, without their notes. */
-    static Map<String, Cell> readCells(Document excerpt) {
-        return excerpt.getString("cells")
-                .lines()
-                .map(line -> {
-                    int space = line.indexOf(' ');
-                    var ref = line.substring(0, space);
-                    return space + 1 < line.length()
-                            ? Cell.number(ref, new BigDecimal(line.substring(space + 1)))
-                            : new Cell(ref, CellKind.NOT_APPLICABLE, null, false, null);
-                })
-                .collect(Collectors.toMap(Cell::ref, Function.identity()));
-    }
-
-    /** As lists see it while it is the latest of its report. */
-    static Document latest(Publication publication) {
-        var document = new Document("_id", publication.id().report().toString());
-        document.putAll(head(publication));
-        return document.append(Store.FORM, FORM);
-    }
-
-    /** As a search looks through it while it is in force. */
-    static Document searched(Publication publication, Content content, String agencyName) {
-        var document = new Document("_id", publication.id().report().toString());
-        document.putAll(head(publication));
-        return document.append("search", SearchDocuments.write(content, agencyName));
-    }
-
-    private static Document head(Publication publication) {
-        return new Document("agency", publication.agencyCode())
-                .append("year", publication.year())
-                .append("number", publication.number())
-                .append("publishedAt", Date.from(publication.publishedAt()))
-                .append("correctionNote", publication.correctionNote())
-                .append("withdrawn", publication.withdrawn());
-    }
-
-    /** What is noted where a number was withdrawn. */
-    static Document mark(Withdrawn withdrawn) {
+    /** Notes that a number was withdrawn. */
+    static Bson mark(Withdrawn withdrawn) {
         var erasure = withdrawn.erasure();
-        return new Document("withdrawn", true)
-                .append("withdrawalReason", withdrawn.reason())
-                .append("withdrawnAt", date(withdrawn.at()))
-                .append(
-                        "erasure",
-                        erasure == null
-                                ? null
-                                : new Document("reason", erasure.reason()).append("at", date(erasure.at())));
+        return new Document(
+                "$set",
+                new Document(WITHDRAWN, true)
+                        .append(WITHDRAWAL_REASON, withdrawn.reason())
+                        .append(WITHDRAWN_AT, date(withdrawn.at()))
+                        .append(
+                                ERASURE,
+                                erasure == null
+                                        ? null
+                                        : new Document("reason", erasure.reason()).append("at", date(erasure.at()))));
     }
 
     private static @Nullable Date date(@Nullable Instant at) {
         return at == null ? null : Date.from(at);
     }
 
-    static @Nullable Withdrawn readWithdrawn(Document head) {
-        var erasure = head.get("erasure", Document.class);
-        var at = head.getDate("withdrawnAt");
-        return !head.getBoolean("withdrawn")
+    private static @Nullable Withdrawn withdrawn(Document head) {
+        var erasure = head.get(ERASURE, Document.class);
+        var at = head.getDate(WITHDRAWN_AT);
+        return !isWithdrawn(head)
                 ? null
                 : new Withdrawn(
-                        head.getString("withdrawalReason"),
+                        head.getString(WITHDRAWAL_REASON),
                         at == null ? null : at.toInstant(),
                         erasure == null
                                 ? null
-                                : new Erasure(
+                                : new Erased(
                                         erasure.getString("reason"),
                                         erasure.getDate("at").toInstant()));
     }
 
-    static PublicationId id(Document head) {
-        return new PublicationId(
-                new ReportId(head.getString("agency"), head.getInteger("year")), head.getInteger("number"));
+    static boolean isWithdrawn(Document head) {
+        return head.getBoolean(WITHDRAWN);
     }
 
-    static PublicationNumber readNumber(Document head, boolean superseded) {
+    static PublicationId id(Document head) {
+        return new PublicationId(new ReportId(head.getString(AGENCY), head.getInteger(YEAR)), head.getInteger(NUMBER));
+    }
+
+    static Instant publishedAt(Document head) {
+        return head.getDate(PUBLISHED_AT).toInstant();
+    }
+
+    static @Nullable String correctionNote(Document head) {
+        return head.getString(CORRECTION_NOTE);
+    }
+
+    static PublicationNumber number(Document head, boolean superseded) {
         return Damaged.named(
                 superseded ? "publications" : "latest",
                 head,
                 () -> new PublicationNumber(
-                        id(head),
-                        head.getDate("publishedAt").toInstant(),
-                        head.getString("correctionNote"),
-                        readWithdrawn(head),
-                        superseded));
+                        id(head), publishedAt(head), correctionNote(head), withdrawn(head), superseded));
     }
 
     /** @param content null where the head says that it was withdrawn */
@@ -149,9 +108,9 @@ final class PublicationDocuments {
                 head,
                 () -> new Publication(
                         id(head),
-                        head.getDate("publishedAt").toInstant(),
-                        head.getString("correctionNote"),
-                        readWithdrawn(head),
+                        publishedAt(head),
+                        correctionNote(head),
+                        withdrawn(head),
                         content == null
                                 ? null
                                 : Damaged.named(

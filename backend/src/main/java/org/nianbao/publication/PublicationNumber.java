@@ -2,7 +2,7 @@ package org.nianbao.publication;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.publication.Withdrawn.Erasure;
+import org.nianbao.publication.Withdrawn.Erased;
 
 /**
  * 历次发布: one number of the public record without its content.
@@ -37,7 +37,7 @@ public record PublicationNumber(
         return withdrawal == null ? null : withdrawal.at();
     }
 
-    public @Nullable Erasure erasure() {
+    public @Nullable Erased erasure() {
         return withdrawal == null ? null : withdrawal.erasure();
     }
 }

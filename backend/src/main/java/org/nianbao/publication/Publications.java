@@ -1,14 +1,7 @@
 package org.nianbao.publication;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,53 +15,60 @@ import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
-import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.publication.PublicationFilter.Order;
+import org.nianbao.publication.PublicationFilter.Position;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.PublicationClock;
-import org.nianbao.store.Store;
 import org.nianbao.workflow.Withdrawal;
 import org.springframework.stereotype.Repository;
 
 /**
- * The public record: {@code publications}, every number as it was frozen, of which the {@link Heads} say what is in force.
- * The head and what stands under its number make a publication, so that a reader sees the old number or the new one and
- * nothing between. What was read is kept until the publication clock moves.
+ * The public record: {@link FrozenNumbers}, of which the {@link Heads} say what is in force. The head and what stands under
+ * its number make a publication, so that a reader sees the old number or the new one and nothing between. What was read is
+ * kept until the publication clock moves.
  */
 @Repository
 public class Publications {
 
     private static final long KEPT = 500;
     private static final int AT_ONCE = 100;
-    private static final Bson WHOLE = Projections.fields(Heads.FIELDS, Projections.include("content"));
-    private static final Comparator<Document> LATEST_YEAR_FIRST =
-            Comparator.comparing((Document head) -> head.getInteger("year")).reversed();
+    private static final Comparator<Document> LATEST_YEAR_FIRST = Comparator.comparing(
+                    (Document head) -> PublicationDocuments.id(head).report().year())
+            .reversed();
 
-    private record Key(long tick, ReportId report, @Nullable Integer number) {}
+    private record Lookup(
+            long tick, ReportId report, @Nullable Integer number) {}
 
-    private final MongoCollection<Document> publications;
+    private final FrozenNumbers frozen;
     private final Heads heads;
+    private final YearsInForce inForce;
     private final Excerpts excerpts;
-    private final Searched searched;
+    private final Findable findable;
     private final Editions editions;
     private final PublicationClock clock;
-    private final Cache<Key, Optional<Publication>> kept = Caffeine.newBuilder()
+    private final Cache<Lookup, Optional<Publication>> kept = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
     Publications(
-            Store store, Heads heads, Excerpts excerpts, Searched searched, Editions editions, PublicationClock clock) {
-        this.publications = store.collection("publications");
+            FrozenNumbers frozen,
+            Heads heads,
+            YearsInForce inForce,
+            Excerpts excerpts,
+            Findable findable,
+            Editions editions,
+            PublicationClock clock) {
+        this.frozen = frozen;
         this.heads = heads;
+        this.inForce = inForce;
         this.excerpts = excerpts;
-        this.searched = searched;
+        this.findable = findable;
         this.editions = editions;
         this.clock = clock;
     }
@@ -79,13 +79,8 @@ public class Publications {
      * @param number null for the latest, be it in force or withdrawn
      */
     public @Nullable Publication find(ReportId report, @Nullable Integer number) {
-        return kept.get(new Key(clock.now(), report, number), key -> {
-                    var head = number == null
-                            ? heads.find(report)
-                            : publications
-                                    .find(eq(new PublicationId(report, number).toString()))
-                                    .projection(Heads.FIELDS)
-                                    .first();
+        return kept.get(new Lookup(clock.now(), report, number), asked -> {
+                    var head = number == null ? heads.find(report) : frozen.head(new PublicationId(report, number));
                     return head == null
                             ? Optional.empty()
                             : Optional.of(whole(List.of(head)).getFirst());
@@ -93,21 +88,29 @@ public class Publications {
                 .orElse(null);
     }
 
-    Connection<Publication> page(Bson filter, Order order, Page page) {
+    /** @param subtree codes of the filter's {@code within} and all below it; null when not asked for */
+    Connection<Publication> page(
+            PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {
         return Connection.of(
                 page,
-                whole(heads.page(filter, order, page.after(), page.first() + 1)),
-                PublicationFilter::position,
-                () -> heads.count(filter));
+                whole(heads.page(
+                        filter,
+                        subtree,
+                        order,
+                        page.after() == null ? null : Position.parse(page.after()),
+                        page.first() + 1)),
+                publication -> Position.of(publication).toString(),
+                () -> inForce.count(filter, subtree));
     }
 
-    List<Integer> years() {
-        return heads.years();
+    public List<Integer> years() {
+        return inForce.years();
     }
 
     /** The publications in force of some agencies, latest year first. */
     public List<Publication> ofAgencies(Collection<String> agencies) {
-        return whole(heads.inForce(heads.everyYear(agencies)).stream()
+        return whole(heads.of(inForce.everyYear(agencies)).stream()
+                .filter(head -> !PublicationDocuments.isWithdrawn(head))
                 .sorted(LATEST_YEAR_FIRST)
                 .toList());
     }
@@ -125,7 +128,7 @@ public class Publications {
 
     /** Every number that some agencies ever published, latest year first. */
     public List<PublicationNumber> numbersOf(Collection<String> agencies) {
-        return heads.of(heads.everyYear(agencies)).stream()
+        return heads.of(inForce.everyYear(agencies)).stream()
                 .sorted(LATEST_YEAR_FIRST)
                 .flatMap(head -> numbers(head).stream())
                 .toList();
@@ -134,18 +137,11 @@ public class Publications {
     /** Earlier ones are looked up by their ids; few reports have any. */
     private List<PublicationNumber> numbers(Document head) {
         var latestOne = PublicationDocuments.id(head);
-        var numbers = new ArrayList<>(List.of(PublicationDocuments.readNumber(head, false)));
-        var earlier = IntStream.range(1, latestOne.number())
-                .mapToObj(number -> new PublicationId(latestOne.report(), number).toString())
-                .toList();
-        if (!earlier.isEmpty()) {
-            publications
-                    .find(in("_id", earlier))
-                    .projection(Heads.FIELDS)
-                    .sort(Sorts.descending("number"))
-                    .map(document -> PublicationDocuments.readNumber(document, true))
-                    .into(numbers);
-        }
+        var numbers = new ArrayList<>(List.of(PublicationDocuments.number(head, false)));
+        frozen.heads(IntStream.range(1, latestOne.number())
+                        .mapToObj(number -> new PublicationId(latestOne.report(), number))
+                        .toList())
+                .forEach(earlier -> numbers.add(PublicationDocuments.number(earlier, true)));
         return numbers;
     }
 
@@ -158,26 +154,28 @@ public class Publications {
 
     /** The publications of some heads, with what is known of their measures by now, in the same order. */
     List<Publication> whole(List<Document> found) {
-        var contents = new HashMap<String, Document>();
-        var wanted = found.stream()
-                .filter(head -> !head.getBoolean("withdrawn"))
-                .map(head -> PublicationDocuments.id(head).toString())
-                .toList();
-        if (!wanted.isEmpty()) {
-            publications
-                    .find(in("_id", wanted))
-                    .projection(WHOLE)
-                    .batchSize(AT_ONCE)
-                    .forEach(one -> contents.put(one.getString("_id"), one));
-        }
+        var contents = frozen.whole(found.stream()
+                .filter(head -> !PublicationDocuments.isWithdrawn(head))
+                .map(PublicationDocuments::id)
+                .toList());
         return followedUp(found.stream()
                 .map(head -> {
-                    var frozen = contents.get(PublicationDocuments.id(head).toString());
-                    var content = frozen == null ? null : frozen.get("content", Document.class);
+                    var whole = contents.get(PublicationDocuments.id(head));
+                    var content = whole == null ? null : FrozenNumbers.content(whole);
                     // What was erased since the head was read is read as what it is by now.
                     return PublicationDocuments.read(
-                            frozen == null || content != null ? head : frozen, content, editions);
+                            whole == null || content != null ? head : whole, content, editions);
                 })
+                .toList());
+    }
+
+    /** Some numbers as they stand by now, likewise; without those that were withdrawn. */
+    List<Publication> readable(List<PublicationId> numbers) {
+        var found = frozen.whole(numbers);
+        return followedUp(numbers.stream()
+                .map(found::get)
+                .filter(whole -> whole != null && !PublicationDocuments.isWithdrawn(whole))
+                .map(whole -> PublicationDocuments.read(whole, FrozenNumbers.content(whole), editions))
                 .toList());
     }
 
@@ -188,22 +186,25 @@ public class Publications {
                         && !publication.content().measures().isEmpty())
                 .toList();
         var followUps = new FollowUps();
-        excerpts.each(
-                heads.inForce(announcing.stream()
-                        .flatMap(one -> heads.yearsAfter(one.id().report()))),
-                List.of("pastMeasures"),
-                (later, excerpt) -> followUps.add(
-                        later.getString("agency"), later.getInteger("year"), ContentTree.readPastMeasures(excerpt)));
+        excerpts.eachPastMeasures(
+                heads
+                        .inForce(announcing.stream()
+                                .flatMap(one -> inForce.yearsAfter(one.id().report())))
+                        .stream()
+                        .map(InForce::id)
+                        .toList(),
+                (later, measures) ->
+                        followUps.add(later.report().agency(), later.report().year(), measures));
         return found.stream().map(followUps::in).toList();
     }
 
     /** Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. */
     void add(Publication publication, Content content, String agencyName) {
-        Store.insert(publications, PublicationDocuments.numbered(publication, content));
+        frozen.insert(publication, content);
         excerpts.put(publication.id(), content);
-        heads.put(PublicationDocuments.latest(publication));
+        heads.put(publication, content.edition().key());
         makeFindable(publication.id().report(), agencyName);
-        clock.advance();
+        clock.advance(publication.year());
     }
 
     /**
@@ -211,20 +212,19 @@ public class Publications {
      * not kept either. Repeating it changes nothing.
      */
     void withdraw(PublicationId id, Withdrawn withdrawn) {
-        var mark = new Document("$set", PublicationDocuments.mark(withdrawn));
-        heads.withdraw(id, mark);
-        searched.remove(id);
-        publications.updateOne(eq(id.toString()), mark);
-        clock.advance();
+        heads.withdraw(id, withdrawn);
+        findable.remove(id);
+        frozen.withdraw(id, withdrawn);
+        clock.advance(id.report().year());
         if (withdrawn.erasure() != null) {
-            publications.updateOne(eq(id.toString()), Updates.unset("content"));
+            frozen.erase(id);
             excerpts.remove(id);
         }
     }
 
     /**
-     * Derives anew what an earlier release derived of a report's latest number in another form. Repeating it changes
-     * nothing.
+     * Derives anew what an earlier release derived in another form of a report's latest number; nothing where there is none.
+     * Repeating it changes nothing.
      *
      * @param withdrawals what the trail says was withdrawn of a report
      */
@@ -234,24 +234,25 @@ public class Publications {
             return;
         }
         var publication = whole(List.of(head)).getFirst();
-        if (publication.content() == null || publication.number() > 1) {
+        var content = publication.content();
+        if (content == null || publication.number() > 1) {
             withdrawals
                     .apply(report)
                     .forEach(each -> withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
         }
-        if (publication.content() != null) {
-            excerpts.put(publication.id(), publication.content());
+        if (content != null) {
+            excerpts.put(publication.id(), content);
         }
         makeFindable(report, agencyName);
-        heads.renew(report);
-        clock.advance();
+        heads.renew(publication.id(), content == null ? null : content.edition().key());
+        clock.advance(report.year());
     }
 
     /** What a search looks through follows the heads, and once more where they have changed meanwhile. */
     private void makeFindable(ReportId report, String agencyName) {
         Document followed = null;
         for (var head = heads.find(report); !Objects.equals(head, followed); head = heads.find(report)) {
-            searched.put(whole(List.of(head)).getFirst(), agencyName);
+            findable.put(whole(List.of(head)).getFirst(), agencyName);
             followed = head;
         }
     }

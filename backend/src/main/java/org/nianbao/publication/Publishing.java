@@ -91,8 +91,9 @@ public class Publishing {
 
     /** A step that nothing stands in the way of. */
     ReportPublished publishNow(Caller caller, Report report, @Nullable String comment) {
-        var course = report.course().published(recording.nextNumber(report), clock.instant());
-        return published(recording.publish(report, report.at(course), caller, Deed.of(Act.PUBLISH, comment)));
+        var at = now();
+        var course = report.course().published(recording.nextNumber(report), at);
+        return published(recording.publish(report, report.at(course), caller, Deed.of(Act.PUBLISH, comment), at));
     }
 
     private static ReportPublished published(PublicationId id) {
@@ -119,16 +120,18 @@ public class Publishing {
             }
             Reviewing.requireReason(reason);
             var findings = browsing.findings(report);
+            var at = now();
             return switch (accepting.together(hat, report, findings, reasons, Action.PUBLISH_URGENTLY)) {
                 case OpenWarnings open -> open;
                 case FindingGone gone -> gone;
                 case Justified(var accepted, var said) ->
                     published(recording.publish(
                             report,
-                            accepted.at(accepted.course()
-                                    .publishedUrgently(recording.nextNumber(report), reason, hat, clock.instant())),
+                            accepted.at(
+                                    accepted.course().publishedUrgently(recording.nextNumber(report), reason, hat, at)),
                             hat,
-                            Deed.of(Act.PUBLISH_URGENTLY, reason).andAlso(said)));
+                            Deed.of(Act.PUBLISH_URGENTLY, reason).andAlso(said),
+                            at));
             };
         });
     }
@@ -148,11 +151,13 @@ public class Publishing {
             if (number != id.number()) {
                 return new WrongStatus(report.status(), "等待补办审签的是第 " + number + " 版，请先查看这一版。");
             }
+            var at = now();
             return new PublicationRatified(steps.advance(
                     report,
-                    report.at(report.course().ratified(hat, decisions.revision(id.report(), number), clock.instant())),
+                    report.at(report.course().ratified(hat, decisions.revision(id.report(), number), at)),
                     hat,
-                    Deed.of(Act.RATIFY, comment)));
+                    Deed.of(Act.RATIFY, comment),
+                    at));
         });
     }
 
@@ -180,11 +185,13 @@ public class Publishing {
             if (numbers.isEmpty()) {
                 return new WrongStatus(report.status(), "第 " + id.number() + " 版已经撤回。");
             }
+            var at = now();
             recording.takeAway(
                     report,
-                    report.at(report.course().withdrawn(numbers, reason, hat, now())),
+                    report.at(report.course().withdrawn(numbers, reason, hat, at)),
                     hat,
-                    Deed.of(Act.WITHDRAW, reason, new Extent(numbers, null)));
+                    Deed.of(Act.WITHDRAW, reason, new Extent(numbers, null)),
+                    at);
             return new PublicationWithdrawn(id.report(), id.number());
         });
     }
@@ -225,12 +232,14 @@ public class Publishing {
             }
             var numbers = meant.stream().map(Withdrawal::number).toList();
             var span = erasing.goesWith(report, from, id.number());
-            var without = course.erased(numbers, new Erasure(reason, hat.id(), hat.name(), now()));
+            var at = now();
+            var without = course.erased(numbers, new Erasure(reason, hat.id(), hat.name(), at));
             recording.takeAway(
                     report,
                     span != null && span.holds(report.revision()) ? report.emptied(without) : report.at(without),
                     hat,
-                    Deed.of(Act.ERASE, reason, new Extent(numbers, span)));
+                    Deed.of(Act.ERASE, reason, new Extent(numbers, span)),
+                    at);
             return new PublicationErased(id.report(), id.number());
         });
     }
@@ -249,6 +258,7 @@ public class Publishing {
         }
     }
 
+    /** Asked once a step, so that what it makes of the report and its entry in the trail name the same instant. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

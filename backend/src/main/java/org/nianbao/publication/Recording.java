@@ -1,6 +1,7 @@
 package org.nianbao.publication;
 
 import jakarta.annotation.PostConstruct;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.nianbao.account.Caller;
@@ -46,17 +47,17 @@ class Recording {
         return decisions.lastNumber(report.id()) + 1;
     }
 
-    PublicationId publish(Report before, Report published, Caller caller, Deed deed) {
+    PublicationId publish(Report before, Report published, Caller caller, Deed deed, Instant at) {
         var pending = announce(before);
-        record(steps.advance(before, published, caller, deed));
+        record(steps.advance(before, published, caller, deed, at));
         decisions.followed(pending);
         return new PublicationId(before.id(), Objects.requireNonNull(published.inForce()));
     }
 
     /** @param after without what is withdrawn, or without what is erased */
-    void takeAway(Report before, Report after, Caller caller, Deed deed) {
+    void takeAway(Report before, Report after, Caller caller, Deed deed, Instant at) {
         var pending = announce(before);
-        steps.advance(before, after, caller, deed);
+        steps.advance(before, after, caller, deed, at);
         takeAway(before.id(), after.course().withdrawals());
         decisions.followed(pending);
     }

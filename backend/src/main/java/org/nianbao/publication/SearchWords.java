@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.graphql.BadRequest;
 
 /** What somebody searches for: folded words, without spaces, that must all occur. */
-record SearchWords(List<String> words) {
+public record SearchWords(List<String> words) {
 
     private static final int MOST_WORDS = 10;
     private static final int LONGEST = 200;
 
     /** A stretch of a text, in UTF-16 units. */
-    record Mark(int start, int end) {}
+    public record Mark(int start, int end) {}
 
     /** @param search null or blank for no words at all */
     static SearchWords of(@Nullable String search) {

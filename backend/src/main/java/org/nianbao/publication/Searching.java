@@ -1,5 +1,9 @@
 package org.nianbao.publication;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,39 +11,164 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.publication.FoundPublications.Bounds;
+import org.nianbao.publication.FoundPublications.Match;
+import org.nianbao.publication.PublicationFilter.Order;
+import org.nianbao.publication.PublicationFilter.Position;
+import org.nianbao.publication.SearchedText.Rank;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Listing publications and finding them by what they say, with where they say it. Withdrawn ones are never found. */
 @Service
 public class Searching {
 
     /** 搜索结果: a publication and the passages for which it was found. */
-    record Hit(Publication publication, List<Passage> passages) {}
+    public record Hit(Publication publication, List<Passage> passages) {}
+
+    /** Beyond this a search is not counted: nobody reads that far. */
+    private static final int MOST_COUNTED = 1000;
+
+    /** So many are gone through at once where words are common. */
+    private static final int AT_ONCE = 100;
 
     private final FoundPublications found;
+    private final Heads heads;
+    private final SearchedTexts texts;
     private final Publications publications;
     private final Agencies agencies;
 
-    Searching(FoundPublications found, Publications publications, Agencies agencies) {
+    Searching(FoundPublications found, Heads heads, SearchedTexts texts, Publications publications, Agencies agencies) {
         this.found = found;
+        this.heads = heads;
+        this.texts = texts;
         this.publications = publications;
         this.agencies = agencies;
     }
 
-    Connection<Publication> list(@Nullable PublicationFilter filter, PublicationFilter.Order order, Page page) {
+    /** Those that meet the conditions, in the order asked for. */
+    public Connection<Publication> list(@Nullable PublicationFilter filter, Order order, Page page) {
         var among = filter == null ? PublicationFilter.ALL : filter;
-        var query = among.query(agencies.tree().codesWithin(among.within()));
-        return among.words().isEmpty() ? publications.page(query, order, page) : found.page(query, order, page);
+        var subtree = agencies.tree().codesWithin(among.within());
+        if (among.words().isEmpty()) {
+            return publications.page(among, subtree, order, page);
+        }
+        return found.areCommon(among.words())
+                ? goneThrough(among, subtree, order, page)
+                : sorted(among, subtree, order, page);
     }
 
-    Connection<Hit> search(String words, @Nullable PublicationFilter filter, Page page) {
+    /** Rare words: all publications that say them are found, and put in order. */
+    private Connection<Publication> sorted(
+            PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {
+        var all = all(filter, subtree).stream()
+                .sorted(Comparator.comparing(Searching::position, order.comparator()))
+                .toList();
+        var after = page.after() == null ? null : Position.parse(page.after());
+        var shown = all.stream()
+                .filter(one -> after == null || order.comparator().compare(position(one), after) > 0)
+                .limit(page.first() + 1L)
+                .map(Match::id)
+                .toList();
+        return Connection.of(
+                page,
+                publications.readable(shown),
+                publication -> Position.of(publication).toString(),
+                all::size);
+    }
+
+    private static Position position(Match found) {
+        return new Position(
+                found.place().year(), found.publishedAt(), found.place().agency());
+    }
+
+    private List<Match> all(PublicationFilter filter, @Nullable Collection<String> subtree) {
+        var all = new ArrayList<Match>();
+        found.walk(filter.words(), filter, subtree, Bounds.NONE).through(Rank.TEXT, "", all::add);
+        return all;
+    }
+
+    /** Common words: publications are gone through in order, and those that say them are soon enough for a page. */
+    private Connection<Publication> goneThrough(
+            PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {
+        var shown = new ArrayList<PublicationId>();
+        var at = page.after() == null ? null : Position.parse(page.after());
+        var last = at;
+        boolean more = true;
+        for (int looked = 0;
+                more && shown.size() <= page.first() && looked < found.ofAPage.texts();
+                looked += AT_ONCE) {
+            var some = heads.heads(filter, subtree, order, at, AT_ONCE);
+            more = some.size() == AT_ONCE;
+            var said = texts.of(some.stream().map(one -> one.id().report()).toList());
+            for (var head : some) {
+                at = new Position(
+                        head.id().report().year(),
+                        head.publishedAt(),
+                        head.id().report().agency());
+                var text = said.get(head.id().report());
+                if (text != null && text.text().rank(filter.words()) != null) {
+                    shown.add(text.id());
+                }
+                if (shown.size() <= page.first()) {
+                    last = at;
+                }
+            }
+        }
+        return Connection.of(
+                page,
+                publications.readable(shown.stream().limit(page.first()).toList()),
+                publication -> Position.of(publication).toString(),
+                more || shown.size() > page.first() ? String.valueOf(last) : null,
+                () -> all(filter, subtree).size());
+    }
+
+    /** Those that say all words: by where they do, name first, then latest year first. */
+    public Hits search(String words, @Nullable PublicationFilter filter, Page page) {
         var asked = SearchWords.of(words);
         if (asked.isEmpty()) {
             throw new BadRequest("请写明要搜索的词。");
         }
         var among = filter == null ? PublicationFilter.ALL : filter;
-        return found.page(asked, among.query(agencies.tree().codesWithin(among.within())), page)
-                .map(one -> hit(asked, one));
+        var subtree = agencies.tree().codesWithin(among.within());
+        var from = page.after() == null ? HitPosition.FIRST : HitPosition.parse(page.after());
+        var walk = found.walk(asked, among, subtree, found.ofAPage);
+        var shown = new ArrayList<Match>();
+        HitPosition goingOn = null;
+        for (var rank : Rank.values()) {
+            if (goingOn == null
+                    && rank.compareTo(from.rank()) >= 0
+                    && !walk.through(
+                            rank,
+                            rank == from.rank() ? from.place() : "",
+                            one -> one.rank() != rank || shown.add(one) && shown.size() <= page.first())) {
+                goingOn = walk.wasCut()
+                        ? new HitPosition(rank, walk.reached())
+                        : page.first() == 0 ? from : HitPosition.of(shown.get(page.first() - 1));
+            }
+        }
+        var positions = new HashMap<PublicationId, HitPosition>();
+        shown.stream().limit(page.first()).forEach(one -> positions.put(one.id(), HitPosition.of(one)));
+        var publications = this.publications.readable(
+                shown.stream().limit(page.first()).map(Match::id).toList());
+        var count = SingletonSupplier.of(() -> count(asked, among, subtree));
+        return new Hits(
+                Connection.of(
+                                page,
+                                publications,
+                                publication -> String.valueOf(positions.get(publication.id())),
+                                goingOn == null ? null : goingOn.toString(),
+                                () -> count.obtain().found())
+                        .map(publication -> hit(asked, publication)),
+                !walk.wasCut(),
+                count);
+    }
+
+    private Hits.Count count(SearchWords words, PublicationFilter filter, @Nullable Collection<String> subtree) {
+        var walk = found.walk(words, filter, subtree, found.ofACount);
+        var all = new ArrayList<Match>();
+        boolean complete = walk.through(Rank.TEXT, "", one -> all.add(one) && all.size() < MOST_COUNTED);
+        return new Hits.Count(all.size(), complete);
     }
 
     private Hit hit(SearchWords words, Publication publication) {

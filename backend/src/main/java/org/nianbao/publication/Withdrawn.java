@@ -11,16 +11,16 @@ import org.nianbao.workflow.Withdrawal;
  * @param erasure that its content was erased by law since; null while it is kept for the agency
  */
 public record Withdrawn(
-        String reason, @Nullable Instant at, @Nullable Erasure erasure) {
+        String reason, @Nullable Instant at, @Nullable Erased erasure) {
 
     /** 依法删除: that the content is kept nowhere any more. */
-    public record Erasure(String reason, Instant at) {}
+    public record Erased(String reason, Instant at) {}
 
     static Withdrawn of(Withdrawal withdrawal) {
         var erasure = withdrawal.erasure();
         return new Withdrawn(
                 withdrawal.reason(),
                 withdrawal.at(),
-                erasure == null ? null : new Erasure(erasure.reason(), erasure.at()));
+                erasure == null ? null : new Erased(erasure.reason(), erasure.at()));
     }
 }

@@ -23,9 +23,6 @@ import static org.nianbao.report.ReportDocuments.UNRELEASED;
 import static org.nianbao.report.ReportDocuments.UPDATED_AT;
 import static org.nianbao.report.ReportDocuments.YEAR;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -42,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +55,6 @@ import org.nianbao.store.Store;
 import org.nianbao.workflow.Course;
 import org.nianbao.workflow.ReportStatus;
 import org.nianbao.workflow.Withdrawal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -70,8 +66,19 @@ public class Reports {
 
     private static final String COLLECTION = "reports";
     private static final int IDS = 250;
-    private static final Bson HOW_FAR = Projections.include(STATUS, UNRATIFIED);
+    private static final int BATCH = 50;
+    /** So few are asked for by their ids, however many others there are. */
+    private static final int FEW = 2000;
+
     private static final Bson ID = Projections.include("_id");
+    private static final Bson HOW_FAR = Projections.include(STATUS, UNRATIFIED);
+    private static final Bson HOW_FAR_OF_YEAR =
+            Projections.fields(Projections.excludeId(), Projections.include(AGENCY, STATUS, UNRATIFIED));
+    private static final Bson BY_YEAR = Indexes.ascending(YEAR, STATUS, UNRATIFIED, AGENCY);
+    private static final List<String> UNDER_WAY = Stream.of(ReportStatus.values())
+            .filter(status -> status != ReportStatus.PUBLISHED)
+            .map(Enum::name)
+            .toList();
 
     /**
      * That a publication of a report is in force.
@@ -79,7 +86,7 @@ public class Reports {
      * @param number    of the publication
      * @param corrected whether it was corrected after it was first published, or is being corrected
      */
-    public record InForce(int number, boolean corrected) {}
+    public record NumberInForce(int number, boolean corrected) {}
 
     /** @param unratified whether it was published urgently and nobody has approved it afterwards */
     public record HowFar(ReportStatus status, boolean unratified) {}
@@ -104,8 +111,8 @@ public class Reports {
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending(AGENCY), Indexes.descending(YEAR))),
                 new IndexModel(Indexes.ascending(AGENCY, WAITING_FOR)),
                 new IndexModel(Indexes.ascending(WAITING_ABOVE, AGENCY)),
-                new IndexModel(Indexes.ascending(YEAR, STATUS)),
-                // Answers how far many are without a look at what they say.
+                // These two answer how far many are without a look at what they say.
+                new IndexModel(BY_YEAR),
                 new IndexModel(Indexes.ascending("_id", STATUS, UNRATIFIED)),
                 new IndexModel(Indexes.ascending(DUE_AT)),
                 new IndexModel(Indexes.ascending(UNRELEASED), new IndexOptions().sparse(true)));
@@ -145,8 +152,8 @@ public class Reports {
     }
 
     /** What of some reports is published and in force; only their heads are read, since every save asks it. */
-    public Map<ReportId, InForce> inForce(Collection<ReportId> ids) {
-        var found = new HashMap<ReportId, InForce>();
+    public Map<ReportId, NumberInForce> inForce(Collection<ReportId> ids) {
+        var found = new HashMap<ReportId, NumberInForce>();
         reports.find(in("_id", ids.stream().map(ReportId::toString).toList()))
                 .projection(Projections.include(IN_FORCE, CORRECTION))
                 .forEach(head -> {
@@ -154,7 +161,7 @@ public class Reports {
                     if (number != null) {
                         found.put(
                                 ReportId.parse(head.getString("_id")),
-                                new InForce(number, head.get(CORRECTION) != null));
+                                new NumberInForce(number, head.get(CORRECTION) != null));
                     }
                 });
         return found;
@@ -243,21 +250,38 @@ public class Reports {
                 .into(new ArrayList<>());
     }
 
-    /** How far some agencies are with a year's reports; who has not started is not in it. Asked for by ids alone. */
+    /**
+     * How far some agencies are with a year's reports; who has not started is not in it. Few are asked for by ids alone; of
+     * many all of the year that are not published and done with, which the others need not be looked through for.
+     */
     public Map<String, HowFar> howFar(Collection<String> agencies, int year) {
         var howFar = new HashMap<String, HowFar>();
-        agencies.stream()
-                .map(agency -> new ReportId(agency, year).toString())
-                .gather(Gatherers.windowFixed(IDS))
-                .forEach(ids -> reports.find(in("_id", ids))
-                        .projection(HOW_FAR)
-                        .batchSize(IDS)
-                        .forEach(report -> howFar.put(
-                                ReportId.parse(report.getString("_id")).agency(),
-                                new HowFar(
-                                        ReportStatus.valueOf(report.getString(STATUS)),
-                                        report.getBoolean(UNRATIFIED, false)))));
+        if (agencies.size() > FEW) {
+            var asked = Set.copyOf(agencies);
+            reports.find(and(eq(YEAR, year), or(in(STATUS, UNDER_WAY), eq(UNRATIFIED, true))))
+                    .projection(HOW_FAR_OF_YEAR)
+                    .hint(BY_YEAR)
+                    .batchSize(BATCH * IDS)
+                    .forEach(report -> {
+                        if (asked.contains(report.getString(AGENCY))) {
+                            howFar.put(report.getString(AGENCY), howFar(report));
+                        }
+                    });
+        } else {
+            agencies.stream()
+                    .map(agency -> new ReportId(agency, year).toString())
+                    .gather(Gatherers.windowFixed(IDS))
+                    .forEach(ids -> reports.find(in("_id", ids))
+                            .projection(HOW_FAR)
+                            .batchSize(IDS)
+                            .forEach(report -> howFar.put(
+                                    ReportId.parse(report.getString("_id")).agency(), howFar(report))));
+        }
         return howFar;
+    }
+
+    private static HowFar howFar(Document report) {
+        return new HowFar(ReportStatus.valueOf(report.getString(STATUS)), report.getBoolean(UNRATIFIED, false));
     }
 
     /**

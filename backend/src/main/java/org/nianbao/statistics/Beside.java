@@ -7,6 +7,7 @@ import org.nianbao.content.Cell;
 import org.nianbao.content.Table;
 import org.nianbao.form.CellForm;
 import org.nianbao.publication.Figures;
+import org.nianbao.publication.Sums;
 
 /**
  * 政府年报: what a government says of its whole region in its own report, beside the sum of the reports below it.
@@ -14,10 +15,10 @@ import org.nianbao.publication.Figures;
  * @param tables     its own figures
  * @param remainders 本级及其他: its figures less the sum; blank where either is not known
  */
-record Beside(Figures figures, List<Table> tables, List<Table> remainders) {
+public record Beside(Figures figures, List<Table> tables, List<Table> remainders) {
 
     /** 下级之和大于政府年报: of these two one is wrong, or something is in the sum twice. */
-    record Excess(CellForm form, Cell figure, Cell remainder) {
+    public record Excess(CellForm form, Cell figure, Cell remainder) {
 
         public String cell() {
             return form.ref();

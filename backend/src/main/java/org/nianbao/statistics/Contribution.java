@@ -8,4 +8,4 @@ import org.nianbao.publication.Publication;
  *
  * @param aggregate whether it is the report of a government that has others below it; these make up that one's own tally
  */
-record Contribution(Publication publication, Cell cell, boolean aggregate) {}
+public record Contribution(Publication publication, Cell cell, boolean aggregate) {}

@@ -97,7 +97,7 @@ class Counting {
         sight.require(caller, agency);
         var expected = seasons.season(year).obliged(agency);
         var codes = Region.codes(expected);
-        var published = figures.agencies(codes, year);
+        var published = figures.numbers(codes, year).keySet();
         var missing =
                 expected.stream().filter(one -> !published.contains(one.code())).toList();
         var today = LocalDate.now(clock);

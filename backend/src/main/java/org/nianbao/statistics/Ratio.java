@@ -14,7 +14,7 @@ import org.nianbao.form.RatioForm;
  * @param part  the sum of the part's cells; null where none of them holds a number
  * @param whole the sum of the whole's cells; null where none of them holds a number
  */
-record Ratio(
+public record Ratio(
         RatioForm form, @Nullable BigDecimal part, @Nullable BigDecimal whole) {
 
     private static final int DECIMALS = 4;

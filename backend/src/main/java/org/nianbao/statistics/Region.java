@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nianbao.agency.Agency;
@@ -19,10 +18,10 @@ import org.nianbao.agency.Season;
  * asked about the highest published aggregate counts, and nothing under it is added to it; where none is out, its parts
  * count. The report of a government that is itself asked about stands beside the sum of its parts.
  */
-final class Region {
+public final class Region {
 
     /** 口径: which of a region's two sets of figures is meant. */
-    enum Scope {
+    public enum Scope {
         /** 全域: with the governments below. */
         WHOLE,
         /** 本级: without them. */
@@ -37,6 +36,7 @@ final class Region {
     record Counted(List<Agency> agencies, List<Agency> inParts) {}
 
     private final Season season;
+    private final List<String> codes;
     private final Agency top;
     private final boolean beside;
     private final boolean existed;
@@ -47,6 +47,7 @@ final class Region {
         this.season = season;
         var there = season.everybody(asked.code())
                 .collect(Collectors.toMap(Agency::code, agency -> agency, (one, other) -> one, LinkedHashMap::new));
+        this.codes = List.copyOf(there.keySet());
         this.existed = there.containsKey(asked.code());
         this.top = there.getOrDefault(asked.code(), asked);
         there.values().stream()
@@ -57,6 +58,11 @@ final class Region {
                                 code -> new ArrayList<>())
                         .add(agency));
         this.beside = existed && top.kind() == AgencyKind.GOVERNMENT && (scope == Scope.OWN || isAggregate(top));
+    }
+
+    /** Everybody who is or was there, by code. */
+    List<String> codes() {
+        return codes;
     }
 
     /** Whether the report of the agency asked about is none of the sum's, being itself one of the parts. */
@@ -77,18 +83,16 @@ final class Region {
     /**
      * Goes down from the top until nothing is left to look for.
      *
-     * @param published which of some agencies, by code, have a publication that can be added up; each is asked about once,
-     *                  and only when no published aggregate holds it
+     * @param published those, by code, who have a publication that can be added up
      */
-    Counted counted(Function<List<String>, Set<String>> published) {
+    Counted counted(Set<String> published) {
         var counted = new ArrayList<Agency>();
         var inParts = new ArrayList<Agency>();
         var next = (beside || !existed ? parts(top) : highest(top)).toList();
         while (!next.isEmpty()) {
-            var there = published.apply(codes(next));
-            next.stream().filter(agency -> there.contains(agency.code())).forEach(counted::add);
+            next.stream().filter(agency -> published.contains(agency.code())).forEach(counted::add);
             var lacking = next.stream()
-                    .filter(agency -> !there.contains(agency.code()) && isAggregate(agency))
+                    .filter(agency -> !published.contains(agency.code()) && isAggregate(agency))
                     .toList();
             lacking.stream().filter(agency -> season.isObliged(agency.code())).forEach(inParts::add);
             next = lacking.stream().flatMap(this::parts).toList();

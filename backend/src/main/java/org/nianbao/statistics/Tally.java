@@ -12,10 +12,10 @@ import org.nianbao.content.Table;
  *
  * @param totals added up when first asked for: who goes through the sources of a cell page by page does not
  */
-record Tally(Agency agency, int year, Region.Scope scope, Region region, Supplier<Totals> totals) {
+public record Tally(Agency agency, int year, Region.Scope scope, Region region, Supplier<Totals> totals) {
 
     /** @param government null unless the agency is a government whose own report stands beside the sum */
-    record Totals(
+    public record Totals(
             Coverage coverage,
             List<Table> tables,
             List<Ratio> ratios,
@@ -30,7 +30,7 @@ record Tally(Agency agency, int year, Region.Scope scope, Region region, Supplie
      * @param missing   those of them that have published nothing, in an aggregate or not
      * @param inParts   部分: governments whose own report is not out, so that what is known of their parts counts
      */
-    record Coverage(int expected, List<Agency> uncounted, List<Agency> missing, List<Agency> inParts) {
+    public record Coverage(int expected, List<Agency> uncounted, List<Agency> missing, List<Agency> inParts) {
 
         public int included() {
             return expected - uncounted.size();
@@ -42,7 +42,7 @@ record Tally(Agency agency, int year, Region.Scope scope, Region region, Supplie
     }
 
     /** 构成: how a whole divides. */
-    record Division(String key, String title, String unit, List<Ratio> shares) {}
+    public record Division(String key, String title, String unit, List<Ratio> shares) {}
 
     public Coverage coverage() {
         return totals.get().coverage();
@@ -69,7 +69,7 @@ record Tally(Agency agency, int year, Region.Scope scope, Region region, Supplie
         return cell(tables(), ref);
     }
 
-    static @Nullable Cell cell(List<Table> tables, String ref) {
+    public static @Nullable Cell cell(List<Table> tables, String ref) {
         return tables.stream()
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.cells().stream())

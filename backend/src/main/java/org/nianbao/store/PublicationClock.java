@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
@@ -22,9 +24,16 @@ import org.springframework.stereotype.Repository;
 public class PublicationClock {
 
     private static final String ID = "publications";
+    private static final String YEARS = "years";
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
-    private record Ticks(long tick, long agencies, long at) {
+    private record Ticks(long tick, long agencies, Map<String, Long> years, long at) {
+
+        /** Every change counts for the year it names; one that names none, for all of them. */
+        long year(int year) {
+            long named = years.values().stream().mapToLong(Long::longValue).sum();
+            return tick - agencies - named + years.getOrDefault(String.valueOf(year), 0L);
+        }
 
         /** Of two, the later: one that was asked for before a change may come back after it. */
         static @Nullable Ticks later(@Nullable Ticks one, @Nullable Ticks other) {
@@ -32,16 +41,26 @@ public class PublicationClock {
         }
     }
 
+    private final Store store;
     private final MongoCollection<Document> clocks;
     private final AtomicReference<@Nullable Ticks> latest = new AtomicReference<>();
 
     PublicationClock(Store store) {
-        this.clocks = store.collection("clocks");
+        this.store = store;
+        this.clocks = store.publicRecord("clocks");
     }
 
-    /** How often the public record had changed, a second ago or later. Never goes back. */
+    /**
+     * How often the public record had changed, a second ago or later. Never goes back but where no primary is to be had:
+     * what another member answers may be behind, so that it is remembered for a second only.
+     */
     public long now() {
-        return reading().tick();
+        return store.hasPrimary() ? reading().tick() : -TimeUnit.NANOSECONDS.toSeconds(Math.abs(System.nanoTime())) - 1;
+    }
+
+    /** How often what was published for a year had changed, a second ago or later. */
+    public long year(int year) {
+        return reading().year(year);
     }
 
     /** How often the agencies had: far less often, and whoever remembers all of them need not read them again for the rest. */
@@ -62,6 +81,11 @@ public class PublicationClock {
         advance(Updates.inc("tick", 1L));
     }
 
+    /** What was published for a year changed, and nothing else. */
+    public void advance(int year) {
+        advance(Updates.combine(Updates.inc("tick", 1L), Updates.inc(YEARS + "." + year, 1L)));
+    }
+
     /** The agencies changed, and so the public record. */
     public void advanceAgencies() {
         advance(Updates.combine(Updates.inc("tick", 1L), Updates.inc("agencies", 1L)));
@@ -80,7 +104,11 @@ public class PublicationClock {
     }
 
     private Ticks remember(@Nullable Document clock, long asked) {
-        var reading = new Ticks(count(clock, "tick"), count(clock, "agencies"), asked);
+        var years = new HashMap<String, Long>();
+        if (clock != null && clock.get(YEARS) instanceof Document counted) {
+            counted.keySet().forEach(year -> years.put(year, count(counted, year)));
+        }
+        var reading = new Ticks(count(clock, "tick"), count(clock, "agencies"), years, asked);
         var later = latest.accumulateAndGet(reading, Ticks::later);
         return later == null ? reading : later;
     }

@@ -59,8 +59,8 @@ public class Store {
     private final Map<String, List<IndexModel>> declared = new ConcurrentHashMap<>();
 
     Store(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
-        var name = new ConnectionString(uri).getDatabase();
         this.client = client;
+        var name = new ConnectionString(uri).getDatabase();
         this.database = client.getDatabase(name == null ? "nianbao" : name);
     }
 
@@ -73,6 +73,15 @@ public class Store {
                     (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return database.getCollection(name);
+    }
+
+    /**
+     * A collection that the public reads: what a majority of the members has, from another one while there is no primary.
+     */
+    public MongoCollection<Document> publicRecord(String name, IndexModel... indexes) {
+        return collection(name, indexes)
+                .withReadPreference(ReadPreference.primaryPreferred())
+                .withReadConcern(ReadConcern.MAJORITY);
     }
 
     /** Whether a write failed because another one had put a document under the same id or unique key. */

@@ -58,7 +58,7 @@ public final class Trial {
         defaults.put("spring.config.additional-location", "classpath:/trial/");
         defaults.put("SERVER_PORT", settings.web().number());
         defaults.put("KEYCLOAK_ISSUER_URI", settings.issuer());
-        defaults.put("NIANBAO_WEB_PAGE", "file:../frontend/dist/index.html");
+        defaults.put("NIANBAO_WEB_PAGE", "file:../frontend/dist/.served.html");
         if (settings.issuerUri().isEmpty()) {
             defaults.put("KEYCLOAK_PEOPLE_SECRET", Keycloak.PEOPLE_SECRET);
         }

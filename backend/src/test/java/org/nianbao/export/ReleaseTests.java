@@ -69,7 +69,7 @@ class ReleaseTests {
                         "CsvLine.class",
                         "OpenData.class",
                         "Content.class",
-                        "Words.class",
+                        "Spelling.class",
                         "2021.json");
     }
 }

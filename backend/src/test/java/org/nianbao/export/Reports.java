@@ -23,16 +23,16 @@ import org.nianbao.publication.PublicationId;
 import org.nianbao.report.ReportId;
 
 /** Reports in which every part says something, and some things are said to do harm. */
-final class Reports {
+public final class Reports {
 
-    static final Editions EDITIONS = Editions.load();
+    public static final Editions EDITIONS = Editions.load();
 
     /** Would be markup, a script, a way out of structured data, and a character that XML cannot hold. */
-    static final String HOSTILE = "<script>alert('x')</script>&amp;\"]]></style></script><!--\u0000";
+    public static final String HOSTILE = "<script>alert('x')</script>&amp;\"]]></style></script><!--\u0000";
 
     private Reports() {}
 
-    static Content of(int year) {
+    public static Content of(int year) {
         var edition = EDITIONS.forYear(year);
         var cells = new HashMap<String, Cell>();
         edition.cells().forEach(form -> cells.put(form.ref(), cell(form.ref(), cells.size())));

@@ -22,6 +22,8 @@ import org.nianbao.content.Channel.Category;
 import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Measure;
+import org.nianbao.intake.doubt.ReadReport;
+import org.nianbao.intake.file.FileText;
 
 /** A real report, read whole; the file lies beside the project where it may lie. */
 @EnabledIf("present")
@@ -30,7 +32,7 @@ class CorpusReadingTests {
     private static final Path FILE = Path.of("../../shared/corpus/yinchuan-2019.txt");
 
     private static String text = "";
-    private static Reading reading;
+    private static ReadReport reading;
 
     static boolean present() {
         return Files.isReadable(FILE);

@@ -17,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.content.Cell;
 import org.nianbao.content.CellKind;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.text.Glyphs;
+import org.nianbao.intake.text.Line;
+import org.nianbao.intake.text.Pages;
 
 /** Whatever happens to a file on its way: no figure is invented, none is put elsewhere, none is lost in silence. */
 class DamagedTextTests {
@@ -158,7 +162,7 @@ class DamagedTextTests {
     private static Map<String, Integer> pageNumbers(String text) {
         var numbers = new StringBuilder();
         Pages.lines(text).stream()
-                .filter(line -> line.kind() == Line.Kind.PAGE_NUMBER)
+                .filter(line -> line.kind() == Line.LineKind.PAGE_NUMBER)
                 .forEach(line -> numbers.append(line.text()).append('\n'));
         return figures(numbers.toString());
     }

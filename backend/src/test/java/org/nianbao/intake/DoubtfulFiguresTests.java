@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.Cell;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.doubt.ReadReport;
 
 /** Figures that are missing, too many or not plain: never guessed, never zero, never lost. */
 class DoubtfulFiguresTests {
@@ -138,7 +140,7 @@ class DoubtfulFiguresTests {
         assertThat(List.of(byHead, byCell)).allSatisfy(reading -> {
             assertThat(reading.content().cells().get("fees.fees.amount")).isEqualTo(Cell.blank("fees.fees.amount"));
             assertThat(reading.doubts())
-                    .filteredOn(doubt -> doubt.kind() == Doubt.Kind.AMOUNT)
+                    .filteredOn(doubt -> doubt.kind() == Doubt.DoubtKind.AMOUNT)
                     .singleElement()
                     .satisfies(doubt -> assertThat(doubt.proposals())
                             .singleElement()
@@ -309,7 +311,7 @@ class DoubtfulFiguresTests {
         assertThat(reading.unread()).containsExactly("（六）其他处理 1 2 3 4 5 6 21");
     }
 
-    private static void assertRowIsBlank(Reading reading, String row, String reason) {
+    private static void assertRowIsBlank(ReadReport reading, String row, String reason) {
         assertThat(Fixture.figures(reading.content())).isEqualTo(withoutRow(row));
         assertThat(reading.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.cells())

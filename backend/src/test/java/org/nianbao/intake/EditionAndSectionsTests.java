@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.Block;
 import org.nianbao.content.Channel;
+import org.nianbao.intake.doubt.Doubt;
 
 /** Which form a file is in and where its sections stand. */
 class EditionAndSectionsTests {

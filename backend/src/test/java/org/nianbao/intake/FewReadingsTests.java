@@ -11,14 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nianbao.intake.UnreadableFile.Reason;
+import org.nianbao.intake.doubt.ReadReport;
+import org.nianbao.intake.text.UnreadableFile;
+import org.nianbao.intake.text.UnreadableFile.Obstacle;
 
 /** Whatever a file does to its reader, it is told so in a sentence and the next file is read. */
 class FewReadingsTests {
 
     private static final long LONG = 60_000;
 
-    static Stream<Supplier<Reading>> faults() {
+    static Stream<Supplier<ReadReport>> faults() {
         return Stream.of(
                 () -> {
                     throw new OutOfMemoryError("as if");
@@ -26,19 +28,19 @@ class FewReadingsTests {
                 () -> deeper(1));
     }
 
-    private static Reading deeper(int depth) {
+    private static ReadReport deeper(int depth) {
         return depth < 0 ? Fixture.read("") : deeper(depth + 1);
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void aReadingThatRunsOutOfMemoryEndsAlone(Supplier<Reading> fault) {
+    void aReadingThatRunsOutOfMemoryEndsAlone(Supplier<ReadReport> fault) {
         var readings = new FewReadings(1, 0, LONG);
 
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> readings.read(fault))
                 .withMessageEndingWith("。")
-                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NO_REPORT));
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Obstacle.NO_REPORT));
         assertThat(readings.read(() -> Fixture.read(Fixture.text("2021"))).year())
                 .isEqualTo(2022);
     }
@@ -64,7 +66,7 @@ class FewReadingsTests {
 
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> readings.read(() -> Fixture.read("")))
-                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.BUSY));
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Obstacle.BUSY));
         end.countDown();
         assertThat(first).succeedsWithin(Duration.ofMinutes(1));
     }
@@ -78,7 +80,7 @@ class FewReadingsTests {
                 .withMessageContaining("没有读完");
     }
 
-    private static Reading waited(CountDownLatch latch) {
+    private static ReadReport waited(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

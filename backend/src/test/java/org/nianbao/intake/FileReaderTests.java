@@ -23,7 +23,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nianbao.intake.UnreadableFile.Reason;
+import org.nianbao.intake.text.UnreadableFile;
+import org.nianbao.intake.text.UnreadableFile.Obstacle;
 
 /** Files of other authors, and files meant to do harm. */
 class FileReaderTests {
@@ -33,7 +34,7 @@ class FileReaderTests {
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
                     + "<w:body>%s</w:body></w:document>";
 
-    record Harm(String name, byte[] file, Reason reason, String sentence) {
+    record Harm(String name, byte[] file, Obstacle reason, String sentence) {
 
         @Override
         public String toString() {
@@ -43,31 +44,31 @@ class FileReaderTests {
 
     static Stream<Harm> harm() throws IOException {
         return Stream.of(
-                new Harm("zip bomb", bomb("word/document.xml"), Reason.NO_REPORT, "展开后太大"),
-                new Harm("bomb beside the document", bomb("word/media/image1.png"), Reason.NO_REPORT, "展开后太大"),
+                new Harm("zip bomb", bomb("word/document.xml"), Obstacle.NO_REPORT, "展开后太大"),
+                new Harm("bomb beside the document", bomb("word/media/image1.png"), Obstacle.NO_REPORT, "展开后太大"),
                 new Harm(
                         "macros",
                         zip(Map.of("word/document.xml", "<w/>", "word/vbaProject.bin", "x")),
-                        Reason.FOREIGN,
+                        Obstacle.FOREIGN,
                         "宏"),
                 new Harm(
                         "an entity from elsewhere",
                         docx("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
                                 + WORD.formatted("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")),
-                        Reason.NO_REPORT,
+                        Obstacle.NO_REPORT,
                         "不应有的内容"),
                 new Harm(
                         "entities that grow",
                         docx("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
                                 + WORD.formatted("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>")),
-                        Reason.NO_REPORT,
+                        Obstacle.NO_REPORT,
                         "不应有的内容"),
                 new Harm(
                         "depth",
                         docx(WORD.formatted("<w:p>".repeat(5_000) + "</w:p>".repeat(5_000))),
-                        Reason.NO_REPORT,
+                        Obstacle.NO_REPORT,
                         "无法读取"),
-                new Harm("cut off", Arrays.copyOf(docx(WORD.formatted("")), 90), Reason.NO_REPORT, "损坏"),
+                new Harm("cut off", Arrays.copyOf(docx(WORD.formatted("")), 90), Obstacle.NO_REPORT, "损坏"),
                 new Harm(
                         "a huge sheet",
                         zip(Map.of(
@@ -78,12 +79,11 @@ class FileReaderTests {
                                         + "Target=\"worksheets/sheet1.xml\"/></Relationships>",
                                 "xl/worksheets/sheet1.xml",
                                 sheet())),
-                        Reason.NO_REPORT,
+                        Obstacle.NO_REPORT,
                         "太大"),
-                new Harm("an office file with a password", locked(), Reason.FOREIGN, "密码"),
-                new Harm("a PDF with a password", lockedPdf(), Reason.NO_REPORT, "密码"),
-                new Harm("half a PDF", "%PDF-1.7 ...".getBytes(StandardCharsets.US_ASCII), Reason.NO_REPORT, "损坏"),
-                new Harm("a scan", pdf(null), Reason.NO_REPORT, "扫描件"));
+                new Harm("a PDF with a password", lockedPdf(), Obstacle.NO_REPORT, "密码"),
+                new Harm("half a PDF", "%PDF-1.7 ...".getBytes(StandardCharsets.US_ASCII), Obstacle.NO_REPORT, "损坏"),
+                new Harm("a scan", pdf(null), Obstacle.NO_REPORT, "扫描件"));
     }
 
     @ParameterizedTest
@@ -233,11 +233,6 @@ class FileReaderTests {
             rows.append("<row r=\"").append(i).append("\"><c r=\"A").append(i).append("\"><v>1</v></c></row>");
         }
         return rows.append("</sheetData></worksheet>").toString();
-    }
-
-    private static byte[] locked() {
-        return ("\u00D0\u00CF\u0011\u00E0" + "x".repeat(600) + String.join("\0", "EncryptedPackage".split("")))
-                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] pdf(StandardProtectionPolicy policy) throws IOException {

@@ -9,15 +9,16 @@ import java.util.stream.Collectors;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
+import org.nianbao.intake.doubt.ReadReport;
 
 /** Reports in our own words, as a PDF's text comes out; their figures all differ and agree with one another. */
-final class Fixture {
+public final class Fixture {
 
     static final Editions EDITIONS = Editions.load();
 
     private Fixture() {}
 
-    static String text(String edition) {
+    public static String text(String edition) {
         return resource(edition + ".txt");
     }
 
@@ -36,21 +37,21 @@ final class Fixture {
     }
 
     /** As an upload is read. */
-    static Reading file(byte[] file) {
+    public static ReadReport file(byte[] file) {
         return named(file, "文件");
     }
 
     /** As an upload of that name is read. */
-    static Reading named(byte[] file, String name) {
+    static ReadReport named(byte[] file, String name) {
         return new FileReader(EDITIONS).read(file, name);
     }
 
-    static Reading read(String text) {
+    public static ReadReport read(String text) {
         return new TextReader(EDITIONS).read(text);
     }
 
     /** The fixture of 2019 with one stretch of its text replaced. */
-    static Reading readWith(String found, String replacement) {
+    static ReadReport readWith(String found, String replacement) {
         var text = text("2019");
         if (!text.contains(found)) {
             throw new IllegalArgumentException("文中没有“" + found + "”。");

@@ -14,6 +14,7 @@ import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
+import org.nianbao.intake.doubt.NotTaken;
 
 /** Two whole reports, one as pdftotext writes it and one as pdftotext -layout does. */
 class FixtureReadingTests {

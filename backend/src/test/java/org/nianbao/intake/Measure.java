@@ -13,6 +13,9 @@ import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
+import org.nianbao.intake.doubt.Doubt;
+import org.nianbao.intake.doubt.ReadReport;
+import org.nianbao.intake.text.Glyphs;
 
 /**
  * What came of reading a file, held against what a person reads in it.
@@ -52,7 +55,7 @@ public record Measure(
      *
      * @param cells   number by cell; "-" where the file has none
      * @param doubted cells of which a doubt is due though their number is right
-     * @param facts   other facts by name, as {@link #facts(Reading)} names them
+     * @param facts   other facts by name, as {@link #facts(ReadReport)} names them
      */
     public record Expected(Map<String, String> cells, Set<String> doubted, Map<String, String> facts) {}
 
@@ -60,7 +63,7 @@ public record Measure(
         return of(new FileReader(editions).read(file, "文件"), expected);
     }
 
-    static Measure of(Reading reading, Expected expected) {
+    static Measure of(ReadReport reading, Expected expected) {
         var faults = new ArrayList<String>();
         var named = new HashSet<String>();
         reading.doubts().forEach(doubt -> {
@@ -141,7 +144,7 @@ public record Measure(
     }
 
     /** What was read beside the cells; prose by how many letters and digits it has. */
-    static Map<String, String> facts(Reading reading) {
+    static Map<String, String> facts(ReadReport reading) {
         var facts = new TreeMap<String, String>();
         Content content = reading.content();
         facts.put("agencyName", String.valueOf(reading.agencyName()));

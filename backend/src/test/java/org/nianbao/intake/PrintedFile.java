@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +22,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.nianbao.form.Edition;
 import org.nianbao.form.PrintedCell;
 import org.nianbao.form.PrintedRow;
@@ -27,7 +32,7 @@ import org.nianbao.form.SectionForm;
 import org.nianbao.form.TableForm;
 
 /** The fixture of 2021 as files of each kind with real tables; single cells may be marked up otherwise. */
-final class PrintedFile {
+public final class PrintedFile {
 
     static final Edition EDITION = Fixture.EDITIONS.byKey("2021");
     static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -202,6 +207,56 @@ final class PrintedFile {
     }
 
     /**
+     * The same in the format of before 2007.
+     *
+     * @param changed what is done to some cells, by cell reference
+     */
+    static byte[] xls(Map<String, BiConsumer<HSSFWorkbook, HSSFCell>> changed, Consumer<HSSFWorkbook> also) {
+        try (var book = new HSSFWorkbook()) {
+            var sheet = book.createSheet("年报");
+            int[] at = {0};
+            sheet.createRow(at[0]++).createCell(0).setCellValue(TITLE);
+            sheet.createRow(at[0]++).createCell(0).setCellValue(PERIOD);
+            sections((heading, tables) -> {
+                sheet.createRow(at[0]++).createCell(0).setCellValue(heading);
+                tables.forEach(table -> {
+                    if (!titled(table, "%s").isEmpty()) {
+                        sheet.createRow(at[0]++).createCell(0).setCellValue(table.title());
+                    }
+                    grid(table.layout()).forEach(row -> {
+                        var line = sheet.createRow(at[0]++);
+                        row.forEach((column, cell) -> {
+                            if (cell.rows() > 0) {
+                                var made = line.createCell(column);
+                                if (cell.ref() == null) {
+                                    made.setCellValue(cell.text());
+                                } else {
+                                    made.setCellValue(Double.parseDouble(number(cell.ref())));
+                                    changed.getOrDefault(cell.ref(), (b, c) -> {})
+                                            .accept(book, made);
+                                }
+                                if (cell.columns() > 1 || cell.rows() > 1) {
+                                    sheet.addMergedRegion(new CellRangeAddress(
+                                            line.getRowNum(),
+                                            line.getRowNum() + cell.rows() - 1,
+                                            column,
+                                            column + cell.columns() - 1));
+                                }
+                            }
+                        });
+                    });
+                });
+            });
+            also.accept(book);
+            var bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * A row of a table a line, its cells parted; merged ones only where they begin.
      *
      * @param open stands before each row and behind it
@@ -231,12 +286,12 @@ final class PrintedFile {
      *
      * @param drawn what is drawn for some cells instead of the number, by reference: operators, the pen at their place
      */
-    static byte[] pdf(Map<String, String> drawn) {
+    public static byte[] pdf(Map<String, String> drawn) {
         return pdf("", drawn);
     }
 
     /** @param first operators at the beginning of each page */
-    static byte[] pdf(String first, Map<String, String> drawn) {
+    public static byte[] pdf(String first, Map<String, String> drawn) {
         var lines = new ArrayList<String>();
         lines.add(shown(TITLE, 50));
         lines.add(shown(PERIOD, 50));

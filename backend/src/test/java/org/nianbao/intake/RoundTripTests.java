@@ -18,6 +18,7 @@ import org.nianbao.content.Content;
 import org.nianbao.form.CellForm;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
+import org.nianbao.intake.doubt.Doubt;
 
 /** What was printed, however badly broken, is read back figure by figure and word by word. */
 class RoundTripTests {

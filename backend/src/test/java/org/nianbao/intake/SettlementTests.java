@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.intake.Settlement.Decision;
+import org.nianbao.intake.Settlement.SettledDoubt;
+import org.nianbao.intake.doubt.ReadReport;
 
 /** What a person decides about doubts is carried out once. */
 class SettlementTests {
 
-    private static final Reading READING =
-            Fixture.readWith("一、总体情况", "一、总体情况\n通过政务微博等平台发布信息7700余条。");
+    private static final ReadReport READING = Fixture.readWith("一、总体情况", "一、总体情况\n通过政务微博等平台发布信息7700余条。");
 
     @Test
     void aDoubtDecidedTwiceIsRefusedAndItsChannelNotAddedTwice() {
@@ -21,7 +21,7 @@ class SettlementTests {
                 .filter(doubt -> doubt.proposals().stream().anyMatch(proposal -> proposal.channel() != null))
                 .findFirst()
                 .orElseThrow());
-        var decision = new Decision(place, 0, null);
+        var decision = new SettledDoubt(place, 0, null);
 
         assertThat(Settlement.of(READING, List.of(decision)).taken()).isEqualTo(1);
         assertThatExceptionOfType(BadRequest.class)

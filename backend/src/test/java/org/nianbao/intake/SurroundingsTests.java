@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.content.Block;
+import org.nianbao.intake.doubt.Proposal;
+import org.nianbao.intake.doubt.ReadReport;
+import org.nianbao.intake.prose.Contacts;
 
 /** What a page puts around a report is kept apart from it, in its order. */
 class SurroundingsTests {
@@ -122,7 +125,7 @@ class SurroundingsTests {
     }
 
     /** The fixture of 2021 as a page of a site. */
-    private static Reading page(String head, String before, String after) {
+    private static ReadReport page(String head, String before, String after) {
         var body = Fixture.text("2021")
                 .lines()
                 .map(line -> "<p>" + line.replace(" ", "&nbsp;") + "</p>")

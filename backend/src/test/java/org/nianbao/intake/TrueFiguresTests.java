@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.intake.text.UnreadableFile;
 
 /** What a person sees in a table is what is read, whatever kind of file it is in; nothing else becomes a number in silence. */
 class TrueFiguresTests {
@@ -120,7 +121,9 @@ class TrueFiguresTests {
                 html("<div style='font-size:0'>5<span style='font:bold 12px serif'>" + NUMBER + "</span></div>"),
                 styled("table{visibility:hidden} td{visibility:visible}", NUMBER),
                 styled("body{font-size:0} p,td{font-size:16px}", NUMBER),
-                styled("b{display:none}\n@media print{i{display:none} u{}} a:hover i{display:none}", "<i>" + NUMBER + "</i>"),
+                styled(
+                        "b{display:none}\n@media print{i{display:none} u{}} a:hover i{display:none}",
+                        "<i>" + NUMBER + "</i>"),
                 styled(".x::after{visibility:hidden}\n.y i:first-child{display:none}", NUMBER));
     }
 
@@ -137,20 +140,22 @@ class TrueFiguresTests {
     @ParameterizedTest
     @ValueSource(strings = {"td i:first-child", "i[class~=(a+)+b]", "td > i:not(.b), b"})
     void aRuleThatCannotBeFollowedIsTold(String selector) {
-        var reading = Fixture.file(
-                styled(selector + "{display:none}", "<i class=" + "a".repeat(40) + ">5</i>" + NUMBER).file());
+        var reading = Fixture.file(styled(selector + "{display:none}", "<i class=" + "a".repeat(40) + ">5</i>" + NUMBER)
+                .file());
 
-        assertThat(reading.doubts()).anySatisfy(doubt -> assertThat(doubt.message()).contains("1 条样式").contains("核对"));
+        assertThat(reading.doubts())
+                .anySatisfy(
+                        doubt -> assertThat(doubt.message()).contains("1 条样式").contains("核对"));
     }
 
     @Test
     void aReadingThatWasGivenUpEnds() {
-        var page = new String(PrintedFile.html(Map.of(), "td{display:block;opacity:1}", SAME), StandardCharsets.UTF_8);
+        var page = PrintedFile.html(Map.of(), "td{display:block;opacity:1}", SAME);
         var pdf = PrintedFile.pdf(Map.of());
         Thread.currentThread().interrupt();
         try {
-            assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> HtmlReader.open(page));
-            assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> PdfReader.open(pdf));
+            assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> Fixture.file(page));
+            assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> Fixture.file(pdf));
         } finally {
             Thread.interrupted();
         }

@@ -27,8 +27,8 @@ class ExcerptTests {
         var content = Content.of(
                 Editions.load().forYear(2021), "年报", List.of(), null, Map.of(), cells, List.of(), List.of(), List.of());
 
-        var excerpt = PublicationDocuments.excerpt(new PublicationId(new ReportId("640100", 2021), 1), content);
+        var excerpt = Excerpts.document(new PublicationId(new ReportId("640100", 2021), 1), content);
 
-        assertThat(PublicationDocuments.readCells(excerpt)).isEqualTo(cells);
+        assertThat(Excerpts.cells(excerpt)).isEqualTo(cells);
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.nianbao.Desk;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.Reports;
 import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,7 @@ class RecordingTests {
     private MongoCollection<Document> numbered;
     private MongoCollection<Document> latest;
     private MongoCollection<Document> searched;
+    private MongoCollection<Document> texts;
     private int desks;
     private Desk desk;
 
@@ -57,6 +62,7 @@ class RecordingTests {
         numbered = store.collection("publications");
         latest = store.collection("latest");
         searched = store.collection("searched");
+        texts = store.collection("searchedTexts");
         desk = Desk.of(port, agencies, "640200-recording" + desks++);
         desk.write(YEAR, "BLANK");
         desk.approve(YEAR, 2);
@@ -71,6 +77,7 @@ class RecordingTests {
         numbered.deleteOne(eq(desk.id(YEAR) + ":" + number));
         latest.deleteOne(eq(desk.id(YEAR)));
         searched.deleteOne(eq(desk.id(YEAR)));
+        texts.deleteOne(eq(desk.id(YEAR)));
         reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entry));
         clock.advance();
     }
@@ -178,10 +185,12 @@ class RecordingTests {
     void aSearchFindsTheOldNumberUntilItFollowsTheNew() {
         publish();
         var before = searched.find(eq(desk.id(YEAR))).first();
+        var text = texts.find(eq(desk.id(YEAR))).first();
         desk.mutate(desk.as("editor"), "correctReport", YEAR, Map.of("reason", "补充。"), "");
         Desk.expect("ReportSaved", desk.save(YEAR, 2, Map.of("title", "更正后的标题")));
         desk.publish(YEAR, 3);
         searched.replaceOne(eq(desk.id(YEAR)), before);
+        texts.replaceOne(eq(desk.id(YEAR)), text);
         reports.updateOne(eq(desk.id(YEAR)), Updates.set("unreleased", entries()));
         clock.advance();
         assertThat(found("年度报告")).startsWith("1 ").endsWith("年度报告");
@@ -227,5 +236,23 @@ class RecordingTests {
                 .as("第 1 版也在")
                 .isNotNull();
         assertThat(marked()).isFalse();
+    }
+
+    @Test
+    void howFarManyAreIsWhatIsUnderWayOfTheYear(@Autowired Reports reports) {
+        var agency = desk.id(YEAR).split(":")[0];
+        var many = Stream.concat(Stream.of(agency), IntStream.range(0, 2500).mapToObj(number -> "x" + number))
+                .toList();
+        assertThat(reports.howFar(many, YEAR))
+                .isEqualTo(reports.howFar(List.of(agency), YEAR))
+                .hasSize(1);
+        assertThat(reports.howFar(many, YEAR - 1)).isEmpty();
+
+        publish();
+        assertThat(reports.howFar(many, YEAR)).as("published and done with").isEmpty();
+        this.reports.updateOne(eq(desk.id(YEAR)), Updates.set("unratified", true));
+        assertThat(reports.howFar(many, YEAR))
+                .isEqualTo(reports.howFar(List.of(agency), YEAR))
+                .hasSize(1);
     }
 }

@@ -214,7 +214,7 @@ class SearchTests {
     /** One document had it all: the whole content, and what a search looked through. */
     @Test
     void whatAnEarlierReleasePublishedIsBroughtUpToDateAtTheStart(
-            @Autowired Store store, @Autowired HeadsOfFormThree migration, @Autowired Publications publications) {
+            @Autowired Store store, @Autowired HeadsOfFormFour migration, @Autowired Publications publications) {
         put(publications, "640104", 2021, 1, content("年报", "（一）概况", "早先的写法。", "无"));
         var whole = Objects.requireNonNull(store.collection("publications")
                 .find(Filters.eq("640104:2021:1"))

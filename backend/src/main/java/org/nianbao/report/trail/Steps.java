@@ -1,6 +1,7 @@
 package org.nianbao.report.trail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public class Steps {
      * @throws StaleWrite when there is one already
      */
     public Report start(Report report, Caller caller, Deed deed) {
-        return commit(report, report, caller, deed, report.content());
+        return commit(report, report, caller, deed, report.content(), clock.instant());
     }
 
     /**
@@ -54,12 +55,16 @@ public class Steps {
      * @throws StaleWrite when somebody else took a step since {@code before} was read; nothing was stored
      */
     public Report advance(Report before, Report after, Caller caller, Deed deed) {
-        return commit(before, after, caller, deed, after.revision() == before.revision() ? null : after.content());
+        return advance(before, after, caller, deed, clock.instant());
     }
 
-    private Report commit(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved) {
-        var entry = Hashes.entry(
-                before, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller, deed, after.revision(), saved);
+    /** @param at when the step was taken, where what it made of the report says so too */
+    public Report advance(Report before, Report after, Caller caller, Deed deed, Instant at) {
+        return commit(before, after, caller, deed, after.revision() == before.revision() ? null : after.content(), at);
+    }
+
+    private Report commit(Report before, Report after, Caller caller, Deed deed, @Nullable Content saved, Instant at) {
+        var entry = Hashes.entry(before, at.truncatedTo(ChronoUnit.MILLIS), caller, deed, after.revision(), saved);
         var stored = after.after(entry.hash(), entry.action() == Act.REFUSE ? null : entry.at());
         if (!trails.append(entry, stored, saved)) {
             catchUp(before.id(), before.entries() == 0 ? null : before);

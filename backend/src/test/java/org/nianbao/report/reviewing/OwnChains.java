@@ -18,8 +18,9 @@ public class OwnChains {
 
     /** The usual steps, published by the 上级. */
     public void publishedBySuperior(String agency) {
-        store.collection("chains")
-                .insertOne(CourseDocuments.chain(new Chain(Chain.DEFAULT.steps(), By.SUPERIOR))
+        Store.put(
+                store.collection("chains"),
+                CourseDocuments.chain(new Chain(Chain.DEFAULT.steps(), By.SUPERIOR))
                         .append("_id", agency));
     }
 }

@@ -1,0 +1,266 @@
+package org.nianbao.export.site;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agencies;
+import org.nianbao.agency.AgencyTree;
+import org.nianbao.export.File;
+import org.nianbao.export.Markup;
+import org.nianbao.export.Site;
+import org.nianbao.export.site.ComparisonPage.BesideOthers;
+import org.nianbao.export.site.FormAnswer.Elsewhere;
+import org.nianbao.export.site.FormAnswer.Shown;
+import org.nianbao.form.Editions;
+import org.nianbao.form.ReportYears;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Page;
+import org.nianbao.publication.PublicationFilter;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Searching;
+import org.nianbao.statistics.Tally;
+import org.nianbao.statistics.Tallying;
+import org.nianbao.store.Missing;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * Looking something up in the public record by a form, without script: 检索、统计、对比. Each answer is what the API says,
+ * written as a page whose address says the whole question; a question that makes no sense brings the form back as it was
+ * filled in, with a sentence.
+ */
+@Service
+class Consulting {
+
+    private static final int PAGE = 20;
+    private static final int SOURCES = 100;
+    private static final int TREND_FIGURES = 3;
+    private static final int TREND_YEARS = 7;
+
+    private final Visiting visiting;
+    private final Searching searching;
+    private final Tallying tallying;
+    private final Publications publications;
+    private final Agencies agencies;
+    private final Editions editions;
+    private final Clock clock;
+
+    Consulting(
+            Visiting visiting,
+            Searching searching,
+            Tallying tallying,
+            Publications publications,
+            Agencies agencies,
+            Editions editions,
+            Clock clock) {
+        this.visiting = visiting;
+        this.searching = searching;
+        this.tallying = tallying;
+        this.publications = publications;
+        this.agencies = agencies;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /** What the head of a page says of it, and which of the ways leads to it. */
+    private record PageHead(String path, String address, String title, String description) {
+
+        String write(Shell shell, String base, String main) {
+            return shell.withoutScript(
+                    path, SitePage.about(title + " - " + Site.NAME, description, base, address), main);
+        }
+    }
+
+    /** @param base the site's address */
+    FormAnswer publications(Sought sought, String base) {
+        var tree = agencies.tree();
+        var wanted = AgencyWanted.of(sought.agency(), tree);
+        if (wanted.isNamed()) {
+            return new Elsewhere(
+                    sought.of(Objects.requireNonNull(wanted.certain()).code()).address());
+        }
+        var page = new RecordPage(sought, wanted, publications.years(), tree);
+        return shown(
+                base,
+                new PageHead(Sought.PATH, sought.address(), page.title(), "各级行政机关依法公布的政府信息公开工作年度报告，可按机关、年度和内容查询。"),
+                page::write,
+                markup -> {
+                    wanted.requireKnown();
+                    if (wanted.mustBeChosen()) {
+                        wanted.choices(markup, one -> sought.of(one.code()).address());
+                    } else {
+                        results(markup, page, sought);
+                    }
+                });
+    }
+
+    private void results(Markup markup, RecordPage page, Sought sought) {
+        var filter = new PublicationFilter(
+                sought.below() || sought.agency().isEmpty() ? null : sought.agency(),
+                sought.below() && !sought.agency().isEmpty() ? sought.agency() : null,
+                sought.year(years()),
+                null,
+                null);
+        var part = Page.of(PAGE, sought.after());
+        if (sought.search().isEmpty()) {
+            page.list(markup, searching.list(filter, PublicationFilter.Order.NEWEST, part));
+        } else {
+            page.hits(markup, searching.search(sought.search(), filter, part));
+        }
+    }
+
+    /** @param base the site's address */
+    FormAnswer statistics(TallyWanted asked, String base) {
+        var tree = agencies.tree();
+        var published = publications.years();
+        var named = AgencyWanted.of(asked.agency(), tree);
+        if (named.isNamed()) {
+            return new Elsewhere(
+                    asked.of(Objects.requireNonNull(named.certain()).code()).address());
+        }
+        var wanted = new TallyWanted(
+                asked.agency().isEmpty() ? top(tree) : asked.agency(),
+                asked.year().isEmpty() && !published.isEmpty() ? String.valueOf(published.getFirst()) : asked.year(),
+                asked.scope(),
+                asked.cell(),
+                asked.after());
+        var agency = AgencyWanted.of(wanted.agency(), tree);
+        var figures = new KeyFigures(editions);
+        var page = new StatisticsPage(
+                wanted,
+                agency,
+                published.stream().filter(figures::hold).toList(),
+                code -> tree.known(code).name());
+        return shown(
+                base,
+                new PageHead(TallyWanted.PATH, asked.address(), "数据统计", "由已公布的政府信息公开工作年度报告逐格相加，每个数都能追到它的来源。"),
+                page::write,
+                markup -> {
+                    agency.requireKnown();
+                    if (agency.mustBeChosen()) {
+                        agency.choices(markup, one -> asked.of(one.code()).address());
+                    } else if (wanted.year().isEmpty() || agency.certain() == null) {
+                        markup.element("p", "还没有公布的年报。");
+                    } else {
+                        tally(markup, page, wanted, figures);
+                    }
+                });
+    }
+
+    private void tally(Markup markup, StatisticsPage page, TallyWanted wanted, KeyFigures figures) {
+        int year = Sought.number(wanted.year(), years());
+        var scope = wanted.which();
+        var tally = tallying.tally(wanted.agency(), year, scope);
+        var trend = IntStream.range(Math.max(figures.since(year), year - TREND_YEARS + 1), year)
+                .mapToObj(before -> tallying.tally(wanted.agency(), before, scope))
+                .collect(ArrayList<Tally>::new, List::add, List::addAll);
+        trend.add(tally);
+        var sources = wanted.cell().isEmpty()
+                ? null
+                : tallying.contributions(tally, wanted.cell(), Page.of(SOURCES, wanted.after()));
+        page.tally(
+                markup,
+                tally,
+                trend,
+                figures.newest().stream().limit(TREND_FIGURES).toList(),
+                figures.all(),
+                sources);
+    }
+
+    private static String top(AgencyTree tree) {
+        return tree.all().stream()
+                .filter(agency -> tree.superior(agency) == null)
+                .findFirst()
+                .map(agency -> agency.code())
+                .orElse("");
+    }
+
+    /** @param base the site's address */
+    FormAnswer comparison(ComparisonWanted wanted, String base) {
+        var tree = agencies.tree();
+        var added = AgencyWanted.of(wanted.agency(), tree);
+        try {
+            var together = together(wanted, added);
+            if (together != null) {
+                return new Elsewhere(together);
+            }
+        } catch (BadRequest refused) {
+            // is said on the page
+        }
+        var beside = wanted.of().stream()
+                .flatMap(text -> Stream.ofNullable(Compared.of(text, years())))
+                .limit(Compared.MOST)
+                .map(one ->
+                        new BesideOthers(one, tree.known(one.agency()).name(), publications.find(one.report(), null)))
+                .toList();
+        var page = new ComparisonPage(wanted, beside, publications.years());
+        return shown(
+                base,
+                new PageHead(Compared.PATH, wanted.address(), "年报对比", "把同一机关的几个年度，或者几个机关的同一年度的政府信息公开工作年度报告放在一起，逐格比较。"),
+                page::write,
+                markup -> {
+                    added.requireKnown();
+                    together(wanted, added);
+                    if (added.mustBeChosen()) {
+                        added.choices(markup, one -> wanted.adding(one.code()).address());
+                    } else if (wanted.adds()) {
+                        throw new BadRequest("请先选择机关。");
+                    } else {
+                        page.comparison(markup);
+                    }
+                });
+    }
+
+    /** Where what is compared already is compared with one more; null where none is to be added, or not yet certain. */
+    private @Nullable String together(ComparisonWanted wanted, AgencyWanted added) {
+        var compared = Compared.all(wanted.of(), years());
+        var agency = added.certain();
+        return agency == null
+                ? null
+                : Compared.address(Compared.all(
+                        Stream.concat(
+                                        compared.stream().map(Compared::toString),
+                                        Stream.of(agency.code() + ":" + wanted.year()))
+                                .toList(),
+                        years()));
+    }
+
+    /**
+     * @param page    writes the page around what it is given
+     * @param results writes what was found; what it throws is said in its place
+     */
+    private FormAnswer shown(
+            String base, PageHead head, Function<Consumer<Markup>, String> page, Consumer<Markup> results) {
+        try {
+            var kept = visiting.kept(base + head.address(), shell -> head.write(shell, base, page.apply(results)));
+            return new Shown(HttpStatus.OK, kept);
+        } catch (BadRequest refused) {
+            return said(base, head, page, HttpStatus.BAD_REQUEST, refused);
+        } catch (Missing missing) {
+            return said(base, head, page, HttpStatus.NOT_FOUND, missing);
+        }
+    }
+
+    private FormAnswer said(
+            String base,
+            PageHead head,
+            Function<Consumer<Markup>, String> page,
+            HttpStatus status,
+            RuntimeException trouble) {
+        var sentence = String.valueOf(trouble.getMessage());
+        return new Shown(
+                status,
+                File.of(head.write(visiting.shell(), base, page.apply(markup -> SitePage.trouble(markup, sentence)))));
+    }
+
+    private ReportYears years() {
+        return ReportYears.asOf(LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,201 @@
+package org.nianbao.export.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.AgencyTree;
+import org.nianbao.export.Markup;
+import org.nianbao.graphql.Connection;
+import org.nianbao.publication.Hits;
+import org.nianbao.publication.Passage;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.SearchWords.Mark;
+import org.nianbao.publication.Searching.Hit;
+
+/** 年报检索: what to look for in the public record, and what was found. */
+final class RecordPage {
+
+    private final Sought sought;
+    private final AgencyWanted wanted;
+    private final List<Integer> years;
+    private final AgencyTree tree;
+
+    /** @param years of which something is published, latest first */
+    RecordPage(Sought sought, AgencyWanted wanted, List<Integer> years, AgencyTree tree) {
+        this.sought = sought;
+        this.wanted = wanted;
+        this.years = years;
+        this.tree = tree;
+    }
+
+    String title() {
+        return sought.address().equals(Sought.PATH) ? "年报检索" : "检索结果";
+    }
+
+    /** @param results writes what stands below the form */
+    String write(Consumer<Markup> results) {
+        var page = new Markup("")
+                .element("h1", "年报检索")
+                .element("p", "各级行政机关依法公布的年度报告，可按机关、年度和内容查询。", "class", "lead")
+                .open("form", "class", "filter", "role", "search", "aria-label", "检索年报", "action", Sought.PATH);
+        page.open("div", "class", "field agency")
+                .element("label", "机关", "for", "agency")
+                .empty("input", "id", "agency", "name", "agency", "value", wanted.shown(), "placeholder", "全部机关");
+        FormFields.checkbox(page, "below", "no", "只看本机关，不含下级", !sought.below());
+        page.close();
+        FormFields.year(page, years, sought.year(), "全部年度");
+        page.open("div", "class", "field search")
+                .element("label", "内容", "for", "search")
+                .empty(
+                        "input",
+                        "id",
+                        "search",
+                        "type",
+                        "search",
+                        "name",
+                        "search",
+                        "value",
+                        sought.search(),
+                        "placeholder",
+                        "多个词用空格隔开")
+                .close();
+        FormFields.send(page, "查询");
+        page.close();
+        openData(page);
+        results.accept(page);
+        return page.toString();
+    }
+
+    private void openData(Markup page) {
+        var year = sought.year().matches("\\d{4}")
+                ? sought.year()
+                : years.isEmpty() ? null : String.valueOf(years.getFirst());
+        if (year != null) {
+            page.open("p", "class", "open-data tabular")
+                    .element("span", year + "年度全部年报的数据")
+                    .element("a", "CSV", "href", "/publications/" + year + ".csv")
+                    .element("a", "JSON", "href", "/publications/" + year + ".jsonl")
+                    .element("a", "数据说明", "href", "/publications/dictionary.csv")
+                    .close();
+        }
+    }
+
+    void list(Markup page, Connection<Publication> found) {
+        results(page, found, found.totalCount() + "份年报", true, publication -> item(page, publication));
+    }
+
+    void hits(Markup page, Hits found) {
+        int total = found.totalCount();
+        results(
+                page,
+                found.page(),
+                found.totalComplete() ? total + "份年报" : total > 0 ? total + "份以上" : null,
+                found.pageComplete(),
+                hit -> {
+                    item(page, hit.publication());
+                    passages(page, hit);
+                });
+    }
+
+    /**
+     * @param count    null where it is not known
+     * @param complete whether all was looked through that could have stood on the page
+     */
+    private <T> void results(
+            Markup page, Connection<T> found, @Nullable String count, boolean complete, Consumer<T> item) {
+        page.element("h2", "查询结果", "class", "read-only-aloud").open("p", "class", "result-count tabular");
+        if (count != null) {
+            page.open("span").text("共").element("strong", count).close();
+        }
+        var described = described();
+        if (!described.isEmpty()) {
+            page.element("span", described);
+        }
+        page.close();
+        if (found.edges().isEmpty() && complete) {
+            page.element("p", "没有符合条件的年报。可以减少条件，或者换一个年度、机关再查。", "class", "notice");
+            return;
+        }
+        if (!found.edges().isEmpty()) {
+            page.open("ol", "class", "results", "aria-label", "年报");
+            found.edges().forEach(edge -> {
+                page.open("li");
+                item.accept(edge.node());
+                page.close();
+            });
+            page.close();
+        }
+        if (!complete) {
+            page.element(
+                    "p",
+                    (found.edges().isEmpty() ? "目前还没有找到。" : "") + "这些字词各自都很常见，同时出现的却很少，所以只查了较新的一部分。可以接着查，也可以先选定年度或机关。",
+                    "class",
+                    "notice");
+        }
+        SitePage.paging(
+                page, found, sought.after(), cursor -> sought.after(cursor).address());
+    }
+
+    /** What was asked for, in words. */
+    private String described() {
+        var conditions = new ArrayList<String>();
+        var agency = wanted.certain();
+        if (agency != null) {
+            conditions.add(agency.name() + (sought.below() ? "及其下级" : ""));
+        }
+        if (!sought.year().isEmpty()) {
+            conditions.add(sought.year() + "年度");
+        }
+        if (!sought.search().isEmpty()) {
+            conditions.add("含“" + sought.search() + "”");
+        }
+        return String.join("，", conditions);
+    }
+
+    private void item(Markup page, Publication publication) {
+        var agency = tree.known(publication.agencyCode());
+        var content = publication.content();
+        SitePage.item(
+                page, publication.id(), publication.publishedAt(), content == null ? null : content.title(), agency);
+    }
+
+    private static void passages(Markup page, Hit hit) {
+        var address = SitePage.address(hit.publication().id());
+        var shown = hit.passages().stream()
+                .filter(passage ->
+                        !passage.part().equals("agency") && !passage.part().equals("title"))
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        page.open("ul", "class", "passages", "aria-label", "命中处");
+        for (var passage : shown) {
+            page.open("li")
+                    .element("a", passage.place(), "href", address + anchor(passage.part()))
+                    .open("p");
+            marked(page, passage);
+            page.close().close();
+        }
+        page.close();
+    }
+
+    private static void marked(Markup page, Passage passage) {
+        int at = 0;
+        for (Mark mark : passage.marks()) {
+            page.text(passage.text().substring(at, mark.start()))
+                    .element("mark", passage.text().substring(mark.start(), mark.end()));
+            at = mark.end();
+        }
+        page.text(passage.text().substring(at));
+    }
+
+    /** Where on a publication's page a part of it stands; empty for what stands at its top. */
+    private static String anchor(String part) {
+        return switch (part) {
+            case "channels" -> "#channels";
+            case "problems", "measures", "pastMeasures" -> "#measures";
+            default -> part.startsWith("section ") ? "#" + part.replace(' ', '-') : "";
+        };
+    }
+}

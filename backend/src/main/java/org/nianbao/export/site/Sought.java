@@ -1,0 +1,73 @@
+package org.nianbao.export.site;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.form.ReportYears;
+import org.nianbao.graphql.BadRequest;
+
+/**
+ * What somebody looks for in the public record, as an address says it: in the words of the web app's.
+ *
+ * @param agency its code, its name or a part of that; empty for all
+ * @param below  whether the agencies below it count too
+ * @param year   empty for all
+ * @param search words that must occur; empty for whatever is published
+ * @param after  behind which of a list to go on; null for its beginning
+ */
+record Sought(
+        String agency,
+        boolean below,
+        String year,
+        String search,
+        @Nullable String after) {
+
+    static final String PATH = "/publications";
+
+    /** @param parameter what an address says under a name; empty where it says nothing */
+    static Sought of(UnaryOperator<String> parameter) {
+        var after = parameter.apply("after");
+        return new Sought(
+                parameter.apply("agency").strip(),
+                !parameter.apply("below").equals("no"),
+                parameter.apply("year").strip(),
+                parameter.apply("search").strip().replaceAll("\\s+", " "),
+                after.isEmpty() ? null : after);
+    }
+
+    Sought of(String code) {
+        return new Sought(code, below, year, search, after);
+    }
+
+    Sought after(@Nullable String cursor) {
+        return new Sought(agency, below, year, search, cursor);
+    }
+
+    /** The year as a number; null for all. */
+    @Nullable
+    Integer year(ReportYears years) {
+        return year.isEmpty() ? null : number(year, years);
+    }
+
+    /** @throws BadRequest when it is no year of which there can be a report */
+    static int number(String year, ReportYears years) {
+        if (!year.matches("\\d{1,9}")) {
+            throw new BadRequest("年度应写作四位数字，现为“" + year + "”。");
+        }
+        int number = Integer.parseInt(year);
+        if (!years.hold(number)) {
+            throw new BadRequest(years.refusal(number));
+        }
+        return number;
+    }
+
+    /** Where it is answered, the same for all who look for the same. */
+    String address() {
+        return new Address(PATH)
+                .with("agency", agency)
+                .with("below", agency.isEmpty() || below ? null : "no")
+                .with("year", year)
+                .with("search", search)
+                .with("after", after)
+                .toString();
+    }
+}

@@ -1,0 +1,154 @@
+package org.nianbao.export.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agencies;
+import org.nianbao.export.Exporting;
+import org.nianbao.export.File;
+import org.nianbao.export.HtmlFile;
+import org.nianbao.export.Site;
+import org.nianbao.export.site.SitePage.LatelyPublished;
+import org.nianbao.publication.Heads;
+import org.nianbao.publication.Publications;
+import org.nianbao.report.ReportId;
+import org.nianbao.store.PublicationClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+
+/**
+ * The site without script: every publication, agency and the latest, as the server writes them. What was written is kept
+ * until the public record changes, a day begins, or the web app is built anew.
+ */
+@Service
+class Visiting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visiting.class);
+    private static final int LATEST = 20;
+    private static final int NEWS = 50;
+    private static final long KEPT_BYTES = 32L << 20;
+
+    private record PageKey(long tick, LocalDate day, Shell shell, String address) {}
+
+    private final Exporting exporting;
+    private final Publications publications;
+    private final Heads heads;
+    private final Agencies agencies;
+    private final PublicationClock changes;
+    private final Clock clock;
+    private final @Nullable Resource webPage;
+    private final Cache<PageKey, File> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((PageKey key, File page) -> page.bytes().length)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+
+    Visiting(
+            Exporting exporting,
+            Publications publications,
+            Heads heads,
+            Agencies agencies,
+            PublicationClock changes,
+            Clock clock,
+            @Value("${nianbao.web-page:}") String webPage) {
+        this.exporting = exporting;
+        this.publications = publications;
+        this.heads = heads;
+        this.agencies = agencies;
+        this.changes = changes;
+        this.clock = clock;
+        this.webPage = webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage);
+        if (this.webPage != null && !this.webPage.exists()) {
+            LOG.warn("没有找到网页模板 {}，网站的各页将只有正文，没有导航。", webPage);
+        }
+        // A template in which a place is missing fails the start, and nobody's page.
+        shell();
+    }
+
+    /**
+     * A page as it was written before, if nothing has changed since.
+     *
+     * @param address all that tells one page from another
+     */
+    File kept(String address, Function<Shell, String> page) {
+        return kept.get(
+                new PageKey(changes.now(), LocalDate.now(clock), shell(), address),
+                key -> File.of(page.apply(key.shell())));
+    }
+
+    /** Small, and another one as soon as the web app is built anew. */
+    Shell shell() {
+        return Shell.of(webPage);
+    }
+
+    /** @param number null for the publication in force */
+    File publication(ReportId report, @Nullable Integer number, String base) {
+        return kept(base + "/publications/" + report + (number == null ? "" : "/" + number), shell -> {
+            var paper = exporting.paper(report, number);
+            var numbers = publications.numbers(List.of(paper.publication())).getFirst();
+            return shell.with(
+                    "/publications/" + report,
+                    HtmlFile.about(paper, base),
+                    new PublicationPage(paper, exporting.formats(), numbers).write(base));
+        });
+    }
+
+    File home(String base) {
+        return kept(
+                base + "/",
+                shell -> shell.withoutScript(
+                        "/",
+                        SitePage.about(Site.NAME, "政府信息公开工作年度报告的统一公开、检索与下载。", base, "/"),
+                        SitePage.home(latest(LATEST), publications.years(), agencies.tree())));
+    }
+
+    File agency(String code, String base) {
+        return kept(base + "/agencies/" + code, shell -> agency(shell, code, base));
+    }
+
+    private String agency(Shell shell, String code, String base) {
+        var tree = agencies.tree();
+        var agency = tree.recorded(code);
+        return shell.withoutScript(
+                SitePage.address(agency),
+                SitePage.about(
+                        agency.name() + "政府信息公开年报", agency.name() + "历年政府信息公开工作年度报告。", base, SitePage.address(agency)),
+                SitePage.agency(agency, tree, publications.numbersOf(List.of(code))));
+    }
+
+    /**
+     * The page where something is not, or no longer. The app says so in its own way.
+     *
+     * @param agency whose it would be; null where the address names none
+     */
+    String sentence(String title, String sentence, @Nullable String agency, String base) {
+        return shell().withoutScript(
+                        "",
+                        SitePage.about(title, sentence, base, "/"),
+                        SitePage.sentence(
+                                title,
+                                sentence,
+                                agency == null ? null : agencies.tree().find(agency)));
+    }
+
+    File feed(String base) {
+        return kept(base + "/feed.xml", shell -> Feed.of(latest(NEWS), base));
+    }
+
+    private List<LatelyPublished> latest(int most) {
+        var tree = agencies.tree();
+        return heads.latest(most).stream()
+                .map(head ->
+                        new LatelyPublished(head, tree.known(head.id().report().agency())))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.nianbao.intake.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.nianbao.content.ChineseNumerals;
+import org.nianbao.form.Editions;
+import org.nianbao.intake.text.Glyphs;
+import org.nianbao.intake.text.TableRow;
+import org.nianbao.intake.text.Written;
+
+/** The sheets of a workbook as lines, a row a line. */
+final class SheetLines {
+
+    private static final Pattern HEADING = Pattern.compile("[一二三四五六] ?[、.．].*(?:情况|事项|概述)");
+
+    private SheetLines() {}
+
+    /** @param sheets the rows of each sheet, in order */
+    static List<Written> of(Map<String, List<TableRow>> sheets, Editions editions) {
+        var own = OwnSheets.lines(sheets, editions);
+        return own == null ? inOrder(sheets, editions) : own;
+    }
+
+    private static List<Written> inOrder(Map<String, List<TableRow>> sheets, Editions editions) {
+        var lines = new ArrayList<Written>();
+        sheets.forEach((name, rows) -> {
+            lines.add(Written.text(name));
+            lines.add(Written.text(""));
+            headless(rows, editions).ifPresent(lines::add);
+            rows.forEach(row -> lines.add(Written.row(row)));
+        });
+        return lines;
+    }
+
+    /** The heading of the section whose table a sheet is, where it is nothing else: 表一, 表二 … tell it only by their labels. */
+    private static Optional<Written> headless(List<TableRow> rows, Editions editions) {
+        var words = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> Glyphs.fold(cell.text()))
+                .collect(Collectors.toSet());
+        var edition = editions.stream().toList().getLast();
+        boolean headed = rows.stream().map(TableRow::line).anyMatch(HEADING.asMatchPredicate());
+        return headed
+                ? Optional.empty()
+                : edition.sections().stream()
+                        .filter(section -> section.tables().stream()
+                                .map(edition::table)
+                                .anyMatch(table -> table != null
+                                        && table.rows().stream()
+                                                .anyMatch(row -> words.contains(Glyphs.fold(row.label())))))
+                        .findFirst()
+                        .map(section ->
+                                Written.text(ChineseNumerals.ordinal(section.number()) + "、" + section.title()));
+    }
+}

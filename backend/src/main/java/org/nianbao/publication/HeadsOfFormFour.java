@@ -1,0 +1,50 @@
+package org.nianbao.publication;
+
+import java.util.List;
+import org.nianbao.agency.Agencies;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.trail.Steps;
+import org.nianbao.store.Migration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Up to form 2 the head of a publication held all that a search looks through, and nobody noted which numbers were
+ * withdrawn, when and why: the trail says it. Up to form 3 it did not say in which form of the report its tables are, and
+ * the text stood with the terms. None of a release of these forms may run beside this one.
+ */
+@Component
+class HeadsOfFormFour implements Migration {
+
+    private final Heads heads;
+    private final Publications publications;
+    private final Steps steps;
+    private final Agencies agencies;
+
+    HeadsOfFormFour(Heads heads, Publications publications, Steps steps, Agencies agencies) {
+        this.heads = heads;
+        this.publications = publications;
+        this.steps = steps;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public String what() {
+        return "已发布报告的检索内容另存，汇总用的索引补上格式版本，撤回记录补上编号和日期";
+    }
+
+    @Override
+    public List<String> outdated() {
+        return heads.outdated();
+    }
+
+    @Override
+    public void bring(String id) {
+        var report = ReportId.parse(id);
+        publications.renew(report, agencies.tree().known(report.agency()).name(), steps::renew);
+    }
+}

@@ -1,0 +1,183 @@
+package org.nianbao.export.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.Api;
+import org.nianbao.NianbaoTest;
+import org.nianbao.Samples;
+import org.nianbao.agency.Agencies;
+import org.nianbao.export.Reports;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Published;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.test.context.TestPropertySource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** The site as it is read without script, by people and by machines. */
+@NianbaoTest
+@TestPropertySource(properties = "store=reading")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiteTests {
+
+    private static final String PAGE = "/publications/" + Samples.AGENCY + "/2019";
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+        Samples.putAgencies(agencies);
+        Published.put(publications, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
+        Published.put(publications, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));
+        var gone = Published.put(publications, Samples.AGENCY, 2020, 1, null, Reports.of(2020));
+        Published.withdraw(publications, gone, "联系方式有误。");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        var request = Api.on(port).request(path).header("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        return Api.on(port)
+                .send(
+                        headers.length == 0
+                                ? request.build()
+                                : request.headers(headers).build());
+    }
+
+    private Document xml(String path) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(get(path).body())));
+    }
+
+    private static List<String> texts(Document document, String element) {
+        var nodes = document.getElementsByTagName(element);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> nodes.item(i).getTextContent())
+                .toList();
+    }
+
+    @Test
+    void aPublicationIsReadableWithoutScriptAndSaysWhatItIs() {
+        var page = get(PAGE);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains(
+                        "<title>",
+                        "<meta name=\"description\"",
+                        "application/ld+json",
+                        "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"",
+                        "更正说明：更正第三部分。",
+                        "<caption",
+                        "scope=\"row\"");
+        var file = get(PAGE + ".html").body();
+        var report = file.substring(file.indexOf("</header>") + "</header>".length(), file.indexOf("</article>"));
+        assertThat(page.body()).as("与下载的网页同出一源").contains(report).contains("id=\"section-6\"");
+    }
+
+    @Test
+    void whatWasCorrectedIsThereAndSaysSo() {
+        assertThat(get(PAGE).body())
+                .contains("历次发布（2版）", "href=\"" + PAGE + "/1\"", "（正在阅读）")
+                .doesNotContain("已被更正。");
+        assertThat(get(PAGE + "/1").body())
+                .contains(
+                        "这是第1版，已被更正。",
+                        "<a href=\"" + PAGE + "\">查看现行版本</a>",
+                        "更正说明：更正第三部分。",
+                        "<details class=\"history\" open=\"\">",
+                        "<link rel=\"canonical\" href=\"http://localhost:" + port + PAGE + "\"");
+    }
+
+    @Test
+    void whatIsWithdrawnOrNeverWasIsSaidWithItsStatus() {
+        assertThat(get("/publications/" + Samples.AGENCY + "/2020").statusCode())
+                .isEqualTo(410);
+        assertThat(get("/publications/" + Samples.AGENCY + "/2020").body())
+                .contains("撤回原因：联系方式有误。", "href=\"/agencies/" + Samples.AGENCY + "\"");
+        assertThat(get("/publications/" + Samples.AGENCY + "/2001").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/agencies/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasThePageAlreadyIsToldSo() {
+        var tag = get(PAGE).headers().firstValue("ETag").orElseThrow();
+        assertThat(get(PAGE, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void homeAndAgencyLeadToEveryPublicationInForce() {
+        assertThat(get("/").body())
+                .contains("href=\"" + PAGE + "\"", "href=\"/agencies/640100-jgsw\"")
+                .doesNotContain("/2020\"");
+        assertThat(get("/agencies/" + Samples.AGENCY).body())
+                .contains("href=\"" + PAGE + "\"", "href=\"" + PAGE + "/1\"", "更正说明：更正第三部分。", "已撤回", "撤回原因：联系方式有误。");
+    }
+
+    @Test
+    void theMapHoldsWhatIsInForceAndTheFeedWhatIsNew() throws Exception {
+        assertThat(texts(xml("/sitemap.xml"), "loc")).containsExactly("http://localhost:" + port + PAGE);
+        var feed = xml("/feed.xml");
+        assertThat(texts(feed, "summary")).containsExactly("更正说明：更正第三部分。");
+        assertThat(texts(feed, "updated")).allMatch("2020-01-20T01:00:00Z"::equals);
+        assertThat(get("/robots.txt").body()).contains("Disallow: /desk", "/sitemap.xml");
+    }
+
+    private static Shell shell(String template) {
+        return Shell.of(new ByteArrayResource(template.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static final String TEMPLATE = """
+        <html><head>{{about}}<script type="module" src="/assets/a.js"></script></head>
+        <body>{{noscript}}<div id="served"><nav><a href="/compare" aria-current="{{current /compare}}">对比</a>\
+        <a href="/api" aria-current="{{current /api}}">数据接口</a></nav>{{main}}</div>{{/noscript}}\
+        <div id="root"></div></body></html>\
+        """;
+
+    @Test
+    void theTemplateKeepsItsScriptsAndGetsWhatIsShown() {
+        assertThat(shell(TEMPLATE).with("/compare", "<title>新$1</title>", "<p>正文$ {{main}}</p>"))
+                .contains(
+                        "<title>新$1</title>",
+                        "src=\"/assets/a.js\"",
+                        "<p>正文$ {{main}}</p></div><div id=\"root\">",
+                        "<a href=\"/compare\" aria-current=\"page\">",
+                        "<a href=\"/api\" aria-current=\"false\">")
+                .doesNotContain("noscript", "{{about}}");
+        assertThat(shell(TEMPLATE).withoutScript("/", "<title>新</title>", "<p>正文</p>"))
+                .contains("<noscript><div id=\"served\">", "<p>正文</p></div></noscript>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{main}}", "{{about}}", "{{noscript}}", "{{/noscript}}"})
+    void aTemplateInWhichAPlaceIsMissingOrThereTwiceIsRefused(String place) {
+        for (var broken : List.of(TEMPLATE.replace(place, ""), TEMPLATE.replace(place, place + place))) {
+            assertThatThrownBy(() -> shell(broken))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("网页模板");
+        }
+        assertThatThrownBy(() -> shell(TEMPLATE + "{{footer}}")).hasMessageContaining("footer");
+    }
+
+    @Test
+    void withoutAWebAppAPageIsThereForEverybodyAndPromisesNothingElse() {
+        assertThat(get("/").body())
+                .contains("<h1>政府信息公开工作年度报告</h1>", "<style>")
+                .doesNotContain("noscript", "{{", "<script", "href=\"/desk\"", "href=\"/api\"");
+    }
+}
