@@ -5,13 +5,14 @@ import { Trail } from './Trail'
 
 afterEach(() => vi.unstubAllGlobals())
 
-function entry(action: string, revision: number, reason: string | null = null) {
+function entry(action: string, revision: number, reason: string | null = null, tried: string | null = null) {
   return {
     node: {
       at: '2026-01-14T09:30:00+08:00',
       by: '马文静',
       action,
       step: null,
+      tried,
       from: revision - 1,
       revision,
       reason,
@@ -67,5 +68,15 @@ test('latestFirstAndEarlierOnesWhenAskedForWithARunOfSavesAsOneLine', async () =
   expect(asked('Trail')).toEqual([
     { id: 'gov:2025', after: null },
     { id: 'gov:2025', after: 'NA' },
+  ])
+})
+
+test('whatWasRefusedIsNamedBeItAnActionOrAClaim', async () => {
+  const edges = [entry('REFUSE', 2, '已由他人认领。', 'CLAIM'), entry('REFUSE', 2, '须由另一人审核。', 'APPROVE')]
+  openReview(<Trail report="gov:2025" />, {}, { Trail: page(null, edges) })
+
+  expect((await screen.findAllByRole('listitem')).map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^认领未获允许.*已由他人认领。$/),
+    expect.stringMatching(/^通过未获允许.*须由另一人审核。$/),
   ])
 })

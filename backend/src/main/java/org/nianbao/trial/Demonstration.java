@@ -29,6 +29,7 @@ import org.nianbao.report.StepOutcome.ReportSaved;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Commenting;
 import org.nianbao.report.reviewing.Reviewing;
+import org.nianbao.report.reviewing.Submitting;
 import org.nianbao.report.writing.Accepting;
 import org.nianbao.report.writing.Accepting.Justification;
 import org.nianbao.report.writing.Drafting;
@@ -102,6 +103,7 @@ final class Demonstration implements ApplicationRunner {
     private final Agencies agencies;
     private final Editions editions;
     private final Drafting drafting;
+    private final Submitting submitting;
     private final Reviewing reviewing;
     private final Publishing publishing;
     private final Correcting correcting;
@@ -115,6 +117,7 @@ final class Demonstration implements ApplicationRunner {
             Agencies agencies,
             Editions editions,
             Drafting drafting,
+            Submitting submitting,
             Reviewing reviewing,
             Publishing publishing,
             Correcting correcting,
@@ -127,6 +130,7 @@ final class Demonstration implements ApplicationRunner {
         this.agencies = agencies;
         this.editions = editions;
         this.drafting = drafting;
+        this.submitting = submitting;
         this.reviewing = reviewing;
         this.publishing = publishing;
         this.correcting = correcting;
@@ -287,7 +291,7 @@ final class Demonstration implements ApplicationRunner {
                 .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null)
                 .map(finding -> new Justification(finding.key(), "已与业务科室核对，情况属实。"))
                 .toList();
-        reviewing.submit(editor, id, revision, null, reasons);
+        submitting.submit(editor, id, revision, null, reasons);
     }
 
     private Report save(ReportId id, int revision, ContentInput content) {

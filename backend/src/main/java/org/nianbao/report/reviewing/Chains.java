@@ -7,7 +7,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AdministrationEntries;
 import org.nianbao.agency.AdministrationEntries.Change;
-import org.nianbao.report.CourseDocuments;
+import org.nianbao.report.ReviewDocuments;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.Chain;
@@ -49,7 +49,7 @@ class Chains {
                         COLLECTION,
                         document,
                         () -> new OwnChain(
-                                document.containsKey("steps") ? CourseDocuments.readChain(document) : null,
+                                document.containsKey("steps") ? ReviewDocuments.readChain(document) : null,
                                 document.getInteger(AdministrationEntries.NUMBER, 0)));
     }
 
@@ -57,6 +57,6 @@ class Chains {
     static Change change(String agency, @Nullable Chain chain) {
         return chain == null
                 ? Change.removal(COLLECTION, agency)
-                : new Change(COLLECTION, CourseDocuments.chain(chain).append("_id", agency));
+                : new Change(COLLECTION, ReviewDocuments.chain(chain).append("_id", agency));
     }
 }

@@ -64,11 +64,13 @@ class ReviewingController {
 
     record RaiseRuleInput(int year, String rule, String within, boolean blocks, String reason) {}
 
+    private final Submitting submitting;
     private final Reviewing reviewing;
     private final Answering answering;
     private final Raising raising;
 
-    ReviewingController(Reviewing reviewing, Answering answering, Raising raising) {
+    ReviewingController(Submitting submitting, Reviewing reviewing, Answering answering, Raising raising) {
+        this.submitting = submitting;
         this.reviewing = reviewing;
         this.answering = answering;
         this.raising = raising;
@@ -76,7 +78,7 @@ class ReviewingController {
 
     @MutationMapping
     SubmitOutcome submitReport(Caller caller, @Argument ReportActionInput input) {
-        return reviewing.submit(
+        return submitting.submit(
                 caller,
                 ReportId.parse(input.id()),
                 input.revision(),
@@ -113,7 +115,7 @@ class ReviewingController {
 
     @SchemaMapping
     List<Asked> items(OpenReturnItems refused) {
-        return reviewing.stillAsked(refused.report());
+        return submitting.stillAsked(refused.report());
     }
 
     @MutationMapping

@@ -1,6 +1,6 @@
 package org.nianbao.report.reviewing;
 
-import org.nianbao.report.CourseDocuments;
+import org.nianbao.report.ReviewDocuments;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.By;
 import org.nianbao.workflow.Chain;
@@ -20,7 +20,7 @@ public class OwnChains {
     public void publishedBySuperior(String agency) {
         Store.put(
                 store.collection("chains"),
-                CourseDocuments.chain(new Chain(Chain.DEFAULT.steps(), By.SUPERIOR))
+                ReviewDocuments.chain(new Chain(Chain.DEFAULT.steps(), By.SUPERIOR))
                         .append("_id", agency));
     }
 }
