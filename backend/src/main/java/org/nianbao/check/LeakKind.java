@@ -1,6 +1,6 @@
 package org.nianbao.check;
 
-/** What a {@link Leak} looks like: which kind of number or mark that should not be public unlooked at. */
+/** The kinds of numbers and marks that a {@link Leak} may be. */
 public enum LeakKind {
     IDENTITY_NUMBER("身份证号码"),
     MOBILE_NUMBER("手机号码"),
