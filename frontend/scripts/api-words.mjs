@@ -36,7 +36,7 @@ export const limitsTable = markup`<table><caption class="read-only-aloud">查询
 <tr><th scope="row">一次查询的分量</th><td>${figure(limits.cost)}（字段数乘以条数）；每次答复的 <code>extensions.cost</code> 说明这次是多少</td></tr>
 <tr><th scope="row">时间</th><td>${limits.seconds} 秒</td></tr>
 <tr><th scope="row">正文</th><td>${size(limits.bodyBytes)}</td></tr>
-<tr><th scope="row">一个地址一分钟</th><td>分量共 ${figure(limits.costPerMinute)}：一次查询至少 ${limits.price.query}，已备好的答复和 304 为 ${limits.price.ready}，网页和文本文件 ${limits.price.page}，DOCX、XLSX ${limits.price.officeFile}，PDF ${figure(limits.price.pdf)}，全年数据 ${figure(limits.price.year)}；超出为 429，<code>Retry-After</code> 说明要等几秒</td></tr>
+<tr><th scope="row">一个地址一分钟</th><td>分量共 ${figure(limits.costPerMinute)}：一次查询至少 ${limits.price.query}，已备好的答复和 304 为 ${limits.price.ready}，网页和文本文件 ${limits.price.page}，检索、统计、对比的网页同所作的查询，DOCX、XLSX ${limits.price.officeFile}，PDF ${figure(limits.price.pdf)}，全年数据 ${figure(limits.price.year)}；超出为 429，<code>Retry-After</code> 说明要等几秒</td></tr>
 </tbody></table><p>超出限度时，答复中的一句话会说明是哪一项。</p>`
 
 export const errors = markup`<p>可以由人处理的情况是结果类型的一个成员，例如 <a href="#StaleReport"><code>StaleReport</code></a>。其余在 <code>errors</code> 中，<code>extensions.classification</code> 为：</p>

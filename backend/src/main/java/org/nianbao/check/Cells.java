@@ -5,7 +5,7 @@ import java.util.stream.StreamSupport;
 import org.nianbao.form.CellForm;
 import org.nianbao.form.Edition;
 
-/** Cells as the rules' data name them. */
+/** Finds the cells that the data of a rule name: one by its reference, or several by a pattern of it. */
 public final class Cells {
 
     private Cells() {}

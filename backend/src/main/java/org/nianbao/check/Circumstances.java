@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule must know besides the content itself.
+ * The facts a rule must know besides the content itself.
  *
  * @param year       the report's year
  * @param body       what kind of body reports

@@ -3,7 +3,7 @@ package org.nianbao.check;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
 
-/** What is known of the report published for the year before; it decides how much a comparison with it can claim. */
+/** The report published for the year before, as far as it is known: so much a comparison with it can claim. */
 public sealed interface LastYear {
 
     /** @param corrected whether it was corrected after it was first published: a report begun before has the old figures */

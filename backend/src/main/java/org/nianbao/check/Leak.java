@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.nianbao.content.ChineseNumerals;
 
 /**
- * 疑似不宜公开的内容: what a text should not carry to the public unless somebody has looked at it: identity numbers (with
- * a valid check digit), mobile numbers, marks of secrecy. However it is written: full-width, in groups, in Chinese
- * digits, with characters in between that nobody sees.
+ * 疑似不宜公开的内容: a place in a text that looks like an identity number (with a valid check digit), a mobile number or a mark
+ * of secrecy, and that somebody should look at before it is public. It is found however it is written: full-width, in
+ * groups, in Chinese digits, with characters in between that nobody sees.
  *
  * @param kind  what it looks like: 身份证号码, 手机号码, 密级标志
  * @param shown as much of it as may be repeated where more people read it

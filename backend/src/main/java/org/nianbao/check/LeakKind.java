@@ -1,6 +1,6 @@
 package org.nianbao.check;
 
-/** What a text carries that somebody should look at before the public does. */
+/** The kinds of numbers and marks that a {@link Leak} may be. */
 public enum LeakKind {
     IDENTITY_NUMBER("身份证号码"),
     MOBILE_NUMBER("手机号码"),

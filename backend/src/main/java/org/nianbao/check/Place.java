@@ -8,7 +8,7 @@ import org.nianbao.form.RowForm;
 import org.nianbao.form.TableForm;
 
 /**
- * Where a table stands in the printed report, and how people name it there.
+ * The place of a table in the printed report, and the name people give it there.
  *
  * @param name e.g. 第三部分表格, or 第二部分“第二十条第（一）项”表 where a section has several
  */

@@ -2,7 +2,7 @@ package org.nianbao.check;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How two numbers must stand to each other, and the words for it. */
+/** A relation in which two numbers must stand, as = or ≥, and the words for it. */
 public enum Relation {
     @JsonProperty("=")
     EQUAL("应等于"),

@@ -3,7 +3,7 @@ package org.nianbao.check;
 import java.util.List;
 
 /**
- * What came of one concrete check, e.g. of rule T3-1 on the column 自然人.
+ * The result of one concrete check, e.g. of rule T3-1 on the column 自然人.
  *
  * @param findings why it failed; empty unless it did
  */

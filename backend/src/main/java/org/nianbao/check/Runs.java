@@ -9,9 +9,10 @@ import org.nianbao.content.ChineseNumerals;
 import org.nianbao.content.Content;
 
 /**
- * The runs of eight letters in a narrative, by which one is told to repeat another. Figures, punctuation and spaces are
- * left out first, so that a text in which only the numbers were changed counts as wholly repeated; a run of eight is
- * longer than nearly all fixed expressions, so that two reports on the same law do not look alike by that alone.
+ * The runs of eight letters in a narrative: two narratives that share most of theirs repeat each other. Figures,
+ * punctuation and spaces are left out first, so that a text in which only the numbers were changed counts as wholly
+ * repeated; a run of eight is longer than nearly all fixed expressions, so that two reports on the same law do not look
+ * alike by that alone.
  */
 public final class Runs {
 

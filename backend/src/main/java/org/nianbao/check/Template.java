@@ -5,8 +5,9 @@ import java.util.List;
 import org.nianbao.form.Edition;
 
 /**
- * What a rule looks at and how; the data name it by its {@code kind}. A new kind of rule is a record that is entered in the
- * list of its package, e.g. {@code NarrativeRules}.
+ * One kind of rule with its settings: what it looks at, and how. The data name it by its {@code kind}. A new kind is a
+ * record that implements this in {@code check.table}, {@code check.narrative} or {@code check.whole} and is entered in
+ * the {@code KINDS} there: of {@code TableRules}, {@code NarrativeRules} or {@code WholeRules}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public interface Template {

@@ -1,6 +1,6 @@
 package org.nianbao.content;
 
-/** What a piece of prose is in the outline of its section. */
+/** 段落类型: heading, paragraph or item, the part that a piece of prose plays in its section. */
 public enum BlockKind {
     HEADING,
     PARAGRAPH,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in one cell of a statutory table. A zero is a number; a cell nobody filled is BLANK and stays so.
+ * 单元格: one cell of a statutory table. A zero is a number; a cell nobody filled is BLANK and stays so.
  *
  * @param ref      {@code table.row.column}
  * @param number   exact; null exactly when the kind is not NUMBER

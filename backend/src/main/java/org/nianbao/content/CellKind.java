@@ -1,6 +1,6 @@
 package org.nianbao.content;
 
-/** What stands in a cell: only a number is one; nothing is taken for zero. */
+/** 单元格类型: a number, nothing yet, or not applicable. Only a number is one; nothing is taken for zero. */
 public enum CellKind {
     NUMBER,
     BLANK,

@@ -2,7 +2,7 @@ package org.nianbao.content;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a reader may ask about the report, as the preamble states it. */
+/** 联系方式: the addresses at which a reader may ask about the report, as the preamble states them. */
 public record Contact(
         @Nullable String address,
         @Nullable String postcode,

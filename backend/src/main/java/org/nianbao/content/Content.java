@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.form.Edition;
 
 /**
- * What a report says. Every section and every cell of the edition is there; only what was filled in differs.
+ * 报告内容: all that a report says. Every section and every cell of the edition is there; only what was filled in differs.
  *
  * @param title        the report's own title
  * @param preamble     what stands before section one: legal basis, period, where to read it

@@ -2,7 +2,7 @@ package org.nianbao.content;
 
 import java.util.List;
 
-/** What came of a change: new content, or every part of the change that cannot be taken. */
+/** The result of a change: new content, or every part of the change that cannot be taken. */
 public sealed interface Edited {
 
     record Accepted(Content content) implements Edited {}

@@ -1,6 +1,6 @@
 package org.nianbao.content;
 
-/** Whether whole content, from wherever it came, is such as people can enter. */
+/** Holds whole content, e.g. of a file, to the limits within which people can enter it. */
 public final class Limits {
 
     private Limits() {}

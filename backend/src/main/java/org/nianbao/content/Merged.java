@@ -3,7 +3,7 @@ package org.nianbao.content;
 import java.util.List;
 
 /**
- * 合并: what a change that was made on an earlier state comes to on what is stored now.
+ * 合并: a change that was made on an earlier state, as it has to be made on the state that is stored now.
  *
  * @param input      only what its author changed, and in prose and lists what others changed beside it
  * @param collisions the parts, named as {@link ContentInput#touched()} does, in which both changed the same block or entry

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.nianbao.form.Edition;
 
 /**
- * 未采用的输入: what somebody typed where it cannot stand, e.g. 1万 in a cell that counts 件. It is no part of what the
- * report says; it is kept for whoever opens the report next, and for as long as it stands nobody may submit over it.
+ * 未采用的输入: what somebody typed where it cannot stand, e.g. 1万 in a cell that counts 件. It is no part of what the report
+ * says; it is kept for the next one who opens the report, and for as long as it stands nobody may submit over it.
  *
  * @param place a cell's reference, or a field of a list by the id of its entry: {@code channels.c2.items},
  *              {@code channels.c2.categories.0.items}, {@code problems.p1.text}, {@code measures.m3.due}. An entry that is

@@ -17,8 +17,8 @@ import org.nianbao.graphql.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * What figures over many publications read of them: which are in force, and their cells and nothing else. What few agencies
- * are asked for takes as long as these, and no longer for all the others there are.
+ * Reads for figures over many publications which of them are in force, and their cells, and nothing else of them. Asked
+ * of few agencies it takes as long as these need, however many others there are.
  */
 @Component
 public class FiguresInForce {

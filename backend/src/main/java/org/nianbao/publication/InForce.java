@@ -3,7 +3,7 @@ package org.nianbao.publication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 现行: that a number of an agency's report for a year is the one in force.
+ * 现行: the number of an agency's report for a year that is in force.
  *
  * @param edition the key of the form it is in; null where an earlier release published it and that is not made up for yet
  */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The collection {@code sums}: what many publications add up to, so that a region's figures need not be added up anew for
- * every publication. Each says which numbers it holds, and that alone makes it right: whoever asks says which count now, and
+ * every publication. Each says which numbers it holds, and that alone makes it right: the question says which count now, and
  * it is brought forward by those that came or went, since what a number says is frozen. So nobody needs to keep it up to
  * date, nothing is lost by a crash, and of two that write it either is true. What it says is counted anew by
  * {@link #verify}.

@@ -3,7 +3,11 @@ package org.nianbao.publication;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 
-/** @param number 1 for the first, 2 for its first correction */
+/**
+ * Which number of an agency's report of a year a publication is.
+ *
+ * @param number 1 for the first, 2 for its first correction
+ */
 public record PublicationId(ReportId report, int number) {
 
     /** Reads {@code 640100-jgsw:2019:1}. */

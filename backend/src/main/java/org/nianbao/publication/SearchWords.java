@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.graphql.BadRequest;
 
-/** What somebody searches for: folded words, without spaces, that must all occur. */
+/** The words somebody searches for, folded and without spaces; all must occur. */
 public record SearchWords(List<String> words) {
 
     private static final int MOST_WORDS = 10;

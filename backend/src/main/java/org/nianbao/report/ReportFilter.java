@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.workflow.ReportStatus;
 
-/** Which reports a list shows. */
+/** A choice among reports: those that a list shows. */
 public record ReportFilter(
         @Nullable String agency,
         @Nullable String within,

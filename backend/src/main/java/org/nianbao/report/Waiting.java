@@ -8,8 +8,8 @@ import org.nianbao.workflow.Course;
 import org.nianbao.workflow.Step;
 
 /**
- * 待办: whose turn it is, by role and by whose people, so that a queue is one indexed query. Whoever is not among them
- * finds no {@link org.nianbao.workflow.Turn}; whoever is may still be kept off, for what he or she did before.
+ * 待办: whose turn it is, by role and by whose people, so that a queue is one indexed query. Who is not among them
+ * finds no {@link org.nianbao.workflow.Turn}; who is may still be kept off, for what he or she did before.
  */
 final class Waiting {
 

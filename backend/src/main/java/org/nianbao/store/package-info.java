@@ -1,7 +1,8 @@
 /**
- * The connection to MongoDB and what every store needs: durable writes, declared indexes, and the two ways in which a
- * document can disappoint, {@link org.nianbao.store.StaleWrite} and {@link org.nianbao.store.Missing}. Wiring only: it
- * knows no document of any room.
+ * The connection to MongoDB and what every store needs: writes that a majority holds and that are sent again when their
+ * answer is lost, declared indexes, numbered migrations. A document can be changed meanwhile ({@link
+ * org.nianbao.store.StaleWrite}), not there ({@link org.nianbao.store.Missing}) or unreadable; each is said in a
+ * sentence. Wiring only: it knows no document of any room.
  */
 @NullMarked
 package org.nianbao.store;

@@ -1,6 +1,6 @@
 package org.nianbao.workflow;
 
-/** What can be done with a report. */
+/** 动作: something that people can do with a report. */
 public enum Action {
     EDIT("编辑"),
     SUBMIT("报送"),

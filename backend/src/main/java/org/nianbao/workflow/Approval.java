@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.nianbao.account.Caller;
 
 /**
- * That somebody approved a step, or confirmed its 校对.
+ * 通过: one person's approval of a step, or confirmation of its 校对.
  *
  * @param step     the step's name
  * @param callerId who, by identity

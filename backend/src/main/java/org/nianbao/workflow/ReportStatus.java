@@ -1,6 +1,6 @@
 package org.nianbao.workflow;
 
-/** Where a report stands between its start and its publication, or after its withdrawal. */
+/** 状态: the place of a report between its start and its publication, or after its withdrawal. */
 public enum ReportStatus {
     DRAFT("编写中"),
     IN_REVIEW("审核中"),

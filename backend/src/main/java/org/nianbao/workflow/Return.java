@@ -9,7 +9,7 @@ import org.nianbao.account.Caller;
 
 /**
  * 退回: why a report went back to its writers, and what of it they may change. It is kept until the report is published,
- * so that whoever reviews next sees what was asked, what was answered and what changed.
+ * so that the next reviewer sees what was asked, what was answered and what changed.
  *
  * @param callerId  who returned it, by identity
  * @param by        who returned it, by name

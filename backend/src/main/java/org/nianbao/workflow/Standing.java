@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 
 /**
- * What the policy must know of a report.
+ * A report as the policy must know it: its course, whose it is, and the moment of the question.
  *
  * @param agency    whose report it is
  * @param superiors the agencies whose people act where the chain names the superior: the 上级 and its 政务公开主管部门

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.nianbao.account.Role;
 
 /**
- * 审核环节: one step of a review chain. Each has its 校对: whoever approves confirms it with the approval, or, where the
- * chain asks for a proofreader, somebody confirms it before.
+ * 审核环节: one step of a review chain. Each has its 校对: the one who approves confirms it with the approval, or,
+ * where the chain asks for a proofreader, another person confirms it before.
  *
  * @param name        as the office calls it: 初审, 复审, 保密审查, 终审
  * @param order       steps of a lower order come first; steps of the same order stand side by side

@@ -9,8 +9,8 @@ import org.nianbao.account.Caller;
 import org.nianbao.workflow.Verdict.Allowed;
 
 /**
- * 待办: that a report waits for somebody to do something, and that he or she may. What is permitted besides (to correct
- * what is published, to publish urgently) waits for nobody.
+ * 待办: a step that a report waits for and that the person who asks may take. What is permitted besides (to correct what
+ * is published, to publish urgently) waits for nobody.
  *
  * @param step the open step of the review; null where it is none
  */

@@ -1,6 +1,6 @@
 package org.nianbao.workflow;
 
-/** What the policy says of an action. Messages are for the caller to read. */
+/** The policy's answer whether an action is permitted. Messages are for the caller to read. */
 public sealed interface Verdict {
 
     record Allowed() implements Verdict {}

@@ -44,7 +44,7 @@ record Compared(String agency, int year) {
     }
 
     static String address(List<Compared> compared) {
-        var address = new Address(PATH);
+        var address = new PageAddress(PATH);
         compared.forEach(one -> address.with("of", one.toString()));
         return address.toString();
     }

@@ -35,7 +35,7 @@ record ComparisonWanted(List<String> of, String agency, String year, boolean who
 
     /** Where it is answered, the same for all who want the same. */
     String address() {
-        var address = new Address(Compared.PATH);
+        var address = new PageAddress(Compared.PATH);
         of.forEach(one -> address.with("of", one));
         return address.with("agency", agency)
                 .with("year", year)

@@ -152,14 +152,16 @@ final class SitePage {
                         "a",
                         "查询" + agency.name() + "及其下级的全部年报",
                         "href",
-                        new Address(Sought.PATH).with("agency", agency.code()).toString())
+                        new PageAddress(Sought.PATH)
+                                .with("agency", agency.code())
+                                .toString())
                 .close()
                 .open("li")
                 .element(
                         "a",
                         agency.name() + "及其下级的数据统计",
                         "href",
-                        new Address(TallyWanted.PATH)
+                        new PageAddress(TallyWanted.PATH)
                                 .with("agency", agency.code())
                                 .with("year", years.isEmpty() ? null : String.valueOf(years.getFirst()))
                                 .toString())

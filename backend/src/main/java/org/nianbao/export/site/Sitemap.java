@@ -29,7 +29,7 @@ class Sitemap {
         """;
 
     /** A file of it, ready to be written. */
-    interface Written {
+    interface MapFile {
 
         void write(String base, Writer out) throws IOException;
     }
@@ -46,7 +46,7 @@ class Sitemap {
     }
 
     /** All of it, or the index where that is too much for a file. */
-    Written whole() {
+    MapFile whole() {
         var years = inForce.years();
         return years.stream().mapToInt(year -> inForce.agencies(year).size()).sum() > most
                 ? (base, out) -> index(years, base, out)
@@ -69,7 +69,7 @@ class Sitemap {
     }
 
     /** @throws Missing when there is no such part */
-    Written part(int year, int part) {
+    MapFile part(int year, int part) {
         var agencies = inForce.agencies(year);
         long from = (part - 1L) * most;
         if (part < 1 || from >= agencies.size()) {

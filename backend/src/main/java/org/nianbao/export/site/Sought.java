@@ -62,7 +62,7 @@ record Sought(
 
     /** Where it is answered, the same for all who look for the same. */
     String address() {
-        return new Address(PATH)
+        return new PageAddress(PATH)
                 .with("agency", agency)
                 .with("below", agency.isEmpty() || below ? null : "no")
                 .with("year", year)

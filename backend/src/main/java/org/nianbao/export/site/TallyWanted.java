@@ -54,7 +54,7 @@ record TallyWanted(
 
     /** Where it is answered, the same for all who want the same. */
     String address() {
-        return new Address(PATH)
+        return new PageAddress(PATH)
                 .with("agency", agency)
                 .with("year", year)
                 .with("scope", scope)

@@ -19,7 +19,7 @@ import org.nianbao.report.trail.Revisions;
 import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
 
-/** Looking at earlier revisions of a report and at what changed between them; for whoever may see the report. */
+/** Looking at earlier revisions of a report and at what changed between them, for those who may see the report. */
 @Service
 class Comparing {
 

@@ -17,8 +17,9 @@ import org.nianbao.workflow.Withdrawal.Erasure;
 import org.springframework.stereotype.Component;
 
 /**
- * What was decided of a report's publication. The trail entry decides, and the public record follows from it; until it
- * has, the report bears a mark that is set before the entry is, so that no crash in between goes unnoticed.
+ * Decisions to publish, withdraw or erase that the public record has still to follow. The trail entry decides; until
+ * the record has followed, the report bears a mark that is set before the entry is, so that no crash in between goes
+ * unnoticed.
  */
 @Component
 public class Decisions {

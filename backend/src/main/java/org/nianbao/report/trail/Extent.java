@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a withdrawal or an erasure is of.
+ * Which numbers and saved states a withdrawal or an erasure concerns.
  *
  * @param numbers   of the publications meant
  * @param revisions the saved states whose content was erased; null when none was

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Steps as they are stored. The insertion of an entry under {@code <report>#<number>} is what commits one; the report's
- * own document follows, and whoever finds it behind brings it up to date from the entry.
+ * own document follows, and is brought up to date from the entry by the next one who finds it behind.
  */
 @Component
 public class Steps {

@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an address with a query string, in which nothing stands that goes without saying. */
-final class Address {
+final class PageAddress {
 
     private final StringBuilder text;
     private char next = '?';
 
-    Address(String path) {
+    PageAddress(String path) {
         text = new StringBuilder(path);
     }
 
     /** @param value null or empty to leave it out */
-    Address with(String name, @Nullable String value) {
+    PageAddress with(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             text.append(next).append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
             next = '&';
