@@ -12,7 +12,9 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
+import org.nianbao.export.Format;
 import org.nianbao.export.Markup;
+import org.nianbao.export.Paper;
 import org.nianbao.export.Spelling;
 import org.nianbao.publication.Publication;
 
@@ -86,8 +88,17 @@ final class ComparisonPage {
                             "href",
                             SitePage.address(
                                     one.compared().agency(), one.compared().year()));
-            if (one.content() == null) {
-                page.element("span", absence(one.publication()), "class", "state");
+            var publication = one.publication();
+            if (publication == null || publication.content() == null) {
+                page.element("span", absence(publication), "class", "state");
+            } else {
+                page.element(
+                        "a",
+                        "CSV",
+                        "href",
+                        Paper.address(publication, true) + "." + Format.CSV.extension(),
+                        "aria-label",
+                        "下载 CSV：" + one.name());
             }
             var others = beside.stream()
                     .filter(other -> other != one)

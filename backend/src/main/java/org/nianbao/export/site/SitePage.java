@@ -186,6 +186,16 @@ final class SitePage {
         page.element("p", "表格较宽，可左右滑动查看。", "class", "scroll-hint");
     }
 
+    /** Where all that was published of a year is had as data. */
+    static void openData(Markup page, int year) {
+        page.open("p", "class", "open-data tabular")
+                .element("span", year + "年度全部年报的数据")
+                .element("a", "CSV", "href", "/publications/" + year + ".csv")
+                .element("a", "JSON", "href", "/publications/" + year + ".jsonl")
+                .element("a", "数据说明", "href", "/publications/dictionary.csv")
+                .close();
+    }
+
     /** Why a form brought no answer. */
     static void trouble(Markup page, String sentence) {
         page.open("div", "class", "notice grave", "role", "alert")

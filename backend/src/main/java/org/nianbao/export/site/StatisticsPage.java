@@ -345,7 +345,9 @@ final class StatisticsPage {
                         ref -> new TallyWanted(tally.agency().code(), wanted.year(), wanted.scope(), ref, null)
                                         .address()
                                 + "#sources"));
-        page.close().close().close();
+        page.close().close();
+        SitePage.openData(page, tally.year());
+        page.close();
     }
 
     /**

@@ -149,6 +149,12 @@ class SiteTests {
         <div id="root"></div></body></html>\
         """;
 
+    /** Else every page that is kept would keep a whole template, which nobody weighs. */
+    @Test
+    void allPagesThatAreKeptShareOneTemplate(@Autowired Visiting visiting) {
+        assertThat(visiting.shell()).isSameAs(visiting.shell());
+    }
+
     @Test
     void theTemplateKeepsItsScriptsAndGetsWhatIsShown() {
         assertThat(shell(TEMPLATE).with("/compare", "<title>新$1</title>", "<p>正文$ {{main}}</p>"))
