@@ -23,9 +23,6 @@ import static org.nianbao.report.ReportDocuments.UNRELEASED;
 import static org.nianbao.report.ReportDocuments.UPDATED_AT;
 import static org.nianbao.report.ReportDocuments.YEAR;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -57,8 +54,6 @@ import org.nianbao.store.Store;
 import org.nianbao.workflow.Course;
 import org.nianbao.workflow.ReportStatus;
 import org.nianbao.workflow.Withdrawal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /**

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyTree;
-import org.nianbao.export.Markup;
+import org.nianbao.export.file.Markup;
 import org.nianbao.store.Missing;
 
 /**

@@ -12,10 +12,10 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
-import org.nianbao.export.Format;
-import org.nianbao.export.Markup;
-import org.nianbao.export.Paper;
-import org.nianbao.export.Spelling;
+import org.nianbao.export.file.Format;
+import org.nianbao.export.file.Markup;
+import org.nianbao.export.file.Paper;
+import org.nianbao.export.file.Spelling;
 import org.nianbao.publication.Publication;
 
 /** 年报对比: years of one agency, or agencies of one year, side by side, cell by cell. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.nianbao.agency.AgencyTree;
-import org.nianbao.export.Markup;
+import org.nianbao.export.file.Markup;
 import org.nianbao.graphql.Connection;
 import org.nianbao.publication.Passage;
 import org.nianbao.publication.Publication;

@@ -24,7 +24,7 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyKind;
-import org.nianbao.export.Reports;
+import org.nianbao.export.file.Reports;
 import org.nianbao.export.site.FormAnswer.Shown;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.Published;
@@ -322,6 +322,7 @@ class ConsultingTests {
               passages { part place text marks { start end } } } } } }\
             """.formatted(shown));
         var tables = "tables { key title rows { key label cells { ref kind number } } columns { key label } }";
+        var printed = "tables { layout { cells { ref text rows columns scope } } } government { %s }".formatted(tables);
         var coverage = "coverage { expected included missing { code name } }";
         var sums = "ratios { name formula part whole value } divisions { title shares { name part value } }";
         var year = """
@@ -329,10 +330,11 @@ class ConsultingTests {
             """;
         isPriced(
                 () -> consulting.statistics(TallyWanted.of(asked(Map.of("agency", "640100", "year", "2021"))), base),
-                "{ tally(agency: \"640100\", year: 2021) { %s %s %s } %s %s }"
+                "{ tally(agency: \"640100\", year: 2021) { %s %s %s %s } %s %s }"
                         .formatted(
                                 coverage,
                                 tables,
+                                printed,
                                 sums,
                                 year.formatted("a", "19", coverage),
                                 year.formatted("b", "20", coverage)));
