@@ -32,6 +32,9 @@ class InnerRoomsTests {
                                 "reading", Set.of("report", "trail"),
                                 "writing", Set.of("report", "trail", "reading"),
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing")),
+                        "export",
+                        // Files are written without knowing for whom; pages show a publication as its file does.
+                        Map.of("export", Set.of("file"), "file", Set.of(), "site", Set.of("export", "file")),
                         "intake",
                         // Tables know no prose, and prose no tables; files are told apart in one room only.
                         Map.of(

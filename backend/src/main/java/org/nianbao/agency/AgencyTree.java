@@ -87,6 +87,13 @@ public final class AgencyTree {
         return List.copyOf(agencies.values());
     }
 
+    /** As {@link #all}, and behind them those that exist no more, by code. */
+    public List<Agency> allRecorded() {
+        return Stream.concat(
+                        agencies.values().stream(), closed.values().stream().sorted(Comparator.comparing(Agency::code)))
+                .toList();
+    }
+
     public @Nullable Agency superior(Agency agency) {
         return agency.superiorCode() == null ? null : agencies.get(agency.superiorCode());
     }

@@ -1,6 +1,8 @@
 package org.nianbao.export;
 
 import java.nio.charset.StandardCharsets;
+import org.nianbao.export.file.Format;
+import org.nianbao.export.file.Paper;
 import org.springframework.web.util.UriUtils;
 
 /** Under which name a browser saves a file: Chinese for those that read RFC 6266, plain letters for all others. */

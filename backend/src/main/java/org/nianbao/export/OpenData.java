@@ -3,6 +3,9 @@ package org.nianbao.export;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import org.nianbao.export.file.CsvFile;
+import org.nianbao.export.file.JsonFile;
+import org.nianbao.export.file.Paper;
 import org.nianbao.store.Missing;
 import org.springframework.http.MediaType;
 

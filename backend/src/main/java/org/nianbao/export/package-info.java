@@ -1,7 +1,7 @@
 /**
- * The files of the public record: a publication as HTML, DOCX, PDF, XLSX, TXT, CSV or JSON, and all publications of a year as
- * open data. Every file is written from one {@link org.nianbao.export.Paper}, so that none can say another number than
- * its neighbours. It reads what is published and never a report being made; nobody imports this room.
+ * The files of the public record: which publication may be had, in which format, and all publications of a year as open data.
+ * {@code file} writes them, {@code site} shows the same as pages; neither is known to the other but that pages show a
+ * publication as its file does. It reads what is published and never a report being made; nobody imports this room.
  */
 @NullMarked
 package org.nianbao.export;

@@ -14,6 +14,7 @@ import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.Wire;
 import org.nianbao.agency.Agencies;
+import org.nianbao.export.file.Reports;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.Published;
 import org.springframework.beans.factory.annotation.Autowired;

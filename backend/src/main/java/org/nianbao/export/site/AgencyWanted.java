@@ -6,14 +6,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyTree;
-import org.nianbao.export.Markup;
+import org.nianbao.export.file.Markup;
 import org.nianbao.store.Missing;
 
 /**
- * Which agency somebody means who cannot choose it from a list, but writes a name, a part of one, or a code.
+ * Which agency somebody means who cannot choose it from a list, but writes a name, a part of one, or a code; what one
+ * published that exists no more can be read, too.
  *
  * @param text  as it was written; empty for no agency in particular
- * @param found whom it may mean, in the order of the tree
+ * @param found whom it may mean, in the order of the tree, behind them those that exist no more
  */
 record AgencyWanted(String text, List<Agency> found) {
 
@@ -27,13 +28,14 @@ record AgencyWanted(String text, List<Agency> found) {
         if (coded != null) {
             return new AgencyWanted(text, List.of(coded));
         }
-        var named = tree.all().stream().filter(one -> one.name().equals(text)).toList();
+        var recorded = tree.allRecorded();
+        var named = recorded.stream().filter(one -> one.name().equals(text)).toList();
         var part = text.toLowerCase(Locale.ROOT);
         return new AgencyWanted(
                 text,
                 !named.isEmpty()
                         ? named
-                        : tree.all().stream()
+                        : recorded.stream()
                                 .filter(one -> one.name()
                                                 .toLowerCase(Locale.ROOT)
                                                 .contains(part)

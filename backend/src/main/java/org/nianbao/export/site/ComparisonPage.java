@@ -12,8 +12,10 @@ import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
-import org.nianbao.export.Markup;
-import org.nianbao.export.Spelling;
+import org.nianbao.export.file.Format;
+import org.nianbao.export.file.Markup;
+import org.nianbao.export.file.Paper;
+import org.nianbao.export.file.Spelling;
 import org.nianbao.publication.Publication;
 
 /** 年报对比: years of one agency, or agencies of one year, side by side, cell by cell. */
@@ -86,8 +88,17 @@ final class ComparisonPage {
                             "href",
                             SitePage.address(
                                     one.compared().agency(), one.compared().year()));
-            if (one.content() == null) {
-                page.element("span", absence(one.publication()), "class", "state");
+            var publication = one.publication();
+            if (publication == null || publication.content() == null) {
+                page.element("span", absence(publication), "class", "state");
+            } else {
+                page.element(
+                        "a",
+                        "CSV",
+                        "href",
+                        Paper.address(publication, true) + "." + Format.CSV.extension(),
+                        "aria-label",
+                        "下载 CSV：" + one.name());
             }
             var others = beside.stream()
                     .filter(other -> other != one)

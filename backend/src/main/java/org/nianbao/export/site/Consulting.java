@@ -5,16 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.AgencyTree;
 import org.nianbao.export.File;
-import org.nianbao.export.Markup;
 import org.nianbao.export.Site;
+import org.nianbao.export.file.Markup;
 import org.nianbao.export.site.ComparisonPage.BesideOthers;
 import org.nianbao.export.site.FormAnswer.Elsewhere;
 import org.nianbao.export.site.FormAnswer.Shown;
@@ -43,6 +45,17 @@ class Consulting {
     private static final int SOURCES = 100;
     private static final int TREND_FIGURES = 3;
     private static final int TREND_YEARS = 7;
+
+    /** What the web app's queries for the same cost. */
+    private static final long LIST_COST = 200;
+
+    private static final long SEARCH_COST = 2_700;
+    private static final long TALLY_COST = 3_500;
+    private static final long COMPARED_COST = 630;
+    /** Of one of the years before, and of one list of sources. */
+    private static final long TREND_COST = 1_030;
+
+    private static final long SOURCES_COST = 1_300;
 
     private final Visiting visiting;
     private final Searching searching;
@@ -95,13 +108,13 @@ class Consulting {
                     wanted.requireKnown();
                     if (wanted.mustBeChosen()) {
                         wanted.choices(markup, one -> sought.of(one.code()).address());
-                    } else {
-                        results(markup, page, sought);
+                        return 0;
                     }
+                    return results(markup, page, sought);
                 });
     }
 
-    private void results(Markup markup, RecordPage page, Sought sought) {
+    private long results(Markup markup, RecordPage page, Sought sought) {
         var filter = new PublicationFilter(
                 sought.below() || sought.agency().isEmpty() ? null : sought.agency(),
                 sought.below() && !sought.agency().isEmpty() ? sought.agency() : null,
@@ -111,9 +124,10 @@ class Consulting {
         var part = Page.of(PAGE, sought.after());
         if (sought.search().isEmpty()) {
             page.list(markup, searching.list(filter, PublicationFilter.Order.NEWEST, part));
-        } else {
-            page.hits(markup, searching.search(sought.search(), filter, part));
+            return LIST_COST;
         }
+        page.hits(markup, searching.search(sought.search(), filter, part));
+        return SEARCH_COST;
     }
 
     /** @param base the site's address */
@@ -146,15 +160,17 @@ class Consulting {
                     agency.requireKnown();
                     if (agency.mustBeChosen()) {
                         agency.choices(markup, one -> asked.of(one.code()).address());
-                    } else if (wanted.year().isEmpty() || agency.certain() == null) {
-                        markup.element("p", "还没有公布的年报。");
-                    } else {
-                        tally(markup, page, wanted, figures);
+                        return 0;
                     }
+                    if (wanted.year().isEmpty() || agency.certain() == null) {
+                        markup.element("p", "还没有公布的年报。");
+                        return 0;
+                    }
+                    return tally(markup, page, wanted, figures);
                 });
     }
 
-    private void tally(Markup markup, StatisticsPage page, TallyWanted wanted, KeyFigures figures) {
+    private long tally(Markup markup, StatisticsPage page, TallyWanted wanted, KeyFigures figures) {
         int year = Sought.number(wanted.year(), years());
         var scope = wanted.which();
         var tally = tallying.tally(wanted.agency(), year, scope);
@@ -172,6 +188,7 @@ class Consulting {
                 figures.newest().stream().limit(TREND_FIGURES).toList(),
                 figures.all(),
                 sources);
+        return TALLY_COST + TREND_COST * (trend.size() - 1) + (sources == null ? 0 : SOURCES_COST);
     }
 
     private static String top(AgencyTree tree) {
@@ -215,6 +232,7 @@ class Consulting {
                     } else {
                         page.comparison(markup);
                     }
+                    return COMPARED_COST * beside.size();
                 });
     }
 
@@ -234,13 +252,16 @@ class Consulting {
 
     /**
      * @param page    writes the page around what it is given
-     * @param results writes what was found; what it throws is said in its place
+     * @param results writes what was found, and says what that cost; what it throws is said in its place
      */
     private FormAnswer shown(
-            String base, PageHead head, Function<Consumer<Markup>, String> page, Consumer<Markup> results) {
+            String base, PageHead head, Function<Consumer<Markup>, String> page, ToLongFunction<Markup> results) {
         try {
-            var kept = visiting.kept(base + head.address(), shell -> head.write(shell, base, page.apply(results)));
-            return new Shown(HttpStatus.OK, kept);
+            var cost = new AtomicLong();
+            var kept = visiting.kept(
+                    base + head.address(),
+                    shell -> head.write(shell, base, page.apply(markup -> cost.set(results.applyAsLong(markup)))));
+            return new Shown(HttpStatus.OK, kept, cost.get());
         } catch (BadRequest refused) {
             return said(base, head, page, HttpStatus.BAD_REQUEST, refused);
         } catch (Missing missing) {
@@ -257,7 +278,8 @@ class Consulting {
         var sentence = String.valueOf(trouble.getMessage());
         return new Shown(
                 status,
-                File.of(head.write(visiting.shell(), base, page.apply(markup -> SitePage.trouble(markup, sentence)))));
+                File.of(head.write(visiting.shell(), base, page.apply(markup -> SitePage.trouble(markup, sentence)))),
+                0);
     }
 
     private ReportYears years() {

@@ -3,8 +3,8 @@ package org.nianbao.export.site;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.export.Markup;
 import org.nianbao.export.Site;
+import org.nianbao.export.file.Markup;
 import org.nianbao.export.site.SitePage.LatelyPublished;
 
 /** Atom (RFC 4287): what was published and corrected last. */

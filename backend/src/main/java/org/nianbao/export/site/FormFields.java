@@ -3,7 +3,7 @@ package org.nianbao.export.site;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.export.Markup;
+import org.nianbao.export.file.Markup;
 
 /** Fields of the forms by which people ask without script; the answer is a page with an address of its own. */
 final class FormFields {

@@ -2,11 +2,11 @@ package org.nianbao.export.site;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.nianbao.export.Format;
-import org.nianbao.export.HtmlFile;
-import org.nianbao.export.Markup;
-import org.nianbao.export.Paper;
-import org.nianbao.export.Spelling;
+import org.nianbao.export.file.Format;
+import org.nianbao.export.file.HtmlFile;
+import org.nianbao.export.file.Markup;
+import org.nianbao.export.file.Paper;
+import org.nianbao.export.file.Spelling;
 import org.nianbao.publication.PublicationNumber;
 
 /** A publication's page as the server writes it: the report as in the downloaded file, under the site's own head. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyTree;
-import org.nianbao.export.Markup;
+import org.nianbao.export.file.Markup;
 import org.nianbao.graphql.Connection;
 import org.nianbao.publication.Hits;
 import org.nianbao.publication.Passage;
@@ -62,23 +62,12 @@ final class RecordPage {
                 .close();
         FormFields.send(page, "查询");
         page.close();
-        openData(page);
+        years.stream()
+                .filter(year -> sought.year().isEmpty() || sought.year().equals(year.toString()))
+                .findFirst()
+                .ifPresent(year -> SitePage.openData(page, year));
         results.accept(page);
         return page.toString();
-    }
-
-    private void openData(Markup page) {
-        var year = sought.year().matches("\\d{4}")
-                ? sought.year()
-                : years.isEmpty() ? null : String.valueOf(years.getFirst());
-        if (year != null) {
-            page.open("p", "class", "open-data tabular")
-                    .element("span", year + "年度全部年报的数据")
-                    .element("a", "CSV", "href", "/publications/" + year + ".csv")
-                    .element("a", "JSON", "href", "/publications/" + year + ".jsonl")
-                    .element("a", "数据说明", "href", "/publications/dictionary.csv")
-                    .close();
-        }
     }
 
     void list(Markup page, Connection<Publication> found) {

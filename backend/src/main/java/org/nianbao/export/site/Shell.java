@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.export.Style;
+import org.nianbao.export.file.Style;
 import org.springframework.core.io.Resource;
 
 /**

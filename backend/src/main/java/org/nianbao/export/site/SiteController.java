@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.door.Door;
+import org.nianbao.door.Doors;
 import org.nianbao.export.File;
 import org.nianbao.export.Site;
-import org.nianbao.export.Unavailable;
+import org.nianbao.export.file.Markup;
+import org.nianbao.export.file.Unavailable;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.springframework.http.CacheControl;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.HandlerMapping;
 
 @Controller
 class SiteController {
+
+    /** What a form costs whatever is asked by it: as much as any query. What the answer cost is charged when it was made. */
+    private static final long ASKING = 100;
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
@@ -71,9 +76,9 @@ class SiteController {
     }
 
     @GetMapping(path = Sought.PATH, produces = MediaType.TEXT_HTML_VALUE)
-    @Door(cost = 1_200)
+    @Door(cost = ASKING, work = Door.Work.QUERY)
     ResponseEntity<byte[]> publications(HttpServletRequest request) {
-        return answer(consulting.publications(Sought.of(parameters(request)), site.base(request)));
+        return answer(request, consulting.publications(Sought.of(parameters(request)), site.base(request)));
     }
 
     /** Where somebody looks for what searches the public record: it is searched where it is listed. */
@@ -86,17 +91,17 @@ class SiteController {
     }
 
     @GetMapping(path = TallyWanted.PATH, produces = MediaType.TEXT_HTML_VALUE)
-    @Door(cost = 8_000)
+    @Door(cost = ASKING, work = Door.Work.QUERY)
     ResponseEntity<byte[]> statistics(HttpServletRequest request) {
-        return answer(consulting.statistics(TallyWanted.of(parameters(request)), site.base(request)));
+        return answer(request, consulting.statistics(TallyWanted.of(parameters(request)), site.base(request)));
     }
 
     @GetMapping(path = Compared.PATH, produces = MediaType.TEXT_HTML_VALUE)
-    @Door(cost = 500)
+    @Door(cost = ASKING, work = Door.Work.QUERY)
     ResponseEntity<byte[]> comparison(HttpServletRequest request) {
         var of = request.getParameterValues("of");
         var wanted = ComparisonWanted.of(of == null ? List.of() : List.of(of), parameters(request));
-        return answer(consulting.comparison(wanted, site.base(request)));
+        return answer(request, consulting.comparison(wanted, site.base(request)));
     }
 
     @GetMapping("/feed.xml")
@@ -155,12 +160,14 @@ class SiteController {
         return name -> Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
-    private static ResponseEntity<byte[]> answer(FormAnswer answer) {
+    private static ResponseEntity<byte[]> answer(HttpServletRequest request, FormAnswer answer) {
         return switch (answer) {
-            case FormAnswer.Shown(HttpStatus status, File page) ->
-                answer(status, HTML)
+            case FormAnswer.Shown(HttpStatus status, File page, long cost) -> {
+                Doors.charge(request, cost);
+                yield answer(status, HTML)
                         .eTag(status == HttpStatus.OK ? page.tag() : null)
                         .body(page.bytes());
+            }
             case FormAnswer.Elsewhere(String address) ->
                 ResponseEntity.status(HttpStatus.FOUND)
                         .location(URI.create(address))

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyTree;
-import org.nianbao.export.Markup;
 import org.nianbao.export.Site;
-import org.nianbao.export.Spelling;
+import org.nianbao.export.file.Markup;
+import org.nianbao.export.file.Spelling;
 import org.nianbao.graphql.Connection;
 import org.nianbao.publication.Heads.Head;
 import org.nianbao.publication.PublicationId;
@@ -186,6 +186,16 @@ final class SitePage {
     /** Shown where a screen is narrower than the table that follows. */
     static void scrollHint(Markup page) {
         page.element("p", "表格较宽，可左右滑动查看。", "class", "scroll-hint");
+    }
+
+    /** Where all that was published of a year is had as data. */
+    static void openData(Markup page, int year) {
+        page.open("p", "class", "open-data tabular")
+                .element("span", year + "年度全部年报的数据")
+                .element("a", "CSV", "href", "/publications/" + year + ".csv")
+                .element("a", "JSON", "href", "/publications/" + year + ".jsonl")
+                .element("a", "数据说明", "href", "/publications/dictionary.csv")
+                .close();
     }
 
     /** Why a form brought no answer. */

@@ -9,7 +9,7 @@ import org.nianbao.graphql.BadRequest;
  * What somebody looks for in the public record, as an address says it: in the words of the web app's.
  *
  * @param agency its code, its name or a part of that; empty for all
- * @param below  whether the agencies below it count too
+ * @param below  whether the agencies below it count too; always where none is named
  * @param year   empty for all
  * @param search words that must occur; empty for whatever is published
  * @param after  behind which of a list to go on; null for its beginning
@@ -26,9 +26,10 @@ record Sought(
     /** @param parameter what an address says under a name; empty where it says nothing */
     static Sought of(UnaryOperator<String> parameter) {
         var after = parameter.apply("after");
+        var agency = parameter.apply("agency").strip();
         return new Sought(
-                parameter.apply("agency").strip(),
-                !parameter.apply("below").equals("no"),
+                agency,
+                agency.isEmpty() || !parameter.apply("below").equals("no"),
                 parameter.apply("year").strip(),
                 parameter.apply("search").strip().replaceAll("\\s+", " "),
                 after.isEmpty() ? null : after);
@@ -64,7 +65,7 @@ record Sought(
     String address() {
         return new PageAddress(PATH)
                 .with("agency", agency)
-                .with("below", agency.isEmpty() || below ? null : "no")
+                .with("below", below ? null : "no")
                 .with("year", year)
                 .with("search", search)
                 .with("after", after)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.content.CellKind;
 import org.nianbao.content.Table;
-import org.nianbao.export.Markup;
+import org.nianbao.export.file.Markup;
 import org.nianbao.form.KeyFigure;
 import org.nianbao.graphql.Connection;
 import org.nianbao.statistics.Beside;
@@ -345,7 +345,9 @@ final class StatisticsPage {
                         ref -> new TallyWanted(tally.agency().code(), wanted.year(), wanted.scope(), ref, null)
                                         .address()
                                 + "#sources"));
-        page.close().close().close();
+        page.close().close();
+        SitePage.openData(page, tally.year());
+        page.close();
     }
 
     /**

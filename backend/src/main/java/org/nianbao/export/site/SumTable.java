@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Table;
-import org.nianbao.export.Markup;
+import org.nianbao.export.file.Markup;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.PrintedCell;
 import org.nianbao.form.PrintedRow;

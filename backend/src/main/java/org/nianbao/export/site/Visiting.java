@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.Exporting;
 import org.nianbao.export.File;
-import org.nianbao.export.HtmlFile;
 import org.nianbao.export.Site;
+import org.nianbao.export.file.HtmlFile;
 import org.nianbao.export.site.SitePage.LatelyPublished;
 import org.nianbao.publication.Heads;
 import org.nianbao.publication.Publications;
@@ -46,9 +46,10 @@ class Visiting {
     private final PublicationClock changes;
     private final Clock clock;
     private final @Nullable Resource webPage;
+    private volatile Shell latest;
     private final Cache<PageKey, File> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
-            .weigher((PageKey key, File page) -> page.bytes().length)
+            .weigher((PageKey key, File page) -> key.address().length() + page.bytes().length)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
@@ -71,7 +72,7 @@ class Visiting {
             LOG.warn("没有找到网页模板 {}，网站的各页将只有正文，没有导航。", webPage);
         }
         // A template in which a place is missing fails the start, and nobody's page.
-        shell();
+        this.latest = Shell.of(this.webPage);
     }
 
     /**
@@ -85,9 +86,13 @@ class Visiting {
                 key -> File.of(page.apply(key.shell())));
     }
 
-    /** Small, and another one as soon as the web app is built anew. */
+    /** Another one as soon as the web app is built anew; until then the very same, which all kept pages share. */
     Shell shell() {
-        return Shell.of(webPage);
+        var shell = Shell.of(webPage);
+        if (!shell.equals(latest)) {
+            latest = shell;
+        }
+        return latest;
     }
 
     /** @param number null for the publication in force */

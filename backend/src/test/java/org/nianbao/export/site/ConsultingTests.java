@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,11 @@ import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
-import org.nianbao.export.Reports;
+import org.nianbao.agency.AgencyHistory;
+import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.export.file.Reports;
+import org.nianbao.export.site.FormAnswer.Shown;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.Published;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +48,8 @@ class ConsultingTests {
     @BeforeAll
     void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
         Samples.putAgencies(agencies);
+        var was = new Era(LocalDate.of(2008, 1, 1), "宁夏银川粮食局", AgencyKind.DEPARTMENT, "640100");
+        agencies.put(new AgencyHistory("640100-lsj", List.of(was), LocalDate.of(2019, 3, 1)));
         for (int year = FIRST; year <= LAST; year++) {
             Published.put(publications, Samples.AGENCY, year, 1, null, Reports.of(year));
             Published.put(publications, SCHOOLS, year, 1, null, Reports.of(year));
@@ -267,6 +277,91 @@ class ConsultingTests {
             var tag = get(path).headers().firstValue("ETag").orElseThrow();
             assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         }
+    }
+
+    @Test
+    void aPageSaysNothingOfWhatSomebodyElseAsked() {
+        assertThat(get("/publications?below=no&year=2016").statusCode()).isEqualTo(200);
+        assertThat(get("/publications?year=2016").body()).contains("name=\"below\" value=\"no\"/>");
+    }
+
+    @Test
+    void anAgencyThatIsNoMoreIsFoundByTheNameThatStandsInTheForm() {
+        for (var path : List.of("/publications", "/statistics")) {
+            assertThat(get(path + "?agency=640100-lsj&year=2014").body()).contains("value=\"宁夏银川粮食局\"");
+            var named = get(path + "?year=2014&agency=" + encoded("宁夏银川粮食局"));
+            assertThat(named.headers().firstValue("Location"))
+                    .hasValueSatisfying(address -> assertThat(address).endsWith(path + "?agency=640100-lsj&year=2014"));
+        }
+    }
+
+    @Test
+    void noDataAreOfferedOfAYearOfWhichThereAreNone() {
+        assertThat(get("/publications?year=2016").body()).contains("href=\"/publications/2016.csv\"");
+        assertThat(get("/publications?year=9999").body()).doesNotContain("/publications/9999.");
+    }
+
+    @Test
+    void whatStandsOnAPageCanBeTakenAwayAsAFile() {
+        assertThat(get("/statistics?agency=640100&year=2022").body()).contains("href=\"/publications/2022.csv\"");
+        var compared = get("/compare?of=640100-jyj:2022&of=640104-mzj:2020").body();
+        assertThat(compared)
+                .contains("href=\"/publications/640100-jyj/2022/1.csv\"")
+                .doesNotContain("640104-mzj/2020/");
+    }
+
+    @Test
+    void aPageCostsAboutWhatTheApiChargesForTheSame(@Autowired Consulting consulting) {
+        var base = "http://localhost";
+        var shown = "id number year publishedAt agency { code name } content { title }";
+        isPriced(
+                () -> consulting.publications(Sought.of(asked(Map.of("year", "2015"))), base),
+                "{ publications(first: 20) { totalCount edges { cursor node { %s } } } }".formatted(shown));
+        isPriced(() -> consulting.publications(Sought.of(asked(Map.of("search", "网站"))), base), """
+            { search(words: "网站", first: 20) { totalCount edges { node { publication { %s }
+              passages { part place text marks { start end } } } } } }\
+            """.formatted(shown));
+        var tables = "tables { key title rows { key label cells { ref kind number } } columns { key label } }";
+        var printed = "tables { layout { cells { ref text rows columns scope } } } government { %s }".formatted(tables);
+        var coverage = "coverage { expected included missing { code name } }";
+        var sums = "ratios { name formula part whole value } divisions { title shares { name part value } }";
+        var year = """
+            %s: tally(agency: "640100", year: 20%s) { %s cells(refs: ["a", "b", "c"]) { ref number } }\
+            """;
+        isPriced(
+                () -> consulting.statistics(TallyWanted.of(asked(Map.of("agency", "640100", "year", "2021"))), base),
+                "{ tally(agency: \"640100\", year: 2021) { %s %s %s %s } %s %s }"
+                        .formatted(
+                                coverage,
+                                tables,
+                                printed,
+                                sums,
+                                year.formatted("a", "19", coverage),
+                                year.formatted("b", "20", coverage)));
+        isPriced(
+                () -> consulting.comparison(
+                        ComparisonWanted.of(List.of("640100-jyj:2015", "640100-jyj:2016"), asked(Map.of())), base),
+                """
+                { a: publication(agency: "640100-jyj", year: 2015) { %1$s content { %2$s } }
+                  b: publication(agency: "640100-jyj", year: 2016) { %1$s content { %2$s } } }\
+                """.formatted(shown, tables + " channels { name items growth } problems { text } measures { text }"));
+    }
+
+    private static UnaryOperator<String> asked(Map<String, String> parameters) {
+        return name -> parameters.getOrDefault(name, "");
+    }
+
+    /** At first; once it is kept, it costs nothing but the asking. */
+    private void isPriced(Supplier<FormAnswer> page, String query) {
+        var asked = Api.on(port).query(query).at("/extensions/cost/cost").asLong();
+        assertThat(asked).isPositive();
+        assertThat(page.get())
+                .isInstanceOfSatisfying(
+                        Shown.class,
+                        first -> assertThat((double) first.cost()).as(query).isBetween(0.8 * asked, 1.25 * asked));
+        assertThat(page.get())
+                .isInstanceOfSatisfying(
+                        Shown.class, again -> assertThat(again.cost()).isZero());
     }
 
     @Test

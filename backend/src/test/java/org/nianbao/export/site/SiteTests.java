@@ -18,7 +18,7 @@ import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
-import org.nianbao.export.Reports;
+import org.nianbao.export.file.Reports;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.Published;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,6 +148,12 @@ class SiteTests {
         <a href="/api" aria-current="{{current /api}}">数据接口</a></nav>{{main}}</div>{{/noscript}}\
         <div id="root"></div></body></html>\
         """;
+
+    /** Else every page that is kept would keep a whole template, which nobody weighs. */
+    @Test
+    void allPagesThatAreKeptShareOneTemplate(@Autowired Visiting visiting) {
+        assertThat(visiting.shell()).isSameAs(visiting.shell());
+    }
 
     @Test
     void theTemplateKeepsItsScriptsAndGetsWhatIsShown() {

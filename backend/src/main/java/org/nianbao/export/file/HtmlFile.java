@@ -1,0 +1,254 @@
+package org.nianbao.export.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A publication as one page that needs nothing else: no script, no style sheet, no font from anywhere. It is also what a
+ * browser without script and a printer are given, and from it the PDF is made.
+ */
+public final class HtmlFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** As {@code intake} counts what a page shows. */
+    private static final String[] PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "th", "td"};
+
+    private final Paper paper;
+    private final String base;
+    private final Markup page;
+    private int grids;
+    private int sections;
+
+    private HtmlFile(Markup page, Paper paper, String base) {
+        this.page = page;
+        this.paper = paper;
+        this.base = base;
+    }
+
+    /**
+     * @param base  the site's address without a slash at its end, for links that still work in a saved file
+     * @param style the style sheet
+     */
+    static String of(Paper paper, String base, String style) {
+        return whole(paper, base, style).close().close().verbatim("\n").toString();
+    }
+
+    /** As {@link #of}, with what it takes to be taken in again. */
+    public static String enclosing(Paper paper, String base, String style) {
+        var page = whole(paper, base, style);
+        return page.open("script", "type", "application/json", "id", "nianbao-enclosure")
+                .verbatim(withoutMarkup(paper.enclosure().write(page.shown())))
+                .close()
+                .close()
+                .close()
+                .verbatim("\n")
+                .toString();
+    }
+
+    /** Up to the end of its body. */
+    private static Markup whole(Paper paper, String base, String style) {
+        var file = new HtmlFile(new Markup("<!DOCTYPE html>\n", PARAGRAPHS), paper, base);
+        file.write(style);
+        return file.page;
+    }
+
+    /** Only the report itself, to stand within another page. */
+    public static String report(Paper paper, String base) {
+        var file = new HtmlFile(new Markup(""), paper, base);
+        file.parts(Manuscript.of(paper.content()));
+        return file.page.toString();
+    }
+
+    /** What a page says of the publication it shows, to stand within its head. */
+    public static String about(Paper paper, String base) {
+        var file = new HtmlFile(new Markup(""), paper, base);
+        file.about();
+        return file.page.toString();
+    }
+
+    private void write(String style) {
+        page.open("html", "lang", "zh-CN")
+                .open("head")
+                .empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        about();
+        page.open("style").verbatim(style).close().close().open("body");
+        article();
+    }
+
+    private void article() {
+        page.open("main").open("article");
+        header();
+        parts(Manuscript.of(paper.content()));
+        page.close().close();
+    }
+
+    private void about() {
+        page.element("title", paper.title())
+                .empty("meta", "name", "description", "content", description())
+                .empty("meta", "name", "subject", "content", paper.name())
+                .empty("meta", "name", "author", "content", paper.agency().name())
+                .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
+                .open("script", "type", "application/ld+json")
+                .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base))))
+                .close();
+    }
+
+    /** Without a character that markup could mistake for its own. */
+    private static String withoutMarkup(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+
+    private String description() {
+        return paper.name() + "，" + Spelling.of(paper.publishedOn()) + "发布：总体情况、主动公开、依申请公开、复议诉讼、问题与改进等。";
+    }
+
+    private void header() {
+        page.open("header").element("h1", paper.title()).open("dl", "class", "facts");
+        fact("机关", paper.agency().name());
+        fact("年度", paper.year() + "年");
+        page.open("div")
+                .element("dt", "发布日期")
+                .open("dd")
+                .element(
+                        "time",
+                        Spelling.of(paper.publishedOn()),
+                        "datetime",
+                        paper.publishedOn().toString())
+                .close()
+                .close();
+        if (paper.number() > 1) {
+            fact("版本", "第" + paper.number() + "版（更正）");
+        }
+        page.close();
+        if (paper.publication().correctionNote() != null) {
+            page.element("p", "更正说明：" + paper.publication().correctionNote(), "class", "correction");
+        }
+        page.close();
+    }
+
+    private void fact(String name, String value) {
+        page.open("div").element("dt", name).element("dd", value).close();
+    }
+
+    private void parts(List<Part> parts) {
+        boolean inSection = false;
+        for (var part : parts) {
+            if (part instanceof Part.Headline heading && heading.level() == 1) {
+                if (inSection) {
+                    page.close();
+                }
+                page.open("section", "id", anchor());
+                inSection = true;
+            }
+            part(part);
+        }
+        if (inSection) {
+            page.close();
+        }
+    }
+
+    /** By which links lead to the section that comes next, on the site too. */
+    private String anchor() {
+        var numbered = paper.content().sections();
+        int at = sections++;
+        return at < numbered.size()
+                ? "section-" + numbered.get(at).number()
+                : at == numbered.size() && !paper.content().channels().isEmpty() ? "channels" : "measures";
+    }
+
+    private void part(Part part) {
+        switch (part) {
+            case Part.Headline(int level, String text) -> page.element("h" + (level + 1), text);
+            case Part.Paragraph(String text) -> page.element("p", text, "class", "prose");
+            case Part.Bullet(int level, String text) -> page.element("p", text, "class", "prose item-" + level);
+            case Part.Facts(List<Part.Fact> facts) -> {
+                page.open("dl", "class", "contact");
+                facts.forEach(fact -> fact(fact.name(), fact.value()));
+                page.close();
+            }
+            case Grid grid -> grid(grid);
+        }
+    }
+
+    private void grid(Grid grid) {
+        var id = "t" + ++grids;
+        boolean wide = grid.columns() > 5;
+        if (wide) {
+            page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id);
+        }
+        page.open("table", "class", grid.figures() ? "figures" : null)
+                .element("caption", grid.title(), "id", id)
+                .open("colgroup");
+        int whole = grid.widths().stream().mapToInt(Integer::intValue).sum();
+        grid.widths()
+                .forEach(width ->
+                        page.empty("col", "style", String.format(Locale.ROOT, "width:%.1f%%", 100.0 * width / whole)));
+        page.close().open("thead");
+        grid.lines().subList(0, grid.head()).forEach(this::line);
+        page.close();
+        for (var body : bodies(grid)) {
+            page.open("tbody");
+            body.forEach(this::line);
+            page.close();
+        }
+        page.close();
+        if (wide) {
+            page.close();
+        }
+        for (int i = 0; i < grid.notes().size(); i++) {
+            page.element("p", "注" + (i + 1) + "：" + grid.notes().get(i), "class", "note");
+        }
+    }
+
+    /** A body for each heading in the first column, so that a heading of a row group heads that group only. */
+    private static List<List<List<Grid.Square>>> bodies(Grid grid) {
+        var bodies = new ArrayList<List<List<Grid.Square>>>();
+        for (var line : grid.lines().subList(grid.head(), grid.lines().size())) {
+            if (bodies.isEmpty() || line.getFirst().column() == 0) {
+                bodies.add(new ArrayList<>());
+            }
+            bodies.getLast().add(line);
+        }
+        return bodies;
+    }
+
+    private void line(List<Grid.Square> line) {
+        page.open("tr");
+        line.forEach(this::cell);
+        page.close();
+    }
+
+    private void cell(Grid.Square cell) {
+        var scope = cell.scope();
+        page.open(
+                scope == null ? "td" : "th",
+                "scope",
+                scope == null ? null : scope.name().toLowerCase(Locale.ROOT),
+                "class",
+                styleClass(cell),
+                "colspan",
+                span(cell.columns()),
+                "rowspan",
+                span(cell.rows()));
+        page.text(cell.text());
+        if (cell.note() > 0) {
+            page.element("sup", "［" + cell.note() + "］");
+        }
+        page.close();
+    }
+
+    private static @Nullable String styleClass(Grid.Square cell) {
+        if (cell.scope() == null) {
+            return cell.number() == null ? null : "number";
+        }
+        return cell.rows() > StatutoryGrid.UPRIGHT ? "upright" : null;
+    }
+
+    private static @Nullable String span(int cells) {
+        return cells == 1 ? null : String.valueOf(cells);
+    }
+}

@@ -1,0 +1,50 @@
+package org.nianbao.export.file;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.nianbao.ChinaTime;
+import org.nianbao.agency.Agency;
+import org.nianbao.content.Content;
+import org.nianbao.content.Enclosure;
+import org.nianbao.publication.Publication;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Everything a file says: a publication that was not withdrawn, with whose it is.
+ *
+ * @param agency as it is named today
+ */
+public record Paper(Publication publication, Content content, Agency agency) {
+
+    /** Where the publication stands on the site, in force or by its number. */
+    public static String address(Publication publication, boolean numbered) {
+        return "/publications/" + UriUtils.encodePathSegment(publication.agencyCode(), StandardCharsets.UTF_8) + "/"
+                + publication.year() + (numbered ? "/" + publication.number() : "");
+    }
+
+    /** What a file carries for being taken in again. */
+    public Enclosure enclosure() {
+        return new Enclosure(agency.name(), year(), content);
+    }
+
+    public String title() {
+        return content.title().isBlank() ? name() : content.title();
+    }
+
+    /** Whose report of which year it is; what a file is called, whatever title the report has. */
+    public String name() {
+        return agency.name() + publication.year() + "年政府信息公开工作年度报告";
+    }
+
+    public int year() {
+        return publication.year();
+    }
+
+    public int number() {
+        return publication.number();
+    }
+
+    public LocalDate publishedOn() {
+        return ChinaTime.day(publication.publishedAt());
+    }
+}

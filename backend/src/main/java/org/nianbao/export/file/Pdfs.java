@@ -1,0 +1,190 @@
+package org.nianbao.export.file;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import org.xml.sax.SAXException;
+
+/**
+ * Makes PDFs from the page of {@link HtmlFile}: tagged, with the font embedded. This takes a processor the better part of
+ * a second, so that only few are made at once, on threads the system interrupts for the sake of others; the rest wait.
+ */
+public final class Pdfs {
+
+    private static final String FAMILY = "nianbao";
+    /** The attached file's name, by which it is known again. */
+    private static final String ENCLOSURE = "nianbao.json";
+
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+    private static final int AT_ONCE = 2;
+    private static final int PATIENCE = 15;
+
+    private final @Nullable Printable printable;
+    private final ExecutorService makers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("pdf-", 1).daemon().factory());
+
+    public Pdfs(@Nullable PdfFont font) {
+        this.printable = font == null
+                ? null
+                : new Printable(Stream.concat(Stream.of(font), PdfFont.wider().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    public boolean canBeMade() {
+        return printable != null;
+    }
+
+    /** The characters of a text that a PDF would name by their code, as no font has them. */
+    public Collection<String> unprintable(String text) {
+        return printable == null ? List.of() : printable.unprintable(text);
+    }
+
+    public byte[] make(Paper paper) {
+        if (printable == null) {
+            throw Unavailable.now("服务器上没有可以嵌入的中文字体，暂不提供 PDF；请下载 DOCX 或 HTML，或请管理员安装字体并设置 PDF_FONT。");
+        }
+        var made = makers.submit(() -> make(paper, printable));
+        try {
+            return made.get(PATIENCE, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw Unavailable.now("正在生成的 PDF 太多，请稍后再试。");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Unavailable.now("服务器正在停止，请稍后再试。");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("不能生成 " + paper.publication().id() + " 的 PDF。", e.getCause());
+        } finally {
+            made.cancel(false);
+        }
+    }
+
+    private static byte[] make(Paper paper, Printable printable)
+            throws IOException, SAXException, ParserConfigurationException {
+        var fonts = printable.fontsFor(HtmlFile.of(paper, "", ""));
+        var families = IntStream.range(0, fonts.size())
+                .mapToObj(at -> FAMILY + (at == 0 ? "" : at))
+                .toList();
+        var document = parsed(HtmlFile.of(paper, "", Style.PDF.replace(FAMILY, String.join(",", families))));
+        print(document, printable);
+        var builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .withProducer("nianbao")
+                .withW3cDocument(document, null)
+                .useUriResolver((base, uri) -> null);
+        for (int at = 0; at < fonts.size(); at++) {
+            var font = fonts.get(at);
+            builder.useFont(font.regular().toFile(), families.get(at), REGULAR, FontStyle.NORMAL, true)
+                    .useFont(
+                            (font.bold() == null ? font.regular() : font.bold()).toFile(),
+                            families.get(at),
+                            BOLD,
+                            FontStyle.NORMAL,
+                            true);
+        }
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            try (var pdf = renderer.getPdfDocument()) {
+                // Of the day it says, not of the moment it was made: the same publication is the same file everywhere.
+                var published =
+                        GregorianCalendar.from(paper.publication().publishedAt().atZone(ZoneOffset.UTC));
+                pdf.getDocumentInformation().setCreationDate(published);
+                pdf.setDocumentId(paper.publication().publishedAt().toEpochMilli());
+                enclose(pdf, paper.enclosure().write(drawn(pdf)), published);
+                var bytes = new ByteArrayOutputStream();
+                pdf.save(bytes);
+                return bytes.toByteArray();
+            }
+        }
+    }
+
+    /** What is drawn on each page, as a digest would have it: any change of what is to be seen changes it. */
+    private static List<String> drawn(PDDocument pdf) throws IOException {
+        var drawn = new ArrayList<String>();
+        for (var page : pdf.getPages()) {
+            try (var contents = page.getContents()) {
+                drawn.add(new String(contents.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return drawn;
+    }
+
+    private static void enclose(PDDocument pdf, String json, GregorianCalendar at) throws IOException {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        var file = new PDEmbeddedFile(pdf, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        file.setSubtype("application/json");
+        file.setSize(bytes.length);
+        file.setCreationDate(at);
+        file.setModDate(at);
+        var named = new PDComplexFileSpecification();
+        named.setFile(ENCLOSURE);
+        named.setFileUnicode(ENCLOSURE);
+        named.setFileDescription("用于再次导入的数据");
+        named.setEmbeddedFile(file);
+        named.setEmbeddedFileUnicode(file);
+        var files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of(ENCLOSURE, named));
+        var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        pdf.getDocumentCatalog().setNames(names);
+    }
+
+    /** The page is well formed, so that an XML parser reads it as it is. */
+    private static Document parsed(String page) throws IOException, SAXException, ParserConfigurationException {
+        var parsers = DocumentBuilderFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Puts into each text of a page what can be printed of it, and says at its end what could not be. */
+    private static void print(Document page, Printable printable) {
+        var unprintable = printable.unprintable(page.getDocumentElement().getTextContent());
+        printAll(page.getElementsByTagName("main").item(0), printable);
+        if (!unprintable.isEmpty()) {
+            var note = page.createElementNS(page.getDocumentElement().getNamespaceURI(), "p");
+            note.setAttribute("class", "note");
+            note.setTextContent("〔〕中是没有字体可以印出的字的统一码（Unicode）编码；这些字以网页和 DOCX 文件为准。");
+            page.getElementsByTagName("article").item(0).appendChild(note);
+        }
+    }
+
+    private static void printAll(Node node, Printable printable) {
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text text) {
+                text.setData(printable.printed(text.getData()));
+            } else {
+                printAll(child, printable);
+            }
+        }
+    }
+}
