@@ -15,6 +15,7 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.nianbao.intake.doubt.ReadReport;
 import org.nianbao.intake.text.UnreadableFile;
 
@@ -128,6 +129,23 @@ class OldOfficeTests {
             root.getEntry("1Table").delete();
             root.createDocument("1Table", new ByteArrayInputStream(table.array()));
             refused(bytes(all), "展开后太大");
+        }
+    }
+
+    /** What stands before the pieces claims to be less than nothing long, so that it begins where it ends. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aDocumentThatLeadsRoundInACircleIsRefused() throws IOException {
+        try (var all = new POIFSFileSystem(new ByteArrayInputStream(doc()))) {
+            var root = all.getRoot();
+            var text = root.createDocumentInputStream("WordDocument").readAllBytes();
+            var table = ByteBuffer.wrap(root.createDocumentInputStream("1Table").readAllBytes())
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            int clx = ByteBuffer.wrap(text).order(ByteOrder.LITTLE_ENDIAN).getInt(0x01A2);
+            table.put(clx, (byte) 1).putShort(clx + 1, (short) -3);
+            root.getEntry("1Table").delete();
+            root.createDocument("1Table", new ByteArrayInputStream(table.array()));
+            refused(bytes(all), "");
         }
     }
 

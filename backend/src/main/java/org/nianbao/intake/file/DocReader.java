@@ -64,7 +64,8 @@ final class DocReader {
         var table = stream(root, second ? "1Table" : "0Table");
         int at = text.getInt(0x01A2);
         while (table.get(at) == 1) {
-            at += 3 + table.getShort(at + 1);
+            // Never backwards, whatever the file says: it would be gone over without end.
+            at += 3 + Short.toUnsignedInt(table.getShort(at + 1));
         }
         int pieces = (table.getInt(at + 1) - 4) / 12;
         int before = 0;
