@@ -2,8 +2,8 @@ package org.nianbao.publication;
 
 import java.util.List;
 import org.nianbao.agency.Agencies;
-import org.nianbao.report.trail.Steps;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.trail.Steps;
 import org.nianbao.store.Migration;
 import org.springframework.stereotype.Component;
 

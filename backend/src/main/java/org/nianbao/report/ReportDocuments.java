@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Acceptance;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
-import org.nianbao.form.Editions;
-import org.nianbao.store.Damaged;
 
 /**
  * Reports as documents and back; part of the store. A trail entry keeps the same of the report that the step behind it

@@ -104,32 +104,38 @@ final class TrailDocuments {
     }
 
     static TrailEntry read(Document entry) {
-        return Damaged.named(Trails.COLLECTION, entry, () -> new TrailEntry(
-                entry.getInteger(NUMBER),
-                entry.getDate(AT).toInstant(),
-                entry.getString(CALLER_ID),
-                entry.getString(BY),
-                TrailEntry.Act.valueOf(entry.getString(ACTION)),
-                entry.getString(STEP),
-                entry.getInteger(FROM),
-                entry.getInteger(REVISION),
-                entry.getString(REASON),
-                readExtent(entry.get(EXTENT, Document.class)),
-                entry.getString(HASH),
-                digest(entry) != null));
+        return Damaged.named(
+                Trails.COLLECTION,
+                entry,
+                () -> new TrailEntry(
+                        entry.getInteger(NUMBER),
+                        entry.getDate(AT).toInstant(),
+                        entry.getString(CALLER_ID),
+                        entry.getString(BY),
+                        TrailEntry.Act.valueOf(entry.getString(ACTION)),
+                        entry.getString(STEP),
+                        entry.getInteger(FROM),
+                        entry.getInteger(REVISION),
+                        entry.getString(REASON),
+                        readExtent(entry.get(EXTENT, Document.class)),
+                        entry.getString(HASH),
+                        digest(entry) != null));
     }
 
     /** An entry that saved content, as the revision it made. */
     static Revision readRevision(Document entry) {
         var done = read(entry);
-        return Damaged.named(Trails.COLLECTION, entry, () -> new Revision(
-                ReportId.parse(entry.getString(REPORT)),
-                done.number(),
-                done.revision(),
-                done.at(),
-                done.by(),
-                done.action(),
-                done.erased()));
+        return Damaged.named(
+                Trails.COLLECTION,
+                entry,
+                () -> new Revision(
+                        ReportId.parse(entry.getString(REPORT)),
+                        done.number(),
+                        done.revision(),
+                        done.at(),
+                        done.by(),
+                        done.action(),
+                        done.erased()));
     }
 
     static String id(ReportId report, int number) {
