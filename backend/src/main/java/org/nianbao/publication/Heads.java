@@ -169,11 +169,12 @@ public class Heads {
         latest.updateOne(new Document("_id", id.report().toString()).append("number", id.number()), mark);
     }
 
-    /** What an earlier release put here, in another form. */
+    /** What an earlier release put here, in another form; of a filled store all, which takes longer than one call may. */
     List<String> outdated() {
         return latest.find(ne(Store.FORM, PublicationDocuments.FORM))
                 .projection(Projections.include("_id"))
                 .batchSize(BATCH)
+                .timeoutMode(TimeoutMode.ITERATION)
                 .map(head -> head.getString("_id"))
                 .into(new ArrayList<>());
     }

@@ -23,9 +23,6 @@ import static org.nianbao.report.ReportDocuments.UNRELEASED;
 import static org.nianbao.report.ReportDocuments.UPDATED_AT;
 import static org.nianbao.report.ReportDocuments.YEAR;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -57,8 +54,6 @@ import org.nianbao.store.Store;
 import org.nianbao.workflow.Course;
 import org.nianbao.workflow.ReportStatus;
 import org.nianbao.workflow.Withdrawal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -112,7 +107,7 @@ public class Reports {
         this.editions = editions;
     }
 
-    /** With every step that was committed, also one that a crash or a lost answer kept from being shown. */
+    /** As it is shown; the trail's room gives it with every step that was committed. */
     public @Nullable Report find(ReportId id) {
         var document = reports.find(eq(id.toString())).first();
         return document == null ? null : read(document);

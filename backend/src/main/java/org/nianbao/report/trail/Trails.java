@@ -242,13 +242,11 @@ class Trails {
     }
 
     private Content content(Document entry) {
-        return Damaged.named(
-                COLLECTION, entry, () -> ContentTree.read(entry.get(CONTENT, Document.class), editions));
+        return Damaged.named(COLLECTION, entry, () -> ContentTree.read(entry.get(CONTENT, Document.class), editions));
     }
 
     private static Report reportIn(Document entry, Content content) {
-        return Damaged.named(
-                COLLECTION, entry, () -> ReportDocuments.read(entry.get(HEAD, Document.class), content));
+        return Damaged.named(COLLECTION, entry, () -> ReportDocuments.read(entry.get(HEAD, Document.class), content));
     }
 
     /** What some saved states say; null for those that were erased. */
@@ -296,6 +294,7 @@ class Trails {
                         lte(REVISION, revisions.last())))
                 .projection(Projections.exclude(HEAD))
                 .batchSize(BATCH)
+                .timeoutMode(TimeoutMode.ITERATION)
                 .forEach(entry -> {
                     if (TrailDocuments.digest(entry) == null) {
                         var digest = line(entry).digestToKeep(hashBefore(report, entry), report.toString());
