@@ -103,6 +103,37 @@ class LostAnswerTests {
         Desk.expect("ReportSaved", desk.save(YEAR, revision + 1, Map.of("title", "接着写")));
     }
 
+    /** Whoever takes the trail away, or compares, is told of a step that was committed and never shown. */
+    @Test
+    void whatWasNotShownIsInTheFileOfTheTrailAndInAComparison() {
+        var reports = store.collection("reports");
+        var before = reports.find(eq(desk.id(YEAR))).first();
+        int revision = revision();
+        Desk.expect("ReportSaved", desk.save(YEAR, revision, Map.of("title", "只在留痕里")));
+
+        reports.replaceOne(eq(desk.id(YEAR)), before);
+        var editor = desk.as("editor");
+        var file = editor.send(editor.request("/reports/" + desk.id(YEAR).replace(':', '/') + "/trail.jsonl")
+                        .GET()
+                        .build())
+                .body();
+        assertThat(file.lines().count())
+                .isEqualTo(1 + store.collection("trail").countDocuments(eq("report", desk.id(YEAR))));
+
+        reports.replaceOne(eq(desk.id(YEAR)), before);
+        assertThat(editor.ask(
+                                "query($a: ContentRef!, $b: ContentRef!) { comparison(from: $a, to: $b) { to {"
+                                        + " revision } } }",
+                                Map.of(
+                                        "a",
+                                        Map.of("report", desk.id(YEAR), "revision", revision),
+                                        "b",
+                                        Map.of("report", desk.id(YEAR))))
+                        .at("/to/revision")
+                        .asInt())
+                .isEqualTo(revision + 1);
+    }
+
     /** Judged anew, it would be refused: it is submitted already. */
     @Test
     void aStepThatMayBeTakenOnceIsToldAsTaken() {

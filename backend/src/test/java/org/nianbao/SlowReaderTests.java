@@ -10,6 +10,7 @@ import org.bson.BsonDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nianbao.agency.Agencies;
+import org.nianbao.store.Migration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -61,6 +62,18 @@ class SlowReaderTests {
     @Test
     void soIsTheMapOfTheSite() {
         assertThat(limited("/sitemap.xml", "latest", Api.on(port))).containsOnly(false);
+    }
+
+    /** With 150,000 heads of an earlier form, looking for them takes longer than a call may; it would be in vain for ever. */
+    @Test
+    void soIsWhatAMigrationLooksFor(@Autowired List<Migration> migrations) {
+        Overheard.FINDS.clear();
+        migrations.forEach(Migration::outdated);
+
+        assertThat(Overheard.FINDS)
+                .filteredOn(find -> find.getString("find").getValue().equals("latest"))
+                .isNotEmpty()
+                .noneMatch(find -> find.containsKey("maxTimeMS"));
     }
 
     /** Of each search that sorts, whether the whole of it has a time limit. */

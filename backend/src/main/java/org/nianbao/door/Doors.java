@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -27,7 +28,7 @@ public class Doors implements SmartInitializingSingleton {
 
     private static final String OURS = "org.nianbao.";
     private static final String FOUND = Doors.class.getName() + ".FOUND";
-    private static final String COST = Doors.class.getName() + ".COST";
+    private static final String TILL = Doors.class.getName() + ".TILL";
 
     private record Entrance(RequestMethodsRequestCondition methods, PathPattern path, Door door) {}
 
@@ -90,13 +91,15 @@ public class Doors implements SmartInitializingSingleton {
         return found.orElse(null);
     }
 
-    /** To be said by whoever answers, of a request that costs more than its door says. */
+    /** To be said by whoever answers, of a request that costs more than its door says, as soon as that is known. */
     public static void charge(HttpServletRequest request, long cost) {
-        request.setAttribute(COST, cost);
+        if (request.getAttribute(TILL) instanceof LongConsumer till) {
+            till.accept(cost);
+        }
     }
 
-    /** What answering turned out to cost; 0 where nobody said. */
-    public static long charged(HttpServletRequest request) {
-        return request.getAttribute(COST) instanceof Long cost ? cost : 0;
+    /** Who is told what answering a request costs; nobody where it is not charged. */
+    public static void tell(HttpServletRequest request, LongConsumer till) {
+        request.setAttribute(TILL, till);
     }
 }

@@ -47,6 +47,12 @@ final class Allowance {
         return 0;
     }
 
+    /** How many seconds to wait until anything is left; 0 when something is. */
+    long secondsToWait() {
+        var probe = left.estimateAbilityToConsume(1);
+        return probe.canBeConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+    }
+
     /** What was only known afterwards; less than 0 gives back what was taken before. */
     void charge(long cost) {
         if (cost > 0) {

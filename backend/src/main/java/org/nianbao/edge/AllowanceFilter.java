@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Whoever has used up the allowance of an address is refused before anything of a request is read, and only after a
  * pause, so that asking on and on brings no more answers than asking now and then. All others are charged: in advance what
- * the door says, in the end what the answer took.
+ * the door says, then what the answer takes as soon as that is known, whether or not anybody waits for its end.
  */
 @Component
 @Order(FilterOrder.ALLOWANCE)
@@ -55,14 +55,38 @@ class AllowanceFilter extends OncePerRequestFilter {
             refuse(response, problem, seconds);
             return;
         }
-        chain.doFilter(request, response);
-        allowance.charge(inTheEnd(door.cost(), request, response) - door.cost());
+        var bill = new Bill(allowance, door.cost());
+        Doors.tell(request, bill::add);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            bill.settle(request, response);
+        }
     }
 
-    private static long inTheEnd(long inAdvance, HttpServletRequest request, HttpServletResponse response) {
-        return response.getStatus() == HttpStatus.NOT_MODIFIED.value() || ReadyAnswerFilter.answered(request)
-                ? READY
-                : Math.max(inAdvance + ofBody(BodyLimit.read(request)), Doors.charged(request));
+    /** What has been taken for a request so far. */
+    private static final class Bill {
+
+        private final Allowance allowance;
+        private final long inAdvance;
+        private long taken;
+
+        Bill(Allowance allowance, long inAdvance) {
+            this.allowance = allowance;
+            this.inAdvance = inAdvance;
+            this.taken = inAdvance;
+        }
+
+        synchronized void add(long cost) {
+            allowance.charge(Math.max(0, cost - taken));
+            taken = Math.max(taken, cost);
+        }
+
+        synchronized void settle(HttpServletRequest request, HttpServletResponse response) {
+            boolean ready =
+                    response.getStatus() == HttpStatus.NOT_MODIFIED.value() || ReadyAnswerFilter.answered(request);
+            allowance.charge((ready ? READY : Math.max(inAdvance + ofBody(BodyLimit.read(request)), taken)) - taken);
+        }
     }
 
     private static long ofBody(long read) {

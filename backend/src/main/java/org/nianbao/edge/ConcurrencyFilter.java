@@ -40,7 +40,7 @@ class ConcurrencyFilter extends OncePerRequestFilter {
         var door = doors.at(request);
         var allowance = allowances.of(request, door);
         var places = door == null || allowance == null ? null : allowance.places(door.work());
-        if (places == null) {
+        if (allowance == null || places == null) {
             chain.doFilter(request, response);
             return;
         }
@@ -49,7 +49,13 @@ class ConcurrencyFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            // What was begun before may have used up meanwhile what there was when this one came.
+            long seconds = allowance.secondsToWait();
+            if (seconds > 0) {
+                AllowanceFilter.refuse(response, problem, seconds);
+            } else {
+                chain.doFilter(request, response);
+            }
         } finally {
             places.release();
         }

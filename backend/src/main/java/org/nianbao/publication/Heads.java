@@ -269,11 +269,12 @@ public class Heads {
                 and(eq(id.report().toString()), eq(NUMBER, id.number())), PublicationDocuments.mark(withdrawn));
     }
 
-    /** What an earlier release put here, in another form. */
+    /** What an earlier release put here, in another form; of a filled store all, which takes longer than one call may. */
     List<String> outdated() {
         return latest.find(ne(Store.FORM, FORM_NOW))
                 .projection(Projections.include("_id"))
                 .batchSize(BATCH)
+                .timeoutMode(TimeoutMode.ITERATION)
                 .map(head -> head.getString("_id"))
                 .into(new ArrayList<>());
     }

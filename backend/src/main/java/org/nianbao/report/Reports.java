@@ -119,7 +119,7 @@ public class Reports {
         this.editions = editions;
     }
 
-    /** With every step that was committed, also one that a crash or a lost answer kept from being shown. */
+    /** As it is shown; the trail's room gives it with every step that was committed. */
     public @Nullable Report find(ReportId id) {
         var document = reports.find(eq(id.toString())).first();
         return document == null ? null : read(document);

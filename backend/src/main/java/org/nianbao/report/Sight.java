@@ -25,7 +25,10 @@ public class Sight {
         }
     }
 
-    /** The report for somebody who is about to act on it. */
+    /**
+     * The report as it is shown, for what changes nothing of it: a crash may have kept it behind its trail, and steps are
+     * taken on what that says.
+     */
     public Report toActOn(Caller caller, ReportId id) {
         require(caller, id.agency());
         return reports.get(id);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,14 +39,18 @@ class IndexUpkeep implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
     private static final Duration GRACE = Duration.ofDays(1);
+    private static final int NO_SUCH_INDEX = 27;
     private static final String UNDECLARED = "undeclaredIndexes";
 
     private final Store store;
     private final Clock clock;
+    private final boolean dry;
 
-    IndexUpkeep(Store store, Clock clock) {
+    /** @param dry whether to build only what is missing: nothing is dropped, and no document is removed earlier than before */
+    IndexUpkeep(Store store, Clock clock, @Value("${nianbao.migrations-dry-run}") boolean dry) {
         this.store = store;
         this.clock = clock;
+        this.dry = dry;
     }
 
     @Override
@@ -64,23 +69,35 @@ class IndexUpkeep implements SmartInitializingSingleton {
                     .orElse(null);
             if (there == null) {
                 missing.add(index);
+            } else if (dry) {
+                LOG.info("This is a dry run: the index {} stays as it is", id(collection, name(there)));
             } else if (!options(index).equals(options(there)) || lifetime(index) == null && lifetime(there) != null) {
                 // What a unique or partial index is, and that it removes documents, cannot be changed in place.
                 LOG.info("The index {} is built anew, as other is declared of it now", id(collection, name(there)));
-                collection.dropIndex(name(there));
+                drop(collection, name(there));
                 missing.add(index);
             } else if (!Objects.equals(lifetime(index), lifetime(there))) {
                 changeLifetime(database, collection.getNamespace(), index);
             }
         }
+        if (!missing.isEmpty()) {
+            collection.createIndexes(missing);
+        }
+        if (!dry) {
+            dropUndeclared(database, collection, existing, declared);
+        }
+    }
+
+    private void dropUndeclared(
+            MongoDatabase database,
+            MongoCollection<Document> collection,
+            List<Document> existing,
+            List<IndexModel> declared) {
         var wanted = existing.stream()
                 .filter(one -> declared.stream().anyMatch(index -> keys(index).equals(keys(one))))
                 .map(one -> id(collection, name(one)))
                 .toList();
         database.getCollection(UNDECLARED).deleteMany(in("_id", wanted));
-        if (!missing.isEmpty()) {
-            collection.createIndexes(missing);
-        }
         existing.stream()
                 .filter(one -> !name(one).equals("_id_"))
                 .filter(one -> declared.stream().noneMatch(index -> keys(index).equals(keys(one))))
@@ -158,8 +175,19 @@ class IndexUpkeep implements SmartInitializingSingleton {
             Store.put(undeclared, new Document("_id", id).append("since", Date.from(clock.instant())));
         } else if (since(seen).plus(GRACE).isBefore(clock.instant())) {
             LOG.info("The index {} is declared by nobody any more and is dropped", id);
-            collection.dropIndex(index);
+            drop(collection, index);
             undeclared.deleteOne(eq(id));
+        }
+    }
+
+    /** Of two instances that start together, the other may have dropped it already. */
+    private static void drop(MongoCollection<Document> collection, String index) {
+        try {
+            collection.dropIndex(index);
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != NO_SUCH_INDEX) {
+                throw e;
+            }
         }
     }
 

@@ -13,14 +13,13 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +41,7 @@ class Migrations {
     private final List<Migration> inOrder;
     private final Clock clock;
     private final boolean dry;
+    private final ReentrantLock turn = new ReentrantLock();
     private final String instance = UUID.randomUUID().toString();
 
     /** @param dry whether to say what would be changed, and to change nothing */
@@ -59,15 +59,22 @@ class Migrations {
         }
     }
 
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
-    void again() {
-        if (!dry) {
-            carryOut();
+    /**
+     * Beside everything else: the server is ready meanwhile, and goes on where the store is out of reach. Each time is a
+     * thread of its own, for with a delay in between the one that calls all scheduled work would be held up.
+     */
+    @Scheduled(fixedRateString = "PT10M")
+    void carryOut() {
+        if (turn.tryLock()) {
+            try {
+                carryOutAll();
+            } finally {
+                turn.unlock();
+            }
         }
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void carryOut() {
+    private void carryOutAll() {
         for (var migration : inOrder) {
             var outdated = migration.outdated();
             if (outdated.isEmpty()) {

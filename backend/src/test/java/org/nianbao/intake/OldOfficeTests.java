@@ -15,6 +15,9 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.intake.doubt.ReadReport;
 import org.nianbao.intake.text.UnreadableFile;
 
@@ -128,6 +131,58 @@ class OldOfficeTests {
             root.getEntry("1Table").delete();
             root.createDocument("1Table", new ByteArrayInputStream(table.array()));
             refused(bytes(all), "展开后太大");
+        }
+    }
+
+    /** Its sections, or the pages that say how its letters or paragraphs look, are one and the same named over and over. */
+    @ParameterizedTest
+    @CsvSource({"0x00CA, 12", "0x00FA, 4", "0x0102, 4"})
+    void aDocumentThatNamesTheSameAgainAndAgainIsRefused(String place, int size) throws IOException {
+        int many = 50_000;
+        try (var all = new POIFSFileSystem(new ByteArrayInputStream(doc()))) {
+            var root = all.getRoot();
+            var text = ByteBuffer.wrap(
+                            root.createDocumentInputStream("WordDocument").readAllBytes())
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            var table = root.createDocumentInputStream("1Table").readAllBytes();
+            int from = text.getInt(Integer.decode(place));
+            int length = text.getInt(Integer.decode(place) + 4);
+            int count = (length - 4) / (4 + size);
+            var places = ByteBuffer.wrap(table, from, 8).order(ByteOrder.LITTLE_ENDIAN);
+            int first = places.getInt();
+            int second = places.getInt();
+            var grown =
+                    ByteBuffer.allocate(table.length + 4 + many * (4 + size)).order(ByteOrder.LITTLE_ENDIAN);
+            grown.put(table);
+            for (int i = 0; i <= many; i++) {
+                grown.putInt(i < many ? first : second);
+            }
+            for (int i = 0; i < many; i++) {
+                grown.put(table, from + 4 * (count + 1), size);
+            }
+            text.putInt(Integer.decode(place), table.length).putInt(Integer.decode(place) + 4, 4 + many * (4 + size));
+            root.getEntry("1Table").delete();
+            root.createDocument("1Table", new ByteArrayInputStream(grown.array()));
+            root.getEntry("WordDocument").delete();
+            root.createDocument("WordDocument", new ByteArrayInputStream(text.array()));
+            refused(bytes(all), "展开后太大");
+        }
+    }
+
+    /** What stands before the pieces claims to be less than nothing long, so that it begins where it ends. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aDocumentThatLeadsRoundInACircleIsRefused() throws IOException {
+        try (var all = new POIFSFileSystem(new ByteArrayInputStream(doc()))) {
+            var root = all.getRoot();
+            var text = root.createDocumentInputStream("WordDocument").readAllBytes();
+            var table = ByteBuffer.wrap(root.createDocumentInputStream("1Table").readAllBytes())
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            int clx = ByteBuffer.wrap(text).order(ByteOrder.LITTLE_ENDIAN).getInt(0x01A2);
+            table.put(clx, (byte) 1).putShort(clx + 1, (short) -3);
+            root.getEntry("1Table").delete();
+            root.createDocument("1Table", new ByteArrayInputStream(table.array()));
+            refused(bytes(all), "");
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,8 @@ class IndexUpkeepTests {
     private final List<BsonDocument> commands = new ArrayList<>();
     private String uri;
     private MongoClient client;
+    private boolean dry;
+    private Consumer<String> meanwhile = command -> {};
 
     @BeforeEach
     void open() {
@@ -44,6 +47,7 @@ class IndexUpkeepTests {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
                         commands.add(event.getCommand().clone());
+                        meanwhile.accept(event.getCommandName());
                     }
                 })
                 .build());
@@ -60,7 +64,7 @@ class IndexUpkeepTests {
         if (indexes.length > 0) {
             store.collection("things", indexes);
         }
-        new IndexUpkeep(store, Clock.fixed(at, ZoneOffset.UTC)).afterSingletonsInstantiated();
+        new IndexUpkeep(store, Clock.fixed(at, ZoneOffset.UTC), dry).afterSingletonsInstantiated();
         return store;
     }
 
@@ -98,7 +102,7 @@ class IndexUpkeepTests {
         var store = new Store(client, uri);
         store.collection("things", on("agency", "year"));
         store.collection("things", on("at"));
-        new IndexUpkeep(store, Clock.systemUTC()).afterSingletonsInstantiated();
+        new IndexUpkeep(store, Clock.systemUTC(), false).afterSingletonsInstantiated();
 
         assertThat(indexes()).contains("agency_1_year_1", "at_1");
     }
@@ -201,6 +205,42 @@ class IndexUpkeepTests {
 
         start(NOW.plus(Duration.ofHours(30)), on("at"));
         assertThat(indexes()).contains("agency_1_year_1");
+    }
+
+    /** What was removed earlier, or is not held unique meanwhile, no second start brings back. */
+    @Test
+    void aDryRunTakesNothingAway() {
+        start(
+                NOW,
+                forgottenAfter(14),
+                new IndexModel(Indexes.ascending("year"), new IndexOptions().unique(true)),
+                on("agency"));
+        commands.clear();
+        dry = true;
+        start(NOW, forgottenAfter(7), on("year"));
+        start(NOW.plus(Duration.ofDays(2)), forgottenAfter(7), on("year"));
+
+        assertThat(commands).noneMatch(command -> command.containsKey("dropIndexes") || command.containsKey("collMod"));
+        assertThat(index("year_1")).containsEntry("unique", true);
+        dry = false;
+        start(NOW.plus(Duration.ofDays(3)), forgottenAfter(7), on("year"));
+        assertThat(indexes())
+                .as("the day of grace begins with the first true start")
+                .contains("agency_1");
+    }
+
+    @Test
+    void whatAnotherInstanceDroppedAtTheSameTimeStopsNoStart() {
+        start(NOW, on("year"));
+        meanwhile = command -> {
+            if (command.equals("dropIndexes")) {
+                meanwhile = again -> {};
+                new Store(client, uri).database().getCollection("things").dropIndex("year_1");
+            }
+        };
+        start(NOW, new IndexModel(Indexes.ascending("year"), new IndexOptions().unique(true)));
+
+        assertThat(index("year_1")).containsEntry("unique", true);
     }
 
     @Test

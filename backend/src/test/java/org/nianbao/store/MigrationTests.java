@@ -159,7 +159,7 @@ class MigrationTests {
         instance(NOW, false).carryOut();
         things.insertOne(new Document("_id", "d").append("name", "旧版本写的"));
 
-        instance(NOW.plusSeconds(600), false).again();
+        instance(NOW.plusSeconds(600), false).carryOut();
         assertThat(things.find(eq("d")).first()).containsEntry("length", 5);
     }
 

@@ -34,6 +34,9 @@ final class DocReader {
     /** Edges of cells no further apart, in twentieths of a point, are one: they are drawn by hand. */
     private static final int SAME_EDGE = 60;
 
+    private static final int MOST_SECTIONS = 1_000;
+    private static final int PAGE_OF_LOOKS = 512;
+
     private static final char FIELD = '\u0013';
     private static final char FIELD_SHOWS = '\u0014';
     private static final char FIELD_ENDS = '\u0015';
@@ -57,24 +60,35 @@ final class DocReader {
         }
     }
 
-    /** A document is put together of pieces; small ones that name the same bytes again and again would grow without end. */
+    /** A document is put together of pieces, pages of looks and sections; few that are named again and again would grow without end. */
     private static void checkLength(DirectoryNode root) throws IOException {
         var text = stream(root, "WordDocument");
         boolean second = (text.getShort(0x0A) & 0x0200) != 0;
         var table = stream(root, second ? "1Table" : "0Table");
+        int mostPages = text.limit() / PAGE_OF_LOOKS;
+        if (text.getInt(0x00FE) / 8 > mostPages
+                || text.getInt(0x0106) / 8 > mostPages
+                || text.getInt(0x00CE) / 16 > MOST_SECTIONS) {
+            throw tooLarge();
+        }
         int at = text.getInt(0x01A2);
         while (table.get(at) == 1) {
-            at += 3 + table.getShort(at + 1);
+            // Never backwards, whatever the file says: it would be gone over without end.
+            at += 3 + Short.toUnsignedInt(table.getShort(at + 1));
         }
         int pieces = (table.getInt(at + 1) - 4) / 12;
         int before = 0;
         for (int piece = 0; piece <= pieces; piece++) {
             int letters = table.getInt(at + 5 + 4 * piece);
             if (letters < before || letters > text.limit()) {
-                throw new UnreadableFile(Obstacle.NO_REPORT, "这个文件展开后太大，不像一份年度报告，无法读取。");
+                throw tooLarge();
             }
             before = letters;
         }
+    }
+
+    private static UnreadableFile tooLarge() {
+        return new UnreadableFile(Obstacle.NO_REPORT, "这个文件展开后太大，不像一份年度报告，无法读取。");
     }
 
     private static ByteBuffer stream(DirectoryNode root, String name) throws IOException {

@@ -16,6 +16,7 @@ import org.nianbao.report.reading.Comparison.State;
 import org.nianbao.report.trail.Decisions;
 import org.nianbao.report.trail.Revision;
 import org.nianbao.report.trail.Revisions;
+import org.nianbao.report.trail.Steps;
 import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
 
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Service;
 @Service
 class Comparing {
 
+    private final Steps steps;
     private final Revisions revisions;
     private final Decisions decisions;
     private final Sight sight;
     private final Browsing browsing;
 
-    Comparing(Revisions revisions, Decisions decisions, Sight sight, Browsing browsing) {
+    Comparing(Steps steps, Revisions revisions, Decisions decisions, Sight sight, Browsing browsing) {
+        this.steps = steps;
         this.revisions = revisions;
         this.decisions = decisions;
         this.sight = sight;
@@ -69,8 +72,8 @@ class Comparing {
     Comparison comparison(Caller caller, Side from, Side to) {
         sight.require(caller, from.report().agency());
         sight.require(caller, to.report().agency());
-        var before = state(caller, from);
-        var after = state(caller, to);
+        var before = state(from);
+        var after = state(to);
         return new Comparison(
                 before,
                 after,
@@ -81,8 +84,8 @@ class Comparing {
                         browsing.findings(after.report(), after.content())));
     }
 
-    private State state(Caller caller, Side asked) {
-        var report = sight.toActOn(caller, asked.report());
+    private State state(Side asked) {
+        var report = steps.get(asked.report());
         if (asked.publication() != null) {
             var done = decisions.published(report.id(), asked.publication());
             return new State(

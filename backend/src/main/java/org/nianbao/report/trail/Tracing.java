@@ -8,7 +8,6 @@ import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.Reports;
 import org.nianbao.report.Sight;
 import org.nianbao.report.trail.TrailFile.EntryLine;
 import org.nianbao.report.trail.TrailFile.FirstLine;
@@ -19,12 +18,12 @@ import org.springframework.stereotype.Service;
 @Service
 class Tracing {
 
-    private final Reports reports;
+    private final Steps steps;
     private final Trails trails;
     private final Sight sight;
 
-    Tracing(Reports reports, Trails trails, Sight sight) {
-        this.reports = reports;
+    Tracing(Steps steps, Trails trails, Sight sight) {
+        this.steps = steps;
         this.trails = trails;
         this.sight = sight;
     }
@@ -41,7 +40,8 @@ class Tracing {
 
     /** The report whose trail somebody wants as a file. */
     Report toTakeAway(Caller caller, ReportId id) {
-        return sight.toActOn(caller, id);
+        sight.require(caller, id.agency());
+        return steps.get(id);
     }
 
     /** Writes the whole trail, line by line. */
@@ -53,7 +53,7 @@ class Tracing {
     TrailCheck verified(ReportId id) {
         var file = new AtomicReference<TrailFile>();
         trail(
-                reports.get(id),
+                steps.get(id),
                 head -> file.set(new TrailFile(head)),
                 entry -> file.get().add(entry));
         return file.get().verdict();

@@ -294,6 +294,7 @@ class Trails {
                         lte(REVISION, revisions.last())))
                 .projection(Projections.exclude(HEAD))
                 .batchSize(BATCH)
+                .timeoutMode(TimeoutMode.ITERATION)
                 .forEach(entry -> {
                     if (TrailDocuments.digest(entry) == null) {
                         var digest = line(entry).digestToKeep(hashBefore(report, entry), report.toString());
