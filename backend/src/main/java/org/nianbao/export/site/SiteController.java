@@ -14,7 +14,6 @@ import org.nianbao.door.Door;
 import org.nianbao.door.Doors;
 import org.nianbao.export.File;
 import org.nianbao.export.Site;
-import org.nianbao.export.file.Markup;
 import org.nianbao.export.file.Unavailable;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
