@@ -26,7 +26,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesTests {
 
-    private static final Duration BEHIND = Duration.ofSeconds(2);
+    private static final Duration BEHIND = Duration.ofSeconds(30);
     private static final String HOW_MANY = "{ publications(filter: {agency: \"640100-jgsw\"}) { totalCount } }";
     private static final String NAME = "{ agency(code: \"640100-jyj\") { name } }";
 

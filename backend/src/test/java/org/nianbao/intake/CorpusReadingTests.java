@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.nianbao.NeedsCorpus;
 import org.nianbao.content.Block;
 import org.nianbao.content.BlockKind;
 import org.nianbao.content.CellKind;
@@ -24,17 +24,13 @@ import org.nianbao.content.Contact;
 import org.nianbao.content.Measure;
 
 /** A real report, read whole; the file lies beside the project where it may lie. */
-@EnabledIf("present")
+@NeedsCorpus
 class CorpusReadingTests {
 
-    private static final Path FILE = Path.of("../../shared/corpus/yinchuan-2019.txt");
+    private static final Path FILE = NeedsCorpus.FOLDER.resolve("yinchuan-2019.txt");
 
     private static String text = "";
     private static Reading reading;
-
-    static boolean present() {
-        return Files.isReadable(FILE);
-    }
 
     @BeforeAll
     static void read() throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +98,7 @@ class TrialIT {
 
     @Test
     @Order(3)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void aPersonOfTheDemonstrationSignsInAsSoonAsKeycloakIsUp() throws Exception {
         trial.await("Keycloak", KEYCLOAK, () -> answers(issuer));
 
@@ -117,6 +120,7 @@ class TrialIT {
 
     @Test
     @Order(5)
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void theBrowserJourneysPass() throws Exception {
         var builder = new ProcessBuilder("npm", "run", "--silent", "test:browser")
                 .directory(Path.of("../frontend").toFile())
@@ -143,6 +147,7 @@ class TrialIT {
 
     @Test
     @Order(7)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void stoppingLeavesNothingBehindAndANewStartKeepsWhatPeopleDid() throws Exception {
         assertThat(ask("mutation {startReport(input: {agency: \\\"640100-jgsw\\\", year: 2010}) {__typename}}")
                         .path("startReport")
