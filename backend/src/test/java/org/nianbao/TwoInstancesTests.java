@@ -28,6 +28,7 @@ class TwoInstancesTests {
 
     /** A second or so where a machine is idle; it need not be here. */
     private static final Duration BEHIND = Duration.ofSeconds(30);
+
     private static final String HOW_MANY = "{ publications(filter: {agency: \"640100-jgsw\"}) { totalCount } }";
     private static final String NAME = "{ agency(code: \"640100-jyj\") { name } }";
 

@@ -23,7 +23,7 @@ import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Measure;
 
-/** A real report, read whole; the file lies beside the project where it may lie. */
+/** Real reports, one read whole; the files lie beside the project where they may lie. */
 @NeedsCorpus
 class CorpusReadingTests {
 
@@ -150,5 +150,24 @@ class CorpusReadingTests {
             assertThat(measure.problems()).isEmpty();
             assertThat(measure.text()).endsWith("。");
         });
+    }
+
+    @Test
+    void aTemplateOfTheMinistryIsSeenToBeOneWithNothingFilledIn() throws IOException {
+        var read = Fixture.file(Files.readAllBytes(NeedsCorpus.FOLDER.resolve("template-2021.docx")));
+
+        assertThat(read.edition()).isEqualTo("2021");
+        assertThat(Fixture.figures(read.content())).isEmpty();
+    }
+
+    @Test
+    void aPdfOfAnotherOfficeIsReadFigureByFigure() throws IOException {
+        var read = Fixture.file(Files.readAllBytes(NeedsCorpus.FOLDER.resolve("hongze-2024.pdf")));
+
+        assertThat(read.year()).isEqualTo(2024);
+        assertThat(Fixture.figures(read.content()))
+                .as("%s", read.doubts())
+                .hasSizeGreaterThan(170)
+                .containsEntry("requests.received.total", "95");
     }
 }

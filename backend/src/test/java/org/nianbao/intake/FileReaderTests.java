@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nianbao.NeedsCorpus;
 import org.nianbao.intake.UnreadableFile.Reason;
 
 /** Files of other authors, and files meant to do harm. */
@@ -94,27 +92,6 @@ class FileReaderTests {
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(harm.reason()))
                 .withMessageContaining(harm.sentence())
                 .withMessageEndingWith("。");
-    }
-
-    @Test
-    @NeedsCorpus
-    void aTemplateOfTheMinistryIsSeenToBeOneWithNothingFilledIn() throws IOException {
-        var read = Fixture.file(Files.readAllBytes(NeedsCorpus.FOLDER.resolve("template-2021.docx")));
-
-        assertThat(read.edition()).isEqualTo("2021");
-        assertThat(Fixture.figures(read.content())).isEmpty();
-    }
-
-    @Test
-    @NeedsCorpus
-    void aPdfOfAnotherOfficeIsReadFigureByFigure() throws IOException {
-        var read = Fixture.file(Files.readAllBytes(NeedsCorpus.FOLDER.resolve("hongze-2024.pdf")));
-
-        assertThat(read.year()).isEqualTo(2024);
-        assertThat(Fixture.figures(read.content()))
-                .as("%s", read.doubts())
-                .hasSizeGreaterThan(170)
-                .containsEntry("requests.received.total", "95");
     }
 
     @Test
