@@ -1,11 +1,8 @@
 package org.nianbao.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContextInitializer;
@@ -29,25 +26,10 @@ public final class ChineseFont implements ApplicationContextInitializer<Configur
     private static synchronized void install() {
         boolean may = "root".equals(System.getProperty("user.name")) && Files.isExecutable(INSTALLER);
         if (!tried && may && PdfFont.find("") == null) {
-            alone(() -> {
-                run("update", "-qq");
-                run("install", "-y", "-qq", "--no-install-recommends", "fonts-lxgw-wenkai");
-            });
+            run("update", "-qq");
+            run("install", "-y", "-qq", "--no-install-recommends", "fonts-lxgw-wenkai");
         }
         tried = true;
-    }
-
-    /** The installer serves one process at a time, and several run tests; who comes second finds it done. */
-    private static void alone(Runnable deed) {
-        var turn = Path.of(System.getProperty("java.io.tmpdir"), "nianbao-tests-font.lock");
-        try (var file = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = file.lock()) {
-            if (held.isValid() && PdfFont.find("") == null) {
-                deed.run();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void run(String... arguments) {

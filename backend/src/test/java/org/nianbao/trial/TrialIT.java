@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A newcomer's first hour with the trial, in its order: one start is shared, for Keycloak's first takes a while. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TrialIT {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -98,7 +99,6 @@ class TrialIT {
 
     @Test
     @Order(3)
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void aPersonOfTheDemonstrationSignsInAsSoonAsKeycloakIsUp() throws Exception {
         trial.await("Keycloak", KEYCLOAK, () -> answers(issuer));
 
@@ -147,7 +147,6 @@ class TrialIT {
 
     @Test
     @Order(7)
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void stoppingLeavesNothingBehindAndANewStartKeepsWhatPeopleDid() throws Exception {
         assertThat(ask("mutation {startReport(input: {agency: \\\"640100-jgsw\\\", year: 2010}) {__typename}}")
                         .path("startReport")
