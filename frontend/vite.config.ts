@@ -29,7 +29,12 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['src/testSetup.ts'],
     restoreMocks: true,
-    // Dialogs of the component library take jsdom a while on a busy machine.
+    unstubGlobals: true,
+    // One file's test leaves nothing to the next one's, so that modules are read once and not for each of them.
+    isolate: false,
+    maxWorkers: '100%',
+    // Dialogs of the component library take jsdom a while on a busy machine. One that takes longer fails, and the others go on.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })

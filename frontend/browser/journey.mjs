@@ -6,6 +6,8 @@ import { launch } from './chromium.mjs'
 export const base = process.env.BASE_URL ?? 'http://localhost:8080'
 
 const patience = 30_000
+/** Of a whole journey: one that takes longer fails as timed out, and the next begins. */
+const longest = 5 * 60_000
 let browser
 
 before(async () => {
@@ -16,7 +18,7 @@ after(() => browser?.close())
 
 /** Besides what its steps assert, every journey fails on an error in the console and on a request to a foreign server. */
 export function journey(name, steps, settings = {}) {
-  test(name, async (t) => {
+  test(name, { timeout: longest }, async (t) => {
     const context = await browser.newContext({
       baseURL: base,
       locale: 'zh-CN',
@@ -37,6 +39,16 @@ export function journey(name, steps, settings = {}) {
       await context.close()
     }
   })
+}
+
+/** What the server answers to anybody. */
+export async function ask(query) {
+  const answer = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return (await answer.json()).data
 }
 
 /** Signs in at the sign-in server's own page, where the desk sends whoever is not signed in. */

@@ -1,7 +1,16 @@
-import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, vi } from 'vitest'
 
-afterEach(cleanup)
+// Nothing is left to the next test, whichever file it stands in.
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  globalThis.localStorage?.clear()
+  globalThis.sessionStorage?.clear()
+})
+
+// What is waited for comes, or the test's own limit ends it: how soon, on a busy machine, is no matter.
+configure({ asyncUtilTimeout: 25_000 })
 
 // jsdom lays nothing out, so nothing ever changes its size.
 globalThis.ResizeObserver ??= class {

@@ -21,7 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
 
-/** Every root field × everybody: who is let through to it, who is asked to sign in, who is turned away. */
+/**
+ * Every root field × everybody: who is let through to it and answered, who is asked to sign in, who is turned away with
+ * nothing. What of a report is in those answers, {@link UnpublishedTests} follows by a word.
+ */
 @NianbaoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTests {
@@ -271,11 +274,29 @@ class AccessTests {
                 .path("classification")
                 .asString("");
 
+        var answered = answer.path("data").path(field);
+
         if (entry.allowed().contains(person)) {
             assertThat(classification).isNotIn("UNAUTHORIZED", "FORBIDDEN", "INTERNAL_ERROR");
+            if (entry.query().startsWith("{") && !isNothing(field, person)) {
+                assertThat(answered.isMissingNode() || answered.isNull())
+                        .as("%s", answer)
+                        .isFalse();
+            }
         } else {
             assertThat(classification).isEqualTo(person.equals("public") ? "UNAUTHORIZED" : "FORBIDDEN");
+            assertThat(answered.isMissingNode() || answered.isNull())
+                    .as("%s", answer)
+                    .isTrue();
         }
+    }
+
+    /** Where nothing is the right answer: nobody signed in, nothing published, no such upload, no Keycloak to look in. */
+    private static boolean isNothing(String field, String person) {
+        return field.equals("publication")
+                || field.equals("import")
+                || field.equals("people")
+                || (field.equals("viewer") && person.equals("public"));
     }
 
     private Api api(String person) {

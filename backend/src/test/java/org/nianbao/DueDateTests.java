@@ -7,6 +7,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.agency.Agencies;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** 31 January for a department, 31 March for a government; the day ends in China, wherever the server stands. */
 @NianbaoTest
+@Isolated("sets the default time zone")
 @Import(Hand.Time.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DueDateTests {

@@ -1,17 +1,17 @@
 package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportTests {
 
-    private static final Path SEED = Path.of("../../shared/corpus/yinchuan-2019.txt");
-
     @LocalServerPort
     private int port;
 
@@ -42,11 +40,32 @@ class ImportTests {
         return JsonMapper.builder().build().readTree(answer.body());
     }
 
+    /** A whole report in our own words, as a PDF's text comes out, all of whose figures differ and agree. */
+    private static byte[] whole() {
+        return resource("2019.txt");
+    }
+
+    /** What stands in each of its cells. */
+    private static Map<String, String> figures() {
+        return new String(resource("2019.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = ImportTests.class.getResourceAsStream("/intake/" + name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
-    void theRealReportGoesAllTheWayToThePublicRecord() throws IOException {
-        assumeThat(SEED).exists();
-        var editor = Api.on(port).as("editor");
-        var uploaded = Uploads.send(editor, "银川市机关事务服务中心2019年报.txt", Files.readAllBytes(SEED));
+    void aReportGoesAllTheWayToThePublicRecord(@Autowired Agencies agencies) {
+        var desk = Desk.of(port, agencies, "640200-imported");
+        var editor = desk.as("editor");
+        var uploaded = Uploads.send(editor, "市数据资源局2020年报.txt", whole());
         assertThat(uploaded.statusCode()).isEqualTo(201);
         var id = json(uploaded).get("id").asString();
 
@@ -54,43 +73,43 @@ class ImportTests {
             query($id: ID!) { import(id: $id) { fileName agencyName year edition unread doubts { message }
               content { tables { rows { cells { kind } } } } } }\
             """, Map.of("id", id));
-        assertThat(read.get("agencyName").asString()).isEqualTo("银川市机关事务服务中心");
+        assertThat(read.get("agencyName").asString()).isEqualTo("云岭市数据资源局");
+        assertThat(read.get("year").asInt()).isEqualTo(2020);
         assertThat(read.get("doubts").size() + read.get("unread").size()).isZero();
         assertThat(read.findValues("kind"))
-                .hasSize(198)
-                .allMatch(kind -> kind.asString().equals("NUMBER"));
+                .hasSizeGreaterThanOrEqualTo(figures().size())
+                .filteredOn(kind -> kind.asString().equals("NUMBER"))
+                .hasSize(figures().size());
 
-        var accepted = editor.ask("""
-            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640100-jgsw", year: 2019}) {
-              ... on ImportAccepted { report { id status revision findings { severity message } } } } }\
-            """, Map.of("id", id)).get("report");
+        var accept = """
+            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640200-imported", year: 2020}) { __typename
+              ... on ImportAccepted { report { findings { severity message } } } } }\
+            """;
+        var accepted = editor.ask(accept, Map.of("id", id)).get("report");
         assertThat(accepted.get("findings")
                         .valueStream()
                         .filter(f -> f.get("severity").asString().equals("BLOCK")))
                 .isEmpty();
-        carryOn("submitReport", "editor");
-        List.of("reviewer", "secrecy", "reviewer2", "chief").forEach(person -> carryOn("approveReport", person));
-        carryOn("publishReport", "publisher");
+        desk.publish(2020, 1);
 
-        var published = Api.on(port).ask("""
-            { publication(agency: "640100-jgsw", year: 2019) { content { contact { phone fax }
-              channels { kinds items categories { items } } problems { text } measures { text }
-              cell(ref: "requests.received.total") { kind number } } } }\
+        var published = desk.publication(2020, """
+            content { contact { phone fax } channels { items categories { items } } problems { text } measures { text }
+              tables { rows { cells { ref number } } } }\
             """).get("content");
-        assertThat(published.at("/contact/fax").asString()).isEqualTo("0951-6889392");
-        assertThat(published
-                        .get("channels")
-                        .valueStream()
-                        .map(channel -> channel.get("items").asInt()))
-                .containsExactly(28, 8, 55);
-        assertThat(published.at("/channels/0/categories").size()).isEqualTo(9);
-        assertThat(published.get("problems").size()).isEqualTo(3);
-        assertThat(published.get("measures").size()).isEqualTo(3);
-        assertThat(published.at("/cell/number").asInt()).isZero();
+        assertThat(published.at("/contact/fax").asString()).isEqualTo("0871-5550188");
+        assertThat(Desk.each(published.get("channels"), "/items")).containsExactly("640", "205", "330", "35");
+        assertThat(published.at("/channels/0/categories").size()).isEqualTo(4);
+        assertThat(published.get("problems").size()).isEqualTo(2);
+        assertThat(published.get("measures").size()).isEqualTo(2);
+        assertThat(published.findValues("cells").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .filter(cell -> !cell.get("number").isNull())
+                        .collect(Collectors.toMap(
+                                cell -> cell.get("ref").asString(),
+                                cell -> cell.get("number").asString())))
+                .isEqualTo(figures());
 
-        var again = editor.ask("""
-            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640100-jgsw", year: 2019}) { __typename } }
-            """, Map.of("id", id));
+        var again = editor.ask(accept, Map.of("id", id));
         assertThat(again.get("__typename").asString()).as("接受第二次不会改动已有的报告").isEqualTo("ReportExists");
     }
 
@@ -227,24 +246,6 @@ class ImportTests {
         }
     }
 
-    private void carryOn(String action, String person) {
-        var input = Map.of(
-                "id",
-                "640100-jgsw:2019",
-                "revision",
-                1,
-                "reasons",
-                action.equals("submitReport") ? Api.on(port).as(person).reasons("640100-jgsw:2019") : List.of());
-        var outcome = Api.on(port)
-                .as(person)
-                .ask(
-                        "mutation($input: ReportActionInput!) { " + action + "(input: $input) { __typename } }",
-                        Map.of("input", input))
-                .get("__typename")
-                .asString();
-        assertThat(outcome).startsWith("Report");
-    }
-
     @Test
     void aFileOfAKindThatIsNotReadIsNamedForWhatItIs() {
         var answer =
@@ -271,14 +272,13 @@ class ImportTests {
     }
 
     @Test
-    void onlyAnEditorUploadsAndOnlyColleaguesSeeIt() throws IOException {
+    void onlyAnEditorUploadsAndOnlyColleaguesSeeIt() {
         var file = "x".getBytes(StandardCharsets.UTF_8);
         assertThat(Uploads.send(Api.on(port), "x.txt", file).statusCode()).isEqualTo(401);
         assertThat(Uploads.send(Api.on(port).as("reviewer"), "x.txt", file).statusCode())
                 .isEqualTo(403);
 
-        assumeThat(SEED).exists();
-        var id = json(Uploads.send(Api.on(port).as("editor"), "x.txt", Files.readAllBytes(SEED)))
+        var id = json(Uploads.send(Api.on(port).as("editor"), "x.txt", whole()))
                 .get("id")
                 .asString();
         var stranger = Api.on(port).withToken(Tokens.of("stranger", "640104-mzj", "editor"));

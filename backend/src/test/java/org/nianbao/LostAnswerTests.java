@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.file.ChineseFont;
 import org.nianbao.store.Store;
@@ -23,6 +24,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What the database did although its answer was lost, as in a change of primary, is told as done, and done once. */
+@ResourceLock("a backend")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestStore.class, LostAnswerTests.Between.class, Tokens.class, ChineseFont.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

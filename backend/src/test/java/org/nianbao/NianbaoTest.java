@@ -5,15 +5,20 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.nianbao.export.file.ChineseFont;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test against the whole backend over HTTP, with a store and a signer of tokens of its own. */
+/**
+ * A test against the whole backend over HTTP, with a store and a signer of tokens of its own. One class at a time: those
+ * that ask for the same backend share all of it.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@ResourceLock("a backend")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestStore.class, Tokens.class, ChineseFont.class})
 public @interface NianbaoTest {}

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.nianbao.NeedsCorpus;
 import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
@@ -22,16 +21,10 @@ import org.nianbao.content.Content;
 import org.nianbao.intake.file.FileText;
 
 /** Real reports: the rules say of them exactly what a person who read them with care would. */
-@EnabledIf("present")
+@NeedsCorpus
 class CorpusFindingsTests {
 
-    private static final Path CORPUS = Path.of("../../shared/corpus");
     private static final Rules RULES = Rules.load();
-
-    static boolean present() {
-        return Files.isReadable(CORPUS.resolve("hongze-2024.pdf"))
-                && Files.isReadable(CORPUS.resolve("yinchuan-2019.txt"));
-    }
 
     /**
      * Worked out by hand. Every table is zero and adds up; 28 is the sum of its nine parts; 36 is the website's 28 and
@@ -101,7 +94,8 @@ class CorpusFindingsTests {
     }
 
     private static Content hongze() throws IOException {
-        try (var pdf = Loader.loadPDF(CORPUS.resolve("hongze-2024.pdf").toFile())) {
+        try (var pdf =
+                Loader.loadPDF(NeedsCorpus.FOLDER.resolve("hongze-2024.pdf").toFile())) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             return Fixture.read(stripper.getText(pdf)).content();
@@ -113,7 +107,7 @@ class CorpusFindingsTests {
     }
 
     private static String text() throws IOException {
-        return FileText.of(Files.readAllBytes(CORPUS.resolve("yinchuan-2019.txt")));
+        return FileText.of(Files.readAllBytes(NeedsCorpus.FOLDER.resolve("yinchuan-2019.txt")));
     }
 
     private static Content withPrevious(Content content, Integer... previous) {

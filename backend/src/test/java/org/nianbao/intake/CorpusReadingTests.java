@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.nianbao.NeedsCorpus;
 import org.nianbao.content.Block;
 import org.nianbao.content.BlockKind;
 import org.nianbao.content.CellKind;
@@ -25,18 +25,14 @@ import org.nianbao.content.Measure;
 import org.nianbao.intake.doubt.ReadReport;
 import org.nianbao.intake.file.FileText;
 
-/** A real report, read whole; the file lies beside the project where it may lie. */
-@EnabledIf("present")
+/** Real reports, one read whole; the files lie beside the project where they may lie. */
+@NeedsCorpus
 class CorpusReadingTests {
 
-    private static final Path FILE = Path.of("../../shared/corpus/yinchuan-2019.txt");
+    private static final Path FILE = NeedsCorpus.FOLDER.resolve("yinchuan-2019.txt");
 
     private static String text = "";
     private static ReadReport reading;
-
-    static boolean present() {
-        return Files.isReadable(FILE);
-    }
 
     @BeforeAll
     static void read() throws IOException {
@@ -156,5 +152,24 @@ class CorpusReadingTests {
             assertThat(measure.problems()).isEmpty();
             assertThat(measure.text()).endsWith("。");
         });
+    }
+
+    @Test
+    void aTemplateOfTheMinistryIsSeenToBeOneWithNothingFilledIn() throws IOException {
+        var read = Fixture.file(Files.readAllBytes(NeedsCorpus.FOLDER.resolve("template-2021.docx")));
+
+        assertThat(read.edition()).isEqualTo("2021");
+        assertThat(Fixture.figures(read.content())).isEmpty();
+    }
+
+    @Test
+    void aPdfOfAnotherOfficeIsReadFigureByFigure() throws IOException {
+        var read = Fixture.file(Files.readAllBytes(NeedsCorpus.FOLDER.resolve("hongze-2024.pdf")));
+
+        assertThat(read.year()).isEqualTo(2024);
+        assertThat(Fixture.figures(read.content()))
+                .as("%s", read.doubts())
+                .hasSizeGreaterThan(170)
+                .containsEntry("requests.received.total", "95");
     }
 }

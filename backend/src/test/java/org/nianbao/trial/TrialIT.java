@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A newcomer's first hour with the trial, in its order: one start is shared, for Keycloak's first takes a while. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TrialIT {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -117,6 +120,7 @@ class TrialIT {
 
     @Test
     @Order(5)
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void theBrowserJourneysPass() throws Exception {
         var builder = new ProcessBuilder("npm", "run", "--silent", "test:browser")
                 .directory(Path.of("../frontend").toFile())

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.nianbao.Nianbao;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
  * remembering nothing, gives the public what the first gave it, byte by byte.
  */
 @NianbaoTest
+@Isolated("sets the default locale and time zone")
 @TestPropertySource(properties = {"store=derived", "nianbao.url=https://nianbao.example.gov.cn"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DerivedTests {

@@ -1,0 +1,31 @@
+// All journeys against the running app at BASE_URL, in two lanes beside each other: what one lane does is no matter to the
+// other. Within a lane files go one after the other, since they share a report, a person, or what is published.
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+/**
+ * What only reads the public record, where it stands still, and what administrators do. All others sign in as people of
+ * one agency, write, publish and withdraw its reports, end sessions, or count what is published meanwhile.
+ */
+const reading = ['admin', 'api', 'public', 'reading', 'record', 'samples'].map((name) => `${name}.test.mjs`)
+
+const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'))
+const lanes = [files.filter((name) => !reading.includes(name)), reading]
+
+/** Beyond a journey's own limit, a file's as a whole: what hangs outside of any is ended and named. */
+const longest = 15 * 60_000
+
+function run(lane) {
+  const options = ['--test', '--test-concurrency=1', '--test-reporter=spec', `--test-timeout=${longest}`]
+  return new Promise((resolve, reject) => {
+    spawn(process.execPath, [...options, ...lane], { cwd: folder, stdio: 'inherit' })
+      .on('error', reject)
+      .on('exit', resolve)
+  })
+}
+
+const ends = await Promise.all(lanes.map(run))
+process.exitCode = ends.every((code) => code === 0) ? 0 : 1
