@@ -58,10 +58,15 @@ public final class CutConnection implements AutoCloseable {
         cuts.set(times);
     }
 
-    /** To the first message of a command on a collection behind an insertion there, the database is out of time. */
-    public void outOfTimeBehindAnInsert(String command, String collection) {
+    /** To the next message of a command on a collection the database is out of time. */
+    public void outOfTime(String command, String collection) {
         cut(1, command, collection);
         outOfTime = true;
+    }
+
+    /** To the first message of a command on a collection behind an insertion there, the database is out of time. */
+    public void outOfTimeBehindAnInsert(String command, String collection) {
+        outOfTime(command, collection);
         awaited = named("insert", collection);
     }
 

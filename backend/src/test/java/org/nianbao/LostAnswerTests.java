@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.file.ChineseFont;
+import org.nianbao.report.trail.Steps;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +52,9 @@ class LostAnswerTests {
 
     @Autowired
     private Store store;
+
+    @Autowired
+    private Steps steps;
 
     @Autowired
     private CutConnection connection;
@@ -103,6 +108,20 @@ class LostAnswerTests {
                 .isEqualTo("先记入留痕");
         assertThat(revision()).isEqualTo(revision + 1);
         Desk.expect("ReportSaved", desk.save(YEAR, revision + 1, Map.of("title", "接着写")));
+    }
+
+    /** Lists and a set time of publication go by what is shown. */
+    @Test
+    void whatCouldNotBeShownIsShownSoonThoughNobodyOpensTheReport() {
+        int revision = revision();
+        connection.outOfTime("update", "reports");
+        Desk.expect("ReportSaved", desk.save(YEAR, revision, Map.of("title", "没有人打开")));
+        assertThat(connection.left()).isZero();
+
+        steps.showBelated();
+        var shown = Objects.requireNonNull(
+                store.collection("reports").find(eq(desk.id(YEAR))).first());
+        assertThat(shown.getInteger("revision")).isEqualTo(revision + 1);
     }
 
     /** Whoever takes the trail away, or compares, is told of a step that was committed and never shown. */

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
@@ -17,6 +19,7 @@ import org.nianbao.store.Store;
 import org.nianbao.workflow.Withdrawal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +31,7 @@ public class Steps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
+    private final Set<ReportId> belated = ConcurrentHashMap.newKeySet();
     private final Reports reports;
     private final Trails trails;
     private final Decisions decisions;
@@ -84,9 +88,27 @@ public class Steps {
             if (!Store.isOutOfReach(e)) {
                 throw e;
             }
-            LOG.warn("Entry {} is committed and will be shown to whoever reads the report next", entry.number(), e);
+            LOG.warn("Entry {} of {} is committed and will be shown soon", entry.number(), stored.id(), e);
+            belated.add(stored.id());
         }
         return shown;
+    }
+
+    /**
+     * Shows what was told as done and could not be shown: lists, the queue and a set time of publication go by what is shown,
+     * and nobody may open the report meanwhile.
+     */
+    @Scheduled(fixedRateString = "PT5S")
+    public void showBelated() {
+        for (var id : belated) {
+            try {
+                belated.remove(id);
+                catchUp(id);
+            } catch (RuntimeException e) {
+                LOG.warn("What was committed of {} can still not be shown", id, e);
+                belated.add(id);
+            }
+        }
     }
 
     /** A report as its trail says; what is shown of it may lag behind, and is put right. */
