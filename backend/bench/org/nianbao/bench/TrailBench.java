@@ -33,7 +33,7 @@ public final class TrailBench {
 
     private static Content report() throws IOException {
         try (var in = TrailBench.class.getResourceAsStream("/intake/2021.txt")) {
-            return new TextReader(Editions.load())
+            return new TextReader(Editions.load(), 2026)
                     .read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .content();
         }

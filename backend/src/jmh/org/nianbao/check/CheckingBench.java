@@ -34,7 +34,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class CheckingBench {
 
     private final Rules rules = Rules.load();
-    private final Content report = new TextReader(Editions.load()).read(text()).content();
+    private final Content report =
+            new TextReader(Editions.load(), 2026).read(text()).content();
     private final Circumstances circumstances = new Circumstances(
             2022, Body.GOVERNMENT, new LastYear.Known(report, false), LocalDate.of(2023, 1, 10), List.of(), null);
 

@@ -246,6 +246,34 @@ class ImportTests {
         }
     }
 
+    /** 年度由人填写: a file without a year and without a table may be in any of the forms that have its sections. */
+    @Test
+    void whereTheFileDoesNotTellItsFormThePersonsYearDoes(@Autowired Agencies agencies) {
+        var editor = Desk.of(port, agencies, "640200-undated").as("editor");
+        var uploaded = Uploads.send(editor, "无年度.txt", """
+            云岭市数据资源局政府信息公开工作年度报告
+            一、总体情况
+            公开工作平稳开展。
+            五、存在的主要问题及改进情况
+            存在的问题：一是公开不够及时。下一步将：一是定期检查。
+            """.getBytes(StandardCharsets.UTF_8));
+        var id = json(uploaded).get("id").asString();
+        var read =
+                editor.ask("query($id: ID!) { import(id: $id) { edition year doubts { message } } }", Map.of("id", id));
+        assertThat(read.get("edition").isNull()).isTrue();
+        assertThat(Desk.each(read.get("doubts"), "/message")).anyMatch(message -> message.contains("请核对报告年度"));
+
+        var accepted = editor.ask("""
+            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640200-undated", year: 2020}) {
+              ... on ImportAccepted { report { content { problems { text } tables { key }
+                sections { number blocks { text } } } } } } }\
+            """, Map.of("id", id));
+        assertThat(Desk.each(accepted.at("/report/content/tables"), "/key")).contains("procurement");
+        assertThat(accepted.at("/report/content/sections/0/blocks/0/text").asString())
+                .isEqualTo("公开工作平稳开展。");
+        assertThat(Desk.each(accepted.at("/report/content/problems"), "/text")).containsExactly("公开不够及时");
+    }
+
     @Test
     void aFileOfAKindThatIsNotReadIsNamedForWhatItIs() {
         var answer =

@@ -182,8 +182,8 @@ class NextFormTests {
     void itIsAmongTheFormsThatEverybodyCanRead() {
         var editions =
                 Api.on(port).ask("{ editions { key years keyFigures { cell } sections { reports } rules { code } } }");
-        assertThat(Desk.each(editions, "/key")).containsExactly("2031", "2021", "2019", "free");
-        assertThat(Desk.each(editions, "/years")).containsExactly("2031年起", "2021—2030年", "2019—2020年", "2018年及以前");
+        assertThat(Desk.each(editions, "/key")).startsWith("2031").endsWith("2021", "2019", "free");
+        assertThat(Desk.each(editions, "/years")).startsWith("2031年起").endsWith("2019—2020年", "2018年及以前");
         assertThat(Desk.each(editions.get(0).get("keyFigures"), "/cell")).contains("openData.download.sets");
     }
 

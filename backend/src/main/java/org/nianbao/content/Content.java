@@ -107,6 +107,22 @@ public record Content(
         return new Content(edition, title, preamble, contact, sections, channels, problems, measures, List.of());
     }
 
+    /** Whether that edition has a place for all that was filled in. */
+    public boolean fits(Edition other) {
+        return sections.stream().filter(section -> !section.blocks().isEmpty()).allMatch(section -> {
+                    var form = other.section(section.number());
+                    return form != null && form.title().equals(section.form().title());
+                })
+                && cells().values().stream()
+                        .allMatch(cell -> cell.kind() == CellKind.BLANK || other.cell(cell.ref()) != null);
+    }
+
+    /** The same content in another edition's form, which it {@link #fits}. */
+    public Content in(Edition other) {
+        var moved = of(other, title, preamble, contact, prose(), cells(), channels, problems, measures);
+        return moved.withPastMeasures(pastMeasures).withUnaccepted(unaccepted);
+    }
+
     /** The same content with other measures to follow up. */
     public Content withPastMeasures(List<PastMeasure> others) {
         return new Content(

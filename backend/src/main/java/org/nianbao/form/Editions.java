@@ -94,11 +94,6 @@ public final class Editions {
         return editions.stream();
     }
 
-    /** The edition in force for the latest years. */
-    public Edition newest() {
-        return editions.getLast();
-    }
-
     /** The edition prescribed for a report year. */
     public Edition forYear(int year) {
         return editions.stream().filter(e -> e.covers(year)).findFirst().orElseThrow();

@@ -29,9 +29,12 @@ final class FileReader {
             "(?s)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private final Editions editions;
+    private final int thisYear;
 
-    FileReader(Editions editions) {
+    /** @param thisYear the year in which it is read: no file is in a form of later years */
+    FileReader(Editions editions, int thisYear) {
         this.editions = editions;
+        this.thisYear = thisYear;
     }
 
     /**
@@ -59,19 +62,19 @@ final class FileReader {
     private ReadReport read(Opened file, String name) {
         var around = file.around().and(name);
         if (file.enclosed() == null) {
-            var reading = new TextReader(editions).read(file.lines(), around);
+            var reading = new TextReader(editions, thisYear).read(file.lines(), around);
             return file.warning() == null ? reading : doubted(reading, file.warning());
         }
         var own = Enclosure.read(file.enclosed(), file.shown(), editions);
-        return own == null ? changed(new TextReader(editions).read(file.lines(), around)) : as(own);
+        return own == null ? changed(new TextReader(editions, thisYear).read(file.lines(), around)) : as(own);
     }
 
     private ReadReport text(String text, String name) {
         if (!TextFormReader.knows(text)) {
-            return new TextReader(editions).read(Written.lines(text), Around.NOTHING.and(name));
+            return new TextReader(editions, thisYear).read(Written.lines(text), Around.NOTHING.and(name));
         }
         var own = TextFormReader.read(text, editions);
-        return own == null ? changed(new TextReader(editions).read(text)) : as(own);
+        return own == null ? changed(new TextReader(editions, thisYear).read(text)) : as(own);
     }
 
     private static ReadReport as(Enclosure own) {

@@ -1,6 +1,7 @@
 package org.nianbao.intake;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +48,8 @@ public class Importing {
     /** @throws UnreadableFile when the file cannot be read or holds no report */
     public Import read(Caller caller, String fileName, byte[] file) {
         caller.require(Role.EDITOR);
-        var reading = readings.read(() -> new FileReader(editions).read(file, fileName));
+        var reading = readings.read(
+                () -> new FileReader(editions, LocalDate.now(clock).getYear()).read(file, fileName));
         var upload = new Import(
                 UUID.randomUUID().toString(),
                 fileName,
@@ -71,7 +73,7 @@ public class Importing {
 
     /**
      * The agency, the year and what becomes of the doubts are the caller's judgement; the form must be the one that was
-     * read.
+     * read, or where the file did not tell it, one that has a place for all that was read.
      */
     ImportOutcome accept(Caller caller, String id, String agency, int year, @Nullable List<SettledDoubt> settled) {
         caller.require(Role.EDITOR);
@@ -81,7 +83,7 @@ public class Importing {
         }
         var settlement = upload.settled(settled);
         var file = upload.fileName() + settlement.told();
-        return switch (drafting.startFrom(caller, agency, year, fitting(settlement.content(), year), file)) {
+        return switch (drafting.startFrom(caller, agency, year, fitting(upload, settlement.content(), year), file)) {
             case ReportExists exists -> exists;
             case ReportStarted(var report) -> {
                 imports.accepted(id, report.id());
@@ -90,8 +92,11 @@ public class Importing {
         };
     }
 
-    private Content fitting(Content content, int year) {
+    private Content fitting(Import upload, Content content, int year) {
         var edition = editions.forYear(year);
+        if (upload.edition() == null && content.fits(edition)) {
+            return content.in(edition);
+        }
         if (!content.edition().key().equals(edition.key())) {
             throw new BadRequest(year + " 年的报告应使用格式版本 " + edition.key() + "，这份文件的表格是格式版本 "
                     + content.edition().key() + "。请核对年份。");

@@ -43,9 +43,11 @@ final class ReportReader {
     private static final int MOST_LINES = 20_000;
 
     private final Editions editions;
+    private final int thisYear;
 
-    ReportReader(Editions editions) {
+    ReportReader(Editions editions, int thisYear) {
         this.editions = editions;
+        this.thisYear = thisYear;
     }
 
     /** @throws UnreadableFile when nothing in the lines is a report's */
@@ -71,12 +73,16 @@ final class ReportReader {
         var trials = editions.stream()
                 .map(edition -> EditionTrial.of(headings, edition, editions))
                 .toList();
-        var year = origin(trials.getLast(), title, lines, around, paragraphs, new Notes())
-                .year();
-        var best = EditionTrial.best(trials, year, editions);
+        var year = trials.reversed().stream()
+                .map(trial -> origin(trial, title, lines, around, paragraphs, new Notes())
+                        .year())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var best = EditionTrial.best(trials, year, thisYear, editions);
         var prelude = Prelude.of(best.outline().prelude(), title, paragraphs, notes);
         var origin = origin(best, title, lines, around, paragraphs, notes);
-        boolean told = edition(best, origin.year(), notes);
+        boolean told = edition(best, best.alike(trials, thisYear), origin.year(), notes);
         struck(best.outline().prelude(), null, notes);
         around(headings, notes);
         around.frame().forEach(text -> notes.unread(Integer.MAX_VALUE, text));
@@ -108,10 +114,20 @@ final class ReportReader {
         return Origin.of(title, first.isEmpty() ? paragraphs.join(overview) : first, lines, around, notes);
     }
 
-    /** Whether file or year tell the edition, and a doubt when they do not tell the same. */
-    private boolean edition(EditionTrial best, @Nullable Integer year, Notes notes) {
+    /** Whether file or year tell the edition, and a doubt when they do not tell it or not the same. */
+    private boolean edition(EditionTrial best, List<EditionTrial> alike, @Nullable Integer year, Notes notes) {
         if (year == null) {
-            return best.shown();
+            if (alike.size() > 1) {
+                notes.doubt(
+                        Doubt.DoubtKind.REPORT,
+                        null,
+                        "文件没有写明年度，所用的格式也分不清是"
+                                + alike.stream()
+                                        .map(trial -> "“" + trial.edition().years() + "”")
+                                        .collect(Collectors.joining("、"))
+                                + "中的哪一种，暂按“" + best.edition().years() + "”的格式读入，请核对报告年度。");
+            }
+            return best.telling() > 0 && alike.size() == 1;
         }
         var prescribed = editions.forYear(year);
         if (prescribed != best.edition()) {

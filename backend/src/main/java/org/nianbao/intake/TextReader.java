@@ -12,8 +12,9 @@ public final class TextReader {
 
     private final ReportReader reader;
 
-    public TextReader(Editions editions) {
-        this.reader = new ReportReader(editions);
+    /** @param thisYear the year in which it is read: no file is in a form of later years */
+    public TextReader(Editions editions, int thisYear) {
+        this.reader = new ReportReader(editions, thisYear);
     }
 
     /**

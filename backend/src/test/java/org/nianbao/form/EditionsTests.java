@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 class EditionsTests {
 
     private static final Editions EDITIONS = Editions.load();
+    private static final Editions FOUR = MoreForms.and("""
+        {"key": "2031", "as": "2021", "from": 2031, "basis": "通知"}\
+        """);
 
     static Stream<Edition> editions() {
         return EDITIONS.stream();
@@ -33,16 +36,16 @@ class EditionsTests {
         "2045, 2031"
     })
     void aReportYearHasTheEditionPrescribedForIt(int year, String key) {
-        assertThat(EDITIONS.forYear(year).key()).isEqualTo(key);
+        assertThat(FOUR.forYear(year).key()).isEqualTo(key);
     }
 
-    /** 2031 is made up, as a file of the tests: what a new form takes is that file and one of rules. */
     @ParameterizedTest
     @CsvSource({"free, 2018年及以前", "2019, 2019—2020年", "2021, 2021—2030年", "2031, 2031年起"})
     void anEditionHoldsUntilTheNextOneBegins(String key, String years) {
-        assertThat(EDITIONS.byKey(key).years()).isEqualTo(years);
+        assertThat(FOUR.byKey(key).years()).isEqualTo(years);
     }
 
+    /** 2031 is made up, as a file of the tests: what a new form takes is that file and one of rules. */
     @Test
     void aNewEditionIsAsAnotherButForWhatItSays() {
         var before = EDITIONS.byKey("2021");
@@ -206,7 +209,7 @@ class EditionsTests {
         assertThat(cells)
                 .filteredOn(cell -> cell.column().decimals() > 0)
                 .extracting(cell -> cell.column().label())
-                .containsExactly("采购总金额", "本年收费金额（单位：万元）");
+                .containsOnly("采购总金额", "本年收费金额（单位：万元）");
     }
 
     private static Stream<CellForm> cells(Edition edition) {

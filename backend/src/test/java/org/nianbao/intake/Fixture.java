@@ -15,6 +15,7 @@ import org.nianbao.intake.doubt.ReadReport;
 public final class Fixture {
 
     static final Editions EDITIONS = Editions.load();
+    static final int THIS_YEAR = 2026;
 
     private Fixture() {}
 
@@ -43,11 +44,11 @@ public final class Fixture {
 
     /** As an upload of that name is read. */
     static ReadReport named(byte[] file, String name) {
-        return new FileReader(EDITIONS).read(file, name);
+        return new FileReader(EDITIONS, THIS_YEAR).read(file, name);
     }
 
     public static ReadReport read(String text) {
-        return new TextReader(EDITIONS).read(text);
+        return new TextReader(EDITIONS, THIS_YEAR).read(text);
     }
 
     /** The fixture of 2019 with one stretch of its text replaced. */

@@ -10,7 +10,7 @@ import org.nianbao.content.Content;
  * @param agencyName as the title or the preamble states it; null when neither does
  * @param year       the report's year (统计期限), never that of publication; null when the file states none
  * @param edition    the edition whose form the file shows; null when neither its tables nor its year tell, in which
- *                   case the content is in the newest form
+ *                   case the content is in the newest of those it may be in, and a doubt says so
  * @param unread     text that found no place in the content, in the file's order
  * @param notTaken   numbers of section one that are neither a channel's nor a cell's, by sentence
  */

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nianbao.content.ChineseNumerals;
+import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
+import org.nianbao.form.SectionForm;
 import org.nianbao.intake.text.Glyphs;
 import org.nianbao.intake.text.TableRow;
 import org.nianbao.intake.text.Written;
@@ -42,18 +45,21 @@ final class SheetLines {
                 .flatMap(row -> row.cells().stream())
                 .map(cell -> Glyphs.fold(cell.text()))
                 .collect(Collectors.toSet());
-        var edition = editions.stream().toList().getLast();
         boolean headed = rows.stream().map(TableRow::line).anyMatch(HEADING.asMatchPredicate());
         return headed
                 ? Optional.empty()
-                : edition.sections().stream()
-                        .filter(section -> section.tables().stream()
-                                .map(edition::table)
-                                .anyMatch(table -> table != null
-                                        && table.rows().stream()
-                                                .anyMatch(row -> words.contains(Glyphs.fold(row.label())))))
+                : editions.stream().toList().reversed().stream()
+                        .flatMap(edition ->
+                                edition.sections().stream().filter(section -> shows(section, edition, words)))
                         .findFirst()
                         .map(section ->
                                 Written.text(ChineseNumerals.ordinal(section.number()) + "、" + section.title()));
+    }
+
+    private static boolean shows(SectionForm section, Edition edition, Set<String> words) {
+        return section.tables().stream()
+                .map(edition::table)
+                .anyMatch(table -> table != null
+                        && table.rows().stream().anyMatch(row -> words.contains(Glyphs.fold(row.label()))));
     }
 }

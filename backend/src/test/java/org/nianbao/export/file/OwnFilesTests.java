@@ -83,7 +83,7 @@ class OwnFilesTests {
                     2021,
                     1,
                     null,
-                    new TextReader(Reports.EDITIONS)
+                    new TextReader(Reports.EDITIONS, 2026)
                             .read(new String(calm.readAllBytes(), StandardCharsets.UTF_8))
                             .content());
         }
