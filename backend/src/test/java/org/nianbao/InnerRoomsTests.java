@@ -32,6 +32,12 @@ class InnerRoomsTests {
                                 "reading", Set.of("report", "trail"),
                                 "writing", Set.of("report", "trail", "reading"),
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing")),
+                        "publication",
+                        // What is searched follows the record, and both follow what was decided.
+                        Map.of(
+                                "publication", Set.of(),
+                                "search", Set.of("publication"),
+                                "publishing", Set.of("publication", "search")),
                         "intake",
                         // Tables know no prose, and prose no tables; files are told apart in one room only.
                         Map.of(

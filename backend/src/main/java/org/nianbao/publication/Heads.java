@@ -150,7 +150,7 @@ public class Heads {
     }
 
     /** The same, for who goes through them. */
-    List<Head> heads(
+    public List<Head> heads(
             PublicationFilter filter,
             @Nullable Collection<String> subtree,
             Order order,

@@ -8,10 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -24,7 +22,6 @@ import org.nianbao.publication.PublicationFilter.Order;
 import org.nianbao.publication.PublicationFilter.Position;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.PublicationClock;
-import org.nianbao.workflow.Withdrawal;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -48,7 +45,6 @@ public class Publications {
     private final Heads heads;
     private final YearsInForce inForce;
     private final Excerpts excerpts;
-    private final Findable findable;
     private final Editions editions;
     private final PublicationClock clock;
     private final Cache<Lookup, Optional<Publication>> kept = Caffeine.newBuilder()
@@ -61,14 +57,12 @@ public class Publications {
             Heads heads,
             YearsInForce inForce,
             Excerpts excerpts,
-            Findable findable,
             Editions editions,
             PublicationClock clock) {
         this.frozen = frozen;
         this.heads = heads;
         this.inForce = inForce;
         this.excerpts = excerpts;
-        this.findable = findable;
         this.editions = editions;
         this.clock = clock;
     }
@@ -89,7 +83,7 @@ public class Publications {
     }
 
     /** @param subtree codes of the filter's {@code within} and all below it; null when not asked for */
-    Connection<Publication> page(
+    public Connection<Publication> page(
             PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {
         return Connection.of(
                 page,
@@ -170,7 +164,7 @@ public class Publications {
     }
 
     /** Some numbers as they stand by now, likewise; without those that were withdrawn. */
-    List<Publication> readable(List<PublicationId> numbers) {
+    public List<Publication> readable(List<PublicationId> numbers) {
         var found = frozen.whole(numbers);
         return followedUp(numbers.stream()
                 .map(found::get)
@@ -198,62 +192,47 @@ public class Publications {
         return found.stream().map(followUps::in).toList();
     }
 
-    /** Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. */
-    void add(Publication publication, Content content, String agencyName) {
+    /** The latest number of a report as it stands this moment, without what it says; null when there is none. */
+    public @Nullable PublicationNumber latest(ReportId report) {
+        var head = heads.find(report);
+        return head == null ? null : PublicationDocuments.number(head, false);
+    }
+
+    /** Freezes a number, the head last. Repeating it changes nothing, not even when it was withdrawn since. */
+    public void add(Publication publication, Content content) {
         frozen.insert(publication, content);
         excerpts.put(publication.id(), content);
         heads.put(publication, content.edition().key());
-        makeFindable(publication.id().report(), agencyName);
-        clock.advance(publication.year());
     }
 
-    /**
-     * Marks a number as withdrawn, in force or not: its content is no longer given to anybody, and once it was erased,
-     * not kept either. Repeating it changes nothing.
-     */
-    void withdraw(PublicationId id, Withdrawn withdrawn) {
+    /** Marks a number as withdrawn, in force or not. Repeating it changes nothing. */
+    public void withdraw(PublicationId id, Withdrawn withdrawn) {
         heads.withdraw(id, withdrawn);
-        findable.remove(id);
         frozen.withdraw(id, withdrawn);
-        clock.advance(id.report().year());
-        if (withdrawn.erasure() != null) {
-            frozen.erase(id);
-            excerpts.remove(id);
-        }
     }
 
-    /**
-     * Derives anew what an earlier release derived in another form of a report's latest number; nothing where there is none.
-     * Repeating it changes nothing.
-     *
-     * @param withdrawals what the trail says was withdrawn of a report
-     */
-    void renew(ReportId report, String agencyName, Function<ReportId, List<Withdrawal>> withdrawals) {
+    /** Keeps nothing any more of what a withdrawn number said. */
+    public void erase(PublicationId id) {
+        frozen.erase(id);
+        excerpts.remove(id);
+    }
+
+    /** The reports of which an earlier release put there the latest number in another form. */
+    public List<String> outdated() {
+        return heads.outdated();
+    }
+
+    /** Derives anew what an earlier release derived in another form of a report's latest number. */
+    public void renew(ReportId report) {
         var head = heads.find(report);
-        if (head == null) {
-            return;
-        }
-        var publication = whole(List.of(head)).getFirst();
-        var content = publication.content();
-        if (content == null || publication.number() > 1) {
-            withdrawals
-                    .apply(report)
-                    .forEach(each -> withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
-        }
-        if (content != null) {
-            excerpts.put(publication.id(), content);
-        }
-        makeFindable(report, agencyName);
-        heads.renew(publication.id(), content == null ? null : content.edition().key());
-        clock.advance(report.year());
-    }
-
-    /** What a search looks through follows the heads, and once more where they have changed meanwhile. */
-    private void makeFindable(ReportId report, String agencyName) {
-        Document followed = null;
-        for (var head = heads.find(report); !Objects.equals(head, followed); head = heads.find(report)) {
-            findable.put(whole(List.of(head)).getFirst(), agencyName);
-            followed = head;
+        if (head != null) {
+            var publication = whole(List.of(head)).getFirst();
+            var content = publication.content();
+            if (content != null) {
+                excerpts.put(publication.id(), content);
+            }
+            heads.renew(
+                    publication.id(), content == null ? null : content.edition().key());
         }
     }
 }

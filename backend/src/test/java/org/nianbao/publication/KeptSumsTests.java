@@ -27,6 +27,8 @@ import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.publishing.PublicRecord;
+import org.nianbao.publication.publishing.Published;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,7 +58,7 @@ class KeptSumsTests {
     private Agencies agencies;
 
     @Autowired
-    private Publications publications;
+    private PublicRecord record;
 
     @Autowired
     private KeptSums sums;
@@ -107,7 +109,7 @@ class KeptSumsTests {
         inForce.put(
                 agency,
                 Published.put(
-                        publications,
+                        record,
                         agency,
                         YEAR,
                         number,
@@ -127,8 +129,10 @@ class KeptSumsTests {
     private void withdraw(String agency, boolean erasing) {
         var publication = Objects.requireNonNull(inForce.remove(agency));
         var at = publication.publishedAt();
-        publications.withdraw(
-                publication.id(), new Withdrawn("有误。", at, erasing ? new Withdrawn.Erased("含个人信息。", at) : null));
+        Published.withdraw(
+                record,
+                publication.id(),
+                new Withdrawn("有误。", at, erasing ? new Withdrawn.Erased("含个人信息。", at) : null));
     }
 
     private void move(String agency) {

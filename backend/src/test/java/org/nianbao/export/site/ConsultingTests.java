@@ -18,8 +18,8 @@ import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.Reports;
-import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.PublicRecord;
+import org.nianbao.publication.publishing.Published;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -38,14 +38,14 @@ class ConsultingTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired PublicRecord record) {
         Samples.putAgencies(agencies);
         for (int year = FIRST; year <= LAST; year++) {
-            Published.put(publications, Samples.AGENCY, year, 1, null, Reports.of(year));
-            Published.put(publications, SCHOOLS, year, 1, null, Reports.of(year));
+            Published.put(record, Samples.AGENCY, year, 1, null, Reports.of(year));
+            Published.put(record, SCHOOLS, year, 1, null, Reports.of(year));
         }
-        var gone = Published.put(publications, "640104-mzj", 2020, 1, null, Reports.of(2020));
-        Published.withdraw(publications, gone, "联系方式有误。");
+        var gone = Published.put(record, "640104-mzj", 2020, 1, null, Reports.of(2020));
+        Published.withdraw(record, gone, "联系方式有误。");
     }
 
     private HttpResponse<String> get(String path, String... headers) {

@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.publishing;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +19,7 @@ import org.nianbao.Api;
 import org.nianbao.Desk;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
+import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.store.PublicationClock;
@@ -47,6 +48,9 @@ class RecordingTests {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private PublicRecord record;
 
     private MongoCollection<Document> reports;
     private MongoCollection<Document> numbered;
@@ -220,7 +224,7 @@ class RecordingTests {
         publish();
         var publication = Objects.requireNonNull(publications.find(ReportId.parse(desk.id(YEAR)), 1));
         desk.withdraw(YEAR, 1);
-        publications.add(publication, Objects.requireNonNull(publication.content()), "某局");
+        record.add(publication, Objects.requireNonNull(publication.content()), "某局");
         assertThat(title()).isEqualTo("withdrawn");
     }
 
