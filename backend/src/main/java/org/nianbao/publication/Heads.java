@@ -278,6 +278,13 @@ public class Heads {
                 .into(new ArrayList<>());
     }
 
+    boolean isUpToDate() {
+        return latest.find(ne(Store.FORM, FORM_NOW))
+                        .projection(Projections.include(Store.FORM))
+                        .first()
+                == null;
+    }
+
     /**
      * Notes that all was derived of a number; nothing where it is not the latest any more. An earlier release had all in
      * one document.

@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -47,6 +50,7 @@ public class Publications {
     private final Excerpts excerpts;
     private final Editions editions;
     private final PublicationClock clock;
+    private volatile boolean upToDate;
     private final Cache<Lookup, Optional<Publication>> kept = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterAccess(Duration.ofHours(1))
@@ -163,6 +167,33 @@ public class Publications {
                 .toList());
     }
 
+    /**
+     * A page of some numbers as they stand by now. One that was withdrawn meanwhile is missing on it, and ends no list.
+     *
+     * @param found    up to one more than the page asked for
+     * @param position what the list needs to go on behind one
+     */
+    public <T> Connection<Publication> page(
+            Page page,
+            List<T> found,
+            Function<T, PublicationId> id,
+            Function<T, String> position,
+            IntSupplier counting) {
+        var whole = Connection.of(page, found, position, counting);
+        var readable = readable(whole.edges().stream()
+                        .map(edge -> id.apply(edge.node()))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Publication::id, Function.identity()));
+        return new Connection<>(
+                whole.edges().stream()
+                        .filter(edge -> readable.containsKey(id.apply(edge.node())))
+                        .map(edge -> new Connection.Edge<>(edge.cursor(), readable.get(id.apply(edge.node()))))
+                        .toList(),
+                whole.pageInfo(),
+                counting);
+    }
+
     /** Some numbers as they stand by now, likewise; without those that were withdrawn. */
     public List<Publication> readable(List<PublicationId> numbers) {
         var found = frozen.whole(numbers);
@@ -201,8 +232,17 @@ public class Publications {
     /** Freezes a number, the head last. Repeating it changes nothing, not even when it was withdrawn since. */
     public void add(Publication publication, Content content) {
         frozen.insert(publication, content);
-        excerpts.put(publication.id(), content);
+        excerpt(publication.id(), content);
         heads.put(publication, content.edition().key());
+    }
+
+    /** One that somebody erased at the same time is not brought back. */
+    private void excerpt(PublicationId id, Content content) {
+        excerpts.put(id, content);
+        var head = frozen.head(id);
+        if (head != null && PublicationDocuments.number(head, true).erasure() != null) {
+            excerpts.remove(id);
+        }
     }
 
     /** Marks a number as withdrawn, in force or not. Repeating it changes nothing. */
@@ -222,6 +262,12 @@ public class Publications {
         return heads.outdated();
     }
 
+    /** Whether nothing is left that an earlier release put there in another form; none may run beside this one. */
+    public boolean isUpToDate() {
+        upToDate = upToDate || heads.isUpToDate();
+        return upToDate;
+    }
+
     /** Derives anew what an earlier release derived in another form of a report's latest number. */
     public void renew(ReportId report) {
         var head = heads.find(report);
@@ -229,7 +275,7 @@ public class Publications {
             var publication = whole(List.of(head)).getFirst();
             var content = publication.content();
             if (content != null) {
-                excerpts.put(publication.id(), content);
+                excerpt(publication.id(), content);
             }
             heads.renew(
                     publication.id(), content == null ? null : content.edition().key());

@@ -29,8 +29,8 @@ import org.nianbao.Tokens;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -85,7 +85,7 @@ class DerivedTests {
 
     /** What an instance that saw the record grow remembers is no other than what one finds that begins with it. */
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired PublicRecord record) throws Exception {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) throws Exception {
         Samples.putAgencies(agencies);
         Published.put(record, OURS, 2019, 1, null, Reports.of(2019));
         Published.put(record, OURS, 2019, 2, "更正第三部分。", Reports.of(2019));

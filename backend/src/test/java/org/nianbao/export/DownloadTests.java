@@ -17,8 +17,8 @@ import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -36,7 +36,7 @@ class DownloadTests {
     private int port;
 
     @Autowired
-    private PublicRecord record;
+    private RecordBook record;
 
     @BeforeAll
     void publish(@Autowired Agencies agencies) {

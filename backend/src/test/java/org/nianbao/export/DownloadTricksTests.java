@@ -14,8 +14,8 @@ import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.Wire;
 import org.nianbao.agency.Agencies;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -33,7 +33,7 @@ class DownloadTricksTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired PublicRecord record) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         Published.put(record, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
     }

@@ -29,8 +29,8 @@ import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -63,7 +63,7 @@ class FilesTests {
     private int port;
 
     @BeforeAll
-    void publications(@Autowired Agencies agencies, @Autowired PublicRecord record) {
+    void publications(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         for (int year : new int[] {2015, 2019, 2021}) {
             Published.put(record, Samples.AGENCY, year, 1, null, Reports.of(year));

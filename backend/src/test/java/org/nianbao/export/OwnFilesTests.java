@@ -41,8 +41,8 @@ import org.nianbao.content.Figure;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
 import org.nianbao.intake.TextReader;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -71,7 +71,7 @@ class OwnFilesTests {
     private int port;
 
     @BeforeAll
-    void publications(@Autowired Agencies agencies, @Autowired PublicRecord record) throws IOException {
+    void publications(@Autowired Agencies agencies, @Autowired RecordBook record) throws IOException {
         Samples.putAgencies(agencies);
         for (int year : new int[] {2015, 2019, 2021}) {
             Published.put(record, Samples.AGENCY, year, 1, null, whole(year));

@@ -19,8 +19,8 @@ import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -65,7 +65,7 @@ class OldOrNewTests {
     }
 
     @Test
-    void nothingBetweenTwoNumbersIsSeenOnAnyPath(@Autowired Agencies agencies, @Autowired PublicRecord record)
+    void nothingBetweenTwoNumbersIsSeenOnAnyPath(@Autowired Agencies agencies, @Autowired RecordBook record)
             throws Exception {
         Samples.putAgencies(agencies);
         Published.put(record, Samples.AGENCY, 2022, 1, null, content(1));

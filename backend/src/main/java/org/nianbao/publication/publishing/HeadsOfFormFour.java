@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class HeadsOfFormFour implements Migration {
 
     private final Publications publications;
-    private final PublicRecord record;
+    private final RecordBook record;
     private final Steps steps;
     private final Agencies agencies;
 
-    HeadsOfFormFour(Publications publications, PublicRecord record, Steps steps, Agencies agencies) {
+    HeadsOfFormFour(Publications publications, RecordBook record, Steps steps, Agencies agencies) {
         this.publications = publications;
         this.record = record;
         this.steps = steps;

@@ -34,7 +34,7 @@ class Recording {
 
     private final Steps steps;
     private final Decisions decisions;
-    private final PublicRecord record;
+    private final RecordBook record;
     private final Publications publications;
     private final Erasing erasing;
     private final Agencies agencies;
@@ -42,7 +42,7 @@ class Recording {
     Recording(
             Steps steps,
             Decisions decisions,
-            PublicRecord record,
+            RecordBook record,
             Publications publications,
             Erasing erasing,
             Agencies agencies) {

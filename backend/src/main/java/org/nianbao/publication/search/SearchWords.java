@@ -23,7 +23,7 @@ public record SearchWords(List<String> words) {
         }
         var words = search.length() > LONGEST
                 ? List.<String>of()
-                : Stream.of(Folded.fold(search).split("\\s+"))
+                : Stream.of(Folded.fold(search).split("[\\s\\p{Z}]+"))
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .toList();

@@ -73,13 +73,8 @@ public class Searching {
         var shown = all.stream()
                 .filter(one -> after == null || order.comparator().compare(position(one), after) > 0)
                 .limit(page.first() + 1L)
-                .map(Match::id)
                 .toList();
-        return Connection.of(
-                page,
-                publications.readable(shown),
-                publication -> Position.of(publication).toString(),
-                all::size);
+        return publications.page(page, shown, Match::id, one -> position(one).toString(), all::size);
     }
 
     private static Position position(Match found) {
@@ -174,7 +169,7 @@ public class Searching {
         var walk = found.walk(words, filter, subtree, found.ofACount);
         var all = new ArrayList<Match>();
         boolean complete = walk.through(Rank.TEXT, "", one -> all.add(one) && all.size() < MOST_COUNTED);
-        return new Hits.Count(all.size(), complete);
+        return new Hits.Count(all.size(), complete && publications.isUpToDate());
     }
 
     private Hit hit(SearchWords words, Publication publication) {

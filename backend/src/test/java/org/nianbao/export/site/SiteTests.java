@@ -19,8 +19,8 @@ import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.Reports;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
@@ -40,7 +40,7 @@ class SiteTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired PublicRecord record) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         Published.put(record, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
         Published.put(record, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));

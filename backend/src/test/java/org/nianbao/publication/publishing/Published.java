@@ -15,12 +15,7 @@ public final class Published {
     private Published() {}
 
     public static Publication put(
-            PublicRecord record,
-            String agency,
-            int year,
-            int number,
-            @Nullable String correctionNote,
-            Content content) {
+            RecordBook record, String agency, int year, int number, @Nullable String correctionNote, Content content) {
         var publication = new Publication(
                 new PublicationId(new ReportId(agency, year), number),
                 Instant.parse((year + 1) + "-01-20T01:00:00Z"),
@@ -31,11 +26,11 @@ public final class Published {
         return publication;
     }
 
-    public static void withdraw(PublicRecord record, PublicationId id, Withdrawn withdrawn) {
+    public static void withdraw(RecordBook record, PublicationId id, Withdrawn withdrawn) {
         record.withdraw(id, withdrawn);
     }
 
-    public static void withdraw(PublicRecord record, Publication publication, String reason) {
+    public static void withdraw(RecordBook record, Publication publication, String reason) {
         record.withdraw(
                 publication.id(),
                 new Withdrawn(reason, publication.publishedAt().plus(Duration.ofDays(30)), null));

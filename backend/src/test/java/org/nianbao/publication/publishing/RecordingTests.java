@@ -20,6 +20,7 @@ import org.nianbao.Desk;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
 import org.nianbao.publication.Publications;
+import org.nianbao.publication.Withdrawn;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.store.PublicationClock;
@@ -50,7 +51,7 @@ class RecordingTests {
     private Publications publications;
 
     @Autowired
-    private PublicRecord record;
+    private RecordBook record;
 
     private MongoCollection<Document> reports;
     private MongoCollection<Document> numbered;
@@ -226,6 +227,22 @@ class RecordingTests {
         desk.withdraw(YEAR, 1);
         record.add(publication, Objects.requireNonNull(publication.content()), "某局");
         assertThat(title()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void recordingAgainBringsNothingBackThatWasErased(@Autowired Store store) {
+        publish();
+        var publication = Objects.requireNonNull(publications.find(ReportId.parse(desk.id(YEAR)), 1));
+        record.withdraw(
+                publication.id(),
+                new Withdrawn(
+                        "有误。", publication.publishedAt(), new Withdrawn.Erased("含个人信息。", publication.publishedAt())));
+        record.add(publication, Objects.requireNonNull(publication.content()), "某局");
+        assertThat(store.collection("excerpts")
+                        .find(eq(publication.id().toString()))
+                        .first())
+                .isNull();
+        assertThat(numbered.find(eq(publication.id().toString())).first()).doesNotContainKey("content");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.nianbao.content.Block;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.PublicationFilter;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -45,7 +45,7 @@ class BoundedSearchTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired PublicRecord record) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         for (int year : List.of(2021, 2022)) {
             AGENCIES.forEach(agency -> Published.put(

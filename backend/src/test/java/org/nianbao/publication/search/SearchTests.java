@@ -2,6 +2,8 @@ package org.nianbao.publication.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,9 @@ import org.nianbao.content.Content;
 import org.nianbao.content.Problem;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.Publication;
-import org.nianbao.publication.publishing.PublicRecord;
 import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
+import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -44,7 +47,7 @@ class SearchTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired PublicRecord record) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         put(
                 record,
@@ -60,7 +63,7 @@ class SearchTests {
         Published.withdraw(record, withdrawn, "有误。");
     }
 
-    private static Publication put(PublicRecord record, String agency, int year, int number, Content content) {
+    private static Publication put(RecordBook record, String agency, int year, int number, Content content) {
         return Published.put(record, agency, year, number, number == 1 ? null : "更正", content);
     }
 
@@ -141,6 +144,36 @@ class SearchTests {
         assertThat(found("次")).hasSize(3);
         assertThat(found("a.c")).as("字面").containsExactly("640100-jyj:2022:1");
         assertThat(found("a.两")).isEmpty();
+    }
+
+    @Test
+    void allThatUnicodeCallsASpacePartsWordsAndIsNone() {
+        for (var space : List.of("\u2028", "\u1680", "\u202F")) {
+            assertThat(found("培训" + space + "30")).containsExactly("640100-jyj:2021:1");
+            assertThat(Api.on(port).refusal(QUERY, Map.of("words", space))).isEqualTo("BAD_REQUEST");
+        }
+    }
+
+    /** The text follows the number; until it has, what was withdrawn is counted but not shown. */
+    @Test
+    void whatIsWithdrawnWhileAListIsReadEndsNoList(@Autowired Store store) {
+        var frozen = store.collection("publications");
+        var query = "{ publications(filter: {search: \"培训\"}, first: 1) { edges { node { id } } "
+                + "pageInfo { hasNextPage endCursor } } }";
+        frozen.updateOne(Filters.eq("640100-jyj:2022:1"), Updates.set("withdrawn", true));
+        try {
+            var page = Api.on(port).as("editor").ask(query);
+            assertThat(page.get("edges")).isEmpty();
+            assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+            var next = Api.on(port)
+                    .ask(query.replace(
+                            "first: 1",
+                            "first: 1, after: \""
+                                    + page.at("/pageInfo/endCursor").asString() + "\""));
+            assertThat(next.at("/edges/0/node/id").asString()).isEqualTo("640100-jyj:2021:1");
+        } finally {
+            frozen.updateOne(Filters.eq("640100-jyj:2022:1"), Updates.set("withdrawn", false));
+        }
     }
 
     @Test

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
  * the clock: until it moves readers may still be told what was before. Repeating a step changes nothing.
  */
 @Component
-public class PublicRecord {
+public class RecordBook {
 
     private final Publications publications;
     private final Findable findable;
     private final PublicationClock clock;
 
-    PublicRecord(Publications publications, Findable findable, PublicationClock clock) {
+    RecordBook(Publications publications, Findable findable, PublicationClock clock) {
         this.publications = publications;
         this.findable = findable;
         this.clock = clock;
