@@ -23,7 +23,7 @@ public record SearchWords(List<String> words) {
         }
         var words = search.length() > LONGEST
                 ? List.<String>of()
-                : Stream.of(Folded.fold(search).split("[\\s\\p{Z}]+"))
+                : Stream.of(Folded.fold(search).split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .toList();

@@ -146,14 +146,6 @@ class SearchTests {
         assertThat(found("a.两")).isEmpty();
     }
 
-    @Test
-    void allThatUnicodeCallsASpacePartsWordsAndIsNone() {
-        for (var space : List.of("\u2028", "\u1680", "\u202F")) {
-            assertThat(found("培训" + space + "30")).containsExactly("640100-jyj:2021:1");
-            assertThat(Api.on(port).refusal(QUERY, Map.of("words", space))).isEqualTo("BAD_REQUEST");
-        }
-    }
-
     /** The text follows the number; until it has, what was withdrawn is counted but not shown. */
     @Test
     void whatIsWithdrawnWhileAListIsReadEndsNoList(@Autowired Store store) {
