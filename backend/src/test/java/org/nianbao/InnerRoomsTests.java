@@ -35,6 +35,12 @@ class InnerRoomsTests {
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of("export", Set.of("file"), "file", Set.of(), "site", Set.of("export", "file")),
+                        "publication",
+                        // What is searched follows the record, and both follow what was decided.
+                        Map.of(
+                                "publication", Set.of(),
+                                "search", Set.of("publication"),
+                                "publishing", Set.of("publication", "search")),
                         "intake",
                         // Tables know no prose, and prose no tables; files are told apart in one room only.
                         Map.of(

@@ -17,8 +17,8 @@ import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
-import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -41,7 +41,7 @@ class TallyTests {
     private Agencies agencies;
 
     @Autowired
-    private Publications publications;
+    private RecordBook record;
 
     /** A city with an office, a department and two districts, of which only the first has units of its own. */
     private Town region(String code) {
@@ -62,7 +62,7 @@ class TallyTests {
 
     private void publish(String agency, int year, Map<String, Cell> cells) {
         Published.put(
-                publications,
+                record,
                 agency,
                 year,
                 1,

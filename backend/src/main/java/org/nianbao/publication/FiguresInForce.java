@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,7 @@ public class FiguresInForce {
                 .sorted(Comparator.comparing(id -> id.report().agency()))
                 .limit(page.first() + 1L)
                 .toList();
-        return Connection.of(page, publications.readable(shown), Publication::agencyCode, numbers::size);
+        return publications.page(
+                page, shown, Function.identity(), id -> id.report().agency(), numbers::size);
     }
 }

@@ -150,7 +150,7 @@ public class Heads {
     }
 
     /** The same, for who goes through them. */
-    List<Head> heads(
+    public List<Head> heads(
             PublicationFilter filter,
             @Nullable Collection<String> subtree,
             Order order,
@@ -277,6 +277,13 @@ public class Heads {
                 .timeoutMode(TimeoutMode.ITERATION)
                 .map(head -> head.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    boolean isUpToDate() {
+        return latest.find(ne(Store.FORM, FORM_NOW))
+                        .projection(Projections.include(Store.FORM))
+                        .first()
+                == null;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ class KeptSums {
         static final Kept NOTHING = new Kept(Set.of(), new Sums());
     }
 
+    private final Store store;
     private final MongoCollection<Document> stored;
     private final Excerpts excerpts;
     private final int few;
@@ -55,6 +57,7 @@ class KeptSums {
 
     /** @param few up to how many numbers are added up each time and nothing is kept */
     KeptSums(Store store, Excerpts excerpts, @Value("${nianbao.sums-beyond:250}") int few) {
+        this.store = store;
         this.stored = store.publicRecord("sums");
         this.excerpts = excerpts;
         this.few = few;
@@ -111,8 +114,8 @@ class KeptSums {
                 sums.add(cells);
                 held.add(id);
             });
-            // What one query reads is read as soon as what is stored.
-            if (missing.size() > few) {
+            // What one query reads is read as soon as what is stored; and nobody who reads waits for an election.
+            if (missing.size() > few && store.hasPrimary()) {
                 store(key, held, sums);
             }
         });
@@ -135,13 +138,22 @@ class KeptSums {
 
     private Kept stored(String key) {
         var document = stored.find(eq(key)).first();
-        return document == null ? Kept.NOTHING : read(document);
+        if (document != null) {
+            try {
+                return read(document);
+            } catch (Damaged e) {
+                LOG.error("The sum {} is added up again", key, e);
+            }
+        }
+        return Kept.NOTHING;
     }
 
     private static Kept read(Document document) {
-        var held = new HashSet<PublicationId>();
-        document.getList(HELD, String.class).forEach(id -> held.add(PublicationId.parse(id)));
-        return new Kept(held, Sums.read(document.getString(CELLS), held.size()));
+        return Damaged.named("sums", document, () -> {
+            var held = new HashSet<PublicationId>();
+            document.getList(HELD, String.class).forEach(id -> held.add(PublicationId.parse(id)));
+            return new Kept(held, Sums.read(document.getString(CELLS), held.size()));
+        });
     }
 
     /**
@@ -155,11 +167,20 @@ class KeptSums {
         for (var one : stored.find().projection(Projections.include("_id")).into(new ArrayList<>())) {
             var key = one.getString("_id");
             var document = stored.find(eq(key)).first();
-            if (document != null && !verify(key, read(document), differing)) {
+            if (document != null && !verify(key, document, differing)) {
                 stored.deleteOne(document);
             }
         }
         return differing;
+    }
+
+    private boolean verify(String key, Document document, List<String> differing) {
+        try {
+            return verify(key, read(document), differing);
+        } catch (Damaged e) {
+            differing.add(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private boolean verify(String key, Kept kept, List<String> differing) {

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
-import org.nianbao.graphql.Connection;
-import org.nianbao.graphql.Page;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,12 +20,10 @@ import org.springframework.stereotype.Controller;
 class PublicationController {
 
     private final Publications publications;
-    private final Searching searching;
     private final Agencies agencies;
 
-    PublicationController(Publications publications, Searching searching, Agencies agencies) {
+    PublicationController(Publications publications, Agencies agencies) {
         this.publications = publications;
-        this.searching = searching;
         this.agencies = agencies;
     }
 
@@ -38,26 +34,8 @@ class PublicationController {
     }
 
     @QueryMapping
-    Connection<Publication> publications(
-            @Argument @Nullable PublicationFilter filter,
-            @Argument PublicationFilter.Order orderBy,
-            @Argument int first,
-            @Argument @Nullable String after) {
-        return searching.list(filter, orderBy, Page.of(first, after));
-    }
-
-    @QueryMapping
     List<Integer> publishedYears() {
         return publications.years();
-    }
-
-    @QueryMapping
-    Hits search(
-            @Argument String words,
-            @Argument @Nullable PublicationFilter filter,
-            @Argument int first,
-            @Argument @Nullable String after) {
-        return searching.search(words, filter, Page.of(first, after));
     }
 
     @SchemaMapping

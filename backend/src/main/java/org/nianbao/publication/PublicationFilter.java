@@ -16,7 +16,7 @@ public record PublicationFilter(
         @Nullable List<Integer> years,
         @Nullable String search) {
 
-    static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null);
+    public static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null);
 
     /** In which order a list stands. */
     public enum Order {
@@ -25,7 +25,7 @@ public record PublicationFilter(
         AGENCY,
         LATEST;
 
-        Comparator<Position> comparator() {
+        public Comparator<Position> comparator() {
             var year = Comparator.comparing(Position::year);
             var agency = Comparator.comparing(Position::agency);
             return switch (this) {
@@ -39,15 +39,15 @@ public record PublicationFilter(
     }
 
     /** Where in a list a publication stands, whatever the order. */
-    record Position(int year, Instant publishedAt, String agency) {
+    public record Position(int year, Instant publishedAt, String agency) {
 
         private static final Pattern WRITTEN = Pattern.compile("(\\d{4}) (-?\\d{1,17}) (.+)");
 
-        static Position of(Publication publication) {
+        public static Position of(Publication publication) {
             return new Position(publication.year(), publication.publishedAt(), publication.agencyCode());
         }
 
-        static Position parse(String position) {
+        public static Position parse(String position) {
             var parts = WRITTEN.matcher(position);
             if (!parts.matches()) {
                 throw new BadRequest("after 不是本列表给出的位置。");
@@ -64,17 +64,12 @@ public record PublicationFilter(
         }
     }
 
-    /** Which must occur; only what a search looks through can be asked for them. */
-    SearchWords words() {
-        return SearchWords.of(search);
-    }
-
-    boolean holdsYear(int asked) {
+    public boolean holdsYear(int asked) {
         return (year == null || year == asked) && (years == null || years.contains(asked));
     }
 
     /** @param subtree codes of {@code within} and all below it; null when not asked for */
-    boolean holdsAgency(String asked, @Nullable Collection<String> subtree) {
+    public boolean holdsAgency(String asked, @Nullable Collection<String> subtree) {
         return (agency == null || agency.equals(asked)) && (subtree == null || subtree.contains(asked));
     }
 }

@@ -8,10 +8,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -24,7 +25,6 @@ import org.nianbao.publication.PublicationFilter.Order;
 import org.nianbao.publication.PublicationFilter.Position;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.PublicationClock;
-import org.nianbao.workflow.Withdrawal;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -48,9 +48,9 @@ public class Publications {
     private final Heads heads;
     private final YearsInForce inForce;
     private final Excerpts excerpts;
-    private final Findable findable;
     private final Editions editions;
     private final PublicationClock clock;
+    private volatile boolean upToDate;
     private final Cache<Lookup, Optional<Publication>> kept = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterAccess(Duration.ofHours(1))
@@ -61,14 +61,12 @@ public class Publications {
             Heads heads,
             YearsInForce inForce,
             Excerpts excerpts,
-            Findable findable,
             Editions editions,
             PublicationClock clock) {
         this.frozen = frozen;
         this.heads = heads;
         this.inForce = inForce;
         this.excerpts = excerpts;
-        this.findable = findable;
         this.editions = editions;
         this.clock = clock;
     }
@@ -89,7 +87,7 @@ public class Publications {
     }
 
     /** @param subtree codes of the filter's {@code within} and all below it; null when not asked for */
-    Connection<Publication> page(
+    public Connection<Publication> page(
             PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {
         return Connection.of(
                 page,
@@ -169,8 +167,35 @@ public class Publications {
                 .toList());
     }
 
+    /**
+     * A page of some numbers as they stand by now. One that was withdrawn meanwhile is missing on it, and ends no list.
+     *
+     * @param found    up to one more than the page asked for
+     * @param position what the list needs to go on behind one
+     */
+    public <T> Connection<Publication> page(
+            Page page,
+            List<T> found,
+            Function<T, PublicationId> id,
+            Function<T, String> position,
+            IntSupplier counting) {
+        var whole = Connection.of(page, found, position, counting);
+        var readable = readable(whole.edges().stream()
+                        .map(edge -> id.apply(edge.node()))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Publication::id, Function.identity()));
+        return new Connection<>(
+                whole.edges().stream()
+                        .filter(edge -> readable.containsKey(id.apply(edge.node())))
+                        .map(edge -> new Connection.Edge<>(edge.cursor(), readable.get(id.apply(edge.node()))))
+                        .toList(),
+                whole.pageInfo(),
+                counting);
+    }
+
     /** Some numbers as they stand by now, likewise; without those that were withdrawn. */
-    List<Publication> readable(List<PublicationId> numbers) {
+    public List<Publication> readable(List<PublicationId> numbers) {
         var found = frozen.whole(numbers);
         return followedUp(numbers.stream()
                 .map(found::get)
@@ -198,62 +223,62 @@ public class Publications {
         return found.stream().map(followUps::in).toList();
     }
 
-    /** Adds a publication to the public record. Repeating it changes nothing, not even when it was withdrawn since. */
-    void add(Publication publication, Content content, String agencyName) {
-        frozen.insert(publication, content);
-        excerpts.put(publication.id(), content);
-        heads.put(publication, content.edition().key());
-        makeFindable(publication.id().report(), agencyName);
-        clock.advance(publication.year());
+    /** The latest number of a report as it stands this moment, without what it says; null when there is none. */
+    public @Nullable PublicationNumber latest(ReportId report) {
+        var head = heads.find(report);
+        return head == null ? null : PublicationDocuments.number(head, false);
     }
 
-    /**
-     * Marks a number as withdrawn, in force or not: its content is no longer given to anybody, and once it was erased,
-     * not kept either. Repeating it changes nothing.
-     */
-    void withdraw(PublicationId id, Withdrawn withdrawn) {
-        heads.withdraw(id, withdrawn);
-        findable.remove(id);
-        frozen.withdraw(id, withdrawn);
-        clock.advance(id.report().year());
-        if (withdrawn.erasure() != null) {
-            frozen.erase(id);
+    /** Freezes a number, the head last. Repeating it changes nothing, not even when it was withdrawn since. */
+    public void add(Publication publication, Content content) {
+        frozen.insert(publication, content);
+        excerpt(publication.id(), content);
+        heads.put(publication, content.edition().key());
+    }
+
+    /** One that somebody erased at the same time is not brought back. */
+    private void excerpt(PublicationId id, Content content) {
+        excerpts.put(id, content);
+        var head = frozen.head(id);
+        if (head != null && PublicationDocuments.number(head, true).erasure() != null) {
             excerpts.remove(id);
         }
     }
 
-    /**
-     * Derives anew what an earlier release derived in another form of a report's latest number; nothing where there is none.
-     * Repeating it changes nothing.
-     *
-     * @param withdrawals what the trail says was withdrawn of a report
-     */
-    void renew(ReportId report, String agencyName, Function<ReportId, List<Withdrawal>> withdrawals) {
-        var head = heads.find(report);
-        if (head == null) {
-            return;
-        }
-        var publication = whole(List.of(head)).getFirst();
-        var content = publication.content();
-        if (content == null || publication.number() > 1) {
-            withdrawals
-                    .apply(report)
-                    .forEach(each -> withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
-        }
-        if (content != null) {
-            excerpts.put(publication.id(), content);
-        }
-        makeFindable(report, agencyName);
-        heads.renew(publication.id(), content == null ? null : content.edition().key());
-        clock.advance(report.year());
+    /** Marks a number as withdrawn, in force or not. Repeating it changes nothing. */
+    public void withdraw(PublicationId id, Withdrawn withdrawn) {
+        heads.withdraw(id, withdrawn);
+        frozen.withdraw(id, withdrawn);
     }
 
-    /** What a search looks through follows the heads, and once more where they have changed meanwhile. */
-    private void makeFindable(ReportId report, String agencyName) {
-        Document followed = null;
-        for (var head = heads.find(report); !Objects.equals(head, followed); head = heads.find(report)) {
-            findable.put(whole(List.of(head)).getFirst(), agencyName);
-            followed = head;
+    /** Keeps nothing any more of what a withdrawn number said. */
+    public void erase(PublicationId id) {
+        frozen.erase(id);
+        excerpts.remove(id);
+    }
+
+    /** The reports of which an earlier release put there the latest number in another form. */
+    public List<String> outdated() {
+        return heads.outdated();
+    }
+
+    /** Whether nothing is left that an earlier release put there in another form; none may run beside this one. */
+    public boolean isUpToDate() {
+        upToDate = upToDate || heads.isUpToDate();
+        return upToDate;
+    }
+
+    /** Derives anew what an earlier release derived in another form of a report's latest number. */
+    public void renew(ReportId report) {
+        var head = heads.find(report);
+        if (head != null) {
+            var publication = whole(List.of(head)).getFirst();
+            var content = publication.content();
+            if (content != null) {
+                excerpt(publication.id(), content);
+            }
+            heads.renew(
+                    publication.id(), content == null ? null : content.edition().key());
         }
     }
 }

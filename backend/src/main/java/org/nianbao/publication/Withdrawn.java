@@ -16,7 +16,7 @@ public record Withdrawn(
     /** 依法删除: that the content is kept nowhere any more. */
     public record Erased(String reason, Instant at) {}
 
-    static Withdrawn of(Withdrawal withdrawal) {
+    public static Withdrawn of(Withdrawal withdrawal) {
         var erasure = withdrawal.erasure();
         return new Withdrawn(
                 withdrawal.reason(),

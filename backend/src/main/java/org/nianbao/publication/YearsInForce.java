@@ -27,7 +27,13 @@ class YearsInForce {
     /** The reports of so few are asked for by their ids, however many others there are. */
     static final int FEW = 500;
 
-    private record YearKept(long version, Map<String, InForce> numbers) {}
+    private record YearKept(long version, Map<String, InForce> numbers) {
+
+        /** What was read later does too; where there is no primary, nobody knows what is later. */
+        boolean isOf(long asked) {
+            return asked < 0 ? version == asked : version >= asked;
+        }
+    }
 
     private final Heads heads;
     private final PublicationClock changes;
@@ -45,7 +51,7 @@ class YearsInForce {
         long version = changes.year(year);
         return known.compute(
                         year,
-                        (asked, there) -> there != null && there.version() >= version
+                        (asked, there) -> there != null && there.isOf(version)
                                 ? there
                                 : new YearKept(version, heads.inForce(asked)))
                 .numbers();

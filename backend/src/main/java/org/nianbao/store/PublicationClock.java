@@ -55,12 +55,17 @@ public class PublicationClock {
      * what another member answers may be behind, so that it is remembered for a second only.
      */
     public long now() {
-        return store.hasPrimary() ? reading().tick() : -TimeUnit.NANOSECONDS.toSeconds(Math.abs(System.nanoTime())) - 1;
+        return store.hasPrimary() ? reading().tick() : uncertain();
     }
 
-    /** How often what was published for a year had changed, a second ago or later. */
+    /** How often what was published for a year had changed, a second ago or later; where no primary is to be had, likewise. */
     public long year(int year) {
-        return reading().year(year);
+        return store.hasPrimary() ? reading().year(year) : uncertain();
+    }
+
+    /** Below zero, and another one every second. */
+    private static long uncertain() {
+        return -TimeUnit.NANOSECONDS.toSeconds(Math.abs(System.nanoTime())) - 1;
     }
 
     /** How often the agencies had: far less often, and whoever remembers all of them need not read them again for the rest. */

@@ -21,7 +21,8 @@ import org.nianbao.export.file.Printed;
 import org.nianbao.export.file.ReadBack;
 import org.nianbao.export.file.Reports;
 import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -39,14 +40,14 @@ class DownloadTests {
     private int port;
 
     @Autowired
-    private Publications publications;
+    private RecordBook record;
 
     @BeforeAll
     void publish(@Autowired Agencies agencies) {
         Samples.putAgencies(agencies);
-        Published.put(publications, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
-        Published.put(publications, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));
-        Published.put(publications, "640100-jyj", 2019, 1, null, Reports.of(2019));
+        Published.put(record, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
+        Published.put(record, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));
+        Published.put(record, "640100-jyj", 2019, 1, null, Reports.of(2019));
     }
 
     private HttpResponse<String> get(String path, String... headers) {
@@ -147,9 +148,9 @@ class DownloadTests {
 
     @Test
     void aWithdrawnPublicationIsGoneWithItsReason() {
-        var first = Published.put(publications, Samples.AGENCY, 2020, 1, null, Reports.of(2020));
+        var first = Published.put(record, Samples.AGENCY, 2020, 1, null, Reports.of(2020));
         var tag = header(get(FILES + "2020.json"), "ETag");
-        Published.withdraw(publications, first, "涉及个人信息。");
+        Published.withdraw(record, first, "涉及个人信息。");
 
         for (var path : new String[] {"2020.json", "2020/1.json", "2020.html"}) {
             var answer = get(FILES + path, "If-None-Match", tag);
@@ -203,7 +204,7 @@ class DownloadTests {
         assertThat(get(path, "If-None-Match", "W/" + tag).statusCode()).isEqualTo(304);
         assertThat(header(get(path.replace("2019", "2018")), "ETag")).isNotEqualTo(tag);
 
-        Published.put(publications, "640104-mzj", 2016, format.length(), null, Reports.of(2016));
+        Published.put(record, "640104-mzj", 2016, format.length(), null, Reports.of(2016));
         var changed = get(path, "If-None-Match", tag);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(header(changed, "ETag")).isNotEqualTo(tag);

@@ -14,7 +14,8 @@ import org.nianbao.Wire;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.file.Reports;
 import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -31,9 +32,9 @@ class SiteAddressTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
-        Published.put(publications, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
+        Published.put(record, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -66,12 +68,12 @@ class IndexedQueriesTests {
     private final Map<String, List<BsonDocument>> indexes = new HashMap<>();
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         Stream.of(2021, 2022)
                 .forEach(year -> Stream.of("640100-jgsw", "640100-jyj")
                         .forEach(agency -> Published.put(
-                                publications,
+                                record,
                                 agency,
                                 year,
                                 1,

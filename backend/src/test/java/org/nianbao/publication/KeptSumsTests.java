@@ -1,5 +1,6 @@
 package org.nianbao.publication;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.nianbao.agency.AgencyKind;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,10 +60,13 @@ class KeptSumsTests {
     private Agencies agencies;
 
     @Autowired
-    private Publications publications;
+    private RecordBook record;
 
     @Autowired
     private KeptSums sums;
+
+    @Autowired
+    private Excerpts excerpts;
 
     @Autowired
     private Store store;
@@ -107,7 +114,7 @@ class KeptSumsTests {
         inForce.put(
                 agency,
                 Published.put(
-                        publications,
+                        record,
                         agency,
                         YEAR,
                         number,
@@ -127,8 +134,10 @@ class KeptSumsTests {
     private void withdraw(String agency, boolean erasing) {
         var publication = Objects.requireNonNull(inForce.remove(agency));
         var at = publication.publishedAt();
-        publications.withdraw(
-                publication.id(), new Withdrawn("有误。", at, erasing ? new Withdrawn.Erased("含个人信息。", at) : null));
+        Published.withdraw(
+                record,
+                publication.id(),
+                new Withdrawn("有误。", at, erasing ? new Withdrawn.Erased("含个人信息。", at) : null));
     }
 
     private void move(String agency) {
@@ -243,5 +252,50 @@ class KeptSumsTests {
         assertThat(sums.verify()).singleElement().asString().contains(CITY, CELL + " 记为7（1 份），应为");
         assertThat(kept.find(regex("_id", YEAR + " " + CITY)).first()).isNull();
         compare("anew");
+    }
+
+    @Test
+    void whatIsKeptAndDamagedIsNamedAndKeepsNobodyFromCounting() {
+        reporting().forEach(this::publish);
+        compare("all");
+        var kept = store.collection("sums");
+        Bson ours = regex("_id", YEAR + " " + CITY);
+        var key = Objects.requireNonNull(kept.find(ours).first()).getString("_id");
+        var counted = inForce.values().stream().map(Publication::id).toList();
+
+        kept.updateOne(eq(key), Updates.unset("held"));
+        assertThat(new KeptSums(store, excerpts, 3).of(key, counted).publications())
+                .isEqualTo(counted.size());
+        assertThat(kept.find(eq(key)).first()).as("stored anew").containsKey("held");
+
+        kept.updateOne(eq(key), Updates.set("cells", CELL + " x"));
+        assertThat(sums.verify()).singleElement().asString().contains("集合“sums”", key, "已损坏");
+        assertThat(kept.find(eq(key)).first()).isNull();
+        compare("anew");
+    }
+
+    /** Another instance says so within a second; until then the number is still counted, but not shown. */
+    @Test
+    void whatIsWithdrawnWhileAPageIsReadEndsNoList() {
+        reporting().forEach(this::publish);
+        var all = counted(CITY);
+        var first = all.stream().map(one -> one.id().toString()).sorted().toList();
+        var frozen = store.collection("publications");
+        frozen.updateOne(eq(first.getFirst()), Updates.set("withdrawn", true));
+        try {
+            var page = Api.on(port)
+                    .as("office")
+                    .ask("""
+                        query($city: ID!, $year: Int!) { tally(agency: $city, year: $year) {
+                          contributions(cell: "requests.received.total", first: 1) {
+                            edges { cursor } pageInfo { hasNextPage endCursor } } } }\
+                        """, Map.of("city", CITY, "year", YEAR))
+                    .at("/contributions");
+            assertThat(page.get("edges")).isEmpty();
+            assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+            assertThat(page.at("/pageInfo/endCursor").isNull()).isFalse();
+        } finally {
+            frozen.updateOne(eq(first.getFirst()), Updates.set("withdrawn", false));
+        }
     }
 }

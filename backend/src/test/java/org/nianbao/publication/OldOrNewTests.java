@@ -19,6 +19,8 @@ import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -63,15 +65,14 @@ class OldOrNewTests {
     }
 
     @Test
-    void nothingBetweenTwoNumbersIsSeenOnAnyPath(@Autowired Agencies agencies, @Autowired Publications publications)
+    void nothingBetweenTwoNumbersIsSeenOnAnyPath(@Autowired Agencies agencies, @Autowired RecordBook record)
             throws Exception {
         Samples.putAgencies(agencies);
-        Published.put(publications, Samples.AGENCY, 2022, 1, null, content(1));
+        Published.put(record, Samples.AGENCY, 2022, 1, null, content(1));
         var corrected = new AtomicBoolean();
         Callable<Boolean> correcting = () -> {
             IntStream.rangeClosed(2, NUMBERS)
-                    .forEach(
-                            number -> Published.put(publications, Samples.AGENCY, 2022, number, "更正", content(number)));
+                    .forEach(number -> Published.put(record, Samples.AGENCY, 2022, number, "更正", content(number)));
             corrected.set(true);
             return true;
         };

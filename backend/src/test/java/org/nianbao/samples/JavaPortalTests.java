@@ -21,8 +21,8 @@ import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
-import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.client.HttpGraphQlClient;
@@ -121,16 +121,11 @@ class JavaPortalTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         for (var agency : List.of("640100-jgsw", "640100-jyj", "640104-mzj")) {
             Published.put(
-                    publications,
-                    agency,
-                    2021,
-                    1,
-                    null,
-                    Content.blank(Editions.load().forYear(2021), "年报"));
+                    record, agency, 2021, 1, null, Content.blank(Editions.load().forYear(2021), "年报"));
         }
     }
 

@@ -26,7 +26,7 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Page;
 import org.nianbao.publication.PublicationFilter;
 import org.nianbao.publication.Publications;
-import org.nianbao.publication.Searching;
+import org.nianbao.publication.search.Searching;
 import org.nianbao.statistics.Tally;
 import org.nianbao.statistics.Tallying;
 import org.nianbao.store.Missing;

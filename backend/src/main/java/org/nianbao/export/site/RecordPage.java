@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.AgencyTree;
 import org.nianbao.export.file.Markup;
 import org.nianbao.graphql.Connection;
-import org.nianbao.publication.Hits;
-import org.nianbao.publication.Passage;
 import org.nianbao.publication.Publication;
-import org.nianbao.publication.SearchWords.Mark;
-import org.nianbao.publication.Searching.Hit;
+import org.nianbao.publication.search.Hits;
+import org.nianbao.publication.search.Passage;
+import org.nianbao.publication.search.SearchWords.Mark;
+import org.nianbao.publication.search.Searching.Hit;
 
 /** 年报检索: what to look for in the public record, and what was found. */
 final class RecordPage {

@@ -30,8 +30,8 @@ import org.nianbao.Tokens;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
-import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -87,19 +87,19 @@ class DerivedTests {
 
     /** What an instance that saw the record grow remembers is no other than what one finds that begins with it. */
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) throws Exception {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) throws Exception {
         Samples.putAgencies(agencies);
-        Published.put(publications, OURS, 2019, 1, null, Reports.of(2019));
-        Published.put(publications, OURS, 2019, 2, "更正第三部分。", Reports.of(2019));
-        Published.put(publications, OURS, 2021, 1, null, Reports.of(2021));
-        Published.put(publications, "640100-jyj", 2019, 1, null, Reports.of(2019));
-        Published.withdraw(publications, Published.put(publications, OURS, 2020, 1, null, Reports.of(2020)), "有误。");
+        Published.put(record, OURS, 2019, 1, null, Reports.of(2019));
+        Published.put(record, OURS, 2019, 2, "更正第三部分。", Reports.of(2019));
+        Published.put(record, OURS, 2021, 1, null, Reports.of(2021));
+        Published.put(record, "640100-jyj", 2019, 1, null, Reports.of(2019));
+        Published.withdraw(record, Published.put(record, OURS, 2020, 1, null, Reports.of(2020)), "有误。");
         for (var path : paths()) {
             get(here, path);
         }
         var announced = PastMeasure.of(Reports.of(2021).measures().getFirst(), 2021);
         Published.put(
-                publications,
+                record,
                 OURS,
                 2022,
                 1,

@@ -29,8 +29,8 @@ import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
-import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -63,10 +63,10 @@ class FilesTests {
     private int port;
 
     @BeforeAll
-    void publications(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publications(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         for (int year : new int[] {2015, 2019, 2021}) {
-            Published.put(publications, Samples.AGENCY, year, 1, null, Reports.of(year));
+            Published.put(record, Samples.AGENCY, year, 1, null, Reports.of(year));
         }
     }
 

@@ -41,8 +41,8 @@ import org.nianbao.content.Figure;
 import org.nianbao.content.Measure;
 import org.nianbao.content.PastMeasure;
 import org.nianbao.intake.TextReader;
-import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -71,14 +71,14 @@ class OwnFilesTests {
     private int port;
 
     @BeforeAll
-    void publications(@Autowired Agencies agencies, @Autowired Publications publications) throws IOException {
+    void publications(@Autowired Agencies agencies, @Autowired RecordBook record) throws IOException {
         Samples.putAgencies(agencies);
         for (int year : new int[] {2015, 2019, 2021}) {
-            Published.put(publications, Samples.AGENCY, year, 1, null, whole(year));
+            Published.put(record, Samples.AGENCY, year, 1, null, whole(year));
         }
         try (var calm = OwnFilesTests.class.getResourceAsStream("/intake/2021.txt")) {
             Published.put(
-                    publications,
+                    record,
                     "640100-jyj",
                     2021,
                     1,

@@ -21,13 +21,14 @@ import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
-import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
+import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.export.file.Reports;
 import org.nianbao.export.site.FormAnswer.Shown;
 import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -46,16 +47,16 @@ class ConsultingTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         var was = new Era(LocalDate.of(2008, 1, 1), "宁夏银川粮食局", AgencyKind.DEPARTMENT, "640100");
         agencies.put(new AgencyHistory("640100-lsj", List.of(was), LocalDate.of(2019, 3, 1)));
         for (int year = FIRST; year <= LAST; year++) {
-            Published.put(publications, Samples.AGENCY, year, 1, null, Reports.of(year));
-            Published.put(publications, SCHOOLS, year, 1, null, Reports.of(year));
+            Published.put(record, Samples.AGENCY, year, 1, null, Reports.of(year));
+            Published.put(record, SCHOOLS, year, 1, null, Reports.of(year));
         }
-        var gone = Published.put(publications, "640104-mzj", 2020, 1, null, Reports.of(2020));
-        Published.withdraw(publications, gone, "联系方式有误。");
+        var gone = Published.put(record, "640104-mzj", 2020, 1, null, Reports.of(2020));
+        Published.withdraw(record, gone, "联系方式有误。");
     }
 
     private HttpResponse<String> get(String path, String... headers) {

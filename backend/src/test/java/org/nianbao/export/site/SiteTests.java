@@ -20,7 +20,8 @@ import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.file.Reports;
 import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
@@ -40,12 +41,12 @@ class SiteTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
-        Published.put(publications, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
-        Published.put(publications, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));
-        var gone = Published.put(publications, Samples.AGENCY, 2020, 1, null, Reports.of(2020));
-        Published.withdraw(publications, gone, "联系方式有误。");
+        Published.put(record, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
+        Published.put(record, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));
+        var gone = Published.put(record, Samples.AGENCY, 2020, 1, null, Reports.of(2020));
+        Published.withdraw(record, gone, "联系方式有误。");
     }
 
     private HttpResponse<String> get(String path, String... headers) {

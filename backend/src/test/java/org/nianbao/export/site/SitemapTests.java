@@ -13,7 +13,8 @@ import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.file.Reports;
 import org.nianbao.publication.Publications;
-import org.nianbao.publication.Published;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -30,14 +31,13 @@ class SitemapTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         for (var agency : List.of("640104", "640100-jyj", Samples.AGENCY)) {
-            Published.put(publications, agency, 2021, 1, null, Reports.of(2021));
+            Published.put(record, agency, 2021, 1, null, Reports.of(2021));
         }
-        Published.put(publications, "640104", 2020, 1, null, Reports.of(2020));
-        Published.withdraw(
-                publications, Published.put(publications, "640104-mzj", 2021, 1, null, Reports.of(2021)), "有误。");
+        Published.put(record, "640104", 2020, 1, null, Reports.of(2020));
+        Published.withdraw(record, Published.put(record, "640104-mzj", 2021, 1, null, Reports.of(2021)), "有误。");
     }
 
     private String get(String path) {

@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.publishing;
 
 import jakarta.annotation.PostConstruct;
 import java.time.Instant;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.PublicationId;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Withdrawn;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports.Pending;
@@ -30,13 +34,21 @@ class Recording {
 
     private final Steps steps;
     private final Decisions decisions;
+    private final RecordBook record;
     private final Publications publications;
     private final Erasing erasing;
     private final Agencies agencies;
 
-    Recording(Steps steps, Decisions decisions, Publications publications, Erasing erasing, Agencies agencies) {
+    Recording(
+            Steps steps,
+            Decisions decisions,
+            RecordBook record,
+            Publications publications,
+            Erasing erasing,
+            Agencies agencies) {
         this.steps = steps;
         this.decisions = decisions;
+        this.record = record;
         this.publications = publications;
         this.erasing = erasing;
         this.agencies = agencies;
@@ -98,14 +110,14 @@ class Recording {
 
     private void record(Report report) {
         var id = new PublicationId(report.id(), Objects.requireNonNull(report.inForce()));
-        publications.add(
+        record.add(
                 new Publication(id, report.updatedAt(), report.correction(), null, report.content()),
                 report.content(),
                 agencies.tree().known(report.agencyCode()).name());
     }
 
     private void takeAway(ReportId id, List<Withdrawal> withdrawals) {
-        withdrawals.forEach(each -> publications.withdraw(new PublicationId(id, each.number()), Withdrawn.of(each)));
+        withdrawals.forEach(each -> record.withdraw(new PublicationId(id, each.number()), Withdrawn.of(each)));
         if (withdrawals.stream().anyMatch(Withdrawal::isErased)) {
             erasing.carryOut(id);
         }

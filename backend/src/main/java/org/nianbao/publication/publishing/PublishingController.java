@@ -1,11 +1,12 @@
-package org.nianbao.publication;
+package org.nianbao.publication.publishing;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.publication.JointPublishing.One;
+import org.nianbao.publication.PublicationId;
+import org.nianbao.publication.publishing.JointPublishing.One;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.StepOutcome.CancelOutcome;

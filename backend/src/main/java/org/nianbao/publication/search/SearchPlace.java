@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import java.util.regex.Pattern;
 import org.nianbao.graphql.BadRequest;

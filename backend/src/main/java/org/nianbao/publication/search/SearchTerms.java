@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -11,6 +11,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.PublicationId;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;

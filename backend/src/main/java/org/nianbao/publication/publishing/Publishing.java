@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Leak;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.PublicationId;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.StepOutcome.EraseOutcome;

@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.publication.SearchWords.Mark;
+import org.nianbao.publication.search.SearchWords.Mark;
 
 /** Where words stand in a text, counted in the text as it was written. */
 class SearchWordsTests {

@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.publishing;
 
 import java.time.Instant;
 import java.util.ArrayList;

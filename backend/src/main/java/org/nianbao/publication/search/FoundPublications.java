@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.publication.SearchPlace.Stretch;
-import org.nianbao.publication.SearchedText.Rank;
+import org.nianbao.publication.PublicationFilter;
+import org.nianbao.publication.PublicationId;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.search.SearchPlace.Stretch;
+import org.nianbao.publication.search.SearchedText.Rank;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +59,7 @@ class FoundPublications {
 
     private final Searched searched;
     private final SearchedTexts texts;
-    private final YearsInForce inForce;
+    private final Publications publications;
     /** Beyond this a term is common. */
     private final int common;
     /** How often a term stands in the record. It changes slowly, and only how long a search takes depends on it. */
@@ -69,11 +72,11 @@ class FoundPublications {
     FoundPublications(
             Searched searched,
             SearchedTexts texts,
-            YearsInForce inForce,
+            Publications publications,
             @Value("${nianbao.searched-texts:500}") int most) {
         this.searched = searched;
         this.texts = texts;
-        this.inForce = inForce;
+        this.publications = publications;
         this.ofAPage = new Bounds(10 * most, most);
         this.ofACount = new Bounds(20 * most, 2 * most);
         this.common = 4 * most;
@@ -192,7 +195,7 @@ class FoundPublications {
                 for (var place : few) {
                     reached = place.toString();
                     var text = found.get(place.report());
-                    var where = text == null || text.text().rank(filter.words()) == null
+                    var where = text == null || text.text().rank(SearchWords.of(filter.search())) == null
                             ? null
                             : text.text().rank(words);
                     if (where != null && !reader.test(new Match(where, place, text.id(), text.publishedAt()))) {
@@ -212,7 +215,7 @@ class FoundPublications {
                 return List.of(Stretch.ALL);
             }
             var ranges = new ArrayList<Stretch>();
-            for (int year : inForce.years()) {
+            for (int year : publications.years()) {
                 if (filter.holdsYear(year)) {
                     ranges.add(first == null || last == null ? Stretch.of(year) : Stretch.of(year, first, last));
                 }

@@ -1,8 +1,8 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.publication.FoundPublications.Match;
-import org.nianbao.publication.SearchedText.Rank;
+import org.nianbao.publication.search.FoundPublications.Match;
+import org.nianbao.publication.search.SearchedText.Rank;
 
 /**
  * How far a search has come: a rank, and the place behind which it goes on in it.

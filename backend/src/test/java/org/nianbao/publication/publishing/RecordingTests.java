@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.publishing;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +19,8 @@ import org.nianbao.Api;
 import org.nianbao.Desk;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Withdrawn;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.store.PublicationClock;
@@ -47,6 +49,9 @@ class RecordingTests {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private RecordBook record;
 
     private MongoCollection<Document> reports;
     private MongoCollection<Document> numbered;
@@ -220,8 +225,24 @@ class RecordingTests {
         publish();
         var publication = Objects.requireNonNull(publications.find(ReportId.parse(desk.id(YEAR)), 1));
         desk.withdraw(YEAR, 1);
-        publications.add(publication, Objects.requireNonNull(publication.content()), "某局");
+        record.add(publication, Objects.requireNonNull(publication.content()), "某局");
         assertThat(title()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void recordingAgainBringsNothingBackThatWasErased(@Autowired Store store) {
+        publish();
+        var publication = Objects.requireNonNull(publications.find(ReportId.parse(desk.id(YEAR)), 1));
+        record.withdraw(
+                publication.id(),
+                new Withdrawn(
+                        "有误。", publication.publishedAt(), new Withdrawn.Erased("含个人信息。", publication.publishedAt())));
+        record.add(publication, Objects.requireNonNull(publication.content()), "某局");
+        assertThat(store.collection("excerpts")
+                        .find(eq(publication.id().toString()))
+                        .first())
+                .isNull();
+        assertThat(numbered.find(eq(publication.id().toString())).first()).doesNotContainKey("content");
     }
 
     @Test

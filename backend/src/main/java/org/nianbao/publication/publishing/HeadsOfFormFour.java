@@ -1,7 +1,10 @@
-package org.nianbao.publication;
+package org.nianbao.publication.publishing;
 
 import java.util.List;
 import org.nianbao.agency.Agencies;
+import org.nianbao.publication.PublicationId;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Withdrawn;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.trail.Steps;
 import org.nianbao.store.Migration;
@@ -15,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HeadsOfFormFour implements Migration {
 
-    private final Heads heads;
     private final Publications publications;
+    private final RecordBook record;
     private final Steps steps;
     private final Agencies agencies;
 
-    HeadsOfFormFour(Heads heads, Publications publications, Steps steps, Agencies agencies) {
-        this.heads = heads;
+    HeadsOfFormFour(Publications publications, RecordBook record, Steps steps, Agencies agencies) {
         this.publications = publications;
+        this.record = record;
         this.steps = steps;
         this.agencies = agencies;
     }
@@ -39,12 +42,19 @@ class HeadsOfFormFour implements Migration {
 
     @Override
     public List<String> outdated() {
-        return heads.outdated();
+        return publications.outdated();
     }
 
     @Override
     public void bring(String id) {
         var report = ReportId.parse(id);
-        publications.renew(report, agencies.tree().known(report.agency()).name(), steps::renew);
+        var latest = publications.latest(report);
+        if (latest != null) {
+            if (latest.withdrawn() || latest.number() > 1) {
+                steps.renew(report)
+                        .forEach(each -> record.withdraw(new PublicationId(report, each.number()), Withdrawn.of(each)));
+            }
+            record.renew(report, agencies.tree().known(report.agency()).name());
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,9 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.content.Block;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.PublicationFilter;
+import org.nianbao.publication.publishing.Published;
+import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -42,11 +45,11 @@ class BoundedSearchTests {
     private int port;
 
     @BeforeAll
-    void publish(@Autowired Agencies agencies, @Autowired Publications publications) {
+    void publish(@Autowired Agencies agencies, @Autowired RecordBook record) {
         Samples.putAgencies(agencies);
         for (int year : List.of(2021, 2022)) {
             AGENCIES.forEach(agency -> Published.put(
-                    publications,
+                    record,
                     agency,
                     year,
                     1,

@@ -1,9 +1,9 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import java.util.List;
 import java.util.function.Supplier;
 import org.nianbao.graphql.Connection;
-import org.nianbao.publication.Searching.Hit;
+import org.nianbao.publication.search.Searching.Hit;
 
 /**
  * A page of what a search found.

@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.nianbao.publication.PublicationId;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;

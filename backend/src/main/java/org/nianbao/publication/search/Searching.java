@@ -1,4 +1,4 @@
-package org.nianbao.publication;
+package org.nianbao.publication.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,11 +11,16 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
-import org.nianbao.publication.FoundPublications.Bounds;
-import org.nianbao.publication.FoundPublications.Match;
+import org.nianbao.publication.Heads;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.PublicationFilter;
 import org.nianbao.publication.PublicationFilter.Order;
 import org.nianbao.publication.PublicationFilter.Position;
-import org.nianbao.publication.SearchedText.Rank;
+import org.nianbao.publication.PublicationId;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.search.FoundPublications.Bounds;
+import org.nianbao.publication.search.FoundPublications.Match;
+import org.nianbao.publication.search.SearchedText.Rank;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -50,10 +55,10 @@ public class Searching {
     public Connection<Publication> list(@Nullable PublicationFilter filter, Order order, Page page) {
         var among = filter == null ? PublicationFilter.ALL : filter;
         var subtree = agencies.tree().codesWithin(among.within());
-        if (among.words().isEmpty()) {
+        if (SearchWords.of(among.search()).isEmpty()) {
             return publications.page(among, subtree, order, page);
         }
-        return found.areCommon(among.words())
+        return found.areCommon(SearchWords.of(among.search()))
                 ? goneThrough(among, subtree, order, page)
                 : sorted(among, subtree, order, page);
     }
@@ -68,13 +73,8 @@ public class Searching {
         var shown = all.stream()
                 .filter(one -> after == null || order.comparator().compare(position(one), after) > 0)
                 .limit(page.first() + 1L)
-                .map(Match::id)
                 .toList();
-        return Connection.of(
-                page,
-                publications.readable(shown),
-                publication -> Position.of(publication).toString(),
-                all::size);
+        return publications.page(page, shown, Match::id, one -> position(one).toString(), all::size);
     }
 
     private static Position position(Match found) {
@@ -84,7 +84,8 @@ public class Searching {
 
     private List<Match> all(PublicationFilter filter, @Nullable Collection<String> subtree) {
         var all = new ArrayList<Match>();
-        found.walk(filter.words(), filter, subtree, Bounds.NONE).through(Rank.TEXT, "", all::add);
+        found.walk(SearchWords.of(filter.search()), filter, subtree, Bounds.NONE)
+                .through(Rank.TEXT, "", all::add);
         return all;
     }
 
@@ -107,7 +108,7 @@ public class Searching {
                         head.publishedAt(),
                         head.id().report().agency());
                 var text = said.get(head.id().report());
-                if (text != null && text.text().rank(filter.words()) != null) {
+                if (text != null && text.text().rank(SearchWords.of(filter.search())) != null) {
                     shown.add(text.id());
                 }
                 if (shown.size() <= page.first()) {
@@ -168,7 +169,7 @@ public class Searching {
         var walk = found.walk(words, filter, subtree, found.ofACount);
         var all = new ArrayList<Match>();
         boolean complete = walk.through(Rank.TEXT, "", one -> all.add(one) && all.size() < MOST_COUNTED);
-        return new Hits.Count(all.size(), complete);
+        return new Hits.Count(all.size(), complete && publications.isUpToDate());
     }
 
     private Hit hit(SearchWords words, Publication publication) {

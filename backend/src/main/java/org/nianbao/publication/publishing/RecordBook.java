@@ -1,0 +1,52 @@
+package org.nianbao.publication.publishing;
+
+import org.nianbao.content.Content;
+import org.nianbao.publication.Publication;
+import org.nianbao.publication.PublicationId;
+import org.nianbao.publication.Publications;
+import org.nianbao.publication.Withdrawn;
+import org.nianbao.publication.search.Findable;
+import org.nianbao.report.ReportId;
+import org.nianbao.store.PublicationClock;
+import org.springframework.stereotype.Component;
+
+/**
+ * 公开记录: what is decided is put into it and taken out of it. The number comes first, then what a search finds of it, and last
+ * the clock: until it moves readers may still be told what was before. Repeating a step changes nothing.
+ */
+@Component
+public class RecordBook {
+
+    private final Publications publications;
+    private final Findable findable;
+    private final PublicationClock clock;
+
+    RecordBook(Publications publications, Findable findable, PublicationClock clock) {
+        this.publications = publications;
+        this.findable = findable;
+        this.clock = clock;
+    }
+
+    void add(Publication publication, Content content, String agencyName) {
+        publications.add(publication, content);
+        findable.follow(publication.id().report(), agencyName);
+        clock.advance(publication.year());
+    }
+
+    /** Its content is no longer given to anybody, and once it was erased, not kept either. */
+    void withdraw(PublicationId id, Withdrawn withdrawn) {
+        publications.withdraw(id, withdrawn);
+        findable.remove(id);
+        clock.advance(id.report().year());
+        if (withdrawn.erasure() != null) {
+            publications.erase(id);
+        }
+    }
+
+    /** Derives anew what an earlier release derived in another form of a report's latest number. */
+    void renew(ReportId report, String agencyName) {
+        findable.follow(report, agencyName);
+        publications.renew(report);
+        clock.advance(report.year());
+    }
+}
