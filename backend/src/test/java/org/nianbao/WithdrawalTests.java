@@ -24,13 +24,11 @@ import org.nianbao.report.trail.Extent;
 import org.nianbao.report.trail.Steps;
 import org.nianbao.report.trail.TrailEntry.Act;
 import org.nianbao.report.trail.TrailEntry.Deed;
+import org.nianbao.store.Migration;
 import org.nianbao.store.Store;
 import org.nianbao.workflow.Withdrawal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -349,7 +347,7 @@ class WithdrawalTests {
 
     /** An earlier release called it published, named no number in its trail and kept no day. */
     @Test
-    void whatAnEarlierReleaseWithdrewIsBroughtUpToDateAtTheStart(@Autowired ConfigurableApplicationContext context) {
+    void whatAnEarlierReleaseWithdrewIsBroughtUpToDate(@Autowired List<Migration> migrations) {
         correctedAway();
         Desk.expect("PublicationWithdrawn", withdraw(2, false));
         var id = desk.id(YEAR);
@@ -370,7 +368,7 @@ class WithdrawalTests {
                 .as("even before")
                 .isEqualTo("WITHDRAWN");
 
-        context.publishEvent(new ApplicationReadyEvent(new SpringApplication(), new String[0], context, null));
+        migrations.forEach(migration -> migration.outdated().forEach(migration::bring));
         assertThat(reports.find(eq(id)).first().getString("status")).isEqualTo("WITHDRAWN");
         assertThat(desk.report(YEAR, "withdrawal { number at }")
                         .at("/withdrawal/at")

@@ -20,7 +20,6 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.export.file.Printed;
 import org.nianbao.export.file.ReadBack;
 import org.nianbao.export.file.Reports;
-import org.nianbao.publication.Publications;
 import org.nianbao.publication.publishing.Published;
 import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,7 +13,6 @@ import org.nianbao.Samples;
 import org.nianbao.Wire;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.file.Reports;
-import org.nianbao.publication.Publications;
 import org.nianbao.publication.publishing.Published;
 import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;

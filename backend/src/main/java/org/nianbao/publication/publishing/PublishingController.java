@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.publication.Publication;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.publishing.JointPublishing.One;
 import org.nianbao.report.Report;
