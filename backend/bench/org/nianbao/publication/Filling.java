@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.nianbao.content.Content;
+import org.nianbao.publication.search.FoundWords;
 import org.nianbao.report.PublishedReport;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.PublicationClock;
@@ -40,9 +41,7 @@ public final class Filling {
         add("latest", Heads.document(publication, content.edition().key()));
         if (!lean) {
             add("reports", PublishedReport.document(id, content, publication.publishedAt()));
-            var text = SearchedText.of(content, name);
-            add("searchedTexts", SearchedTexts.document(publication, text));
-            add("searched", Searched.document(publication.id(), text));
+            FoundWords.documents(publication, content, name).forEach(this::add);
         }
     }
 
