@@ -47,10 +47,18 @@ final class Allowance {
         return 0;
     }
 
-    /** How many seconds to wait until anything is left; 0 when something is. */
-    long secondsToWait() {
-        var probe = left.estimateAbilityToConsume(1);
-        return probe.canBeConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+    /**
+     * How many seconds to wait until anything is left; 0 when something is.
+     *
+     * @param taken for the request that asks: what it costs itself is no reason to refuse it
+     */
+    long secondsToWait(long taken) {
+        if (left.getAvailableTokens() + taken > 0) {
+            return 0;
+        }
+        return 1
+                + TimeUnit.NANOSECONDS.toSeconds(
+                        left.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     /** What was only known afterwards; less than 0 gives back what was taken before. */

@@ -50,7 +50,7 @@ class ConcurrencyFilter extends OncePerRequestFilter {
         }
         try {
             // What was begun before may have used up meanwhile what there was when this one came.
-            long seconds = allowance.secondsToWait();
+            long seconds = allowance.secondsToWait(door.cost());
             if (seconds > 0) {
                 AllowanceFilter.refuse(response, problem, seconds);
             } else {

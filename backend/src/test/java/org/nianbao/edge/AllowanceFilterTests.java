@@ -43,6 +43,10 @@ class AllowanceFilterTests {
         @GetMapping("/file")
         @Door(cost = 20, work = Door.Work.FILE)
         void file() {}
+
+        @GetMapping("/year")
+        @Door(cost = 40_000, work = Door.Work.FILE)
+        void year() {}
     }
 
     @BeforeEach
@@ -62,9 +66,13 @@ class AllowanceFilterTests {
     }
 
     private int ask(FilterChain answering) throws IOException, ServletException {
+        return ask("/file", answering);
+    }
+
+    private int ask(String address, FilterChain answering) throws IOException, ServletException {
         var response = new MockHttpServletResponse();
         charging.doFilter(
-                new MockHttpServletRequest("GET", "/file"),
+                new MockHttpServletRequest("GET", address),
                 response,
                 (request, sent) -> queueing.doFilter(request, sent, answering));
         return response.getStatus();
@@ -118,6 +126,16 @@ class AllowanceFilterTests {
         known.countDown();
 
         assertThat(asked).extracting(CompletableFuture::join).containsExactlyInAnyOrder(200, 200, 200, 200, 429, 429);
+    }
+
+    /** What it costs itself is no reason to refuse it: it would pay each time it comes again, and never be answered. */
+    @Test
+    void whoComesWhileSomethingIsLeftIsAnswered() throws IOException, ServletException {
+        FilterChain answering = (request, response) -> {};
+
+        assertThat(ask("/year", answering)).isEqualTo(200);
+        assertThat(ask("/year", answering)).as("overdraws it").isEqualTo(200);
+        assertThat(ask("/year", answering)).isEqualTo(429);
     }
 
     private CompletableFuture<Integer> asking(FilterChain answering) {

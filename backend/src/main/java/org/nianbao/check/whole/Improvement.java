@@ -47,16 +47,7 @@ record Improvement(int section, Demand demand) implements Template {
                 .filter(measure -> measure.owner() == null || measure.due() == null)
                 .map(Measure::text)
                 .toList();
-        return open.isEmpty()
-                ? Result.pass(rule)
-                : Result.fail(
-                        rule,
-                        rule.finding(
-                                        "有" + open.size() + "项改进措施没有写明责任单位或完成时限：" + named(open) + "。写明了，明年才好对照落实。",
-                                        List.of(),
-                                        section,
-                                        open.toArray())
-                                .in("measures"));
+        return of(rule, open, "有" + open.size() + "项改进措施没有写明责任单位或完成时限：" + named(open) + "。写明了，明年才好对照落实。", "measures");
     }
 
     private Result measured(Rule rule, Content content) {
@@ -68,16 +59,11 @@ record Improvement(int section, Demand demand) implements Template {
                         .noneMatch(measure -> measure.problems().contains(problem)))
                 .map(Problem::text)
                 .toList();
-        return open.isEmpty()
-                ? Result.pass(rule)
-                : Result.fail(
-                        rule,
-                        rule.finding(
-                                        "有" + open.size() + "个存在问题没有对应的改进措施：" + named(open) + "。请在改进措施中勾选所对应的问题，或补写措施。",
-                                        List.of(),
-                                        section,
-                                        open.toArray())
-                                .in("measures"));
+        return of(
+                rule,
+                open,
+                "有" + open.size() + "个存在问题没有对应的改进措施：" + named(open) + "。请在改进措施中勾选所对应的问题，或补写措施。",
+                "measures");
     }
 
     private Result answered(Rule rule, List<PastMeasure> past) {
@@ -88,17 +74,22 @@ record Improvement(int section, Demand demand) implements Template {
                 .filter(measure -> measure.status() == null)
                 .map(PastMeasure::text)
                 .toList();
+        return of(
+                rule,
+                open,
+                "上年" + past.size() + "项改进措施中有" + open.size() + "项没有写明落实情况：" + named(open)
+                        + "。请逐项填写是已完成、进行中还是不再进行，并简要说明。",
+                "pastMeasures");
+    }
+
+    /** @param open texts of the entries that lack something */
+    private Result of(Rule rule, List<String> open, String message, String part) {
         return open.isEmpty()
                 ? Result.pass(rule)
                 : Result.fail(
                         rule,
-                        rule.finding(
-                                        "上年" + past.size() + "项改进措施中有" + open.size() + "项没有写明落实情况：" + named(open)
-                                                + "。请逐项填写是已完成、进行中还是不再进行，并简要说明。",
-                                        List.of(),
-                                        section,
-                                        open.toArray())
-                                .in("pastMeasures"));
+                        rule.finding(message, List.of(), section, open.toArray())
+                                .in(part));
     }
 
     private static String named(List<String> texts) {
