@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { smallForm } from '../../report/saving/editorForTests'
 import { Pointing } from './Pointing'
@@ -15,8 +16,10 @@ afterEach(() => {
 
 const received = '一、本年新收 · 总计'
 
-function Review() {
+/** The text as it is read, and the dialog once it is asked for: what lies behind an open dialog cannot be pointed at. */
+function Review({ returning }: { returning: boolean }) {
   const draft = useNewReturnDraft('gov:2025')
+  const [asked, ask] = useState(returning)
   return (
     <ReturnDraftContext value={draft}>
       <ReturnHere form={smallForm} part="channels" />
@@ -32,39 +35,42 @@ function Review() {
           </tbody>
         </table>
       </Pointing>
-      <ReturnDialog
-        reviewed={{ report: 'gov:2025', revision: 7 }}
-        draft={draft}
-        form={smallForm}
-        goTo={() => {}}
-        onClose={() => {}}
-      />
+      <button type="button" onClick={() => ask(true)}>
+        退回修改
+      </button>
+      {asked && (
+        <ReturnDialog
+          reviewed={{ report: 'gov:2025', revision: 7 }}
+          draft={draft}
+          form={smallForm}
+          goTo={() => {}}
+          onClose={() => {}}
+        />
+      )}
     </ReturnDraftContext>
   )
 }
 
-const open = (person?: string) =>
+const open = ({ person, returning = true }: { person?: string; returning?: boolean } = {}) =>
   openReview(
-    <Review />,
+    <Review returning={returning} />,
     { permitted: ['APPROVE', 'RETURN'] },
     { ReturnReport: { result: { __typename: 'ReportReturned' } } },
     person,
   )
 
-// The dialog keeps the keyboard; what it lies over is reached here by the mouse.
-const behind = { hidden: true }
-
 test('whatIsPointedAtInTheTextIsReturnedWithWhatIsWrongWithIt', async () => {
-  const { asked } = open()
-  const user = userEvent.setup({ pointerEventsCheck: 0 })
+  const { asked } = open({ returning: false })
+  const user = userEvent.setup()
   await user.click(screen.getByText('5'))
-  const pointed = screen.getByRole('region', { name: `退回：${received}`, ...behind })
-  await user.type(within(pointed).getByRole('textbox', behind), '应为 6')
-  await user.click(within(pointed).getByRole('button', { name: '退回此处', ...behind }))
+  const pointed = screen.getByRole('region', { name: `退回：${received}` })
+  await user.type(within(pointed).getByRole('textbox'), '应为 6')
+  await user.click(within(pointed).getByRole('button', { name: '退回此处' }))
   await user.click(screen.getByText('三、收到和处理'))
-  await user.click(screen.getByRole('button', { name: '退回此处', ...behind }))
-  await user.click(screen.getByRole('button', { name: '退回此处：一、总体情况', ...behind }))
+  await user.click(screen.getByRole('button', { name: '退回此处' }))
+  await user.click(screen.getByRole('button', { name: '退回此处：一、总体情况' }))
 
+  await user.click(screen.getByRole('button', { name: '退回修改' }))
   expect(screen.getByText(/只开放以下 3 处。随单元格变化的合计一并开放/)).toBeTruthy()
   await user.type(screen.getByRole('textbox', { name: '一、总体情况的意见' }), '渠道不全')
   await user.click(screen.getByRole('button', { name: /^不退回：三、/ }))
@@ -89,7 +95,7 @@ test('whatIsGatheredForAReturnIsTheReviewersAlone', async () => {
   open()
   await userEvent.type(screen.getByRole('textbox', { name: '退回原因' }), '请核对')
   cleanup()
-  open('reviewer2')
+  open({ person: 'reviewer2' })
   expect(reason()).toBe('')
   cleanup()
   open()
