@@ -26,6 +26,15 @@ public sealed interface StepOutcome {
 
     sealed interface AcceptFindingOutcome extends StepOutcome permits FindingAccepted, FindingGone, WrongStatus {}
 
+    // To compile a government's of others'.
+
+    sealed interface CompileOutcome extends StepOutcome permits ReportStarted, ReportSaved, WrongStatus, FiguresTyped {}
+
+    sealed interface CompilationOutcome extends StepOutcome
+            permits ReportSaved, StaleReport, WrongStatus, InvalidContent {}
+
+    sealed interface ConfirmOutcome extends StepOutcome permits ReportSaved, StaleReport, WrongStatus, OwnWork {}
+
     sealed interface SubmitOutcome extends StepOutcome
             permits ReportSubmitted,
                     StaleReport,
@@ -118,14 +127,15 @@ public sealed interface StepOutcome {
     /** What became of the reasons that were given together, why warnings may stand. */
     sealed interface Reasoned permits Justified, OpenWarnings, FindingGone {}
 
-    record ReportStarted(Report report) implements StartOutcome {}
+    record ReportStarted(Report report) implements StartOutcome, CompileOutcome {}
 
     record ReportExists(Report report, String message) implements StartOutcome, ImportOutcome {}
 
     /** @param blank how many doubted cells stayed BLANK */
     record ImportAccepted(Report report, int blank) implements ImportOutcome {}
 
-    record ReportSaved(Report report) implements SaveOutcome, RestoreOutcome {}
+    record ReportSaved(Report report)
+            implements SaveOutcome, RestoreOutcome, CompileOutcome, CompilationOutcome, ConfirmOutcome {}
 
     /**
      * @param theirs what is stored now
@@ -134,6 +144,8 @@ public sealed interface StepOutcome {
     record StaleReport(Report theirs, List<String> parts, String message)
             implements SaveOutcome,
                     RestoreOutcome,
+                    CompilationOutcome,
+                    ConfirmOutcome,
                     SubmitOutcome,
                     ProofreadOutcome,
                     ApproveOutcome,
@@ -143,6 +155,9 @@ public sealed interface StepOutcome {
     record WrongStatus(ReportStatus status, String message)
             implements SaveOutcome,
                     RestoreOutcome,
+                    CompileOutcome,
+                    CompilationOutcome,
+                    ConfirmOutcome,
                     AcceptFindingOutcome,
                     SubmitOutcome,
                     AnswerItemOutcome,
@@ -162,7 +177,10 @@ public sealed interface StepOutcome {
                     Refusal,
                     PublishRefusal {}
 
-    record InvalidContent(List<InvalidPart> problems, String message) implements SaveOutcome {}
+    record InvalidContent(List<InvalidPart> problems, String message) implements SaveOutcome, CompilationOutcome {}
+
+    /** Numbers that people entered stand where the sums would. */
+    record FiguresTyped(Report report, List<String> cells, String message) implements CompileOutcome {}
 
     record FindingAccepted(Report report) implements AcceptFindingOutcome {}
 
@@ -196,7 +214,8 @@ public sealed interface StepOutcome {
     record ReportApproved(Report report) implements ApproveOutcome {}
 
     record OwnWork(String message)
-            implements ProofreadOutcome,
+            implements ConfirmOutcome,
+                    ProofreadOutcome,
                     ApproveOutcome,
                     ReturnOutcome,
                     ClaimOutcome,
