@@ -386,6 +386,7 @@ class CompilationTests {
     void whatIsPublishedIsOpenToEverybodyAsItWasWithoutPersonsAndPapers() {
         var desk = city("651500");
         published("651500");
+        var first = publish("651500-jyj", 1, cases(5, 2));
         publish("651503", 1, requests(0));
         compile(desk, false);
         var lines = Map.of("review.reconsideration.upheld", -1, CASES, -1);
@@ -400,7 +401,6 @@ class CompilationTests {
                         Samples.section(5, "更新不够及时。"),
                         Samples.section(6, "未收取信息处理费。")));
         int written = saved(desk.save(YEAR, confirmed, rest));
-        desk.approve(YEAR, written);
         desk.publish(YEAR, written);
 
         var fields = "id content { cell(ref: \"" + CASES
@@ -426,27 +426,68 @@ class CompilationTests {
         }
 
         // What its parts say later is told to staff, and moves nothing of what is published.
-        var earlier = publish("651500-jyj", 2, cases(5, 3));
+        publish("651500-jyj", 2, cases(5, 3));
         var stale = report(desk, "compilationWork { changed { code cells { ref } } }");
         assertThat(stale.at("/compilationWork/changed/0/code").asString()).isEqualTo("651500-jyj");
         assertThat(desk.publication(YEAR, fields).at("/compilation/cell")).isEqualTo(open.at("/compilation/cell"));
-        Published.withdraw(record, earlier, "有误");
+
+        // What the public may no longer read of a contributor is not read through the sum either.
+        Published.withdraw(record, first, "有误");
+        var hidden = desk.publication(YEAR, fields).at("/compilation/cell/contributions/0");
+        assertThat(hidden.get("cell").isNull()).isTrue();
+        assertThat(hidden.get("withdrawn").asBoolean()).isTrue();
+        assertThat(desk.publication(YEAR, fields).at("/content/cell/number").asInt())
+                .isEqualTo(2);
     }
 
     @Test
-    void whatThePublicMayNoLongerReadOfAContributorIsNotReadThroughTheSum() {
+    void aWithdrawnContributionIsToldAndLeavesTheSumWhenThatIsTaken() {
         var desk = city("651600");
         published("651600");
-        publish("651603", 1, requests(0));
         compile(desk, false);
-        var content = desk.report(YEAR, "content { title }");
-        assertThat(content.at("/content/title").asString()).contains("某市人民政府");
-        var published = publish("651600-wjw", 2, cases(7, 1));
-        saved(change(desk, "takeContributions", 1, Map.of()));
-        Published.withdraw(record, published, "有误");
+        Published.withdraw(record, publish("651600-wjw", 2, cases(7, 1)), "有误");
 
         var staff = report(desk, "compilationWork { changed { code change } }");
         assertThat(staff.at("/compilationWork/changed/0/change").asString()).isEqualTo("WITHDRAWN");
+        saved(change(desk, "takeContributions", 1, Map.of()));
+        var after = report(desk, "findings { rule severity message } compilation {" + cell(RECEIVED) + "}");
+        assertThat(after.at("/compilation/cell/cell/number").asInt()).isEqualTo(135);
+        assertThat(messages(after)).anyMatch(message -> message.contains("卫生健康委员会"));
+    }
+
+    @Test
+    void aCountyBelowACityCountsItsTownsAndTheCityCountsTheCounty() {
+        var desk = city("652000");
+        var town = Town.of(port, agencies, "652000");
+        town.put("652002-zxz", "中心镇人民政府", AgencyKind.TOWNSHIP, "652002");
+        town.put("652002-hjd", "河街道办事处", AgencyKind.TOWNSHIP, "652002");
+        publish("652002-mzj", 1, requests(4));
+        publish("652002-zxz", 1, requests(2));
+        publish("652002-hjd", 1, requests(1));
+        var county = Desk.at(port, "652002");
+        Desk.expect("ReportStarted", compile(county, false));
+
+        var sum = county.report(YEAR, "compilation { missing" + cell(RECEIVED) + "}");
+        assertThat(sum.at("/compilation/cell/cell/number").asInt()).isEqualTo(7);
+        assertThat(sum.at("/compilation/cell/own/number").asInt())
+                .as("a township is a government of its own, a sub-district an office of the county's")
+                .isEqualTo(5);
+        var rest = new HashMap<>(Samples.complete(YEAR));
+        rest.remove("cells");
+        rest.put(
+                "sections",
+                List.of(
+                        Samples.section(1, "工作考核、社会评议均已完成，没有责任追究。"),
+                        Samples.section(5, "更新不够及时。"),
+                        Samples.section(6, "未收取信息处理费。")));
+        county.publish(YEAR, saved(county.save(YEAR, 1, rest)));
+
+        compile(desk, false);
+        var whole = report(desk, "compilation {" + cell(RECEIVED) + "}").at("/compilation/cell");
+        assertThat(whole.at("/cell/number").asInt()).isEqualTo(7);
+        assertThat(whole.at("/own/kind").asString())
+                .as("nobody of the city itself has said anything, and nothing is no zero")
+                .isEqualTo("BLANK");
     }
 
     @Test
@@ -485,16 +526,12 @@ class CompilationTests {
     void onlyAGovernmentsOwnEditorCompiles() {
         var desk = city("651900");
         published("651900");
-        var input = Map.of("agency", "651900", "year", YEAR);
-        assertThat(Desk.at(port, "651900-jyj").refusal(desk.of("651900-jyj", "editor"), "compileReport", YEAR, input))
-                .isNotBlank();
-        var department = Desk.at(port, "651900-jyj");
-        assertThat(department
-                        .as("editor")
-                        .refusal(
-                                "mutation { compileReport(input: {agency: \"651900-jyj\", year: 2024}) { __typename }"
-                                        + " }",
-                                Map.of()))
-                .contains("人民政府");
+        var city = "mutation { compileReport(input: {agency: \"651900\", year: 2024}) { __typename } }";
+        assertThat(desk.of("651900-jyj", "editor").refusal(city, Map.of())).isEqualTo("FORBIDDEN");
+        assertThat(desk.as("reviewer").refusal(city, Map.of())).isEqualTo("FORBIDDEN");
+        assertThat(desk.of("651900-jyj", "editor")
+                        .query(city.replace("651900", "651900-jyj"))
+                        .toString())
+                .contains("BAD_REQUEST", "才能汇总下级的年报");
     }
 }

@@ -119,6 +119,7 @@ class StructureTests {
                             "workflow",
                             "report",
                             "publication",
+                            "compilation",
                             "intake",
                             "store")));
 

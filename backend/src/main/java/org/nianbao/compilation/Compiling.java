@@ -49,7 +49,7 @@ import org.springframework.stereotype.Service;
 
 /** Compiling a government's report: beginning, taking over what is published, settling what is not, adjusting. */
 @Service
-class Compiling {
+public class Compiling {
 
     static final int MOST_LINES = 300;
     private static final int MOST_ADJUSTMENTS = 1_000;
@@ -86,7 +86,7 @@ class Compiling {
      *
      * @param replace whether sums may take the place of numbers that people entered
      */
-    CompileOutcome compile(Caller caller, String agency, int year, boolean replace) {
+    public CompileOutcome compile(Caller caller, String agency, int year, boolean replace) {
         caller.require(Role.EDITOR);
         sight.require(caller, agency);
         var id = new ReportId(agency, year);
