@@ -62,10 +62,13 @@ export async function generate() {
 /** The enums whose values people read: each value's Chinese word begins its description in the schema, or is the first in brackets. */
 const shown = [
   'Action',
+  'AdjustmentKind',
   'AdministrationAct',
   'AgencyKind',
   'AgencyStanding',
   'ChannelKind',
+  'ContributorChange',
+  'ContributorState',
   'MeasureStatus',
   'ReportStatus',
   'Role',
