@@ -18,6 +18,8 @@ import { useAutosave } from '../../features/report/saving/useAutosave'
 import { useGoTo } from '../../features/report/useGoTo'
 import { usePageKeys } from '../../features/report/page/usePageKeys'
 import { reviewing } from '../../features/report/words'
+import { useListKey } from '../../features/review/remaining/useListKey'
+import { remainingCounts, useRemaining } from '../../features/review/remaining/remaining'
 import { ReturnDraftContext, useNewReturnDraft } from '../../features/review/returning/ReturnDraft'
 import { ReturnedPanel } from '../../features/review/returning/ReturnedPanel'
 import type { Action } from '../../graphql/generated/graphql'
@@ -62,13 +64,17 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
     [autosave, report, unlocked],
   )
   const canEdit = report.permittedActions.includes('EDIT')
+  const canSubmit = report.permittedActions.includes('SUBMIT')
   const decides = reviewing(report.permittedActions)
   const shown = (place ?? firstPlace(about, form, report.permittedActions)) as Place
   const draft = useNewReturnDraft(about.id)
   const others = useAttendance(about.id, shown)
 
   const beside = useBeside(form, shown, goTo)
-  const places = allPlaces(form, shown === 'unseen' || decides).map(({ key }) => key)
+  useListKey(canSubmit, () => beside.open('remaining'))
+  const places = allPlaces(form, shown === 'unseen' || decides)
+    .map(({ key }) => key)
+    .filter((key) => canSubmit || key !== 'remaining')
   const page = usePageKeys(places, shown, goTo)
   const discussion = { ...pulse, begin: beside.begin }
   return (
@@ -90,7 +96,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
             data-beside={(beside.shown && !beside.floats) || undefined}
             data-decides={decides || undefined}
           >
-            <ReportOutline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
+            <Outline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
             <div
               className="desk-sheet"
               ref={page}
@@ -125,6 +131,13 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
       </ReturnDraftContext>
     </EditingContext>
   )
+}
+
+/** 报告目录, with what is to be done before submission in each place. */
+function Outline(props: Omit<Parameters<typeof ReportOutline>[0], 'remaining'>) {
+  const remains = useRemaining()
+  const { form } = props
+  return <ReportOutline {...props} remaining={remains?.known ? remainingCounts(form, remains.items) : null} />
 }
 
 /** Where somebody begins: a writer with what was returned, a reviewer with what is new to him or her. */

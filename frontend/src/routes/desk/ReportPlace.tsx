@@ -10,6 +10,7 @@ import { Opening } from '../../features/report/page/Opening'
 import type { Place } from '../../features/report/places'
 import { SectionEditor } from '../../features/report/page/SectionEditor'
 import type { GoTo } from '../../features/report/useGoTo'
+import { RemainingList } from '../../features/review/remaining/RemainingList'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
 import { Trail } from '../../features/review/trail/Trail'
 import { TrailCheck } from '../../features/review/trail/TrailCheck'
@@ -41,6 +42,13 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
       return <ChannelsEditor />
     case 'improvement':
       return <Improvement />
+    case 'remaining':
+      return (
+        <>
+          <h2>报送前待办</h2>
+          <RemainingList form={form} goTo={goTo} />
+        </>
+      )
     case 'findings':
       return (
         <>
