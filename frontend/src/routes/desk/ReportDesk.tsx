@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useAttendance } from '../../features/attendance/useAttendance'
 import { FindingsSpoken } from '../../features/check/FindingsSpoken'
 import { DiscussionContext } from '../../features/comment/Discussion'
@@ -10,6 +10,7 @@ import { Locked } from '../../features/report/page/Locked'
 import { MergedNotice } from '../../features/report/saving/MergedNotice'
 import { onPartKeys } from '../../features/report/partKeys'
 import { allPlaces, placeName } from '../../features/report/placeNames'
+import { onLeaving } from '../../features/report/saving/onLeaving'
 import { pendingFindings } from '../../features/report/saving/pendingFindings'
 import { type Place, placeOfPart } from '../../features/report/places'
 import { ReportOutline } from '../../features/report/page/ReportOutline'
@@ -69,6 +70,8 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const shown = (place ?? firstPlace(about, form, report.permittedActions)) as Place
   const draft = useNewReturnDraft(about.id)
   const others = useAttendance(about.id, shown)
+  // Whoever turns to another place has finished with this one for now.
+  useEffect(() => autosave.flush, [autosave, shown])
 
   const beside = useBeside(form, shown, goTo)
   useListKey(canSubmit, () => beside.open('remaining'))
@@ -101,6 +104,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
               className="desk-sheet"
               ref={page}
               tabIndex={-1}
+              onBlur={onLeaving(autosave.flush)}
               role="group"
               aria-label={placeName(form, shown) ?? '报告'}
             >

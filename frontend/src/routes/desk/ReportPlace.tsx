@@ -2,6 +2,7 @@ import { FindingsList } from '../../features/check/FindingsList'
 import { countText } from '../../features/check/groupedFindings'
 import { Comments } from '../../features/comment/Comments'
 import type { Subject } from '../../features/comment/commentThread'
+import { PlaceGuidance } from '../../features/guidance/PlaceGuidance'
 import { ChannelsEditor } from '../../features/report/channels/ChannelsEditor'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
@@ -32,8 +33,17 @@ interface ReportPlaceProps {
   onSubject: (subject: Subject | null) => void
 }
 
-/** What stands at one place of the report. */
-export function ReportPlace({ about, form, place, goTo, subject, onSubject }: ReportPlaceProps) {
+/** What stands at one place of the report, and how it is filled in. */
+export function ReportPlace(props: ReportPlaceProps) {
+  return (
+    <>
+      <PlaceGuidance form={props.form} place={props.place} />
+      <AtPlace {...props} />
+    </>
+  )
+}
+
+function AtPlace({ about, form, place, goTo, subject, onSubject }: ReportPlaceProps) {
   const { report } = useEditing()
   switch (place) {
     case 'opening':

@@ -74,19 +74,53 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-test('waitsForAPauseInTypingAndThenSendsTheLastValueOnce', async () => {
+test('waitsForAPauseInTypingAndThenSendsAllOfItOnce', async () => {
   const { requests, save } = server()
   const autosave = new Autosave(report(1), { save, kept: kept() })
   autosave.type(`cell:${ref}`, number(ref, 1))
-  await vi.advanceTimersByTimeAsync(500)
+  await vi.advanceTimersByTimeAsync(1_500)
   autosave.type(`cell:${ref}`, number(ref, 12))
-  await vi.advanceTimersByTimeAsync(500)
+  await vi.advanceTimersByTimeAsync(1_500)
+  autosave.type(`cell:${other}`, number(other, 12))
+  await vi.advanceTimersByTimeAsync(1_500)
   expect(requests).toHaveLength(0)
-  await vi.advanceTimersByTimeAsync(400)
-  expect(requests).toMatchObject([{ revision: 1, content: { cells: [{ ref, number: 12 }] } }])
+  await vi.advanceTimersByTimeAsync(600)
+  expect(requests).toMatchObject([
+    {
+      revision: 1,
+      content: {
+        cells: [
+          { ref, number: 12 },
+          { ref: other, number: 12 },
+        ],
+      },
+    },
+  ])
 })
 
-test('sendsAtOnceWhenAFieldIsLeft', () => {
+test('isNeverFurtherAheadOfTheServerThanTenSeconds', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  for (let second = 0; second < 10; second++) {
+    autosave.type(`cell:${ref}`, number(ref, second))
+    await vi.advanceTimersByTimeAsync(1_000)
+  }
+  expect(requests).toMatchObject([{ content: { cells: [{ ref, number: 9 }] } }])
+})
+
+test('whatIsTypedWhileARequestIsUnderWayWaitsForItsOwnPause', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  autosave.type(`cell:${other}`, number(other, 2))
+  await requests[0]?.answer({ is: 'saved', report: report(2, { [ref]: 1 }) })
+  expect(requests).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(requests[1]).toMatchObject({ revision: 2, content: { cells: [{ ref: other, number: 2 }] } })
+})
+
+test('sendsAtOnceWhenAPartIsLeft', () => {
   const { requests, save } = server()
   const autosave = new Autosave(report(1), { save, kept: kept() })
   autosave.type(`cell:${ref}`, number(ref, 1))
