@@ -29,8 +29,12 @@ export function GuideRoute() {
   })
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!data) return <Reading />
-  const editions = data.editions.map((masked) => ({ masked, ...readFragment(guideEdition, masked) }))
-  const shown = editions.find(({ key }) => key === search.get('edition')) ?? editions[0]
+  const editions = data.editions.map((masked) => readFragment(guideEdition, masked))
+  const at = Math.max(
+    0,
+    editions.findIndex(({ key }) => key === search.get('edition')),
+  )
+  const shown = data.editions[at]
   return (
     <>
       <div className="desk-bar">
@@ -38,14 +42,14 @@ export function GuideRoute() {
         <div className={styles.print}>
           <Select
             aria-label="报告年份"
-            value={shown?.key ?? null}
+            value={editions[at]?.key ?? null}
             options={editions.map(({ key, years }) => ({ value: key, label: years }))}
             onChange={(edition) => setSearch({ edition })}
           />{' '}
           <Button onClick={() => print()}>打印</Button>
         </div>
       </div>
-      <div className="desk-sheet">{shown && <Guide edition={shown.masked} />}</div>
+      <div className="desk-sheet">{shown && <Guide edition={shown} />}</div>
     </>
   )
 }

@@ -71,6 +71,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const draft = useNewReturnDraft(about.id)
   const others = useAttendance(about.id, shown)
   // Whoever turns to another place has finished with this one for now.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
   useEffect(() => autosave.flush, [autosave, shown])
 
   const beside = useBeside(form, shown, goTo)

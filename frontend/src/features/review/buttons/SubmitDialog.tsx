@@ -9,6 +9,7 @@ import type { GoTo } from '../../report/useGoTo'
 import { notAccepted, submit } from '../deeds'
 import { ReasonFields } from '../ReasonFields'
 import { givenReasons, openWarnings, useReasons } from '../reasons'
+import { doneWords, nextWords, useNextSteps } from '../nextSteps'
 import { ReleaseText } from '../ReleaseText'
 import type { Reviewed } from '../reviewing'
 import { StepDialog } from '../StepDialog'
@@ -29,6 +30,7 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
   const { message } = App.useApp()
   const [comment, setComment] = useState('')
   const { reasons, say, clear } = useReasons(report)
+  const next = useNextSteps(report, revision)
   const open = openWarnings(findings)
   const given = givenReasons(findings, reasons)
   const errors = findings.filter(({ severity }) => severity === 'BLOCK').length
@@ -39,7 +41,7 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
       await queries.invalidateQueries({ queryKey: reportKey(report) })
       if (outcome.is !== 'done') return
       clear()
-      void message.success('已报送，进入审核。')
+      void message.success(doneWords('已报送，进入审核。', outcome.next))
       onClose()
     },
   })
@@ -65,7 +67,7 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
             </p>
           )}
           <ReasonFields report={report} form={form} open={open} reasons={reasons} onSay={say} goTo={leaveFor} />
-          <p>报送后进入审核，退回之前不能再修改。</p>
+          <p>报送后{next && next.length > 0 ? `由${nextWords(next)}办理` : '进入审核'}，退回之前不能再修改。</p>
           <ReleaseText asked="报送说明" value={comment} onChange={setComment} />
         </>
       )}

@@ -78,15 +78,16 @@ export function useRemaining(): Remains | null {
   if (!submits) return null
   const pending = report.findings
     .filter(({ key }) => key.startsWith('pending '))
-    .map((finding): Remaining => ({ ...bare, key: finding.key, kind: 'UNACCEPTED', message: finding.message, finding }))
+    .map((finding): Remaining => {
+      const { key, message } = finding
+      return { key, kind: 'UNACCEPTED', message, part: null, finding, comment: null }
+    })
   const stored = (data?.report?.remaining ?? []).map(({ kind, message, part, finding, comment: masked }): Remaining => {
     const comment = masked ? readFragment(commentThread, masked) : null
     return { key: finding?.key ?? comment?.id ?? `item ${part}`, kind, message, part, finding, comment }
   })
   return { items: [...pending, ...stored], known: data !== undefined, error: data ? null : error, refetch }
 }
-
-const bare = { part: null, finding: null, comment: null }
 
 export function placeOfRemaining(form: EditionForm, { finding, comment, part }: Remaining): Place {
   if (finding) return placeOfFinding(form, finding)
