@@ -8,9 +8,9 @@ import { useGuidanceShown } from './guidanceShown'
 import { GuidanceText } from './GuidanceText'
 import styles from './Guidance.module.css'
 
-/** 填报说明 of the cell in hand: of its row, its column and its table. */
+/** 填报说明 of the cell in hand: of its row and its column. */
 export function CellGuidance({ form, cellRef }: { form: EditionForm; cellRef: string }) {
-  const [shown, show] = useGuidanceShown()
+  const [shown, show] = useGuidanceShown('cell')
   const { guidance, read, error, refetch } = useGuidance(yearOf(useEditing().report.id), shown)
   if (!shown) {
     return (
@@ -20,17 +20,19 @@ export function CellGuidance({ form, cellRef }: { form: EditionForm; cellRef: st
     )
   }
   if (error) return <NotRead what="填报说明" error={error} retry={refetch} />
-  const places = placesOfCell(cellRef)
-  const said = places.flatMap((place) => guidance.get(place) ?? [])
+  const said = placesOfCell(cellRef).flatMap((place) => guidance.get(place) ?? [])
   return (
     <section className={styles.cell} aria-label="本格填报说明">
       {said.map((one) => (
         <div key={one.place}>
-          <h4>{nameOf(form, one.place)}</h4>
-          <GuidanceText guidance={one} />
+          <strong>{nameOf(form, one.place)}：</strong>
+          <GuidanceText guidance={one} running />
         </div>
       ))}
       {read && said.length === 0 && <p>这一格没有填报说明。</p>}
+      <Button size="small" type="link" aria-keyshortcuts="F1" onClick={() => show(false)}>
+        收起（F1）
+      </Button>
     </section>
   )
 }
@@ -40,6 +42,5 @@ function nameOf(form: EditionForm, place: string): string {
   const table = form.tables.find((one) => one.key === key)
   if (column) return `${table?.columns.find((one) => one.key === column)?.label ?? ''}（列）`
   const found = table?.rows.find((one) => one.key === row)
-  if (found) return found.group ? `${found.group} ${found.label}` : found.label
-  return `${table?.title ?? ''}（全表）`
+  return found?.group ? `${found.group} ${found.label}` : (found?.label ?? '')
 }

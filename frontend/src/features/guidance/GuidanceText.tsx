@@ -1,11 +1,11 @@
 import type { Guidance } from './guidance'
 import styles from './Guidance.module.css'
 
-/** One 填报说明: what counts, what does not, who delivers it, what is often done wrong. */
-export function GuidanceText({ guidance }: { guidance: Guidance }) {
+/** One 填报说明: what counts, what does not, who delivers it, what is often done wrong; as running text where room is dear. */
+export function GuidanceText({ guidance, running = false }: { guidance: Guidance; running?: boolean }) {
   const { counts, excludes, source, mistakes } = guidance
   return (
-    <dl className={styles.text}>
+    <dl className={running ? styles.running : styles.text}>
       <div>
         <dt>填什么</dt>
         <dd>{counts}</dd>

@@ -8,13 +8,13 @@ import { useEditing } from '../report/saving/Editing'
 import { yearOf } from '../report/useLastYear'
 import { addressOfGuide } from './guideAddress'
 import { useGuidance } from './guidance'
-import { useGuidanceShown } from './guidanceShown'
+import { toggleGuidance, useGuidanceShown } from './guidanceShown'
 import { GuidanceText } from './GuidanceText'
 import styles from './Guidance.module.css'
 
 /** 填报说明 of a page of the report, on demand: by its button or F1, from wherever somebody writes or reads. */
 export function PlaceGuidance({ form, place }: { form: EditionForm; place: Place }) {
-  const [shown, show] = useGuidanceShown()
+  const [shown, show] = useGuidanceShown('page')
   const about = placesOf(place)
   const { guidance, read, error, refetch } = useGuidance(yearOf(useEditing().report.id), shown && about.length > 0)
   useEffect(() => {
@@ -23,7 +23,7 @@ export function PlaceGuidance({ form, place }: { form: EditionForm; place: Place
       if (event.key !== 'F1' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
       if (event.target instanceof Element && event.target.closest('[role=dialog]')) return
       event.preventDefault()
-      show(!shown)
+      toggleGuidance(document.activeElement)
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

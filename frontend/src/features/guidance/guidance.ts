@@ -41,8 +41,8 @@ export function useGuidance(year: number, wanted: boolean) {
   return { guidance: data ?? none, read: data !== undefined, error: data ? null : error, refetch }
 }
 
-/** What is said of a cell: of its row, its column, its table, and what those two add. */
-export function placesOfCell(ref: string): [row: string, column: string, table: string] {
+/** What is said of a cell: of its row, and of its column. */
+export function placesOfCell(ref: string): [row: string, column: string] {
   const [table = '', row = '', column = ''] = ref.split('.')
-  return [`${table}.${row}`, `${table}.*.${column}`, table]
+  return [`${table}.${row}`, `${table}.*.${column}`]
 }

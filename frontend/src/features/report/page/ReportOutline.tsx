@@ -120,9 +120,13 @@ function Entry({ label, filling, left, errors, comments, unsaved, here }: EntryP
             批 {comments}
           </span>
         )}
-        {errors > 0 && <Badge count={errors} size="small" title={`${errors} 项错误`} />}
+        {left === null && errors > 0 && <Badge count={errors} size="small" title={`${errors} 项错误`} />}
         {left !== null && left > 0 && (
-          <span className={styles.left} title={`${left} 件待办`}>
+          <span
+            className={styles.left}
+            data-wrong={errors > 0 || undefined}
+            title={`${left} 件待办${errors > 0 ? `，有 ${errors} 项错误` : ''}`}
+          >
             <span className="read-only-aloud">待办</span> {left}
           </span>
         )}

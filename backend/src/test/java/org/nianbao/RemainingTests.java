@@ -74,11 +74,10 @@ class RemainingTests {
         var comment = desk.as("reviewer")
                 .ask(
                         "mutation($input: CommentInput!) { comment(input: $input) { id } }",
-                        Map.of(
-                                "input",
-                                Map.of("id", desk.id(YEAR), "section", 1, "text", "请补充。", "flagged", true)));
+                        Map.of("input", Map.of("id", desk.id(YEAR), "section", 1, "text", "请补充。", "flagged", true)));
         assertThat(remainingAt(7)).containsExactly("COMMENT");
-        var told = desk.report(YEAR, "remaining { message part comment { id } }").at("/remaining/0");
+        var told =
+                desk.report(YEAR, "remaining { message part comment { id } }").at("/remaining/0");
         assertThat(told.get("part").asString()).isEqualTo("section 1");
         assertThat(told.get("message").asString()).contains("请补充。");
 
@@ -87,7 +86,9 @@ class RemainingTests {
                         "mutation($input: ResolveCommentInput!) { resolveComment(input: $input) { id } }",
                         Map.of("input", Map.of("comment", comment.get("id").asString(), "resolved", true)));
         assertThat(remainingAt(7)).isEmpty();
-        assertThat(desk.report(YEAR, "status remaining { kind }").get("remaining").size())
+        assertThat(desk.report(YEAR, "status remaining { kind }")
+                        .get("remaining")
+                        .size())
                 .isZero();
 
         Desk.expect("ReportReturned", desk.returned(YEAR, 7, List.of(1)));
@@ -97,15 +98,18 @@ class RemainingTests {
     }
 
     private List<String> next(String arguments) {
-        var steps = desk.report(YEAR, "next" + arguments + " { step role people }").get("next");
+        var steps =
+                desk.report(YEAR, "next" + arguments + " { step role people }").get("next");
         return steps.valueStream()
-                .map(step -> (step.get("step").isNull() ? "发布" : step.get("step").asString()) + "："
-                        + String.join("、", names(step)))
+                .map(step ->
+                        (step.get("step").isNull() ? "发布" : step.get("step").asString()) + "："
+                                + String.join("、", names(step)))
                 .toList();
     }
 
     private static List<String> names(JsonNode step) {
-        return step.get("people").valueStream()
+        return step.get("people")
+                .valueStream()
                 .map(name -> name.asString().replaceFirst("@.*", ""))
                 .toList();
     }
@@ -115,13 +119,15 @@ class RemainingTests {
         desk.write(YEAR, "BLANK");
         var both = desk.named("both", "editor", "reviewer");
         for (var person : List.of(
-                desk.as("reviewer"), desk.named("second", "reviewer"), desk.as("secrecy-reviewer"), desk.as("chief"),
-                desk.as("publisher"), both)) {
+                desk.as("reviewer"),
+                desk.named("second", "reviewer"),
+                desk.as("secrecy-reviewer"),
+                desk.as("chief"),
+                desk.as("publisher"),
+                both)) {
             person.ask("{ viewer { name } }", Map.of());
         }
-        Desk.expect(
-                "ReportSaved",
-                desk.save(both, YEAR, 2, Map.of("title", YEAR + "年政府信息公开工作年度报告")));
+        Desk.expect("ReportSaved", desk.save(both, YEAR, 2, Map.of("title", YEAR + "年政府信息公开工作年度报告")));
         assertThat(next("")).containsExactly("初审：reviewer、second");
 
         Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", YEAR, 3));

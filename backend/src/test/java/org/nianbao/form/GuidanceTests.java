@@ -32,8 +32,9 @@ class GuidanceTests {
     @Test
     void aNextFormKeepsWhatIsStillTrueOfIt() {
         var next = MoreForms.and("""
-                {"key": "2027", "as": "2021", "from": 2027, "basis": "新的通知", "without": ["requests.other-feeUnpaid"],
-                 "rows": [{"table": "fees", "after": "fees", "line": {"key": "tolls", "label": "通行费"}}]}""");
+            {"key": "2027", "as": "2021", "from": 2027, "basis": "新的通知", "without": ["requests.other-feeUnpaid"],
+             "rows": [{"table": "fees", "after": "fees", "line": {"key": "tolls", "label": "通行费"}}]}\
+            """);
         assertThat(next.byKey("2027").guidance().stream().map(Guidance::place))
                 .contains("requests.received", "section 3", "requests.*.person")
                 .doesNotContain("requests.other-feeUnpaid", "fees.tolls");

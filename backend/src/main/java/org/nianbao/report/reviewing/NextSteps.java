@@ -73,8 +73,11 @@ class NextSteps {
     }
 
     private NextStep next(Standing standing, Step step) {
-        var people = people(standing, step.by(), caller -> Stream.of(Action.APPROVE, Action.PROOFREAD)
-                .anyMatch(action -> Policy.judge(caller, standing, action, step.name()) instanceof Allowed));
+        var people = people(
+                standing,
+                step.by(),
+                caller -> Stream.of(Action.APPROVE, Action.PROOFREAD)
+                        .anyMatch(action -> Policy.judge(caller, standing, action, step.name()) instanceof Allowed));
         return new NextStep(step.name(), step.role(), step.by(), people);
     }
 

@@ -74,11 +74,7 @@ record Remaining(
     static Remaining of(Asked asked) {
         var note = asked.note();
         return new Remaining(
-                Kind.RETURN_ITEM,
-                note == null ? "退回的这一处既没有改动，也没有说明办理情况。" : "退回意见：" + note,
-                asked.part(),
-                null,
-                null);
+                Kind.RETURN_ITEM, note == null ? "退回的这一处既没有改动，也没有说明办理情况。" : "退回意见：" + note, asked.part(), null, null);
     }
 
     static Remaining of(Comment comment) {

@@ -32,8 +32,7 @@ class TakingOverTests {
     }
 
     private static Content content(Edition edition, List<Block> one, Map<String, Cell> cells) {
-        return Content.of(
-                edition, "年度报告", List.of(), null, Map.of(1, one), cells, List.of(), List.of(), List.of());
+        return Content.of(edition, "年度报告", List.of(), null, Map.of(1, one), cells, List.of(), List.of(), List.of());
     }
 
     @ParameterizedTest
@@ -44,7 +43,8 @@ class TakingOverTests {
                 "2024年1月1日至12月31日，今年比上年好。 | 2025年1月1日至12月31日，今年比上年好。",
                 "二〇二四年收到1,203件，3月15日办结。 | 二〇二五年收到【上年 1,203】件，【上年 3月15日】办结。",
                 "依据《条例》（2019年修订）第50条、国办公开办函〔2021〕30号。 | 依据《条例》（2019年修订）第50条、国办公开办函〔2021〕30号。",
-                "印发银机管〔2024〕5号，电话0951-6888012，邮编750001，见http://a.cn/2024/1。 | 印发【上年 银机管〔2024〕5号】，电话0951-6888012，邮编750001，见http://a.cn/2024/1。",
+                "印发银机管〔2024〕5号，电话0951-6888012，邮编750001，见http://a.cn/2024/1。 | 印发【上年"
+                        + " 银机管〔2024〕5号】，电话0951-6888012，邮编750001，见http://a.cn/2024/1。",
                 "召开会议三次，抓好五项工作。 | 召开会议三次，抓好五项工作。",
             })
     void yearsMoveOnAndNoFigureOfLastYearStaysUnmarked(String was, String is) {
