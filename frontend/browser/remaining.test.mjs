@@ -37,9 +37,12 @@ async function writeTheRest() {
 journey('from a press of 新建 to submission by the one list of what remains', async (page) => {
   await signIn(page, 'editor', '/desk')
   await page.getByRole('button', { name: '新建' }).click()
-  await page.locator('#start-year').fill(String(year))
-  await page.getByText(new RegExp(`^${year} 年`)).last().waitFor()
+  const chosen = page.getByRole('dialog').getByText(new RegExp(`^${year} 年`))
+  await page.locator('#start-year').click()
+  while (!(await page.locator('.ant-select-item-option-active', { hasText: `${year} 年` }).count()))
+    await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await chosen.waitFor()
   await page.getByRole('button', { name: /开始编写|打开已有的报告/ }).click()
 
   // The cursor stands where the first words belong: the next key writes.
@@ -49,10 +52,7 @@ journey('from a press of 新建 to submission by the one list of what remains', 
   const left = async () => Number(/\d+/.exec(await page.getByRole('button', { name: /^报送前待办/ }).innerText())?.[0])
   const before = await left()
   await savedAfter(page, () => page.keyboard.type(`本报告依照政府信息公开条例编制，统计期限为${year}年。`))
-  await page.waitForFunction(
-    (count) => document.body.innerText.includes(`报送前待办 ${count}`),
-    before - 1,
-  )
+  await page.waitForFunction((count) => document.body.innerText.includes(`报送前待办 ${count}`), before - 1)
 
   await page.keyboard.press('F8')
   const list = page.locator('[data-remaining]')

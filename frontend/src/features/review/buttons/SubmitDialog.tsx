@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useRequest } from '../../account/request'
 import type { Finding } from '../../report/editedReport'
@@ -63,7 +63,10 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
         <>
           {errors > 0 && (
             <p>
-              <strong>还有 {errors} 处错误没有改正，</strong>改正之前不能报送。
+              <strong>还有 {errors} 处没有填写或者没有改正，</strong>办完之前不能报送。
+              <Button size="small" type="link" onClick={() => leaveFor('remaining')}>
+                逐项查看
+              </Button>
             </p>
           )}
           <ReasonFields report={report} form={form} open={open} reasons={reasons} onSay={say} goTo={leaveFor} />
