@@ -70,6 +70,7 @@ const shown = [
   'ContributorChange',
   'ContributorState',
   'MeasureStatus',
+  'RemainingKind',
   'ReportStatus',
   'Role',
   'Severity',

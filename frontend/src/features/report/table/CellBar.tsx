@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { memo, useId, useSyncExternalStore } from 'react'
 import { isComposing } from '../../../components/isComposing'
 import { CommentButton } from '../../comment/CommentButton'
+import { CellGuidance } from '../../guidance/CellGuidance'
 import { accessOf, cellMarks, type Mark, signs } from './cellMarks'
 import { useEditing, usePart } from '../saving/Editing'
 import type { Suggestion } from '../editedReport'
@@ -61,6 +62,7 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
         )}
       </div>
       {asked && <MarkLine mark={asked} />}
+      <CellGuidance form={form} cellRef={cellRef} />
       {typeof value.unaccepted === 'string' && editable && (
         <p>
           {reading?.is === 'questioned' &&

@@ -65,7 +65,6 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
     sheet.leave(cellRef)
     setWithin(false)
     setTyping(false)
-    autosave.flush()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const input = event.currentTarget

@@ -25,6 +25,7 @@ public final class Edition {
     private final Map<String, CellForm> cells;
     private final List<RatioForm> ratios;
     private final List<DivisionForm> divisions;
+    private final List<Guidance> guidance;
 
     /**
      * @param to the last report year: the one before the next edition's first; null until there is a newer one
@@ -51,6 +52,7 @@ public final class Edition {
                 .map(division -> division.in(cells.keySet()))
                 .toList();
         requireSound();
+        this.guidance = GuidanceFile.of(this);
     }
 
     private static String years(@Nullable Integer from, @Nullable Integer to) {
@@ -153,6 +155,11 @@ public final class Edition {
     /** How wholes divide among its cells. */
     public List<DivisionForm> divisions() {
         return divisions;
+    }
+
+    /** How its places are filled in; nothing where nobody has said. */
+    public List<Guidance> guidance() {
+        return guidance;
     }
 
     /** The first report year; null for since ever. */
