@@ -59,7 +59,9 @@ export function Adjustments({ report, form, adjustments, work, editable, onChang
                   showIcon
                   title="这项调整本身不平"
                   description={[
-                    ...unbalanced.lines.map(({ cell, delta }) => `还应有：${cellInTable(form, cell)} ${deltaText(delta)}。`),
+                    ...unbalanced.lines.map(
+                      ({ cell, delta }) => `还应有：${cellInTable(form, cell)} ${deltaText(delta)}。`,
+                    ),
                     ...unbalanced.broken,
                   ].map((sentence) => (
                     <p key={sentence}>{sentence}</p>

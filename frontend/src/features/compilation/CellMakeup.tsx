@@ -83,8 +83,7 @@ export function CellMakeup({ name, year, cell: masked }: CellMakeupProps) {
                   contributorStateWord[contributor.state]
                 ) : (
                   <Link href={publicationAddress(contributor.agency.code, year, contributor.number)}>
-                    {year}年第{contributor.number}版
-                    <span className="read-only-aloud">（{contributor.name}）</span>
+                    {year}年第{contributor.number}版<span className="read-only-aloud">（{contributor.name}）</span>
                   </Link>
                 )}
               </td>

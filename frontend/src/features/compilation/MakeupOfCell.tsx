@@ -50,7 +50,9 @@ export function MakeupOfCell({ report, revision, form, cell, onCell }: MakeupOfC
         options={cellsByTable(form)}
       />
       {error && <Alert type="error" showIcon title={error.message} />}
-      {cell && data?.report && found && <CellMakeup name={cellInTable(form, cell)} year={data.report.year} cell={found} />}
+      {cell && data?.report && found && (
+        <CellMakeup name={cellInTable(form, cell)} year={data.report.year} cell={found} />
+      )}
     </>
   )
 }

@@ -29,13 +29,6 @@ export function SettleContributor({ report, code, name, as, before, onClose }: S
       confirmLoading={deed.isPending}
       onOk={() => say(reason.trim())}
       onCancel={onClose}
-      footer={(_, { OkBtn, CancelBtn }) => (
-        <>
-          {before && <Button onClick={() => say(null)}>撤销说明</Button>}
-          <CancelBtn />
-          <OkBtn />
-        </>
-      )}
     >
       <label htmlFor={id}>原因（随报告公开）</label>
       <Input.TextArea
@@ -46,6 +39,11 @@ export function SettleContributor({ report, code, name, as, before, onClose }: S
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
+      {before && (
+        <Button size="small" onClick={() => say(null)}>
+          撤销说明
+        </Button>
+      )}
       {deed.error && <Alert type="error" showIcon title={deed.error.message} />}
     </Modal>
   )

@@ -37,6 +37,10 @@ const reportQuery = graphql(/* GraphQL */ `
         code
         name
         kind
+        aggregate
+      }
+      compilation {
+        missing
       }
       edition {
         ...EditionForm_edition
