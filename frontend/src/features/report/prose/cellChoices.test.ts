@@ -21,8 +21,7 @@ test('findsACellByItsNumberAndListsThoseWithANumberFirst', () => {
 test('offersASumOfCellsOnlyWithANumberWhereEachOfThemHasOne', () => {
   const received = (ref: string): CellInput =>
     ref === 'requests.received.total' ? { ref, kind: 'NUMBER', number: 20.1 } : value(ref)
-  const choice = (of: (ref: string) => CellInput) =>
-    cellChoices(smallForm, of, '小计 总计').map(({ ref, label, number }) => [ref, label, number])
-  expect(choice(received)).toEqual([['requests.allIn.total', '收件小计 · 总计', '1300.1']])
-  expect(choice(value)).toEqual([['requests.allIn.total', '收件小计 · 总计', null]])
+  const choice = { ref: 'requests.allIn.total', label: '收件小计 · 总计' }
+  expect(cellChoices(smallForm, received, '小计 总计')).toMatchObject([{ ...choice, number: '1300.1' }])
+  expect(cellChoices(smallForm, value, '小计 总计')).toMatchObject([{ ...choice, number: null }])
 })

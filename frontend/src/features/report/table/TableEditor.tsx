@@ -1,16 +1,16 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Placed } from '../../content/tableGrid'
 import { CellBar } from './CellBar'
 import { CellField } from './CellField'
 import { accessOf } from './cellMarks'
 import { useEditing } from '../saving/Editing'
 import { cellLabel, type ColumnForm, type EditionForm, type TableForm } from '../form'
-import { HeadingCell } from './HeadingCell'
 import { valueIn } from '../parts'
 import { PasteResult } from './PasteResult'
+import { PrintedTables } from './PrintedTables'
 import { sheetOf } from './sheet'
 import styles from './TableEditor.module.css'
-import { headingOver, layoutOf, type PrintedTable, roles } from './tableLayout'
+import { headingOver, headingsBetween, isFew, layoutOf, type PrintedTable } from './tableLayout'
 import { TableTools } from './TableTools'
 import { focusCell, useHand } from './useHand'
 import { lastYearCells, lastYearText, useLastYear } from '../useLastYear'
@@ -20,10 +20,6 @@ import { useTotals } from './useTotals'
 
 const none: never[] = []
 const anyColumn: ColumnForm = { key: '', label: '', group: null, unit: null, decimals: 6, signed: true }
-
-/** Up to so many values in a line, each has the width of a long number. */
-const FEW = 4
-const VALUE_WIDTH = 120
 
 interface TableEditorProps {
   form: EditionForm
@@ -41,7 +37,7 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
   const lastYear = useLastYear(report.id)
   const layout = useMemo(() => layoutOf(tables), [tables])
   const { grid, refs, columns } = layout
-  const between = useMemo(() => headingsBetween(layout.tables), [layout])
+  const between = useMemo(() => headingsBetween(layout), [layout])
   const before = useMemo(() => lastYearCells(lastYear.content), [lastYear.content])
   const bar = useRef<HTMLDivElement>(null)
   const sheet = sheetOf(autosave, tables.map(({ key }) => key).join())
@@ -105,33 +101,6 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
       onTakeTotal={totals.takeOne}
     />
   )
-  const line = (cells: Placed[], of: PrintedTable, above = false) => (
-    <tr key={cells[0]?.row} {...roles.row} data-above={above || undefined}>
-      {cells.map((cell) =>
-        cell.ref ? (
-          value(cell.ref, cell, of)
-        ) : (
-          <HeadingCell
-            key={cell.column}
-            cell={cell}
-            stub={of.printed.stub}
-            head={of.printed.head.length}
-            span={of.span(cell)}
-          />
-        ),
-      )}
-    </tr>
-  )
-  const bodies = (of: PrintedTable) =>
-    of.printed.bodies.map((body) => (
-      <tbody key={`${of.table.key} ${body[0]?.[0]?.row}`} {...roles.group}>
-        {body.map((cells) => line(cells, of))}
-      </tbody>
-    ))
-  const [first] = layout.tables
-  const joined = layout.tables.length > 1
-  const few = layout.most <= FEW
-
   return (
     <section className={styles.region} aria-label={title} data-in-hand={hand.taken || undefined}>
       {clipboard.result && (
@@ -155,8 +124,8 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
       <div className={styles.scroll}>
         <table
           className={styles.table}
-          data-across={(!joined && first?.printed.stub === 0) || undefined}
-          data-few={few || undefined}
+          data-across={layout.stub === 0 || undefined}
+          data-few={isFew(layout) || undefined}
           // A table for its headings, a grid for the keys that move in it.
           role="grid"
           aria-label={title}
@@ -169,33 +138,7 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
           onCopy={clipboard.onCopy}
           onCut={clipboard.onCut}
         >
-          {few && (
-            <colgroup>
-              <col span={layout.stub} />
-              <col
-                span={layout.values}
-                style={{ '--value': `${(VALUE_WIDTH * layout.most) / layout.values}px` } as CSSProperties}
-              />
-            </colgroup>
-          )}
-          {joined
-            ? layout.tables.map((of) => [
-                <tbody key={of.table.key} {...roles.group} className={styles.above}>
-                  <tr {...roles.row}>
-                    <th role="columnheader" scope="colgroup" colSpan={layout.stub + layout.values}>
-                      {of.table.title}
-                    </th>
-                  </tr>
-                  {of.printed.head.map((cells) => line(cells, of, true))}
-                </tbody>,
-                ...bodies(of),
-              ])
-            : first && [
-                <thead key="head" {...roles.group}>
-                  {first.printed.head.map((cells) => line(cells, first))}
-                </thead>,
-                ...bodies(first),
-              ]}
+          <PrintedTables layout={layout} value={value} />
         </table>
       </div>
       <div className={styles.bar} ref={bar}>
@@ -236,16 +179,6 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
         )}
       </div>
     </section>
-  )
-}
-
-/** What stands above the values of each table: copied from a file, it comes between their lines. */
-function headingsBetween(tables: readonly PrintedTable[]): ReadonlySet<string> {
-  if (tables.length < 2) return new Set()
-  return new Set(
-    tables.flatMap(({ table, printed }) =>
-      [table.title, ...printed.head.flat().map(({ text }) => text)].map((text) => text.replace(/\s/g, '')),
-    ),
   )
 }
 

@@ -95,7 +95,10 @@ function placed(table: HTMLTableElement): Block {
  *
  * @param between headings that the form prints between its lines, where several tables stand one below the other
  */
-export function withoutHeadings(all: Block, between: ReadonlySet<string> = new Set()): { values: Block; headings: string[] } {
+export function withoutHeadings(
+  all: Block,
+  between: ReadonlySet<string> = new Set(),
+): { values: Block; headings: string[] } {
   const isBetween = (line: Block[number]) => {
     const written = line.filter((value): value is string => !!value)
     return written.length > 0 && written.every((value) => between.has(value.replace(/\s/g, '')))

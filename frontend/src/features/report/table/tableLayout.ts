@@ -10,6 +10,7 @@ export const roles = {
   group: { role: 'rowgroup' },
   row: { role: 'row' },
   cell: { role: 'gridcell' },
+  heading: { role: 'columnheader' },
 } as const
 
 /** One of the tables that stand on one grid, and how wide its cells are there. */
@@ -21,7 +22,7 @@ export interface PrintedTable {
 }
 
 /** The tables of a section as one grid, as the official form prints them. */
-interface TableLayout {
+export interface TableLayout {
   grid: CellGrid
   refs: readonly string[]
   tables: readonly PrintedTable[]
@@ -66,6 +67,15 @@ export function layoutOf(tables: readonly TableForm[]): TableLayout {
     values,
     most: Math.max(...counts),
   }
+}
+
+/** Of few columns, each number has room, and does not stand an arm's length from its label. */
+export const isFew = ({ stub, most }: TableLayout) => stub > 0 && most <= 4
+
+/** What stands above the values of each table: copied from a file, it comes between their lines. */
+export function headingsBetween({ tables }: TableLayout): ReadonlySet<string> {
+  const texts = tables.flatMap(({ table, printed }) => [table.title, ...printed.head.flat().map(({ text }) => text)])
+  return new Set(tables.length < 2 ? [] : texts.map((text) => text.replace(/\s/g, '')))
 }
 
 function leastCommonMultiple(a: number, b: number): number {

@@ -68,11 +68,22 @@ export function useTableClipboard({ grid, hand, sheet, column, editable, between
   /** A single number pasted nowhere is meant for nothing. */
   const onPasteBlock = (event: globalThis.ClipboardEvent) => {
     const data = event.clipboardData
-    if (!data || blockOn({ plain: data.getData('text/plain'), html: data.getData('text/html') }).block.flat().length < 2) return
+    if (
+      !data ||
+      blockOn({ plain: data.getData('text/plain'), html: data.getData('text/html') }).block.flat().length < 2
+    )
+      return
     onPaste(event)
     focusCell(hand.at)
   }
-  return { onPasteBlock, onCopy: (event: ClipboardEvent) => void copy(event), onCut, onPaste, result, close: () => setResult(null) }
+  return {
+    onPasteBlock,
+    onCopy: (event: ClipboardEvent) => void copy(event),
+    onCut,
+    onPaste,
+    result,
+    close: () => setResult(null),
+  }
 }
 
 /** One value for every cell of a range. */

@@ -126,7 +126,15 @@ export function useTotals({ autosave, report, sheet, refs, editable, at, totals,
   })
   /** The same function for ever, so that no cell is painted for its sake. */
   const takeOne = useCallback((ref: string) => latest.current(ref), [])
-  return { any: refs.some((ref) => totals.includes(ref)), suggestions, takeAll, takeOne, zeros, complete, said: said.at === at ? said.text : '' }
+  return {
+    any: refs.some((ref) => totals.includes(ref)),
+    suggestions,
+    takeAll,
+    takeOne,
+    zeros,
+    complete,
+    said: said.at === at ? said.text : '',
+  }
 }
 
 export type Totals = ReturnType<typeof useTotals>
