@@ -76,8 +76,8 @@ function PastMeasureRow({ announced, name, answer, editable, onChange }: PastMea
         </td>
         <td {...roles.cell} data-label="责任与时限" data-wide>
           <p className={ledger.text}>
-            {announced.owner ?? '责任单位未写明'}
-            <small>{announced.due ? dayText(announced.due) : '时限未写明'}</small>
+            责任：{announced.owner ?? '未写明'}
+            <small>时限：{announced.due ? dayText(announced.due) : '未写明'}</small>
           </p>
         </td>
         <td {...roles.cell} data-label="落实情况" data-wide>
