@@ -54,12 +54,13 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const editing = useMemo(
     () => ({
       autosave,
+      form,
       report,
       editable: editableParts(report.permittedActions, unlocked),
       partlyOpen: !!unlocked,
       findings: findingsByCell(report.findings),
     }),
-    [autosave, report, unlocked],
+    [autosave, form, report, unlocked],
   )
   const canEdit = report.permittedActions.includes('EDIT')
   const decides = reviewing(report.permittedActions)
