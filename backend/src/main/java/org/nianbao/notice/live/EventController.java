@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nianbao.account.Admission;
 import org.nianbao.account.Forbidden;
 import org.nianbao.agency.Agencies;
@@ -101,17 +102,19 @@ class EventController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Web servers in front that hold answers back until they are whole would tell nothing.
         response.setHeader("X-Accel-Buffering", "no");
-        OpenDesk.Lines lines;
+        OpenDesk.Tidings tidings;
         var line = response.getOutputStream();
         line.write(BEAT.getBytes(StandardCharsets.UTF_8));
         try {
             response.flushBuffer();
             do {
-                lines = desk.next(HEARTBEAT);
-                var text = lines.hints().isEmpty() ? BEAT : String.join("", lines.hints());
+                tidings = desk.next(HEARTBEAT);
+                var text = tidings.hints().isEmpty()
+                        ? BEAT
+                        : tidings.hints().stream().map(Hint::text).collect(Collectors.joining());
                 line.write(text.getBytes(StandardCharsets.UTF_8));
                 response.flushBuffer();
-            } while (!lines.last());
+            } while (!tidings.last());
         } catch (IOException e) {
             // The window was closed, which is how most of them end.
         }

@@ -62,6 +62,8 @@ class HintBoard {
                         Updates.set("topic", hint.topic().name()),
                         Updates.set("subject", hint.subject()),
                         Updates.set("agency", hint.agency()),
+                        Updates.set("stamp", hint.stamp() == null ? null : Date.from(hint.stamp())),
+                        Updates.set("except", hint.except()),
                         Updates.set("by", instance),
                         Updates.currentDate("at"),
                         Updates.setOnInsert(Store.FORM, 1)),
@@ -83,14 +85,21 @@ class HintBoard {
             looked.put(key, at);
             latest = at.isAfter(latest) ? at : latest;
             if (!at.equals(seen.get(key)) && !instance.equals(document.getString("by"))) {
-                news.add(new Hint(
-                        Concern.valueOf(document.getString("topic")),
-                        document.getString("subject"),
-                        document.getString("agency")));
+                news.add(read(document));
             }
         }
         seen = looked;
         return news;
+    }
+
+    private static Hint read(Document document) {
+        var stamp = document.getDate("stamp");
+        return new Hint(
+                Concern.valueOf(document.getString("topic")),
+                document.getString("subject"),
+                document.getString("agency"),
+                stamp == null ? null : stamp.toInstant(),
+                document.getString("except"));
     }
 
     private static Instant at(Document hint) {

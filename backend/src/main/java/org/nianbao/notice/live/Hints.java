@@ -1,7 +1,8 @@
 package org.nianbao.notice.live;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.notice.live.Hint.Concern;
 import org.nianbao.store.Store;
@@ -23,49 +24,54 @@ public class Hints {
     private final Streams streams;
     private final HintBoard board;
     /** What the other instances have not been told yet; of the same hint given many times, one. */
-    private final Set<Hint> unposted = ConcurrentHashMap.newKeySet();
+    private final Map<String, Hint> unposted = new ConcurrentHashMap<>();
 
     Hints(Streams streams, HintBoard board) {
         this.streams = streams;
         this.board = board;
     }
 
-    /** Whatever those who have a report open show of it: a save, a step, a comment. */
+    /** What those who have a report open show of it, by a step or a save. */
+    public void report(String report, Instant at) {
+        give(new Hint(Concern.REPORT, report, null, at, null));
+    }
+
+    /** What they show beside it, such as comments. */
     public void report(String report) {
-        give(new Hint(Concern.REPORT, report, null));
+        give(Hint.of(Concern.REPORT, report));
     }
 
     /** Who has a report open, or where in it he or she is. */
-    public void presence(String report) {
-        give(new Hint(Concern.PRESENCE, report, null));
+    public void presence(String report, String person) {
+        give(new Hint(Concern.PRESENCE, report, null, null, person));
     }
 
     /** What waits for people, of an agency's reports. */
     public void queue(String agency) {
-        give(new Hint(Concern.QUEUE, "", agency));
+        give(Hint.of(Concern.QUEUE, "", agency));
     }
 
     /** How far an agency is with a year's report. */
     public void season(String agency, int year) {
-        give(new Hint(Concern.SEASON, String.valueOf(year), agency));
+        give(Hint.of(Concern.SEASON, String.valueOf(year), agency));
     }
 
     /** That somebody has a new message, or has read one in another window. */
     public void messages(String person) {
-        give(new Hint(Concern.MESSAGES, person, null));
+        give(Hint.of(Concern.MESSAGES, person));
     }
 
     private void give(Hint hint) {
         streams.tell(List.of(hint));
-        unposted.add(hint);
+        unposted.put(hint.key(), hint);
     }
 
     @Scheduled(fixedRateString = "PT0.25S")
     void post() {
-        var all = List.copyOf(unposted);
+        var all = List.copyOf(unposted.values());
         try {
             for (var hint : all) {
-                unposted.remove(hint);
+                unposted.remove(hint.key(), hint);
                 board.post(hint);
             }
         } catch (RuntimeException e) {

@@ -2,7 +2,9 @@ package org.nianbao.notice.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -21,11 +23,11 @@ final class OpenDesk {
     private final Set<String> seasons;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private Set<String> untold = new LinkedHashSet<>();
+    private Map<String, Hint> untold = new LinkedHashMap<>();
     private boolean ended;
 
     /** What is to be written next: hints, or nothing but that the line still stands, or the end. */
-    record Lines(Set<String> hints, boolean last) {}
+    record Tidings(Collection<Hint> hints, boolean last) {}
 
     /**
      * @param reports ids of those that stand open in it
@@ -43,7 +45,9 @@ final class OpenDesk {
 
     boolean listensTo(Hint hint) {
         return switch (hint.topic()) {
-            case REPORT, PRESENCE -> reports.contains(hint.subject());
+            case REPORT -> reports.contains(hint.subject());
+            case PRESENCE ->
+                reports.contains(hint.subject()) && !caller().id().equals(hint.except());
             case SEASON -> seasons.contains(hint.subject());
             case MESSAGES -> caller().id().equals(hint.subject());
             case QUEUE -> true;
@@ -53,9 +57,7 @@ final class OpenDesk {
     void tell(Hint hint) {
         lock.lock();
         try {
-            // Whom it concerns knows who he or she is.
-            var subject = hint.topic() == Hint.Concern.MESSAGES ? "" : hint.subject();
-            untold.add("event: " + hint.topic().word + "\ndata: " + subject + "\n\n");
+            untold.put(hint.key(), hint);
             changed.signal();
         } finally {
             lock.unlock();
@@ -73,7 +75,7 @@ final class OpenDesk {
     }
 
     /** Waits for something to write, at most so long and no longer than the token holds. */
-    Lines next(Duration heartbeat) throws InterruptedException {
+    Tidings next(Duration heartbeat) throws InterruptedException {
         lock.lock();
         try {
             long left = Math.min(
@@ -84,8 +86,8 @@ final class OpenDesk {
                 nanos = changed.awaitNanos(nanos);
             }
             var hints = untold;
-            untold = new LinkedHashSet<>();
-            return new Lines(hints, ended || !Instant.now().isBefore(admission.until()));
+            untold = new LinkedHashMap<>();
+            return new Tidings(hints.values(), ended || !Instant.now().isBefore(admission.until()));
         } finally {
             lock.unlock();
         }

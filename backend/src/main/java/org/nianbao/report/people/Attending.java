@@ -42,9 +42,9 @@ class Attending {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (leaving) {
             attendants.remove(id, caller);
-            hints.presence(id.toString());
+            hints.presence(id.toString(), caller.id());
         } else if (attendants.put(id, caller, new Attendant(caller.name(), place, now))) {
-            hints.presence(id.toString());
+            hints.presence(id.toString(), caller.id());
         }
         return attendants.others(id, caller, now.minus(GONE_AFTER));
     }

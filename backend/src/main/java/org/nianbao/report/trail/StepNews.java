@@ -54,7 +54,7 @@ class StepNews {
         if (step.act() == Act.REFUSE) {
             return;
         }
-        hints.report(step.report().toString());
+        hints.report(step.report().toString(), step.at());
         if (step.act().moves()) {
             hints.queue(step.report().agency());
             hints.season(step.report().agency(), step.report().year());

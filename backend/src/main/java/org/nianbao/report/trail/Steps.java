@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class Steps {
 
     /** That what a step made of a report can be seen; told again whenever it is shown again. */
-    record StepShown(ReportId report, Act act) {}
+    record StepShown(ReportId report, Act act, Instant at) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
@@ -91,7 +91,7 @@ public class Steps {
             shown = decided ? stored.at(stored.course().with(decisions.withdrawals(stored.id()))) : stored;
             var act = entry.action();
             reports.show(shown, saved, decided, act == Act.REFUSE ? null : entry.callerId(), act.isTold());
-            listeners.publishEvent(new StepShown(stored.id(), act));
+            listeners.publishEvent(new StepShown(stored.id(), act, entry.at()));
         } catch (RuntimeException e) {
             if (!Store.isOutOfReach(e)) {
                 throw e;
