@@ -5,7 +5,7 @@ import { journey, person, signIn } from './journey.mjs'
 
 const agency = '640100-jgsw'
 // No other journey has to do with that year's.
-const year = 2023
+const year = 2021
 const report = `${agency}:${year}`
 
 /** Published in the demonstration: corrected, and submitted as it stands, to be returned. */
@@ -36,11 +36,12 @@ async function giveUp() {
 
 journey('the bell rings without a reload when a reviewer returns a report, and leads to it', async (page) => {
   const revision = await submitted()
+  const listening = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/events')
   await signIn(page, 'editor')
+  await listening
   const bell = page.getByRole('link', { name: /^消息/ })
   await bell.waitFor()
   const counted = async () => Number(/(\d+) 条未读/.exec((await bell.getAttribute('aria-label')) ?? '')?.[1] ?? 0)
-  await page.waitForLoadState('networkidle').catch(() => {})
   const before = await counted()
   const reviewer = await as('reviewer')
   const returned = await reviewer(
@@ -66,11 +67,10 @@ journey('the bell rings without a reload when a reviewer returns a report, and l
     .filter({ hasText: `${year}年度报告在初审环节退回修改` })
     .first()
   await first.getByText('第一部分请补充说明。').waitFor()
-  await first.getByRole('link').click()
-  await page.waitForURL(`**/desk/reports/${report}**`)
-  await page.goto('/desk/messages')
   await page.getByRole('button', { name: '全部标为已读' }).click()
   await page.getByRole('link', { name: '消息', exact: true }).waitFor()
+  await first.getByRole('link').click()
+  await page.waitForURL(`**/desk/reports/${report}**`)
   await giveUp()
 })
 

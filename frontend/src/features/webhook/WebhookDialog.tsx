@@ -83,7 +83,12 @@ export function WebhookDialog({ within, webhook, onClose }: WebhookDialogProps) 
           value={url}
           onChange={(event) => setUrl(event.target.value)}
         />
-        {!webhook && <AgencySelect label="哪些机关（含下级）" within={within} value={agency} onChange={setAgency} />}
+        {!webhook && (
+          <>
+            <span aria-hidden>哪些机关（含下级）</span>
+            <AgencySelect label="哪些机关（含下级）" within={within} value={agency} onChange={setAgency} />
+          </>
+        )}
         <fieldset className={styles.kinds}>
           <legend>推送哪些事项</legend>
           <Checkbox.Group options={kindChoices} value={kinds} onChange={(chosen) => setKinds(chosen)} />

@@ -65,8 +65,7 @@ class HintTests {
                 throw new IllegalStateException(e);
             }
             Thread.startVirtualThread(() -> {
-                try (var lines = new BufferedReader(
-                        new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                     var name = "";
                     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                         if (line.startsWith("event: ")) {
@@ -89,7 +88,9 @@ class HintTests {
         /** Waits for an event, whatever comes before it. */
         boolean hears(String event) {
             try {
-                for (var next = heard.poll(30, TimeUnit.SECONDS); next != null; next = heard.poll(30, TimeUnit.SECONDS)) {
+                for (var next = heard.poll(30, TimeUnit.SECONDS);
+                        next != null;
+                        next = heard.poll(30, TimeUnit.SECONDS)) {
                     if (next.equals(event)) {
                         return true;
                     }
@@ -162,7 +163,8 @@ class HintTests {
 
     @Test
     void aStreamEndsWithItsToken() {
-        var soon = Tokens.with(claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(2))));
+        var soon = Tokens.with(
+                claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(2))));
         try (var ear = new Ear(Api.on(port).withToken(soon), "")) {
             assertThat(ear.status()).isEqualTo(200);
             assertThat(ear.hears("nothing at all")).isFalse();
@@ -170,12 +172,11 @@ class HintTests {
     }
 
     @Test
-    void whatOneInstanceDoesIsHeardAtAnotherWhichEndsItsStreamsWhenItStops(
-            @Value("${spring.mongodb.uri}") String uri) {
+    void whatOneInstanceDoesIsHeardAtAnotherWhichEndsItsStreamsWhenItStops(@Value("${spring.mongodb.uri}") String uri) {
         var application = new SpringApplication(Nianbao.class);
         application.addInitializers(new Tokens());
-        var other = (ServletWebServerApplicationContext)
-                application.run("--server.port=0", "--spring.mongodb.uri=" + uri);
+        var other =
+                (ServletWebServerApplicationContext) application.run("--server.port=0", "--spring.mongodb.uri=" + uri);
         int there = Objects.requireNonNull(other.getWebServer()).getPort();
         var reviewer = Api.on(there).withToken(Tokens.of("reviewer@640200-hints", "640200-hints", "reviewer"));
         desk.write(2024, "BLANK");

@@ -66,7 +66,9 @@ class MessageTests {
         assertThat(told.get("detail").asString()).isEqualTo("请核对。");
         assertThat(told.get("link").asString()).isEqualTo("/desk/reports/640200-told1:2021");
         assertThat(messages(desk.as("reviewer")).get("totalCount").asInt()).isZero();
-        assertThat(messages(desk.as("chief")).get("totalCount").asInt()).as("有关的人才收到").isZero();
+        assertThat(messages(desk.as("chief")).get("totalCount").asInt())
+                .as("有关的人才收到")
+                .isZero();
     }
 
     @Test
@@ -100,7 +102,9 @@ class MessageTests {
                         .get("totalCount")
                         .asInt())
                 .isEqualTo(3);
-        assertThat(editor.ask("mutation { readMessages(until: \"2099-01-01T00:00:00+08:00\") }").asInt()).isZero();
+        assertThat(editor.ask("mutation { readMessages(until: \"2099-01-01T00:00:00+08:00\") }")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -157,22 +161,28 @@ class MessageTests {
     void whatTheOfficeDecidesIsToldToTheAgencysPeople() {
         var desk = Desk.of(port, agencies, "640200-told8");
         desk.as("editor").ask("{ viewer { name } }");
-        desk.of("640200-zwgk", "office")
-                .ask("""
-                    mutation { ruleOnReporting(input: {year: 2024, agency: "640200-told8", obliged: false,
-                      reason: "机构改革。"}) { year } }\
-                    """);
+        desk.of("640200-zwgk", "office").ask("""
+            mutation { ruleOnReporting(input: {year: 2024, agency: "640200-told8", obliged: false,
+              reason: "机构改革。"}) { year } }\
+            """);
         soon(() -> kinds(messages(desk.as("editor"))).contains("DUTY_SET"));
-        assertThat(messages(desk.as("editor")).at("/edges/0/node/detail").asString()).isEqualTo("机构改革。");
+        assertThat(messages(desk.as("editor")).at("/edges/0/node/detail").asString())
+                .isEqualTo("机构改革。");
     }
 
     @Test
     void whetherMailIsWantedIsKept() {
         var desk = Desk.of(port, agencies, "640200-told9");
-        assertThat(desk.as("editor").ask("{ messageSetting { mail } }").get("mail").asString())
+        assertThat(desk.as("editor")
+                        .ask("{ messageSetting { mail } }")
+                        .get("mail")
+                        .asString())
                 .isEqualTo("NEVER");
         desk.as("editor").ask("mutation { setMessageMail(mail: DAILY) { mail } }");
-        assertThat(desk.as("editor").ask("{ messageSetting { mail } }").get("mail").asString())
+        assertThat(desk.as("editor")
+                        .ask("{ messageSetting { mail } }")
+                        .get("mail")
+                        .asString())
                 .isEqualTo("DAILY");
     }
 }

@@ -46,8 +46,7 @@ final class OpenDesk {
     boolean listensTo(Hint hint) {
         return switch (hint.topic()) {
             case REPORT -> reports.contains(hint.subject());
-            case PRESENCE ->
-                reports.contains(hint.subject()) && !caller().id().equals(hint.except());
+            case PRESENCE -> reports.contains(hint.subject()) && !caller().id().equals(hint.except());
             case SEASON -> seasons.contains(hint.subject());
             case MESSAGES -> caller().id().equals(hint.subject());
             case QUEUE -> true;

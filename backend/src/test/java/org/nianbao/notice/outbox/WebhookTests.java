@@ -175,7 +175,8 @@ class WebhookTests {
         delivering.deliverDue();
         delivering.put(event, List.of());
         delivering.deliverDue();
-        assertThat(received.stream().filter(one -> one.id().endsWith(event.id()))).hasSize(1);
+        assertThat(received.stream().filter(one -> one.id().endsWith(event.id())))
+                .hasSize(1);
     }
 
     @Test
@@ -226,9 +227,7 @@ class WebhookTests {
         assertThat(dead.at("/node/answer").asString()).isEqualTo("receiver says 503");
 
         status = 204;
-        var again = office.ask(
-                "mutation($id: ID!) { resendDelivery(id: $id) { state attempts } }",
-                Map.of("id", id));
+        var again = office.ask("mutation($id: ID!) { resendDelivery(id: $id) { state attempts } }", Map.of("id", id));
         assertThat(again.get("state").asString()).isEqualTo("SENT");
     }
 
@@ -267,8 +266,8 @@ class WebhookTests {
     @Test
     void aTestSaysAtOnceWhatTheReceiverSaid() {
         status = 401;
-        var tested = office.ask(
-                "mutation($id: ID!) { testWebhook(id: $id) { state status answer } }", Map.of("id", hook));
+        var tested =
+                office.ask("mutation($id: ID!) { testWebhook(id: $id) { state status answer } }", Map.of("id", hook));
         assertThat(tested.get("state").asString()).isEqualTo("DEAD");
         assertThat(tested.get("status").asInt()).isEqualTo(401);
         assertThat(tested.get("answer").asString()).isEqualTo("receiver says 401");
@@ -302,14 +301,16 @@ class WebhookTests {
 
     @Test
     void withoutTheTrialsSettingNotToThisMachineEither() {
-        assertThat(new WebhookAddress(true, false).obstacle("https://127.0.0.1/")).contains("本机");
-        assertThat(new WebhookAddress(true, false).obstacle("https://10.1.2.3/")).isNull();
+        assertThat(new WebhookAddress(true, false).obstacle("https://127.0.0.1/"))
+                .contains("本机");
+        assertThat(new WebhookAddress(true, false).obstacle("https://10.1.2.3/"))
+                .isNull();
     }
 
     @Test
     void settingOneUpIsAnEntryOfTheAdministrationThatSaysNotItsSecret() {
-        var entries = desk.of("640200", "admin")
-                .ask("{ administration(first: 50) { edges { node { act what reason } } } }");
+        var entries =
+                desk.of("640200", "admin").ask("{ administration(first: 50) { edges { node { act what reason } } } }");
         assertThat(entries.toString()).contains("WEBHOOK", "设置推送“转发服务”").doesNotContain(secret);
     }
 }
