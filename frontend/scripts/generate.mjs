@@ -67,6 +67,7 @@ const shown = [
   'AgencyStanding',
   'ChannelKind',
   'MeasureStatus',
+  'RemainingKind',
   'ReportStatus',
   'Role',
   'Severity',

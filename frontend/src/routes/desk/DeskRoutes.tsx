@@ -28,6 +28,7 @@ const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ defau
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
+const GuideRoute = lazy(() => import('./GuideRoute').then((module) => ({ default: module.GuideRoute })))
 const AdminRoute = lazy(() => import('./AdminRoute').then((module) => ({ default: module.AdminRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
@@ -99,6 +100,7 @@ function Desk() {
               <Route path="/desk/rules">
                 <RulesRoute viewer={viewer} />
               </Route>
+              <Route path="/desk/guide" component={GuideRoute} />
               <Route path="/desk/admin/:place?/:code?">
                 {({ place, code }) => <AdminRoute viewer={viewer} place={place} code={code} />}
               </Route>
