@@ -14,10 +14,11 @@ import { untilReached, useRequest } from '../../features/account/request'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
+import { useLargeType } from '../../components/typeSize'
 import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 import './desk.css'
-import { theme } from './theme'
+import { themeOf } from './theme'
 
 // Each page brings its own part of the component library.
 const QueueRoute = lazy(() => import('./QueueRoute').then((module) => ({ default: module.QueueRoute })))
@@ -27,9 +28,11 @@ const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ defau
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
 const AdminRoute = lazy(() => import('./AdminRoute').then((module) => ({ default: module.AdminRoute })))
+const ManualRoute = lazy(() => import('./ManualRoute').then((module) => ({ default: module.ManualRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
   query DeskRoutes {
+    reportYears
     viewer {
       ...DeskViewer_viewer
     }
@@ -39,7 +42,7 @@ const deskQuery = graphql(/* GraphQL */ `
 /** The staff's pages, all below /desk: in Chinese, after signing in. */
 export function DeskRoutes() {
   return (
-    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale} theme={themeOf(useLargeType())} button={{ autoInsertSpace: false }}>
       <App>
         <SignInGate>
           <Switch>
@@ -74,7 +77,7 @@ function Desk() {
           <Suspense fallback={<Reading />}>
             <Switch>
               <Route path="/desk">
-                <QueueRoute viewer={viewer} />
+                <QueueRoute viewer={viewer} year={data?.reportYears[0] ?? 0} />
               </Route>
               <Route path="/desk/reports">
                 <ReportsRoute viewer={viewer} />
@@ -94,6 +97,9 @@ function Desk() {
               </Route>
               <Route path="/desk/admin/:place?/:code?">
                 {({ place, code }) => <AdminRoute viewer={viewer} place={place} code={code} />}
+              </Route>
+              <Route path="/desk/manual/:chapter?">
+                {({ chapter }) => <ManualRoute viewer={viewer} chapter={chapter} />}
               </Route>
               <Route path="/desk/imports/:id">
                 {({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}
