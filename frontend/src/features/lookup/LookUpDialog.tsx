@@ -105,7 +105,9 @@ export function LookUpDialog({ viewer, onClose }: { viewer: DeskViewer; onClose:
         {reading
           ? '正在查找……'
           : all.length === 0
-            ? `没有找到“${words}”。可以只输入名称中的两三个字，或者机关代码、年份；只能找到您可以查看的报告和机关。`
+            ? errors.length > 0
+              ? ''
+              : `没有找到“${words}”。可以只输入名称中的两三个字，或者机关代码、年份；只能找到您可以查看的报告和机关。`
             : words === ''
               ? '输入几个字开始查找。上下键选择，回车打开，Esc 关闭。'
               : `共 ${all.length} 项。上下键选择，回车打开，Esc 关闭。`}

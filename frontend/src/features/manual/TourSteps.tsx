@@ -16,6 +16,12 @@ export function TourSteps({ viewer, onClose }: { viewer: DeskViewer; onClose: ()
         .map(({ at, title, told }) => ({
           title,
           description: told,
+          placement:
+            at === 'queue'
+              ? ('bottomLeft' as const)
+              : at === 'look-up'
+                ? ('bottomRight' as const)
+                : ('bottom' as const),
           target: () => found(at) as HTMLElement,
         }))}
     />

@@ -124,29 +124,30 @@ export function QueueRoute({ viewer, year }: { viewer: DeskViewer; year: number 
       {data && <Tour viewer={viewer} />}
       {data && (
         <div className={styles.desk}>
-          <div className="desk-sheet">
-            {waiting && <QueueSummary waiting={waiting} />}
-            {data.queue.totalCount === 0 && <NothingWaiting roles={viewer.roles} />}
-            <TaskList tasks={data.queue.edges.map(({ node }) => readFragment(queuedTask, node))} />
-            <Pagination
-              simple
-              hideOnSinglePage
-              align="end"
-              current={page}
-              pageSize={perPage}
-              total={data.queue.totalCount}
-              onChange={(next) => turnTo(next, data.queue.pageInfo.endCursor)}
-            />
-            <p>
-              共 {data.queue.totalCount} 项。其他报告见
-              <Link href="/desk/reports" className="desk-link">
-                全部报告
-              </Link>
-              。
-            </p>
-            <ReminderSwitch reminders={readFragment(reminderSetting, data.reminders)} />
-          </div>
-          <div className={styles.beside}>
+          <div className={styles.column}>
+            <div className="desk-sheet">
+              {waiting && <QueueSummary waiting={waiting} />}
+              {data.queue.totalCount === 0 && <NothingWaiting roles={viewer.roles} />}
+              <TaskList tasks={data.queue.edges.map(({ node }) => readFragment(queuedTask, node))} />
+              <Pagination
+                simple
+                hideOnSinglePage
+                showSizeChanger={false}
+                align="end"
+                current={page}
+                pageSize={perPage}
+                total={data.queue.totalCount}
+                onChange={(next) => turnTo(next, data.queue.pageInfo.endCursor)}
+              />
+              <p>
+                共 {data.queue.totalCount} 项。其他报告见
+                <Link href="/desk/reports" className="desk-link">
+                  全部报告
+                </Link>
+                。
+              </p>
+              <ReminderSwitch reminders={readFragment(reminderSetting, data.reminders)} />
+            </div>
             {data.season && (
               <section className="desk-sheet" aria-labelledby="season" data-tour="season">
                 <h2 id="season">年报季</h2>
@@ -169,6 +170,8 @@ export function QueueRoute({ viewer, year }: { viewer: DeskViewer; year: number 
                 </p>
               </section>
             )}
+          </div>
+          <div className={styles.column}>
             <section className="desk-sheet" aria-labelledby="own-reports" data-tour="own-reports">
               <h2 id="own-reports">本单位年报</h2>
               <OwnReports

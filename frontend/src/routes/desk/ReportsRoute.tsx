@@ -102,6 +102,7 @@ export function ReportsRoute({ viewer }: { viewer: DeskViewer }) {
         <Pagination
           simple
           hideOnSinglePage
+          showSizeChanger={false}
           align="end"
           current={page}
           pageSize={perPage}
