@@ -41,7 +41,7 @@ journey('a whole table from a spreadsheet takes three actions, and one to take i
   await savedAfter(page, () => page.keyboard.press('Enter'))
 
   for (const [ref, number] of [
-    ['received.person', '1,012'],
+    ['received.person', '1012'],
     ['received.total', '1,015'],
     ['total.total', '1,015'],
     ['refused-internal.legal', '0'],
