@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useEditing } from '../saving/Editing'
+import { onLeaving } from '../saving/onLeaving'
 import styles from '../Editors.module.css'
 import { addendsOf, type EditionForm } from '../form'
 import { LastYearProse } from './LastYearProse'
@@ -28,7 +29,7 @@ export function ProseEditor({ part, label, form, goTo }: ProseEditorProps) {
       tabIndex={-1}
       className={styles.part}
       aria-label={label}
-      onBlur={autosave.flush}
+      onBlur={onLeaving(autosave.flush)}
       onFocus={(event) =>
         event.target === event.currentTarget && event.target.querySelector<HTMLElement>('[role=textbox]')?.focus()
       }

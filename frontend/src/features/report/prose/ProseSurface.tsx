@@ -63,6 +63,9 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
     if (!box.current) return
     const opened = new ProseView(box.current, first.current, () => latest.current)
     prose.current = opened
+    // Who was led to this part before its editor was here goes on writing.
+    const led = box.current.closest('section')
+    if (led && led === document.activeElement) opened.view.focus()
     return () => opened.destroy()
   }, [])
   // What holds now, not what held when this was rendered: more may have been typed before the page came to it.

@@ -3,6 +3,7 @@ import { memo, useId, useSyncExternalStore } from 'react'
 import { figureText } from '../../../components/figures'
 import { isComposing } from '../../../components/isComposing'
 import { CommentButton } from '../../comment/CommentButton'
+import { CellGuidance } from '../../guidance/CellGuidance'
 import { accessOf, cellMarks, type Mark, signs } from './cellMarks'
 import { useEditing, usePart } from '../saving/Editing'
 import type { Suggestion } from '../editedReport'
@@ -62,6 +63,7 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
         )}
       </div>
       {asked && <MarkLine mark={asked} />}
+      <CellGuidance form={form} cellRef={cellRef} />
       {typeof value.unaccepted === 'string' && editable && (
         <p>
           {reading?.is === 'questioned' &&

@@ -83,7 +83,6 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
     setWithin(false)
     setTyping(false)
     setFocused(false)
-    autosave.flush()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const input = event.currentTarget

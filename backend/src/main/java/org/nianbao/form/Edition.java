@@ -26,6 +26,7 @@ public final class Edition {
     private final Map<String, List<String>> subtotals;
     private final List<RatioForm> ratios;
     private final List<DivisionForm> divisions;
+    private final List<Guidance> guidance;
 
     /**
      * @param to the last report year: the one before the next edition's first; null until there is a newer one
@@ -53,6 +54,7 @@ public final class Edition {
                 .map(division -> division.in(cells.keySet()))
                 .toList();
         requireSound();
+        this.guidance = GuidanceFile.of(this);
     }
 
     private static String years(@Nullable Integer from, @Nullable Integer to) {
@@ -176,6 +178,11 @@ public final class Edition {
     /** How wholes divide among its cells. */
     public List<DivisionForm> divisions() {
         return divisions;
+    }
+
+    /** How its places are filled in; nothing where nobody has said. */
+    public List<Guidance> guidance() {
+        return guidance;
     }
 
     /** The first report year; null for since ever. */
