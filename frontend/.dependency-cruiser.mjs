@@ -30,7 +30,7 @@ const rooms = {
         'useAutosave',
       ],
     },
-    rows: { may: [], doors: ['ListFoot', 'useRows', 'CountInput', 'DayInput'] },
+    rows: { may: [], doors: ['ListFoot', 'useRows', 'CountInput', 'DayInput', 'Ledger', 'ledgerRoles'] },
     table: { may: ['saving'], doors: ['TableEditor', 'TableLegend'] },
     prose: { may: ['saving'], doors: ['ProseEditor'] },
     channels: { may: ['saving', 'rows'], doors: ['ChannelsEditor'] },
