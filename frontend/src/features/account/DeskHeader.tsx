@@ -6,6 +6,7 @@ import { LargeType } from '../../components/LargeType'
 import { roleWord } from '../../graphql/generated/words/roleWord'
 import { LookUp } from '../lookup/LookUp'
 import { helpAddress } from '../manual/addresses'
+import { MessageBell } from '../message/MessageBell'
 import { useFreshQueue } from '../queue/useFreshQueue'
 import { useWaiting } from '../queue/useWaiting'
 import styles from './DeskHeader.module.css'
@@ -69,6 +70,7 @@ export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
           </Button>
         </div>
       </div>
+      <MessageBell signedIn={works} />
       {viewer && works && <LookUp viewer={viewer} />}
     </header>
   )
