@@ -76,11 +76,7 @@ public final class Pdfs {
     public byte[] make(Paper paper) {
         var publication = paper.publication();
         return make(
-                new About(
-                        paper.title(),
-                        paper.agency().name(),
-                        publication.id().toString(),
-                        publication.publishedAt()),
+                new About(paper.title(), paper.agency().name(), publication.id().toString(), publication.publishedAt()),
                 Style.PDF,
                 style -> HtmlFile.of(paper, "", style),
                 paper.enclosure());
@@ -116,11 +112,7 @@ public final class Pdfs {
     }
 
     private static byte[] make(
-            About about,
-            String style,
-            UnaryOperator<String> page,
-            @Nullable Enclosure enclosure,
-            Printable printable)
+            About about, String style, UnaryOperator<String> page, @Nullable Enclosure enclosure, Printable printable)
             throws IOException, SAXException, ParserConfigurationException {
         var fonts = printable.fontsFor(page.apply(""));
         var families = IntStream.range(0, fonts.size())
