@@ -74,6 +74,9 @@ const shown = [
   'ReportStatus',
   'Role',
   'Severity',
+  'EventKind',
+  'MailTiming',
+  'DeliveryState',
 ]
 
 const calledOf = (name) => `${name[0].toLowerCase()}${name.slice(1)}Word`

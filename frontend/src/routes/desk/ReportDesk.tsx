@@ -59,13 +59,14 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const editing = useMemo(
     () => ({
       autosave,
+      form,
       report,
       editable: editableParts(report.permittedActions, unlocked, summed),
       partlyOpen: !!unlocked,
       summed,
       findings: findingsByCell(report.findings),
     }),
-    [autosave, report, unlocked, summed],
+    [autosave, form, report, unlocked, summed],
   )
   const canEdit = report.permittedActions.includes('EDIT')
   const canSubmit = report.permittedActions.includes('SUBMIT')
