@@ -13,7 +13,7 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(served.map((path) => [path, backend])),
       // A publication's page and its downloads share their first segments; only downloads end in a format.
-      '^/reports/.*\\.jsonl$': backend,
+      '^/reports/.*\\.(jsonl|docx|pdf)$': backend,
       '^/publications/.*\\.(html|docx|pdf|xlsx|csv|json|jsonl|txt)$': backend,
     },
   },

@@ -59,7 +59,8 @@ export interface Reviewed {
 }
 
 type Decision =
-  | { deed: 'APPROVE' | 'PROOFREAD'; step: string | null; comment: string }
+  | { deed: 'APPROVE'; step: string | null; comment: string; signedOnPaper: string | null }
+  | { deed: 'PROOFREAD'; step: string | null; comment: string }
   | { deed: 'RETURN'; reason: string; items: readonly ReturnItem[] }
 
 /** Decides on a report. Also after a refusal the page is read again: it says that this page is no longer up to date. */
@@ -74,7 +75,11 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: () => vo
       }
       const input = { id, revision, step: decision.step, comment: decision.comment || null }
       return decision.deed === 'APPROVE'
-        ? outcomeOf(await request(approveReport, { input: { ...input, proofread: true } }))
+        ? outcomeOf(
+            await request(approveReport, {
+              input: { ...input, proofread: true, signedOnPaper: decision.signedOnPaper },
+            }),
+          )
         : outcomeOf(await request(proofreadReport, { input }))
     },
     onSuccess: async (outcome) => {

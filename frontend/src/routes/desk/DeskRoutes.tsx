@@ -17,6 +17,7 @@ import { RequestFailure } from '../../graphql/execute'
 import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 import './desk.css'
+import './print.css'
 import { theme } from './theme'
 
 // Each page brings its own part of the component library.

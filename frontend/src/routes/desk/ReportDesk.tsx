@@ -75,51 +75,53 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
     <EditingContext value={editing}>
       <ReturnDraftContext value={report.permittedActions.includes('RETURN') ? draft : null}>
         <DiscussionContext value={discussion}>
-          <ReportTop about={about} form={form} goTo={goTo} others={others} onLook={beside.toggle} />
-          <FindingsSpoken />
-          <ReportNotices about={about} form={form} goTo={goTo} />
-          <Locked status={status} atWork={canEdit || decides} />
-          {status === 'RETURNED' && <ReturnedPanel form={form} canEdit={canEdit} goTo={goTo} />}
-          <MergedNotice form={form} goTo={goTo} />
-          <Unsettled form={form} goTo={goTo} />
-          {/* Only listens to keys on their way from what has the focus. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-          <div
-            onKeyDown={onPartKeys}
-            className={styles.columns}
-            data-beside={(beside.shown && !beside.floats) || undefined}
-            data-decides={decides || undefined}
-          >
-            <ReportOutline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
+          <div className="desk-report">
+            <ReportTop about={about} form={form} goTo={goTo} others={others} onLook={beside.toggle} />
+            <FindingsSpoken />
+            <ReportNotices about={about} form={form} goTo={goTo} />
+            <Locked status={status} atWork={canEdit || decides} />
+            {status === 'RETURNED' && <ReturnedPanel form={form} canEdit={canEdit} goTo={goTo} />}
+            <MergedNotice form={form} goTo={goTo} />
+            <Unsettled form={form} goTo={goTo} />
+            {/* Only listens to keys on their way from what has the focus. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
             <div
-              className="desk-sheet"
-              ref={page}
-              tabIndex={-1}
-              role="group"
-              aria-label={placeName(form, shown) ?? '报告'}
+              onKeyDown={onPartKeys}
+              className={`${styles.columns} desk-printed`}
+              data-beside={(beside.shown && !beside.floats) || undefined}
+              data-decides={decides || undefined}
             >
-              <ReportPlace
-                about={about}
-                form={form}
-                place={shown}
-                goTo={goTo}
-                subject={beside.subject}
-                onSubject={beside.setSubject}
-              />
+              <ReportOutline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
+              <div
+                className="desk-sheet"
+                ref={page}
+                tabIndex={-1}
+                role="group"
+                aria-label={placeName(form, shown) ?? '报告'}
+              >
+                <ReportPlace
+                  about={about}
+                  form={form}
+                  place={shown}
+                  goTo={goTo}
+                  subject={beside.subject}
+                  onSubject={beside.setSubject}
+                />
+              </div>
+              {beside.shown && (
+                <ReportBeside
+                  form={form}
+                  place={shown}
+                  goTo={goTo}
+                  tab={beside.shown}
+                  floats={beside.floats}
+                  onTab={beside.open}
+                  subject={beside.subject}
+                  onSubject={beside.setSubject}
+                  onClose={beside.close}
+                />
+              )}
             </div>
-            {beside.shown && (
-              <ReportBeside
-                form={form}
-                place={shown}
-                goTo={goTo}
-                tab={beside.shown}
-                floats={beside.floats}
-                onTab={beside.open}
-                subject={beside.subject}
-                onSubject={beside.setSubject}
-                onClose={beside.close}
-              />
-            )}
           </div>
         </DiscussionContext>
       </ReturnDraftContext>

@@ -87,9 +87,12 @@ class StructureTests {
                     "export",
                     Set.of(
                             "door",
+                            "account",
                             "agency",
                             "form",
                             "content",
+                            "check",
+                            "workflow",
                             "report",
                             "publication",
                             "statistics",
