@@ -60,9 +60,9 @@ export function PaperMenu() {
   }
   return (
     // Whoever opened the menu by key goes on by key.
-    // oxlint-disable-next-line jsx-a11y/no-autofocus
     <Dropdown
       trigger={['click']}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
       open={opened}
       onOpenChange={open}

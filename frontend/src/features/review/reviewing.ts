@@ -75,11 +75,7 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: () => vo
       }
       const input = { id, revision, step: decision.step, comment: decision.comment || null }
       return decision.deed === 'APPROVE'
-        ? outcomeOf(
-            await request(approveReport, {
-              input: { ...input, proofread: true, signedOnPaper: decision.signedOnPaper },
-            }),
-          )
+        ? outcomeOf(await request(approveReport, { input: { ...input, ...confirmed(decision.signedOnPaper) } }))
         : outcomeOf(await request(proofreadReport, { input }))
     },
     onSuccess: async (outcome) => {
@@ -93,4 +89,8 @@ function namedBy(part: ReturnItem['part']) {
   return part.startsWith('cell:')
     ? { cell: part.slice('cell:'.length) }
     : { section: Number(part.slice('section:'.length)) }
+}
+
+function confirmed(signedOnPaper: string | null) {
+  return { proofread: true, ...(signedOnPaper !== null && { signedOnPaper }) }
 }
