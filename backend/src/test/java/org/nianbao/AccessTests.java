@@ -117,6 +117,7 @@ class AccessTests {
         TABLE.put(
                 "check",
                 new Field("{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
+        TABLE.put("imports", new Field("{ imports { totalCount } }", SIGNED_IN));
         TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("progress", new Field("{ progress(agency: \"640100-jgsw\", year: 2019) { expected } }", STAFF));
         TABLE.put("people", new Field("{ people(agency: \"640100-jgsw\") { account } }", Set.of("admin")));
@@ -205,6 +206,10 @@ class AccessTests {
             """, STAFF));
         TABLE.put("acceptImport", new Field("""
             mutation { acceptImport(input: {id: "none", agency: "640100-jgsw", year: 2019}) { __typename } }\
+            """, Set.of("editor", "stranger")));
+        TABLE.put("takeImport", new Field("""
+            mutation { takeImport(input: {id: "none", report: "640100-jgsw:2019", revision: 1, parts: ["title"]}) {
+              __typename } }\
             """, Set.of("editor", "stranger")));
         TABLE.putAll(ADMINISTRATION);
     }

@@ -18,7 +18,10 @@ public sealed interface StepOutcome {
 
     sealed interface StartOutcome extends StepOutcome permits ReportStarted, ReportExists {}
 
-    sealed interface ImportOutcome extends StepOutcome permits ImportAccepted, ReportExists {}
+    sealed interface ImportOutcome extends StepOutcome permits ImportAccepted, ReportExists, AnotherReport {}
+
+    sealed interface TakeOutcome extends StepOutcome
+            permits ImportTaken, AnotherReport, StaleReport, WrongStatus, InvalidContent {}
 
     sealed interface SaveOutcome extends StepOutcome permits ReportSaved, StaleReport, WrongStatus, InvalidContent {}
 
@@ -125,6 +128,12 @@ public sealed interface StepOutcome {
     /** @param blank how many doubted cells stayed BLANK */
     record ImportAccepted(Report report, int blank) implements ImportOutcome {}
 
+    /** What was chosen of a file stands in the report now. */
+    record ImportTaken(Report report) implements TakeOutcome {}
+
+    /** The file calls itself another agency's report or another year's, and nobody has said that it is meant all the same. */
+    record AnotherReport(String message) implements ImportOutcome, TakeOutcome {}
+
     record ReportSaved(Report report) implements SaveOutcome, RestoreOutcome {}
 
     /**
@@ -133,6 +142,7 @@ public sealed interface StepOutcome {
      */
     record StaleReport(Report theirs, List<String> parts, String message)
             implements SaveOutcome,
+                    TakeOutcome,
                     RestoreOutcome,
                     SubmitOutcome,
                     ProofreadOutcome,
@@ -142,6 +152,7 @@ public sealed interface StepOutcome {
 
     record WrongStatus(ReportStatus status, String message)
             implements SaveOutcome,
+                    TakeOutcome,
                     RestoreOutcome,
                     AcceptFindingOutcome,
                     SubmitOutcome,
@@ -162,7 +173,7 @@ public sealed interface StepOutcome {
                     Refusal,
                     PublishRefusal {}
 
-    record InvalidContent(List<InvalidPart> problems, String message) implements SaveOutcome {}
+    record InvalidContent(List<InvalidPart> problems, String message) implements SaveOutcome, TakeOutcome {}
 
     record FindingAccepted(Report report) implements AcceptFindingOutcome {}
 

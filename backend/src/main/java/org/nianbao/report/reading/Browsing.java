@@ -59,8 +59,7 @@ public class Browsing {
         this.clock = clock;
     }
 
-    @Nullable
-    Report report(Caller caller, ReportId id) {
+    public @Nullable Report report(Caller caller, ReportId id) {
         sight.require(caller, id.agency());
         return steps.find(id);
     }

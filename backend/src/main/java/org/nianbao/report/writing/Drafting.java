@@ -123,10 +123,23 @@ public class Drafting {
      * and entry by entry; only when both changed the same one does the caller get to choose.
      */
     public SaveOutcome save(Caller caller, ReportId id, int revision, ContentInput input) {
-        return gate.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input));
+        return save(caller, id, revision, input, Deed.of(Act.SAVE, null));
     }
 
-    private SaveOutcome save(Caller caller, Report report, int revision, ContentInput input) {
+    /**
+     * Saves what was taken over from a file.
+     *
+     * @param taken the file's name, and what was taken of it
+     */
+    public SaveOutcome saveFrom(Caller caller, ReportId id, int revision, ContentInput input, String taken) {
+        return save(caller, id, revision, input, Deed.of(Act.IMPORT, "导入文件：" + taken));
+    }
+
+    private SaveOutcome save(Caller caller, ReportId id, int revision, ContentInput input, Deed deed) {
+        return gate.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input, deed));
+    }
+
+    private SaveOutcome save(Caller caller, Report report, int revision, ContentInput input, Deed deed) {
         var refusal = gate.refusal(SaveOutcome.class, caller, report, Action.EDIT);
         if (refusal != null) {
             return refusal;
@@ -141,13 +154,13 @@ public class Drafting {
         return switch (input.applyTo(report.content())) {
             case Edited.Invalid refused ->
                 new InvalidContent(refused.problems(), "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
-            case Edited.Accepted(var mine) when revision == report.revision() -> saved(caller, report, mine);
+            case Edited.Accepted(var mine) when revision == report.revision() -> saved(caller, report, mine, deed);
             case Edited.Accepted(var mine) ->
-                merged(caller, report, input.onto(revisions.content(report, revision), report.content(), mine));
+                merged(caller, report, input.onto(revisions.content(report, revision), report.content(), mine), deed);
         };
     }
 
-    private SaveOutcome merged(Caller caller, Report report, Merged merged) {
+    private SaveOutcome merged(Caller caller, Report report, Merged merged, Deed deed) {
         if (!merged.collisions().isEmpty()) {
             return new StaleReport(
                     report, merged.collisions(), "他人已在您之后的版本 " + report.revision() + " 中改动了同一处内容，您的改动没有保存。");
@@ -157,15 +170,14 @@ public class Drafting {
                 new InvalidContent(
                         refused.problems(),
                         "与他人刚保存的内容合并后有 " + refused.problems().size() + " 处无法接受，什么都没有保存。");
-            case Edited.Accepted(var both) -> saved(caller, report, both);
+            case Edited.Accepted(var both) -> saved(caller, report, both, deed);
         };
     }
 
-    private ReportSaved saved(Caller caller, Report report, Content content) {
+    private ReportSaved saved(Caller caller, Report report, Content content, Deed deed) {
         return content.equals(report.content())
                 ? new ReportSaved(report)
-                : new ReportSaved(
-                        steps.advance(report, report.saved(content, caller), caller, Deed.of(Act.SAVE, null)));
+                : new ReportSaved(steps.advance(report, report.saved(content, caller), caller, deed));
     }
 
     /** Saves what an earlier revision said as a new one; nothing in between is lost, it stays a revision. */
