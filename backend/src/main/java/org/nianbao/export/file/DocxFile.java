@@ -49,12 +49,15 @@ public final class DocxFile {
         var margins = new ArrayList<Margin>();
         if (printout.running() != null) {
             var head = margin("w:hdr", "PageMark", text(printout.running().head()));
-            margins.add(new Margin("w:headerReference", file.relate("word/header1.xml", TYPE + "header+xml", "header", head)));
+            margins.add(new Margin(
+                    "w:headerReference", file.relate("word/header1.xml", TYPE + "header+xml", "header", head)));
         }
         var odd = footer(printout, "PageOdd");
         var even = footer(printout, "PageEven");
-        margins.add(new Margin("w:footerReference", file.relate("word/footer1.xml", TYPE + "footer+xml", "footer", odd)));
-        margins.add(new Margin("w:footerReference", file.relate("word/footer2.xml", TYPE + "footer+xml", "footer", even)));
+        margins.add(
+                new Margin("w:footerReference", file.relate("word/footer1.xml", TYPE + "footer+xml", "footer", odd)));
+        margins.add(
+                new Margin("w:footerReference", file.relate("word/footer2.xml", TYPE + "footer+xml", "footer", even)));
         file.add("word/document.xml", TYPE + "document.main+xml", document(printout, margins));
         return file;
     }
@@ -91,9 +94,8 @@ public final class DocxFile {
     }
 
     private static Consumer<Markup> text(String text) {
-        return margin -> margin.open("w:r")
-                .element("w:t", text, "xml:space", "preserve")
-                .close();
+        return margin ->
+                margin.open("w:r").element("w:t", text, "xml:space", "preserve").close();
     }
 
     private static Consumer<Markup> field(String name) {

@@ -82,7 +82,8 @@ public record Grid(
     /** Whether a line of a form leaves room to write by hand. */
     boolean leavesRoom(List<Square> line) {
         return form
-                && line.stream().anyMatch(cell -> cell.scope() == null && cell.text().isEmpty());
+                && line.stream()
+                        .anyMatch(cell -> cell.scope() == null && cell.text().isEmpty());
     }
 
     int columns() {

@@ -30,8 +30,7 @@ public record Paper(Publication publication, Content content, Agency agency) {
 
     /** What its files say of themselves. */
     About about() {
-        return new About(
-                title(), agency.name(), publication.id().toString(), publication.publishedAt());
+        return new About(title(), agency.name(), publication.id().toString(), publication.publishedAt());
     }
 
     /** What is printed of it. */
@@ -40,7 +39,8 @@ public record Paper(Publication publication, Content content, Agency agency) {
         return new Printout(
                 about(),
                 List.of(),
-                "（" + agency.name() + "　" + Spelling.of(publishedOn()) + (number() > 1 ? "更正发布，第" + number() + "版）" : "发布）"),
+                "（" + agency.name() + "　" + Spelling.of(publishedOn())
+                        + (number() > 1 ? "更正发布，第" + number() + "版）" : "发布）"),
                 note == null ? List.of() : List.of("更正说明：" + note),
                 Manuscript.of(content),
                 null);

@@ -18,9 +18,8 @@ final class CleanCopyPrint {
     private CleanCopyPrint() {}
 
     static Printout of(CleanCopy copy, Whose whose, Instant at) {
-        var title = copy.content().title().isBlank()
-                ? whose.name()
-                : copy.content().title();
+        var title =
+                copy.content().title().isBlank() ? whose.name() : copy.content().title();
         var day = copy.publishedOn() == null ? OPEN_DAY : Spelling.of(copy.publishedOn());
         var facts = new ArrayList<>(
                 List.of(new Fact("机关", whose.agency()), new Fact("年度", whose.year() + "年"), new Fact("发布日期", day)));

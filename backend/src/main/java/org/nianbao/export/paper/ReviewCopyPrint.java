@@ -24,9 +24,8 @@ final class ReviewCopyPrint {
 
     static Printout of(ReviewCopy copy, Whose whose, String foot) {
         var revision = copy.revision();
-        var title = copy.content().title().isBlank()
-                ? whose.name()
-                : copy.content().title();
+        var title =
+                copy.content().title().isBlank() ? whose.name() : copy.content().title();
         var number = "版本 " + revision.number();
         var parts = new ArrayList<>(Manuscript.of(copy.content()));
         parts.addAll(outstanding(copy));
@@ -61,9 +60,7 @@ final class ReviewCopyPrint {
                         count("空白单元格", copy.content().blankCells(), "个"))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining("、"));
-        return found.isEmpty()
-                ? "本稿没有未采用的输入，没有校核错误，没有未作说明的警告，没有空白单元格。"
-                : "本稿尚有" + found + "，逐项列在文末。";
+        return found.isEmpty() ? "本稿没有未采用的输入，没有校核错误，没有未作说明的警告，没有空白单元格。" : "本稿尚有" + found + "，逐项列在文末。";
     }
 
     private static String count(String what, int count, String measure) {

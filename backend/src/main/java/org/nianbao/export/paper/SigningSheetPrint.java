@@ -64,7 +64,10 @@ final class SigningSheetPrint {
                 "",
                 0,
                 List.of(
-                        List.of(label(0, "报告名称"), Square.text(1, title.isBlank() ? whose.name() : title).over(3)),
+                        List.of(
+                                label(0, "报告名称"),
+                                Square.text(1, title.isBlank() ? whose.name() : title)
+                                        .over(3)),
                         List.of(
                                 label(0, "编制机关"),
                                 Square.text(1, whose.agency()),
@@ -97,7 +100,8 @@ final class SigningSheetPrint {
                 .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null)
                 .count();
         return "错误 " + errors + " 项，没有说明的警告 " + open + " 项，已说明的警告 "
-                + sheet.acceptedWarnings().size() + " 项，空白单元格 " + sheet.report().content().blankCells() + " 个"
+                + sheet.acceptedWarnings().size() + " 项，空白单元格 "
+                + sheet.report().content().blankCells() + " 个"
                 + (sheet.revision().number() == sheet.report().revision()
                         ? "。"
                         : "（按最新的版本 " + sheet.report().revision() + " 校核）。");
@@ -146,7 +150,8 @@ final class SigningSheetPrint {
     private static List<List<Square>> releases(List<TrailEntry> releases) {
         return releases.isEmpty()
                 ? List.of(IntStream.range(0, 5)
-                        .mapToObj(column -> column == 0 ? label(0, "发布") : Square.text(column, column == 3 ? NOTHING : ""))
+                        .mapToObj(column ->
+                                column == 0 ? label(0, "发布") : Square.text(column, column == 3 ? NOTHING : ""))
                         .toList())
                 : releases.stream()
                         .map(entry -> List.of(

@@ -40,13 +40,7 @@ public class Printing {
     private final Browsing browsing;
     private final Chains chains;
 
-    Printing(
-            Steps steps,
-            Revisions revisions,
-            Decisions decisions,
-            Sight sight,
-            Browsing browsing,
-            Chains chains) {
+    Printing(Steps steps, Revisions revisions, Decisions decisions, Sight sight, Browsing browsing, Chains chains) {
         this.steps = steps;
         this.revisions = revisions;
         this.decisions = decisions;
@@ -64,9 +58,7 @@ public class Printing {
                 report,
                 revision,
                 content,
-                revision.number() == report.revision()
-                        ? browsing.findings(report)
-                        : browsing.findings(report, content),
+                revision.number() == report.revision() ? browsing.findings(report) : browsing.findings(report, content),
                 Revisions.checkCode(content));
     }
 
@@ -141,7 +133,8 @@ public class Printing {
                 var last = rounds.removeLast();
                 rounds.add(new Round(
                         last.submitted(),
-                        Stream.concat(last.approvals().stream(), Stream.of(entry)).toList(),
+                        Stream.concat(last.approvals().stream(), Stream.of(entry))
+                                .toList(),
                         null));
             } else if (entry.action() == Act.RETURN) {
                 var last = rounds.removeLast();
@@ -179,7 +172,8 @@ public class Printing {
         return switch (course.status()) {
             case DRAFT, RETURNED ->
                 (course.correcting() ? "更正稿" : "报告")
-                        + (course.status() == ReportStatus.DRAFT ? "还在编写，报送并经" : "已经退回修改，重新报送并经") + names(chains.of(report.agencyCode()).steps()) + "通过之后才有清样。"
+                        + (course.status() == ReportStatus.DRAFT ? "还在编写，报送并经" : "已经退回修改，重新报送并经")
+                        + names(chains.of(report.agencyCode()).steps()) + "通过之后才有清样。"
                         + (course.inForce() == null ? "" : "已发布的第 " + course.inForce() + " 版可以在公开页面下载。");
             case IN_REVIEW ->
                 "审核还没有完成，尚缺"

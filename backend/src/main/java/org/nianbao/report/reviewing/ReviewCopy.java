@@ -14,8 +14,7 @@ import org.nianbao.report.trail.Revision;
  * @param findings  what the rules say of it; of the state that stands, with why its warnings may stand
  * @param checkCode by which the paper is known to say what this state says
  */
-public record ReviewCopy(
-        Report report, Revision revision, Content content, List<Finding> findings, String checkCode) {
+public record ReviewCopy(Report report, Revision revision, Content content, List<Finding> findings, String checkCode) {
 
     public ReviewCopy {
         findings = List.copyOf(findings);

@@ -158,8 +158,8 @@ class PaperTests {
                     .map(desk::as);
             assertThat(Stream.concat(may, Stream.of(desk.of("640200", "office"))))
                     .as(paper)
-                    .allSatisfy(
-                            person -> assertThat(get(person, 2021, paper).statusCode()).isEqualTo(200));
+                    .allSatisfy(person ->
+                            assertThat(get(person, 2021, paper).statusCode()).isEqualTo(200));
             var stranger = get(desk.of("640200-elsewhere", "editor", "chief", "office", "admin"), 2021, paper);
             assertThat(stranger.statusCode()).as(paper).isEqualTo(403);
             assertThat(sentence(stranger)).contains("不在您可以查看的范围内");
@@ -301,7 +301,14 @@ class PaperTests {
 
         submit(2023, 2);
         approved(desk.as("reviewer"), 2023, 2, "数字已逐项核对。");
-        Desk.expect("ReportReturned", desk.mutate(desk.named("second", "reviewer"), "returnReport", 2023, Map.of("revision", 2, "reason", "第六部分请补写。"), ""));
+        Desk.expect(
+                "ReportReturned",
+                desk.mutate(
+                        desk.named("second", "reviewer"),
+                        "returnReport",
+                        2023,
+                        Map.of("revision", 2, "reason", "第六部分请补写。"),
+                        ""));
         hand.push(Duration.ofDays(1));
         Desk.expect("ReportSaved", desk.save(2023, 2, Map.of("title", "2019年政府信息公开工作年度报告")));
         submit(2023, 3);
@@ -318,9 +325,11 @@ class PaperTests {
                         "复审||||",
                         "终审||||");
         assertThat(half.get(2)).anyMatch(line -> line.startsWith("主要负责人签发|") && line.contains("签名："));
-        assertThat(half.get(3)).anyMatch(line -> line.startsWith("第1轮|版本 2editor@640200-papers，2026年1月12日 09:00|初审：reviewer@640200-papers")
-                && line.contains("数字已逐项核对。")
-                && line.endsWith("复审：second@640200-papers，2026年1月12日 09:00第六部分请补写。"));
+        assertThat(half.get(3))
+                .anyMatch(line ->
+                        line.startsWith("第1轮|版本 2editor@640200-papers，2026年1月12日 09:00|初审：reviewer@640200-papers")
+                                && line.contains("数字已逐项核对。")
+                                && line.endsWith("复审：second@640200-papers，2026年1月12日 09:00第六部分请补写。"));
         assertThat(half.get(4)).anyMatch(line -> line.contains("核对无误。|editor@640200-papers"));
 
         approved(desk.as("secrecy-reviewer"), 2023, 3, "不涉密。");
@@ -349,9 +358,10 @@ class PaperTests {
     private List<List<String>> sheet(int year) throws IOException {
         var tables = new ArrayList<List<String>>();
         try (var document = docx(desk.as("chief"), year, "sheet.docx")) {
-            document.getTables().forEach(table -> tables.add(lines(table).stream()
-                    .map(line -> String.join("|", line).replace("\n", ""))
-                    .toList()));
+            document.getTables()
+                    .forEach(table -> tables.add(lines(table).stream()
+                            .map(line -> String.join("|", line).replace("\n", ""))
+                            .toList()));
         }
         return tables;
     }
@@ -386,7 +396,9 @@ class PaperTests {
                         .at("/data/approveReport"));
 
         var report = desk.report(
-                2024, "steps { approval { signedOnPaper } proofreading { signedOnPaper } } trail { action reason } trailCheck { intact }");
+                2024,
+                "steps { approval { signedOnPaper } proofreading { signedOnPaper } } trail { action reason }"
+                        + " trailCheck { intact }");
         assertThat(report.at("/steps/0/approval/signedOnPaper").asString()).isEqualTo("2026-01-13");
         assertThat(report.at("/steps/0/proofreading/signedOnPaper").isNull()).isTrue();
         assertThat(report.at("/trailCheck/intact").asBoolean()).isTrue();
@@ -395,7 +407,8 @@ class PaperTests {
                         .filter(entry -> entry.get("action").asString().equals("APPROVE"))
                         .map(entry -> entry.get("reason").asString()))
                 .containsExactly("同意。\n纸质签批：2026年1月13日已在纸质审签单上签字。");
-        assertThat(sheet(2024).get(1)).anyMatch(line -> line.startsWith("初审|") && line.endsWith("通过。同意。纸质签批：2026年1月13日已在纸质审签单上签字。"));
+        assertThat(sheet(2024).get(1))
+                .anyMatch(line -> line.startsWith("初审|") && line.endsWith("通过。同意。纸质签批：2026年1月13日已在纸质审签单上签字。"));
     }
 
     private static String refusal(JsonNode answer) {
