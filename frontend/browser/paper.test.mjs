@@ -9,10 +9,15 @@ const year = 2023
 const id = `${agency}:${year}`
 const report = `/desk/reports/${id}`
 
-/** What was returned in the demonstration data is answered, submitted again, and approved up to the chief. */
+/** What was returned in the demonstration data is answered, submitted again, and approved up to the chief, unless it is there. */
 async function upToTheChief() {
   const editor = await as('editor')
-  const { revision, returned } = await editor(`{ report(id: "${id}") { revision returned { items { part } } } }`)
+  const { status, revision, returned, comments } = await editor(
+    `{ report(id: "${id}") { status revision returned { items { part } } comments { id resolved { at } } } }`,
+  )
+  if (status === 'IN_REVIEW') return
+  for (const comment of comments.filter(({ resolved }) => !resolved))
+    await editor(`mutation { resolveComment(input: { comment: "${comment.id}", resolved: true }) { id } }`)
   for (const { part } of returned?.items ?? [])
     await editor(
       `mutation { answerReturnItem(input: { id: "${id}", part: ${JSON.stringify(part)}, text: "已核对。" }) { __typename } }`,

@@ -59,19 +59,23 @@ export function PaperMenu() {
     setOpened(now)
   }
   return (
-    // Whoever opened the menu by key goes on by key.
-    <Dropdown
-      trigger={['click']}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus
-      open={opened}
-      onOpenChange={open}
-      menu={{ items, onClick: ({ key }) => downloading.mutate(key) }}
-    >
-      <Button size="small" loading={downloading.isPending}>
-        打印与下载 ▾
-      </Button>
-    </Dropdown>
+    <div className={styles.menu}>
+      <Dropdown
+        trigger={['click']}
+        // Whoever opened the menu by key goes on by key.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        open={opened}
+        // Within the page, so that who reads by landmarks meets it there.
+        getPopupContainer={(button) => button.parentElement ?? document.body}
+        onOpenChange={open}
+        menu={{ items, onClick: ({ key }) => downloading.mutate(key) }}
+      >
+        <Button size="small" loading={downloading.isPending}>
+          打印与下载 ▾
+        </Button>
+      </Dropdown>
+    </div>
   )
 }
 
