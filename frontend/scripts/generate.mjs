@@ -67,9 +67,13 @@ const shown = [
   'AgencyStanding',
   'ChannelKind',
   'MeasureStatus',
+  'RemainingKind',
   'ReportStatus',
   'Role',
   'Severity',
+  'EventKind',
+  'MailTiming',
+  'DeliveryState',
 ]
 
 const calledOf = (name) => `${name[0].toLowerCase()}${name.slice(1)}Word`

@@ -58,6 +58,11 @@ class SightTests {
                         "restoreRevision(input: {id: \"" + id + "\", revision: 2, restore: 1}) { __typename }";
                     case "acceptFinding" ->
                         "acceptFinding(input: {id: \"" + id + "\", key: \"x\", reason: \"x\"}) { __typename }";
+                    case "takeContributions" ->
+                        "takeContributions(input: {id: \"" + id + "\", revision: 2}) { __typename }";
+                    case "confirmAdjustment" ->
+                        "confirmAdjustment(input: {id: \"" + id
+                                + "\", revision: 2, adjustment: \"a1\"}) { __typename }";
                     case "comment" -> "comment(input: {id: \"" + id + "\", text: \"x\"}) { id }";
                     case "answerComment" -> "answerComment(input: {comment: \"" + comment + "\", text: \"x\"}) { id }";
                     case "resolveComment" ->
@@ -68,14 +73,31 @@ class SightTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"restoreRevision", "acceptFinding", "comment", "answerComment", "resolveComment"})
+    @ValueSource(
+            strings = {
+                "restoreRevision",
+                "acceptFinding",
+                "takeContributions",
+                "confirmAdjustment",
+                "comment",
+                "answerComment",
+                "resolveComment"
+            })
     void aSuperiorWritesNothing(String field) {
         assertThat(superior().refusal(mutation(field), Map.of())).isEqualTo("FORBIDDEN");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"restoreRevision", "acceptFinding", "comment", "answerComment", "resolveComment", "attendReport"
+            strings = {
+                "restoreRevision",
+                "acceptFinding",
+                "takeContributions",
+                "confirmAdjustment",
+                "comment",
+                "answerComment",
+                "resolveComment",
+                "attendReport"
             })
     void aStrangerIsTurnedAway(String field) {
         assertThat(stranger().refusal(mutation(field), Map.of())).isEqualTo("FORBIDDEN");
@@ -100,5 +122,28 @@ class SightTests {
                 .allSatisfy(role -> assertThat(
                                 desk.as(role).ask(mutation("comment")).get("id").asString())
                         .contains("~"));
+    }
+
+    @Test
+    void searchFindsByWordsWhatLiesInSightAndNothingElse() {
+        var search = "query($words: String!) { reports(filter: {search: $words}) { edges { node { id } } } }";
+        var words = Map.<String, Object>of("words", "640200-sight " + YEAR);
+        assertThat(desk.as("editor").ask(search, words).at("/edges/0/node/id").asString())
+                .isEqualTo(desk.id(YEAR));
+        assertThat(superior().ask(search, words).at("/edges/0/node/id").asString())
+                .isEqualTo(desk.id(YEAR));
+        assertThat(desk.as("editor").ask(search, Map.of("words", "640200-sight " + (YEAR + 1))).get("edges"))
+                .isEmpty();
+        assertThat(stranger().ask(search, words).get("edges")).isEmpty();
+        assertThat(desk.as("editor").refusal(search, Map.of("words", "年".repeat(101))))
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void somebodyIsToldTheTopOfWhatLiesInSight() {
+        assertThat(desk.as("editor").ask("{ viewer { scope { code } agency { due(year: 2025) } } }"))
+                .hasToString("{\"scope\":{\"code\":\"640200-sight\"},\"agency\":{\"due\":\"2026-01-31\"}}");
+        assertThat(superior().ask("{ viewer { scope { code } agency { due(year: 2025) } } }"))
+                .hasToString("{\"scope\":{\"code\":\"640200\"},\"agency\":{\"due\":\"2026-03-31\"}}");
     }
 }

@@ -51,7 +51,7 @@ class StructureTests {
             Map.entry("check", Set.of("form", "content")),
             Map.entry("workflow", Set.of("account")),
             Map.entry("agency", Set.of("account", "graphql", "store")),
-            Map.entry("notice", Set.of("store")),
+            Map.entry("notice", Set.of("door", "account", "agency", "graphql", "store")),
             Map.entry(
                     "report",
                     Set.of(
@@ -81,6 +81,19 @@ class StructureTests {
                             "graphql",
                             "store")),
             Map.entry(
+                    "compilation",
+                    Set.of(
+                            "account",
+                            "agency",
+                            "form",
+                            "content",
+                            "check",
+                            "workflow",
+                            "report",
+                            "publication",
+                            "statistics",
+                            "graphql")),
+            Map.entry(
                     "intake",
                     Set.of("door", "account", "agency", "form", "content", "check", "report", "graphql", "store")),
             Map.entry(
@@ -109,6 +122,7 @@ class StructureTests {
                             "workflow",
                             "report",
                             "publication",
+                            "compilation",
                             "intake",
                             "store")));
 

@@ -29,6 +29,15 @@ public sealed interface StepOutcome {
 
     sealed interface AcceptFindingOutcome extends StepOutcome permits FindingAccepted, FindingGone, WrongStatus {}
 
+    // To compile a government's of others'.
+
+    sealed interface CompileOutcome extends StepOutcome permits ReportStarted, ReportSaved, WrongStatus, FiguresTyped {}
+
+    sealed interface CompilationOutcome extends StepOutcome
+            permits ReportSaved, StaleReport, WrongStatus, InvalidContent {}
+
+    sealed interface ConfirmOutcome extends StepOutcome permits ReportSaved, StaleReport, WrongStatus, OwnWork {}
+
     sealed interface SubmitOutcome extends StepOutcome
             permits ReportSubmitted,
                     StaleReport,
@@ -121,7 +130,7 @@ public sealed interface StepOutcome {
     /** What became of the reasons that were given together, why warnings may stand. */
     sealed interface Reasoned permits Justified, OpenWarnings, FindingGone {}
 
-    record ReportStarted(Report report) implements StartOutcome {}
+    record ReportStarted(Report report) implements StartOutcome, CompileOutcome {}
 
     record ReportExists(Report report, String message) implements StartOutcome, ImportOutcome {}
 
@@ -134,7 +143,8 @@ public sealed interface StepOutcome {
     /** The file calls itself another agency's report or another year's, and nobody has said that it is meant all the same. */
     record AnotherReport(String message) implements ImportOutcome, TakeOutcome {}
 
-    record ReportSaved(Report report) implements SaveOutcome, RestoreOutcome {}
+    record ReportSaved(Report report)
+            implements SaveOutcome, RestoreOutcome, CompileOutcome, CompilationOutcome, ConfirmOutcome {}
 
     /**
      * @param theirs what is stored now
@@ -144,6 +154,8 @@ public sealed interface StepOutcome {
             implements SaveOutcome,
                     TakeOutcome,
                     RestoreOutcome,
+                    CompilationOutcome,
+                    ConfirmOutcome,
                     SubmitOutcome,
                     ProofreadOutcome,
                     ApproveOutcome,
@@ -154,6 +166,9 @@ public sealed interface StepOutcome {
             implements SaveOutcome,
                     TakeOutcome,
                     RestoreOutcome,
+                    CompileOutcome,
+                    CompilationOutcome,
+                    ConfirmOutcome,
                     AcceptFindingOutcome,
                     SubmitOutcome,
                     AnswerItemOutcome,
@@ -173,7 +188,11 @@ public sealed interface StepOutcome {
                     Refusal,
                     PublishRefusal {}
 
-    record InvalidContent(List<InvalidPart> problems, String message) implements SaveOutcome, TakeOutcome {}
+    record InvalidContent(List<InvalidPart> problems, String message)
+            implements SaveOutcome, TakeOutcome, CompilationOutcome {}
+
+    /** Numbers that people entered stand where the sums would. */
+    record FiguresTyped(Report report, List<String> cells, String message) implements CompileOutcome {}
 
     record FindingAccepted(Report report) implements AcceptFindingOutcome {}
 
@@ -207,7 +226,8 @@ public sealed interface StepOutcome {
     record ReportApproved(Report report) implements ApproveOutcome {}
 
     record OwnWork(String message)
-            implements ProofreadOutcome,
+            implements ConfirmOutcome,
+                    ProofreadOutcome,
                     ApproveOutcome,
                     ReturnOutcome,
                     ClaimOutcome,

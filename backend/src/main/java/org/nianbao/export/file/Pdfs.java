@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,19 +74,28 @@ public final class Pdfs {
 
     /** A publication, with what it takes to be taken in again. */
     public byte[] make(Paper paper) {
-        return make(paper.about(), style -> HtmlFile.of(paper, "", style), paper.enclosure());
+        return make(paper.about(), Style.PDF, style -> HtmlFile.of(paper, "", style), paper.enclosure());
     }
 
     public byte[] make(Printout printout) {
-        return make(printout.about(), style -> PrintPage.of(printout, style), null);
+        return make(printout.about(), Style.PDF, style -> PrintPage.of(printout, style), null);
+    }
+
+    /** Chapters of the 使用手册; of no moment, so that the same release makes the same file everywhere. */
+    public byte[] make(List<Manual> chapters) {
+        return make(
+                new About(ManualPage.title(chapters), "", ManualPage.title(chapters), Instant.EPOCH),
+                Style.MANUAL,
+                style -> ManualPage.of(chapters, style),
+                null);
     }
 
     /** @param page the page in a style */
-    private byte[] make(About about, UnaryOperator<String> page, @Nullable Enclosure enclosure) {
+    private byte[] make(About about, String style, UnaryOperator<String> page, @Nullable Enclosure enclosure) {
         if (printable == null) {
             throw Unavailable.now("服务器上没有可以嵌入的中文字体，暂不提供 PDF；请下载 DOCX 或 HTML，或请管理员安装字体并设置 PDF_FONT。");
         }
-        var made = makers.submit(() -> make(about, page, enclosure, printable));
+        var made = makers.submit(() -> make(about, style, page, enclosure, printable));
         try {
             return made.get(PATIENCE, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -101,13 +111,17 @@ public final class Pdfs {
     }
 
     private static byte[] make(
-            About about, UnaryOperator<String> page, @Nullable Enclosure enclosure, Printable printable)
+            About about,
+            String style,
+            UnaryOperator<String> page,
+            @Nullable Enclosure enclosure,
+            Printable printable)
             throws IOException, SAXException, ParserConfigurationException {
         var fonts = printable.fontsFor(page.apply(""));
         var families = IntStream.range(0, fonts.size())
                 .mapToObj(at -> FAMILY + (at == 0 ? "" : at))
                 .toList();
-        var document = parsed(page.apply(Style.PDF.replace(FAMILY, String.join(",", families))));
+        var document = parsed(page.apply(style.replace(FAMILY, String.join(",", families))));
         print(document, printable);
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)

@@ -19,6 +19,9 @@ public final class Style {
     /** Besides, where every page says at its edges what it is. */
     static final String RUNNING = read("running.css");
 
+    /** Of the 使用手册, likewise. */
+    static final String MANUAL = read("manual.css");
+
     /** For a workbook. */
     static final String SHEET = read("sheet.xml");
 

@@ -13,6 +13,7 @@ import org.nianbao.agency.Seasons;
 import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
+import org.nianbao.check.LastYear;
 import org.nianbao.check.Precedent;
 import org.nianbao.check.Suggestion;
 import org.nianbao.check.rules.Rules;
@@ -66,22 +67,20 @@ public class Browsing {
 
     /** @param waiting the reports that wait for the caller; asked only when these are meant */
     public Connection<Report> reports(Caller caller, ReportFilter filter, Supplier<Set<ReportId>> waiting, Page page) {
+        filter.requireToBeShort();
         var tree = agencies.tree();
         var scope = tree.scope(caller);
         var top = filter.within() != null ? filter.within() : filter.agency();
         if (top != null) {
             sight.require(caller, top);
         }
-        var codes = filter.agency() != null
-                ? List.of(filter.agency())
+        var asked = filter.agency() != null
+                ? List.of(tree.known(filter.agency()))
                 : top != null
-                        ? codes(tree.everWithin(top))
-                        : scope == null ? List.<String>of() : codes(tree.everWithin(scope.code()));
+                        ? tree.everWithin(top)
+                        : scope == null ? List.<Agency>of() : tree.everWithin(scope.code());
+        var codes = asked.stream().filter(filter::means).map(Agency::code).toList();
         return reports.page(filter, codes, Boolean.TRUE.equals(filter.mine()) ? waiting.get() : null, page);
-    }
-
-    private static List<String> codes(List<Agency> agencies) {
-        return agencies.stream().map(Agency::code).toList();
     }
 
     /** What the rules say of content, for this agency and year. */
@@ -107,9 +106,25 @@ public class Browsing {
                 .toList();
     }
 
-    /** Totals that are blank or differ from what is filled in. */
+    /** Totals that are blank or differ from what is filled in, and that people can fill in. */
     List<Suggestion> suggestions(Report report) {
-        return rules.suggestions(report.content(), circumstances(report.id(), List.of(), null));
+        return rules.suggestions(report.content(), circumstances(report.id(), List.of(), null)).stream()
+                .filter(suggestion -> report.content().held(suggestion.cell()) == null)
+                .toList();
+    }
+
+    /** What the rules say of figures by themselves: nothing of the year before, nothing of other reports. */
+    public List<Finding> findingsAlone(ReportId id, Content content) {
+        return rules.findings(content, alone(id));
+    }
+
+    /** Totals that follow from figures by themselves, whoever fills them in. */
+    public List<Suggestion> suggestionsAlone(ReportId id, Content content) {
+        return rules.suggestions(content, alone(id));
+    }
+
+    private Circumstances alone(ReportId id) {
+        return new Circumstances(id.year(), body(id), new LastYear.Unknown(), LocalDate.now(clock), List.of(), null);
     }
 
     /**
@@ -121,17 +136,20 @@ public class Browsing {
     }
 
     private Circumstances circumstances(ReportId id, List<Precedent> precedents, @Nullable String correction) {
-        var agency = agencies.tree().known(id.agency());
-        var body = agency.mayMakeRegulations()
-                ? Body.REGULATING_GOVERNMENT
-                : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
         return new Circumstances(
                 id.year(),
-                body,
+                body(id),
                 pastReports.lastYear(id),
                 LocalDate.now(clock),
                 precedents,
                 correction,
                 seasons.raised(id.agency(), id.year()));
+    }
+
+    private Body body(ReportId id) {
+        var agency = agencies.tree().known(id.agency());
+        return agency.mayMakeRegulations()
+                ? Body.REGULATING_GOVERNMENT
+                : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
     }
 }

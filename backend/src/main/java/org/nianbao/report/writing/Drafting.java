@@ -3,8 +3,10 @@ package org.nianbao.report.writing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
@@ -80,13 +82,31 @@ public class Drafting {
     }
 
     public StartOutcome start(Caller caller, String agency, int year, Opening opening) {
+        return start(caller, agency, year, opening, UnaryOperator.identity(), null);
+    }
+
+    /**
+     * As above, with more than the opening to begin with.
+     *
+     * @param said what the trail is to say of that; null for nothing
+     */
+    public StartOutcome start(
+            Caller caller,
+            String agency,
+            int year,
+            Opening opening,
+            UnaryOperator<Content> more,
+            @Nullable String said) {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = switch (opening) {
             case LAST_YEAR -> browsing.previous(id);
             case BLANK -> null;
         };
         var content = last == null ? blank(id) : CarryOver.of(last, year - 1, blank(id));
-        return create(caller, Report.started(id, legible(content), caller, clock.instant()), Deed.of(Act.START, null));
+        return create(
+                caller,
+                Report.started(id, legible(more.apply(content)), caller, clock.instant()),
+                Deed.of(Act.START, said));
     }
 
     /**
@@ -190,7 +210,10 @@ public class Drafting {
             if (report.course().opening() != null) {
                 return new WrongStatus(report.status(), "退回时只开放了一部分内容，不能整份恢复以前的版本。");
             }
-            var content = revisions.content(report, earlier);
+            // Sums are changed where they are made only, and go on from what is in them now.
+            var content = revisions
+                    .content(report, earlier)
+                    .withCompilation(report.content().compilation());
             return content.equals(report.content())
                     ? new ReportSaved(report)
                     : new ReportSaved(steps.advance(
