@@ -18,6 +18,21 @@ public final class DocxFile {
 
     public static byte[] of(Paper paper) {
         var file = new OfficeFile("word/document.xml", paper);
+        var document = new DocxFile();
+        document.write(file, () -> document.publication(paper));
+        file.enclose(paper.enclosure().write(document.body.shown()));
+        return file.bytes();
+    }
+
+    static byte[] of(Listing listing) {
+        var file = new OfficeFile("word/document.xml", listing);
+        var document = new DocxFile();
+        document.write(file, () -> document.listing(listing));
+        return file.bytes();
+    }
+
+    /** @param inner writes what stands on the pages */
+    private void write(OfficeFile file, Runnable inner) {
         file.relate("word/styles.xml", TYPE + "styles+xml", "styles", Style.DOCUMENT);
         file.relate(
                 "word/settings.xml",
@@ -34,10 +49,7 @@ public final class DocxFile {
                         .toString());
         var odd = file.relate("word/footer1.xml", TYPE + "footer+xml", "footer", footer("PageOdd"));
         var even = file.relate("word/footer2.xml", TYPE + "footer+xml", "footer", footer("PageEven"));
-        var document = new DocxFile();
-        file.add("word/document.xml", TYPE + "document.main+xml", document.document(paper, odd, even));
-        file.enclose(paper.enclosure().write(document.body.shown()));
-        return file.bytes();
+        file.add("word/document.xml", TYPE + "document.main+xml", document(inner, odd, even));
     }
 
     /** The page's number between dashes, on the outer side. */
@@ -64,9 +76,17 @@ public final class DocxFile {
                 .toString();
     }
 
-    private String document(Paper paper, String odd, String even) {
-        body.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS)
-                .open("w:body");
+    private void listing(Listing listing) {
+        paragraph("Title", listing.title());
+        paragraph("Imprint", listing.imprint());
+        listing.said().forEach(text -> paragraph("Body", text));
+        if (!listing.rows().isEmpty()) {
+            new DocxTable(body).write(listing.grid());
+        }
+        listing.notes().forEach(text -> paragraph("Note", text));
+    }
+
+    private void publication(Paper paper) {
         paragraph("Title", paper.title());
         paragraph(
                 "Imprint",
@@ -76,6 +96,12 @@ public final class DocxFile {
             paragraph("Body", "更正说明：" + paper.publication().correctionNote());
         }
         Manuscript.of(paper.content()).forEach(this::part);
+    }
+
+    private String document(Runnable inner, String odd, String even) {
+        body.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS)
+                .open("w:body");
+        inner.run();
         body.open("w:sectPr")
                 .empty("w:footerReference", "w:type", "default", "r:id", odd)
                 .empty("w:footerReference", "w:type", "even", "r:id", even)

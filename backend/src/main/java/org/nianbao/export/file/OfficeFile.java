@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,15 +37,28 @@ final class OfficeFile {
 
     /** @param main the part the file begins with, e.g. word/document.xml */
     OfficeFile(String main, Paper paper) {
+        this(
+                main,
+                paper.title(),
+                paper.agency().name(),
+                paper.publication().id().toString(),
+                paper.publication().publishedAt());
+    }
+
+    OfficeFile(String main, Listing listing) {
+        this(main, listing.title(), listing.office(), listing.imprint(), listing.at());
+    }
+
+    private OfficeFile(String main, String title, String creator, String identifier, Instant at) {
         this.main = main;
-        add("docProps/core.xml", CORE, properties(paper));
+        add("docProps/core.xml", CORE, properties(title, creator, identifier, at));
     }
 
     private static Markup relations() {
         return new Markup(XML).open("Relationships", "xmlns", PACKAGE + "relationships");
     }
 
-    private static String properties(Paper paper) {
+    private static String properties(String title, String creator, String identifier, Instant at) {
         return new Markup(XML)
                 .open(
                         "cp:coreProperties",
@@ -56,11 +70,11 @@ final class OfficeFile {
                         "http://purl.org/dc/terms/",
                         "xmlns:xsi",
                         "http://www.w3.org/2001/XMLSchema-instance")
-                .element("dc:title", paper.title())
-                .element("dc:creator", paper.agency().name())
-                .element("dc:identifier", paper.publication().id().toString())
+                .element("dc:title", title)
+                .element("dc:creator", creator)
+                .element("dc:identifier", identifier)
                 .element("dc:language", "zh-CN")
-                .element("dcterms:created", paper.publication().publishedAt().toString(), "xsi:type", "dcterms:W3CDTF")
+                .element("dcterms:created", at.toString(), "xsi:type", "dcterms:W3CDTF")
                 .close()
                 .toString();
     }
