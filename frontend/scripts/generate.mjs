@@ -67,9 +67,13 @@ const shown = [
   'AgencyStanding',
   'ChannelKind',
   'MeasureStatus',
+  'Punctuality',
   'ReportStatus',
   'Role',
+  'SeasonOrder',
+  'SeasonStage',
   'Severity',
+  'TermEvent',
 ]
 
 const calledOf = (name) => `${name[0].toLowerCase()}${name.slice(1)}Word`

@@ -29,6 +29,11 @@ export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
       <Link href="/desk/reports" className={styles.public}>
         全部报告
       </Link>
+      {viewer?.roles.some((role) => role === 'OFFICE' || role === 'ADMIN') && (
+        <Link href="/desk/season" className={styles.public}>
+          填报季
+        </Link>
+      )}
       <Link href="/desk/rules" className={styles.public}>
         勾稽关系
       </Link>

@@ -11,6 +11,7 @@ import { ReminderSwitch, reminderSetting } from '../../features/queue/ReminderSw
 import { queuedTask, queueKey } from '../../features/queue/task'
 import { TaskList } from '../../features/queue/TaskList'
 import { useWaiting } from '../../features/queue/useWaiting'
+import { UrgingNotice, urgingNotice } from '../../features/season/UrgingNotice'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { Reading } from './Reading'
@@ -39,6 +40,9 @@ const queueQuery = graphql(/* GraphQL */ `
     reminders {
       ...ReminderSwitch_reminders
     }
+    urgings {
+      ...UrgingNotice_urging
+    }
   }
 `)
 
@@ -65,6 +69,11 @@ export function QueueRoute({ viewer }: { viewer: DeskViewer }) {
       </div>
       <div className="desk-sheet">
         {error && <Alert type="error" showIcon title={error.message} />}
+        {data?.urgings
+          .map((one) => readFragment(urgingNotice, one))
+          .map((urging) => (
+            <UrgingNotice key={`${urging.agency.code}:${urging.year}`} urging={urging} />
+          ))}
         {waiting && <QueueSummary waiting={waiting} />}
         {!data && !error && <Reading />}
         {data && (

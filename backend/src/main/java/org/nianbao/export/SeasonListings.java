@@ -24,7 +24,6 @@ import org.nianbao.season.SeasonBoard;
 import org.nianbao.season.SeasonEntry;
 import org.nianbao.season.SeasonStage;
 import org.nianbao.season.Urged;
-import org.nianbao.workflow.By;
 
 /** What an office takes away of a season: its board as it is filtered, and who did not keep a date (通报附件). */
 final class SeasonListings {
@@ -108,7 +107,7 @@ final class SeasonListings {
                     var claimed = claimant.apply(awaited);
                     return (awaited.step() == null ? "" : awaited.step() + "：")
                             + (claimed == null
-                                    ? (awaited.by() == By.SUPERIOR ? "上级" : "")
+                                    ? (awaited.above() ? "上级" : "")
                                             + awaited.role().label()
                                     : claimed + "（已认领）");
                 })

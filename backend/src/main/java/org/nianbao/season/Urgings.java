@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Gatherers;
@@ -40,14 +41,16 @@ class Urgings {
     private static final String OPEN = "openSince";
 
     private static final int AT_ONCE = 250;
+    private static final Comparator<Urged> LATEST_FIRST =
+            Comparator.comparing(Urged::day).reversed();
 
     private final MongoCollection<Document> urgings;
 
     Urgings(Store store) {
         this.urgings = store.collection(
                 COLLECTION,
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending(AGENCY, YEAR), Indexes.descending(DAY))),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending(AGENCY), Indexes.descending(DAY))),
+                new IndexModel(Indexes.ascending(AGENCY, YEAR)),
+                new IndexModel(Indexes.ascending(AGENCY, DAY)),
                 new IndexModel(Indexes.ascending(OPEN), new IndexOptions().sparse(true)));
     }
 
@@ -87,19 +90,21 @@ class Urgings {
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> urgings
                         .find(and(in(AGENCY, some), eq(YEAR, year)))
-                        .sort(Sorts.descending(DAY))
                         .map(Urgings::read)
                         .into(new ArrayList<>())
                         .stream())
+                .sorted(LATEST_FIRST)
                 .toList();
     }
 
     /** Of some agencies to whatever report since a day, the latest first. */
     List<Urged> since(LocalDate day, Collection<String> agencies) {
         return urgings.find(and(in(AGENCY, agencies), gte(DAY, day.toString())))
-                .sort(Sorts.descending(DAY))
                 .map(Urgings::read)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(LATEST_FIRST)
+                .toList();
     }
 
     private static String id(Urged urged) {

@@ -47,6 +47,11 @@ public record Awaited(
         };
     }
 
+    /** Whether the superior's people take it. */
+    public boolean above() {
+        return by == By.SUPERIOR;
+    }
+
     /** By name, who keeps others off the step at a moment; null when nobody does. */
     public @Nullable String claimedBy(Instant now) {
         return claim == null || !now.isBefore(claim.until()) ? null : claim.by();
