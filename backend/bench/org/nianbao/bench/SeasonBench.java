@@ -61,8 +61,7 @@ public final class SeasonBench {
         }
         var questions = new LinkedHashMap<String, String>();
         questions.put("a page of 50, with all totals", BOARD.formatted(""));
-        questions.put(
-                "late ones, longest first", BOARD.formatted(", filter: {punctualities: [NEVER]}, orderBy: DUE"));
+        questions.put("late ones, longest first", BOARD.formatted(", filter: {punctualities: [NEVER]}, orderBy: DUE"));
         questions.put("totals alone", BOARD.formatted("").replace("first: 50", "first: 0"));
         for (int round = 0; round < WARM; round++) {
             offices.values().forEach(office -> questions.values().forEach(office::ask));
@@ -101,7 +100,8 @@ public final class SeasonBench {
         put(agencies, code + "-zwgk", "政务公开办", AgencyKind.OFFICE, code);
         var codes = IntStream.rangeClosed(1, size).mapToObj(i -> code + "-" + i).toList();
         codes.forEach(department -> put(agencies, department, "某局" + department, AgencyKind.DEPARTMENT, code));
-        FilledHeads.put(store, YEAR, Stream.concat(Stream.of(code), codes.stream()).toList());
+        FilledHeads.put(
+                store, YEAR, Stream.concat(Stream.of(code), codes.stream()).toList());
         return Api.on(port).withToken(Tokens.of("office", code + "-zwgk", "office"));
     }
 

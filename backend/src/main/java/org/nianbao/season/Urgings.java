@@ -88,18 +88,20 @@ class Urgings {
     List<Urged> of(int year, Collection<String> agencies) {
         return agencies.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> urgings
-                        .find(and(in(AGENCY, some), eq(YEAR, year)))
-                        .map(Urgings::read)
-                        .into(new ArrayList<>())
-                        .stream())
+                .flatMap(
+                        some -> urgings
+                                .find(and(in(AGENCY, some), eq(YEAR, year)))
+                                .map(Urgings::read)
+                                .into(new ArrayList<>())
+                                .stream())
                 .sorted(LATEST_FIRST)
                 .toList();
     }
 
     /** Of some agencies to whatever report since a day, the latest first. */
     List<Urged> since(LocalDate day, Collection<String> agencies) {
-        return urgings.find(and(in(AGENCY, agencies), gte(DAY, day.toString())))
+        return urgings
+                .find(and(in(AGENCY, agencies), gte(DAY, day.toString())))
                 .map(Urgings::read)
                 .into(new ArrayList<>())
                 .stream()

@@ -44,17 +44,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexedQueriesTests {
 
-    private static final Set<String> RECORD =
-            Set.of(
-                    "publications",
-                    "excerpts",
-                    "latest",
-                    "searched",
-                    "searchedTexts",
-                    "sums",
-                    "reports",
-                    "heads",
-                    "urgings");
+    private static final Set<String> RECORD = Set.of(
+            "publications", "excerpts", "latest", "searched", "searchedTexts", "sums", "reports", "heads", "urgings");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)

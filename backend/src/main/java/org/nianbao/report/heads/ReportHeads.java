@@ -132,8 +132,7 @@ public class ReportHeads {
             return kept;
         }
         var now = Instant.now();
-        var next = new YearOfHeads(
-                kept == null ? new ConcurrentHashMap<>() : kept.byAgency(), now, System.nanoTime());
+        var next = new YearOfHeads(kept == null ? new ConcurrentHashMap<>() : kept.byAgency(), now, System.nanoTime());
         var wanted = kept == null
                 ? eq(YEAR, year)
                 : and(eq(YEAR, year), gte(AT, Date.from(kept.seen().minus(OVERLAP))));
