@@ -21,7 +21,7 @@ const colours: Record<SeasonEntry['stage'], string> = {
   DRAFT: 'processing',
   RETURNED: 'warning',
   IN_REVIEW: 'processing',
-  APPROVED: 'cyan',
+  APPROVED: 'processing',
   PUBLISHED: 'success',
   WITHDRAWN: 'error',
 }
@@ -121,7 +121,9 @@ function Name({ entry: { agency, superior, report } }: { entry: SeasonEntry }) {
       {report ? <Link href={addressOf(report)}>{agency.name}</Link> : <span>{agency.name}</span>}
       <small>
         {superior && <>{superior} · </>}
-        <a href={`/agencies/${agency.code}`}>历年公开</a>
+        <a className="desk-link" href={`/agencies/${agency.code}`}>
+          历年公开
+        </a>
       </small>
     </>
   )
