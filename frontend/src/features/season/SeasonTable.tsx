@@ -18,10 +18,10 @@ interface SeasonTableProps {
 
 const colours: Record<SeasonEntry['stage'], string> = {
   NOT_BEGUN: 'default',
-  DRAFT: 'processing',
-  RETURNED: 'warning',
+  DRAFT: 'default',
+  RETURNED: 'error',
   IN_REVIEW: 'processing',
-  APPROVED: 'processing',
+  APPROVED: 'warning',
   PUBLISHED: 'success',
   WITHDRAWN: 'error',
 }
