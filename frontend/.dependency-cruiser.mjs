@@ -48,7 +48,7 @@ const rooms = {
         'useWide',
       ],
     },
-    list: { may: [], doors: ['ReportFilters', 'ReportTable', 'StartReport'] },
+    list: { may: [], doors: ['asked', 'ExportList', 'OwnReports', 'ReportFilters', 'ReportTable', 'StartReport'] },
   },
   review: {
     returning: {

@@ -65,7 +65,7 @@ journey('an office lists who is late, urges two of them, and takes the list away
 journey('nobody but an office and an administrator is offered a season', async (page) => {
   await signIn(page, 'editor')
   await page.getByRole('link', { name: '全部报告' }).first().waitFor()
-  assert.equal(await page.getByRole('link', { name: '填报季' }).count(), 0)
+  assert.equal(await page.getByRole('link', { name: '年报季' }).count(), 0)
   await page.goto('/desk/season')
-  await page.getByText('填报季由政务公开主管部门和系统管理员查看。').waitFor()
+  await page.getByText('年报季由政务公开主管部门和系统管理员查看。').waitFor()
 })

@@ -68,12 +68,16 @@ const shown = [
   'ChannelKind',
   'MeasureStatus',
   'Punctuality',
+  'RemainingKind',
   'ReportStatus',
   'Role',
   'SeasonOrder',
   'SeasonStage',
   'Severity',
   'TermEvent',
+  'EventKind',
+  'MailTiming',
+  'DeliveryState',
 ]
 
 const calledOf = (name) => `${name[0].toLowerCase()}${name.slice(1)}Word`

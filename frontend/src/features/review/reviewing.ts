@@ -3,11 +3,17 @@ import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import { reportKey } from '../report/saving/useAutosave'
 import { type Outcome, outcomeOf } from './deeds'
+import type { NextStep } from './nextSteps'
 
 const approveReport = graphql(/* GraphQL */ `
   mutation ApproveReport($input: ReportActionInput!) {
     result: approveReport(input: $input) {
       __typename
+      ... on ReportApproved {
+        report {
+          ...NextSteps_report @unmask
+        }
+      }
       ...Refused_outcome @unmask
       ... on ClaimedByOther {
         message
@@ -63,7 +69,7 @@ type Decision =
   | { deed: 'RETURN'; reason: string; items: readonly ReturnItem[] }
 
 /** Decides on a report. Also after a refusal the page is read again: it says that this page is no longer up to date. */
-export function useDecision({ report: id, revision }: Reviewed, onDone: () => void) {
+export function useDecision({ report: id, revision }: Reviewed, onDone: (next?: readonly NextStep[]) => void) {
   const request = useRequest()
   const queries = useQueryClient()
   return useMutation({
@@ -79,7 +85,7 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: () => vo
     },
     onSuccess: async (outcome) => {
       await queries.invalidateQueries({ queryKey: reportKey(id) })
-      if (outcome.is === 'done') onDone()
+      if (outcome.is === 'done') onDone(outcome.next)
     },
   })
 }

@@ -11,26 +11,32 @@ import { DeskHeader } from '../../features/account/DeskHeader'
 import { deskViewer } from '../../features/account/deskViewer'
 import { NoRole } from '../../features/account/NoRole'
 import { untilReached, useRequest } from '../../features/account/request'
+import { LiveHints } from '../../features/live/LiveHints'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
+import { useLargeType } from '../../components/typeSize'
 import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 import './desk.css'
-import { theme } from './theme'
+import { themeOf } from './theme'
 
 // Each page brings its own part of the component library.
 const QueueRoute = lazy(() => import('./QueueRoute').then((module) => ({ default: module.QueueRoute })))
+const MessagesRoute = lazy(() => import('./MessagesRoute').then((module) => ({ default: module.MessagesRoute })))
 const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ default: module.ReportsRoute })))
 const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
+const GuideRoute = lazy(() => import('./GuideRoute').then((module) => ({ default: module.GuideRoute })))
 const AdminRoute = lazy(() => import('./AdminRoute').then((module) => ({ default: module.AdminRoute })))
+const ManualRoute = lazy(() => import('./ManualRoute').then((module) => ({ default: module.ManualRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
   query DeskRoutes {
+    reportYears
     viewer {
       ...DeskViewer_viewer
     }
@@ -40,12 +46,16 @@ const deskQuery = graphql(/* GraphQL */ `
 /** The staff's pages, all below /desk: in Chinese, after signing in. */
 export function DeskRoutes() {
   return (
-    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale} theme={themeOf(useLargeType())} button={{ autoInsertSpace: false }}>
       <App>
         <SignInGate>
           <Switch>
             <Route path={signInWindowPath} component={SignedInElsewhere} />
-            <Route component={Desk} />
+            <Route>
+              <LiveHints>
+                <Desk />
+              </LiveHints>
+            </Route>
           </Switch>
         </SignInGate>
       </App>
@@ -75,8 +85,9 @@ function Desk() {
           <Suspense fallback={<Reading />}>
             <Switch>
               <Route path="/desk">
-                <QueueRoute viewer={viewer} />
+                <QueueRoute viewer={viewer} year={data?.reportYears[0] ?? 0} />
               </Route>
+              <Route path="/desk/messages" component={MessagesRoute} />
               <Route path="/desk/reports">
                 <ReportsRoute viewer={viewer} />
               </Route>
@@ -94,8 +105,12 @@ function Desk() {
               <Route path="/desk/rules">
                 <RulesRoute viewer={viewer} />
               </Route>
+              <Route path="/desk/guide" component={GuideRoute} />
               <Route path="/desk/admin/:place?/:code?">
                 {({ place, code }) => <AdminRoute viewer={viewer} place={place} code={code} />}
+              </Route>
+              <Route path="/desk/manual/:chapter?">
+                {({ chapter }) => <ManualRoute viewer={viewer} chapter={chapter} />}
               </Route>
               <Route path="/desk/imports/:id">
                 {({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}

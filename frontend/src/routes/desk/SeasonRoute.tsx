@@ -25,6 +25,7 @@ import { SeasonFilters } from '../../features/season/SeasonFilters'
 import { SeasonTable } from '../../features/season/SeasonTable'
 import { seasonTotals } from '../../features/season/seasonTotals'
 import { Totals } from '../../features/season/Totals'
+import { useFreshSeason } from '../../features/season/useFreshSeason'
 import { UrgeDialog } from '../../features/season/UrgeDialog'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
@@ -80,20 +81,18 @@ const AGAIN = 60_000
 
 /** /desk/season: a year's reports as the office sees them, and who was late. */
 export function SeasonRoute() {
-  useTitle('填报季')
+  useTitle('年报季')
   const request = useRequest()
   const [address, setAddress] = useSearchParams()
   const due = useReportYears().years[0] ?? null
   const asked = seasonAsked(address)
   const year = asked.year ?? due
+  useFreshSeason(year)
   const filter = seasonFilter(asked)
-  const { page, after, turnTo, begin } = useCursors()
+  const { page, after, turnTo } = useCursors(address.toString())
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   const [urging, setUrging] = useState<'chosen' | 'found' | null>(null)
-  const ask = (next: SeasonAsked) => {
-    setAddress(seasonAddress(next), { replace: true })
-    begin()
-  }
+  const ask = (next: SeasonAsked) => setAddress(seasonAddress(next), { replace: true })
   const { within, orderBy, late } = asked
   const { data, error } = useQuery({
     queryKey: ['seasonBoard', year, within, filter, orderBy, after],
@@ -120,11 +119,12 @@ export function SeasonRoute() {
   return (
     <>
       <div className="desk-bar">
-        <h1>填报季</h1>
+        <h1>年报季</h1>
         <div className={styles.actions}>
           <label htmlFor="season-year">报告年份</label>
           <YearSelect
             id="season-year"
+            agency={null}
             value={year}
             onChange={(next) => {
               setChosen(new Map())

@@ -6,6 +6,7 @@ import type { EditionForm } from '../../report/form'
 import type { GoTo } from '../../report/useGoTo'
 import type { Said } from '../deeds'
 import { ReleaseText } from '../ReleaseText'
+import { doneWords, nextWords, useNextSteps } from '../nextSteps'
 import { type Reviewed, useDecision } from '../reviewing'
 import type { Step } from '../ReviewSteps'
 import { StepDialog } from '../StepDialog'
@@ -38,8 +39,9 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
   const { title, explained, go, done } = words[deed]
   const step = steps.find((one) => one.name === name)
   const confirmed = deed === 'APPROVE' ? step?.proofreading : null
-  const deciding = useDecision(reviewed, () => {
-    void message.success(done)
+  const next = useNextSteps(reviewed.report, reviewed.revision, { after: name, wanted: deed === 'APPROVE' })
+  const deciding = useDecision(reviewed, (now) => {
+    void message.success(doneWords(done, now))
     onClose()
   })
   return (
@@ -63,7 +65,8 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
         />
       )}
       <p>
-        您审核的是版本 {reviewed.revision}。{explained}
+        您审核的是版本 {reviewed.revision}。
+        {deed === 'APPROVE' && next && next.length > 0 ? `通过后转入${nextWords(next)}。` : explained}
       </p>
       {confirmed ? (
         <p>

@@ -1,12 +1,11 @@
 import { Alert, Button, Input } from 'antd'
-import { useState } from 'react'
 import { shownTime } from '../../../components/chinaTime'
 import { NotRead } from '../../account/NotRead'
 import type { EditionForm } from '../../report/form'
 import { placeOfPart } from '../../report/places'
 import type { GoTo } from '../../report/useGoTo'
 import { partKey, partName } from '../../revision/partName'
-import { useAnswerItem, useReturned } from './answering'
+import { type UnsentAnswers, useAnswerItem, useReturned, useUnsentAnswers } from './answering'
 import { isOpen, type ReturnedItem, returnedWhere, stateWord } from './returned'
 import styles from './ReturnedPanel.module.css'
 
@@ -19,6 +18,7 @@ interface ReturnedPanelProps {
 /** 退回意见: every thing that was asked for, to be gone to, changed or answered, and ticked off one by one. */
 export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
   const { returned, error, refetch } = useReturned()
+  const unsent = useUnsentAnswers(returned?.at ?? '')
   if (error) return <NotRead what="退回意见" error={error} retry={refetch} />
   if (!returned) return null
   const { reason, by, at, items } = returned
@@ -43,7 +43,7 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
           </p>
           <ol className={styles.items}>
             {items.map((item) => (
-              <Item key={item.part} form={form} item={item} canEdit={canEdit} goTo={goTo} />
+              <Item key={item.part} form={form} item={item} unsent={unsent} canEdit={canEdit} goTo={goTo} />
             ))}
           </ol>
         </>
@@ -52,12 +52,22 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
   )
 }
 
-function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: ReturnedItem; canEdit: boolean; goTo: GoTo }) {
+interface ItemProps extends ReturnedPanelProps {
+  item: ReturnedItem
+  unsent: UnsentAnswers
+}
+
+function Item({ form, item, unsent, canEdit, goTo }: ItemProps) {
   const { part, note, answer } = item
   const name = partName(form, part)
   const answering = useAnswerItem()
-  const [text, setText] = useState('')
-  const say = (said: string | null) => answering.mutate({ part, text: said }, { onSuccess: () => setText('') })
+  const text = unsent.answer(part)
+  // What was typed stays until the server has it; taking an answer back gives its words back to be changed.
+  const say = (said: string | null) =>
+    answering.mutate(
+      { part, text: said },
+      { onSuccess: () => unsent.say(part, said === null ? (answer?.text ?? '') : '') },
+    )
   return (
     <li aria-label={name}>
       <div className={styles.asked}>
@@ -91,7 +101,7 @@ function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: Returned
             autoSize={{ minRows: 1, maxRows: 4 }}
             maxLength={500}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => unsent.say(part, event.target.value)}
           />
           <Button
             disabled={text.trim() === ''}

@@ -45,7 +45,9 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
         /** Whether what a rule warns of must be corrected in a year. */
         RAISE,
         /** An earlier local date was set, changed or taken back. */
-        TERM
+        TERM,
+        /** Where other systems are told of what happens. */
+        WEBHOOK
     }
 
     /**

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.nianbao.export.file.DocxFile;
 import org.nianbao.export.file.Format;
 import org.nianbao.export.file.HtmlFile;
 import org.nianbao.export.file.JsonFile;
+import org.nianbao.export.file.Manual;
 import org.nianbao.export.file.Paper;
 import org.nianbao.export.file.PdfFont;
 import org.nianbao.export.file.Pdfs;
@@ -61,6 +64,7 @@ public class Exporting {
     private final PublicationClock changes;
     private final Release release;
     private final Pdfs pdfs;
+    private final Map<String, File> manuals = new ConcurrentHashMap<>();
     private final Cache<FileKey, File> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
             .weigher((FileKey key, File file) -> file.bytes().length)
@@ -172,6 +176,14 @@ public class Exporting {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** The 使用手册 for a role; made once, as it changes with a release only. */
+    File manual(String chapter) {
+        if (!Manual.CHAPTERS.contains(chapter)) {
+            throw new Missing("使用手册没有这一章：" + chapter + "。");
+        }
+        return manuals.computeIfAbsent(chapter, key -> File.of(pdfs.make(Manual.of(key))));
     }
 
     File dictionary() {

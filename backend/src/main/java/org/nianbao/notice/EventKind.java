@@ -1,6 +1,6 @@
 package org.nianbao.notice;
 
-/** What kind of thing happened (事件类型); people choose by it what they are told outside of the desk. */
+/** What kind of thing happened (事件类型). */
 public enum EventKind {
     SUBMITTED,
     APPROVED,
@@ -20,5 +20,7 @@ public enum EventKind {
     RULE_RAISED,
     DUTY_SET,
     /** What a government's report is made of changed: a contributor published, corrected or withdrew. */
-    CONTRIBUTION_CHANGED
+    CONTRIBUTION_CHANGED,
+    /** Nothing happened: somebody tries whether a webhook arrives. */
+    TEST
 }

@@ -103,7 +103,7 @@ public class Overseeing {
     private Agency within(Caller caller, @Nullable String code) {
         caller.staffAgency();
         if (!caller.is(Role.OFFICE) && !caller.is(Role.ADMIN)) {
-            throw new Forbidden("填报季由政务公开主管部门和系统管理员查看。");
+            throw new Forbidden("年报季由政务公开主管部门和系统管理员查看。");
         }
         var tree = agencies.tree();
         if (code == null) {

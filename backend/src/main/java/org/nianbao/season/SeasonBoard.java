@@ -40,7 +40,7 @@ public record SeasonBoard(
         return totals.terms().stream()
                 .filter(term -> term.id().equals(filter.termOrStatutory()))
                 .findFirst()
-                .orElseThrow(() -> new BadRequest("这一填报季没有编号为“" + filter.term() + "”的时限。"));
+                .orElseThrow(() -> new BadRequest("这一年报季没有编号为“" + filter.term() + "”的时限。"));
     }
 
     /** By place in the list: what lies before it may change meanwhile, and nobody starts anew for that. */

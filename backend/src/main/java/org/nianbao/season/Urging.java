@@ -25,6 +25,7 @@ import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.notice.Event;
 import org.nianbao.notice.EventKind;
+import org.nianbao.notice.live.Hints;
 import org.nianbao.notice.message.Notifying;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
@@ -72,6 +73,7 @@ class Urging {
     private final Colleagues colleagues;
     private final Deputising deputising;
     private final Notifying notifying;
+    private final Hints hints;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -85,6 +87,7 @@ class Urging {
             Colleagues colleagues,
             Deputising deputising,
             Notifying notifying,
+            Hints hints,
             WorkCalendar calendar,
             Clock clock) {
         this.overseeing = overseeing;
@@ -96,6 +99,7 @@ class Urging {
         this.colleagues = colleagues;
         this.deputising = deputising;
         this.notifying = notifying;
+        this.hints = hints;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -199,6 +203,7 @@ class Urging {
                         urged.at()),
                 told);
         urgings.done(urged);
+        hints.queue(id.agency());
         return !told.isEmpty();
     }
 
