@@ -7,6 +7,8 @@ import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
 import { chinaToday } from '../../components/chinaTime'
 import { QueueSummary } from './QueueSummary'
+import { makeFragmentData } from '../../graphql/generated/fragment-masking'
+import { localTerms } from '../report/localTerms'
 import { type Task, taskName } from './task'
 import { TaskList } from './TaskList'
 

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/generated/gql'
 import type { ReviewSteps_StepFragment } from '../../graphql/generated/graphql'
 import { roleWord } from '../../graphql/generated/words/roleWord'
-import { briefTime } from '../../components/chinaTime'
+import { briefTime, dayText } from '../../components/chinaTime'
 import styles from './ReviewSteps.module.css'
 
 export const reviewStep = graphql(/* GraphQL */ `
@@ -14,6 +14,7 @@ export const reviewStep = graphql(/* GraphQL */ `
       by
       at
       revision
+      signedOnPaper
     }
     proofreading {
       by
@@ -48,6 +49,9 @@ export function ReviewSteps({ steps, revision }: { steps: readonly Step[]; revis
             <span className={styles.quiet}>
               校对：{step.proofreading.by} {briefTime(step.proofreading.at)}
             </span>
+          )}
+          {step.approval?.signedOnPaper && (
+            <span className={styles.quiet}>纸质签批 {dayText(step.approval.signedOnPaper)}</span>
           )}
           {!step.proofreading && step.proofreader && <span className={styles.quiet}>须先由另一人确认校对</span>}
           {step.voided && !step.approval && <span className={styles.quiet}>{voided(step.voided, revision)}</span>}

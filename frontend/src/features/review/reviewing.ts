@@ -65,7 +65,8 @@ export interface Reviewed {
 }
 
 type Decision =
-  | { deed: 'APPROVE' | 'PROOFREAD'; step: string | null; comment: string }
+  | { deed: 'APPROVE'; step: string | null; comment: string; signedOnPaper: string | null }
+  | { deed: 'PROOFREAD'; step: string | null; comment: string }
   | { deed: 'RETURN'; reason: string; items: readonly ReturnItem[] }
 
 /** Decides on a report. Also after a refusal the page is read again: it says that this page is no longer up to date. */
@@ -80,7 +81,7 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: (next?: 
       }
       const input = { id, revision, step: decision.step, comment: decision.comment || null }
       return decision.deed === 'APPROVE'
-        ? outcomeOf(await request(approveReport, { input: { ...input, proofread: true } }))
+        ? outcomeOf(await request(approveReport, { input: { ...input, ...confirmed(decision.signedOnPaper) } }))
         : outcomeOf(await request(proofreadReport, { input }))
     },
     onSuccess: async (outcome) => {
@@ -94,4 +95,8 @@ function namedBy(part: ReturnItem['part']) {
   return part.startsWith('cell:')
     ? { cell: part.slice('cell:'.length) }
     : { section: Number(part.slice('section:'.length)) }
+}
+
+function confirmed(signedOnPaper: string | null) {
+  return { proofread: true, ...(signedOnPaper !== null && { signedOnPaper }) }
 }

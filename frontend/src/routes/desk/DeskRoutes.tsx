@@ -19,6 +19,7 @@ import { useLargeType } from '../../components/typeSize'
 import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 import './desk.css'
+import './print.css'
 import { themeOf } from './theme'
 
 // Each page brings its own part of the component library.

@@ -9,6 +9,7 @@ import { ReleaseText } from '../ReleaseText'
 import { doneWords, nextWords, useNextSteps } from '../nextSteps'
 import { type Reviewed, useDecision } from '../reviewing'
 import type { Step } from '../ReviewSteps'
+import { SignedOnPaper } from './SignedOnPaper'
 import { StepDialog } from '../StepDialog'
 import { WarningsHere } from '../WarningsHere'
 
@@ -36,6 +37,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
   const [name, setName] = useState(begun?.step ?? steps[0]?.name ?? null)
   const [proofread, setProofread] = useState(begun?.proofread ?? false)
   const [comment, setComment] = useState(begun?.text ?? '')
+  const [signed, setSigned] = useState(begun?.signedOnPaper ?? null)
   const { title, explained, go, done } = words[deed]
   const step = steps.find((one) => one.name === name)
   const confirmed = deed === 'APPROVE' ? step?.proofreading : null
@@ -48,10 +50,16 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
     <StepDialog
       title={step ? `${step.name}：${title}` : title}
       go={go}
-      ready={proofread || !!confirmed}
+      ready={(proofread || !!confirmed) && signed !== ''}
       doing={deciding}
-      onGo={() => deciding.mutate({ deed, step: name, comment: comment.trim() })}
-      said={{ report: reviewed.report, deed, said: { text: comment, step: name, proofread } }}
+      onGo={() =>
+        deciding.mutate(
+          deed === 'APPROVE'
+            ? { deed, step: name, comment: comment.trim(), signedOnPaper: signed }
+            : { deed, step: name, comment: comment.trim() },
+        )
+      }
+      said={{ report: reviewed.report, deed, said: { text: comment, step: name, proofread, signedOnPaper: signed } }}
       form={form}
       goTo={goTo}
       onClose={onClose}
@@ -79,6 +87,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
           </Checkbox>
         </p>
       )}
+      {deed === 'APPROVE' && <SignedOnPaper reviewed={reviewed} day={signed} onChange={setSigned} />}
       {deed === 'APPROVE' && <WarningsHere findings={findings} />}
       <ReleaseText asked="意见" value={comment} onChange={setComment} />
     </StepDialog>

@@ -132,7 +132,9 @@ class SightTests {
                 .isEqualTo(desk.id(YEAR));
         assertThat(superior().ask(search, words).at("/edges/0/node/id").asString())
                 .isEqualTo(desk.id(YEAR));
-        assertThat(desk.as("editor").ask(search, Map.of("words", "640200-sight " + (YEAR + 1))).get("edges"))
+        assertThat(desk.as("editor")
+                        .ask(search, Map.of("words", "640200-sight " + (YEAR + 1)))
+                        .get("edges"))
                 .isEmpty();
         assertThat(stranger().ask(search, words).get("edges")).isEmpty();
         assertThat(desk.as("editor").refusal(search, Map.of("words", "年".repeat(101))))

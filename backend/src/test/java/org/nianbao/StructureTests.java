@@ -118,6 +118,8 @@ class StructureTests {
                             "agency",
                             "form",
                             "content",
+                            "check",
+                            "workflow",
                             "report",
                             "publication",
                             "statistics",

@@ -1,5 +1,6 @@
 package org.nianbao.report;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -97,7 +98,12 @@ public final class ReviewDocuments {
                 .append("callerId", approval.callerId())
                 .append("by", approval.by())
                 .append("at", Date.from(approval.at()))
-                .append("revision", approval.revision());
+                .append("revision", approval.revision())
+                .append(
+                        "signedOnPaper",
+                        approval.signedOnPaper() == null
+                                ? null
+                                : approval.signedOnPaper().toString());
     }
 
     private static List<Approval> readApprovals(Document document, String name) {
@@ -106,13 +112,16 @@ public final class ReviewDocuments {
                 .toList();
     }
 
+    /** Earlier releases knew no signature on paper. */
     static Approval readApproval(Document approval) {
+        var signed = approval.getString("signedOnPaper");
         return new Approval(
                 approval.getString("step"),
                 approval.getString("callerId"),
                 approval.getString("by"),
                 CourseDocuments.instant(approval, "at"),
-                approval.getInteger("revision"));
+                approval.getInteger("revision"),
+                signed == null ? null : LocalDate.parse(signed));
     }
 
     static Document returned(Return returned) {

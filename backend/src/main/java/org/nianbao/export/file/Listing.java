@@ -42,7 +42,12 @@ public record Listing(
     }
 
     public byte[] docx() {
-        return DocxFile.of(this);
+        var parts = new ArrayList<Part>();
+        if (!rows.isEmpty()) {
+            parts.add(grid(""));
+        }
+        notes.forEach(note -> parts.add(new Part.Paragraph(note)));
+        return DocxFile.of(new Printout(about(), List.of(), imprint, said, parts, null));
     }
 
     public byte[] xlsx() {
@@ -53,7 +58,11 @@ public record Listing(
         return CsvFile.of(this);
     }
 
-    Grid grid() {
+    About about() {
+        return new About(title, office, title + imprint, at);
+    }
+
+    Grid grid(String name) {
         var lines = new ArrayList<List<Square>>();
         lines.add(IntStream.range(0, columns.size())
                 .mapToObj(i -> Square.heading(i, columns.get(i).name(), HeadingScope.COL))
@@ -62,7 +71,7 @@ public record Listing(
                 .mapToObj(i -> square(i, row.get(i)))
                 .toList()));
         return new Grid(
-                title, false, 1, lines, columns.stream().map(Column::width).toList(), List.of());
+                name, false, 1, lines, columns.stream().map(Column::width).toList(), List.of());
     }
 
     private static Square square(int column, @Nullable Object value) {

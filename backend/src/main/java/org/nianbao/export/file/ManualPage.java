@@ -39,7 +39,9 @@ final class ManualPage {
         page.close().close().open("body").open("main").open("article");
         page.element("h1", title);
         each(chapters, (chapter, at) -> {
-            page.open("p", "class", "contents").element("a", chapter.title(), "href", "#" + at).close();
+            page.open("p", "class", "contents")
+                    .element("a", chapter.title(), "href", "#" + at)
+                    .close();
             chapter.sections()
                     .forEach(section -> page.open("p", "class", "contents within")
                             .element("a", section.title(), "href", "#" + anchor(at, section))

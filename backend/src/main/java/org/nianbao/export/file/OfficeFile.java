@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,29 +35,16 @@ final class OfficeFile {
     private int relations;
 
     /** @param main the part the file begins with, e.g. word/document.xml */
-    OfficeFile(String main, Paper paper) {
-        this(
-                main,
-                paper.title(),
-                paper.agency().name(),
-                paper.publication().id().toString(),
-                paper.publication().publishedAt());
-    }
-
-    OfficeFile(String main, Listing listing) {
-        this(main, listing.title(), listing.office(), listing.imprint(), listing.at());
-    }
-
-    private OfficeFile(String main, String title, String creator, String identifier, Instant at) {
+    OfficeFile(String main, About about) {
         this.main = main;
-        add("docProps/core.xml", CORE, properties(title, creator, identifier, at));
+        add("docProps/core.xml", CORE, properties(about));
     }
 
     private static Markup relations() {
         return new Markup(XML).open("Relationships", "xmlns", PACKAGE + "relationships");
     }
 
-    private static String properties(String title, String creator, String identifier, Instant at) {
+    private static String properties(About about) {
         return new Markup(XML)
                 .open(
                         "cp:coreProperties",
@@ -70,11 +56,11 @@ final class OfficeFile {
                         "http://purl.org/dc/terms/",
                         "xmlns:xsi",
                         "http://www.w3.org/2001/XMLSchema-instance")
-                .element("dc:title", title)
-                .element("dc:creator", creator)
-                .element("dc:identifier", identifier)
+                .element("dc:title", about.title())
+                .element("dc:creator", about.agency())
+                .element("dc:identifier", about.identifier())
                 .element("dc:language", "zh-CN")
-                .element("dcterms:created", at.toString(), "xsi:type", "dcterms:W3CDTF")
+                .element("dcterms:created", about.at().toString(), "xsi:type", "dcterms:W3CDTF")
                 .close()
                 .toString();
     }

@@ -74,16 +74,11 @@ public final class Pdfs {
 
     /** A publication, with what it takes to be taken in again. */
     public byte[] make(Paper paper) {
-        var publication = paper.publication();
-        return make(
-                new About(
-                        paper.title(),
-                        paper.agency().name(),
-                        publication.id().toString(),
-                        publication.publishedAt()),
-                Style.PDF,
-                style -> HtmlFile.of(paper, "", style),
-                paper.enclosure());
+        return make(paper.about(), Style.PDF, style -> HtmlFile.of(paper, "", style), paper.enclosure());
+    }
+
+    public byte[] make(Printout printout) {
+        return make(printout.about(), Style.PDF, style -> PrintPage.of(printout, style), null);
     }
 
     /** Chapters of the 使用手册; of no moment, so that the same release makes the same file everywhere. */
@@ -116,11 +111,7 @@ public final class Pdfs {
     }
 
     private static byte[] make(
-            About about,
-            String style,
-            UnaryOperator<String> page,
-            @Nullable Enclosure enclosure,
-            Printable printable)
+            About about, String style, UnaryOperator<String> page, @Nullable Enclosure enclosure, Printable printable)
             throws IOException, SAXException, ParserConfigurationException {
         var fonts = printable.fontsFor(page.apply(""));
         var families = IntStream.range(0, fonts.size())

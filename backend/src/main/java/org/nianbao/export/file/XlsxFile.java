@@ -25,14 +25,14 @@ public final class XlsxFile {
     private XlsxFile() {}
 
     public static byte[] of(Paper paper) {
-        var file = new OfficeFile("xl/workbook.xml", paper);
+        var file = new OfficeFile("xl/workbook.xml", paper.about());
         file.enclose(paper.enclosure().write(sheets(file, grids(paper))));
         return file.bytes();
     }
 
     static byte[] of(Listing listing) {
-        var file = new OfficeFile("xl/workbook.xml", listing);
-        sheets(file, List.of(listing.grid()));
+        var file = new OfficeFile("xl/workbook.xml", listing.about());
+        sheets(file, List.of(listing.grid(listing.title())));
         return file.bytes();
     }
 

@@ -99,7 +99,8 @@ class ReviewingController {
                 input.revision(),
                 input.step(),
                 !Boolean.FALSE.equals(input.proofread()),
-                input.comment());
+                input.comment(),
+                input.signedOnPaper());
     }
 
     @MutationMapping

@@ -30,8 +30,8 @@ class ManualTests {
             }
             assertThat(marked).isEqualTo(headings);
             assertThat(headings)
-                    .allSatisfy(heading -> assertThat(text)
-                            .containsPattern(Pattern.quote(heading.replace(" ", "")) + "\\.*[0-9]+"));
+                    .allSatisfy(heading ->
+                            assertThat(text).containsPattern(Pattern.quote(heading.replace(" ", "")) + "\\.*[0-9]+"));
             assertThat(text).doesNotContain("【", "】", "〔");
         }
     }
