@@ -23,6 +23,7 @@ const reportQuery = graphql(/* GraphQL */ `
       year
       status
       due
+      ...LocalTerms_report
       correction
       schedule {
         ...ScheduleNotice_schedule
