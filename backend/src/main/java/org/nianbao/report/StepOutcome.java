@@ -36,6 +36,14 @@ public sealed interface StepOutcome {
                     OpenWarnings,
                     FindingGone {}
 
+    /** What came of changing a report as it stands, whatever its author saw of it. */
+    sealed interface ChangeOutcome extends StepOutcome permits ReportSaved, WrongStatus, InvalidContent {}
+
+    sealed interface TakeAmendmentsOutcome extends StepOutcome
+            permits AmendmentsTaken, WrongStatus, InvalidContent, AmendmentsGone {}
+
+    sealed interface LeaveAmendmentOutcome extends StepOutcome permits AmendmentLeft, WrongStatus, AmendmentsGone {}
+
     sealed interface AnswerItemOutcome extends StepOutcome permits ReturnItemAnswered, WrongStatus {}
 
     // To review it.
@@ -51,7 +59,12 @@ public sealed interface StepOutcome {
                     OwnWork,
                     ClaimedByOther,
                     NotProofread,
+                    UndecidedSecrets,
+                    OpenAmendments,
                     SignInNeeded {}
+
+    sealed interface SuggestAmendmentOutcome extends StepOutcome
+            permits AmendmentSuggested, StaleReport, WrongStatus, OwnWork, ClaimedByOther, AmendmentUnfit {}
 
     sealed interface ReturnOutcome extends StepOutcome
             permits ReportReturned, StaleReport, WrongStatus, OwnWork, ClaimedByOther {}
@@ -101,6 +114,8 @@ public sealed interface StepOutcome {
                     OwnWork,
                     ClaimedByOther,
                     NotProofread,
+                    UndecidedSecrets,
+                    OpenAmendments,
                     BlockingFindings,
                     OpenWarnings,
                     OpenComments,
@@ -125,7 +140,7 @@ public sealed interface StepOutcome {
     /** @param blank how many doubted cells stayed BLANK */
     record ImportAccepted(Report report, int blank) implements ImportOutcome {}
 
-    record ReportSaved(Report report) implements SaveOutcome, RestoreOutcome {}
+    record ReportSaved(Report report) implements SaveOutcome, RestoreOutcome, ChangeOutcome {}
 
     /**
      * @param theirs what is stored now
@@ -137,6 +152,7 @@ public sealed interface StepOutcome {
                     SubmitOutcome,
                     ProofreadOutcome,
                     ApproveOutcome,
+                    SuggestAmendmentOutcome,
                     ReturnOutcome,
                     PublishRefusal {}
 
@@ -146,6 +162,10 @@ public sealed interface StepOutcome {
                     AcceptFindingOutcome,
                     SubmitOutcome,
                     AnswerItemOutcome,
+                    ChangeOutcome,
+                    TakeAmendmentsOutcome,
+                    LeaveAmendmentOutcome,
+                    SuggestAmendmentOutcome,
                     ProofreadOutcome,
                     ApproveOutcome,
                     ReturnOutcome,
@@ -162,7 +182,8 @@ public sealed interface StepOutcome {
                     Refusal,
                     PublishRefusal {}
 
-    record InvalidContent(List<InvalidPart> problems, String message) implements SaveOutcome {}
+    record InvalidContent(List<InvalidPart> problems, String message)
+            implements SaveOutcome, ChangeOutcome, TakeAmendmentsOutcome {}
 
     record FindingAccepted(Report report) implements AcceptFindingOutcome {}
 
@@ -191,6 +212,18 @@ public sealed interface StepOutcome {
 
     record ReturnItemAnswered(Report report) implements AnswerItemOutcome {}
 
+    record AmendmentSuggested(Report report) implements SuggestAmendmentOutcome {}
+
+    /** What was suggested cannot stand there, or says nothing new. */
+    record AmendmentUnfit(String message) implements SuggestAmendmentOutcome {}
+
+    record AmendmentsTaken(Report report) implements TakeAmendmentsOutcome {}
+
+    record AmendmentLeft(Report report) implements LeaveAmendmentOutcome {}
+
+    /** Suggestions that were decided already, or are about what reads otherwise by now. */
+    record AmendmentsGone(String message) implements TakeAmendmentsOutcome, LeaveAmendmentOutcome {}
+
     record ReportProofread(Report report) implements ProofreadOutcome {}
 
     record ReportApproved(Report report) implements ApproveOutcome {}
@@ -198,6 +231,7 @@ public sealed interface StepOutcome {
     record OwnWork(String message)
             implements ProofreadOutcome,
                     ApproveOutcome,
+                    SuggestAmendmentOutcome,
                     ReturnOutcome,
                     ClaimOutcome,
                     ReleaseOutcome,
@@ -211,6 +245,7 @@ public sealed interface StepOutcome {
     record ClaimedByOther(String by, String message)
             implements ProofreadOutcome,
                     ApproveOutcome,
+                    SuggestAmendmentOutcome,
                     ReturnOutcome,
                     ClaimOutcome,
                     ReleaseOutcome,
@@ -219,6 +254,12 @@ public sealed interface StepOutcome {
 
     /** Approving, by the step's chain, takes a confirmation of its 校对, which was denied. */
     record NotProofread(String message) implements ApproveOutcome, Refusal {}
+
+    /** What the rules found for the secrecy review and nobody has decided. */
+    record UndecidedSecrets(List<Finding> findings, String message) implements ApproveOutcome, Refusal {}
+
+    /** Suggestions of the one who approves that nobody has taken or left. */
+    record OpenAmendments(Report report, String callerId, String message) implements ApproveOutcome, Refusal {}
 
     record SignInNeeded(String message)
             implements ApproveOutcome,

@@ -1,6 +1,7 @@
 package org.nianbao.workflow;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 
 /**
@@ -9,11 +10,18 @@ import org.nianbao.account.Caller;
  * @param step     the step's name
  * @param callerId who, by identity
  * @param by       who, by name
- * @param revision what he or she saw; it holds for nothing else
+ * @param revision  what he or she saw; it holds for nothing else
+ * @param clearance what the secrecy review came to; null for every other step, and where an earlier release kept none
  */
-public record Approval(String step, String callerId, String by, Instant at, int revision) {
+public record Approval(
+        String step,
+        String callerId,
+        String by,
+        Instant at,
+        int revision,
+        @Nullable Clearance clearance) {
 
-    static Approval of(Step step, Caller caller, Instant at, int revision) {
-        return new Approval(step.name(), caller.id(), caller.name(), at, revision);
+    static Approval of(Step step, Caller caller, Instant at, int revision, @Nullable Clearance clearance) {
+        return new Approval(step.name(), caller.id(), caller.name(), at, revision, clearance);
     }
 }

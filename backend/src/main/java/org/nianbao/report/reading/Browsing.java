@@ -110,7 +110,12 @@ public class Browsing {
 
     /** Totals that are blank or differ from what is filled in. */
     List<Suggestion> suggestions(Report report) {
-        return rules.suggestions(report.content(), circumstances(report.id(), List.of(), null));
+        return suggestions(report, report.content());
+    }
+
+    /** As above, of another state of the report. */
+    public List<Suggestion> suggestions(Report report, Content state) {
+        return rules.suggestions(state, circumstances(report.id(), List.of(), null));
     }
 
     /**

@@ -68,6 +68,7 @@ public class Commenting {
                         caller.name(),
                         now(),
                         List.of(),
+                        null,
                         null));
     }
 

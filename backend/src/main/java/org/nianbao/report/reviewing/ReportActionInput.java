@@ -11,4 +11,5 @@ public record ReportActionInput(
         @Nullable String comment,
         @Nullable String step,
         @Nullable Boolean proofread,
-        @Nullable List<Justification> reasons) {}
+        @Nullable List<Justification> reasons,
+        Clearing.@Nullable ClearanceGiven clearance) {}
