@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import { reportKey } from '../report/saving/useAutosave'
+import type { ClearanceInput, Conclusion } from '../../graphql/generated/graphql'
 import { type Outcome, outcomeOf } from './deeds'
+import { paragraphOf } from './returning/returnPart'
 
 const approveReport = graphql(/* GraphQL */ `
   mutation ApproveReport($input: ReportActionInput!) {
@@ -14,6 +16,18 @@ const approveReport = graphql(/* GraphQL */ `
       }
       ... on NotProofread {
         message
+      }
+      ... on UndecidedSecrets {
+        message
+        findings {
+          ...Finding_finding @unmask
+        }
+      }
+      ... on OpenAmendments {
+        message
+        comments {
+          ...CommentThread_comment
+        }
       }
     }
   }
@@ -43,8 +57,8 @@ const returnReport = graphql(/* GraphQL */ `
   }
 `)
 
-/** What a return can name. */
-export type ReturnPart = `cell:${string}` | `section:${number}`
+/** What a return can name; a paragraph by its section, 0 for the preamble, and its number there. */
+export type ReturnPart = `cell:${string}` | `section:${number}` | `paragraph:${number}.${number}`
 
 export interface ReturnItem {
   part: ReturnPart
@@ -59,8 +73,14 @@ export interface Reviewed {
 }
 
 type Decision =
-  | { deed: 'APPROVE' | 'PROOFREAD'; step: string | null; comment: string }
-  | { deed: 'RETURN'; reason: string; items: readonly ReturnItem[] }
+  | { deed: 'APPROVE' | 'PROOFREAD'; step: string | null; comment: string; clearance?: ClearanceInput | undefined }
+  | {
+      deed: 'RETURN'
+      reason: string
+      items: readonly ReturnItem[]
+      whole?: boolean
+      conclusion?: Conclusion | undefined
+    }
 
 /** Decides on a report. Also after a refusal the page is read again: it says that this page is no longer up to date. */
 export function useDecision({ report: id, revision }: Reviewed, onDone: () => void) {
@@ -70,11 +90,22 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: () => vo
     mutationFn: async (decision: Decision): Promise<Outcome> => {
       if (decision.deed === 'RETURN') {
         const items = decision.items.map(({ part, note }) => ({ ...namedBy(part), note: note.trim() || null }))
-        return outcomeOf(await request(returnReport, { input: { id, revision, reason: decision.reason, items } }))
+        const { reason, whole, conclusion } = decision
+        return outcomeOf(
+          await request(returnReport, {
+            input: { id, revision, reason, items, ...(whole && { whole }), ...(conclusion && { conclusion }) },
+          }),
+        )
       }
       const input = { id, revision, step: decision.step, comment: decision.comment || null }
       return decision.deed === 'APPROVE'
-        ? outcomeOf(await request(approveReport, { input: { ...input, proofread: true } }))
+        ? outcomeOf(await request(approveReport, {
+            input: {
+              ...input,
+              proofread: true,
+              ...(decision.clearance && { clearance: decision.clearance }),
+            },
+          }))
         : outcomeOf(await request(proofreadReport, { input }))
     },
     onSuccess: async (outcome) => {
@@ -85,6 +116,8 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: () => vo
 }
 
 function namedBy(part: ReturnItem['part']) {
+  const paragraph = paragraphOf(part)
+  if (paragraph) return { ...(paragraph.section > 0 && { section: paragraph.section }), paragraph: paragraph.number }
   return part.startsWith('cell:')
     ? { cell: part.slice('cell:'.length) }
     : { section: Number(part.slice('section:'.length)) }

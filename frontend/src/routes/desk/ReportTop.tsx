@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { Attendants } from '../../features/attendance/Attendants'
 import type { Attendant } from '../../features/attendance/useAttendance'
 import { countsOf, countText, remainingIn, remainingText } from '../../features/check/groupedFindings'
-import { openComments } from '../../features/comment/commentThread'
+import { openAmendments, openComments } from '../../features/comment/commentThread'
 import { useDiscussion } from '../../features/comment/Discussion'
 import { DueDate } from '../../features/report/DueDate'
 import { useEditing } from '../../features/report/saving/Editing'
@@ -73,6 +73,7 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
 function Said({ onLook }: { onLook: (tab: BesideTab) => void }) {
   const { report } = useEditing()
   const comments = openComments(useDiscussion()?.comments ?? [])
+  const suggested = openAmendments(comments, true).length
   const { BLOCK, WARN } = countsOf(report.findings)
   const remaining = remainingText(remainingIn(report.findings))
   return (
@@ -94,6 +95,11 @@ function Said({ onLook }: { onLook: (tab: BesideTab) => void }) {
         {remaining && <span>{remaining}</span>}
         {BLOCK + WARN === 0 && !remaining && <span>{countText(report.findings)}</span>}
       </Button>
+      {suggested > 0 && (
+        <Button size="small" onClick={() => onLook('comments')}>
+          建议 {suggested}
+        </Button>
+      )}
       <Button size="small" onClick={() => onLook('comments')}>
         批注 {comments.length}
       </Button>

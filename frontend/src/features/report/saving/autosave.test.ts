@@ -16,6 +16,7 @@ function report(revision: number, cells: Record<string, number> = {}): EditedRep
     revision,
     updatedAt: '2026-01-05T09:00:00+08:00',
     permittedActions: ['EDIT'],
+    unlocked: null,
     findings: [],
     suggestions: [],
     unprintable: [],

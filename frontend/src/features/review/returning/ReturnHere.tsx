@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReportedInSection } from '../../../graphql/generated/graphql'
-import { type EditionForm, partLabel } from '../../report/form'
+import type { EditionForm } from '../../report/form'
+import { returnLabel } from './returnPart'
 import type { PartKey } from '../../report/parts'
 import type { ReturnPart } from '../reviewing'
 import { useReturnDraft } from './ReturnDraft'
@@ -11,7 +12,7 @@ export function ReturnHere({ form, part }: { form: EditionForm; part: PartKey })
   const meant = partOfReturn(form, part)
   if (!draft || !meant) return null
   const named = draft.has(meant)
-  const label = partLabel(form, meant)
+  const label = returnLabel(form, meant)
   return (
     <Button
       size="small"
@@ -27,7 +28,7 @@ export function ReturnHere({ form, part }: { form: EditionForm; part: PartKey })
 }
 
 /** What a return names when a part is meant: lists go with the section they are reported in. */
-function partOfReturn(form: EditionForm, part: PartKey): ReturnPart | null {
+export function partOfReturn(form: EditionForm, part: PartKey): ReturnPart | null {
   if (part.startsWith('cell:') || part.startsWith('section:')) return part as ReturnPart
   switch (part) {
     case 'channels':

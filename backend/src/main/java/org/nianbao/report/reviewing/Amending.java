@@ -27,6 +27,7 @@ import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.Sight;
 import org.nianbao.report.StepOutcome.AmendmentLeft;
 import org.nianbao.report.StepOutcome.AmendmentSuggested;
 import org.nianbao.report.StepOutcome.AmendmentUnfit;
@@ -40,7 +41,7 @@ import org.nianbao.report.StepOutcome.TakeAmendmentsOutcome;
 import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.Change;
+import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
 import org.nianbao.report.reviewing.Amendment.Settled;
@@ -61,6 +62,7 @@ class Amending {
     private final Drafting drafting;
     private final Answering answering;
     private final Browsing browsing;
+    private final Sight sight;
     private final Gate gate;
     private final Rules rules;
     private final Clock clock;
@@ -70,6 +72,7 @@ class Amending {
             Drafting drafting,
             Answering answering,
             Browsing browsing,
+            Sight sight,
             Gate gate,
             Rules rules,
             Clock clock) {
@@ -77,6 +80,7 @@ class Amending {
         this.drafting = drafting;
         this.answering = answering;
         this.browsing = browsing;
+        this.sight = sight;
         this.gate = gate;
         this.rules = rules;
         this.clock = clock;
@@ -186,7 +190,7 @@ class Amending {
     private AmendmentSuggested add(
             Caller hat,
             Report report,
-            Change change,
+            SuggestedChange change,
             @Nullable String cell,
             @Nullable Integer section,
             @Nullable String excerpt,
@@ -219,6 +223,7 @@ class Amending {
         requireFew(ids);
         return ids.stream()
                 .map(id -> {
+                    sight.require(caller, id.report().agency());
                     gate.requireMayComment(caller, id.report());
                     var comment = comments.get(id);
                     var amendment = amendment(comment);
@@ -342,7 +347,7 @@ class Amending {
         return Objects.requireNonNull(comment.amendment());
     }
 
-    private static ContentInput input(Content now, List<? extends Change> changes) {
+    private static ContentInput input(Content now, List<? extends SuggestedChange> changes) {
         var cells = new ArrayList<CellInput>();
         Map<Integer, List<Block>> sections = new LinkedHashMap<>();
         List<Block> preamble = null;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
+import org.nianbao.report.Report;
 import org.nianbao.workflow.Return.Item;
 
 /**
@@ -19,13 +20,13 @@ import org.nianbao.workflow.Return.Item;
  * @param settled  what became of it; null while nobody has decided
  */
 public record Amendment(
-        String callerId, int revision, Change change, @Nullable Settled settled) {
+        String callerId, int revision, SuggestedChange change, @Nullable Settled settled) {
 
     /** What stood there, and what is to stand there instead. */
-    public sealed interface Change permits NewValue, NewWords {}
+    public sealed interface SuggestedChange permits NewValue, NewWords {}
 
     /** Another value of a cell; its remark stays. */
-    public record NewValue(Cell before, Cell after) implements Change {}
+    public record NewValue(Cell before, Cell after) implements SuggestedChange {}
 
     /**
      * Other words of a paragraph.
@@ -39,7 +40,7 @@ public record Amendment(
             int paragraph,
             Block before,
             @Nullable Block after)
-            implements Change {}
+            implements SuggestedChange {}
 
     /** How it stands with one. What no longer reads as it did when it was suggested cannot be taken. */
     enum AmendmentState {
@@ -110,6 +111,14 @@ public record Amendment(
                 .min((one, other) -> Integer.compare(
                         Math.abs(one + 1 - words.paragraph()), Math.abs(other + 1 - words.paragraph())))
                 .orElse(-1);
+    }
+
+    /** Whether a return left open what it means; always where nothing is locked by one. */
+    boolean isOpened(Report report) {
+        var opening = report.course().opening();
+        return opening == null
+                || opening.allows(part(), report.edition()::lists)
+                || change instanceof NewWords && opening.allows(item(null).prose(), report.edition()::lists);
     }
 
     /** In a few words, for who sees nothing but text. */

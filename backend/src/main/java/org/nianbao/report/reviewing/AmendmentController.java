@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.CellKind;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.Sight;
+import org.nianbao.report.Reports;
 import org.nianbao.report.StepOutcome.LeaveAmendmentOutcome;
 import org.nianbao.report.StepOutcome.OpenAmendments;
 import org.nianbao.report.StepOutcome.SuggestAmendmentOutcome;
@@ -52,10 +51,10 @@ class AmendmentController {
     /**
      * A suggestion beside the report as it is now.
      *
-     * @param mayTake     whether the caller may take it or leave it now
-     * @param mayWithdraw whether it is the caller's own and open
+     * @param report it is of, as it is now; null once it was decided
      */
-    record ShownAmendment(Amendment amendment, AmendmentState state, boolean mayTake, boolean mayWithdraw) {
+    record ShownAmendment(
+            Amendment amendment, AmendmentState state, @Nullable Report report) {
 
         public String part() {
             return amendment.part();
@@ -101,12 +100,12 @@ class AmendmentController {
     }
 
     private final Amending amending;
-    private final Sight sight;
+    private final Reports reports;
     private final Gate gate;
 
-    AmendmentController(Amending amending, Sight sight, Gate gate) {
+    AmendmentController(Amending amending, Reports reports, Gate gate) {
         this.amending = amending;
-        this.sight = sight;
+        this.reports = reports;
         this.gate = gate;
     }
 
@@ -152,38 +151,35 @@ class AmendmentController {
 
     /** Of one report all at once: how a suggestion stands depends on what the report says now. */
     @BatchMapping
-    Map<Comment, @Nullable ShownAmendment> amendment(List<Comment> comments, Caller caller) {
-        var reports = new HashMap<ReportId, Looked>();
+    Map<Comment, @Nullable ShownAmendment> amendment(List<Comment> comments) {
+        var found = new HashMap<ReportId, Report>();
         var shown = new HashMap<Comment, @Nullable ShownAmendment>();
         for (var comment : comments) {
-            shown.put(comment, comment.amendment() == null ? null : shown(comment, comment.amendment(), caller, reports));
+            var amendment = comment.amendment();
+            shown.put(
+                    comment,
+                    amendment == null
+                            ? null
+                            : amendment.settled() != null
+                                    ? new ShownAmendment(amendment, amendment.settled().how(), null)
+                                    : shown(amendment, found.computeIfAbsent(comment.id().report(), reports::get)));
         }
         return shown;
     }
 
-    /** A report, and whether the caller may edit it now. */
-    private record Looked(Report report, boolean now) {}
+    private static ShownAmendment shown(Amendment amendment, Report report) {
+        return new ShownAmendment(amendment, amendment.state(report.content()), report);
+    }
 
-    private ShownAmendment shown(Comment comment, Amendment amendment, Caller caller, Map<ReportId, Looked> reports) {
-        if (amendment.settled() != null) {
-            return new ShownAmendment(amendment, amendment.settled().how(), false, false);
-        }
-        var edited = Objects.requireNonNull(reports.computeIfAbsent(comment.id().report(), id -> {
-            var found = sight.toActOn(caller, id);
-            return new Looked(found, gate.permitted(caller, found).contains(Action.EDIT));
-        }));
-        var report = edited.report();
-        var state = amendment.state(report.content());
-        var opening = report.course().opening();
-        boolean opened = opening == null
-                || opening.allows(amendment.part(), report.edition()::lists)
-                || amendment.change() instanceof NewWords words
-                        && opening.allows(
-                                amendment.item(null).prose(), report.edition()::lists);
-        return new ShownAmendment(
-                amendment,
-                state,
-                opened && edited.now(),
-                caller.standsFor(amendment.callerId()));
+    @SchemaMapping(typeName = "Amendment")
+    boolean mayTake(ShownAmendment shown, Caller caller) {
+        return shown.report() != null
+                && shown.amendment().isOpened(shown.report())
+                && gate.permitted(caller, shown.report()).contains(Action.EDIT);
+    }
+
+    @SchemaMapping(typeName = "Amendment")
+    boolean mayWithdraw(ShownAmendment shown, Caller caller) {
+        return shown.report() != null && caller.standsFor(shown.amendment().callerId());
     }
 }

@@ -11,7 +11,7 @@ import org.nianbao.content.Cell;
 import org.nianbao.content.CellKind;
 import org.nianbao.content.Figure;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.Change;
+import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
 import org.nianbao.report.reviewing.Amendment.Settled;
@@ -64,7 +64,7 @@ final class AmendmentDocuments {
                                 settled.getString("reason")));
     }
 
-    private static Change readChange(Document change) {
+    private static SuggestedChange readChange(Document change) {
         var before = change.get("before", Document.class);
         var after = change.get("after", Document.class);
         Integer paragraph = change.getInteger("paragraph");

@@ -67,7 +67,7 @@ record Asked(
                 before,
                 changed,
                 List.of(),
-                changed ? List.of(new TextChange(item.prose(), TextChange.words(before, after))) : List.of());
+                changed ? List.of(new TextChange(item.part(), TextChange.words(before, after))) : List.of());
     }
 
     boolean open() {

@@ -20,12 +20,12 @@ import org.nianbao.content.difference.TextChange;
 record Rewording(Block block, @Nullable Figure figure) {
 
     /** A run of the new text that was added, and the run of the old one that it took the place of. */
-    private record Added(int from, int to, int goneFrom, int goneTo) {}
+    private record AddedRun(int from, int to, int goneFrom, int goneTo) {}
 
     static Rewording of(Block before, String text) {
         var kept = new ArrayList<Figure>();
         var lost = new ArrayList<>(before.figures());
-        var added = new ArrayList<Added>();
+        var added = new ArrayList<AddedRun>();
         int was = 0;
         int is = 0;
         int goneFrom = 0;
@@ -45,7 +45,7 @@ record Rewording(Block block, @Nullable Figure figure) {
                 goneFrom = was;
                 was += length;
             } else {
-                added.add(new Added(is, is + length, goneFrom, was));
+                added.add(new AddedRun(is, is + length, goneFrom, was));
                 is += length;
                 goneFrom = was;
             }
@@ -73,7 +73,7 @@ record Rewording(Block block, @Nullable Figure figure) {
     }
 
     /** Where the number stands in an added run, and is not part of a longer one. */
-    private static List<Integer> places(String text, String number, Added run) {
+    private static List<Integer> places(String text, String number, AddedRun run) {
         return IntStream.rangeClosed(run.from(), run.to() - number.length())
                 .filter(at -> text.startsWith(number, at)
                         && !digitAt(text, at - 1)
