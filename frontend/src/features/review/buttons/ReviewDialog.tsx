@@ -51,6 +51,9 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
   const secrecy = deed === 'APPROVE' && step?.role === 'SECRECY_REVIEWER' ? step : undefined
   const [clearance, clear] = useState(() => begun?.clearance ?? beginClearance(secrecy ?? steps[0]))
   const toClear = secrecy?.toClear ?? []
+  // What is decided one by one above need not be told again below.
+  const others = findings.filter(({ key }) => !toClear.some((one) => one.key === key))
+  const warns = others.some(({ severity, accepted }) => severity === 'WARN' || accepted)
   const conclusion = secrecy ? conclusionOf(clearance, toClear) : 'PUBLIC'
   const goesBack = conclusion !== 'PUBLIC'
   const items = goesBack ? itemsOf(form, report.content, clearance, toClear) : []
@@ -127,7 +130,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
           {secrecy && (
             <ClearanceFields form={form} findings={toClear} draft={clearance} onChange={clear} goTo={leave} />
           )}
-          {deed === 'APPROVE' && <WarningsHere findings={findings.filter(({ key }) => !toClear.some((one) => one.key === key))} />}
+          {deed === 'APPROVE' && (toClear.length === 0 || warns) && <WarningsHere findings={others} />}
           <ReleaseText
             asked={goesBack ? '退回原因' : '意见'}
             required={goesBack && items.length === 0}
