@@ -96,3 +96,42 @@ journey('an editor uploads a text, settles what was doubted by clicking, and fin
   assert.equal(content.channels.find(({ name }) => name === '微信公众号')?.items, 300)
   assert.deepEqual([content.fees.number, content.licences.number], [12, 7])
 })
+
+journey("parts of another file go into the report there is, and another agency's file needs a yes", async (page) => {
+  await signIn(page, 'editor', '/desk/import')
+  await page.locator('input[type=file]').setInputFiles({
+    name: '补充材料.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`青川县档案馆
+2026年政府信息公开工作年度报告
+一、总体情况
+下半年新开设信息公开查阅点两处，累计接待群众咨询四十人次。
+二、主动公开政府信息情况
+第二十条第（八）项
+信息内容 本年收费金额（单位：万元）
+行政事业性收费 15
+六、其他需要报告的事项
+另有需要说明的事项，见附件。
+`),
+  })
+  await page.getByRole('heading', { name: /导入：补充材料/ }).waitFor()
+  await page.getByText('文件中写明是“青川县档案馆”的报告').waitFor()
+  const taking = page.getByRole('region', { name: '转为草稿' })
+  await taking.getByRole('checkbox', { name: '六、其他需要报告的事项（文字）' }).check()
+  const take = taking.getByRole('button', { name: '并入所选的 1 个部分' })
+  assert.equal(await take.isDisabled(), true)
+  await taking.getByRole('checkbox', { name: '已核对，确实要用这份文件' }).check()
+  await take.click()
+  await page.waitForURL(/\/desk\/reports\/640100-jgsw:2026/)
+
+  const { content } = await (
+    await as('editor')
+  )(`{ report(id: "640100-jgsw:2026") { content {
+    sections { number text }
+    fees: cell(ref: "fees.fees.amount") { number }
+  } } }`)
+  assert.equal(content.sections.find(({ number }) => number === 6).text, '另有需要说明的事项，见附件。')
+  assert.equal(content.fees.number, 12)
+  await page.goto('/desk/import')
+  await page.getByRole('row').filter({ hasText: '补充材料.txt' }).getByRole('link', { name: '2026 年报告' }).waitFor()
+})

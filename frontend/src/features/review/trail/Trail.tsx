@@ -44,7 +44,7 @@ type Entry = NonNullable<TrailQuery['report']>['trailEntries']['edges'][number][
 const words: Record<string, string> = {
   START: '开始编写',
   SAVE: '保存',
-  IMPORT: '由导入建立',
+  IMPORT: '导入文件',
   RESTORE: '恢复旧版本',
   ACCEPT: '说明警告',
   SUBMIT: '报送',

@@ -117,6 +117,7 @@ class AccessTests {
         TABLE.put(
                 "check",
                 new Field("{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));
+        TABLE.put("imports", new Field("{ imports { totalCount } }", SIGNED_IN));
         TABLE.put("import", new Field("{ import(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("progress", new Field("{ progress(agency: \"640100-jgsw\", year: 2019) { expected } }", STAFF));
         TABLE.put("people", new Field("{ people(agency: \"640100-jgsw\") { account } }", Set.of("admin")));
@@ -191,6 +192,27 @@ class AccessTests {
         TABLE.put("acceptFinding", new Field("""
             mutation { acceptFinding(input: {id: "640100-jgsw:2011", key: "x", reason: "x"}) { __typename } }\
             """, Set.of("editor")));
+        TABLE.put("compileReport", new Field("""
+            mutation { compileReport(input: {agency: "640100-jgsw", year: 2011}) { __typename } }\
+            """, Set.of("editor")));
+        TABLE.put("takeContributions", new Field(action("takeContributions"), Set.of("editor")));
+        TABLE.put("settleContributor", new Field("""
+            mutation { settleContributor(input: {id: "640100-jgsw:2011", revision: 1, contributor: "x", as: NONE,
+              reason: "x"}) { __typename } }\
+            """, Set.of("editor")));
+        TABLE.put("adjustReport", new Field("""
+            mutation { adjustReport(input: {id: "640100-jgsw:2011", revision: 1, kind: ROUNDING, lines: [], reason: "x"})
+              { __typename } }\
+            """, Set.of("editor")));
+        TABLE.put("removeAdjustment", new Field("""
+            mutation { removeAdjustment(input: {id: "640100-jgsw:2011", revision: 1, adjustment: "a1"}) { __typename } }\
+            """, Set.of("editor")));
+        TABLE.put("confirmAdjustment", new Field("""
+            mutation { confirmAdjustment(input: {id: "640100-jgsw:2011", revision: 1, adjustment: "a1"}) { __typename } }\
+            """, Set.of("editor", "reviewer")));
+        TABLE.put("endCompilation", new Field("""
+            mutation { endCompilation(input: {id: "640100-jgsw:2011", revision: 1, reason: "x"}) { __typename } }\
+            """, Set.of("editor")));
         TABLE.put("comment", new Field("""
             mutation { comment(input: {id: "640100-jgsw:2011", text: "x"}) { id } }\
             """, AT_WORK));
@@ -217,6 +239,10 @@ class AccessTests {
             """, STAFF));
         TABLE.put("acceptImport", new Field("""
             mutation { acceptImport(input: {id: "none", agency: "640100-jgsw", year: 2019}) { __typename } }\
+            """, Set.of("editor", "stranger")));
+        TABLE.put("takeImport", new Field("""
+            mutation { takeImport(input: {id: "none", report: "640100-jgsw:2019", revision: 1, parts: ["title"]}) {
+              __typename } }\
             """, Set.of("editor", "stranger")));
         TABLE.putAll(ADMINISTRATION);
     }

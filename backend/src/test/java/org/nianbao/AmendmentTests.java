@@ -46,7 +46,11 @@ class AmendmentTests {
         var input = new HashMap<String, Object>(more);
         input.put("revision", revision);
         return desk.mutate(
-                person, "suggestAmendment", year, input, "... on AmendmentUnfit { message } ... on OwnWork { message }");
+                person,
+                "suggestAmendment",
+                year,
+                input,
+                "... on AmendmentUnfit { message } ... on OwnWork { message }");
     }
 
     private static Map<String, Object> value(String ref, int number) {
@@ -69,7 +73,8 @@ class AmendmentTests {
         var found = new ArrayList<JsonNode>();
         desk.report(
                         year,
-                        "comments { id by amendment { state part number text textBefore mayTake settled { by revision reason } } }")
+                        "comments { id by amendment { state part number text textBefore mayTake settled { by revision"
+                                + " reason } } }")
                 .get("comments")
                 .forEach(found::add);
         return found.stream().filter(one -> !one.get("amendment").isNull()).toList();
@@ -102,8 +107,7 @@ class AmendmentTests {
         Desk.expect("ReportReturned", sendBack(reviewer, year, 2, Map.of()));
         var returned = desk.report(year, "returned { reason items { part note excerpt changed } }")
                 .get("returned");
-        assertThat(Desk.each(returned.get("items"), "/part"))
-                .containsExactly(MINE, CARRIED, "section 1 paragraph 1");
+        assertThat(Desk.each(returned.get("items"), "/part")).containsExactly(MINE, CARRIED, "section 1 paragraph 1");
         assertThat(returned.at("/items/0/note").asString()).isEqualTo("建议改为：2");
         assertThat(returned.at("/items/2/excerpt").asString()).contains("组织学习2次");
 
@@ -128,8 +132,10 @@ class AmendmentTests {
                         "leaveAmendment",
                         Map.of("comment", all.get(2).get("id").asString(), "reason", "学习确为两次，有签到表。"),
                         ""));
-        assertThat(amendments(year).get(2).at("/amendment/settled/reason").asString()).contains("签到表");
-        assertThat(amendments(year).get(0).at("/amendment/settled/revision").asInt()).isEqualTo(3);
+        assertThat(amendments(year).get(2).at("/amendment/settled/reason").asString())
+                .contains("签到表");
+        assertThat(amendments(year).get(0).at("/amendment/settled/revision").asInt())
+                .isEqualTo(3);
         Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", year, 3));
         assertThat(suggest(reviewer, year, 3, value(MINE, 3)).get("__typename").asString())
                 .as("建议的人没有成为编写人")
@@ -143,8 +149,7 @@ class AmendmentTests {
         suggest(desk.as("reviewer"), year, 2, words(5, 1, "第5部分：学习2次。"));
         Desk.expect("ReportReturned", sendBack(desk.as("reviewer"), year, 2, Map.of("reason", "请核对。", "whole", true)));
         Desk.expect(
-                "ReportSaved",
-                desk.save(year, 2, Map.of("sections", List.of(Samples.section(5, "第5部分重新写过，组织学习2次。")))));
+                "ReportSaved", desk.save(year, 2, Map.of("sections", List.of(Samples.section(5, "第5部分重新写过，组织学习2次。")))));
         var one = amendments(year);
         assertThat(one.getFirst().at("/amendment/state").asString()).isEqualTo("OUTDATED");
         Desk.expect("AmendmentsGone", take(year, one));
@@ -176,8 +181,7 @@ class AmendmentTests {
         var unfit = suggest(desk.as("reviewer"), year, 2, words(1, 1, "全年收到申请5件，均已办结。未收取信息处理费。"));
         assertThat(unfit.get("message").asString()).contains("引用");
         Desk.expect(
-                "AmendmentSuggested",
-                suggest(desk.as("reviewer"), year, 2, words(1, 1, "本机关收到申请0件，全部按期办结。未收取信息处理费。")));
+                "AmendmentSuggested", suggest(desk.as("reviewer"), year, 2, words(1, 1, "本机关收到申请0件，全部按期办结。未收取信息处理费。")));
         Desk.expect("ReportReturned", sendBack(desk.as("reviewer"), year, 2, Map.of()));
         Desk.expect("AmendmentsTaken", take(year, amendments(year)));
         var block = desk.report(year, "content { section(number: 1) { blocks { text figures { cell start end } } } }")
@@ -218,9 +222,12 @@ class AmendmentTests {
         assertThat(prose(year, 2, "甲段，组织学习2次。", "乙段依照规定，", "未收取信息处理费。", "丙段。")).contains("ReportSaved");
         var item = desk.report(
                         year,
-                        "unlocked { paragraphs { numbers } } returned { items { changed changedTexts { part pieces { text } } } }")
+                        "unlocked { paragraphs { numbers } } returned { items { changed changedTexts { part pieces {"
+                                + " text } } } }")
                 .toString();
-        assertThat(item).contains("\"numbers\":[2,3]", "\"changed\":true", "\"part\":\"section 1 paragraph 2\"").doesNotContain("丙段");
+        assertThat(item)
+                .contains("\"numbers\":[2,3]", "\"changed\":true", "\"part\":\"section 1 paragraph 2\"")
+                .doesNotContain("丙段");
         Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", year, 3));
     }
 
@@ -236,7 +243,8 @@ class AmendmentTests {
         suggest(desk.as("reviewer"), year, 2, value(MINE, 2));
         suggest(desk.as("reviewer"), year, 2, value(MINE, 4));
         assertThat(amendments(year)).as("对同一处，后说的代替先说的").hasSize(2);
-        assertThat(Desk.each(desk.report(year, "comments { amendment { state } }").get("comments"), "/amendment/state"))
+        assertThat(Desk.each(
+                        desk.report(year, "comments { amendment { state } }").get("comments"), "/amendment/state"))
                 .containsExactly("WITHDRAWN", "OPEN");
         Desk.expect("OpenAmendments", desk.act(desk.as("reviewer"), "approveReport", year, 2));
         var id = amendments(year).getLast().get("id").asString();
@@ -247,7 +255,10 @@ class AmendmentTests {
         Desk.expect("ReportApproved", desk.act(desk.as("reviewer"), "approveReport", year, 2));
         Desk.expect("OwnWork", suggest(desk.as("reviewer"), year, 2, value(MINE, 2)));
         assertThat(desk.refusal(
-                        desk.as("editor"), "suggestAmendment", year, Map.of("revision", 2, "cell", MINE, "kind", "BLANK")))
+                        desk.as("editor"),
+                        "suggestAmendment",
+                        year,
+                        Map.of("revision", 2, "cell", MINE, "kind", "BLANK")))
                 .isEqualTo("FORBIDDEN");
         assertThat(desk.refusal(
                         desk.of("640200", "editor", "reviewer", "office", "publisher"),
@@ -285,7 +296,8 @@ class AmendmentTests {
         Desk.expect("ReportApproved", clear(secrecy, year, key));
         var shown = desk.report(
                         year,
-                        "steps { approval { clearance { conclusion decisions { finding rule about reason } } } } trail { reason }")
+                        "steps { approval { clearance { conclusion decisions { finding rule about reason } } } } trail"
+                                + " { reason }")
                 .toString();
         assertThat(shown)
                 .contains("PUBLIC", key, "第 6 部分的疑似身份证号码", "公安部门公布的样本号码", "保密审查结论：可以公开。")

@@ -138,7 +138,11 @@ class ErasureTests {
                 JsonMapper.builder().build().readTree(uploaded.body()).get("id").asString();
         Desk.expect(
                 "ImportAccepted",
-                Desk.mutate(desk.as("editor"), "acceptImport", Map.of("id", id, "agency", agency, "year", YEAR), ""));
+                Desk.mutate(
+                        desk.as("editor"),
+                        "acceptImport",
+                        Map.of("id", id, "agency", agency, "year", YEAR, "confirmed", true),
+                        ""));
         Desk.expect("ReportSaved", desk.save(YEAR, 1, Samples.complete(YEAR)));
         save(2, word + "。");
         desk.as("editor")
@@ -223,6 +227,43 @@ class ErasureTests {
         Desk.expect("PublicationErased", erase(desk.as("chief"), 1, false));
         assertThat(documentsWithTheWord()).isEmpty();
         assertThat(check().get("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aFileOfWhichAPartWasTakenGoesWithWhatWasTaken() {
+        desk.write(YEAR, "BLANK");
+        desk.publish(YEAR, 2);
+        correct();
+        var uploaded = Uploads.send(
+                desk.as("editor"),
+                "补充.txt",
+                (agency + YEAR + "年政府信息公开工作年度报告\n一、总体情况\n平稳开展。\n六、其他需要报告的事项\n" + word + "。\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        var id =
+                JsonMapper.builder().build().readTree(uploaded.body()).get("id").asString();
+        Desk.expect(
+                "ImportTaken",
+                Desk.mutate(
+                        desk.as("editor"),
+                        "takeImport",
+                        Map.of(
+                                "id",
+                                id,
+                                "report",
+                                desk.id(YEAR),
+                                "revision",
+                                2,
+                                "parts",
+                                List.of("section 6"),
+                                "confirmed",
+                                true),
+                        ""));
+        desk.publish(YEAR, 3);
+        desk.withdraw(YEAR, 2);
+        assertThat(documentsWithTheWord()).anyMatch(place -> place.startsWith("imports"));
+
+        Desk.expect("PublicationErased", erase(desk.as("chief"), 2, false));
+        assertThat(documentsWithTheWord()).isEmpty();
     }
 
     @Test

@@ -82,7 +82,7 @@ class ImportTests {
                 .hasSize(figures().size());
 
         var accept = """
-            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640200-imported", year: 2020}) { __typename
+            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640200-imported", year: 2020, confirmed: true}) { __typename
               ... on ImportAccepted { report { findings { severity message } } } } }\
             """;
         var accepted = editor.ask(accept, Map.of("id", id)).get("report");
@@ -179,7 +179,7 @@ class ImportTests {
 
         var accepted = editor.ask("""
             mutation($id: ID!, $settled: [SettledDoubtInput!]) {
-              acceptImport(input: {id: $id, agency: "640200-settled", year: 2024, settled: $settled}) {
+              acceptImport(input: {id: $id, agency: "640200-settled", year: 2024, settled: $settled, confirmed: true}) {
                 ... on ImportAccepted { blank report { trail { reason }
                   content { channels { name items } fee: cell(ref: "fees.fees.amount") { number }
                     tables { rows { cells { ref number } } } } } } } }\
@@ -240,7 +240,7 @@ class ImportTests {
                 "{doubt: 0, entered: [{cell: \"requests.received.total\", number: 5}]}")) {
             assertThat(editor.refusal(
                             "mutation($id: ID!) { acceptImport(input: {id: $id, agency: \"640100-jgsw\", year: 2023,"
-                                    + " settled: [" + settled + "]}) { __typename } }",
+                                    + " confirmed: true, settled: [" + settled + "]}) { __typename } }",
                             Map.of("id", id)))
                     .isEqualTo("BAD_REQUEST");
         }
@@ -264,7 +264,7 @@ class ImportTests {
         assertThat(Desk.each(read.get("doubts"), "/message")).anyMatch(message -> message.contains("请核对报告年度"));
 
         var accepted = editor.ask("""
-            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640200-undated", year: 2020}) {
+            mutation($id: ID!) { acceptImport(input: {id: $id, agency: "640200-undated", year: 2020, confirmed: true}) {
               ... on ImportAccepted { report { content { problems { text } tables { key }
                 sections { number blocks { text } } } } } } }\
             """, Map.of("id", id));
@@ -272,6 +272,117 @@ class ImportTests {
         assertThat(accepted.at("/report/content/sections/0/blocks/0/text").asString())
                 .isEqualTo("公开工作平稳开展。");
         assertThat(Desk.each(accepted.at("/report/content/problems"), "/text")).containsExactly("公开不够及时");
+    }
+
+    private static String take(String agency, String parts, String revision, boolean confirmed) {
+        return "mutation($id: ID!) { takeImport(input: {id: $id, report: \"" + agency + "\", revision: " + revision
+                + ", parts: " + parts + ", confirmed: " + confirmed
+                + "}) { __typename ... on AnotherReport { message } ... on ImportTaken { report { revision trail {"
+                + " action reason } content { channels { id name items } problems { id text } measures { text problems"
+                + " { id } } sections { number blocks { text } } received: cell(ref: \"requests.received.total\") {"
+                + " number } fee: cell(ref: \"fees.fees.amount\") { number } } } } ... on StaleReport { parts } ... on"
+                + " WrongStatus { message } ... on InvalidContent { message } } }";
+    }
+
+    private static final String TAKEOVER = """
+        query($id: ID!, $report: ID!) { import(id: $id) { another(agency: "640200-taking", year: 2024)
+          takeover(report: $report) { report { revision } parts { key kept figures
+            cells { ref before { number } after { number } } texts { part pieces { kind text } } } } } }\
+        """;
+
+    @Test
+    void chosenPartsAreTakenIntoAReportThatExistsAndNothingElseChanges(@Autowired Agencies agencies) {
+        var desk = Desk.of(port, agencies, "640200-taking");
+        Desk.expect("ReportStarted", desk.start(2024, "BLANK"));
+        Desk.expect("ReportSaved", desk.save(2024, 1, Samples.complete(2024)));
+        var editor = desk.as("editor");
+        var before = editor.ask(
+                "query($id: ID!) { report(id: $id) { content { sections { number blocks { text } } received: cell(ref:"
+                        + " \"requests.received.total\") { number } channels { id name items } } } }",
+                Map.of("id", desk.id(2024)));
+        var id = json(Uploads.send(editor, "补充.txt", doubtful().getBytes(StandardCharsets.UTF_8)))
+                .get("id")
+                .asString();
+
+        var seen = editor.ask(TAKEOVER, Map.of("id", id, "report", desk.id(2024)));
+        assertThat(seen.get("another").asString()).contains("云岭市数据资源局").doesNotContain("2024 年的报告");
+        var parts = seen.at("/takeover/parts").valueStream().toList();
+        assertThat(parts).extracting(part -> part.get("key").asString()).contains("section 1", "table review");
+        var review = parts.stream()
+                .filter(part -> part.get("key").asString().equals("table review"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(review.get("cells").valueStream())
+                .as("没有读到的格不动报告")
+                .allMatch(change -> !change.at("/after/number").isNull());
+        assertThat(review.get("kept").asInt()).isPositive();
+
+        var chosen = take(desk.id(2024), "[\"table review\"]", "2", false);
+        var asked = editor.ask(chosen, Map.of("id", id));
+        assertThat(asked.get("__typename").asString()).isEqualTo("AnotherReport");
+        assertThat(asked.get("message").asString()).contains("云岭市数据资源局", "没有并入");
+
+        var taken = editor.ask(take(desk.id(2024), "[\"table review\"]", "2", true), Map.of("id", id))
+                .get("report");
+        assertThat(taken.get("revision").asInt()).isEqualTo(3);
+        assertThat(taken.at("/content/sections")).isEqualTo(before.at("/content/sections"));
+        assertThat(taken.at("/content/received")).isEqualTo(before.at("/content/received"));
+        assertThat(taken.at("/content/channels")).isEqualTo(before.at("/content/channels"));
+        assertThat(Desk.each(taken.get("trail"), "/reason")).anyMatch(reason -> reason.contains("补充.txt"));
+        assertThat(editor.ask(TAKEOVER, Map.of("id", id, "report", desk.id(2024)))
+                        .at("/takeover/parts")
+                        .valueStream())
+                .extracting(part -> part.get("key").asString())
+                .as("并入以后不再有差别")
+                .doesNotContain("table review");
+
+        var list = editor.ask("{ imports { totalCount edges { node { id fileName by doubts into } } } }", Map.of());
+        assertThat(list.at("/edges/0/node/fileName").asString()).isEqualTo("补充.txt");
+        assertThat(list.at("/edges/0/node/into/0").asString()).isEqualTo(desk.id(2024));
+        assertThat(desk.of("640200-else", "editor")
+                        .ask("{ imports { totalCount } }", Map.of())
+                        .get("totalCount")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void whatWasChangedMeanwhileOrIsUnderReviewIsNotTakenOver(@Autowired Agencies agencies) {
+        var desk = Desk.of(port, agencies, "640200-late");
+        Desk.expect("ReportStarted", desk.start(2024, "BLANK"));
+        Desk.expect("ReportSaved", desk.save(2024, 1, Samples.complete(2024)));
+        var editor = desk.as("editor");
+        var id = json(Uploads.send(editor, "补充.txt", doubtful().getBytes(StandardCharsets.UTF_8)))
+                .get("id")
+                .asString();
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        2024,
+                        2,
+                        Map.of(
+                                "sections",
+                                List.of(Map.of(
+                                        "number",
+                                        1,
+                                        "blocks",
+                                        List.of(Map.of("kind", "PARAGRAPH", "text", "同事刚刚改写的一段。")))))));
+        var stale = editor.ask(take(desk.id(2024), "[\"section 1\"]", "2", true), Map.of("id", id));
+        assertThat(stale.get("__typename").asString()).isEqualTo("StaleReport");
+
+        Desk.expect("ReportSubmitted", desk.act(editor, "submitReport", 2024, 3));
+        var locked = editor.ask(take(desk.id(2024), "[\"section 1\"]", "3", true), Map.of("id", id));
+        assertThat(locked.get("__typename").asString()).isEqualTo("WrongStatus");
+        assertThat(editor.refusal(take(desk.id(2024), "[\"table none\"]", "3", true), Map.of("id", id)))
+                .isEqualTo("BAD_REQUEST");
+        assertThat(desk.as("reviewer").refusal(take(desk.id(2024), "[\"section 1\"]", "3", true), Map.of("id", id)))
+                .isEqualTo("FORBIDDEN");
+        assertThat(editor.ask(
+                                "query($id: ID!) { import(id: $id) { another(agency: \"640200-late\", year: 2023) } }",
+                                Map.of("id", id))
+                        .get("another")
+                        .asString())
+                .contains("2024 年的报告");
     }
 
     @Test

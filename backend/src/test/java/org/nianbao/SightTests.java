@@ -58,6 +58,11 @@ class SightTests {
                         "restoreRevision(input: {id: \"" + id + "\", revision: 2, restore: 1}) { __typename }";
                     case "acceptFinding" ->
                         "acceptFinding(input: {id: \"" + id + "\", key: \"x\", reason: \"x\"}) { __typename }";
+                    case "takeContributions" ->
+                        "takeContributions(input: {id: \"" + id + "\", revision: 2}) { __typename }";
+                    case "confirmAdjustment" ->
+                        "confirmAdjustment(input: {id: \"" + id
+                                + "\", revision: 2, adjustment: \"a1\"}) { __typename }";
                     case "comment" -> "comment(input: {id: \"" + id + "\", text: \"x\"}) { id }";
                     case "answerComment" -> "answerComment(input: {comment: \"" + comment + "\", text: \"x\"}) { id }";
                     case "resolveComment" ->
@@ -68,14 +73,31 @@ class SightTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"restoreRevision", "acceptFinding", "comment", "answerComment", "resolveComment"})
+    @ValueSource(
+            strings = {
+                "restoreRevision",
+                "acceptFinding",
+                "takeContributions",
+                "confirmAdjustment",
+                "comment",
+                "answerComment",
+                "resolveComment"
+            })
     void aSuperiorWritesNothing(String field) {
         assertThat(superior().refusal(mutation(field), Map.of())).isEqualTo("FORBIDDEN");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"restoreRevision", "acceptFinding", "comment", "answerComment", "resolveComment", "attendReport"
+            strings = {
+                "restoreRevision",
+                "acceptFinding",
+                "takeContributions",
+                "confirmAdjustment",
+                "comment",
+                "answerComment",
+                "resolveComment",
+                "attendReport"
             })
     void aStrangerIsTurnedAway(String field) {
         assertThat(stranger().refusal(mutation(field), Map.of())).isEqualTo("FORBIDDEN");

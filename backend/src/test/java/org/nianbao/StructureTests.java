@@ -81,6 +81,19 @@ class StructureTests {
                             "graphql",
                             "store")),
             Map.entry(
+                    "compilation",
+                    Set.of(
+                            "account",
+                            "agency",
+                            "form",
+                            "content",
+                            "check",
+                            "workflow",
+                            "report",
+                            "publication",
+                            "statistics",
+                            "graphql")),
+            Map.entry(
                     "intake",
                     Set.of("door", "account", "agency", "form", "content", "check", "report", "graphql", "store")),
             Map.entry(
@@ -106,6 +119,7 @@ class StructureTests {
                             "workflow",
                             "report",
                             "publication",
+                            "compilation",
                             "intake",
                             "store")));
 

@@ -60,6 +60,15 @@ public final class AgencyRecords {
                 .toList();
     }
 
+    /** All names an agency has borne, and those of the agencies whose duties it took over. */
+    public List<String> names(String code) {
+        return Stream.concat(Stream.ofNullable(find(code)), mergedInto(code).stream())
+                .flatMap(history -> history.eras().stream())
+                .map(Era::name)
+                .distinct()
+                .toList();
+    }
+
     /**
      * Whose reports of the year before an agency's report for a year has to follow on: those of agencies that ended in
      * the year and whose duties it had by the end of it, beside its own.

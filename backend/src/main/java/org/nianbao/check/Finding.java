@@ -15,7 +15,7 @@ import org.nianbao.Sha256;
  * @param excerpt   where in the section's text, when a sentence is meant; exactly as it stands there
  * @param channel   the channel meant, by its id
  * @param part      the part meant where it is no cell and no section's prose: title, preamble, contact, channels,
- *                  problems, measures, pastMeasures, correction, year (which has not ended); null otherwise
+ *                  problems, measures, pastMeasures, correction, compilation, year (which has not ended); null otherwise
  * @param place     where something waits that was not accepted, as {@code Unaccepted.place}; null for all other rules
  * @param remaining whether nothing is wrong, but something is not there yet: what is not filled in, or a year's end
  * @param facts     the numbers, names and words of the content that the message rests on, without the rule's own words

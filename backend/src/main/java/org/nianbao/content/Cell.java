@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref      {@code table.row.column}
  * @param number   exact; null exactly when the kind is not NUMBER
- * @param computed whether the server worked the number out (in a tally) instead of a person entering it
+ * @param computed whether the server worked the number out (in a tally, in a compilation) instead of a person entering it
  * @param note     a person's remark on this figure
  */
 public record Cell(
@@ -32,6 +32,11 @@ public record Cell(
     private static BigDecimal canonical(BigDecimal number) {
         var shortest = number.stripTrailingZeros();
         return shortest.scale() < 0 && shortest.scale() > -MOST_ZEROS ? shortest.setScale(0) : shortest;
+    }
+
+    /** The same figure as one that people fill in. */
+    Cell entered() {
+        return computed ? new Cell(ref, kind, number, false, note) : this;
     }
 
     public static Cell blank(String ref) {

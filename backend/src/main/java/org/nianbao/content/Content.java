@@ -15,6 +15,8 @@ import org.nianbao.form.Edition;
  * @param preamble     what stands before section one: legal basis, period, where to read it
  * @param pastMeasures the measures of earlier reports that were still open when this one was started
  * @param unaccepted   what was typed and cannot stand where it was; by place, and none in what is published
+ * @param compilation  of what its figures are the sum, where it is a government's made of others'; null where people
+ *                     fill them in
  */
 public record Content(
         Edition edition,
@@ -26,7 +28,8 @@ public record Content(
         List<Problem> problems,
         List<Measure> measures,
         List<PastMeasure> pastMeasures,
-        List<Unaccepted> unaccepted) {
+        List<Unaccepted> unaccepted,
+        @Nullable Compilation compilation) {
 
     public Content {
         preamble = List.copyOf(preamble);
@@ -54,6 +57,21 @@ public record Content(
                 throw new IllegalArgumentException("改进措施 " + measure.id() + " 所对应的问题不在问题之列。");
             }
         }
+        for (var section : sections) {
+            for (var table : section.tables()) {
+                for (var row : table.rows()) {
+                    row.cells().forEach(cell -> requireSum(compilation, cell));
+                }
+            }
+        }
+    }
+
+    private static void requireSum(@Nullable Compilation compilation, Cell cell) {
+        if (compilation == null
+                ? cell.computed()
+                : !compilation.cell(cell.ref(), cell.note()).equals(cell)) {
+            throw new IllegalArgumentException("单元格 " + cell.ref() + " 的数 " + cell.number() + " 不是其来源之和。");
+        }
     }
 
     /** Content of which everything that was typed was accepted. */
@@ -67,7 +85,7 @@ public record Content(
             List<Problem> problems,
             List<Measure> measures,
             List<PastMeasure> pastMeasures) {
-        this(edition, title, preamble, contact, sections, channels, problems, measures, pastMeasures, List.of());
+        this(edition, title, preamble, contact, sections, channels, problems, measures, pastMeasures, List.of(), null);
     }
 
     private static void requireUnique(String what, List<String> ids) {
@@ -100,7 +118,7 @@ public record Content(
                                 .filter(table -> form.tables().contains(table.key()))
                                 .map(table -> Table.of(table, ref -> {
                                     var cell = cells.get(ref);
-                                    return cell == null ? Cell.blank(ref) : cell;
+                                    return cell == null ? Cell.blank(ref) : cell.entered();
                                 }))
                                 .toList()))
                 .toList();
@@ -126,19 +144,89 @@ public record Content(
     /** The same content with other measures to follow up. */
     public Content withPastMeasures(List<PastMeasure> others) {
         return new Content(
-                edition, title, preamble, contact, sections, channels, problems, measures, others, unaccepted);
+                edition,
+                title,
+                preamble,
+                contact,
+                sections,
+                channels,
+                problems,
+                measures,
+                others,
+                unaccepted,
+                compilation);
     }
 
     /** The same content with other entries that were not accepted. */
     public Content withUnaccepted(List<Unaccepted> others) {
         return new Content(
-                edition, title, preamble, contact, sections, channels, problems, measures, pastMeasures, others);
+                edition,
+                title,
+                preamble,
+                contact,
+                sections,
+                channels,
+                problems,
+                measures,
+                pastMeasures,
+                others,
+                compilation);
     }
 
     /** The same content with the measures as they are known by now. */
     public Content withMeasures(List<Measure> others) {
         return new Content(
-                edition, title, preamble, contact, sections, channels, problems, others, pastMeasures, unaccepted);
+                edition,
+                title,
+                preamble,
+                contact,
+                sections,
+                channels,
+                problems,
+                others,
+                pastMeasures,
+                unaccepted,
+                compilation);
+    }
+
+    /**
+     * The same content with its figures summed up anew, and wherever prose quotes them; with null they stay as they are and
+     * are people's to fill in again. Remarks on cells stay.
+     */
+    public Content withCompilation(@Nullable Compilation other) {
+        if (compilation == null && other == null) {
+            return this;
+        }
+        var cells = cells();
+        cells.replaceAll((ref, cell) -> other == null ? cell.entered() : other.cell(ref, cell.note()));
+        return new Content(
+                edition,
+                title,
+                ProseEditing.showing(preamble, cells),
+                contact,
+                sections.stream()
+                        .map(section -> new Section(
+                                section.form(),
+                                ProseEditing.showing(section.blocks(), cells),
+                                section.tables().stream()
+                                        .map(table -> Table.of(table.form(), cells::get))
+                                        .toList()))
+                        .toList(),
+                channels,
+                problems,
+                measures,
+                pastMeasures,
+                unaccepted,
+                other);
+    }
+
+    /**
+     * Why nobody types the number of a cell, and what to do instead; null where people fill it in. Every way in which
+     * content is changed asks here, so another source of a cell's number need be named nowhere else.
+     */
+    public @Nullable String held(String ref) {
+        var form = compilation == null ? null : edition.cell(ref);
+        return form == null ? null : "“" + form.label() + "”是各机关年报的合计，不能直接改数；需要增减的，请在“汇总”中登记调整，写明原因和依据。";
     }
 
     public @Nullable Section section(int number) {

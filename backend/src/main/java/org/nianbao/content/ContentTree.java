@@ -13,8 +13,8 @@ import org.nianbao.form.Editions;
 /**
  * Content as a tree of maps, lists, strings and numbers and back: the shape in which stores keep it and over which its
  * hash is taken. Cells lie at {@code tables.<table>.<row>.<column>.number}, so that a store can add them up; a cell
- * nobody filled is absent, and so are past measures and entries that were not accepted where there are none, so that the
- * hash of an older report stays the same. Reading ignores keys it does not know, so an older backend can read newer documents.
+ * nobody filled is absent, and so are past measures, entries that were not accepted and a compilation where there are none,
+ * so that the hash of an older report stays the same. Reading ignores keys it does not know, so an older backend can read newer documents.
  */
 public final class ContentTree {
 
@@ -53,6 +53,9 @@ public final class ContentTree {
                             .map(one -> Tree.inOrder("place", one.place(), "text", one.text()))
                             .toList());
         }
+        if (content.compilation() != null) {
+            tree.put("compilation", CompilationTree.write(content.compilation()));
+        }
         return tree;
     }
 
@@ -82,7 +85,9 @@ public final class ContentTree {
                 .withPastMeasures(readPastMeasures(tree))
                 .withUnaccepted(Tree.maps(tree, "unaccepted").stream()
                         .map(one -> new Unaccepted(Tree.text(one, "place"), Tree.text(one, "text")))
-                        .toList());
+                        .toList())
+                .withCompilation(
+                        tree.containsKey("compilation") ? CompilationTree.read(Tree.map(tree, "compilation")) : null);
     }
 
     /** Of a tree of which a store fetched nothing else. */

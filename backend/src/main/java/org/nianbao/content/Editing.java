@@ -56,7 +56,8 @@ final class Editing {
                         problems,
                         measures)
                 .withPastMeasures(pastMeasures)
-                .withUnaccepted(unaccepted));
+                .withUnaccepted(unaccepted)
+                .withCompilation(content.compilation()));
     }
 
     private Contact contact(Contact contact) {
@@ -118,7 +119,19 @@ final class Editing {
             complaints.refuse(path + ".number", "“" + form.label() + "”的数字最多 " + MOST_DIGITS + " 位有效数字。");
             return null;
         }
+        var held = content.held(form.ref());
+        if (held != null && !sameFigure(cell, before)) {
+            complaints.refuse(path + ".number", held);
+            return null;
+        }
         return new Cell(form.ref(), cell.kind(), number, false, note(path + ".note", cell.note(), before));
+    }
+
+    private static boolean sameFigure(CellInput cell, @Nullable Cell before) {
+        return before != null
+                && before.kind() == cell.kind()
+                && (cell.number() == null
+                        || before.number() != null && before.number().compareTo(cell.number()) == 0);
     }
 
     /** A number typed anew must not cost the remark beside it: only an empty one removes it. */

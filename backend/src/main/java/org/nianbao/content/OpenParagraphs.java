@@ -38,9 +38,7 @@ public record OpenParagraphs(List<Block> then, Set<Integer> open) {
     /** Whether a paragraph reads otherwise now, or is gone. */
     public boolean changed(int paragraph, List<Block> now) {
         return paragraph > then.size()
-                || inPlaceOf(paragraph, now).stream()
-                        .map(Block::asWritten)
-                        .noneMatch(then.get(paragraph - 1)::equals);
+                || inPlaceOf(paragraph, now).stream().map(Block::asWritten).noneMatch(then.get(paragraph - 1)::equals);
     }
 
     /** Which paragraphs are open as the prose reads now, 1 for the first. */

@@ -84,6 +84,8 @@ final class UnacceptedEditing {
                 complaints.refuse(path + ".place", "报告中没有“" + place + "”这一处。");
             } else if (text == null) {
                 texts.remove(place);
+            } else if (before.held(place) instanceof String held) {
+                complaints.refuse(path + ".place", held);
             } else {
                 texts.put(place, complaints.line(path + ".text", text));
             }

@@ -9,7 +9,11 @@ import org.nianbao.account.Caller;
 import org.nianbao.content.Content;
 import org.nianbao.door.Door;
 import org.nianbao.graphql.Characters;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.nianbao.report.ReportId;
 import org.nianbao.report.StepOutcome.ImportOutcome;
+import org.nianbao.report.StepOutcome.TakeOutcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -25,7 +29,15 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     record AcceptImportInput(
-            String id, String agency, int year, @Nullable List<Settlement.SettledDoubt> settled) {}
+            String id, String agency, int year, @Nullable List<Settlement.SettledDoubt> settled, boolean confirmed) {}
+
+    record TakeImportInput(
+            String id,
+            String report,
+            int revision,
+            List<String> parts,
+            @Nullable List<Settlement.SettledDoubt> settled,
+            boolean confirmed) {}
 
     private final Importing importing;
 
@@ -51,6 +63,26 @@ class ImportController {
         return importing.find(caller, id);
     }
 
+    @QueryMapping
+    Connection<Import.UploadedFile> imports(Caller caller, @Argument int first, @Argument @Nullable String after) {
+        return importing.page(caller, Page.of(first, after));
+    }
+
+    @SchemaMapping(typeName = "Import")
+    @Nullable
+    String another(Import upload, @Argument String agency, @Argument int year) {
+        return importing.another(upload, agency, year);
+    }
+
+    @SchemaMapping(typeName = "Import")
+    Takeover takeover(
+            Import upload,
+            Caller caller,
+            @Argument String report,
+            @Argument @Nullable List<Settlement.SettledDoubt> settled) {
+        return importing.takeover(caller, upload, ReportId.parse(report), settled);
+    }
+
     @SchemaMapping(typeName = "Import")
     Content content(Import upload, @Argument @Nullable List<Settlement.SettledDoubt> settled) {
         return upload.settled(settled).content();
@@ -63,6 +95,18 @@ class ImportController {
 
     @MutationMapping
     ImportOutcome acceptImport(Caller caller, @Argument AcceptImportInput input) {
-        return importing.accept(caller, input.id(), input.agency(), input.year(), input.settled());
+        return importing.accept(caller, input.id(), input.agency(), input.year(), input.settled(), input.confirmed());
+    }
+
+    @MutationMapping
+    TakeOutcome takeImport(Caller caller, @Argument TakeImportInput input) {
+        return importing.take(
+                caller,
+                input.id(),
+                ReportId.parse(input.report()),
+                input.revision(),
+                input.parts(),
+                input.settled(),
+                input.confirmed());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -13,11 +14,23 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.nianbao.intake.Import.UploadedFile;
 import org.nianbao.intake.Settlement.SettledDoubt;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.StepOutcome.AnotherReport;
 import org.nianbao.report.StepOutcome.ImportAccepted;
 import org.nianbao.report.StepOutcome.ImportOutcome;
+import org.nianbao.report.StepOutcome.ImportTaken;
+import org.nianbao.report.StepOutcome.InvalidContent;
 import org.nianbao.report.StepOutcome.ReportExists;
+import org.nianbao.report.StepOutcome.ReportSaved;
 import org.nianbao.report.StepOutcome.ReportStarted;
+import org.nianbao.report.StepOutcome.StaleReport;
+import org.nianbao.report.StepOutcome.TakeOutcome;
+import org.nianbao.report.StepOutcome.WrongStatus;
+import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.writing.Drafting;
 import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
@@ -33,13 +46,16 @@ public class Importing {
     private final FewReadings readings = new FewReadings(AT_ONCE, PATIENCE, LONGEST);
     private final Imports imports;
     private final Agencies agencies;
+    private final Browsing browsing;
     private final Drafting drafting;
     private final Editions editions;
     private final Clock clock;
 
-    Importing(Imports imports, Agencies agencies, Drafting drafting, Editions editions, Clock clock) {
+    Importing(
+            Imports imports, Agencies agencies, Browsing browsing, Drafting drafting, Editions editions, Clock clock) {
         this.imports = imports;
         this.agencies = agencies;
+        this.browsing = browsing;
         this.drafting = drafting;
         this.editions = editions;
         this.clock = clock;
@@ -57,7 +73,7 @@ public class Importing {
                 caller.id(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 reading);
-        imports.add(upload, file);
+        imports.add(upload, caller.name(), file);
         return upload;
     }
 
@@ -71,15 +87,43 @@ public class Importing {
         return found;
     }
 
-    /**
-     * The agency, the year and what becomes of the doubts are the caller's judgement; the form must be the one that was
-     * read, or where the file did not tell it, one that has a place for all that was read.
-     */
-    ImportOutcome accept(Caller caller, String id, String agency, int year, @Nullable List<SettledDoubt> settled) {
-        caller.require(Role.EDITOR);
+    /** What was uploaded by the caller's agency, the latest first. */
+    Connection<UploadedFile> page(Caller caller, Page page) {
+        return imports.page(caller.staffAgency(), page);
+    }
+
+    private Import get(Caller caller, String id) {
         var upload = find(caller, id);
         if (upload == null) {
             throw new Missing("没有编号为“" + id + "”的导入。");
+        }
+        return upload;
+    }
+
+    /** What a file says against being the report that is meant; null when nothing. */
+    @Nullable
+    String another(Import upload, String agency, int year) {
+        return upload.another(agencies.records().names(agency), year);
+    }
+
+    /**
+     * The agency, the year and what becomes of the doubts are the caller's judgement; the form must be the one that was
+     * read, or where the file did not tell it, one that has a place for all that was read.
+     *
+     * @param confirmed that it is meant although the file calls itself another report
+     */
+    ImportOutcome accept(
+            Caller caller,
+            String id,
+            String agency,
+            int year,
+            @Nullable List<SettledDoubt> settled,
+            boolean confirmed) {
+        caller.require(Role.EDITOR);
+        var upload = get(caller, id);
+        var another = another(upload, agency, year);
+        if (another != null && !confirmed) {
+            return new AnotherReport(another + "没有采用，请核对；确实要用，请确认后再试。");
         }
         var settlement = upload.settled(settled);
         var file = upload.fileName() + settlement.told();
@@ -90,6 +134,68 @@ public class Importing {
                 yield new ImportAccepted(report, settlement.blank());
             }
         };
+    }
+
+    /** What it would change in a report that the caller sees. */
+    Takeover takeover(Caller caller, Import upload, ReportId id, @Nullable List<SettledDoubt> settled) {
+        var report = browsing.report(caller, id);
+        if (report == null) {
+            throw new Missing("没有年度报告“" + id + "”。");
+        }
+        return Takeover.of(report, fitting(upload, upload.settled(settled).content(), id.year()));
+    }
+
+    /**
+     * Takes some parts over into a report that exists, as a save of the caller's: what others saved since is merged, what is
+     * locked stays so.
+     *
+     * @param revision  what the caller saw of the report
+     * @param parts     by their keys, see {@link Takeover}
+     * @param confirmed that it is meant although the file calls itself another report
+     */
+    TakeOutcome take(
+            Caller caller,
+            String id,
+            ReportId into,
+            int revision,
+            List<String> parts,
+            @Nullable List<SettledDoubt> settled,
+            boolean confirmed) {
+        caller.require(Role.EDITOR);
+        var upload = get(caller, id);
+        var report = browsing.report(caller, into);
+        if (report == null) {
+            throw new Missing("没有年度报告“" + into + "”。");
+        }
+        var another = another(upload, into.agency(), into.year());
+        if (another != null && !confirmed) {
+            return new AnotherReport(another + "没有并入，请核对；确实要用，请确认后再试。");
+        }
+        var settlement = upload.settled(settled);
+        var read = fitting(upload, settlement.content(), into.year());
+        requireRead(read, parts);
+        imports.taking(id, into, report.revision());
+        var input = Takeover.input(report.content(), read, Set.copyOf(parts));
+        var said = upload.fileName() + settlement.told() + "，并入 " + parts.size() + " 个部分";
+        return switch (drafting.saveFrom(caller, into, revision, input, said)) {
+            case ReportSaved(var saved) -> {
+                imports.taken(id, into);
+                yield new ImportTaken(saved);
+            }
+            case StaleReport stale -> stale;
+            case WrongStatus wrong -> wrong;
+            case InvalidContent invalid -> invalid;
+        };
+    }
+
+    private static void requireRead(Content read, List<String> parts) {
+        var known = Takeover.keys(read).toList();
+        if (parts.isEmpty()) {
+            throw new BadRequest("请选择要并入的部分。");
+        }
+        parts.stream().filter(part -> !known.contains(part)).findFirst().ifPresent(part -> {
+            throw new BadRequest("文件中没有“" + part + "”这一部分。");
+        });
     }
 
     private Content fitting(Import upload, Content content, int year) {

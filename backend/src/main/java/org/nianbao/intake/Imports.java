@@ -1,22 +1,35 @@
 package org.nianbao.intake;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ContentTree;
 import org.nianbao.form.Editions;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.nianbao.intake.Import.UploadedFile;
 import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.Excerpt;
 import org.nianbao.intake.doubt.NotTaken;
@@ -38,11 +51,16 @@ class Imports {
 
     Imports(Store store, Editions editions) {
         this.imports = store.collection(
-                "imports", new IndexModel(Indexes.ascending("acceptedAs"), new IndexOptions().sparse(true)));
+                "imports",
+                new IndexModel(Indexes.ascending("acceptedAs"), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.ascending("takenFor.report"), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.compoundIndex(
+                        Indexes.ascending("agency"), Indexes.descending("uploadedAt"), Indexes.ascending("_id"))));
         this.editions = editions;
     }
 
-    void add(Import upload, byte[] file) {
+    /** @param by the uploader's name */
+    void add(Import upload, String by, byte[] file) {
         var reading = upload.reading();
         Store.commit(
                 imports,
@@ -50,6 +68,7 @@ class Imports {
                         .append("fileName", upload.fileName())
                         .append("agency", upload.agency())
                         .append("uploadedBy", upload.uploadedBy())
+                        .append("by", by)
                         .append("uploadedAt", Date.from(upload.uploadedAt()))
                         .append("agencyName", reading.agencyName())
                         .append("year", reading.year())
@@ -75,17 +94,92 @@ class Imports {
         return document == null ? null : read(document);
     }
 
-    /** Notes which report was begun with it. */
-    void accepted(String id, ReportId report) {
-        imports.updateOne(eq(id), Updates.set("acceptedAs", report.toString()));
+    /** What was uploaded for an agency, the latest first. */
+    Connection<UploadedFile> page(String agency, Page page) {
+        var own = eq("agency", agency);
+        var found = imports.find(page.after() == null ? own : and(own, behind(page.after())))
+                .projection(Projections.include(
+                        "fileName",
+                        "by",
+                        "uploadedAt",
+                        "agencyName",
+                        "year",
+                        "doubts.kind",
+                        "doubts.message",
+                        "acceptedAs",
+                        "takenInto"))
+                .sort(Sorts.orderBy(Sorts.descending("uploadedAt"), Sorts.ascending("_id")))
+                .limit(page.first() + 1)
+                .map(Imports::readUploaded)
+                .into(new ArrayList<>());
+        return Connection.of(page, found, UploadedFile::position, () -> Math.toIntExact(imports.countDocuments(own)));
     }
 
-    /** Of what began a report that nobody may read any more, nothing is kept, the file least of all. */
+    private static Bson behind(String position) {
+        var at = position.indexOf(' ');
+        try {
+            var moment = new Date(Long.parseLong(position.substring(0, Math.max(at, 0))));
+            return or(lt("uploadedAt", moment), and(eq("uploadedAt", moment), gt("_id", position.substring(at + 1))));
+        } catch (NumberFormatException e) {
+            throw new BadRequest("after 不是本服务给出的位置。");
+        }
+    }
+
+    /** Notes which report was begun with it. */
+    void accepted(String id, ReportId report) {
+        imports.updateOne(
+                eq(id),
+                Updates.combine(
+                        Updates.set("acceptedAs", report.toString()),
+                        Updates.addToSet("takenInto", report.toString())));
+    }
+
+    /**
+     * Notes, before that is done, that something of it goes into a report: what is taken must be found again when it has to
+     * be erased, whatever happens in between.
+     *
+     * @param since the report's revision before
+     */
+    void taking(String id, ReportId report, int since) {
+        imports.updateOne(
+                eq(id), Updates.push("takenFor", new Document("report", report.toString()).append("since", since)));
+    }
+
+    /** Notes that it was done. */
+    void taken(String id, ReportId report) {
+        imports.updateOne(eq(id), Updates.addToSet("takenInto", report.toString()));
+    }
+
+    /** Of what is said in saved states that nobody may read any more, nothing is kept, the file least of all. */
     @EventListener
     void erase(RevisionsErased erased) {
+        var report = erased.report().toString();
         if (erased.revisions().holds(1)) {
-            imports.deleteMany(eq("acceptedAs", erased.report().toString()));
+            imports.deleteMany(eq("acceptedAs", report));
         }
+        imports.deleteMany(elemMatch(
+                "takenFor",
+                and(eq("report", report), lt("since", erased.revisions().last()))));
+    }
+
+    private static UploadedFile readUploaded(Document document) {
+        return Damaged.named(
+                "imports",
+                document,
+                () -> new UploadedFile(
+                        document.getString("_id"),
+                        document.getString("fileName"),
+                        document.getString("by"),
+                        document.getDate("uploadedAt").toInstant(),
+                        document.getString("agencyName"),
+                        document.getInteger("year"),
+                        document.getList("doubts", Document.class, List.of()).size(),
+                        Stream.concat(
+                                        Stream.ofNullable(document.getString("acceptedAs")),
+                                        document.getList("takenInto", String.class, List.of()).stream())
+                                .distinct()
+                                .map(ReportId::parse)
+                                .toList()));
     }
 
     private Import read(Document document) {

@@ -78,6 +78,23 @@ public class FiguresInForce {
         return read(Stream.of(number)).stream().findFirst().orElse(null);
     }
 
+    /** What stands in the tables of some numbers, in force or not; nothing of one whose content was erased since. */
+    public Map<PublicationId, Figures> figures(Collection<InForce> numbers) {
+        var found = new HashMap<PublicationId, Figures>();
+        var forms = new HashMap<PublicationId, Edition>();
+        numbers.forEach(number -> forms.put(number.id(), editions.byKey(Objects.requireNonNull(number.edition()))));
+        excerpts.eachCells(
+                forms.keySet(),
+                (id, cells) -> found.put(
+                        id,
+                        new Figures(
+                                id.report().agency(),
+                                id.report().year(),
+                                Objects.requireNonNull(forms.get(id)),
+                                cells)));
+        return found;
+    }
+
     /** Those of one agency, earliest year first. */
     public List<Figures> ofAgency(String agency) {
         return read(formed(heads.inForce(inForce.everyYear(List.of(agency))))).stream()

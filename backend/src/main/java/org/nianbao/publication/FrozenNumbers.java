@@ -1,5 +1,6 @@
 package org.nianbao.publication;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -10,8 +11,10 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,34 @@ class FrozenNumbers {
                     .forEach(one -> found.put(PublicationDocuments.id(one), one));
         }
         return found;
+    }
+
+    /** The problems that some numbers state, and nothing else of them; of those that the public can still read. */
+    Map<PublicationId, List<String>> problems(Collection<PublicationId> ids) {
+        var found = new HashMap<PublicationId, List<String>>();
+        publications
+                .find(and(in("_id", texts(ids)), eq(PublicationDocuments.WITHDRAWN, false)))
+                .projection(Projections.include(
+                        PublicationDocuments.AGENCY,
+                        PublicationDocuments.YEAR,
+                        PublicationDocuments.NUMBER,
+                        CONTENT + ".problems.text"))
+                .batchSize(BATCH)
+                .forEach(one -> found.put(
+                        PublicationDocuments.id(one),
+                        one.get(CONTENT, new Document()).getList("problems", Document.class, List.of()).stream()
+                                .map(problem -> problem.getString("text"))
+                                .toList()));
+        return found;
+    }
+
+    /** Which of some numbers were withdrawn. */
+    Set<PublicationId> withdrawn(Collection<PublicationId> ids) {
+        return publications
+                .find(and(in("_id", texts(ids)), eq(PublicationDocuments.WITHDRAWN, true)))
+                .projection(Projections.include("_id"))
+                .map(one -> PublicationId.parse(one.getString("_id")))
+                .into(new HashSet<>());
     }
 
     /** What a number says; null where its content was erased. */

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -202,6 +204,16 @@ public class Publications {
                 .filter(whole -> whole != null && !PublicationDocuments.isWithdrawn(whole))
                 .map(whole -> PublicationDocuments.read(whole, FrozenNumbers.content(whole), editions))
                 .toList());
+    }
+
+    /** The problems that some numbers state, in force or not; nothing of those that were withdrawn. */
+    public Map<PublicationId, List<String>> problems(Collection<PublicationId> numbers) {
+        return numbers.isEmpty() ? Map.of() : frozen.problems(numbers);
+    }
+
+    /** Which of some numbers were withdrawn, so that the public reads nothing of them any more. */
+    public Set<PublicationId> withdrawn(Collection<PublicationId> numbers) {
+        return numbers.isEmpty() ? Set.of() : frozen.withdrawn(numbers);
     }
 
     /** With what the publications of later years say of their measures: one query for all of them. */

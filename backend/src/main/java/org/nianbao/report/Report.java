@@ -79,6 +79,11 @@ public record Report(
         return new Report(id, revision + 1, saved, course.writtenBy(author), acceptances, entries, hash, updatedAt);
     }
 
+    /** With something that was confirmed by who is no author for that. */
+    public Report confirmed(Content confirmed) {
+        return new Report(id, revision + 1, confirmed, course, acceptances, entries, hash, updatedAt);
+    }
+
     /** With what is published put back in place of what was being written. */
     public Report restored(Content published, Course course) {
         return published.equals(content)

@@ -18,13 +18,25 @@ public sealed interface StepOutcome {
 
     sealed interface StartOutcome extends StepOutcome permits ReportStarted, ReportExists {}
 
-    sealed interface ImportOutcome extends StepOutcome permits ImportAccepted, ReportExists {}
+    sealed interface ImportOutcome extends StepOutcome permits ImportAccepted, ReportExists, AnotherReport {}
+
+    sealed interface TakeOutcome extends StepOutcome
+            permits ImportTaken, AnotherReport, StaleReport, WrongStatus, InvalidContent {}
 
     sealed interface SaveOutcome extends StepOutcome permits ReportSaved, StaleReport, WrongStatus, InvalidContent {}
 
     sealed interface RestoreOutcome extends StepOutcome permits ReportSaved, StaleReport, WrongStatus {}
 
     sealed interface AcceptFindingOutcome extends StepOutcome permits FindingAccepted, FindingGone, WrongStatus {}
+
+    // To compile a government's of others'.
+
+    sealed interface CompileOutcome extends StepOutcome permits ReportStarted, ReportSaved, WrongStatus, FiguresTyped {}
+
+    sealed interface CompilationOutcome extends StepOutcome
+            permits ReportSaved, StaleReport, WrongStatus, InvalidContent {}
+
+    sealed interface ConfirmOutcome extends StepOutcome permits ReportSaved, StaleReport, WrongStatus, OwnWork {}
 
     sealed interface SubmitOutcome extends StepOutcome
             permits ReportSubmitted,
@@ -133,14 +145,21 @@ public sealed interface StepOutcome {
     /** What became of the reasons that were given together, why warnings may stand. */
     sealed interface Reasoned permits Justified, OpenWarnings, FindingGone {}
 
-    record ReportStarted(Report report) implements StartOutcome {}
+    record ReportStarted(Report report) implements StartOutcome, CompileOutcome {}
 
     record ReportExists(Report report, String message) implements StartOutcome, ImportOutcome {}
 
     /** @param blank how many doubted cells stayed BLANK */
     record ImportAccepted(Report report, int blank) implements ImportOutcome {}
 
-    record ReportSaved(Report report) implements SaveOutcome, RestoreOutcome, ChangeOutcome {}
+    /** What was chosen of a file stands in the report now. */
+    record ImportTaken(Report report) implements TakeOutcome {}
+
+    /** The file calls itself another agency's report or another year's, and nobody has said that it is meant all the same. */
+    record AnotherReport(String message) implements ImportOutcome, TakeOutcome {}
+
+    record ReportSaved(Report report)
+            implements SaveOutcome, RestoreOutcome, ChangeOutcome, CompileOutcome, CompilationOutcome, ConfirmOutcome {}
 
     /**
      * @param theirs what is stored now
@@ -148,7 +167,10 @@ public sealed interface StepOutcome {
      */
     record StaleReport(Report theirs, List<String> parts, String message)
             implements SaveOutcome,
+                    TakeOutcome,
                     RestoreOutcome,
+                    CompilationOutcome,
+                    ConfirmOutcome,
                     SubmitOutcome,
                     ProofreadOutcome,
                     ApproveOutcome,
@@ -158,7 +180,11 @@ public sealed interface StepOutcome {
 
     record WrongStatus(ReportStatus status, String message)
             implements SaveOutcome,
+                    TakeOutcome,
                     RestoreOutcome,
+                    CompileOutcome,
+                    CompilationOutcome,
+                    ConfirmOutcome,
                     AcceptFindingOutcome,
                     SubmitOutcome,
                     AnswerItemOutcome,
@@ -183,7 +209,10 @@ public sealed interface StepOutcome {
                     PublishRefusal {}
 
     record InvalidContent(List<InvalidPart> problems, String message)
-            implements SaveOutcome, ChangeOutcome, TakeAmendmentsOutcome {}
+            implements SaveOutcome, ChangeOutcome, TakeAmendmentsOutcome, TakeOutcome, CompilationOutcome {}
+
+    /** Numbers that people entered stand where the sums would. */
+    record FiguresTyped(Report report, List<String> cells, String message) implements CompileOutcome {}
 
     record FindingAccepted(Report report) implements AcceptFindingOutcome {}
 
@@ -229,7 +258,8 @@ public sealed interface StepOutcome {
     record ReportApproved(Report report) implements ApproveOutcome {}
 
     record OwnWork(String message)
-            implements ProofreadOutcome,
+            implements ConfirmOutcome,
+                    ProofreadOutcome,
                     ApproveOutcome,
                     SuggestAmendmentOutcome,
                     ReturnOutcome,

@@ -60,6 +60,15 @@ public final class Region {
         this.beside = existed && top.kind() == AgencyKind.GOVERNMENT && (scope == Scope.OWN || isAggregate(top));
     }
 
+    /**
+     * Whose reports a government's own is made of: each that must report below it, and of a region with a government of its
+     * own that one's aggregate alone, published or not. In the order of the tree.
+     */
+    public static List<Agency> partsOf(Season season, Agency government) {
+        var region = new Region(season, government, Scope.WHOLE);
+        return region.parts(region.top).toList();
+    }
+
     /** Everybody who is or was there, by code. */
     List<String> codes() {
         return codes;

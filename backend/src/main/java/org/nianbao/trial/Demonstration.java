@@ -16,6 +16,7 @@ import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.check.Finding.Severity;
+import org.nianbao.compilation.Compiling;
 import org.nianbao.content.Block;
 import org.nianbao.content.ContentInput;
 import org.nianbao.form.Editions;
@@ -97,6 +98,9 @@ final class Demonstration implements ApplicationRunner {
             new ReportId("640104-jdb", 2025),
             ReportStatus.DRAFT);
 
+    /** The city's own, begun of what the others have published; three of them have not. */
+    private static final ReportId COMPILED = new ReportId(CITY, LAST_YEAR);
+
     private static final ReportId CORRECTED = new ReportId(CENTRE, 2022);
     private static final ReportId WITHDRAWN = new ReportId("640104-jdb", 2021);
 
@@ -107,6 +111,7 @@ final class Demonstration implements ApplicationRunner {
     private final Reviewing reviewing;
     private final Publishing publishing;
     private final Correcting correcting;
+    private final Compiling compiling;
     private final Browsing browsing;
     private final Sight sight;
     private final DemonstrationTalk talk;
@@ -121,6 +126,7 @@ final class Demonstration implements ApplicationRunner {
             Reviewing reviewing,
             Publishing publishing,
             Correcting correcting,
+            Compiling compiling,
             Commenting commenting,
             Accepting accepting,
             Browsing browsing,
@@ -134,6 +140,7 @@ final class Demonstration implements ApplicationRunner {
         this.reviewing = reviewing;
         this.publishing = publishing;
         this.correcting = correcting;
+        this.compiling = compiling;
         this.browsing = browsing;
         this.sight = sight;
         this.talk = new DemonstrationTalk(commenting, accepting, browsing);
@@ -150,6 +157,8 @@ final class Demonstration implements ApplicationRunner {
             SAMPLES.forEach(sample -> agencies.put(new AgencyHistory(sample.code(), eras(sample), null)));
             var figures = figures();
             SAMPLES.forEach(sample -> reportsOf(sample, figures));
+            on(COMPILED, 60);
+            compiling.compile(person("editor", COMPILED), COMPILED.agency(), COMPILED.year(), false);
         } finally {
             clock.backToNow();
         }
@@ -202,6 +211,9 @@ final class Demonstration implements ApplicationRunner {
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             var edition = editions.forYear(year);
             var id = new ReportId(sample.code(), year);
+            if (id.equals(COMPILED)) {
+                continue;
+            }
             var cells = figures.get(id);
             var real = isReal(id);
             if (id.equals(UNFINISHED)) {

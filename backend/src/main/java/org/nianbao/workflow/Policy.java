@@ -97,6 +97,25 @@ public final class Policy {
                 || agency.equals(caller.agency()) && AT_WORK.stream().anyMatch(caller::is);
     }
 
+    /**
+     * Whether somebody may give the second person's word to an adjustment of a compiled report: who writes or reviews the
+     * agency's reports, while it is written, and not who made it. To confirm is not to write: a reviewer still reviews.
+     *
+     * @param madeBy who made the adjustment, by identity
+     */
+    public static Verdict confirm(Caller caller, Standing standing, String madeBy) {
+        if (!standing.isOf(caller, By.OWN)) {
+            return new NotYours("只有本机关人员才能确认本机关年度报告的调整。");
+        }
+        if (!caller.is(Role.EDITOR) && !caller.is(Role.REVIEWER)) {
+            return new NotYours("确认调整需要“" + Role.EDITOR.label() + "”或“" + Role.REVIEWER.label() + "”角色。");
+        }
+        if (!writable(standing)) {
+            return new NotNow("报告现在的状态是“" + standing.status().label() + "”，不能确认调整。");
+        }
+        return madeBy.equals(caller.id()) ? new NotOwnWork("这项调整是您登记的，须由另一人确认。") : new Allowed();
+    }
+
     private static boolean writable(Standing standing) {
         return standing.status() == ReportStatus.DRAFT || standing.status() == ReportStatus.RETURNED;
     }

@@ -166,9 +166,7 @@ public record Return(
                 at,
                 revision,
                 items.stream()
-                        .map(item -> item.part().equals(part)
-                                ? item.answered(answer)
-                                : item)
+                        .map(item -> item.part().equals(part) ? item.answered(answer) : item)
                         .toList(),
                 following,
                 conclusion);

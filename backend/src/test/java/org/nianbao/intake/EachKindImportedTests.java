@@ -53,7 +53,7 @@ class EachKindImportedTests {
 
         var accepted = editor.ask(
                 """
-                mutation($id: ID!, $agency: ID!) { acceptImport(input: {id: $id, agency: $agency, year: 2022}) {
+                mutation($id: ID!, $agency: ID!) { acceptImport(input: {id: $id, agency: $agency, year: 2022, confirmed: true}) {
                   __typename ... on ImportAccepted { blank report { edition { key } content { tables { rows { cells {
                   ref number } } } } } } } }\
                 """,

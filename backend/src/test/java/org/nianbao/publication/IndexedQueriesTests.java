@@ -15,12 +15,14 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
+import org.nianbao.Tokens;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
@@ -130,6 +132,18 @@ class IndexedQueriesTests {
                         .ask("{ " + query.replace("orderBy", "after: \"" + cursor.asString() + "\", orderBy") + " }");
             }
         }
+        requireServed();
+    }
+
+    /** What a compilation reads of its contributors: numbers in force, cells and problems by their ids. */
+    @Test
+    void whatACompilationAsksIsARangeOfAnIndex() {
+        var editor = Api.on(port).withToken(Tokens.of("editor@640100", "640100", "editor"));
+        editor.ask("mutation { compileReport(input: {agency: \"640100\", year: 2022}) { __typename } }");
+        editor.ask("""
+            { report(id: "640100:2022") { mayCompile compilation { cell(ref: "requests.received.total") { contributions {
+              cell { number } } } } compilationWork { changed { code } opening { cell } problems { text } faulty { code } } } }\
+            """);
         requireServed();
     }
 

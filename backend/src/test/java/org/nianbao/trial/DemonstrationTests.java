@@ -72,7 +72,12 @@ class DemonstrationTests {
 
     @Test
     void onlyDraftsHaveFindingsAndTheseShowWhatFindingsAre() {
-        assertThat(findings.keySet()).containsExactly("DRAFT 640100-jgsw:2025", "DRAFT 640104-jdb:2025");
+        assertThat(findings.keySet())
+                .containsExactly("DRAFT 640100-jgsw:2025", "DRAFT 640100:2025", "DRAFT 640104-jdb:2025");
+        assertThat(findings.get("DRAFT 640100:2025"))
+                .as("the city's compilation: who has not published, and blanks to fill in")
+                .filteredOn(finding -> finding.startsWith("H-1"))
+                .hasSize(3);
         assertThat(findings.get("DRAFT 640100-jgsw:2025")).hasSize(4).satisfies(found -> {
             assertThat(found.subList(0, 3)).allMatch(finding -> finding.startsWith("B-1 BLOCK 第四部分"));
             assertThat(found.getLast()).startsWith("C-4 WARN");
@@ -159,6 +164,7 @@ class DemonstrationTests {
         for (int year = 2019; year <= 2025; year++) {
             var city = government(port, "640100", year);
             var district = government(port, "640104", year);
+            assertThat(city.at("/government").isNull()).as("still compiled").isEqualTo(year == 2025);
             assertThat(city.at("/government/excesses").size()).as(year + "年市").isZero();
             assertThat(district.at("/government/excesses").size())
                     .as(year + "年区")

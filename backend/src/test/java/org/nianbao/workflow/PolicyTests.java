@@ -221,6 +221,27 @@ class PolicyTests {
         said().forEach(System.out::println);
     }
 
+    /** The second person's word to an adjustment of a compiled report. */
+    @ParameterizedTest
+    @EnumSource(Where.class)
+    void whatOneAdjustedAnotherConfirmsWhileItIsWritten(Where where) {
+        var standing = standing(where, Who.COLLEAGUE);
+        var writable = Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED)
+                .contains(standing.course().status());
+        for (var role : Role.values()) {
+            var confirms = role == Role.EDITOR || role == Role.REVIEWER;
+            assertThat(Policy.confirm(person("me", role), standing, "other"))
+                    .as(where + " " + role)
+                    .isInstanceOf(!confirms ? NotYours.class : writable ? Allowed.class : NotNow.class);
+            assertThat(Policy.confirm(person("me", role), standing, "me")).isNotInstanceOf(Allowed.class);
+            for (var who : List.of(Who.PUBLIC, Who.ELSEWHERE, Who.ABOVE)) {
+                assertThat(Policy.confirm(caller(who, role), standing, "other")).isInstanceOf(NotYours.class);
+            }
+        }
+        assertThat(Policy.confirm(person("me", Role.EDITOR), standing, "me"))
+                .isInstanceOf(writable ? NotOwnWork.class : NotNow.class);
+    }
+
     @Test
     void whatOneWithdrewAnotherErases() {
         var both = person("publisher", Role.PUBLISHER, Role.CHIEF);

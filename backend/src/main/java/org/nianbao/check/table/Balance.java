@@ -40,7 +40,7 @@ record Balance(
         if (stands.compareTo(worked) == 0) {
             return Result.pass(rule);
         }
-        var excuse = reading.circumstances().lastYear().excuse();
+        var excuse = excuse(reading);
         var finding = rule.finding(
                 strip.where() + "：" + due.written(reading) + "，应等于" + formula(reading)
                         + (moves() ? "＝" + Reading.plain(worked) : "") + "，相差"
@@ -50,6 +50,12 @@ record Balance(
                 strip.place().section(),
                 facts(reading, stands));
         return Result.fail(rule, excuse == null ? finding : finding.as(opening.whenDoubtful()));
+    }
+
+    /** A sum opens with what its contributors open with, who need not be those of the year before. */
+    private static @Nullable String excuse(Reading reading) {
+        var excuse = reading.circumstances().lastYear().excuse();
+        return excuse == null && reading.content().compilation() != null ? "本报告的数字是各机关年报的合计，参加汇总的机关可能与上年不同" : excuse;
     }
 
     @Override

@@ -9,6 +9,7 @@ public final class WholeRules {
     public static final List<Class<? extends Template>> KINDS = List.of(
             ChannelCategories.class,
             ChannelItems.class,
+            Compiled.class,
             EditionOfYear.class,
             Improvement.class,
             NotAccepted.class,

@@ -13,6 +13,7 @@ import org.nianbao.agency.Seasons;
 import org.nianbao.check.Circumstances;
 import org.nianbao.check.Circumstances.Body;
 import org.nianbao.check.Finding;
+import org.nianbao.check.LastYear;
 import org.nianbao.check.Precedent;
 import org.nianbao.check.Suggestion;
 import org.nianbao.check.rules.Rules;
@@ -59,8 +60,7 @@ public class Browsing {
         this.clock = clock;
     }
 
-    @Nullable
-    Report report(Caller caller, ReportId id) {
+    public @Nullable Report report(Caller caller, ReportId id) {
         sight.require(caller, id.agency());
         return steps.find(id);
     }
@@ -108,14 +108,30 @@ public class Browsing {
                 .toList();
     }
 
-    /** Totals that are blank or differ from what is filled in. */
+    /** Totals that are blank or differ from what is filled in, and that people can fill in. */
     List<Suggestion> suggestions(Report report) {
         return suggestions(report, report.content());
     }
 
     /** As above, of another state of the report. */
     public List<Suggestion> suggestions(Report report, Content state) {
-        return rules.suggestions(state, circumstances(report.id(), List.of(), null));
+        return rules.suggestions(state, circumstances(report.id(), List.of(), null)).stream()
+                .filter(suggestion -> state.held(suggestion.cell()) == null)
+                .toList();
+    }
+
+    /** What the rules say of figures by themselves: nothing of the year before, nothing of other reports. */
+    public List<Finding> findingsAlone(ReportId id, Content content) {
+        return rules.findings(content, alone(id));
+    }
+
+    /** Totals that follow from figures by themselves, whoever fills them in. */
+    public List<Suggestion> suggestionsAlone(ReportId id, Content content) {
+        return rules.suggestions(content, alone(id));
+    }
+
+    private Circumstances alone(ReportId id) {
+        return new Circumstances(id.year(), body(id), new LastYear.Unknown(), LocalDate.now(clock), List.of(), null);
     }
 
     /**
@@ -127,17 +143,20 @@ public class Browsing {
     }
 
     private Circumstances circumstances(ReportId id, List<Precedent> precedents, @Nullable String correction) {
-        var agency = agencies.tree().known(id.agency());
-        var body = agency.mayMakeRegulations()
-                ? Body.REGULATING_GOVERNMENT
-                : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
         return new Circumstances(
                 id.year(),
-                body,
+                body(id),
                 pastReports.lastYear(id),
                 LocalDate.now(clock),
                 precedents,
                 correction,
                 seasons.raised(id.agency(), id.year()));
+    }
+
+    private Body body(ReportId id) {
+        var agency = agencies.tree().known(id.agency());
+        return agency.mayMakeRegulations()
+                ? Body.REGULATING_GOVERNMENT
+                : agency.isGovernment() ? Body.GOVERNMENT : Body.AGENCY;
     }
 }

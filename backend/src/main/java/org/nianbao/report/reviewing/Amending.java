@@ -41,10 +41,10 @@ import org.nianbao.report.StepOutcome.TakeAmendmentsOutcome;
 import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
 import org.nianbao.report.reviewing.Amendment.Settled;
+import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.writing.Drafting;
 import org.nianbao.workflow.Action;
@@ -136,7 +136,8 @@ class Amending {
         }
         var input = cells(List.of(new CellInput(ref, kind, suggested.number(), null)));
         return switch (input.applyTo(report.content())) {
-            case Edited.Invalid(var problems) -> new AmendmentUnfit(problems.getFirst().message());
+            case Edited.Invalid(var problems) ->
+                new AmendmentUnfit(problems.getFirst().message());
             case Edited.Accepted(var content) -> {
                 var after = Objects.requireNonNull(content.cell(ref));
                 yield after.equals(before)
@@ -176,9 +177,9 @@ class Amending {
         }
         var change = new NewWords(section, paragraph, before, reworded.block());
         return switch (input(report.content(), List.of(change)).applyTo(report.content())) {
-            case Edited.Invalid(var problems) -> new AmendmentUnfit(problems.getFirst().message());
-            case Edited.Accepted accepted ->
-                add(hat, report, change, null, section, before.text(), suggested.note());
+            case Edited.Invalid(var problems) ->
+                new AmendmentUnfit(problems.getFirst().message());
+            case Edited.Accepted accepted -> add(hat, report, change, null, section, before.text(), suggested.note());
         };
     }
 
@@ -268,8 +269,8 @@ class Amending {
                 case WrongStatus wrong -> wrong;
                 case InvalidContent invalid -> invalid;
                 case ReportSaved(var saved) -> {
-                    ids.forEach(one -> comments.settle(
-                            one, settled(AmendmentState.TAKEN, caller, saved.revision(), null)));
+                    ids.forEach(
+                            one -> comments.settle(one, settled(AmendmentState.TAKEN, caller, saved.revision(), null)));
                     yield new AmendmentsTaken(saved);
                 }
             };
@@ -324,9 +325,10 @@ class Amending {
         }
         return notes.entrySet().stream()
                 .map(entry -> Objects.requireNonNull(items.get(entry.getKey()))
-                        .item(entry.getValue().length() <= LONGEST_NOTE
-                                ? entry.getValue()
-                                : entry.getValue().substring(0, LONGEST_NOTE)))
+                        .item(
+                                entry.getValue().length() <= LONGEST_NOTE
+                                        ? entry.getValue()
+                                        : entry.getValue().substring(0, LONGEST_NOTE)))
                 .toList();
     }
 
@@ -361,15 +363,16 @@ class Amending {
                         preamble = reworded(preamble == null ? now.preamble() : preamble, words, now);
                     } else {
                         sections.put(
-                                section,
-                                reworded(sections.getOrDefault(section, now.blocks(section)), words, now));
+                                section, reworded(sections.getOrDefault(section, now.blocks(section)), words, now));
                     }
                 }
             }
         }
         return new ContentInput(
                 null,
-                preamble == null ? null : preamble.stream().filter(block -> block != DROPPED).toList(),
+                preamble == null
+                        ? null
+                        : preamble.stream().filter(block -> block != DROPPED).toList(),
                 null,
                 sections.isEmpty()
                         ? null
@@ -431,8 +434,8 @@ class Amending {
             if (following.isEmpty()) {
                 break;
             }
-            following.forEach(one ->
-                    cells.put(one.cell(), new CellInput(one.cell(), CellKind.NUMBER, one.number(), null)));
+            following.forEach(
+                    one -> cells.put(one.cell(), new CellInput(one.cell(), CellKind.NUMBER, one.number(), null)));
         }
         return withCells(input, cells);
     }

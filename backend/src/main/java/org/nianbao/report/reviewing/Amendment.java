@@ -20,7 +20,10 @@ import org.nianbao.workflow.Return.Item;
  * @param settled  what became of it; null while nobody has decided
  */
 public record Amendment(
-        String callerId, int revision, SuggestedChange change, @Nullable Settled settled) {
+        String callerId,
+        int revision,
+        SuggestedChange change,
+        @Nullable Settled settled) {
 
     /** What stood there, and what is to stand there instead. */
     public sealed interface SuggestedChange permits NewValue, NewWords {}
@@ -39,8 +42,7 @@ public record Amendment(
             @Nullable Integer section,
             int paragraph,
             Block before,
-            @Nullable Block after)
-            implements SuggestedChange {}
+            @Nullable Block after) implements SuggestedChange {}
 
     /** How it stands with one. What no longer reads as it did when it was suggested cannot be taken. */
     enum AmendmentState {
@@ -108,8 +110,8 @@ public record Amendment(
         return IntStream.range(0, blocks.size())
                 .filter(i -> blocks.get(i).asWritten().equals(written))
                 .boxed()
-                .min((one, other) -> Integer.compare(
-                        Math.abs(one + 1 - words.paragraph()), Math.abs(other + 1 - words.paragraph())))
+                .min((one, other) ->
+                        Integer.compare(Math.abs(one + 1 - words.paragraph()), Math.abs(other + 1 - words.paragraph())))
                 .orElse(-1);
     }
 

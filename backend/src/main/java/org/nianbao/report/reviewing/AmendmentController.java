@@ -54,7 +54,9 @@ class AmendmentController {
      * @param report it is of, as it is now; null once it was decided
      */
     record ShownAmendment(
-            Amendment amendment, AmendmentState state, @Nullable Report report) {
+            Amendment amendment,
+            AmendmentState state,
+            @Nullable Report report) {
 
         public String part() {
             return amendment.part();
@@ -161,8 +163,11 @@ class AmendmentController {
                     amendment == null
                             ? null
                             : amendment.settled() != null
-                                    ? new ShownAmendment(amendment, amendment.settled().how(), null)
-                                    : shown(amendment, found.computeIfAbsent(comment.id().report(), reports::get)));
+                                    ? new ShownAmendment(
+                                            amendment, amendment.settled().how(), null)
+                                    : shown(
+                                            amendment,
+                                            found.computeIfAbsent(comment.id().report(), reports::get)));
         }
         return shown;
     }

@@ -11,10 +11,10 @@ import org.nianbao.content.Cell;
 import org.nianbao.content.CellKind;
 import org.nianbao.content.Figure;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
 import org.nianbao.report.reviewing.Amendment.Settled;
+import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 
 /** Suggestions as part of a comment's document and back; part of the store. */
 final class AmendmentDocuments {
@@ -24,15 +24,17 @@ final class AmendmentDocuments {
     static Document write(Amendment amendment) {
         return new Document("callerId", amendment.callerId())
                 .append("revision", amendment.revision())
-                .append("change", switch (amendment.change()) {
-                    case NewValue(var before, var after) ->
-                        new Document("before", cell(before)).append("after", cell(after));
-                    case NewWords(var section, var paragraph, var before, var after) ->
-                        new Document("section", section)
-                                .append("paragraph", paragraph)
-                                .append("before", block(before))
-                                .append("after", after == null ? null : block(after));
-                })
+                .append(
+                        "change",
+                        switch (amendment.change()) {
+                            case NewValue(var before, var after) ->
+                                new Document("before", cell(before)).append("after", cell(after));
+                            case NewWords(var section, var paragraph, var before, var after) ->
+                                new Document("section", section)
+                                        .append("paragraph", paragraph)
+                                        .append("before", block(before))
+                                        .append("after", after == null ? null : block(after));
+                        })
                 .append("settled", null);
     }
 

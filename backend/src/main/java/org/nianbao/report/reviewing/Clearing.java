@@ -59,7 +59,8 @@ class Clearing {
         }
         var decisions = given == null ? List.<ClearedGiven>of() : given.decisions();
         decisions.forEach(one -> BadRequest.ifLonger("理由", one.reason(), LONGEST_REASON));
-        var cleared = toDecide.stream().map(finding -> cleared(finding, decisions)).toList();
+        var cleared =
+                toDecide.stream().map(finding -> cleared(finding, decisions)).toList();
         return cleared.contains(null)
                 ? null
                 : new Clearance(
@@ -73,10 +74,14 @@ class Clearing {
 
     private static @Nullable Cleared cleared(Finding finding, List<ClearedGiven> decisions) {
         return decisions.stream()
-                .filter(one -> one.finding().equals(finding.key()) && !one.reason().isBlank())
+                .filter(one ->
+                        one.finding().equals(finding.key()) && !one.reason().isBlank())
                 .findFirst()
                 .map(one -> new Cleared(
-                        finding.key(), finding.rule(), about(finding), one.reason().strip()))
+                        finding.key(),
+                        finding.rule(),
+                        about(finding),
+                        one.reason().strip()))
                 .orElse(null);
     }
 

@@ -126,8 +126,7 @@ class Comments {
                 Updates.combine(
                         Updates.set("amendment.settled", AmendmentDocuments.settled(settled)),
                         Updates.set(
-                                "resolved",
-                                new Document("by", settled.by()).append("at", Date.from(settled.at())))));
+                                "resolved", new Document("by", settled.by()).append("at", Date.from(settled.at())))));
         return get(id);
     }
 
@@ -172,7 +171,9 @@ class Comments {
                         "answers",
                         comment.answers().stream().map(Comments::write).toList())
                 .append("resolved", null)
-                .append("amendment", comment.amendment() == null ? null : AmendmentDocuments.write(comment.amendment()));
+                .append(
+                        "amendment",
+                        comment.amendment() == null ? null : AmendmentDocuments.write(comment.amendment()));
     }
 
     private static Document write(Reply answer) {

@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Finding;
+import org.nianbao.content.OpenParagraphs;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Sight;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reading.Changes;
-import org.nianbao.content.OpenParagraphs;
 import org.nianbao.report.reviewing.ReviewController.UnlockedParagraphs;
-import org.nianbao.workflow.Return;
 import org.nianbao.report.reviewing.Unseen.Because;
 import org.nianbao.report.reviewing.Unseen.LastSeen;
 import org.nianbao.report.trail.Decisions;
 import org.nianbao.report.trail.Revisions;
+import org.nianbao.workflow.Return;
 import org.springframework.stereotype.Component;
 
 /** What comes first to the eyes of who reviews a report: what is new to him or her, and what a return has brought. */

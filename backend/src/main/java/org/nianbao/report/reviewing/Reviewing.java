@@ -9,32 +9,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.account.Role;
+import org.nianbao.check.Finding;
 import org.nianbao.check.rules.Rules;
+import org.nianbao.content.Figure;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.StepOutcome.ApproveOutcome;
 import org.nianbao.report.StepOutcome.NotProofread;
+import org.nianbao.report.StepOutcome.OpenAmendments;
 import org.nianbao.report.StepOutcome.ProofreadOutcome;
 import org.nianbao.report.StepOutcome.ReportApproved;
 import org.nianbao.report.StepOutcome.ReportProofread;
 import org.nianbao.report.StepOutcome.ReportReturned;
 import org.nianbao.report.StepOutcome.ReturnOutcome;
+import org.nianbao.report.StepOutcome.UndecidedSecrets;
 import org.nianbao.report.reading.Browsing;
+import org.nianbao.report.reviewing.Clearing.ClearanceGiven;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.trail.Steps;
 import org.nianbao.report.trail.TrailEntry.Act;
 import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.workflow.Action;
-import org.nianbao.workflow.Return;
-import org.nianbao.report.StepOutcome.OpenAmendments;
-import org.nianbao.report.StepOutcome.UndecidedSecrets;
-import org.nianbao.report.reviewing.Clearing.ClearanceGiven;
-import org.nianbao.account.Role;
-import org.nianbao.check.Finding;
-import org.nianbao.content.Figure;
 import org.nianbao.workflow.Clearance.Conclusion;
+import org.nianbao.workflow.Return;
 import org.nianbao.workflow.Return.Item;
 import org.nianbao.workflow.Step;
 import org.springframework.stereotype.Service;
@@ -55,13 +55,7 @@ public class Reviewing {
     private final Clock clock;
 
     Reviewing(
-            Steps steps,
-            Browsing browsing,
-            Gate gate,
-            Rules rules,
-            Amending amending,
-            Clearing clearing,
-            Clock clock) {
+            Steps steps, Browsing browsing, Gate gate, Rules rules, Amending amending, Clearing clearing, Clock clock) {
         this.steps = steps;
         this.browsing = browsing;
         this.gate = gate;
@@ -152,9 +146,7 @@ public class Reviewing {
     /** Whoever suggested something and then approves leaves it in the air: it is taken back or returned first. */
     private @Nullable OpenAmendments openAmendments(Report report, Caller hat) {
         int open = amending.open(report, hat.id()).size();
-        return open == 0
-                ? null
-                : new OpenAmendments(report, hat.id(), "您提出的 " + open + " 条修改建议还没有办理：通过前请撤回建议，或者退回修改。");
+        return open == 0 ? null : new OpenAmendments(report, hat.id(), "您提出的 " + open + " 条修改建议还没有办理：通过前请撤回建议，或者退回修改。");
     }
 
     private Step openStep(Caller caller, Report report, @Nullable String name) {
@@ -177,7 +169,10 @@ public class Reviewing {
      * @param conclusion what the secrecy review came to; null in any other step
      */
     record SentBack(
-            String reason, List<Item> items, boolean whole, @Nullable Conclusion conclusion) {
+            String reason,
+            List<Item> items,
+            boolean whole,
+            @Nullable Conclusion conclusion) {
 
         SentBack {
             if (conclusion == Conclusion.PUBLIC) {
@@ -201,8 +196,7 @@ public class Reviewing {
             }
             requireKnown(report, said.items());
             var items = said.whole() ? said.items() : withSuggested(report, said.items());
-            var reason = said.reason().isBlank()
-                            && items.stream().anyMatch(item -> item.note() != null)
+            var reason = said.reason().isBlank() && items.stream().anyMatch(item -> item.note() != null)
                     ? "见各处意见。"
                     : said.reason();
             requireReason(reason);

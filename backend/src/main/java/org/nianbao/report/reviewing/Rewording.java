@@ -75,9 +75,8 @@ record Rewording(Block block, @Nullable Figure figure) {
     /** Where the number stands in an added run, and is not part of a longer one. */
     private static List<Integer> places(String text, String number, AddedRun run) {
         return IntStream.rangeClosed(run.from(), run.to() - number.length())
-                .filter(at -> text.startsWith(number, at)
-                        && !digitAt(text, at - 1)
-                        && !digitAt(text, at + number.length()))
+                .filter(at ->
+                        text.startsWith(number, at) && !digitAt(text, at - 1) && !digitAt(text, at + number.length()))
                 .boxed()
                 .toList();
     }

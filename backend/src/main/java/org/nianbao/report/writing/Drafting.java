@@ -3,6 +3,7 @@ package org.nianbao.report.writing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,13 +85,31 @@ public class Drafting {
     }
 
     public StartOutcome start(Caller caller, String agency, int year, Opening opening) {
+        return start(caller, agency, year, opening, UnaryOperator.identity(), null);
+    }
+
+    /**
+     * As above, with more than the opening to begin with.
+     *
+     * @param said what the trail is to say of that; null for nothing
+     */
+    public StartOutcome start(
+            Caller caller,
+            String agency,
+            int year,
+            Opening opening,
+            UnaryOperator<Content> more,
+            @Nullable String said) {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = switch (opening) {
             case LAST_YEAR -> browsing.previous(id);
             case BLANK -> null;
         };
         var content = last == null ? blank(id) : CarryOver.of(last, year - 1, blank(id));
-        return create(caller, Report.started(id, legible(content), caller, clock.instant()), Deed.of(Act.START, null));
+        return create(
+                caller,
+                Report.started(id, legible(more.apply(content)), caller, clock.instant()),
+                Deed.of(Act.START, said));
     }
 
     /**
@@ -127,10 +146,23 @@ public class Drafting {
      * and entry by entry; only when both changed the same one does the caller get to choose.
      */
     public SaveOutcome save(Caller caller, ReportId id, int revision, ContentInput input) {
-        return gate.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input));
+        return save(caller, id, revision, input, Deed.of(Act.SAVE, null));
     }
 
-    private SaveOutcome save(Caller caller, Report report, int revision, ContentInput input) {
+    /**
+     * Saves what was taken over from a file.
+     *
+     * @param taken the file's name, and what was taken of it
+     */
+    public SaveOutcome saveFrom(Caller caller, ReportId id, int revision, ContentInput input, String taken) {
+        return save(caller, id, revision, input, Deed.of(Act.IMPORT, "导入文件：" + taken));
+    }
+
+    private SaveOutcome save(Caller caller, ReportId id, int revision, ContentInput input, Deed deed) {
+        return gate.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input, deed));
+    }
+
+    private SaveOutcome save(Caller caller, Report report, int revision, ContentInput input, Deed deed) {
         var refusal = gate.refusal(SaveOutcome.class, caller, report, Action.EDIT);
         if (refusal != null) {
             return refusal;
@@ -145,13 +177,13 @@ public class Drafting {
         return switch (input.applyTo(report.content())) {
             case Edited.Invalid refused ->
                 new InvalidContent(refused.problems(), "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
-            case Edited.Accepted(var mine) when revision == report.revision() -> saved(caller, report, mine);
+            case Edited.Accepted(var mine) when revision == report.revision() -> saved(caller, report, mine, deed);
             case Edited.Accepted(var mine) ->
-                merged(caller, report, input.onto(revisions.content(report, revision), report.content(), mine));
+                merged(caller, report, input.onto(revisions.content(report, revision), report.content(), mine), deed);
         };
     }
 
-    private SaveOutcome merged(Caller caller, Report report, Merged merged) {
+    private SaveOutcome merged(Caller caller, Report report, Merged merged, Deed deed) {
         if (!merged.collisions().isEmpty()) {
             return new StaleReport(
                     report, merged.collisions(), "他人已在您之后的版本 " + report.revision() + " 中改动了同一处内容，您的改动没有保存。");
@@ -161,21 +193,19 @@ public class Drafting {
                 new InvalidContent(
                         refused.problems(),
                         "与他人刚保存的内容合并后有 " + refused.problems().size() + " 处无法接受，什么都没有保存。");
-            case Edited.Accepted(var both) -> saved(caller, report, both);
+            case Edited.Accepted(var both) -> saved(caller, report, both, deed);
         };
     }
 
-    private SaveOutcome saved(Caller caller, Report report, Content content) {
+    private SaveOutcome saved(Caller caller, Report report, Content content, Deed deed) {
         var closed = lockedParagraphs(report, content);
-        return closed == null ? saved(caller, report, content, null) : closed;
+        return closed == null ? advanced(caller, report, content, deed) : closed;
     }
 
-    /** @param said for the trail; null where it is the author's own change and nothing more */
-    private ReportSaved saved(Caller caller, Report report, Content content, @Nullable String said) {
+    private ReportSaved advanced(Caller caller, Report report, Content content, Deed deed) {
         return content.equals(report.content())
                 ? new ReportSaved(report)
-                : new ReportSaved(
-                        steps.advance(report, report.saved(content, caller), caller, Deed.of(Act.SAVE, said)));
+                : new ReportSaved(steps.advance(report, report.saved(content, caller), caller, deed));
     }
 
     /**
@@ -197,7 +227,7 @@ public class Drafting {
                 new InvalidContent(refused.problems(), "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
             case Edited.Accepted(var content) -> {
                 var closed = lockedParagraphs(report, content);
-                yield closed == null ? saved(caller, report, content, said) : closed;
+                yield closed == null ? advanced(caller, report, content, Deed.of(Act.SAVE, said)) : closed;
             }
         };
     }
@@ -212,7 +242,10 @@ public class Drafting {
             if (report.course().opening() != null) {
                 return new WrongStatus(report.status(), "退回时只开放了一部分内容，不能整份恢复以前的版本。");
             }
-            var content = revisions.content(report, earlier);
+            // Sums are changed where they are made only, and go on from what is in them now.
+            var content = revisions
+                    .content(report, earlier)
+                    .withCompilation(report.content().compilation());
             return content.equals(report.content())
                     ? new ReportSaved(report)
                     : new ReportSaved(steps.advance(

@@ -146,7 +146,8 @@ class RuleExamplesTests {
                         YearExamples.all(),
                         ProseExamples.all(),
                         Stream.of("2019", "2021").flatMap(FillingExamples::in),
-                        Stream.of("free", "2019", "2021").flatMap(SecretsExamples::in))
+                        Stream.of("free", "2019", "2021").flatMap(SecretsExamples::in),
+                        EDITIONS.stream().map(Edition::key).flatMap(CompiledExamples::in))
                 .flatMap(s -> s);
     }
 

@@ -17,6 +17,9 @@ import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Channel;
 import org.nianbao.content.ChannelKind;
+import org.nianbao.content.Compilation;
+import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.Contributor;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.content.Measure;
@@ -245,5 +248,12 @@ record Sample(Content content) {
                 content.channels(),
                 content.problems(),
                 content.measures()));
+    }
+
+    /** The same figures as sums of what the contributors gave. */
+    Sample compiled(List<Contributor> contributors, Adjustment... adjustments) {
+        var sums = new HashMap<String, BigDecimal>();
+        Compilation.add(sums, content.cells().values());
+        return new Sample(content.withCompilation(new Compilation(contributors, sums, Map.of(), List.of(adjustments))));
     }
 }
