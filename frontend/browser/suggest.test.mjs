@@ -22,7 +22,10 @@ async function submitted() {
   )
   for (const { id: comment } of comments.filter(({ flagged, resolved }) => flagged && !resolved))
     await ask(`mutation { resolveComment(input: { comment: "${comment}", resolved: true }) { id } }`)
-  const blocks = [...content.section.blocks.filter(({ text }) => !text.includes(sample)), { kind: 'PARAGRAPH', level: null, text: `证件样式见国家标准中的示例${sample}。` }]
+  const blocks = [
+    ...content.section.blocks.filter(({ text }) => !text.includes(sample)),
+    { kind: 'PARAGRAPH', level: null, text: `证件样式见国家标准中的示例${sample}。` },
+  ]
   const saved = await ask('mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }', {
     input: { id, revision, content: { sections: [{ number: 1, blocks }] } },
   })
@@ -34,7 +37,9 @@ async function submitted() {
 async function submit(ask) {
   const { revision } = await ask(`{ report(id: "${id}") { revision } }`)
   const input = { id, revision, reasons: await reasons(ask, id) }
-  const done = await ask('mutation($input: ReportActionInput!) { submitReport(input: $input) { __typename } }', { input })
+  const done = await ask('mutation($input: ReportActionInput!) { submitReport(input: $input) { __typename } }', {
+    input,
+  })
   assert.equal(done.__typename, 'ReportSubmitted')
 }
 
@@ -49,43 +54,49 @@ async function openWhole(page, step) {
   await cell(page, 'received.person').waitFor()
 }
 
-journey('reviewers return two places and suggest, an author decides, the secrecy reviewer has a form', async (reviewer) => {
-  const browser = reviewer.context().browser()
-  const paragraphs = await submitted()
-  await signIn(reviewer, 'reviewer', report)
-  await returnedInFive(reviewer)
-  await answeredByItsAuthor()
+journey(
+  'reviewers return two places and suggest, an author decides, the secrecy reviewer has a form',
+  async (reviewer) => {
+    const browser = reviewer.context().browser()
+    const paragraphs = await submitted()
+    await signIn(reviewer, 'reviewer', report)
+    await returnedInFive(reviewer)
+    await answeredByItsAuthor()
 
-  await openWhole(reviewer, '初审')
-  await approve(reviewer, '初审')
-  const reviewer2 = await person(browser, 'reviewer2', report)
-  const secrecy = await person(browser, 'secrecy', report)
-  await suggestsACell(reviewer2)
-  await suggestsWords(secrecy)
-  await assertAccessible(secrecy, 'a suggestion beside the text')
-  const gone = answered(secrecy, 'ReturnReport')
-  await pointed(secrecy).getByRole('button', { name: '退回这 2 处' }).click()
-  await gone
-  await secrecy.getByText('已退回编写人。').first().waitFor()
+    await openWhole(reviewer, '初审')
+    await approve(reviewer, '初审')
+    const reviewer2 = await person(browser, 'reviewer2', report)
+    const secrecy = await person(browser, 'secrecy', report)
+    await suggestsACell(reviewer2)
+    await suggestsWords(secrecy)
+    await assertAccessible(secrecy, 'a suggestion beside the text')
+    const gone = answered(secrecy, 'ReturnReport')
+    await pointed(secrecy).getByRole('button', { name: '退回这 2 处' }).click()
+    await gone
+    await secrecy.getByText('已退回编写人。').first().waitFor()
 
-  const editor = await person(browser, 'editor2', report)
-  await decides(editor)
-  await approve(reviewer, '初审')
-  await approve(reviewer2, '复审')
-  await clears(secrecy, paragraphs)
-  const chief = await person(browser, 'chief', report)
-  await chief.setViewportSize(phone)
-  await chief.goto(`${report}/review`)
-  const drawn = chief.getByRole('list', { name: '审核环节' })
-  await drawn.getByText('结论：可以公开').waitFor()
-  assert.match(await drawn.innerText(), /报送[\s\S]*初审[\s\S]*复审[\s\S]*保密审查[\s\S]*终审[\s\S]*轮到您[\s\S]*发布/)
-  assert.ok(
-    await chief.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-    '审核流程在手机上不横向滚动',
-  )
-  await assertAccessible(chief, 'the drawn chain on a phone')
-  for (const page of [reviewer2, secrecy, editor, chief]) await page.context().close()
-})
+    const editor = await person(browser, 'editor2', report)
+    await decides(editor)
+    await approve(reviewer, '初审')
+    await approve(reviewer2, '复审')
+    await clears(secrecy, paragraphs)
+    const chief = await person(browser, 'chief', report)
+    await chief.setViewportSize(phone)
+    await chief.goto(`${report}/review`)
+    const drawn = chief.getByRole('list', { name: '审核环节' })
+    await drawn.getByText('结论：可以公开').waitFor()
+    assert.match(
+      await drawn.innerText(),
+      /报送[\s\S]*初审[\s\S]*复审[\s\S]*保密审查[\s\S]*终审[\s\S]*轮到您[\s\S]*发布/,
+    )
+    assert.ok(
+      await chief.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      '审核流程在手机上不横向滚动',
+    )
+    await assertAccessible(chief, 'the drawn chain on a phone')
+    for (const page of [reviewer2, secrecy, editor, chief]) await page.context().close()
+  },
+)
 
 /** Point, say, point, say, return: five actions. */
 async function returnedInFive(page) {
@@ -93,7 +104,9 @@ async function returnedInFive(page) {
   await cell(page, 'received.person').click()
   await pointed(page).getByRole('textbox').fill('请核对登记簿')
   await paragraph(page, 5).click()
-  await pointed(page).getByRole('textbox', { name: /第 5 段的意见$/ }).fill('写明受理地点')
+  await pointed(page)
+    .getByRole('textbox', { name: /第 5 段的意见$/ })
+    .fill('写明受理地点')
   const gone = answered(page, 'ReturnReport')
   await pointed(page).getByRole('button', { name: '退回这 2 处' }).click()
   await gone
@@ -134,11 +147,15 @@ async function suggestsACell(page) {
   await openWhole(page, '复审')
   await cell(page, 'received.person').click()
   await pointed(page).getByRole('button', { name: '建议改为…' }).click()
-  await pointed(page).getByRole('textbox', { name: /建议改为$/ }).fill('3')
+  await pointed(page)
+    .getByRole('textbox', { name: /建议改为$/ })
+    .fill('3')
   const taken = answered(page, 'SuggestAmendment')
   await pointed(page).getByRole('button', { name: '提出建议' }).click()
   await taken
-  await pointed(page).getByRole('button', { name: /^撤回建议/ }).waitFor()
+  await pointed(page)
+    .getByRole('button', { name: /^撤回建议/ })
+    .waitFor()
 }
 
 /** By keyboard alone: from place to place with the arrows, into the place with Enter. */

@@ -55,14 +55,14 @@ export function CommentThread({ report, form, comment, goTo }: CommentThreadProp
       <div className={styles.buttons}>
         {!resolved && <AnswerComment report={report} comment={comment} />}
         {!comment.amendment && (
-        <Button
-          size="small"
-          loading={resolving.isPending}
-          aria-label={`${resolved ? '重新打开' : '解决'}批注：${text}`}
-          onClick={() => resolving.mutate({ comment: id, resolved: !resolved })}
-        >
-          {resolved ? '重新打开' : '解决'}
-        </Button>
+          <Button
+            size="small"
+            loading={resolving.isPending}
+            aria-label={`${resolved ? '重新打开' : '解决'}批注：${text}`}
+            onClick={() => resolving.mutate({ comment: id, resolved: !resolved })}
+          >
+            {resolved ? '重新打开' : '解决'}
+          </Button>
         )}
       </div>
       {resolving.error && <Alert type="error" title={resolving.error.message} />}

@@ -97,7 +97,6 @@ export function openAmendments(comments: readonly Comment[], outdatedToo = false
 /** All that was ever suggested of a part, as the server names it, but for what was taken back. */
 export function amendmentsAt(comments: readonly Comment[], part: string): Suggested[] {
   return comments.filter(
-    (comment): comment is Suggested =>
-      comment.amendment?.part === part && comment.amendment.state !== 'WITHDRAWN',
+    (comment): comment is Suggested => comment.amendment?.part === part && comment.amendment.state !== 'WITHDRAWN',
   )
 }

@@ -99,13 +99,15 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: () => vo
       }
       const input = { id, revision, step: decision.step, comment: decision.comment || null }
       return decision.deed === 'APPROVE'
-        ? outcomeOf(await request(approveReport, {
-            input: {
-              ...input,
-              proofread: true,
-              ...(decision.clearance && { clearance: decision.clearance }),
-            },
-          }))
+        ? outcomeOf(
+            await request(approveReport, {
+              input: {
+                ...input,
+                proofread: true,
+                ...(decision.clearance && { clearance: decision.clearance }),
+              },
+            }),
+          )
         : outcomeOf(await request(proofreadReport, { input }))
     },
     onSuccess: async (outcome) => {

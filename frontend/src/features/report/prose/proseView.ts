@@ -37,7 +37,12 @@ export class ProseView {
     this.view = new EditorView(element, {
       state: EditorState.create({
         doc: documentOf(blocks),
-        plugins: [keymap({ ...keysFor(wires), ...proseKeys }), history(), markedSentences(wires), openParagraphs(wires)],
+        plugins: [
+          keymap({ ...keysFor(wires), ...proseKeys }),
+          history(),
+          markedSentences(wires),
+          openParagraphs(wires),
+        ],
       }),
       editable: () => wires().editable,
       attributes: () => ({

@@ -118,11 +118,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
               {own.map((one) => (
                 <div key={one.id}>
                   <strong>{partName(form, one.amendment.part)}</strong>
-                  <AmendmentItem
-                    report={reviewed.report}
-                    comment={one}
-                    label={partName(form, one.amendment.part)}
-                  />
+                  <AmendmentItem report={reviewed.report} comment={one} label={partName(form, one.amendment.part)} />
                 </div>
               ))}
             </section>

@@ -171,9 +171,7 @@ function ReturnGathered({ draft, suggested, onDone }: ReturnGatheredProps) {
       </Button>
       <small>退回后本轮审核意见作废，只开放{suggested.length > 0 ? '所指和提出建议的' : '所指'}各处。</small>
       {deciding.error && <Alert type="error" showIcon title={deciding.error.message} />}
-      {deciding.data && deciding.data.is !== 'done' && (
-        <Alert type="error" showIcon title={deciding.data.message} />
-      )}
+      {deciding.data && deciding.data.is !== 'done' && <Alert type="error" showIcon title={deciding.data.message} />}
     </div>
   )
 }

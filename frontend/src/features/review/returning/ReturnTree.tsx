@@ -66,18 +66,18 @@ function paragraphs(section: number, blocks: readonly { text: string }[]) {
 function tablesOf(form: EditionForm, section: EditionForm['sections'][number]) {
   return form.tables
     .filter((table) => section.tables.includes(table.key))
-      .map((table) => ({
-        key: `table:${table.key}`,
-        title: table.title,
+    .map((table) => ({
+      key: `table:${table.key}`,
+      title: table.title,
+      checkable: false,
+      children: table.rows.map((row) => ({
+        key: `row:${table.key}.${row.key}`,
+        title: row.label,
         checkable: false,
-        children: table.rows.map((row) => ({
-          key: `row:${table.key}.${row.key}`,
-          title: row.label,
-          checkable: false,
-          children: table.columns.map((column) => ({
-            key: `cell:${table.key}.${row.key}.${column.key}`,
-            title: column.label,
-          })),
+        children: table.columns.map((column) => ({
+          key: `cell:${table.key}.${row.key}.${column.key}`,
+          title: column.label,
         })),
-      }))
+      })),
+    }))
 }

@@ -44,7 +44,8 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
         )}
       </summary>
       <p>
-        {by}于 {shownTime(at)} {returnedWhere(returned)}：{returned.conclusion && `${conclusionWord[returned.conclusion]}。`}
+        {by}于 {shownTime(at)} {returnedWhere(returned)}：
+        {returned.conclusion && `${conclusionWord[returned.conclusion]}。`}
         {reason}
       </p>
       {items.length > 0 && (
@@ -76,7 +77,11 @@ function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: Returned
   return (
     <li aria-label={name}>
       <div className={styles.asked}>
-        <Button type="link" size="small" onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part), ...(excerpt ? [{ excerpt }] : []))}>
+        <Button
+          type="link"
+          size="small"
+          onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part), ...(excerpt ? [{ excerpt }] : []))}
+        >
           {name}
         </Button>
         <span className={styles.state} data-open={isOpen(item) || undefined}>

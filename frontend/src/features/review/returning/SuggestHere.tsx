@@ -28,7 +28,9 @@ export function SuggestHere({ form, part, onDone }: SuggestHereProps) {
     : (proseOf(report.content, paragraph?.section ?? 0)[(paragraph?.number ?? 1) - 1]?.text ?? '')
   const [text, setText] = useState(before)
   const [note, setNote] = useState('')
-  const column = form.tables.find(({ key }) => ref?.startsWith(`${key}.`))?.columns.find((one) => ref?.endsWith(`.${one.key}`))
+  const column = form.tables
+    .find(({ key }) => ref?.startsWith(`${key}.`))
+    ?.columns.find((one) => ref?.endsWith(`.${one.key}`))
   const read = ref ? readNumber(text, column) : null
   const label = returnLabel(form, part)
   const changed = text.trim() !== before.trim()
@@ -112,7 +114,5 @@ function valueOf(read: Meant) {
 }
 
 function proseOf(content: ReturnType<typeof useEditing>['report']['content'], section: number) {
-  return section === 0
-    ? content.preamble
-    : (content.sections.find(({ number }) => number === section)?.blocks ?? [])
+  return section === 0 ? content.preamble : (content.sections.find(({ number }) => number === section)?.blocks ?? [])
 }
