@@ -5,7 +5,7 @@ import { inlineDocuments } from './scripts/inline-documents.mjs'
 import { servedPage } from './scripts/served-page.mjs'
 
 const backend = 'http://localhost:8080'
-const served = ['/graphql', '/imports', '/sign-in.json', '/actuator']
+const served = ['/graphql', '/imports', '/sign-in.json', '/actuator', '/events']
 
 export default defineConfig({
   plugins: [inlineDocuments(), react(), apiPage(), servedPage()],

@@ -21,11 +21,12 @@ journey('an editor fills a table by keyboard and clipboard, and takes all of it 
 
   const result = page.getByRole('region', { name: '粘贴结果' })
   await result.getByText(/已填入 2 格，还有 2 格要请您决定/).waitFor()
-  assert.equal(await cell('received.person').inputValue(), '1200')
+  // In threes while nobody is in them.
+  assert.equal(await cell('received.person').inputValue(), '1,200')
   assert.equal(await cell('carriedIn.business').inputValue(), '0')
   await page.keyboard.press('Enter')
   await result.getByRole('button', { name: '填 15000' }).click()
-  assert.equal(await cell('carriedIn.business').inputValue(), '15000')
+  assert.equal(await cell('carriedIn.business').inputValue(), '15,000')
 
   // The answers led back into the table; at the end of the line the server says what the total should be.
   await page.keyboard.press('End')

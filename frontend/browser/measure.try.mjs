@@ -86,8 +86,8 @@ journey('how long an editor waits', async (page) => {
     }
     say(
       left
-        ? 'a number and Enter, to its finding'
-        : 'a number, and nothing more, to its finding (800 ms of it the pause before saving)',
+        ? 'a number and Enter, to its finding (2000 ms of it the pause before saving)'
+        : 'a number, and nothing more, to its finding (2000 ms of it the pause before saving)',
       times,
     )
   }

@@ -25,7 +25,7 @@ journey('a report is finished, submitted, reviewed by four, published, and read 
   await page.goto(`${report}/section-4`)
   await page.getByRole('button', { name: /空格填 0/ }).click()
   await page.getByText('全表空格').click()
-  await page.getByRole('button', { name: /^填入应有的数/ }).click()
+  await page.getByRole('button', { name: /^填合计/ }).click()
   // All is saved when what was missing is no longer found.
   await page
     .locator('nav')

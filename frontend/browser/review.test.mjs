@@ -142,7 +142,7 @@ async function answered(page) {
     await page.keyboard.type('1')
     await page.keyboard.press('Enter')
   }
-  await page.getByRole('button', { name: /^改正不符的数/ }).click()
+  await page.getByRole('button', { name: /^填合计/ }).click()
   await panel.getByText('待办 1 处').waitFor()
   await panel.getByRole('textbox', { name: '办理说明：一、总体情况' }).fill('该申请人已同意公开姓氏，附书面意见。')
   await panel.getByRole('button', { name: '打勾：一、总体情况' }).click()

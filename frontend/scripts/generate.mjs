@@ -71,9 +71,13 @@ const shown = [
   'Conclusion',
   'Conclusion',
   'MeasureStatus',
+  'RemainingKind',
   'ReportStatus',
   'Role',
   'Severity',
+  'EventKind',
+  'MailTiming',
+  'DeliveryState',
 ]
 
 const calledOf = (name) => `${name[0].toLowerCase()}${name.slice(1)}Word`

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'wouter'
 import { useSession } from '../../auth/SessionContext'
+import { MessageBell } from '../message/MessageBell'
 import { useFreshQueue } from '../queue/useFreshQueue'
 import { useWaiting } from '../queue/useWaiting'
 import styles from './DeskHeader.module.css'
@@ -26,6 +27,7 @@ export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
           </span>
         )}
       </Link>
+      <MessageBell signedIn={viewer !== null && viewer.roles.length > 0} />
       <Link href="/desk/reports" className={styles.public}>
         全部报告
       </Link>

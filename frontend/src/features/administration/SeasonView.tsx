@@ -33,7 +33,7 @@ export function SeasonView({ within }: { within: string }) {
     <>
       <div className={styles.bar}>
         <label htmlFor="season-year">报告年份</label>
-        <YearSelect id="season-year" value={year} onChange={setYear} />
+        <YearSelect id="season-year" agency={null} value={year} onChange={setYear} />
       </div>
       <p className={styles.quiet}>
         按{year === null ? '该年' : ` ${year} 年`} 12 月 31

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { graphql } from '../../graphql/generated/gql'
 import type { AttendReportMutation } from '../../graphql/generated/graphql'
 import { useRequest } from '../account/request'
+import { useHint } from '../live/useHint'
+import { useLive } from '../live/useLive'
 
 const attendReport = graphql(/* GraphQL */ `
   mutation AttendReport($input: AttendReportInput!) {
@@ -16,14 +18,17 @@ const attendReport = graphql(/* GraphQL */ `
 export type Attendant = AttendReportMutation['attendReport'][number]
 
 const EVERY = 15_000
+/** Where the server hints at who comes and goes: only so often as it has to hear that one is still there. */
+const SELDOM = 60_000
 const nobody: readonly Attendant[] = []
 
 /**
  * Says that this report is open here and at which place, and learns who else has it open: when it is opened, when the
- * place changes and every 15 seconds while the page is in sight. Presence is a courtesy, so a failure is not shown.
+ * place changes, when somebody comes or goes, and now and then while the page is in sight. Presence is a courtesy, so a failure is not shown.
  */
 export function useAttendance(id: string, place: string): readonly Attendant[] {
   const request = useRequest()
+  const every = useLive() ? SELDOM : EVERY
   const [others, setOthers] = useState(nobody)
   const at = useRef(place)
 
@@ -31,22 +36,24 @@ export function useAttendance(id: string, place: string): readonly Attendant[] {
     at.current = place
   }, [place])
 
-  useEffect(() => {
-    const attend = () => {
-      if (document.hidden) return
-      request(attendReport, { input: { id, place } }).then(
-        ({ attendReport: found }) => setOthers(found),
-        () => setOthers(nobody),
-      )
-    }
-    attend()
-    const timer = setInterval(attend, EVERY)
-    document.addEventListener('visibilitychange', attend)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', attend)
-    }
+  const attend = useCallback(() => {
+    if (document.hidden) return
+    request(attendReport, { input: { id, place } }).then(
+      ({ attendReport: found }) => setOthers(found),
+      () => setOthers(nobody),
+    )
   }, [request, id, place])
+
+  useHint('presence', id, attend)
+  useEffect(() => {
+    attend()
+    document.addEventListener('visibilitychange', attend)
+    return () => document.removeEventListener('visibilitychange', attend)
+  }, [attend])
+  useEffect(() => {
+    const timer = setInterval(attend, every)
+    return () => clearInterval(timer)
+  }, [attend, every])
 
   useEffect(() => {
     const leave = () => {

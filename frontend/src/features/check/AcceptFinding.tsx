@@ -2,7 +2,9 @@ import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { shownTime } from '../../components/chinaTime'
 import { isComposing } from '../../components/isComposing'
+import { useSession } from '../../auth/SessionContext'
 import { useEditing } from '../report/saving/Editing'
+import { useKeptDraft } from '../report/useKeptDraft'
 import type { Finding } from '../report/editedReport'
 import { useAcceptFinding } from './acceptFinding'
 import styles from './Findings.module.css'
@@ -11,7 +13,8 @@ import styles from './Findings.module.css'
 export function AcceptFinding({ finding }: { finding: Finding }) {
   const { report } = useEditing()
   const accepting = useAcceptFinding(report.id, finding.key)
-  const [asked, setAsked] = useState(false)
+  const [reason, setReason] = useKeptDraft(`accept.${finding.key}`, useSession().person, report.id, '', isText)
+  const [asked, setAsked] = useState(reason !== '')
   const { accepted, severity, message } = finding
   const mayAccept = severity === 'WARN' && report.permittedActions.includes('EDIT')
   if (accepted) {
@@ -50,23 +53,38 @@ export function AcceptFinding({ finding }: { finding: Finding }) {
   }
   return (
     <Reason
+      reason={reason}
+      onChange={setReason}
       pending={accepting.isPending}
       refusal={accepting.error?.message ?? null}
-      onSay={(reason) => accepting.mutate(reason, { onSuccess: () => setAsked(false) })}
-      onLeave={() => setAsked(false)}
+      onSay={() =>
+        accepting.mutate(reason.trim(), {
+          onSuccess: () => {
+            setReason('')
+            setAsked(false)
+          },
+        })
+      }
+      onLeave={() => {
+        setReason('')
+        setAsked(false)
+      }}
     />
   )
 }
 
+const isText = (kept: unknown): kept is string => typeof kept === 'string'
+
 interface ReasonProps {
+  reason: string
+  onChange: (reason: string) => void
   pending: boolean
   refusal: string | null
-  onSay: (reason: string) => void
+  onSay: () => void
   onLeave: () => void
 }
 
-function Reason({ pending, refusal, onSay, onLeave }: ReasonProps) {
-  const [reason, setReason] = useState('')
+function Reason({ reason, onChange, pending, refusal, onSay, onLeave }: ReasonProps) {
   const id = useId()
   return (
     <div className={styles.reason}>
@@ -79,7 +97,7 @@ function Reason({ pending, refusal, onSay, onLeave }: ReasonProps) {
         autoSize={{ minRows: 2 }}
         maxLength={500}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && onLeave()}
       />
       {refusal && (
@@ -87,13 +105,7 @@ function Reason({ pending, refusal, onSay, onLeave }: ReasonProps) {
           {refusal}
         </p>
       )}
-      <Button
-        size="small"
-        type="primary"
-        disabled={reason.trim() === ''}
-        loading={pending}
-        onClick={() => onSay(reason.trim())}
-      >
+      <Button size="small" type="primary" disabled={reason.trim() === ''} loading={pending} onClick={onSay}>
         保存说明
       </Button>{' '}
       <Button size="small" onClick={onLeave}>

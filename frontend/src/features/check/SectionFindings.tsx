@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import styles from './Findings.module.css'
 import { asHintIfAccepted, useEditing } from '../report/saving/Editing'
 
 const looks = { BLOCK: 'error', WARN: 'warning', INFO: 'info' } as const
@@ -11,7 +12,14 @@ export function SectionFindings({ number }: { number: number }) {
       (finding) => finding.section === number && finding.cells.length === 0 && !finding.remaining && !finding.place,
     )
     .map(asHintIfAccepted)
-    .map(({ key, severity, message, excerpt }) => (
-      <Alert key={key} type={looks[severity]} showIcon title={message} description={excerpt && <q>{excerpt}</q>} />
-    ))
+    .map(({ key, severity, message, excerpt, accepted }) =>
+      accepted ? (
+        <p key={key} className={styles.settled}>
+          <span aria-hidden>✓ </span>
+          {message}
+        </p>
+      ) : (
+        <Alert key={key} type={looks[severity]} showIcon title={message} description={excerpt && <q>{excerpt}</q>} />
+      ),
+    )
 }

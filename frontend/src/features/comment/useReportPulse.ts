@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
+import { useHint } from '../live/useHint'
+import { useLive } from '../live/useLive'
 import type { Autosave } from '../report/saving/autosave'
 import { reportKey } from '../report/saving/useAutosave'
 import { type Comment, commentThread } from './commentThread'
@@ -22,6 +24,8 @@ const pulseQuery = graphql(/* GraphQL */ `
 `)
 
 const EVERY = 15_000
+/** Where the server hints at changes, only for what it could not. */
+const SELDOM = 120_000
 const none: readonly Comment[] = []
 
 /**
@@ -31,6 +35,7 @@ const none: readonly Comment[] = []
 export function useReportPulse(autosave: Autosave): Omit<Discussion, 'begin'> {
   const request = useRequest()
   const queries = useQueryClient()
+  const live = useLive()
   const { id, updatedAt } = autosave.report()
   const { data, error, refetch } = useQuery({
     queryKey: pulseKey(id),
@@ -40,9 +45,13 @@ export function useReportPulse(autosave: Autosave): Omit<Discussion, 'begin'> {
         updatedAt: report.updatedAt,
         comments: report.comments.map((one) => readFragment(commentThread, one)),
       },
-    refetchInterval: EVERY,
+    refetchInterval: live ? SELDOM : EVERY,
     refetchOnWindowFocus: true,
     staleTime: 0,
+  })
+  useHint('report', id, (stamp) => {
+    // What was saved here is known by its answer.
+    if (!stamp || Date.parse(stamp) > Date.parse(autosave.report().updatedAt)) void refetch()
   })
   const seenAt = data?.updatedAt
   useEffect(() => {

@@ -94,7 +94,7 @@ export function AcceptImport({ id, read, within, decisions, blank, year, onYear 
         <label htmlFor="accept-agency">机关</label>
         <AgencySelect id="accept-agency" within={within} value={agency} onChange={setAgency} />
         <label htmlFor="accept-year">报告年份</label>
-        <YearSelect id="accept-year" value={year} onChange={onYear} />
+        <YearSelect id="accept-year" agency={agency} value={year} onChange={onYear} />
       </div>
       {another && (
         <Alert

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
+import { useLive } from '../live/useLive'
 import { queueKey } from './task'
 
 const waitingQuery = graphql(/* GraphQL */ `
@@ -18,6 +19,8 @@ const waitingQuery = graphql(/* GraphQL */ `
 `)
 
 const MINUTE = 60_000
+/** Where the server hints at changes, only for what it could not. */
+const SELDOM = 2 * MINUTE
 
 export interface Waiting {
   count: number
@@ -25,14 +28,15 @@ export interface Waiting {
   first: { due: string; daysLeft: number } | null
 }
 
-/** How much waits, asked anew every minute and on coming back to the window. */
+/** How much waits, asked anew when it changes, now and then, and on coming back to the window. */
 export function useWaiting(signedIn: boolean): Waiting | null {
   const request = useRequest()
+  const live = useLive()
   const { data } = useQuery({
     queryKey: [...queueKey, 'count'],
     queryFn: ({ signal }) => request(waitingQuery, {}, signal),
     enabled: signedIn,
-    refetchInterval: MINUTE,
+    refetchInterval: live ? SELDOM : MINUTE,
     refetchOnWindowFocus: true,
     staleTime: 0,
   })

@@ -35,6 +35,11 @@ export const editionForm = graphql(/* GraphQL */ `
         decimals
         signed
       }
+      subtotals {
+        key
+        label
+        rows
+      }
       layout {
         cells {
           text
@@ -58,11 +63,21 @@ export function sectionTitle({ number, title }: { number: number; title: string 
   return `${numerals[number] ?? number}、${title}`
 }
 
-/** A cell as a person would name it: row, then column. */
+/** The cells whose sum stands where prose refers to that cell or subtotal; none where the form has neither. */
+export function addendsOf(form: EditionForm, ref: string): readonly string[] {
+  const [tableKey, rowKey, columnKey] = ref.split('.')
+  const table = form.tables.find((t) => t.key === tableKey)
+  if (!table?.columns.some((c) => c.key === columnKey)) return []
+  if (table.rows.some((r) => r.key === rowKey)) return [ref]
+  const subtotal = table.subtotals.find((s) => s.key === rowKey)
+  return subtotal?.rows.map((row) => `${tableKey}.${row}.${columnKey}`) ?? []
+}
+
+/** A cell, or a sum of cells, as a person would name it: row, then column. */
 export function cellLabel(form: EditionForm, ref: string): string {
   const [tableKey, rowKey, columnKey] = ref.split('.')
   const table = form.tables.find((t) => t.key === tableKey)
-  const row = table?.rows.find((r) => r.key === rowKey)
+  const row = [...(table?.rows ?? []), ...(table?.subtotals ?? [])].find((r) => r.key === rowKey)
   const column = table?.columns.find((c) => c.key === columnKey)
   return row && column ? `${row.label} · ${column.label}` : ref
 }

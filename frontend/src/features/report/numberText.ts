@@ -1,3 +1,4 @@
+import { figureText } from '../../components/figures'
 import type { CellKind } from '../../graphql/generated/graphql'
 
 /** What a cell can hold, once it is clear what was meant. */
@@ -67,7 +68,8 @@ function apart(text: string, said: string, column: Measured): Reading {
   )
 }
 
-const zero: Choice = { label: '填 0', reading: { is: 'number', number: 0 } }
+/** The first answer to a stroke or 无, which says that nothing happened. */
+export const zero: Choice = { label: '填 0', reading: { is: 'number', number: 0 } }
 
 function asked(why: string, choices: Choice[] = []): Reading {
   return { is: 'questioned', why, choices }
@@ -168,6 +170,11 @@ const plainly = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFrac
 
 export function shownNumber(number: number): string {
   return plainly.format(number)
+}
+
+/** What a cell says while nobody is in it: its digits in threes. */
+export function restingText(cell: { kind: CellKind; number?: number | null | undefined }): string {
+  return cell.kind === 'NUMBER' && typeof cell.number === 'number' ? figureText(cell.number) : textOf(cell)
 }
 
 /** What a cell says, as it is shown: nothing where it is blank. */

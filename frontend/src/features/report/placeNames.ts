@@ -23,6 +23,7 @@ export function allPlaces(form: EditionForm, reviewing = false): PlaceName[] {
   return [
     ...(reviewing ? [{ key: 'unseen' as const, label: '未阅变动' }] : []),
     ...writtenPlaces(form),
+    { key: 'remaining', label: '报送前待办' },
     { key: 'findings', label: '校核结果' },
     { key: 'comments', label: '批注' },
     { key: 'review', label: '审核与留痕' },

@@ -6,6 +6,7 @@ export type Place =
   | 'opening'
   | 'channels'
   | 'improvement'
+  | 'remaining'
   | 'findings'
   | 'comments'
   | 'unseen'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import type { LastYearQuery } from '../../graphql/generated/graphql'
 import { useRequest } from '../account/request'
-import { textOf } from './numberText'
+import { restingText } from './numberText'
 
 const lastYearQuery = graphql(/* GraphQL */ `
   query LastYear($id: ID!) {
@@ -79,5 +79,5 @@ export function lastYearCells(content: Previous | null): Map<string, LastYearCel
 }
 
 export function lastYearText(cell: LastYearCell | undefined): string {
-  return cell ? textOf(cell) : ''
+  return cell ? restingText(cell) : ''
 }

@@ -6,6 +6,7 @@ import type { ClearanceDraft } from './buttons/clearance'
 import type { Request } from '../account/request'
 import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
+import type { NextStep } from './nextSteps'
 
 /** Now, or at a set time; the time as typed. */
 export interface When {
@@ -42,7 +43,8 @@ export interface Said {
   earlierToo?: boolean
 }
 
-export type Outcome = { is: 'done' } | Refusal
+/** With who has the report next, where the step hands it on. */
+export type Outcome = { is: 'done'; next?: readonly NextStep[] } | Refusal
 
 export interface Refusal {
   is:
@@ -108,6 +110,11 @@ const submitReport = graphql(/* GraphQL */ `
   mutation SubmitReport($input: ReportActionInput!) {
     result: submitReport(input: $input) {
       __typename
+      ... on ReportSubmitted {
+        report {
+          ...NextSteps_report @unmask
+        }
+      }
       ...Refused_outcome @unmask
       ... on OpenComments {
         message
@@ -175,10 +182,11 @@ type Result =
         | 'PublicationRatified'
         | 'CorrectionNoteChanged'
         | 'CorrectionDiscarded'
+      report?: { next?: readonly NextStep[] }
     }
 
 export function outcomeOf({ result }: { result: Result }): Outcome {
-  if (!('message' in result)) return { is: 'done' }
+  if (!('message' in result)) return { is: 'done', ...(result.report?.next && { next: result.report.next }) }
   const { __typename, message, findings = [], comments = [], items = [] } = result
   return {
     is: __typename,

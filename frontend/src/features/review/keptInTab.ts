@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react'
-
 /** What was kept in this tab under a name; null where nothing was, or the browser keeps nothing for this site. */
 export function readKept(name: string): unknown {
   try {
@@ -17,24 +15,4 @@ export function keep(name: string, value: unknown): void {
   } catch {
     // Full, or forbidden to this site: nothing that is done here depends on it.
   }
-}
-
-/**
- * What one person is writing about one report, kept so that neither a look at another page nor a reload loses it. Under
- * the person's name: a shared computer shows nobody what the one before was writing.
- */
-export function useKeptInTab<T>(
-  what: string,
-  person: string,
-  report: string,
-  nothing: T,
-  isOne: (kept: unknown) => kept is T,
-) {
-  const name = `nianbao.${what}.${person}.${report}`
-  const [value, set] = useState(() => {
-    const kept = readKept(name)
-    return isOne(kept) ? kept : nothing
-  })
-  useEffect(() => keep(name, value === nothing ? null : value), [name, value, nothing])
-  return [value, set] as const
 }

@@ -3,7 +3,7 @@ import { useSession } from '../../auth/SessionContext'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import type { Finding } from '../report/editedReport'
-import { useKeptInTab } from './keptInTab'
+import { useKeptDraft } from '../report/useKeptDraft'
 
 /** Why open warnings may stand, as it is being written: by the finding's key. */
 export type Reasons = Readonly<Record<string, string>>
@@ -11,7 +11,7 @@ export type Reasons = Readonly<Record<string, string>>
 const none: Reasons = {}
 
 export function useReasons(report: string) {
-  const [reasons, setReasons] = useKeptInTab('reasons', useSession().person, report, none, isReasons)
+  const [reasons, setReasons] = useKeptDraft('reasons', useSession().person, report, none, isReasons)
   return {
     reasons,
     say: (key: string, reason: string) => setReasons((before) => ({ ...before, [key]: reason })),

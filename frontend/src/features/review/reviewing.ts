@@ -5,11 +5,17 @@ import { reportKey } from '../report/saving/useAutosave'
 import type { ClearanceInput, Conclusion } from '../../graphql/generated/graphql'
 import { type Outcome, outcomeOf } from './deeds'
 import { paragraphOf } from './returning/returnPart'
+import type { NextStep } from './nextSteps'
 
 const approveReport = graphql(/* GraphQL */ `
   mutation ApproveReport($input: ReportActionInput!) {
     result: approveReport(input: $input) {
       __typename
+      ... on ReportApproved {
+        report {
+          ...NextSteps_report @unmask
+        }
+      }
       ...Refused_outcome @unmask
       ... on ClaimedByOther {
         message
@@ -83,7 +89,7 @@ type Decision =
     }
 
 /** Decides on a report. Also after a refusal the page is read again: it says that this page is no longer up to date. */
-export function useDecision({ report: id, revision }: Reviewed, onDone: () => void) {
+export function useDecision({ report: id, revision }: Reviewed, onDone: (next?: readonly NextStep[]) => void) {
   const request = useRequest()
   const queries = useQueryClient()
   return useMutation({
@@ -112,7 +118,7 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: () => vo
     },
     onSuccess: async (outcome) => {
       await queries.invalidateQueries({ queryKey: reportKey(id) })
-      if (outcome.is === 'done') onDone()
+      if (outcome.is === 'done') onDone(outcome.next)
     },
   })
 }

@@ -47,7 +47,7 @@ export function OpenedRevision({ report, number }: { report: string; number: num
     <>
       <div className={styles.choice}>
         <p>
-          版本 {found.number}：{found.by}于 {shownTime(found.at)} {revisionWord[found.action] ?? found.action}
+          版本 {found.number}：{found.by}于 {shownTime(found.at)} {revisionWord[found.action] ?? '保存'}
           。按现行规则校核：
           {countText(found.findings)}。
         </p>

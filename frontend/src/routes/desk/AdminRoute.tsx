@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
@@ -7,6 +8,7 @@ import { ChainEditor } from '../../features/administration/ChainEditor'
 import { PeopleTable } from '../../features/administration/PeopleTable'
 import { SeasonView } from '../../features/administration/SeasonView'
 import { useOfficeScope } from '../../features/administration/useOfficeScope'
+import { WebhookList } from '../../features/webhook/WebhookList'
 import { AdminAgencies } from './AdminAgencies'
 import styles from './AdminRoute.module.css'
 import { NotFoundRoute } from './NotFoundRoute'
@@ -19,11 +21,17 @@ interface AdminRouteProps {
   code: string | undefined
 }
 
-/** /desk/admin: agencies, chains and people for administrators; who must report, also for the 政务公开主管部门. */
+/** What the 政务公开主管部门 may see to. */
+const ofOffice = new Set(['season', 'webhooks'])
+
+/**
+ * /desk/admin: agencies, chains and people for administrators; who must report and where other systems are told, also for
+ * the 政务公开主管部门.
+ */
 export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps) {
   useTitle('管理')
   const allowed = Object.keys(places).filter(
-    (one) => viewer.roles.includes('ADMIN') || (one === 'season' && viewer.roles.includes('OFFICE')),
+    (one) => viewer.roles.includes('ADMIN') || (viewer.roles.includes('OFFICE') && ofOffice.has(one)),
   ) as Place[]
   const shown = allowed.find((one) => one === place)
   if (!shown) return allowed.length > 0 ? <Elsewhere places={allowed} /> : <NotFoundRoute />
@@ -54,7 +62,12 @@ export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps
             <PeopleTable agency={of.chosen} />
           </OfAgency>
         )}
-        {shown === 'season' && <SeasonOf agency={viewer.agency.code} />}
+        {shown === 'webhooks' && (
+          <OfScope agency={viewer.agency.code}>{(scope) => <WebhookList within={scope} />}</OfScope>
+        )}
+        {shown === 'season' && (
+          <OfScope agency={viewer.agency.code}>{(scope) => <SeasonView within={scope} />}</OfScope>
+        )}
       </div>
     </>
   )
@@ -81,9 +94,9 @@ function Elsewhere({ places: allowed }: { places: Place[] }) {
   )
 }
 
-function SeasonOf({ agency }: { agency: string }) {
+/** What concerns all that an agency's people look after. */
+function OfScope({ agency, children }: { agency: string; children: (scope: string) => ReactNode }) {
   const { scope, error } = useOfficeScope(agency)
   if (error) return <Alert type="error" showIcon title={error.message} />
-  if (!scope) return <Reading />
-  return <SeasonView within={scope.code} />
+  return scope ? children(scope.code) : <Reading />
 }

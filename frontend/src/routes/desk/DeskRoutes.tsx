@@ -11,6 +11,7 @@ import { DeskHeader } from '../../features/account/DeskHeader'
 import { deskViewer } from '../../features/account/deskViewer'
 import { NoRole } from '../../features/account/NoRole'
 import { untilReached, useRequest } from '../../features/account/request'
+import { LiveHints } from '../../features/live/LiveHints'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
@@ -21,11 +22,13 @@ import { theme } from './theme'
 
 // Each page brings its own part of the component library.
 const QueueRoute = lazy(() => import('./QueueRoute').then((module) => ({ default: module.QueueRoute })))
+const MessagesRoute = lazy(() => import('./MessagesRoute').then((module) => ({ default: module.MessagesRoute })))
 const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ default: module.ReportsRoute })))
 const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
+const GuideRoute = lazy(() => import('./GuideRoute').then((module) => ({ default: module.GuideRoute })))
 const AdminRoute = lazy(() => import('./AdminRoute').then((module) => ({ default: module.AdminRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
@@ -44,7 +47,11 @@ export function DeskRoutes() {
         <SignInGate>
           <Switch>
             <Route path={signInWindowPath} component={SignedInElsewhere} />
-            <Route component={Desk} />
+            <Route>
+              <LiveHints>
+                <Desk />
+              </LiveHints>
+            </Route>
           </Switch>
         </SignInGate>
       </App>
@@ -76,6 +83,7 @@ function Desk() {
               <Route path="/desk">
                 <QueueRoute viewer={viewer} />
               </Route>
+              <Route path="/desk/messages" component={MessagesRoute} />
               <Route path="/desk/reports">
                 <ReportsRoute viewer={viewer} />
               </Route>
@@ -92,6 +100,7 @@ function Desk() {
               <Route path="/desk/rules">
                 <RulesRoute viewer={viewer} />
               </Route>
+              <Route path="/desk/guide" component={GuideRoute} />
               <Route path="/desk/admin/:place?/:code?">
                 {({ place, code }) => <AdminRoute viewer={viewer} place={place} code={code} />}
               </Route>

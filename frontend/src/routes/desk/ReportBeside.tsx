@@ -7,6 +7,8 @@ import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
 import type { Place } from '../../features/report/places'
 import type { GoTo } from '../../features/report/useGoTo'
+import { remainingCount, useRemaining } from '../../features/review/remaining/remaining'
+import { RemainingList } from '../../features/review/remaining/RemainingList'
 import styles from './ReportBeside.module.css'
 import type { BesideTab } from './useBeside'
 
@@ -23,7 +25,7 @@ interface ReportBesideProps {
   onClose: () => void
 }
 
-/** What is said of the report, always near: 校核结果 and 批注. */
+/** What is said of the report, always near: 报送前待办, 校核结果 and 批注. */
 export function ReportBeside({
   form,
   place,
@@ -37,7 +39,9 @@ export function ReportBeside({
 }: ReportBesideProps) {
   const { report } = useEditing()
   const discussion = useDiscussion()
+  const remains = useRemaining()
   const options = [
+    ...(remains ? [{ value: 'remaining' as const, label: `待办 ${remainingCount(form, remains.items)}` }] : []),
     {
       value: 'findings' as const,
       label: `校核 ${report.findings.filter(({ accepted, remaining }) => !accepted && !remaining).length}`,
@@ -55,7 +59,9 @@ export function ReportBeside({
           收起
         </Button>
       </div>
-      {tab === 'findings' ? (
+      {tab === 'remaining' && remains ? (
+        <RemainingList form={form} goTo={goTo} />
+      ) : tab !== 'comments' ? (
         <FindingsList form={form} findings={report.findings} goTo={goTo} />
       ) : (
         <Comments report={report.id} form={form} place={place} subject={subject} onSubject={onSubject} goTo={goTo} />

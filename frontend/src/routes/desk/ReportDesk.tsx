@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useAttendance } from '../../features/attendance/useAttendance'
 import { FindingsSpoken } from '../../features/check/FindingsSpoken'
 import { DiscussionContext } from '../../features/comment/Discussion'
@@ -10,6 +10,7 @@ import { Locked } from '../../features/report/page/Locked'
 import { MergedNotice } from '../../features/report/saving/MergedNotice'
 import { onPartKeys } from '../../features/report/partKeys'
 import { allPlaces, placeName } from '../../features/report/placeNames'
+import { onLeaving } from '../../features/report/saving/onLeaving'
 import { pendingFindings } from '../../features/report/saving/pendingFindings'
 import { type Place, placeOfPart } from '../../features/report/places'
 import { ReportOutline } from '../../features/report/page/ReportOutline'
@@ -18,6 +19,8 @@ import { useAutosave } from '../../features/report/saving/useAutosave'
 import { useGoTo } from '../../features/report/useGoTo'
 import { usePageKeys } from '../../features/report/page/usePageKeys'
 import { reviewing } from '../../features/report/words'
+import { useListKey } from '../../features/review/remaining/useListKey'
+import { remainingCounts, useRemaining } from '../../features/review/remaining/remaining'
 import { ReturnDraftContext, useNewReturnDraft } from '../../features/review/returning/ReturnDraft'
 import { ReturnedPanel } from '../../features/review/returning/ReturnedPanel'
 import type { Action } from '../../graphql/generated/graphql'
@@ -54,21 +57,29 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const editing = useMemo(
     () => ({
       autosave,
+      form,
       report,
       editable: editableParts(report.permittedActions, unlocked),
       partlyOpen: !!unlocked,
       findings: findingsByCell(report.findings),
     }),
-    [autosave, report, unlocked],
+    [autosave, form, report, unlocked],
   )
   const canEdit = report.permittedActions.includes('EDIT')
+  const canSubmit = report.permittedActions.includes('SUBMIT')
   const decides = reviewing(report.permittedActions)
   const shown = (place ?? firstPlace(about, form, report.permittedActions)) as Place
   const draft = useNewReturnDraft(about.id)
   const others = useAttendance(about.id, shown)
+  // Whoever turns to another place has finished with this one for now.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useEffect(() => autosave.flush, [autosave, shown])
 
   const beside = useBeside(form, shown, goTo)
-  const places = allPlaces(form, shown === 'unseen' || decides).map(({ key }) => key)
+  useListKey(canSubmit, () => beside.open('remaining'))
+  const places = allPlaces(form, shown === 'unseen' || decides)
+    .map(({ key }) => key)
+    .filter((key) => canSubmit || key !== 'remaining')
   const page = usePageKeys(places, shown, goTo)
   const discussion = { ...pulse, begin: beside.begin }
   return (
@@ -90,11 +101,12 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
             data-beside={(beside.shown && !beside.floats) || undefined}
             data-decides={decides || undefined}
           >
-            <ReportOutline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
+            <Outline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
             <div
               className="desk-sheet"
               ref={page}
               tabIndex={-1}
+              onBlur={onLeaving(autosave.flush)}
               role="group"
               aria-label={placeName(form, shown) ?? '报告'}
             >
@@ -125,6 +137,13 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
       </ReturnDraftContext>
     </EditingContext>
   )
+}
+
+/** 报告目录, with what is to be done before submission in each place. */
+function Outline(props: Omit<Parameters<typeof ReportOutline>[0], 'remaining'>) {
+  const remains = useRemaining()
+  const { form } = props
+  return <ReportOutline {...props} remaining={remains?.known ? remainingCounts(form, remains.items) : null} />
 }
 
 /** Where somebody begins: a writer with what was returned, a reviewer with what is new to him or her. */

@@ -2,6 +2,7 @@ import { FindingsList } from '../../features/check/FindingsList'
 import { countText } from '../../features/check/groupedFindings'
 import { Comments } from '../../features/comment/Comments'
 import type { Subject } from '../../features/comment/commentThread'
+import { PlaceGuidance } from '../../features/guidance/PlaceGuidance'
 import { ChannelsEditor } from '../../features/report/channels/ChannelsEditor'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
@@ -10,6 +11,7 @@ import { Opening } from '../../features/report/page/Opening'
 import type { Place } from '../../features/report/places'
 import { SectionEditor } from '../../features/report/page/SectionEditor'
 import type { GoTo } from '../../features/report/useGoTo'
+import { RemainingList } from '../../features/review/remaining/RemainingList'
 import { ReviewSteps, reviewStep } from '../../features/review/ReviewSteps'
 import { Trail } from '../../features/review/trail/Trail'
 import { TrailCheck } from '../../features/review/trail/TrailCheck'
@@ -31,8 +33,17 @@ interface ReportPlaceProps {
   onSubject: (subject: Subject | null) => void
 }
 
-/** What stands at one place of the report. */
-export function ReportPlace({ about, form, place, goTo, subject, onSubject }: ReportPlaceProps) {
+/** What stands at one place of the report, and how it is filled in. */
+export function ReportPlace(props: ReportPlaceProps) {
+  return (
+    <>
+      <PlaceGuidance form={props.form} place={props.place} />
+      <AtPlace {...props} />
+    </>
+  )
+}
+
+function AtPlace({ about, form, place, goTo, subject, onSubject }: ReportPlaceProps) {
   const { report } = useEditing()
   switch (place) {
     case 'opening':
@@ -41,6 +52,13 @@ export function ReportPlace({ about, form, place, goTo, subject, onSubject }: Re
       return <ChannelsEditor />
     case 'improvement':
       return <Improvement />
+    case 'remaining':
+      return (
+        <>
+          <h2>报送前待办</h2>
+          <RemainingList form={form} goTo={goTo} />
+        </>
+      )
     case 'findings':
       return (
         <>

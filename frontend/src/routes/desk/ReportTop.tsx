@@ -14,6 +14,7 @@ import { StatusTag } from '../../features/report/StatusTag'
 import { addressOf, type GoTo } from '../../features/report/useGoTo'
 import { reviewing } from '../../features/report/words'
 import { DeedButtons } from '../../features/review/buttons/DeedButtons'
+import { remainingCount, useRemaining } from '../../features/review/remaining/remaining'
 import { reviewStep } from '../../features/review/ReviewSteps'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import type { ReportAbout } from './reportAbout'
@@ -63,14 +64,16 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
         ) : (
           <span>版本 {report.revision}</span>
         )}
-        <Said onLook={onLook} />
+        <Said form={form} onLook={onLook} />
       </div>
     </>
   )
 }
 
 /** Counts that open what they count. */
-function Said({ onLook }: { onLook: (tab: BesideTab) => void }) {
+function Said({ form, onLook }: { form: EditionForm; onLook: (tab: BesideTab) => void }) {
+  const remains = useRemaining()
+  const left = remains && remainingCount(form, remains.items)
   const { report } = useEditing()
   const comments = openComments(useDiscussion()?.comments ?? [])
   const suggested = openAmendments(comments, true).length
@@ -78,6 +81,11 @@ function Said({ onLook }: { onLook: (tab: BesideTab) => void }) {
   const remaining = remainingText(remainingIn(report.findings))
   return (
     <div className={styles.said}>
+      {remains?.known && (
+        <Button size="small" title="报送前待办（F8）" aria-keyshortcuts="F8" onClick={() => onLook('remaining')}>
+          {left === 0 ? <span className={styles.good}>✓ 可以报送</span> : `报送前待办 ${left}`}
+        </Button>
+      )}
       <Button size="small" onClick={() => onLook('findings')}>
         <span className="read-only-aloud">校核：</span>
         {BLOCK > 0 && (

@@ -5,7 +5,7 @@ import type { Place } from '../../features/report/places'
 import type { GoTo } from '../../features/report/useGoTo'
 import { BESIDE, BESIDE_TABLE, useWide } from '../../features/report/page/useWide'
 
-export type BesideTab = 'findings' | 'comments'
+export type BesideTab = 'remaining' | 'findings' | 'comments'
 
 const most = 5
 
@@ -19,7 +19,7 @@ export function useBeside(form: EditionForm, place: Place, goTo: GoTo) {
   const [subject, setSubject] = useState<Subject | null>(null)
   const wide = useWide(BESIDE)
   const roomy = useWide(BESIDE_TABLE) || !hasWideTable(form, place)
-  const own = place === 'findings' || place === 'comments' || place === 'unseen'
+  const own = place === 'remaining' || place === 'findings' || place === 'comments' || place === 'unseen'
   const shown = wide && !own && (roomy || over === place) ? tab : null
 
   const open = (chosen: BesideTab) => {

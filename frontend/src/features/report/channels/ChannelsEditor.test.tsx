@@ -72,7 +72,7 @@ test('bringsARemovedChannelBack', async () => {
     },
   })
   const user = userEvent.setup()
-  await user.click(screen.getByRole('button', { name: '删除渠道' }))
+  await user.click(screen.getByRole('button', { name: '删除渠道网站' }))
   expect(autosave.change('channels')?.mine).toEqual([])
   await user.click(screen.getByRole('button', { name: '撤销' }))
   expect(autosave.change('channels')).toBeUndefined()
@@ -94,7 +94,7 @@ test('showsWhatAnotherPersonTypedAndDropsItWithTheRow', async () => {
   const editor = openEditor(<ChannelsEditor />, { content: { channels: [site], unaccepted } })
   expect(field('网站本年公开').value).toBe('约三百')
   expect(screen.getByRole('alert').textContent).toContain('现在仍按 7 件计')
-  await userEvent.click(screen.getByRole('button', { name: '删除渠道' }))
+  await userEvent.click(screen.getByRole('button', { name: '删除渠道网站' }))
   expect(sentOf(editor, 'channels')).toMatchObject({
     channels: [],
     unaccepted: [{ place: 'channels.c1.items', text: null }],
@@ -118,6 +118,7 @@ test('severalLinesPastedIntoACountAreNotJoined', async () => {
 
 test('aCategoryIsFoundAtTheServersPlaceThoughAnEmptyOneStandsBeforeIt', async () => {
   const editor = openEditor(<ChannelsEditor />, { content: { channels: [site] } })
+  await userEvent.click(screen.getByRole('button', { name: '网站的分类，1 类' }))
   await userEvent.click(screen.getByRole('button', { name: '添加分类' }))
   await userEvent.click(screen.getByRole('button', { name: '添加分类' }))
   await userEvent.type(field('网站第 3 类的件数'), '三')
@@ -128,4 +129,24 @@ test('aCategoryIsFoundAtTheServersPlaceThoughAnEmptyOneStandsBeforeIt', async ()
 test('lastYearsNumbersThatCouldNotBeReadAreNotPassedOver', async () => {
   openEditor(<ChannelsEditor />, { content: { channels: [site] }, previous: 'unread' })
   expect((await screen.findByRole('alert')).textContent).toContain('没有读到上一年的报告')
+})
+
+test('foldsCategoriesAwayUnlessSomethingWaitsInThem', async () => {
+  const unaccepted = [{ place: 'channels.c2.categories.0.items', text: '三百多' }]
+  const other = { ...site, id: 'c2', name: '微信' }
+  openEditor(<ChannelsEditor />, { content: { channels: [site, other], unaccepted } })
+  expect(screen.queryByRole('textbox', { name: '网站概况的件数' })).toBeNull()
+  expect(field('微信概况的件数').value).toBe('三百多')
+  await userEvent.click(screen.getByRole('button', { name: '网站的分类，1 类' }))
+  expect(field('网站概况的件数').value).toBe('4')
+})
+
+test('leadsByEnterAndArrowsToTheSameFieldOfTheNextLine', async () => {
+  openEditor(<ChannelsEditor />, { content: { channels: [site, { ...site, id: 'c2', name: '微信' }] } })
+  await userEvent.click(field('网站上年公开'))
+  await userEvent.keyboard('3{Enter}')
+  expect(document.activeElement).toBe(field('微信上年公开'))
+  await userEvent.keyboard('5{ArrowUp}')
+  expect(document.activeElement).toBe(field('网站上年公开'))
+  expect(field('微信上年公开').value).toBe('5')
 })

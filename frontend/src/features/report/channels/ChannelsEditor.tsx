@@ -1,14 +1,25 @@
-import { ChannelCard } from './ChannelCard'
+import { ChannelRow } from './ChannelRow'
 import { NotRead } from '../../account/NotRead'
 import { useEditing, usePart } from '../saving/Editing'
 import styles from '../Editors.module.css'
 import { type EditedChannel, isStated } from '../entries'
 import { growthOf, shownGrowth } from './growth'
+import { Ledger } from '../rows/Ledger'
+import ledger from '../rows/Ledger.module.css'
 import { ListFoot } from '../rows/ListFoot'
 import { newId } from '../newId'
 import { PartSection } from '../saving/PartSection'
 import { useLastYear } from '../useLastYear'
 import { useRows } from '../rows/useRows'
+
+const columns = [
+  { text: '渠道名称', className: ledger.name },
+  { text: '渠道类型', className: ledger.wide },
+  { text: '本年公开', className: ledger.count },
+  { text: '上年公开', className: ledger.count },
+  { text: '同比', className: ledger.short },
+  { text: '分类', className: ledger.short },
+]
 
 /** 公开渠道: how much was made public where, and how it divides. */
 export function ChannelsEditor() {
@@ -28,18 +39,22 @@ export function ChannelsEditor() {
     <PartSection part="channels" title="公开渠道" alone>
       {error && <NotRead what="上一年的报告" error={error} retry={refetch} />}
       {rows.length === 0 && <p className={styles.none}>还没有填写公开渠道。</p>}
-      {rows.map(({ key, value: channel }, index) => (
-        <ChannelCard
-          key={key}
-          channel={channel}
-          number={index + 1}
-          lastYear={lastYear(channel)}
-          editable={editable}
-          onChange={(next) => set(key, next)}
-          onMove={(by) => move(key, by)}
-          onRemove={() => remove(key)}
-        />
-      ))}
+      {rows.length > 0 && (
+        <Ledger name="公开渠道" editable={editable} headings={columns}>
+          {rows.map(({ key, value: channel }, index) => (
+            <ChannelRow
+              key={key}
+              channel={channel}
+              number={index + 1}
+              lastYear={lastYear(channel)}
+              editable={editable}
+              onChange={(next) => set(key, next)}
+              onMove={(by) => move(key, by)}
+              onRemove={() => remove(key)}
+            />
+          ))}
+        </Ledger>
+      )}
       {rows.length > 1 && <SumOfChannels channels={rows.map((row) => row.value)} />}
       {editable && (
         <ListFoot

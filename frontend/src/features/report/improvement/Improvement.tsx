@@ -2,12 +2,22 @@ import { Button, Input } from 'antd'
 import { useEditing, usePart } from '../saving/Editing'
 import type { EditedMeasure, EditedProblem } from '../entries'
 import styles from '../Editors.module.css'
+import { Ledger } from '../rows/Ledger'
+import ledger from '../rows/Ledger.module.css'
 import { ListFoot } from '../rows/ListFoot'
-import { Emptied, MeasureCard } from './MeasureCard'
+import { Emptied, MeasureRow } from './MeasureRow'
 import { newId } from '../newId'
 import { PartSection } from '../saving/PartSection'
 import { PastMeasures } from './PastMeasures'
 import { useRows } from '../rows/useRows'
+
+const columns = [
+  { text: '改进措施', className: ledger.name },
+  { text: '针对的问题', className: ledger.count },
+  { text: '责任单位或责任人', className: ledger.owner },
+  { text: '完成时限', className: ledger.day },
+  { text: '进展', className: ledger.count },
+]
 
 /** 问题与措施: what became of last year's measures, what was wrong, and what will be done about it by whom and by when. */
 export function Improvement() {
@@ -56,7 +66,7 @@ function ProblemsEditor() {
           <span aria-hidden>{index + 1}.</span>
           <Input.TextArea
             aria-label={`问题 ${index + 1}`}
-            autoSize={{ minRows: 2 }}
+            autoSize={{ minRows: 1 }}
             readOnly={!editable}
             data-place={`problems.${problem.id}.text`}
             value={problem.text}
@@ -99,19 +109,23 @@ function MeasuresEditor() {
   return (
     <PartSection part="measures" title="改进措施">
       {rows.length === 0 && <p className={styles.none}>还没有填写改进措施。</p>}
-      {rows.map(({ key, value: measure }, index) => (
-        <MeasureCard
-          key={key}
-          measure={measure}
-          number={index + 1}
-          stored={isStored(report.content.measures, measure)}
-          problems={problems}
-          editable={editable}
-          onChange={(next) => set(key, next)}
-          onMove={(by) => move(key, by)}
-          onRemove={() => remove(key)}
-        />
-      ))}
+      {rows.length > 0 && (
+        <Ledger name="改进措施" editable={editable} headings={columns}>
+          {rows.map(({ key, value: measure }, index) => (
+            <MeasureRow
+              key={key}
+              measure={measure}
+              number={index + 1}
+              stored={isStored(report.content.measures, measure)}
+              problems={problems}
+              editable={editable}
+              onChange={(next) => set(key, next)}
+              onMove={(by) => move(key, by)}
+              onRemove={() => remove(key)}
+            />
+          ))}
+        </Ledger>
+      )}
       {editable && (
         <ListFoot
           add="添加措施"

@@ -5,12 +5,22 @@ import { measureStatusWord } from '../../../graphql/generated/words/measureStatu
 import { useEditing, usePart } from '../saving/Editing'
 import type { EditedContent } from '../editedReport'
 import styles from '../Editors.module.css'
+import { Ledger } from '../rows/Ledger'
+import ledger from '../rows/Ledger.module.css'
+import { ledgerRoles as roles } from '../rows/ledger'
 import { PartSection } from '../saving/PartSection'
 import { optionsOf } from '../words'
 
 type Announced = EditedContent['pastMeasures'][number]
 
 const statuses = optionsOf(measureStatusWord)
+
+const columns = [
+  { text: '当年提出的措施', className: ledger.name },
+  { text: '责任与时限', className: ledger.day },
+  { text: '落实情况', className: ledger.count },
+  { text: '说明', className: ledger.half },
+]
 
 /** 上年改进措施落实情况: what earlier reports announced comes first, and asks what became of it. */
 export function PastMeasures() {
@@ -26,28 +36,30 @@ export function PastMeasures() {
         {open === 0 ? `${announced.length} 项都已填写。` : `${announced.length} 项中还有 ${open} 项没有填写落实情况。`}
         填写的内容随本报告公布，并记入该措施的落实情况。
       </p>
-      {announced.map((measure, index) => (
-        <PastMeasureCard
-          key={`${measure.year}.${measure.measure}`}
-          announced={measure}
-          name={`${measure.year} 年措施 ${placeInYear(announced, index)}`}
-          answer={
-            value.find((one) => isSame(one, measure)) ?? {
-              measure: measure.measure,
-              year: measure.year,
-              status: null,
-              note: null,
+      <Ledger name="上年措施落实情况" editable={false} headings={columns}>
+        {announced.map((measure, index) => (
+          <PastMeasureRow
+            key={`${measure.year}.${measure.measure}`}
+            announced={measure}
+            name={`${measure.year} 年措施 ${placeInYear(announced, index)}`}
+            answer={
+              value.find((one) => isSame(one, measure)) ?? {
+                measure: measure.measure,
+                year: measure.year,
+                status: null,
+                note: null,
+              }
             }
-          }
-          editable={editable}
-          onChange={set}
-        />
-      ))}
+            editable={editable}
+            onChange={set}
+          />
+        ))}
+      </Ledger>
     </PartSection>
   )
 }
 
-interface PastMeasureCardProps {
+interface PastMeasureRowProps {
   announced: Announced
   name: string
   answer: PastMeasureInput
@@ -55,28 +67,31 @@ interface PastMeasureCardProps {
   onChange: (answer: PastMeasureInput) => void
 }
 
-function PastMeasureCard({ announced, name, answer, editable, onChange }: PastMeasureCardProps) {
+function PastMeasureRow({ announced, name, answer, editable, onChange }: PastMeasureRowProps) {
   return (
-    <fieldset className={styles.card}>
-      <legend>{name}</legend>
-      <p className={styles.announced}>{announced.text}</p>
-      <p className={styles.none}>
-        责任：{announced.owner ?? '未写明'}　时限：{announced.due ? dayText(announced.due) : '未写明'}
-      </p>
-      <div className={styles.answer}>
-        <div className={styles.field}>
-          <span>落实情况</span>
+    <tbody {...roles.group} aria-label={name}>
+      <tr {...roles.row}>
+        <td {...roles.cell} data-label={name} data-wide>
+          <p className={ledger.text}>{announced.text}</p>
+        </td>
+        <td {...roles.cell} data-label="责任与时限" data-wide>
+          <p className={ledger.text}>
+            责任：{announced.owner ?? '未写明'}
+            <small>时限：{announced.due ? dayText(announced.due) : '未写明'}</small>
+          </p>
+        </td>
+        <td {...roles.cell} data-label="落实情况" data-wide>
           <Select
             aria-label={`${name}的落实情况`}
             value={answer.status ?? null}
             options={statuses}
             disabled={!editable}
             placeholder="请选择"
+            popupMatchSelectWidth={false}
             onChange={(status) => onChange({ ...answer, status })}
           />
-        </div>
-        <div className={styles.field}>
-          <span>说明</span>
+        </td>
+        <td {...roles.cell} data-label="说明" data-wide>
           <Input.TextArea
             aria-label={`${name}的落实说明`}
             autoSize={{ minRows: 1 }}
@@ -85,9 +100,9 @@ function PastMeasureCard({ announced, name, answer, editable, onChange }: PastMe
             placeholder="做到了什么，还差什么"
             onChange={(event) => onChange({ ...answer, note: event.target.value || null })}
           />
-        </div>
-      </div>
-    </fieldset>
+        </td>
+      </tr>
+    </tbody>
   )
 }
 

@@ -40,14 +40,20 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** The server refuses the first time and answers the second. */
+const refusal = { errors: [{ message: '服务器没有应答', extensions: { classification: 'INTERNAL_ERROR' } }] }
+const written = (...years: number[]) => ({
+  data: {
+    reports: { edges: years.map((year) => ({ node: { id: `${agency.code}:${year}`, year, status: 'DRAFT' } })) },
+  },
+})
+
+/** The server refuses the first time and answers the second; of which years there are reports it always knows. */
 function recovers(data: object) {
-  fetchStub.mockResolvedValueOnce(
-    new Response(
-      JSON.stringify({ errors: [{ message: '服务器没有应答', extensions: { classification: 'INTERNAL_ERROR' } }] }),
-    ),
-  )
-  fetchStub.mockResolvedValueOnce(new Response(JSON.stringify({ data })))
+  const answers: object[] = [refusal]
+  fetchStub.mockImplementation((_, request) => {
+    const years = String(request?.body).includes('YearsWritten')
+    return Promise.resolve(new Response(JSON.stringify(years ? written() : (answers.shift() ?? { data }))))
+  })
 }
 
 function open(publication: StartFromQuery['publication']) {
@@ -129,4 +135,19 @@ test('lastYearsReportThatWasNotReadIsNotSaidToBeMissing', async () => {
   expect(screen.queryByText(/没有 2024 年已发布的报告/)).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: /重\s?试/ }))
   expect(await screen.findByText('本系统中没有 2024 年已发布的报告。')).toBeTruthy()
+})
+
+test('marksTheYearsThatHaveAReportAndOpensThatInsteadOfBeginningItAnew', async () => {
+  fetchStub.mockImplementation(() => Promise.resolve(new Response(JSON.stringify(written(2025)))))
+  open(null)
+  expect(await screen.findByText('2025 年（已有，编写中）')).toBeTruthy()
+  await userEvent.click(await screen.findByRole('button', { name: '打开已有的报告' }))
+  expect(location.pathname).toBe('/desk/reports/640100-jgsw:2025')
+})
+
+test('takesWhatIsOfferedWithOneKey', async () => {
+  fetchStub.mockImplementation(() => Promise.resolve(new Response(JSON.stringify(written()))))
+  open(null)
+  const go = await screen.findByRole('button', { name: '开始编写' })
+  await vi.waitFor(() => expect(document.activeElement).toBe(go))
 })

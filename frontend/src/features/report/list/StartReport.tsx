@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { graphql } from '../../../graphql/generated/gql'
 import type { Opening } from '../../../graphql/generated/graphql'
 import { NotRead } from '../../account/NotRead'
 import { useRequest } from '../../account/request'
+import { Arrival } from '../arrival'
 import styles from './StartReport.module.css'
 import { useBefore } from './useBefore'
 import { addressOf } from '../useGoTo'
 import { useReportYears } from '../useReportYears'
+import { useYearsWritten } from '../useYearsWritten'
 import { ExistingReport } from '../ExistingReport'
 import { YearSelect } from '../YearSelect'
 
@@ -32,6 +34,14 @@ const startReport = graphql(/* GraphQL */ `
   }
 `)
 
+/** The button that takes what is offered. */
+const GO = 'start-go'
+
+/** Most take what is offered: Enter is enough, unless somebody is choosing already. */
+function toGo() {
+  if (!document.activeElement?.closest('.ant-modal-body')) document.getElementById(GO)?.focus()
+}
+
 /** 新建: starts a report of the caller's own agency, the only one he or she may write for, or opens the one there is. */
 export function StartReport({ within, onClose }: { within: string; onClose: () => void }) {
   const request = useRequest()
@@ -41,30 +51,40 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
   const year = wanted ?? due ?? null
   const [chosen, choose] = useState<Opening>('LAST_YEAR')
   const before = useBefore(within, year)
+  const existing = useYearsWritten(within).get(year ?? 0)
+  const [arrival] = useState(() => new Arrival())
   const opening = before.found ? chosen : 'BLANK'
   const start = useMutation({
     mutationFn: async () =>
       year === null ? null : request(startReport, { input: { agency: within, year, from: opening } }),
     onSuccess: (done) => {
-      if (done?.startReport.__typename === 'ReportStarted') navigate(addressOf(done.startReport.report.id))
+      if (done?.startReport.__typename !== 'ReportStarted') return
+      navigate(addressOf(done.startReport.report.id))
+      // What has to be written first, ready to be written in.
+      arrival.await('preamble', {})
     },
   })
+  const ready = year !== null && !before.reading
+  useEffect(() => {
+    if (ready) toGo()
+  }, [ready])
   const exists = start.data?.startReport.__typename === 'ReportExists' ? start.data.startReport : null
   return (
     <Modal
       open
       title="新建年度报告"
-      okText="开始编写"
-      okButtonProps={{ disabled: year === null || before.reading }}
+      okText={existing ? '打开已有的报告' : '开始编写'}
+      okButtonProps={{ id: GO, disabled: !ready }}
       confirmLoading={start.isPending}
-      onOk={() => start.mutate()}
+      onOk={() => (existing ? navigate(addressOf(existing.id)) : start.mutate())}
+      afterOpenChange={(open) => open && toGo()}
       onCancel={onClose}
     >
       <div className={styles.fields}>
         <span>机关</span>
         <strong>{before.agency ?? within}</strong>
         <label htmlFor="start-year">报告年份</label>
-        <YearSelect id="start-year" value={year} onChange={setYear} />
+        <YearSelect id="start-year" agency={within} value={year} onChange={setYear} />
         <span id="start-from">从何开始</span>
         <Radio.Group
           aria-labelledby="start-from"

@@ -5,6 +5,7 @@ import { CommentButton } from '../../comment/CommentButton'
 import { useEditing, usePart } from '../saving/Editing'
 import styles from '../Editors.module.css'
 import type { EditionForm } from '../form'
+import { onLeaving } from '../saving/onLeaving'
 import { PartNotice } from '../saving/PartNotice'
 import { elementIdOf } from '../parts'
 import { ProseEditor } from '../prose/ProseEditor'
@@ -57,7 +58,13 @@ function ContactEditor() {
   const { autosave } = useEditing()
   const { value, editable, type } = usePart('contact')
   return (
-    <section id={elementIdOf('contact')} tabIndex={-1} className={styles.part} aria-label="联系方式">
+    <section
+      id={elementIdOf('contact')}
+      tabIndex={-1}
+      className={styles.part}
+      aria-label="联系方式"
+      onBlur={onLeaving(autosave.flush)}
+    >
       <h3 className={styles.title}>联系方式</h3>
       <PartNotice part="contact" />
       <div className={styles.fields}>
@@ -69,7 +76,6 @@ function ContactEditor() {
               readOnly={!editable}
               {...(mode && { inputMode: mode })}
               onChange={(event) => type({ ...value, [key]: event.target.value === '' ? null : event.target.value })}
-              onBlur={autosave.flush}
             />
           </label>
         ))}

@@ -18,23 +18,29 @@ interface ReportOutlineProps {
   goTo: GoTo
   comments: readonly Comment[]
   others: readonly Attendant[]
+  /** How many things stand before submission in each place; null for who does not submit, and while it is not known. */
+  remaining: ReadonlyMap<Place, number> | null
 }
 
 /**
  * The pages of the report, with what is still to be filled in, mended or answered in each and who is there; a single choice
  * on a phone.
  */
-export function ReportOutline({ form, place, goTo, comments, others }: ReportOutlineProps) {
+export function ReportOutline({ form, place, goTo, comments, others, remaining }: ReportOutlineProps) {
   const { autosave, report } = useEditing()
   const { changes } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const errors = report.findings.filter((finding) => finding.severity === 'BLOCK' && !finding.remaining)
   const open = openComments(comments)
   const unsaved = new Set([...changes.keys()].map((key) => placeOfPart(form, key)))
   const written = new Set(report.permittedActions.includes('EDIT') ? writtenPlaces(form).map(({ key }) => key) : [])
-  const entries = allPlaces(form, place === 'unseen' || reviewing(report.permittedActions)).map(({ key, label }) => ({
+  const shown = allPlaces(form, place === 'unseen' || reviewing(report.permittedActions))
+  const submits = report.permittedActions.includes('SUBMIT')
+  const all = remaining && [...remaining.values()].reduce((sum, count) => sum + count, 0)
+  const entries = (submits ? shown : shown.filter(({ key }) => key !== 'remaining')).map(({ key, label }) => ({
     at: key,
     label,
     filling: written.has(key) ? fillingOf(form, report.findings, key) : null,
+    left: remaining && (written.has(key) ? (remaining.get(key) ?? 0) : key === 'remaining' ? all : null),
     errors: (key === 'findings' ? errors : errors.filter((finding) => isIn(form, finding, key))).length,
     comments: (key === 'comments' ? open : open.filter((comment) => placeOfComment(form, comment) === key)).length,
     unsaved: unsaved.has(key),
@@ -87,18 +93,20 @@ interface EntryProps {
   label: string
   /** Null where nothing is written, or not by the caller. */
   filling: Filling | null
+  /** How many things stand before submission here; null where that is not asked. */
+  left: number | null
   errors: number
   comments: number
   unsaved: boolean
   here: string[]
 }
 
-function Entry({ label, filling, errors, comments, unsaved, here }: EntryProps) {
-  const done = filling && errors === 0 && remainingText(filling.remaining) === ''
+function Entry({ label, filling, left, errors, comments, unsaved, here }: EntryProps) {
+  const done = left === 0
   return (
     <span className={styles.place}>
       <span className={styles.entry}>
-        <span className={styles.label} title={label}>
+        <span className={styles.label} data-label>
           {label}
         </span>
         {here.map((name) => (
@@ -112,9 +120,18 @@ function Entry({ label, filling, errors, comments, unsaved, here }: EntryProps) 
             批 {comments}
           </span>
         )}
-        {errors > 0 && <Badge count={errors} size="small" title={`${errors} 项错误`} />}
+        {left === null && errors > 0 && <Badge count={errors} size="small" title={`${errors} 项错误`} />}
+        {left !== null && left > 0 && (
+          <span
+            className={styles.left}
+            data-wrong={errors > 0 || undefined}
+            title={`${left} 件待办${errors > 0 ? `，有 ${errors} 项错误` : ''}`}
+          >
+            <span className="read-only-aloud">待办</span> {left}
+          </span>
+        )}
         {done && (
-          <span className={styles.done} role="img" aria-label="已填完" title="已填完">
+          <span className={styles.done} role="img" aria-label="已办完" title="已办完">
             ✓
           </span>
         )}
@@ -145,9 +162,11 @@ function FillingLine({ filling }: { filling: Filling | null }) {
 }
 
 /** On a phone, where the place's own line below says what remains. */
-function textOf({ label, errors, comments, here }: EntryProps): string {
+function textOf({ label, left, errors, comments, here }: EntryProps): string {
   const facts = [
-    errors > 0 && `${errors} 项错误`,
+    left === 0 && '✓',
+    left !== null && left > 0 && `待办 ${left}`,
+    left === null && errors > 0 && `${errors} 项错误`,
     comments > 0 && `${comments} 条批注`,
     here.length > 0 && `${here.join('、')}在看`,
   ]

@@ -1,4 +1,5 @@
 import { Switch } from 'antd'
+import { useMemo } from 'react'
 import { SectionFindings } from '../../check/SectionFindings'
 import { AmendmentsHere } from '../../comment/AmendmentsHere'
 import { CommentButton } from '../../comment/CommentButton'
@@ -17,8 +18,8 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
   const before = useLastYear(useEditing().report.id)
   const [compared, compare] = useKeptChoice('lastYear', true)
   const section = form.sections.find((s) => s.number === number)
+  const tables = useMemo(() => form.tables.filter(({ key }) => section?.tables.includes(key)), [form, section])
   if (!section) return null
-  const tables = form.tables.filter((table) => section.tables.includes(table.key))
   return (
     <>
       <div className="desk-bar">
@@ -29,12 +30,10 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
       <AmendmentsHere form={form} place={`section-${number}`} goTo={goTo} />
       {tables.length > 0 && before.content && (
         <label className={styles.compare}>
-          <Switch size="small" checked={compared} onChange={compare} /> 对照 {before.year} 年的数（灰色小字）
+          <Switch size="small" checked={compared} onChange={compare} /> 对照 {before.year} 年的数（格内小字“上年”）
         </label>
       )}
-      {tables.map((table) => (
-        <TableEditor key={table.key} form={form} table={table} compared={compared} />
-      ))}
+      {tables.length > 0 && <TableEditor form={form} title={section.title} tables={tables} compared={compared} />}
       {tables.length > 0 && <TableLegend />}
       <ProseEditor part={`section:${number}`} label={tables.length > 0 ? '文字说明' : '正文'} form={form} goTo={goTo} />
     </>

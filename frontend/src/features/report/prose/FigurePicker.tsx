@@ -17,7 +17,7 @@ interface FigurePickerProps {
 
 const inSight = (element: HTMLElement | null) => element?.scrollIntoView?.({ block: 'nearest' })
 
-/** 插入表中数字: finds a cell by the words of its row and column, or by its number. */
+/** 插入表中数字: finds a cell, or a subtotal, by the words of its row and column, or by its number. */
 export function FigurePicker({ form, value, first, onChoose, onClose }: FigurePickerProps) {
   const id = useId()
   const [search, setSearch] = useState(first)
@@ -44,7 +44,7 @@ export function FigurePicker({ form, value, first, onChoose, onClose }: FigurePi
         aria-expanded
         aria-controls={id}
         aria-activedescendant={choices[at] ? `${id}-${at}` : undefined}
-        placeholder="查找单元格，如：新收 总计"
+        placeholder="查找单元格或小计，如：新收 总计"
         value={search}
         onChange={(event) => {
           setSearch(event.target.value)

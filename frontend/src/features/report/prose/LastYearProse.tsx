@@ -1,17 +1,20 @@
 import { Button } from 'antd'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { NotRead } from '../../account/NotRead'
 import type { ProsePart } from '../parts'
-import { useEditing } from '../saving/Editing'
+import { useEditing, usePart } from '../saving/Editing'
 import styles from './Prose.module.css'
 import { useKeptChoice } from '../useKeptChoice'
 import { useLastYear } from '../useLastYear'
+import { TakeLastYear } from './TakeLastYear'
 
-/** Puts what the last report said in a part beside what is written there now: to read, never filled in by itself. */
+/** Puts what the last report said in a part beside what is written there now: to read, or to take over; never by itself. */
 export function LastYearProse({ part, children }: { part: ProsePart; children: ReactNode }) {
   const id = useId()
   const { year, content, error, refetch } = useLastYear(useEditing().report.id)
   const [open, show] = useKeptChoice('lastYearProse', false)
+  const [taking, take] = useState(false)
+  const { editable } = usePart(part)
   const blocks =
     part === 'preamble'
       ? content?.preamble
@@ -25,13 +28,27 @@ export function LastYearProse({ part, children }: { part: ProsePart; children: R
     )
   if (!blocks || blocks.length === 0) return children
   return (
-    <div className={styles.beside} data-open={open || undefined}>
+    <div className={styles.beside} data-open={open || taking || undefined}>
       <div className={styles.now}>{children}</div>
       <aside className={styles.before} aria-label={`${year} 年的文字`}>
-        <Button size="small" aria-expanded={open} aria-controls={id} onClick={() => show(!open)}>
-          {open ? `收起 ${year} 年的文字` : `对照 ${year} 年的文字`}
-        </Button>
-        <div id={id} hidden={!open}>
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => {
+            show(!open && !taking)
+            take(false)
+          }}
+        >
+          {open || taking ? `收起 ${year} 年的文字` : `对照 ${year} 年的文字`}
+        </Button>{' '}
+        {editable && !taking && (
+          <Button size="small" onClick={() => take(true)}>
+            取用上年文字
+          </Button>
+        )}
+        {taking && <TakeLastYear part={part} year={year} onClose={() => take(false)} />}
+        <div id={id} hidden={!open || taking}>
           {blocks.map(({ kind, text }, index) => (
             <p key={index} data-kind={kind}>
               {text}

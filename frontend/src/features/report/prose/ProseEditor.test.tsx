@@ -92,6 +92,18 @@ test('asksWhatToDoWithATableInAPastedText', async () => {
   expect(typed()).toEqual([paragraph('见下表。')])
 })
 
+test('showsASumOfCellsAndFollowsEachOfThem', async () => {
+  const { text, autosave } = await open([
+    { ...paragraph('共？件。'), figures: [{ cell: 'requests.allIn.person', start: 1, end: 2 }] },
+  ])
+  expect(text.textContent).toBe(`共${FIGURE}件。`)
+  act(() =>
+    autosave.type('cell:requests.carriedIn.person', { ref: 'requests.carriedIn.person', kind: 'NUMBER', number: 2 }),
+  )
+  expect(text.textContent).toBe('共7件。')
+  expect(within(text).getByTitle(/收件小计 · 自然人/).textContent).toBe('7')
+})
+
 test('showsTheNumberOfACellAndFollowsItBeforeItIsStored', async () => {
   const { text, autosave, typed } = await open([following])
   expect(text.textContent).toBe('新收5件。')

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useEditing } from '../saving/Editing'
+import { onLeaving } from '../saving/onLeaving'
 import styles from '../Editors.module.css'
-import type { EditionForm } from '../form'
+import { addendsOf, type EditionForm } from '../form'
 import { LastYearProse } from './LastYearProse'
 import { PartNotice } from '../saving/PartNotice'
 import { elementIdOf, type ProsePart } from '../parts'
@@ -28,7 +29,7 @@ export function ProseEditor({ part, label, form, goTo }: ProseEditorProps) {
       tabIndex={-1}
       className={styles.part}
       aria-label={label}
-      onBlur={autosave.flush}
+      onBlur={onLeaving(autosave.flush)}
       onFocus={(event) =>
         event.target === event.currentTarget && event.target.querySelector<HTMLElement>('[role=textbox]')?.focus()
       }
@@ -41,7 +42,11 @@ export function ProseEditor({ part, label, form, goTo }: ProseEditorProps) {
             part={part}
             label={label}
             form={form}
-            onFigure={(cell) => goTo(placeOfCell(form, cell), `cell:${cell}`)}
+            onFigure={(ref) => {
+              // Of a sum, to the first of its cells.
+              const [cell = ref] = addendsOf(form, ref)
+              goTo(placeOfCell(form, cell), `cell:${cell}`)
+            }}
           />
         </Suspense>
       </LastYearProse>

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { BlockInput } from '../../../graphql/generated/graphql'
 import { openedIn, useEditing, usePart } from '../saving/Editing'
 import { FigurePicker } from './FigurePicker'
-import { cellNow, figureText } from '../saving/figureText'
-import { cellLabel, type EditionForm } from '../form'
+import { cellNow, figureNow } from '../saving/figureText'
+import { addendsOf, cellLabel, type EditionForm } from '../form'
 import { type ProsePart, valueIn } from '../parts'
 import type { Piece } from './pastedProse'
 import styles from './Prose.module.css'
@@ -40,8 +40,8 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
     editable,
     opened: () => openedIn(report.unlocked, part),
     value: () => (autosave.change(part)?.mine ?? valueIn(autosave.report().content, part)) as BlockInput[],
-    figure: (ref) => ({ text: figureText(cell(ref)), label: cellLabel(form, ref) }),
-    knows: (ref) => form.tables.some(({ layout }) => layout.some(({ cells }) => cells.some((one) => one.ref === ref))),
+    figure: (ref) => ({ text: figureNow(autosave, form, ref), label: cellLabel(form, ref) }),
+    knows: (ref) => addendsOf(form, ref).length > 0,
     subscribe: autosave.subscribe,
     marked: () =>
       report.findings.flatMap(({ section: place, excerpt, severity, message }) =>
@@ -64,6 +64,9 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
     if (!box.current) return
     const opened = new ProseView(box.current, first.current, () => latest.current)
     prose.current = opened
+    // Who was led to this part before its editor was here goes on writing.
+    const led = box.current.closest('section')
+    if (led && led === document.activeElement) opened.view.focus()
     return () => opened.destroy()
   }, [])
   // What holds now, not what held when this was rendered: more may have been typed before the page came to it.

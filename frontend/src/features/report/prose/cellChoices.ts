@@ -1,8 +1,9 @@
 import type { CellInput } from '../../../graphql/generated/graphql'
-import { cellLabel, type EditionForm } from '../form'
+import { addendsOf, cellLabel, type EditionForm } from '../form'
 import { shownNumber } from '../numberText'
+import { sumOf } from '../saving/figureText'
 
-/** A cell one may refer to, as it is found and listed. */
+/** A cell, or a sum of cells, one may refer to, as it is found and listed. */
 interface CellChoice {
   ref: string
   label: string
@@ -13,7 +14,7 @@ interface CellChoice {
 
 const MOST = 60
 
-/** The cells whose labels and number hold all the words, those with a number first. */
+/** The cells and subtotals whose labels and number hold all the words, those with a number first. */
 export function cellChoices(form: EditionForm, value: (ref: string) => CellInput, search: string): CellChoice[] {
   const words = search
     .trim()
@@ -21,11 +22,11 @@ export function cellChoices(form: EditionForm, value: (ref: string) => CellInput
     .split(/[\s·、]+/)
     .filter(Boolean)
   const all = form.tables.flatMap((table) =>
-    table.rows.flatMap((row) =>
+    [...table.rows, ...table.subtotals.map((one) => ({ ...one, group: '小计 合计' }))].flatMap((row) =>
       table.columns.map((column) => {
         const ref = `${table.key}.${row.key}.${column.key}`
-        const { number } = value(ref)
-        const shown = typeof number === 'number' ? shownNumber(number) : null
+        const number = sumOf(addendsOf(form, ref), value)
+        const shown = number === null ? null : shownNumber(number)
         const found = [table.title, row.group, row.label, column.group, column.label, shown].join(' ').toLowerCase()
         return { ref, label: cellLabel(form, ref), table: table.title, number: shown, found }
       }),

@@ -1,12 +1,14 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Autosave } from './autosave'
 import type { EditedReport, Finding } from '../editedReport'
+import type { EditionForm } from '../form'
 import { type PartKey, type ProsePart, type ValueOf, valueIn } from '../parts'
 import type { Change } from './saveQueue'
 
 /** The report open in the editor. */
 interface Editing {
   autosave: Autosave
+  form: EditionForm
   report: EditedReport
   editable: (key: PartKey) => boolean
   /** Returned with only some cells and sections open. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from '../Editors.module.css'
+import { onLeaving } from './onLeaving'
 import { elementIdOf, type PartKey } from '../parts'
 import { useEditing } from './Editing'
 import { PartNotice } from './PartNotice'
@@ -16,7 +17,13 @@ interface PartSectionProps {
 export function PartSection({ part, title, alone = false, children }: PartSectionProps) {
   const { autosave } = useEditing()
   return (
-    <section id={elementIdOf(part)} tabIndex={-1} className={styles.part} aria-label={title} onBlur={autosave.flush}>
+    <section
+      id={elementIdOf(part)}
+      tabIndex={-1}
+      className={styles.part}
+      aria-label={title}
+      onBlur={onLeaving(autosave.flush)}
+    >
       {alone ? <h2>{title}</h2> : <h3 className={styles.title}>{title}</h3>}
       <PartNotice part={part} />
       {children}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Pieces, type Piece } from '../../revision/Pieces'
 import { wordDifference } from '../../revision/wordDifference'
 import { useEditing } from './Editing'
-import { cellNow, figureText } from './figureText'
+import { figureNow } from './figureText'
 import { partText } from './partText'
 import { mergedStretches } from './mergedParts'
 import type { PartKey, PartValue } from '../parts'
@@ -12,8 +12,8 @@ import styles from './Versions.module.css'
 
 /** 两个版本: what the person wrote and what somebody else saved, each with the words only it has marked. */
 export function Versions({ mine, theirs }: { mine: PartValue; theirs: PartValue }) {
-  const { autosave } = useEditing()
-  const say = (value: PartValue) => partText(value, (cell) => figureText(cellNow(autosave, cell)))
+  const { autosave, form } = useEditing()
+  const say = (value: PartValue) => partText(value, (cell) => figureNow(autosave, form, cell))
   const pieces = wordDifference(say(theirs), say(mine))
   return (
     <div className={styles.versions}>

@@ -22,7 +22,10 @@ interface Merged {
   parts: PartKey[]
 }
 
-const PAUSE = 800
+/** What is typed in one go is one revision: it is sent once nobody has typed for so long, … */
+const PAUSE = 2_000
+/** … but whoever types on and on is never further ahead of what is stored than this. */
+const LONGEST_WAIT = 10_000
 const FIRST_RETRY = 2_000
 const LONGEST_RETRY = 30_000
 
@@ -35,6 +38,10 @@ export class Autosave {
   private stored: EditedReport
   private readonly listeners = new Set<() => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** When the first of what waits was typed; null when nothing does. */
+  private waitsSince: number | null = null
+  /** Whether there is more to send as soon as an answer has come, without another pause. */
+  private goesOn = false
   private retryAfter = FIRST_RETRY
   /** How many parts go in one request: fewer while they are found too large together. */
   private most = Infinity
@@ -73,13 +80,18 @@ export class Autosave {
 
   type<K extends PartKey>(key: K, value: ValueOf<K>) {
     this.changed(Queue.typed(this.queue, key, allKempt(value), this.storedValue(key)))
-    if (!this.queue.stop) this.later(PAUSE)
+    if (this.queue.stop) return
+    this.waitsSince ??= Date.now()
+    this.later(Math.min(PAUSE, this.waitsSince + LONGEST_WAIT - Date.now()))
   }
 
-  /** Sends what waits now: the pause is over, a field was left, the person asked. */
+  /** Sends what waits now: the pause is over, a part of the report was left, the person asked. */
   readonly flush = () => {
     clearTimeout(this.timer)
-    const parts = Queue.due(this.queue).slice(0, this.most)
+    const due = Queue.due(this.queue)
+    const parts = due.slice(0, this.most)
+    this.goesOn = this.sending() || due.length > parts.length
+    this.waitsSince = null
     if (parts.length > 0) void this.send(parts)
   }
 
@@ -127,8 +139,9 @@ export class Autosave {
     this.retryAfter = answer.is === 'stopped' ? this.retryAfter : FIRST_RETRY
     this.most = answer.is === 'tooLarge' ? Math.ceil(parts.length / 2) : Infinity
     this.changed(this.after(answer, partAt))
-    if (answer.is !== 'stopped') this.flush()
-    else if (answer.stop.why === 'unreachable') this.retry()
+    if (answer.is === 'stopped') {
+      if (answer.stop.why === 'unreachable') this.retry()
+    } else if (answer.is !== 'saved' || this.goesOn) this.flush()
   }
 
   private after(answer: SaveAnswer, partAt: Outgoing['partAt']): SaveQueue {

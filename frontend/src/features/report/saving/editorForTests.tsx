@@ -44,6 +44,7 @@ export const smallForm: EditionForm = {
       title: '申请情况',
       rows,
       columns,
+      subtotals: [{ key: 'allIn', label: '收件小计', rows: ['received', 'carriedIn'] }],
       layout: [
         { cells: [heading('', 'COL'), ...columns.map((column) => heading(column.label, 'COL'))] },
         ...rows.map((row) => ({
@@ -157,6 +158,7 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
     const report = useSyncExternalStore(autosave.subscribe, autosave.report)
     const editing = {
       autosave,
+      form: smallForm,
       report,
       editable: editableParts(report.permittedActions, situation.unlocked),
       partlyOpen: !!situation.unlocked,

@@ -1,12 +1,14 @@
 import { Button, Input } from 'antd'
 import { memo, useId, useSyncExternalStore } from 'react'
+import { figureText } from '../../../components/figures'
 import { isComposing } from '../../../components/isComposing'
 import { CommentButton } from '../../comment/CommentButton'
+import { CellGuidance } from '../../guidance/CellGuidance'
 import { accessOf, cellMarks, type Mark, signs } from './cellMarks'
 import { useEditing, usePart } from '../saving/Editing'
 import type { Suggestion } from '../editedReport'
 import { cellLabel, type ColumnForm, type EditionForm } from '../form'
-import { type Choice, readNumber, shownNumber, textOf } from '../numberText'
+import { type Choice, readNumber, restingText, shownNumber, textOf } from '../numberText'
 import { ChooseVersion } from '../saving/PartNotice'
 import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
@@ -46,7 +48,7 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
       <div className={styles.named}>
         <strong>{cellLabel(form, cellRef)}</strong>
         <span>
-          {textOf(value) || '未填'}
+          {restingText(value) || '未填'}
           {value.kind === 'NUMBER' && column.unit && ` ${column.unit}`}
         </span>
         {lastYear && (
@@ -61,6 +63,7 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
         )}
       </div>
       {asked && <MarkLine mark={asked} />}
+      <CellGuidance form={form} cellRef={cellRef} />
       {typeof value.unaccepted === 'string' && editable && (
         <p>
           {reading?.is === 'questioned' &&
@@ -133,5 +136,5 @@ function MarkLine({ mark }: { mark: Mark }) {
 function difference(now: number | null | undefined, before: number | null): string {
   if (typeof now !== 'number' || before === null) return ''
   const by = Number((now - before).toFixed(6))
-  return by === 0 ? '，与上年相同' : `，比上年${by > 0 ? '多' : '少'} ${shownNumber(Math.abs(by))}`
+  return by === 0 ? '，与上年相同' : `，比上年${by > 0 ? '多' : '少'} ${figureText(Math.abs(by))}`
 }

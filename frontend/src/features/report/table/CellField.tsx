@@ -1,4 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, memo, useState, useSyncExternalStore } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { isComposing } from '../../../components/isComposing'
 import type { Autosave } from '../saving/autosave'
@@ -7,7 +15,7 @@ import { type Access, cellMarks, isInvalid, type Mark, signs } from './cellMarks
 import type { Finding, Suggestion } from '../editedReport'
 import type { EditedCell } from '../entries'
 import type { ColumnForm } from '../form'
-import { readNumber, shownNumber, textOf } from '../numberText'
+import { readNumber, restingText, shownNumber, textOf } from '../numberText'
 import { elementIdOf, same } from '../parts'
 import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
@@ -20,11 +28,13 @@ interface CellFieldProps {
   label: string
   /** The headings above it, for where the table is too wide to be shown as one. */
   heading: string
+  /** How many columns it takes. */
+  span: number
   column: ColumnForm
   stored: EditedCell
   findings: readonly Finding[]
   suggestion: Suggestion | undefined
-  /** As it is shown beside the cell; null when it is not. */
+  /** As it is shown below its field; null when it is not. */
   lastYear: string | null
   editable: boolean
   access: Access
@@ -44,6 +54,8 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
   const text = useSyncExternalStore(sheet.subscribe, () => sheet.text(cellRef))
   const [within, setWithin] = useState(false)
   const [typing, setTyping] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const saves = useSaves(change?.progress.is)
   const value = change ? (change.mine as EditedCell) : stored
   const reading = text === null ? null : readNumber(text, column)
@@ -52,6 +64,11 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
   const mode: CellMode = within ? 'within' : typing && text !== null ? 'typing' : 'ready'
   const hint = suggestion && editable ? shownNumber(suggestion.number) : ''
   const id = elementIdOf(`cell:${cellRef}`)
+  // 1,234 at rest; who is in the cell has the digits alone, and what is typed stays as it is typed.
+  const shown = text ?? (focused ? textOf(value) : restingText(value))
+  useLayoutEffect(() => {
+    if (focused && field.current === document.activeElement) field.current?.select()
+  }, [focused])
   const said = [props.lastYear !== null && `上年 ${props.lastYear || '未填'}。`, ...marks.map((mark) => mark.message)]
     .filter(Boolean)
     .join(' ')
@@ -65,7 +82,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
     sheet.leave(cellRef)
     setWithin(false)
     setTyping(false)
-    autosave.flush()
+    setFocused(false)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const input = event.currentTarget
@@ -87,6 +104,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
     <td
       {...roles.cell}
       className={styles.value}
+      colSpan={props.span}
       data-ref={cellRef}
       data-heading={props.heading}
       data-state={marks[0]?.state}
@@ -98,16 +116,12 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
       data-locked={!editable || undefined}
     >
       <div className={styles.cell}>
-        {props.lastYear !== null && (
-          <span className={styles.last} aria-hidden title="上年数">
-            {props.lastYear}
-          </span>
-        )}
         <input
+          ref={field}
           id={id}
           className={styles.input}
           // As wide as what stands in it: a number is never shown cut off.
-          style={{ '--figures': widthOf((text ?? textOf(value)) || hint) } as CSSProperties}
+          style={{ '--figures': widthOf(shown || hint) } as CSSProperties}
           data-mode={mode}
           tabIndex={props.inHand ? 0 : -1}
           aria-label={props.label}
@@ -117,8 +131,8 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
           inputMode={column.signed ? 'text' : 'decimal'}
           readOnly={!editable}
           placeholder={hint}
-          value={text ?? textOf(value)}
-          onFocus={(event) => event.target.select()}
+          value={shown}
+          onFocus={() => setFocused(true)}
           onChange={(event) => write(event.target.value)}
           onBlur={leave}
           onKeyDown={onKeyDown}
@@ -126,6 +140,11 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
           onDoubleClick={() => setWithin(editable)}
         />
       </div>
+      {props.lastYear !== null && (
+        <span className={styles.last} aria-hidden>
+          上年 {props.lastYear || '未填'}
+        </span>
+      )}
       <Signs marks={marks} saves={change ? 0 : saves} />
       {said && (
         <span id={`${id}-marks`} className={styles.spoken}>

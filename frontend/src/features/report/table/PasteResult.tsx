@@ -2,29 +2,46 @@ import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { cellLabel, type EditionForm } from '../form'
 import type { Choice } from '../numberText'
-import type { Asked, Pasted } from './pastedBlock'
+import { type Asked, type Pasted, saysNothing } from './pastedBlock'
 import styles from './TableEditor.module.css'
 
 interface PasteResultProps {
   form: EditionForm
   result: Pasted
+  /** The cells of the table that are worked out from others. */
+  totals: readonly string[]
+  /** Zeros where the source says that there was nothing, and all totals. */
+  onComplete: () => void
   onFill: (refs: readonly string[], choice: Choice) => void
   onUndo: () => void
   onClose: () => void
 }
 
 /** What a paste filled in, what it did not, and what it asks; a question is answered once for all cells it is about. */
-export function PasteResult({ form, result, onFill, onUndo, onClose }: PasteResultProps) {
+export function PasteResult({ form, result, totals, onComplete, onFill, onUndo, onClose }: PasteResultProps) {
   const [answers, setAnswers] = useState<ReadonlyMap<Asked, string>>(new Map())
-  const questions = useRef<HTMLUListElement>(null)
+  const buttons = useRef<HTMLDivElement>(null)
+  const [completed, setCompleted] = useState(false)
   const open = result.asked.filter((asked) => !answers.has(asked))
-  useEffect(() => questions.current?.querySelector('button')?.focus(), [])
+  // A paste of which everything is clear leaves whoever pasted in the table.
+  useEffect(() => {
+    if (result.asked.length + result.nothing.length > 0) buttons.current?.querySelector('button')?.focus()
+  }, [result])
 
   const answer = (asked: Asked, label: string, choice?: Choice) => {
     setAnswers(new Map(answers).set(asked, label))
     if (choice) onFill(asked.refs, choice)
     if (open.length === 1) onClose()
   }
+  const complete = () => {
+    onComplete()
+    setCompleted(true)
+    const left = open.filter((asked) => !saysNothing(asked))
+    setAnswers(new Map([...answers, ...open.filter(saysNothing).map((asked) => [asked, '填 0'] as const)]))
+    if (left.length === 0) onClose()
+  }
+  const hasTotals = totals.length > 0
+  const zeros = result.nothing.filter((ref) => !totals.includes(ref)).length
   return (
     <Alert
       className={styles.pasted ?? ''}
@@ -43,11 +60,27 @@ export function PasteResult({ form, result, onFill, onUndo, onClose }: PasteResu
         </span>
       }
       description={
-        <>
+        // What is taken back by key in the table is so here too, where the focus was led.
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+        <div
+          ref={buttons}
+          onKeyDown={(event) => {
+            if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+            event.preventDefault()
+            onUndo()
+          }}
+        >
+          {!completed && (zeros > 0 || hasTotals) && (
+            <p>
+              <Button size="small" type="primary" onClick={complete}>
+                {zeros > 0 ? `补齐：空白和“—”等 ${zeros} 格填 0${hasTotals ? '，再填合计' : ''}` : '填合计'}
+              </Button>
+            </p>
+          )}
           {result.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
-          <ul className={styles.questions} ref={questions}>
+          <ul className={styles.questions}>
             {result.asked.map((asked) => (
               <li key={asked.why}>
                 <p>
@@ -71,7 +104,7 @@ export function PasteResult({ form, result, onFill, onUndo, onClose }: PasteResu
               </li>
             ))}
           </ul>
-        </>
+        </div>
       }
       closable={{ onClose }}
     />

@@ -4,10 +4,9 @@ import { expect, test } from 'vitest'
 import { findingOf, openEditor, smallForm } from '../saving/editorForTests'
 import { TableEditor } from './TableEditor'
 
-const table = smallForm.tables[0]
 const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const open = (situation?: Parameters<typeof openEditor>[1]) =>
-  openEditor(table && <TableEditor form={smallForm} table={table} compared />, situation)
+  openEditor(<TableEditor form={smallForm} title="申请情况" tables={smallForm.tables} compared />, situation)
 const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
 
 test('takesANumberAndMovesDownWithEnterAndAcrossWithArrows', async () => {
@@ -125,15 +124,30 @@ test('offersATotalAndFillsItInOnRequestOnly', async () => {
   expect(typed(editor, total.cell)).toMatchObject({ kind: 'NUMBER', number: 12 })
 })
 
-test('fillsAllTotalsButReplacesANumberOnlyWhenAskedTo', async () => {
+test('saysOnTheButtonHowManyTotalsItFillsAndReplacesButLeavesATextThatIsNotAccepted', async () => {
   const editor = open({
     cells: [{ ref: 'requests.carriedIn.total', kind: 'NUMBER', number: 3 }],
+    content: { unaccepted: [{ place: 'requests.received.total', text: '约12' }] },
     suggestions: [total, { cell: 'requests.carriedIn.total', number: 2, formula: '自然人 2 之和 = 2' }],
   })
+  await userEvent.click(screen.getByRole('button', { name: '填合计（1 格，其中改正 1 格）' }))
+  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ number: 2 })
+  expect(typed(editor, total.cell)).toBeUndefined()
+})
+
+test('groupsDigitsAtRestAndLeavesThemAloneWhereSomebodyWrites', async () => {
+  const editor = open({ cells: [{ ref: 'requests.received.person', kind: 'NUMBER', number: 11398889.5 }] })
+  const input = cell('一、本年新收 · 自然人')
+  expect(input.value).toBe('11,398,889.5')
   const user = userEvent.setup()
-  await user.click(screen.getByRole('button', { name: '填入应有的数（1）' }))
-  expect(typed(editor, total.cell)).toMatchObject({ number: 12 })
-  expect(typed(editor, 'requests.carriedIn.total')).toBeUndefined()
+  await user.click(input)
+  expect(input.value).toBe('11398889.5')
+  expect([input.selectionStart, input.selectionEnd]).toEqual([0, 10])
+  await user.keyboard('1,2000')
+  expect(input.value).toBe('1,2000')
+  await user.keyboard('{Escape}12000{Tab}')
+  expect(input.value).toBe('12,000')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 12000 })
 })
 
 test('waitsForTheServerWithATotalWhileNumbersAreOnTheirWay', async () => {

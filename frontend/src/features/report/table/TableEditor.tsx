@@ -1,16 +1,16 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Placed } from '../../content/tableGrid'
 import { CellBar } from './CellBar'
 import { CellField } from './CellField'
 import { accessOf } from './cellMarks'
 import { useEditing } from '../saving/Editing'
 import { cellLabel, type ColumnForm, type EditionForm, type TableForm } from '../form'
-import { HeadingCell } from './HeadingCell'
 import { valueIn } from '../parts'
 import { PasteResult } from './PasteResult'
+import { PrintedTables } from './PrintedTables'
 import { sheetOf } from './sheet'
 import styles from './TableEditor.module.css'
-import { headingOver, layoutOf, roles } from './tableLayout'
+import { headingOver, headingsBetween, isFew, layoutOf, type PrintedTable } from './tableLayout'
 import { TableTools } from './TableTools'
 import { focusCell, useHand } from './useHand'
 import { lastYearCells, lastYearText, useLastYear } from '../useLastYear'
@@ -23,19 +23,24 @@ const anyColumn: ColumnForm = { key: '', label: '', group: null, unit: null, dec
 
 interface TableEditorProps {
   form: EditionForm
-  table: TableForm
-  /** Whether last year's numbers stand beside this year's. */
+  /** What the whole is called: the section's title. */
+  title: string
+  /** The section's tables, always the same array; several stand on one grid, each under its own title. */
+  tables: readonly TableForm[]
+  /** Whether last year's numbers stand below this year's. */
   compared: boolean
 }
 
-/** One statutory table as the official form prints it, with a field in every value cell. */
-export function TableEditor({ form, table, compared }: TableEditorProps) {
+/** The statutory tables of a section as the official form prints them, with a field in every value cell. */
+export function TableEditor({ form, title, tables, compared }: TableEditorProps) {
   const { autosave, report, editable: editablePart, findings, partlyOpen } = useEditing()
   const lastYear = useLastYear(report.id)
-  const { grid, refs, printed, columns } = useMemo(() => layoutOf(table), [table])
+  const layout = useMemo(() => layoutOf(tables), [tables])
+  const { grid, refs, columns } = layout
+  const between = useMemo(() => headingsBetween(layout), [layout])
   const before = useMemo(() => lastYearCells(lastYear.content), [lastYear.content])
   const bar = useRef<HTMLDivElement>(null)
-  const sheet = sheetOf(autosave, table.key)
+  const sheet = sheetOf(autosave, tables.map(({ key }) => key).join())
   const hand = useHand(grid, refs[0] ?? '')
   const editable = (ref: string) => editablePart(`cell:${ref}`)
   const totals = useTotals({
@@ -45,7 +50,9 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
     refs,
     editable,
     at: hand.head,
+    totals: form.totals,
     worked: lastYear.content ? [...form.totals, ...form.carried] : form.totals,
+    label: (ref) => cellLabel(form, ref),
   })
   const column = (ref: string) => columns.get(ref) ?? anyColumn
   const keys = useTableKeys({
@@ -55,17 +62,25 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
     column,
     editable,
     onRemark: () => bar.current?.querySelector<HTMLElement>('[data-remark]')?.focus(),
-    onTotals: () => totals.take('blanks'),
+    onTotals: totals.takeAll,
     onZeros: totals.zeros,
   })
-  const clipboard = useTableClipboard({ grid, hand, sheet, column, editable })
+  const clipboard = useTableClipboard({ grid, hand, sheet, column, editable, between })
+  const canFill = refs.some(editable)
   const several = hand.selection.length > 1
   const undo = () => {
     const [ref] = sheet.undo()
     if (ref) focusCell(ref)
   }
 
-  const value = (ref: string, place: Placed) => (
+  // A block pasted where nothing is being written is meant for the page's table.
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => canFill && isLoose(event.target) && clipboard.onPasteBlock(event)
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  })
+
+  const value = (ref: string, place: Placed, { printed, span }: PrintedTable) => (
     <CellField
       key={ref}
       autosave={autosave}
@@ -73,6 +88,7 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
       cellRef={ref}
       label={cellLabel(form, ref)}
       heading={headingOver(place, printed.headingsOf(place))}
+      span={span(place)}
       column={column(ref)}
       stored={valueIn(report.content, `cell:${ref}`)}
       findings={findings.get(ref) ?? none}
@@ -85,27 +101,16 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
       onTakeTotal={totals.takeOne}
     />
   )
-  const line = (cells: Placed[]) => (
-    <tr key={cells[0]?.row} {...roles.row}>
-      {cells.map((cell) =>
-        cell.ref ? (
-          value(cell.ref, cell)
-        ) : (
-          <HeadingCell key={cell.column} cell={cell} stub={printed.stub} head={printed.head.length} />
-        ),
-      )}
-    </tr>
-  )
-
   return (
-    <section className={styles.region} aria-label={table.title} data-in-hand={hand.taken || undefined}>
-      <h3 className={styles.title}>{table.title}</h3>
+    <section className={styles.region} aria-label={title} data-in-hand={hand.taken || undefined}>
       {clipboard.result && (
         <PasteResult
           key={clipboard.result.fill.length + clipboard.result.asked.map((asked) => asked.why).join()}
           form={form}
           result={clipboard.result}
+          totals={form.totals.filter((ref) => refs.includes(ref))}
           onFill={(chosen, { reading }) => sheet.enter(chosen.map((ref) => ({ ref, reading })))}
+          onComplete={() => clipboard.result && totals.complete(clipboard.result.nothing, clipboard.result.step)}
           onUndo={() => {
             clipboard.close()
             undo()
@@ -119,10 +124,11 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
       <div className={styles.scroll}>
         <table
           className={styles.table}
-          data-across={printed.stub === 0 || undefined}
+          data-across={layout.stub === 0 || undefined}
+          data-few={isFew(layout) || undefined}
           // A table for its headings, a grid for the keys that move in it.
           role="grid"
-          aria-label={table.title}
+          aria-label={title}
           aria-multiselectable
           onKeyDown={keys.onKeyDown}
           onFocus={keys.onFocus}
@@ -132,12 +138,7 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
           onCopy={clipboard.onCopy}
           onCut={clipboard.onCut}
         >
-          <thead {...roles.group}>{printed.head.map(line)}</thead>
-          {printed.bodies.map((body) => (
-            <tbody key={body[0]?.[0]?.row} {...roles.group}>
-              {body.map(line)}
-            </tbody>
-          ))}
+          <PrintedTables layout={layout} value={value} />
         </table>
       </div>
       <div className={styles.bar} ref={bar}>
@@ -161,9 +162,9 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
             onTakeTotal={totals.takeOne}
           />
         )}
-        {refs.some(editable) && (
+        {canFill && (
           <TableTools
-            table={table}
+            title={title}
             grid={grid}
             sheet={sheet}
             selection={hand.selection}
@@ -178,5 +179,12 @@ export function TableEditor({ form, table, compared }: TableEditorProps) {
         )}
       </div>
     </section>
+  )
+}
+
+/** Where nothing can be pasted into: neither a field nor a dialog, nor the table, which takes what is pasted in it. */
+function isLoose(target: EventTarget | null): boolean {
+  return !(
+    target instanceof Element && target.closest('input, textarea, [contenteditable], [role=dialog], [role=grid]')
   )
 }

@@ -1,14 +1,13 @@
 import { Button, Dropdown } from 'antd'
 import { useSyncExternalStore } from 'react'
 import { type CellGrid, columnOf, lineOf } from './cellGrid'
-import type { TableForm } from '../form'
 import { type Settled, shownNumber } from '../numberText'
 import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
 import { differing, type Totals } from './useTotals'
 
 interface TableToolsProps {
-  table: TableForm
+  title: string
   grid: CellGrid
   sheet: Sheet
   /** The cell in hand, or several. */
@@ -20,7 +19,7 @@ interface TableToolsProps {
 }
 
 /** Filling several cells at once, always because somebody asked; what was typed and is not accepted is nobody's to fill. */
-export function TableTools({ table, grid, sheet, selection, editable, totals, onUndo, onRedo }: TableToolsProps) {
+export function TableTools({ title, grid, sheet, selection, editable, totals, onUndo, onRedo }: TableToolsProps) {
   const canUndo = useSyncExternalStore(sheet.subscribe, sheet.canUndo)
   const canRedo = useSyncExternalStore(sheet.subscribe, sheet.canRedo)
   const at = selection[0]
@@ -38,7 +37,7 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
     if (key === 'selection') return selection
     return key === 'line' ? lineOf(grid, at) : columnOf(grid, at)
   }
-  const wrong = differing(totals.suggestions, sheet).filter(editable)
+  const wrong = differing(totals.suggestions, sheet).filter(editable).length
   const missing = [...totals.suggestions.keys()].filter((ref) => editable(ref) && sheet.isFree(ref)).length
 
   return (
@@ -47,7 +46,7 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
     <div
       className={styles.tools}
       role="group"
-      aria-label={`${table.title}：填写工具`}
+      aria-label={`${title}：填写工具`}
       onMouseDown={(e) => e.preventDefault()}
     >
       {/* Whoever opened the menu by key goes on by key. */}
@@ -55,12 +54,9 @@ export function TableTools({ table, grid, sheet, selection, editable, totals, on
       <Dropdown trigger={['click']} autoFocus menu={{ items, onClick: ({ key }) => totals.zeros(refsOf(key)) }}>
         <Button size="small">空格填 0 ▾</Button>
       </Dropdown>
-      <Button size="small" title="Alt+=" onClick={() => totals.take('blanks')}>
-        填入应有的数{missing > 0 && `（${missing}）`}
-      </Button>
-      {wrong.length > 0 && (
-        <Button size="small" onClick={() => totals.take(wrong)}>
-          改正不符的数（{wrong.length}）
+      {totals.any && (
+        <Button size="small" title="Alt+=" onClick={totals.takeAll}>
+          填合计{missing + wrong > 0 && `（${missing + wrong} 格${wrong > 0 ? `，其中改正 ${wrong} 格` : ''}）`}
         </Button>
       )}
       <Button size="small" disabled={!at} onClick={() => set(selection, { is: 'notApplicable' })}>

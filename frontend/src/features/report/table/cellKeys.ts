@@ -1,4 +1,4 @@
-import { along, type CellGrid, downColumns, farthest, neighbour } from './cellGrid'
+import { along, type CellGrid, downColumns, farthest, towards } from './cellGrid'
 
 /** How a cell takes keys: all of it in hand, being replaced, or being edited within. */
 export type CellMode = 'ready' | 'typing' | 'within'
@@ -39,7 +39,7 @@ export function deedOf(press: KeyPress, grid: CellGrid, ref: string, head: strin
     case 'Backspace':
       return mode === 'ready' ? { is: 'clear' } : null
     default:
-      return towards(press, grid, shiftKey ? head : ref, mode)
+      return plainly(press, grid, shiftKey ? head : ref, mode)
   }
 }
 
@@ -77,10 +77,10 @@ const arrows: Record<string, [-1 | 0 | 1, -1 | 0 | 1]> = {
   ArrowRight: [0, 1],
 }
 
-function towards(press: KeyPress, grid: CellGrid, from: string, mode: CellMode): Deed | null {
+function plainly(press: KeyPress, grid: CellGrid, from: string, mode: CellMode): Deed | null {
   const [down, right] = arrows[press.key] ?? [0, 0]
   if (mode === 'within' && (right !== 0 || press.shiftKey)) return null
-  if (down !== 0 || right !== 0) return reach(press, neighbour(grid, from, down, right) ?? from)
+  if (down !== 0 || right !== 0) return reach(press, towards(grid, from, down, right) ?? from)
   if (mode === 'within') return null
   if (press.key === 'Home') return reach(press, farthest(grid, from, 0, -1))
   if (press.key === 'End') return reach(press, farthest(grid, from, 0, 1))

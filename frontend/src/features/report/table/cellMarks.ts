@@ -20,7 +20,7 @@ export const signs = {
   waiting: { sign: '•', called: '待保存' },
   locked: { sign: '锁', called: '已锁定' },
   opened: { sign: '✎', called: '退回后开放修改' },
-  total: { sign: 'Σ', called: '按公式应有的数（灰色斜体），按 = 填入' },
+  total: { sign: 'Σ', called: '按勾稽关系算出的数（灰色斜体），按 = 填入' },
 } as const
 
 const invalid: ReadonlySet<Mark['state']> = new Set(['questioned', 'refused', 'conflict', 'block'])

@@ -90,8 +90,20 @@ function placed(table: HTMLTableElement): Block {
   return block.slice(0, table.rows.length).map((line) => Array.from(line, (value) => value ?? null))
 }
 
-/** A block without the headings copied along with it, and what those said. */
-export function withoutHeadings(block: Block): { values: Block; headings: string[] } {
+/**
+ * A block without the headings copied along with it, and what those said.
+ *
+ * @param between headings that the form prints between its lines, where several tables stand one below the other
+ */
+export function withoutHeadings(
+  all: Block,
+  between: ReadonlySet<string> = new Set(),
+): { values: Block; headings: string[] } {
+  const isBetween = (line: Block[number]) => {
+    const written = line.filter((value): value is string => !!value)
+    return written.length > 0 && written.every((value) => between.has(value.replace(/\s/g, '')))
+  }
+  const block = all.filter((line) => !isBetween(line))
   const top = Math.max(
     0,
     block.findIndex((line) => !isHeading(line)),
@@ -103,7 +115,11 @@ export function withoutHeadings(block: Block): { values: Block; headings: string
     0,
     columns.findIndex((column) => !isHeading(column)),
   )
-  const words = [...block.slice(0, top).flat(), ...body.flatMap((line) => line.slice(0, left))]
+  const words = [
+    ...all.filter(isBetween).flat(),
+    ...block.slice(0, top).flat(),
+    ...body.flatMap((line) => line.slice(0, left)),
+  ]
   return { values: body.map((line) => line.slice(left)), headings: words.filter((word): word is string => !!word) }
 }
 

@@ -4,9 +4,8 @@ import { expect, test } from 'vitest'
 import { openEditor, reportIn, smallForm } from '../saving/editorForTests'
 import { TableEditor } from './TableEditor'
 
-const table = smallForm.tables[0]
 const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
-const open = () => openEditor(table && <TableEditor form={smallForm} table={table} compared />)
+const open = () => openEditor(<TableEditor form={smallForm} title="申请情况" tables={smallForm.tables} compared />)
 const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
 
 test('leavesWhatWasRefusedAloneWhenManyCellsAreFilledAndBringsItBack', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellGrid, columnOf, downColumns, farthest, lineOf, neighbour, range } from './cellGrid'
+import { along, cellGrid, columnOf, downColumns, farthest, lineOf, neighbour, range, towards } from './cellGrid'
 import type { Block } from './clipboardTable'
 import { pasted, type Target } from './pastedBlock'
 
@@ -28,6 +28,7 @@ test('laysABlockOverTheCellsFromTheOneInHand', () => {
       { ref: 't.b.y', reading: { is: 'number', number: 4 } },
     ],
     asked: [],
+    nothing: [],
     notes: [],
   })
 })
@@ -112,4 +113,54 @@ test('knowsLinesColumnsAndRanges', () => {
   expect(range(grid, 't.b.y', 't.a.x')).toEqual(['t.a.x', 't.a.y', 't.b.x', 't.b.y'])
   expect(lineOf(grid, 't.b.x')).toEqual(['t.b.x', 't.b.y'])
   expect(columnOf(grid, 't.b.y')).toEqual(['t.a.y', 't.b.y'])
+})
+
+const two = cellGrid([
+  { cells: [heading, value('t.a.x'), value('t.a.y')] },
+  { cells: [heading, value('t.b.x'), value('t.b.y')] },
+  { cells: [heading, heading] },
+  { cells: [heading, value('u.c.z')] },
+])
+
+test('movesFromOneTableIntoTheNextThoughItHasFewerColumns', () => {
+  expect(towards(two, 't.b.y', 1, 0)).toBe('u.c.z')
+  expect(towards(two, 'u.c.z', -1, 0)).toBe('t.b.x')
+  expect(along(two, 't.b.y', 1)).toBe('u.c.z')
+  expect(downColumns(two, 't.b.x', 1)).toBe('t.a.y')
+  expect(downColumns(two, 't.b.y', 1)).toBe('u.c.z')
+  expect(downColumns(two, 'u.c.z', -1)).toBe('t.b.y')
+  expect(downColumns(two, 'u.c.z', 1)).toBeNull()
+  expect(columnOf(two, 't.b.x')).toEqual(['t.a.x', 't.b.x'])
+})
+
+test('laysASectionOfSeveralTablesOverAllOfThemWithoutTheHeadingsBetween', () => {
+  const { fill, notes } = lay(
+    [
+      ['第一项', null, null],
+      ['信息内容', '本年件数', '现行件数'],
+      ['规章', '1', '2'],
+      ['规范性文件', '3', '4'],
+      ['第五项', null, null],
+      ['信息内容', '处理决定数量', null],
+      ['行政许可', '5', null],
+    ],
+    { grid: two, between: new Set(['第一项', '第五项', '信息内容', '本年件数', '现行件数', '处理决定数量']) },
+  )
+  expect(fill.map(({ ref, reading }) => [ref, reading.is === 'number' && reading.number])).toEqual([
+    ['t.a.x', 1],
+    ['t.a.y', 2],
+    ['t.b.x', 3],
+    ['t.b.y', 4],
+    ['u.c.z', 5],
+  ])
+  expect(notes).toEqual([expect.stringContaining('第五项')])
+})
+
+test('namesTheCellsForWhichTheSourceSaysThatNothingHappened', () => {
+  expect(
+    lay([
+      ['', '—'],
+      ['1.5万', '无'],
+    ]).nothing,
+  ).toEqual(['t.a.x', 't.a.y', 't.b.y'])
 })

@@ -4,10 +4,9 @@ import { expect, test } from 'vitest'
 import { openEditor, smallForm } from '../saving/editorForTests'
 import { TableEditor } from './TableEditor'
 
-const table = smallForm.tables[0]
 const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const open = (situation?: Parameters<typeof openEditor>[1]) =>
-  openEditor(table && <TableEditor form={smallForm} table={table} compared />, situation)
+  openEditor(<TableEditor form={smallForm} title="申请情况" tables={smallForm.tables} compared />, situation)
 const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
 
 const paste = (plain: string, html = '') =>
@@ -25,8 +24,7 @@ test('fillsAPastedBlockAndAsksWhatItCouldNotFill', async () => {
   expect(typed(editor, 'requests.carriedIn.person')).toBeUndefined()
   const result = screen.getByRole('region', { name: '粘贴结果' })
   expect(result.textContent).toContain('已填入 3 格')
-  expect(document.activeElement).toBe(within(result).getByRole('button', { name: '填 0' }))
-  await user.keyboard('{Enter}')
+  await user.click(within(result).getByRole('button', { name: '填 0' }))
   expect(typed(editor, 'requests.carriedIn.person')).toMatchObject({ kind: 'NUMBER', number: 0 })
   expect(document.activeElement).toBe(cell('一、本年新收 · 自然人'))
 })
@@ -104,4 +102,26 @@ test('spreadsARowOverItsCellsAndAsksWhatMayBeOneNumber', async () => {
   await user.click(cell('二、上年结转 · 总计'))
   paste('12 5')
   expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ kind: 'BLANK', unaccepted: '12 5' })
+})
+
+test('completesAPasteWithOnePressAndTakesAllOfItBackWithOneKey', async () => {
+  const editor = open({ suggestions: [{ cell: 'requests.received.total', number: 1, formula: '自然人 1 之和 = 1' }] })
+  // Nothing of the table has the focus, as when the section was opened.
+  paste('\t自然人\t总计\n新收\t1\t\n结转\t—\t0\n')
+  expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 1 })
+  expect(document.activeElement?.textContent).toBe('补齐：空白和“—”等 1 格填 0，再填合计')
+  fireEvent.click(document.activeElement ?? document.body)
+  expect(typed(editor, 'requests.carriedIn.person')).toMatchObject({ number: 0 })
+  await userEvent.keyboard('{Control>}z{/Control}')
+  for (const name of ['一、本年新收 · 自然人', '一、本年新收 · 总计', '二、上年结转 · 自然人'])
+    expect(cell(name).value).toBe('')
+})
+
+test('leavesAPasteIntoAFieldToTheField', () => {
+  const { autosave } = open()
+  const field = document.body.appendChild(document.createElement('textarea'))
+  field.focus()
+  paste('1\t2')
+  field.remove()
+  expect(autosave.snapshot().changes.size).toBe(0)
 })

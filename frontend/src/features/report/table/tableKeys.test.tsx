@@ -4,10 +4,9 @@ import { expect, test } from 'vitest'
 import { openEditor, smallForm } from '../saving/editorForTests'
 import { TableEditor } from './TableEditor'
 
-const table = smallForm.tables[0]
 const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const open = (situation?: Parameters<typeof openEditor>[1]) =>
-  openEditor(table && <TableEditor form={smallForm} table={table} compared />, situation)
+  openEditor(<TableEditor form={smallForm} title="申请情况" tables={smallForm.tables} compared />, situation)
 const typed = (editor: ReturnType<typeof open>, ref: string) => editor.autosave.change(`cell:${ref}`)?.mine
 
 test('fillsZerosInTheBlankCellsOfARangeOnAKeyAndLeavesNumbersAndTotalsAlone', async () => {
@@ -59,7 +58,7 @@ const total = (row: string, number: number) => ({
   formula: `自然人 ${number} 之和 = ${number}`,
 })
 
-test('fillsAllTotalsOnOneKeyAndSaysHowMany', async () => {
+test('fillsAndCorrectsAllTotalsOnOneKeyAndSaysWhatItReplaced', async () => {
   const editor = open({
     cells: [{ ref: 'requests.carriedIn.total', kind: 'NUMBER', number: 3 }],
     suggestions: [total('received', 12), total('carriedIn', 2)],
@@ -67,6 +66,8 @@ test('fillsAllTotalsOnOneKeyAndSaysHowMany', async () => {
   await userEvent.click(cell('一、本年新收 · 自然人'))
   await userEvent.keyboard('{Alt>}={/Alt}')
   expect(typed(editor, 'requests.received.total')).toMatchObject({ number: 12 })
-  expect(typed(editor, 'requests.carriedIn.total')).toBeUndefined()
-  expect(screen.getByText('已填入 1 格应有的数。')).toBeTruthy()
+  expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ number: 2 })
+  expect(screen.getByText('已填 1 格合计，改正 1 格：二、上年结转 · 总计 3→2。可按 Ctrl+Z 撤销。')).toBeTruthy()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect([cell('一、本年新收 · 总计').value, cell('二、上年结转 · 总计').value]).toEqual(['', '3'])
 })

@@ -4,9 +4,12 @@ import { readNumber, textOf } from '../numberText'
 import { blockOn, spaced } from './clipboardTable'
 import type { ColumnForm } from '../form'
 import { type Pasted, pasted } from './pastedBlock'
-import type { Sheet } from './sheet'
-import type { Hand } from './useHand'
+import type { Sheet, Step } from './sheet'
+import { focusCell, type Hand } from './useHand'
 import { modeOf } from './useTableKeys'
+
+/** React's, or the browser's own where nothing of the table has the focus. */
+type PasteEvent = Pick<ClipboardEvent, 'clipboardData' | 'preventDefault' | 'target'> | globalThis.ClipboardEvent
 
 interface Clipped {
   grid: CellGrid
@@ -14,11 +17,17 @@ interface Clipped {
   sheet: Sheet
   column: (ref: string) => ColumnForm
   editable: (ref: string) => boolean
+  between: ReadonlySet<string>
+}
+
+/** What the last paste filled in and what it asks, and the step with which it is taken back. */
+interface Laid extends Pasted {
+  step: Step | null
 }
 
 /** Copying from a table and pasting into it; what the last paste filled in and what it asks. */
-export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipped) {
-  const [result, setResult] = useState<Pasted | null>(null)
+export function useTableClipboard({ grid, hand, sheet, column, editable, between }: Clipped) {
+  const [result, setResult] = useState<Laid | null>(null)
   const several = hand.selection.length > 1
   const corner = grid.flat().find((ref) => hand.selection.includes(ref)) ?? hand.at
 
@@ -34,7 +43,8 @@ export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipp
   const onCut = (event: ClipboardEvent) => {
     if (copy(event)) sheet.enter(hand.selection.filter(editable).map((ref) => ({ ref, reading: { is: 'blank' } })))
   }
-  const onPaste = (event: ClipboardEvent) => {
+  const onPaste = (event: PasteEvent) => {
+    if (!event.clipboardData) return
     const { block: found, leftOut } = blockOn({
       plain: event.clipboardData.getData('text/plain'),
       html: event.clipboardData.getData('text/html'),
@@ -43,18 +53,37 @@ export function useTableClipboard({ grid, hand, sheet, column, editable }: Clipp
     const block = spaced(found, line.length - line.indexOf(corner)) ?? found
     const [only] = block.flat()
     const single = block.flat().length === 1
-    if (single && modeOf(event.target) !== 'ready') return
+    if (single && event.target && modeOf(event.target) !== 'ready') return
     event.preventDefault()
     if (single && !several && only && leftOut === '') {
       if (editable(hand.at)) sheet.type(hand.at, only, readNumber(only, column(hand.at)))
       return
     }
     const over = single ? spread(grid, hand.selection, only ?? '') : block
-    const laid = pasted(over, { grid, at: corner, column, editable, isBlank: sheet.isFree })
-    sheet.enter(laid.fill)
-    setResult(leftOut === '' ? laid : { ...laid, notes: [...laid.notes, `未带入：${leftOut}。`] })
+    const laid = pasted(over, { grid, at: corner, column, editable, isBlank: sheet.isFree, between })
+    const step = laid.fill.length > 0 ? sheet.enter(laid.fill) : null
+    const notes = leftOut === '' ? laid.notes : [...laid.notes, `未带入：${leftOut}。`]
+    setResult({ ...laid, notes, step })
   }
-  return { onCopy: (event: ClipboardEvent) => void copy(event), onCut, onPaste, result, close: () => setResult(null) }
+  /** A single number pasted nowhere is meant for nothing. */
+  const onPasteBlock = (event: globalThis.ClipboardEvent) => {
+    const data = event.clipboardData
+    if (
+      !data ||
+      blockOn({ plain: data.getData('text/plain'), html: data.getData('text/html') }).block.flat().length < 2
+    )
+      return
+    onPaste(event)
+    focusCell(hand.at)
+  }
+  return {
+    onPasteBlock,
+    onCopy: (event: ClipboardEvent) => void copy(event),
+    onCut,
+    onPaste,
+    result,
+    close: () => setResult(null),
+  }
 }
 
 /** One value for every cell of a range. */

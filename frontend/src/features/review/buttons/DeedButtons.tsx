@@ -66,7 +66,12 @@ export function DeedButtons({ form, withdrawn = false, steps = none, goTo }: Dee
   const common = { form, goTo, begun: deed === kept?.deed ? kept?.said : undefined, onClose: () => setDeed(null) }
   const reviewed = { report: report.id, revision }
   return (
-    <div className={styles.buttons} data-reviewing={deeds.includes('APPROVE') || deeds.includes('RETURN') || undefined}>
+    <div
+      className={styles.buttons}
+      // Nobody waits for the pause before saving who is on the way to a button.
+      onPointerEnter={autosave.flush}
+      data-reviewing={deeds.includes('APPROVE') || deeds.includes('RETURN') || undefined}
+    >
       {deeds.map((one) => (
         <Tooltip key={one} title={changes.size > 0 ? '等全部内容保存之后才能继续' : ''}>
           <Button

@@ -11,6 +11,7 @@ import type { GoTo } from '../../report/useGoTo'
 import { partName } from '../../revision/partName'
 import type { Said } from '../deeds'
 import { ReleaseText } from '../ReleaseText'
+import { doneWords, nextWords, useNextSteps } from '../nextSteps'
 import { type Reviewed, useDecision } from '../reviewing'
 import type { Step } from '../ReviewSteps'
 import { StepDialog } from '../StepDialog'
@@ -58,8 +59,12 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
   const goesBack = conclusion !== 'PUBLIC'
   const items = goesBack ? itemsOf(form, report.content, clearance, toClear) : []
   const own = openAmendments(useDiscussion()?.comments ?? [])
-  const deciding = useDecision(reviewed, () => {
-    void message.success(goesBack ? '已退回编写人。' : done)
+  const next = useNextSteps(reviewed.report, reviewed.revision, {
+    after: name,
+    wanted: deed === 'APPROVE' && !goesBack,
+  })
+  const deciding = useDecision(reviewed, (now) => {
+    void message.success(goesBack ? '已退回编写人。' : doneWords(done, now))
     onClose()
   })
   const go = () =>
@@ -106,7 +111,8 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
             {confirmed
               ? `校对已由${confirmed.by}于 ${shownTime(confirmed.at)} 确认。`
               : '请先校对本次改动的数字、文字、格式，再确认。'}
-            {!goesBack && explained}
+            {!goesBack &&
+              (deed === 'APPROVE' && next && next.length > 0 ? `通过后转入${nextWords(next)}。` : explained)}
           </p>
           {own.length > 0 && deed === 'APPROVE' && (
             <section aria-label="没有办理的修改建议">

@@ -74,7 +74,7 @@ beforeEach(() => vi.stubGlobal('fetch', fetchStub))
 afterEach(() => {
   fetchStub.mockReset()
   goTo.mockReset()
-  sessionStorage.clear()
+  localStorage.clear()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
@@ -100,7 +100,7 @@ test('asksForTheReasonOfEveryOpenWarningAtOnceAndSendsThemTogether', async () =>
       ],
     }),
   )
-  await vi.waitFor(() => expect(sessionStorage).toHaveLength(0))
+  await vi.waitFor(() => expect(localStorage).toHaveLength(0))
 })
 
 test('aLookAtThePlaceThatIsMeantLosesNothingThatWasWritten', async () => {

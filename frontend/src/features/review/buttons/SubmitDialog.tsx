@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useRequest } from '../../account/request'
 import type { Finding } from '../../report/editedReport'
@@ -9,6 +9,7 @@ import type { GoTo } from '../../report/useGoTo'
 import { notAccepted, submit } from '../deeds'
 import { ReasonFields } from '../ReasonFields'
 import { givenReasons, openWarnings, useReasons } from '../reasons'
+import { doneWords, nextWords, useNextSteps } from '../nextSteps'
 import { ReleaseText } from '../ReleaseText'
 import type { Reviewed } from '../reviewing'
 import { StepDialog } from '../StepDialog'
@@ -29,6 +30,7 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
   const { message } = App.useApp()
   const [comment, setComment] = useState('')
   const { reasons, say, clear } = useReasons(report)
+  const next = useNextSteps(report, revision)
   const open = openWarnings(findings)
   const given = givenReasons(findings, reasons)
   const errors = findings.filter(({ severity }) => severity === 'BLOCK').length
@@ -39,7 +41,7 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
       await queries.invalidateQueries({ queryKey: reportKey(report) })
       if (outcome.is !== 'done') return
       clear()
-      void message.success('已报送，进入审核。')
+      void message.success(doneWords('已报送，进入审核。', outcome.next))
       onClose()
     },
   })
@@ -61,11 +63,14 @@ export function SubmitDialog({ reviewed, findings, form, goTo, onClose }: Submit
         <>
           {errors > 0 && (
             <p>
-              <strong>还有 {errors} 处错误没有改正，</strong>改正之前不能报送。
+              <strong>还有 {errors} 处没有填写或者没有改正，</strong>办完之前不能报送。
+              <Button size="small" type="link" onClick={() => leaveFor('remaining')}>
+                逐项查看
+              </Button>
             </p>
           )}
           <ReasonFields report={report} form={form} open={open} reasons={reasons} onSay={say} goTo={leaveFor} />
-          <p>报送后进入审核，退回之前不能再修改。</p>
+          <p>报送后{next && next.length > 0 ? `由${nextWords(next)}办理` : '进入审核'}，退回之前不能再修改。</p>
           <ReleaseText asked="报送说明" value={comment} onChange={setComment} />
         </>
       )}

@@ -11,7 +11,7 @@ import { openReview } from '../reviewForTests'
 
 afterEach(() => {
   vi.unstubAllGlobals()
-  sessionStorage.clear()
+  localStorage.clear()
 })
 
 const received = '一、本年新收 · 总计'
@@ -86,7 +86,7 @@ test('whatIsPointedAtInTheTextIsReturnedWithWhatIsWrongWithIt', async () => {
       { section: 1, note: '渠道不全' },
     ],
   })
-  await vi.waitFor(() => expect(sessionStorage.length).toBe(0))
+  await vi.waitFor(() => expect(localStorage.length).toBe(0))
 })
 
 const reason = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '退回原因' }).value

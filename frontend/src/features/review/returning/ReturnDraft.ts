@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useSession } from '../../../auth/SessionContext'
-import { useKeptInTab } from '../keptInTab'
+import { useKeptDraft } from '../../report/useKeptDraft'
 import type { ReturnItem, ReturnPart } from '../reviewing'
 
 /** What is being gathered for a return, wherever in the report it is pointed at. */
@@ -31,7 +31,7 @@ const nothing: Kept = { items: [], reason: '' }
 
 /** Kept until the report is returned. */
 export function useNewReturnDraft(report: string): ReturnDraft {
-  const [kept, setKept] = useKeptInTab('return', useSession().person, report, nothing, isKept)
+  const [kept, setKept] = useKeptDraft('return', useSession().person, report, nothing, isKept)
   return useMemo(
     () => ({
       ...kept,

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { smallForm } from '../../report/saving/editorForTests'
@@ -26,7 +26,7 @@ const report = {
 }
 const goTo = vi.fn<() => void>()
 
-function open(canEdit = true, returned: object = { report }) {
+function open(canEdit = true, returned: object = { report }, person = 'editor') {
   return openReview(
     <ReturnedPanel form={smallForm} canEdit={canEdit} goTo={goTo} />,
     { revision: 3 },
@@ -34,6 +34,7 @@ function open(canEdit = true, returned: object = { report }) {
       Returned: returned,
       AnswerReturnItem: { answerReturnItem: { __typename: 'ReturnItemAnswered' } },
     },
+    person,
   )
 }
 
@@ -61,6 +62,23 @@ test('ticksAThingOffWithWhatWasDoneAndTakesThatBack', async () => {
   await vi.waitFor(() =>
     expect(asked('AnswerReturnItem')[1]?.input).toEqual({ id: 'gov:2025', part: 'section 3', text: null }),
   )
+})
+
+test('whatWasTypedAndNotSentIsThereAgainForThisPersonAndReturnAndForNobodyElse', async () => {
+  open()
+  const user = userEvent.setup()
+  await user.type(await screen.findByRole('textbox', { name: '办理说明：一、总体情况' }), '正在核实')
+  await user.type(screen.getByRole('textbox', { name: '办理说明：一、本年新收 · 总计' }), '已改')
+  cleanup()
+  open()
+  expect((await screen.findByDisplayValue('正在核实')).getAttribute('aria-label')).toBe('办理说明：一、总体情况')
+  expect(screen.getByDisplayValue('已改')).toBeTruthy()
+  cleanup()
+  open(true, { report: { ...report, returned: { ...report.returned, at: '2026-01-20T09:30:00+08:00' } } })
+  expect(await screen.findByRole('textbox', { name: '办理说明：一、总体情况' })).toHaveProperty('value', '')
+  cleanup()
+  open(true, { report }, 'editor2')
+  expect(await screen.findByRole('textbox', { name: '办理说明：一、总体情况' })).toHaveProperty('value', '')
 })
 
 test('leadsToWhatIsMeant', async () => {

@@ -1,5 +1,4 @@
 import { Alert, Button, Input } from 'antd'
-import { useState } from 'react'
 import { shownTime } from '../../../components/chinaTime'
 import { NotRead } from '../../account/NotRead'
 import type { EditionForm } from '../../report/form'
@@ -12,7 +11,7 @@ import { useDiscussion } from '../../comment/Discussion'
 import { conclusionWord } from '../../../graphql/generated/words/conclusionWord'
 import { useEditing } from '../../report/saving/Editing'
 import { partKey, partName } from '../../revision/partName'
-import { useAnswerItem, useReturned } from './answering'
+import { type UnsentAnswers, useAnswerItem, useReturned, useUnsentAnswers } from './answering'
 import { isOpen, type ReturnedItem, returnedWhere, stateWord } from './returned'
 import styles from './ReturnedPanel.module.css'
 
@@ -27,6 +26,7 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
   const { report } = useEditing()
   const comments = useDiscussion()?.comments ?? []
   const { returned, error, refetch } = useReturned()
+  const unsent = useUnsentAnswers(returned?.at ?? '')
   if (error) return <NotRead what="退回意见" error={error} retry={refetch} />
   if (!returned) return null
   const { reason, by, at, items } = returned
@@ -56,7 +56,7 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
           {canEdit && <TakeAll report={report.id} comments={suggested} />}
           <ol className={styles.items}>
             {items.map((item) => (
-              <Item key={item.part} form={form} item={item} canEdit={canEdit} goTo={goTo} />
+              <Item key={item.part} form={form} item={item} unsent={unsent} canEdit={canEdit} goTo={goTo} />
             ))}
           </ol>
         </>
@@ -65,15 +65,25 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
   )
 }
 
-function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: ReturnedItem; canEdit: boolean; goTo: GoTo }) {
+interface ItemProps extends ReturnedPanelProps {
+  item: ReturnedItem
+  unsent: UnsentAnswers
+}
+
+function Item({ form, item, unsent, canEdit, goTo }: ItemProps) {
   const { part, note, answer, excerpt } = item
   const { report } = useEditing()
   const here = amendmentsAt(useDiscussion()?.comments ?? [], part)
   const undecided = here.some(({ amendment }) => amendment.state === 'OPEN' && amendment.mayTake)
   const name = partName(form, part)
   const answering = useAnswerItem()
-  const [text, setText] = useState('')
-  const say = (said: string | null) => answering.mutate({ part, text: said }, { onSuccess: () => setText('') })
+  const text = unsent.answer(part)
+  // What was typed stays until the server has it; taking an answer back gives its words back to be changed.
+  const say = (said: string | null) =>
+    answering.mutate(
+      { part, text: said },
+      { onSuccess: () => unsent.say(part, said === null ? (answer?.text ?? '') : '') },
+    )
   return (
     <li aria-label={name}>
       <div className={styles.asked}>
@@ -119,7 +129,7 @@ function Item({ form, item, canEdit, goTo }: { form: EditionForm; item: Returned
             autoSize={{ minRows: 1, maxRows: 4 }}
             maxLength={500}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => unsent.say(part, event.target.value)}
           />
           <Button
             disabled={text.trim() === ''}

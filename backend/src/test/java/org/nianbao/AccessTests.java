@@ -73,6 +73,19 @@ class AccessTests {
             mutation { raiseRule(input: {year: 2021, rule: "T2-2", within: "640100-jgsw", blocks: false, reason: "x"})
               { year } }\
             """, Set.of("admin", "office")));
+        ADMINISTRATION.put("webhooks", new Field("{ webhooks { id } }", Set.of("admin", "office")));
+        ADMINISTRATION.put("createWebhook", new Field("""
+            mutation { createWebhook(input: {agency: "640100-jgsw", name: "x", url: "ftp://x", kinds: [RETURNED]})
+              { __typename } }\
+            """, Set.of("admin", "office")));
+        ADMINISTRATION.put("changeWebhook", new Field("""
+            mutation { changeWebhook(input: {id: "none", name: "x", url: "ftp://x", kinds: [RETURNED], active: true})
+              { __typename } }\
+            """, Set.of("admin", "office")));
+        for (var field : List.of("removeWebhook", "testWebhook", "resendDelivery")) {
+            ADMINISTRATION.put(
+                    field, new Field("mutation { " + field + "(id: \"none\") { id } }", Set.of("admin", "office")));
+        }
         ADMINISTRATION.put("setChain", new Field("""
             mutation { setChain(input: {agency: "640100-jgsw", version: 99, reason: "x", steps: [
               {name: "保密审查", role: SECRECY_REVIEWER, order: 1}]}) { __typename } }\
@@ -114,6 +127,11 @@ class AccessTests {
         TABLE.put("colleagues", new Field("{ colleagues { name } }", SIGNED_IN));
         TABLE.put("deputyships", new Field("{ deputyships { id } }", SIGNED_IN));
         TABLE.put("reminders", new Field("{ reminders { byMail } }", SIGNED_IN));
+        TABLE.put("messages", new Field("{ messages { totalCount unreadCount } }", SIGNED_IN));
+        TABLE.put("messageSetting", new Field("{ messageSetting { mail } }", SIGNED_IN));
+        TABLE.put("readMessage", new Field("mutation { readMessage(id: \"none\") { id } }", SIGNED_IN));
+        TABLE.put("readMessages", new Field("mutation { readMessages(until: \"2020-01-01T00:00:00Z\") }", SIGNED_IN));
+        TABLE.put("setMessageMail", new Field("mutation { setMessageMail(mail: NEVER) { mail } }", SIGNED_IN));
         TABLE.put(
                 "check",
                 new Field("{ check(agency: \"640100-jgsw\", year: 2019, content: {title: \"年报\"}) { rule } }", STAFF));

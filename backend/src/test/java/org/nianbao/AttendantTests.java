@@ -54,12 +54,12 @@ class AttendantTests {
     }
 
     @Test
-    void whoLeavesOrHasNotSaidAnythingFor45SecondsIsGone(@Autowired Hand hand) {
+    void whoLeavesOrHasNotSaidAnythingForTwoMinutesIsGone(@Autowired Hand hand) {
         desk.start(2022, "BLANK");
         attend(desk.as("editor"), 2022, "第一部分", false);
         attend(desk.as("chief"), 2022, "第一部分", false);
         attend(desk.as("chief"), 2022, "第一部分", true);
-        hand.push(Duration.ofSeconds(44));
+        hand.push(Duration.ofSeconds(129));
         assertThat(names(desk.as("reviewer"), 2022)).containsExactly("editor@640200-attendants");
         hand.push(Duration.ofSeconds(2));
         assertThat(names(desk.as("reviewer"), 2022)).isEmpty();

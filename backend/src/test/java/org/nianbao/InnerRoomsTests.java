@@ -24,6 +24,13 @@ class InnerRoomsTests {
                                 "narrative", Set.of("check", "prose"),
                                 "whole", Set.of("check", "prose"),
                                 "rules", Set.of("check", "prose", "table", "narrative", "whole")),
+                        "notice",
+                        // What is told is kept, sent out and hinted at by rooms of their own; all is begun in one.
+                        Map.of(
+                                "notice", Set.of(),
+                                "live", Set.of("notice"),
+                                "outbox", Set.of("notice", "live"),
+                                "message", Set.of("notice", "live", "outbox")),
                         "report",
                         Map.of(
                                 "report", Set.of(),

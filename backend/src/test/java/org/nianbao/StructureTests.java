@@ -51,7 +51,7 @@ class StructureTests {
             Map.entry("check", Set.of("form", "content")),
             Map.entry("workflow", Set.of("account")),
             Map.entry("agency", Set.of("account", "graphql", "store")),
-            Map.entry("notice", Set.of("store")),
+            Map.entry("notice", Set.of("door", "account", "agency", "graphql", "store")),
             Map.entry(
                     "report",
                     Set.of(

@@ -13,8 +13,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Hands the caller to every controller method, GraphQL or HTTP, that has a {@link Caller} parameter. That is the only way
- * to the caller, so a query's context holds {@code Caller.class} exactly when its answer may depend on who asked.
+ * Hands the caller to every controller method, GraphQL or HTTP, that has a {@link Caller} parameter; over HTTP also as an
+ * {@link Admission}. That is the only way to the caller, so a query's context holds {@code Caller.class} exactly when its answer may depend on who asked.
  */
 @Component
 class CallerArgument
@@ -30,7 +30,7 @@ class CallerArgument
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Admission.class;
     }
 
     @Override
@@ -46,7 +46,7 @@ class CallerArgument
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return arrived();
+        return parameter.getParameterType() == Admission.class ? new Admission(arrived(), Callers.until()) : arrived();
     }
 
     private Caller arrived() {

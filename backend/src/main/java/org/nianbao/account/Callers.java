@@ -1,5 +1,6 @@
 package org.nianbao.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,14 @@ final class Callers {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
                 ? token.getToken().getClaimAsString("email")
                 : null;
+    }
+
+    /** When the token of the current request ends; the public's never does. */
+    static Instant until() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                        && token.getToken().getExpiresAt() != null
+                ? token.getToken().getExpiresAt()
+                : Instant.MAX;
     }
 
     static Caller of(Jwt token) {

@@ -1,6 +1,7 @@
 package org.nianbao.agency;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -118,6 +119,25 @@ public class AdministrationEntries {
                 found,
                 entry -> String.valueOf(entry.number()),
                 () -> Math.toIntExact(entries.countDocuments(about)));
+    }
+
+    /** Entries behind a number, oldest first. */
+    public List<AdministrationEntry> after(int number) {
+        return entries.find(gt("_id", number))
+                .projection(Projections.exclude("changes"))
+                .sort(Sorts.ascending("_id"))
+                .map(AdministrationEntries::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Number of the last one; 0 when there is none. */
+    public int last() {
+        var last = entries.find()
+                .projection(Projections.include("_id"))
+                .sort(Sorts.descending("_id"))
+                .limit(1)
+                .first();
+        return last == null ? 0 : last.getInteger("_id");
     }
 
     private static int position(String after) {

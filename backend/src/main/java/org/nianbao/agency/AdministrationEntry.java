@@ -43,7 +43,9 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
         /** Whether an agency must report for a year. */
         OBLIGATION,
         /** Whether what a rule warns of must be corrected in a year. */
-        RAISE
+        RAISE,
+        /** Where other systems are told of what happens. */
+        WEBHOOK
     }
 
     /**

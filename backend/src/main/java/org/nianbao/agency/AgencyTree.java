@@ -199,6 +199,11 @@ public final class AgencyTree {
         return scope != null && isUnder(about(code), scope.code());
     }
 
+    /** Whether an agency is that one or below it; one that exists no longer is where its duties went. */
+    public boolean isWithin(String code, String top) {
+        return isUnder(about(code), top);
+    }
+
     /** @throws Forbidden when the agency does not lie in the caller's scope */
     void requireAdministered(Caller caller, String code) {
         if (!inSight(caller, code)) {

@@ -202,12 +202,12 @@ public record Content(
         return new Content(
                 edition,
                 title,
-                ProseEditing.showing(preamble, cells),
+                ProseEditing.showing(preamble, edition, cells),
                 contact,
                 sections.stream()
                         .map(section -> new Section(
                                 section.form(),
-                                ProseEditing.showing(section.blocks(), cells),
+                                ProseEditing.showing(section.blocks(), edition, cells),
                                 section.tables().stream()
                                         .map(table -> Table.of(table.form(), cells::get))
                                         .toList()))

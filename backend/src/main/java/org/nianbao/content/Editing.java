@@ -44,11 +44,11 @@ final class Editing {
         if (!complaints.isEmpty()) {
             return new Edited.Invalid(complaints.all());
         }
-        prose.replaceAll((section, blocks) -> ProseEditing.showing(blocks, cells));
+        prose.replaceAll((section, blocks) -> ProseEditing.showing(blocks, content.edition(), cells));
         return new Edited.Accepted(Content.of(
                         content.edition(),
                         title,
-                        ProseEditing.showing(preamble, cells),
+                        ProseEditing.showing(preamble, content.edition(), cells),
                         contact,
                         prose,
                         cells,

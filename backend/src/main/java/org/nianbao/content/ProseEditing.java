@@ -36,8 +36,8 @@ final class ProseEditing {
         for (int i = 0; i < block.figures().size(); i++) {
             var figure = block.figures().get(i);
             var place = path + "[" + i + "]";
-            if (edition.cell(figure.cell()) == null) {
-                complaints.refuse(place + ".cell", "格式版本 " + edition.key() + " 没有单元格“" + figure.cell() + "”。");
+            if (edition.addends(figure.cell()).isEmpty()) {
+                complaints.refuse(place + ".cell", "格式版本 " + edition.key() + " 没有单元格或小计“" + figure.cell() + "”。");
             }
             if (figure.start() < 0 || figure.end() < figure.start() || figure.end() > length) {
                 complaints.refuse(
@@ -64,9 +64,9 @@ final class ProseEditing {
     }
 
     /** The prose with the cells' numbers as they are now. */
-    static List<Block> showing(List<Block> blocks, Map<String, Cell> cells) {
+    static List<Block> showing(List<Block> blocks, Edition edition, Map<String, Cell> cells) {
         return blocks.stream()
-                .map(block -> block.showing(ref -> Figure.shown(cells.get(ref))))
+                .map(block -> block.showing(ref -> Figure.shown(edition.addends(ref), cells)))
                 .toList();
     }
 }

@@ -23,8 +23,10 @@ public final class Edition {
     private final List<TableForm> tables;
     private final List<KeyFigure> keyFigures;
     private final Map<String, CellForm> cells;
+    private final Map<String, List<String>> subtotals;
     private final List<RatioForm> ratios;
     private final List<DivisionForm> divisions;
+    private final List<Guidance> guidance;
 
     /**
      * @param to the last report year: the one before the next edition's first; null until there is a newer one
@@ -39,6 +41,7 @@ public final class Edition {
         this.sections = file.sections();
         this.tables = file.tables();
         this.cells = index(key, this.tables);
+        this.subtotals = subtotals(this.tables);
         this.keyFigures = file.keyFigures() == null
                 ? List.of()
                 : file.keyFigures().stream().map(figure -> figure.in(this)).toList();
@@ -51,6 +54,7 @@ public final class Edition {
                 .map(division -> division.in(cells.keySet()))
                 .toList();
         requireSound();
+        this.guidance = GuidanceFile.of(this);
     }
 
     private static String years(@Nullable Integer from, @Nullable Integer to) {
@@ -80,6 +84,11 @@ public final class Edition {
         }
         keyFigures.forEach(figure -> require(cell(figure.cell()) != null, "的主要数字“" + figure.cell() + "”不是它的单元格"));
         for (var table : tables) {
+            var keys = table.rows().stream().map(RowForm::key).toList();
+            table.subtotals()
+                    .forEach(subtotal -> require(
+                            subtotal.isIn(keys) && !keys.contains(subtotal.key()),
+                            "的小计“" + subtotal.label() + "”没有它的行，或者与一行同名"));
             requireLastYears(
                     table,
                     table.rows().stream().map(RowForm::opensWith),
@@ -118,6 +127,22 @@ public final class Edition {
         return cells;
     }
 
+    private static Map<String, List<String>> subtotals(List<TableForm> tables) {
+        var subtotals = new LinkedHashMap<String, List<String>>();
+        for (var table : tables) {
+            for (var subtotal : table.subtotals()) {
+                for (var column : table.columns()) {
+                    subtotals.put(
+                            table.ref(subtotal.key(), column),
+                            subtotal.rows().stream()
+                                    .map(row -> table.ref(row, column))
+                                    .toList());
+                }
+            }
+        }
+        return subtotals;
+    }
+
     public String key() {
         return key;
     }
@@ -153,6 +178,11 @@ public final class Edition {
     /** How wholes divide among its cells. */
     public List<DivisionForm> divisions() {
         return divisions;
+    }
+
+    /** How its places are filled in; nothing where nobody has said. */
+    public List<Guidance> guidance() {
+        return guidance;
     }
 
     /** The first report year; null for since ever. */
@@ -194,6 +224,11 @@ public final class Edition {
     /** The cell of that reference, or null where the form has none. */
     public @Nullable CellForm cell(String ref) {
         return cells.get(ref);
+    }
+
+    /** The cells whose sum stands where prose refers to that cell or subtotal; none where the form has neither. */
+    public List<String> addends(String ref) {
+        return cells.containsKey(ref) ? List.of(ref) : subtotals.getOrDefault(ref, List.of());
     }
 
     /** Every cell of the form in printed order. */

@@ -132,13 +132,18 @@ record EditionFile(
         var across = table.columns().stream()
                 .filter(column -> !without.contains(table.key() + ".*." + column.key()))
                 .toList();
+        var down = inserted(table.key(), left, rows, RowForm::key);
+        var keys = down.stream().map(RowForm::key).toList();
         return new TableForm(
                 table.key(),
                 table.title(),
                 table.corner(),
                 table.printed(),
-                inserted(table.key(), left, rows, RowForm::key),
-                inserted(table.key(), across, columns, ColumnForm::key));
+                down,
+                inserted(table.key(), across, columns, ColumnForm::key),
+                table.subtotals().stream()
+                        .filter(subtotal -> subtotal.isIn(keys))
+                        .toList());
     }
 
     private <T> List<T> inserted(String table, List<T> lines, List<Added<T>> added, Function<T, String> key) {

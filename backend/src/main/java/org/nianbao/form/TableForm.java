@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param corner  the text printed in the top left cell, if any
  * @param printed whether rows are printed below one another or, as in table four, side by side
+ * @param subtotals rows that are one thing to a reader
  */
 public record TableForm(
         String key,
@@ -17,7 +18,8 @@ public record TableForm(
         @Nullable String corner,
         Printed printed,
         List<RowForm> rows,
-        List<ColumnForm> columns) {
+        List<ColumnForm> columns,
+        List<SubtotalForm> subtotals) {
 
     /** How the official form prints the rows of a table. */
     public enum Printed {
@@ -31,11 +33,20 @@ public record TableForm(
         printed = printed == null ? Printed.DOWN : printed;
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
+        var keys = rows.stream().map(RowForm::key).toList();
+        subtotals = subtotals == null
+                ? List.of()
+                : subtotals.stream().map(subtotal -> subtotal.in(keys)).toList();
     }
 
     /** The reference of the cell where the row and the column cross. */
     public String ref(RowForm row, ColumnForm column) {
-        return key + "." + row.key() + "." + column.key();
+        return ref(row.key(), column);
+    }
+
+    /** @param row key of a row or subtotal */
+    String ref(String row, ColumnForm column) {
+        return key + "." + row + "." + column.key();
     }
 
     /** The references of all its cells. */

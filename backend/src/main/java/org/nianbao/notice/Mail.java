@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -46,23 +47,31 @@ public class Mail {
      * Sends somebody the reminder of today, unless that was sent already. What could not be sent is tried again when this is
      * asked for again, by whichever instance comes first.
      *
-     * @param person by identity
+     * @param reminder what is sent once a day: by the person's identity, and what else tells two reminders apart
      */
-    public void remind(String person, Letter letter) {
+    public void remind(String reminder, Letter letter) {
         var today = LocalDate.now(clock);
-        if (sender == null || !reminders.take(person, today, clock.instant())) {
+        if (sender == null || !reminders.take(reminder, today, clock.instant())) {
             return;
+        }
+        try {
+            send(letter);
+        } catch (MailException e) {
+            reminders.giveBack(reminder, today);
+            LOG.warn("提醒邮件 {} 没有发出：{}", reminder, e.getMessage());
+        }
+    }
+
+    /** @throws MailException when it could not be handed over to the mail server */
+    public void send(Letter letter) {
+        if (sender == null) {
+            throw new MailSendException("没有配置邮件服务器。");
         }
         var message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(letter.to());
         message.setSubject(letter.subject());
         message.setText(letter.text());
-        try {
-            sender.send(message);
-        } catch (MailException e) {
-            reminders.giveBack(person, today);
-            LOG.warn("给 {} 的待办提醒没有发出：{}", person, e.getMessage());
-        }
+        sender.send(message);
     }
 }

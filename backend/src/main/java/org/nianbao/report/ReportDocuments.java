@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Acceptance;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentTree;
+import org.nianbao.workflow.Course;
 
 /**
  * Reports as documents and back; part of the store. A trail entry keeps the same of the report that the step behind it
@@ -24,6 +25,10 @@ public final class ReportDocuments {
     static final String CONTENT = "content";
     /** Number of the entry that decided what the public record has not followed yet, or is just about to decide it. */
     static final String UNRELEASED = "unreleased";
+    /** Identities of all who ever did something to it; what happens to it is told to them. */
+    static final String INVOLVED = "involved";
+    /** Numbers of the entries of which nobody was told yet. */
+    static final String UNTOLD = "untold";
 
     private ReportDocuments() {}
 
@@ -84,6 +89,11 @@ public final class ReportDocuments {
 
     static ReportId id(Document head) {
         return new ReportId(head.getString(AGENCY), head.getInteger(YEAR));
+    }
+
+    /** How far it had come. */
+    public static Course course(Document head) {
+        return CourseDocuments.read(head);
     }
 
     /** Under which number it was in force; null when none was. */

@@ -19,7 +19,9 @@ import static org.nianbao.report.ReportDocuments.ACCEPTANCES;
 import static org.nianbao.report.ReportDocuments.AGENCY;
 import static org.nianbao.report.ReportDocuments.CONTENT;
 import static org.nianbao.report.ReportDocuments.ENTRIES;
+import static org.nianbao.report.ReportDocuments.INVOLVED;
 import static org.nianbao.report.ReportDocuments.UNRELEASED;
+import static org.nianbao.report.ReportDocuments.UNTOLD;
 import static org.nianbao.report.ReportDocuments.UPDATED_AT;
 import static org.nianbao.report.ReportDocuments.YEAR;
 
@@ -38,6 +40,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -101,6 +104,14 @@ public class Reports {
      */
     public record Pending(ReportId report, int entry) {}
 
+    /**
+     * What people are still to be told of a report.
+     *
+     * @param entries  numbers of the trail entries
+     * @param involved identities of all who ever did something to it
+     */
+    public record Untold(ReportId report, List<Integer> entries, Set<String> involved) {}
+
     private final MongoCollection<Document> reports;
     private final Editions editions;
 
@@ -115,7 +126,8 @@ public class Reports {
                 new IndexModel(BY_YEAR),
                 new IndexModel(Indexes.ascending("_id", STATUS, UNRATIFIED)),
                 new IndexModel(Indexes.ascending(DUE_AT)),
-                new IndexModel(Indexes.ascending(UNRELEASED), new IndexOptions().sparse(true)));
+                new IndexModel(Indexes.ascending(UNRELEASED), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.ascending(UNTOLD), new IndexOptions().sparse(true)));
         this.editions = editions;
     }
 
@@ -170,24 +182,78 @@ public class Reports {
     /**
      * Shows what a step made of a report; harmless when that is shown already, or something later.
      *
-     * @param saved   whether it says something else than before
-     * @param decided whether the public record has to follow; only then may what was withdrawn have changed
+     * @param saved    whether it says something else than before
+     * @param decided  whether the public record has to follow; only then may what was withdrawn have changed
+     * @param involved identity of whoever took it; null for who was only refused
+     * @param telling  whether people are to be told of it
      */
-    public void show(Report report, boolean saved, boolean decided) {
+    public void show(Report report, boolean saved, boolean decided, @Nullable String involved, boolean telling) {
         var id = report.id().toString();
         var shown = ReportDocuments.head(report, decided);
         if (saved) {
             shown.append(CONTENT, ReportDocuments.content(report.content()));
         }
         if (report.entries() == 1) {
-            Store.insert(reports, shown.append("_id", id));
+            Store.insert(
+                    reports,
+                    shown.append("_id", id)
+                            .append(INVOLVED, involved == null ? List.of() : List.of(involved))
+                            .append(UNTOLD, telling ? List.of(1) : List.of()));
             return;
         }
         if (!decided) {
             // As an earlier release kept it elsewhere, it may be noted here meanwhile: see noteWithdrawals.
             shown.remove(WITHDRAWALS);
         }
-        reports.updateOne(and(eq(id), eq(ENTRIES, report.entries() - 1)), new Document("$set", shown));
+        var added = new Document();
+        if (involved != null) {
+            added.append(INVOLVED, involved);
+        }
+        if (telling) {
+            added.append(UNTOLD, report.entries());
+        }
+        var change = new Document("$set", shown);
+        reports.updateOne(
+                and(eq(id), eq(ENTRIES, report.entries() - 1)),
+                added.isEmpty() ? change : change.append("$addToSet", added));
+    }
+
+    /** What people were not told of yet, by the numbers of the entries. */
+    public List<Untold> untold() {
+        return untold(gt(UNTOLD, 0));
+    }
+
+    public @Nullable Untold untold(ReportId id) {
+        var found = untold(and(eq(id.toString()), gt(UNTOLD, 0)));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private List<Untold> untold(Bson filter) {
+        return reports.find(filter)
+                .projection(Projections.include("_id", UNTOLD, INVOLVED))
+                .map(report -> new Untold(
+                        ReportId.parse(report.getString("_id")),
+                        report.getList(UNTOLD, Integer.class).stream().sorted().toList(),
+                        Set.copyOf(report.getList(INVOLVED, String.class, List.of()))))
+                .into(new ArrayList<>());
+    }
+
+    /** Everybody who ever did something to a report. */
+    public Set<String> involved(ReportId id) {
+        var report = reports.find(eq(id.toString()))
+                .projection(Projections.include(INVOLVED, "authors"))
+                .first();
+        return report == null
+                ? Set.of()
+                : Stream.concat(
+                                report.getList(INVOLVED, String.class, List.of()).stream(),
+                                report.getList("authors", String.class, List.of()).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    /** Notes that people were told of an entry. */
+    public void told(ReportId id, int entry) {
+        reports.updateOne(eq(id.toString()), Updates.pull(UNTOLD, entry));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.nianbao.content.ContentInput.SectionInput;
 class FigureTests {
 
     private static final String RECEIVED = "requests.received.total";
+    private static final String REFUSED = "requests.refused.total";
     private static final String FEES = "fees.fees.amount";
     private static final Content BLANK = Content.blank(Filled.EDITIONS.byKey("2021"), "年度报告");
     private static final Block WRITTEN =
@@ -113,9 +115,39 @@ class FigureTests {
         assertThat(mine.onto(seen, theirs, after(theirs, mine)).collisions()).hasSize(1);
     }
 
+    private static CellInput[] refused(String... numbers) {
+        var rows = BLANK.edition().addends(REFUSED);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> number(rows.get(i), i < numbers.length ? numbers[i] : "0"))
+                .toArray(CellInput[]::new);
+    }
+
+    @Test
+    void aSubtotalStandsInTheTextAndFollowsEachOfItsCells() {
+        var content = after(
+                BLANK, change(null, List.of(paragraph("不予公开？件。", new Figure(REFUSED, 4, 5))), refused("700", "0", "3")));
+        assertThat(block(content).text()).isEqualTo("不予公开703件。");
+
+        var changed = after(content, change(null, null, number("requests.refused-thirdParty.total", "1000")));
+        assertThat(block(changed).text()).isEqualTo("不予公开1703件。");
+        assertThat(block(changed).figures()).containsExactly(new Figure(REFUSED, 4, 8));
+    }
+
+    @Test
+    void aSumOfWhichACellIsBlankIsNoNumber() {
+        var content = after(
+                BLANK, change(null, List.of(paragraph("不予公开？件。", new Figure(REFUSED, 4, 5))), refused("7")));
+        var blanked = after(
+                content,
+                change(null, null, new CellInput("requests.refused-internal.total", CellKind.BLANK, null, null)));
+        assertThat(block(blanked).text()).isEqualTo("不予公开（待填）件。");
+    }
+
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of(paragraph("七件", new Figure("requests.x.y", 0, 1)), "figures[0].cell", "requests.x.y"),
+                Arguments.of(
+                        paragraph("七件", new Figure("requests.refused.x", 0, 1)), "figures[0].cell", "requests.refused.x"),
                 Arguments.of(paragraph("七件", new Figure(RECEIVED, 1, 3)), "figures[0]", "共 2 个字"),
                 Arguments.of(paragraph("七件", new Figure(RECEIVED, -1, 1)), "figures[0]", "-1"),
                 Arguments.of(paragraph("七件", new Figure(RECEIVED, 1, 0)), "figures[0]", "1 至 0"),

@@ -212,6 +212,25 @@ class EditionsTests {
                 .containsOnly("采购总金额", "本年收费金额（单位：万元）");
     }
 
+    @Test
+    void aSubtotalGoesWithTheLastOfItsRowsAndHasNoRowsName() {
+        var table = """
+                {"key": "t", "title": "表", "columns": [{"key": "q", "label": "数"}, {"key": "w", "label": "额"}], "rows": \
+                [{"key": "x", "label": "甲"}, {"key": "no-1", "label": "乙"}, {"key": "no-2", "label": "丙"}], \
+                "subtotals": [{"key": "%s", "label": "小计", "of": ["no-*"]}]}""";
+        var with = "{\"key\": \"b\", \"from\": 2021, \"as\": \"a\", \"tables\": [%s]}";
+        var later = "{\"key\": \"c\", \"from\": 2022, \"as\": \"b\", \"without\": [%s]}";
+        var one = Editions.of(files(with.formatted(table.formatted("no")) + ", " + later.formatted("\"t.no-1\"")));
+        assertThat(one.byKey("b").addends("t.no.w")).containsExactly("t.no-1.w", "t.no-2.w");
+        assertThat(one.byKey("c").addends("t.no.w")).containsExactly("t.no-2.w");
+        var none = Editions.of(
+                files(with.formatted(table.formatted("no")) + ", " + later.formatted("\"t.no-1\", \"t.no-2\"")));
+        assertThat(none.byKey("c").addends("t.no.w")).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Editions.of(files(with.formatted(table.formatted("x")))))
+                .withMessageContaining("小计");
+    }
+
     private static Stream<CellForm> cells(Edition edition) {
         return StreamSupport.stream(edition.cells().spliterator(), false);
     }
@@ -232,6 +251,9 @@ class EditionsTests {
                         "reconsiderationCorrected",
                         "litigationCorrected");
         assertThat(form.ratios().get(2).part()).hasSize(refused);
+        assertThat(form.addends("requests.unavailable.person"))
+                .hasSize(unavailable)
+                .allMatch(ref -> form.cell(ref) != null && ref.endsWith(".person"));
         assertThat(form.ratios().get(3).part()).hasSize(unavailable).allMatch(ref -> form.cell(ref) != null);
         assertThat(form.divisions())
                 .extracting(DivisionForm::key)

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.BlockKind;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Figure;
+import org.nianbao.form.Edition;
 
 /** The prose of a text in {@link TextForm}, gathered line by line. A line without a sign is a paragraph. */
 final class TextFormProse {
@@ -85,22 +85,22 @@ final class TextFormProse {
     }
 
     /** Lets go of the figures whose place no longer shows their cell: there somebody has written otherwise. */
-    void showFigures(Map<String, Cell> cells) {
+    void showFigures(Edition edition, Map<String, Cell> cells) {
         sections.values()
                 .forEach(blocks -> blocks.replaceAll(block -> new Block(
                         block.kind(),
                         block.level(),
                         block.text(),
                         block.figures().stream()
-                                .filter(figure -> shows(block.text(), figure, cells.get(figure.cell())))
+                                .filter(figure -> shows(block.text(), figure, edition.addends(figure.cell()), cells))
                                 .toList())));
     }
 
-    private static boolean shows(String text, Figure figure, @Nullable Cell cell) {
-        return cell != null
+    private static boolean shows(String text, Figure figure, List<String> addends, Map<String, Cell> cells) {
+        return !addends.isEmpty()
                 && figure.start() >= 0
                 && figure.start() <= figure.end()
                 && figure.end() <= text.length()
-                && text.substring(figure.start(), figure.end()).equals(Figure.shown(cell));
+                && text.substring(figure.start(), figure.end()).equals(Figure.shown(addends, cells));
     }
 }

@@ -75,7 +75,7 @@ public final class TextFormReader {
         while (at < lines.size()) {
             part(edition, next());
         }
-        prose.showFigures(cells);
+        prose.showFigures(edition, cells);
         var content = Content.of(
                         edition,
                         title,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.nianbao.account.Caller;
@@ -39,7 +40,9 @@ class Attendants {
                         new IndexOptions().expireAfter(FORGOTTEN_AFTER_MINUTES, TimeUnit.MINUTES)));
     }
 
-    void put(ReportId report, Caller caller, Attendant attendant) {
+    /** @return whether he or she was not there before, or at another place */
+    boolean put(ReportId report, Caller caller, Attendant attendant) {
+        var before = attendants.find(eq(id(report, caller))).first();
         Store.put(
                 attendants,
                 new Document("_id", id(report, caller))
@@ -48,6 +51,7 @@ class Attendants {
                         .append("name", attendant.name())
                         .append("place", attendant.place())
                         .append("at", Date.from(attendant.at())));
+        return before == null || !Objects.equals(before.getString("place"), attendant.place());
     }
 
     void remove(ReportId report, Caller caller) {

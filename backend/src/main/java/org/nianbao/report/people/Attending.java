@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.notice.live.Hints;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Sight;
 import org.springframework.stereotype.Service;
@@ -15,18 +16,20 @@ import org.springframework.stereotype.Service;
 @Service
 class Attending {
 
-    /** Three times the interval in which clients say that they are still there. */
-    private static final Duration GONE_AFTER = Duration.ofSeconds(45);
+    /** Twice the interval in which clients say that they are still there, and a little; who leaves says so. */
+    private static final Duration GONE_AFTER = Duration.ofSeconds(130);
 
     private static final int LONGEST_PLACE = 100;
 
     private final Attendants attendants;
     private final Sight sight;
+    private final Hints hints;
     private final Clock clock;
 
-    Attending(Attendants attendants, Sight sight, Clock clock) {
+    Attending(Attendants attendants, Sight sight, Hints hints, Clock clock) {
         this.attendants = attendants;
         this.sight = sight;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -39,8 +42,9 @@ class Attending {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (leaving) {
             attendants.remove(id, caller);
-        } else {
-            attendants.put(id, caller, new Attendant(caller.name(), place, now));
+            hints.presence(id.toString(), caller.id());
+        } else if (attendants.put(id, caller, new Attendant(caller.name(), place, now))) {
+            hints.presence(id.toString(), caller.id());
         }
         return attendants.others(id, caller, now.minus(GONE_AFTER));
     }

@@ -59,6 +59,7 @@ class Amending {
     private static final int MOST_AT_ONCE = 200;
 
     private final Comments comments;
+    private final Commenting commenting;
     private final Drafting drafting;
     private final Answering answering;
     private final Browsing browsing;
@@ -69,6 +70,7 @@ class Amending {
 
     Amending(
             Comments comments,
+            Commenting commenting,
             Drafting drafting,
             Answering answering,
             Browsing browsing,
@@ -77,6 +79,7 @@ class Amending {
             Rules rules,
             Clock clock) {
         this.comments = comments;
+        this.commenting = commenting;
         this.drafting = drafting;
         this.answering = answering;
         this.browsing = browsing;
@@ -202,8 +205,9 @@ class Amending {
                 .filter(one -> amendmentOf(one).callerId().equals(hat.id())
                         && amendmentOf(one).part().equals(amendment.part()))
                 .forEach(one -> comments.settle(one.id(), settled(AmendmentState.WITHDRAWN, hat, null, null)));
-        comments.add(
+        commenting.changed(comments.add(
                 report.id(),
+                hat,
                 number -> new Comment(
                         new CommentId(report.id(), number),
                         cell,
@@ -215,7 +219,7 @@ class Amending {
                         now(),
                         List.of(),
                         null,
-                        amendment));
+                        amendment)));
         return new AmendmentSuggested(report);
     }
 

@@ -14,23 +14,29 @@ import org.nianbao.report.Sight;
 import org.nianbao.report.reviewing.Comment.Reply;
 import org.nianbao.report.reviewing.Comment.Resolution;
 import org.nianbao.report.trail.Gate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Commenting on a report, answering, and resolving. */
 @Service
 public class Commenting {
 
+    /** That something was said or done in a thread. */
+    record ThreadChanged(CommentId thread) {}
+
     private static final int LONGEST_TEXT = 2_000;
 
     private final Comments comments;
     private final Sight sight;
     private final Gate gate;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Commenting(Comments comments, Sight sight, Gate gate, Clock clock) {
+    Commenting(Comments comments, Sight sight, Gate gate, ApplicationEventPublisher listeners, Clock clock) {
         this.comments = comments;
         this.sight = sight;
         this.gate = gate;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -56,8 +62,9 @@ public class Commenting {
         requireMay(caller, id);
         requirePlace(sight.toActOn(caller, id).edition(), cell, section, excerpt);
         requireText(text);
-        return comments.add(
+        var begun = comments.add(
                 id,
+                caller,
                 number -> new Comment(
                         new CommentId(id, number),
                         cell,
@@ -70,17 +77,23 @@ public class Commenting {
                         List.of(),
                         null,
                         null));
+        return changed(begun);
     }
 
     public Comment answer(Caller caller, CommentId id, String text) {
         requireMay(caller, id.report());
         requireText(text);
-        return comments.answer(id, new Reply(text, caller.name(), now()));
+        return changed(comments.answer(id, caller, new Reply(text, caller.name(), now())));
     }
 
     public Comment resolve(Caller caller, CommentId id, boolean resolved) {
         requireMay(caller, id.report());
-        return comments.resolve(id, resolved ? new Resolution(caller.name(), now()) : null);
+        return changed(comments.resolve(id, caller, resolved ? new Resolution(caller.name(), now()) : null));
+    }
+
+    Comment changed(Comment thread) {
+        listeners.publishEvent(new ThreadChanged(thread.id()));
+        return thread;
     }
 
     private void requireMay(Caller caller, ReportId id) {

@@ -9,23 +9,28 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.reviewing.Amendment.Settled;
 import org.nianbao.report.reviewing.Comment.Reply;
 import org.nianbao.report.reviewing.Comment.Resolution;
+import org.nianbao.report.reviewing.Comments.Remark.RemarkKind;
 import org.nianbao.report.trail.Erasing.RevisionsErased;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
@@ -38,12 +43,20 @@ class Comments {
 
     static final int MOST_THREADS = 500;
     static final int MOST_ANSWERS = 100;
+    /** Identities of who said something in it; earlier releases noted names alone. */
+    private static final String PARTICIPANTS = "participants";
+
+    private static final String UNTOLD = "untold";
+    private static final String UNTOLD_AT = UNTOLD + ".at";
     private static final String ERASED = "（内容已依法删除）";
 
     private final MongoCollection<Document> comments;
 
     Comments(Store store) {
-        this.comments = store.collection("comments", new IndexModel(Indexes.ascending("report", "number")));
+        this.comments = store.collection(
+                "comments",
+                new IndexModel(Indexes.ascending("report", "number")),
+                new IndexModel(Indexes.ascending("untold.at"), new IndexOptions().sparse(true)));
     }
 
     List<Comment> of(ReportId report) {
@@ -77,8 +90,34 @@ class Comments {
         return read(document);
     }
 
+    /**
+     * Something that was said or done in a thread, of which nobody was told yet.
+     *
+     * @param callerId who, by identity
+     * @param by       who, by name
+     */
+    record Remark(RemarkKind kind, String callerId, String by, Instant at) {
+
+        /** What it is. */
+        enum RemarkKind {
+            BEGUN,
+            ANSWERED,
+            RESOLVED
+        }
+
+        private Document document() {
+            return new Document("kind", kind.name())
+                    .append("callerId", callerId)
+                    .append("by", by)
+                    .append("at", Date.from(at));
+        }
+    }
+
+    /** @param participants identities of all who said something in it, as far as that was noted */
+    record UntoldThread(CommentId id, List<Remark> remarks, Set<String> participants) {}
+
     /** Begins a thread under the next free number, whoever else begins one at the same time. */
-    Comment add(ReportId report, IntFunction<Comment> numbered) {
+    Comment add(ReportId report, Caller caller, IntFunction<Comment> numbered) {
         while (true) {
             var last = comments.find(eq("report", report.toString()))
                     .sort(Sorts.descending("number"))
@@ -89,16 +128,25 @@ class Comments {
                 throw new BadRequest("一份报告最多 " + MOST_THREADS + " 条批注，已有 " + (number - 1) + " 条。");
             }
             var comment = numbered.apply(number);
-            if (Store.commit(comments, write(comment))) {
+            var begun = new Remark(RemarkKind.BEGUN, caller.id(), caller.name(), comment.at());
+            if (Store.commit(
+                    comments,
+                    write(comment)
+                            .append(PARTICIPANTS, List.of(caller.id()))
+                            .append(UNTOLD, List.of(begun.document())))) {
                 return comment;
             }
         }
     }
 
-    Comment answer(CommentId id, Reply answer) {
+    Comment answer(CommentId id, Caller caller, Reply answer) {
+        var answered = new Remark(RemarkKind.ANSWERED, caller.id(), caller.name(), answer.at());
         var changed = comments.updateOne(
                 and(eq(id.toString()), exists("answers." + (MOST_ANSWERS - 1), false)),
-                Updates.push("answers", write(answer)));
+                Updates.combine(
+                        Updates.push("answers", write(answer)),
+                        Updates.addToSet(PARTICIPANTS, caller.id()),
+                        Updates.push(UNTOLD, answered.document())));
         var comment = get(id);
         if (changed.getMatchedCount() == 0) {
             throw new BadRequest("一条批注最多 " + MOST_ANSWERS + " 条回复，请另起一条批注。");
@@ -107,14 +155,18 @@ class Comments {
     }
 
     /** Closes a thread, if nobody did so already, or opens it again. */
-    Comment resolve(CommentId id, @Nullable Resolution resolution) {
+    Comment resolve(CommentId id, Caller caller, @Nullable Resolution resolution) {
         if (resolution == null) {
             comments.updateOne(eq(id.toString()), Updates.set("resolved", null));
         } else {
+            var done = new Remark(RemarkKind.RESOLVED, caller.id(), caller.name(), resolution.at());
             comments.updateOne(
                     and(eq(id.toString()), eq("resolved", null)),
-                    Updates.set(
-                            "resolved", new Document("by", resolution.by()).append("at", Date.from(resolution.at()))));
+                    Updates.combine(
+                            Updates.set(
+                                    "resolved",
+                                    new Document("by", resolution.by()).append("at", Date.from(resolution.at()))),
+                            Updates.push(UNTOLD, done.document())));
         }
         return get(id);
     }
@@ -128,6 +180,38 @@ class Comments {
                         Updates.set(
                                 "resolved", new Document("by", settled.by()).append("at", Date.from(settled.at())))));
         return get(id);
+    }
+
+    @Nullable
+    UntoldThread untold(CommentId id) {
+        var found = untold(and(eq(id.toString()), gte(UNTOLD_AT, new Date(0))));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Threads with something that has not been told since a moment. */
+    List<UntoldThread> untoldSince(Instant moment) {
+        return untold(lt(UNTOLD_AT, Date.from(moment)));
+    }
+
+    private List<UntoldThread> untold(Bson filter) {
+        return comments.find(filter)
+                .projection(Projections.include("report", "number", UNTOLD, PARTICIPANTS))
+                .map(document -> new UntoldThread(
+                        new CommentId(ReportId.parse(document.getString("report")), document.getInteger("number")),
+                        document.getList(UNTOLD, Document.class).stream()
+                                .map(remark -> new Remark(
+                                        RemarkKind.valueOf(remark.getString("kind")),
+                                        remark.getString("callerId"),
+                                        remark.getString("by"),
+                                        remark.getDate("at").toInstant()))
+                                .toList(),
+                        Set.copyOf(document.getList(PARTICIPANTS, String.class, List.of()))))
+                .into(new ArrayList<>());
+    }
+
+    /** Notes that people were told of it. */
+    void told(CommentId id, Remark remark) {
+        comments.updateOne(eq(id.toString()), Updates.pull(UNTOLD, remark.document()));
     }
 
     /**

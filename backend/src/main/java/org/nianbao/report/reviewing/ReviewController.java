@@ -17,6 +17,7 @@ import org.nianbao.workflow.Claim;
 import org.nianbao.workflow.Clearance;
 import org.nianbao.workflow.Return;
 import org.nianbao.workflow.Step;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -115,11 +116,25 @@ class ReviewController {
     private final Gate gate;
     private final News news;
     private final Clearing clearing;
+    private final Submitting submitting;
+    private final NextSteps nextSteps;
 
-    ReviewController(Gate gate, News news, Clearing clearing) {
+    ReviewController(Gate gate, News news, Clearing clearing, Submitting submitting, NextSteps nextSteps) {
         this.gate = gate;
         this.news = news;
         this.clearing = clearing;
+        this.submitting = submitting;
+        this.nextSteps = nextSteps;
+    }
+
+    @SchemaMapping
+    List<Remaining> remaining(Report report) {
+        return submitting.remaining(report);
+    }
+
+    @SchemaMapping
+    List<NextStep> next(Report report, Caller caller, @Argument @Nullable String after) {
+        return nextSteps.of(caller, report, after);
     }
 
     @SchemaMapping

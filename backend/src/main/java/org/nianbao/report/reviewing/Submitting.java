@@ -2,6 +2,7 @@ package org.nianbao.report.reviewing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Finding;
@@ -87,6 +88,25 @@ public class Submitting {
                             Deed.of(Act.SUBMIT, comment).andAlso(said)));
             };
         });
+    }
+
+    /**
+     * All that stands between a report and its submission; empty when nothing does, and where it is not being written.
+     * {@link #submit} refuses for exactly these, and for nothing that a person who may submit would not see here.
+     */
+    List<Remaining> remaining(Report report) {
+        return switch (report.status()) {
+            case DRAFT, RETURNED ->
+                Stream.of(
+                                browsing.findings(report).stream()
+                                        .filter(Remaining::isOne)
+                                        .map(Remaining::of),
+                                stillAsked(report).stream().map(Remaining::of),
+                                comments.open(report.id()).stream().map(Remaining::of))
+                        .flatMap(some -> some)
+                        .toList();
+            case IN_REVIEW, APPROVED, PUBLISHED, WITHDRAWN -> List.of();
+        };
     }
 
     /** The comments that stand in the way of submission; null when none does. */

@@ -19,6 +19,7 @@ import org.nianbao.store.Store;
 import org.nianbao.workflow.Withdrawal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +30,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Steps {
 
+    /** That what a step made of a report can be seen; told again whenever it is shown again. */
+    record StepShown(ReportId report, Act act, Instant at) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
     private final Set<ReportId> belated = ConcurrentHashMap.newKeySet();
     private final Reports reports;
     private final Trails trails;
     private final Decisions decisions;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Steps(Reports reports, Trails trails, Decisions decisions, Clock clock) {
+    Steps(Reports reports, Trails trails, Decisions decisions, ApplicationEventPublisher listeners, Clock clock) {
         this.reports = reports;
         this.trails = trails;
         this.decisions = decisions;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -83,7 +89,9 @@ public class Steps {
         try {
             // What was withdrawn is what the trail says: an earlier release may not have noted it in the report.
             shown = decided ? stored.at(stored.course().with(decisions.withdrawals(stored.id()))) : stored;
-            reports.show(shown, saved, decided);
+            var act = entry.action();
+            reports.show(shown, saved, decided, act == Act.REFUSE ? null : entry.callerId(), act.isTold());
+            listeners.publishEvent(new StepShown(stored.id(), act, entry.at()));
         } catch (RuntimeException e) {
             if (!Store.isOutOfReach(e)) {
                 throw e;

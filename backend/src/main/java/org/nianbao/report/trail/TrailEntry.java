@@ -81,6 +81,33 @@ public record TrailEntry(
 
         static final Set<Act> DECIDING = Set.of(PUBLISH, PUBLISH_URGENTLY, WITHDRAW, ERASE);
 
+        /** What those who have to do with the report are told of; that somebody writes on it is not worth a message. */
+        private static final Set<Act> TELLING = Set.of(
+                SUBMIT,
+                CLAIM,
+                APPROVE,
+                RETURN,
+                SCHEDULE,
+                FAIL,
+                PUBLISH,
+                PUBLISH_URGENTLY,
+                RATIFY,
+                CORRECT,
+                DISCARD,
+                WITHDRAW,
+                ERASE);
+
+        private static final Set<Act> WRITING = Set.of(SAVE, ACCEPT, ANSWER, NOTE, REFUSE);
+
+        boolean isTold() {
+            return TELLING.contains(this);
+        }
+
+        /** Whether it may have changed whose turn it is, or how far the report is. */
+        boolean moves() {
+            return !WRITING.contains(this);
+        }
+
         /** Whether the public record has to follow. */
         boolean decides() {
             return DECIDING.contains(this);

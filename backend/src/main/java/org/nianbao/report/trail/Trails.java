@@ -48,6 +48,7 @@ import org.nianbao.report.trail.TrailEntry.Act;
 import org.nianbao.report.trail.TrailFile.EntryLine;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
+import org.nianbao.workflow.Course;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -68,6 +69,9 @@ class Trails {
 
     /** @param inForce under which number the report was in force from then on; null when it was not */
     record Done(TrailEntry entry, @Nullable Integer inForce) {}
+
+    /** @param course how far the report had come behind it */
+    record Taken(TrailEntry entry, Course course) {}
 
     /** @param saved whether the entry saved what the report says */
     record Committed(Report report, TrailEntry entry, boolean saved) {}
@@ -114,6 +118,17 @@ class Trails {
         boolean saved = shown == null || entry.containsKey(CONTENT);
         var report = reportIn(entry, saved ? content(entry) : shown.content());
         return new Committed(report, TrailDocuments.read(entry), saved);
+    }
+
+    /** What was done, and how far it took the report; null when there is no such entry. */
+    @Nullable
+    Taken taken(ReportId report, int number) {
+        var entry = trail.find(eq(TrailDocuments.id(report, number)))
+                .projection(Projections.exclude(CONTENT))
+                .first();
+        return entry == null
+                ? null
+                : new Taken(TrailDocuments.read(entry), ReportDocuments.course(entry.get(HEAD, Document.class)));
     }
 
     /** The report as it stood behind an entry; null when there is no such entry, or what it said was erased. */

@@ -11,6 +11,7 @@ import org.nianbao.report.StepOutcome.AcceptFindingOutcome;
 import org.nianbao.report.StepOutcome.RestoreOutcome;
 import org.nianbao.report.StepOutcome.SaveOutcome;
 import org.nianbao.report.StepOutcome.StartOutcome;
+import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.writing.Accepting.EarlierReason;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -33,10 +34,18 @@ class DraftingController {
 
     private final Drafting drafting;
     private final Accepting accepting;
+    private final Browsing browsing;
 
-    DraftingController(Drafting drafting, Accepting accepting) {
+    DraftingController(Drafting drafting, Accepting accepting, Browsing browsing) {
         this.drafting = drafting;
         this.accepting = accepting;
+        this.browsing = browsing;
+    }
+
+    @SchemaMapping
+    List<TakenText> lastYearText(Report report) {
+        var last = browsing.previous(report.id());
+        return last == null ? List.of() : TakingOver.of(last, report.year() - 1, report.content());
     }
 
     @QueryMapping

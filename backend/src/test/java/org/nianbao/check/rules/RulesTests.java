@@ -2,6 +2,7 @@ package org.nianbao.check.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,12 @@ import org.nianbao.check.Precedent;
 import org.nianbao.check.Runs;
 import org.nianbao.check.prose.ProseReader;
 import org.nianbao.content.Block;
+import org.nianbao.content.BlockKind;
+import org.nianbao.content.CellKind;
 import org.nianbao.content.Content;
+import org.nianbao.content.ContentInput;
+import org.nianbao.content.Edited;
+import org.nianbao.content.Figure;
 import org.nianbao.form.Editions;
 
 class RulesTests {
@@ -61,6 +67,45 @@ class RulesTests {
                 .extracting(Finding::severity)
                 .filteredOn(Severity.WARN::equals)
                 .hasSize(warnings);
+    }
+
+    /** 不予公开 has no cell: the number in the text is bound to the sum of its rows, and is what the rules read there. */
+    @Test
+    void aSubtotalInTheProseAgreesWithItsRowsHoweverTheyChange() {
+        var nothing = Sample.zero("2021");
+        var written = written(nothing.content(), "2");
+        assertThat(written.section(1).blocks().getFirst().text()).isEqualTo("办结公开申请10件，其中不予公开2件。");
+        assertThat(codes(written)).doesNotContain("P-5");
+        assertThat(codes(written(written, "5"))).doesNotContain("P-5");
+        assertThat(codes(nothing.figures("requests.refused-internal.total=5")
+                        .prose(1, Block.paragraph("办结公开申请10件，其中不予公开2件。"))
+                        .content()))
+                .contains("P-5");
+    }
+
+    private static List<String> codes(Content content) {
+        return RULES.findings(content, DEPARTMENT_2021).stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    private static Content written(Content before, String refused) {
+        var text = new Block(
+                BlockKind.PARAGRAPH, null, "办结公开申请10件，其中不予公开？件。", List.of(new Figure("requests.refused.total", 16, 17)));
+        var edited = new ContentInput(
+                        null,
+                        null,
+                        null,
+                        List.of(new ContentInput.SectionInput(1, List.of(text))),
+                        List.of(new ContentInput.CellInput(
+                                "requests.refused-internal.total", CellKind.NUMBER, new BigDecimal(refused), null)),
+                        null,
+                        null,
+                        null,
+                        null)
+                .applyTo(before);
+        assertThat(edited).isInstanceOf(Edited.Accepted.class);
+        return edited instanceof Edited.Accepted(var content) ? content : before;
     }
 
     @Test

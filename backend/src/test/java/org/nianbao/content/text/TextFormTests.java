@@ -30,6 +30,8 @@ class TextFormTests {
 
     private static final String STRANGE = "a\\b\tc\rd“—”\u0000■ ·　　｜附：存在问题\uD800";
 
+    private static final String REFUSED = "requests.refused.total";
+
     private static Content whole(String edition) {
         var content = Filled.in(edition);
         var first = content.cells().values().stream()
@@ -50,7 +52,11 @@ class TextFormTests {
                                 new Block(BlockKind.ITEM, null, "·项", List.of()),
                                 new Block(BlockKind.PARAGRAPH, 2, "有级", List.of())),
                         new Contact("", "750011", null, STRANGE, "—"),
-                        Map.of(1, List.of(new Block(BlockKind.PARAGRAPH, null, "收到" + shown + "件。", figure))),
+                        Map.of(
+                                1,
+                                List.of(new Block(BlockKind.PARAGRAPH, null, "收到" + shown + "件。", figure)),
+                                3,
+                                List.of(refused(content))),
                         content.cells(),
                         content.channels(),
                         content.problems(),
@@ -58,6 +64,17 @@ class TextFormTests {
                 .withPastMeasures(List.of(
                         new PastMeasure("m1", 2018, STRANGE, "—", LocalDate.of(2019, 6, 1), null, null),
                         new PastMeasure("m2", 2018, "措施", null, null, Measure.Status.DROPPED, "")));
+    }
+
+    /** A sum of cells, where the form has it. */
+    private static Block refused(Content content) {
+        var addends = content.edition().addends(REFUSED);
+        var shown = Figure.shown(addends, content.cells());
+        return new Block(
+                BlockKind.PARAGRAPH,
+                null,
+                "不予公开" + shown + "件。",
+                addends.isEmpty() ? List.of() : List.of(new Figure(REFUSED, 4, 4 + shown.length())));
     }
 
     private static String text(Content content) {

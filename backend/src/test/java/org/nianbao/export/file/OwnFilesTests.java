@@ -106,6 +106,17 @@ class OwnFilesTests {
                                         cell.ref(),
                                         1,
                                         1 + cell.number().toPlainString().length()))))));
+        var addends = content.edition().addends("requests.refused.total");
+        if (!addends.isEmpty()) {
+            var shown = Figure.shown(addends, content.cells());
+            prose.put(
+                    6,
+                    List.of(new Block(
+                            BlockKind.PARAGRAPH,
+                            null,
+                            "不予公开" + shown + "件。",
+                            List.of(new Figure("requests.refused.total", 4, 4 + shown.length())))));
+        }
         return Content.of(
                         content.edition(),
                         content.title(),

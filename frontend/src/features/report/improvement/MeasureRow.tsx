@@ -1,11 +1,12 @@
 import { Button, Input, Select } from 'antd'
 import { DayInput } from '../rows/DayInput'
-import styles from '../Editors.module.css'
 import { type EditedMeasure, type EditedProblem, withText } from '../entries'
+import ledger from '../rows/Ledger.module.css'
+import { ledgerRoles as roles } from '../rows/ledger'
 import { optionsOf } from '../words'
 import { measureStatusWord } from '../../../graphql/generated/words/measureStatusWord'
 
-interface MeasureCardProps {
+interface MeasureRowProps {
   measure: EditedMeasure
   number: number
   /** Whether it is in the report already. */
@@ -19,8 +20,8 @@ interface MeasureCardProps {
 
 const statuses = optionsOf(measureStatusWord)
 
-/** One measure: which problems it answers, who does it and by when. */
-export function MeasureCard({
+/** One measure in a line: which problems it answers, who does it and by when. */
+export function MeasureRow({
   measure,
   number,
   stored,
@@ -29,39 +30,42 @@ export function MeasureCard({
   onChange,
   onMove,
   onRemove,
-}: MeasureCardProps) {
+}: MeasureRowProps) {
   const { unaccepted, ...stated } = measure
   // All that is stored of it is what was typed: a day and a text in its place cannot both be kept.
   const isUnfinished = !stored && measure.text.trim() === ''
-  const answers = problems.flatMap(({ id, text }, index) => (id ? [{ value: id, label: `${index + 1}. ${text}` }] : []))
+  const answers = problems.flatMap(({ id, text }, index) =>
+    id ? [{ value: id, label: `${index + 1}. ${text}`, short: String(index + 1) }] : [],
+  )
   return (
-    <fieldset className={styles.card}>
-      <legend>措施 {number}</legend>
-      <Input.TextArea
-        aria-label={`措施 ${number} 的内容`}
-        autoSize={{ minRows: 2 }}
-        readOnly={!editable}
-        data-place={`measures.${measure.id}.text`}
-        value={measure.text}
-        placeholder="做什么"
-        onChange={(event) => onChange({ ...measure, text: event.target.value })}
-      />
-      {measure.text.trim() === '' && stored && <Emptied />}
-      <div className={styles.fields}>
-        <div className={styles.field}>
-          <span>针对的问题</span>
+    <tbody {...roles.group} tabIndex={-1} aria-label={`措施 ${number}`}>
+      <tr {...roles.row}>
+        <td {...roles.cell} data-label={`措施 ${number}`} data-wide>
+          <Input.TextArea
+            aria-label={`措施 ${number} 的内容`}
+            autoSize={{ minRows: 1 }}
+            readOnly={!editable}
+            data-place={`measures.${measure.id}.text`}
+            value={measure.text}
+            placeholder="做什么"
+            onChange={(event) => onChange({ ...measure, text: event.target.value })}
+          />
+          {measure.text.trim() === '' && stored && <Emptied />}
+        </td>
+        <td {...roles.cell} data-label="针对的问题">
           <Select
             mode="multiple"
             aria-label={`措施 ${number} 针对的问题`}
             value={[measure.problems ?? []].flat().filter((id) => answers.some((a) => a.value === id))}
             options={answers}
+            optionLabelProp="short"
+            popupMatchSelectWidth={360}
             disabled={!editable}
             placeholder="可选多个"
             onChange={(chosen) => onChange({ ...measure, problems: chosen })}
           />
-        </div>
-        <div className={styles.field}>
-          <span>责任单位或责任人</span>
+        </td>
+        <td {...roles.cell} data-label="责任单位或责任人">
           <Input
             aria-label={`措施 ${number} 的责任单位或责任人`}
             data-place={`measures.${measure.id}.owner`}
@@ -69,9 +73,8 @@ export function MeasureCard({
             readOnly={!editable}
             onChange={(event) => onChange({ ...measure, owner: event.target.value || null })}
           />
-        </div>
-        <div className={styles.field}>
-          <span>完成时限</span>
+        </td>
+        <td {...roles.cell} data-label="完成时限">
           <DayInput
             place={`measures.${measure.id}.due`}
             label={`措施 ${number} 的完成时限`}
@@ -86,32 +89,34 @@ export function MeasureCard({
               })
             }
           />
-        </div>
-        <div className={styles.field}>
-          <span>进展</span>
+        </td>
+        <td {...roles.cell} data-label="进展">
           <Select
             aria-label={`措施 ${number} 的进展`}
             value={measure.status ?? 'PLANNED'}
             options={statuses}
             disabled={!editable}
+            popupMatchSelectWidth={false}
             onChange={(status) => onChange({ ...measure, status })}
           />
-        </div>
-      </div>
-      {editable && (
-        <div className={styles.cardFoot}>
-          <Button size="small" type="text" aria-label={`上移措施 ${number}`} onClick={() => onMove(-1)}>
-            ↑
-          </Button>
-          <Button size="small" type="text" aria-label={`下移措施 ${number}`} onClick={() => onMove(1)}>
-            ↓
-          </Button>
-          <Button size="small" type="text" danger onClick={onRemove}>
-            删除措施
-          </Button>
-        </div>
-      )}
-    </fieldset>
+        </td>
+        {editable && (
+          <td {...roles.cell} data-label="">
+            <span className={ledger.deeds}>
+              <Button size="small" type="text" aria-label={`上移措施 ${number}`} onClick={() => onMove(-1)}>
+                ↑
+              </Button>
+              <Button size="small" type="text" aria-label={`下移措施 ${number}`} onClick={() => onMove(1)}>
+                ↓
+              </Button>
+              <Button size="small" type="text" danger aria-label={`删除措施 ${number}`} onClick={onRemove}>
+                ✕
+              </Button>
+            </span>
+          </td>
+        )}
+      </tr>
+    </tbody>
   )
 }
 

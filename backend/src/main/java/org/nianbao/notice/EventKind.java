@@ -1,0 +1,26 @@
+package org.nianbao.notice;
+
+/** What kind of thing happened (事件类型). */
+public enum EventKind {
+    SUBMITTED,
+    APPROVED,
+    RETURNED,
+    HANDED_OVER,
+    SCHEDULED,
+    /** What was to be published at a set time was not. */
+    FAILED,
+    PUBLISHED,
+    RATIFIED,
+    CORRECTING,
+    WITHDRAWN,
+    COMMENTED,
+    /** A reviewer suggested a change, or an author took or left one. */
+    SUGGESTED,
+    URGED,
+    RULE_RAISED,
+    DUTY_SET,
+    /** What a government's report is made of changed: a contributor published, corrected or withdrew. */
+    CONTRIBUTION_CHANGED,
+    /** Nothing happened: somebody tries whether a webhook arrives. */
+    TEST
+}
