@@ -20,6 +20,7 @@ const rooms = {
         'figureText',
         'keptChanges',
         'MergedNotice',
+        'onLeaving',
         'PartNotice',
         'PartSection',
         'pendingFindings',
@@ -30,7 +31,7 @@ const rooms = {
         'useAutosave',
       ],
     },
-    rows: { may: [], doors: ['ListFoot', 'useRows', 'CountInput', 'DayInput'] },
+    rows: { may: [], doors: ['ListFoot', 'useRows', 'CountInput', 'DayInput', 'Ledger', 'ledgerRoles'] },
     table: { may: ['saving'], doors: ['TableEditor', 'TableLegend'] },
     prose: { may: ['saving'], doors: ['ProseEditor'] },
     channels: { may: ['saving', 'rows'], doors: ['ChannelsEditor'] },
@@ -48,7 +49,7 @@ const rooms = {
         'useWide',
       ],
     },
-    list: { may: [], doors: ['ReportFilters', 'ReportTable', 'StartReport'] },
+    list: { may: [], doors: ['asked', 'ExportList', 'OwnReports', 'ReportFilters', 'ReportTable', 'StartReport'] },
   },
   review: {
     returning: {
@@ -69,6 +70,7 @@ const rooms = {
       ],
     },
     unseen: { may: ['returning'], doors: ['Unseen', 'unseenQuery'] },
+    remaining: { may: [], doors: ['RemainingList', 'remaining', 'useListKey'] },
     trail: { may: [], doors: ['Trail', 'TrailCheck'] },
     buttons: { may: ['returning', 'release'], doors: ['DeedButtons'] },
   },

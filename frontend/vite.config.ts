@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { apiPage } from './scripts/api-page.mjs'
 import { inlineDocuments } from './scripts/inline-documents.mjs'
 import { servedPage } from './scripts/served-page.mjs'
+import { typeInRem } from './scripts/type-in-rem.mjs'
 
 const backend = 'http://localhost:8080'
 const served = ['/graphql', '/imports', '/sign-in.json', '/actuator', '/events']
@@ -13,10 +14,11 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(served.map((path) => [path, backend])),
       // A publication's page and its downloads share their first segments; only downloads end in a format.
-      '^/reports/.*\\.jsonl$': backend,
+      '^/(reports/.*\\.(jsonl|docx|pdf)|manual/[a-z]+\\.pdf)$': backend,
       '^/publications/.*\\.(html|docx|pdf|xlsx|csv|json|jsonl|txt)$': backend,
     },
   },
+  css: { postcss: { plugins: [typeInRem()] } },
   build: {
     // Offices and WeChat's built-in browser run Chromium kernels several years old.
     target: ['chrome87', 'edge88', 'firefox78', 'safari14'],

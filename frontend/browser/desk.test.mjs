@@ -28,6 +28,8 @@ const pages = [
   [`${report}/history?open=1`, (page) => page.getByText(/按现行规则校核/)],
   [`${report}/history?from=1&to=2`, (page) => page.getByText(/处文字有变动/)],
   [`${report}/preview`, (page) => page.getByRole('heading', { level: 2, name: /年度报告/ })],
+  ['/desk/manual', (page) => page.getByRole('heading', { name: '编写人员' })],
+  ['/desk/manual/office', (page) => page.getByRole('heading', { name: '掌握进度' })],
   ['/desk/none', (page) => page.getByText('没有这个页面')],
 ]
 
@@ -62,7 +64,46 @@ journey('every page of the desk is accessible and fits a desk and a phone', asyn
       await ready(page).first().waitFor()
       await assertAccessible(page, `${address} at ${size.width}`)
     }
+    const head = await page.locator('header').first().boundingBox()
+    assert.ok(head.height <= 120, `the header takes ${head.height} px at ${size.width}`)
   }
+})
+
+journey('whatever it is, a slash finds it, and large type is for all of the desk', async (page) => {
+  await page.setViewportSize(sizes[1])
+  await signIn(page, 'editor')
+  await page.getByText(/共 \d+ 项/).waitFor()
+  await page.keyboard.press('/')
+  const field = page.getByRole('combobox', { name: /查找报告/ })
+  await field.fill('机关事务 2025')
+  await page.getByRole('option', { name: /银川市机关事务服务中心 2025 年度报告/ }).waitFor()
+  await assertAccessible(page, 'looking something up')
+  await field.press('Enter')
+  await page.waitForURL(/640100-jgsw:2025/)
+  await page.getByRole('button', { name: /^☰ 菜单|^菜单/ }).click()
+  await page.getByRole('button', { name: '大字版' }).click()
+  await page.keyboard.press('Escape')
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const [address, ready] of pages.slice(0, 6)) {
+      await follow(page, address)
+      await ready(page).first().waitFor()
+      await assertAccessible(page, `${address} in large type at ${size.width}`)
+    }
+  }
+})
+
+journey('three steps show the desk to who asks for them', async (page) => {
+  await page.setViewportSize(sizes[1])
+  await signIn(page, 'publisher', '/desk/manual')
+  await page.getByRole('button', { name: '三步引导' }).click()
+  await page.getByText('一、先看待我办理').waitFor()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByText('二、报告到了哪一步').waitFor()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '结束导览' }).click()
+  await page.getByText('三、随时查找').waitFor({ state: 'hidden' })
+  assert.equal(await page.getByText('第一次使用？').count(), 0)
 })
 
 journey('a refused submission takes the focus and leads to the cell, and a comment begins there', async (page) => {

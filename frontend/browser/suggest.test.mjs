@@ -17,6 +17,17 @@ const answered = (page, name) =>
 /** What the return before left open is written, through the API: how people write is another journey. */
 async function submitted() {
   const ask = await as('editor')
+  const before = await ask(`{ report(id: "${id}") { status revision } }`)
+  // What another journey has brought through its review goes back first.
+  if (before.status === 'APPROVED') {
+    const publisher = await as('publisher')
+    const input = { id, revision: before.revision, reason: '再核对一次。', sections: [1] }
+    const returned = await publisher(
+      'mutation($input: ReturnReportInput!) { returnReport(input: $input) { __typename } }',
+      { input },
+    )
+    assert.equal(returned.__typename, 'ReportReturned')
+  }
   const { revision, content, comments } = await ask(
     `{ report(id: "${id}") { revision content { section(number: 1) { blocks { kind level text } } } comments { id flagged resolved { by } } } }`,
   )

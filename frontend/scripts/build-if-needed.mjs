@@ -49,6 +49,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   '../schema.graphqls',
+  '../backend/src/main/resources/manual',
 ]
 
 try {

@@ -11,7 +11,7 @@ import './routes/home.css'
 import './components/served.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { recallLargeType } from './components/LargeType'
+import { recallLargeType } from './components/typeSize'
 import { isPublication, loadPublicationRoute } from './routes/publicationPart'
 import { Routes } from './routes/Routes'
 

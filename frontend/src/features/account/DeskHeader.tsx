@@ -1,62 +1,106 @@
 import { Button } from 'antd'
-import { Link } from 'wouter'
+import { useEffect, useId, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { useSession } from '../../auth/SessionContext'
+import { LargeType } from '../../components/LargeType'
+import { roleWord } from '../../graphql/generated/words/roleWord'
+import { LookUp } from '../lookup/LookUp'
+import { helpAddress } from '../manual/addresses'
 import { MessageBell } from '../message/MessageBell'
 import { useFreshQueue } from '../queue/useFreshQueue'
 import { useWaiting } from '../queue/useWaiting'
 import styles from './DeskHeader.module.css'
+import { deskPlaces } from './deskPlaces'
 import type { DeskViewer } from './deskViewer'
-import { roleWord } from '../../graphql/generated/words/roleWord'
 
-/** Who is signed in and for whom he or she acts, on every page of the desk. */
+/** Who is signed in and for whom he or she acts, on every page of the desk; on a narrow window all but the name is folded. */
 export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
   const session = useSession()
+  const [path] = useLocation()
+  const id = useId()
+  const { open, setOpen, header } = useFold(path)
   useFreshQueue()
-  const waiting = useWaiting(viewer !== null && viewer.roles.length > 0)
+  const works = viewer !== null && viewer.roles.length > 0
+  const waiting = useWaiting(works)
+  const count = waiting && waiting.count > 0 && (
+    <span className={styles.count} data-late={(waiting.first && waiting.first.daysLeft < 0) || undefined}>
+      {waiting.count}
+      <span className="read-only-aloud"> 项</span>
+    </span>
+  )
   return (
-    <header className={styles.header}>
+    <header className={styles.header} ref={header}>
+      <button
+        type="button"
+        className={styles.unfold}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden>☰ </span>菜单
+        {count}
+      </button>
       <Link href="/desk" className={styles.name}>
-        政府信息公开年报 · 工作台
+        <span className={styles.long}>政府信息公开</span>年报<span className={styles.long}> · </span>工作台
       </Link>
-      <Link href="/desk" className={styles.public}>
-        待我办理
-        {waiting && waiting.count > 0 && (
-          <span className={styles.count} data-late={(waiting.first && waiting.first.daysLeft < 0) || undefined}>
-            {waiting.count}
-            <span className={styles.spoken}> 项</span>
-          </span>
+      <div id={id} className={styles.fold} data-open={open || undefined}>
+        {viewer && works && (
+          <nav aria-label="工作台" className={styles.places}>
+            {deskPlaces(viewer.roles).map(({ address, name }) => (
+              <Link key={address} href={address} aria-current={address === path ? 'page' : undefined}>
+                {name}
+                {address === '/desk' && count}
+              </Link>
+            ))}
+            <Link href={helpAddress(path, viewer.roles)} aria-current={path === '/desk/manual' ? 'page' : undefined}>
+              帮助
+            </Link>
+            <a href="/">公开网站</a>
+          </nav>
         )}
-      </Link>
-      <MessageBell signedIn={viewer !== null && viewer.roles.length > 0} />
-      <Link href="/desk/reports" className={styles.public}>
-        全部报告
-      </Link>
-      <Link href="/desk/rules" className={styles.public}>
-        勾稽关系
-      </Link>
-      {viewer?.roles.includes('ADMIN') && (
-        <Link href="/desk/admin" className={styles.public}>
-          管理
-        </Link>
-      )}
-      {viewer && !viewer.roles.includes('ADMIN') && viewer.roles.includes('OFFICE') && (
-        <Link href="/desk/admin/season" className={styles.public}>
-          报送范围
-        </Link>
-      )}
-      <a href="/" className={styles.public}>
-        公开网站
-      </a>
-      <div className={styles.person}>
-        {viewer && (
-          <span>
-            {viewer.name}（{viewer.roles.map((role) => roleWord[role]).join('、')}） {viewer.agency.name}
-          </span>
-        )}
-        <Button size="small" ghost onClick={() => session.signOut()}>
-          退出登录
-        </Button>
+        <div className={styles.person}>
+          <LargeType />
+          {viewer && (
+            <span className={styles.who} title={viewer.agency.name}>
+              {viewer.name}（{viewer.roles.map((role) => roleWord[role]).join('、')}） {viewer.agency.name}
+            </span>
+          )}
+          <Button size="small" ghost onClick={() => session.signOut()}>
+            退出登录
+          </Button>
+        </div>
       </div>
+      <MessageBell signedIn={works} />
+      {viewer && works && <LookUp viewer={viewer} />}
     </header>
   )
+}
+
+/** Folded again by going somewhere, by Esc, and by whatever is pressed elsewhere. */
+function useFold(path: string) {
+  const [open, setOpen] = useState(false)
+  const header = useRef<HTMLElement>(null)
+  const [before, setBefore] = useState(path)
+  if (before !== path) {
+    setBefore(path)
+    setOpen(false)
+  }
+  useEffect(() => {
+    if (!open) return
+    const press = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      setOpen(false)
+      header.current?.querySelector('button')?.focus()
+    }
+    const point = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !header.current?.contains(target)) setOpen(false)
+    }
+    addEventListener('keydown', press)
+    addEventListener('pointerdown', point)
+    return () => {
+      removeEventListener('keydown', press)
+      removeEventListener('pointerdown', point)
+    }
+  }, [open])
+  return { open, setOpen, header }
 }

@@ -9,6 +9,10 @@ export const deskViewer = graphql(/* GraphQL */ `
       code
       name
     }
+    scope {
+      code
+      name
+    }
   }
 `)
 

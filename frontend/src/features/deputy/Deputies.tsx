@@ -28,7 +28,7 @@ export function Deputies({ deputyships, colleagues }: DeputiesProps) {
   const mayName = colleagues.some(({ mayNameDeputy }) => mayNameDeputy)
   if (deputyships.length === 0 && !mayName) return null
   return (
-    <section className={styles.deputies} aria-labelledby="deputies">
+    <section className={`desk-sheet ${styles.deputies}`} aria-labelledby="deputies">
       <div className="desk-bar">
         <h2 id="deputies">代理</h2>
         {mayName && <Button onClick={() => setNaming(true)}>指定代理人</Button>}

@@ -66,16 +66,14 @@ export class HintSource {
     }
   }
 
-  /** What the server needs to know of, in an order of its own. */
+  /** What the server needs to know of. */
   private query(): string {
     const keys = [...this.listeners.keys()].map((key) => key.split(' ') as [Topic, string])
     const all = (topics: Topic[]) => [...new Set(keys.filter(([topic]) => topics.includes(topic)).map(([, id]) => id))]
     return [
       ...all(['report', 'presence']).map((id) => `report=${encodeURIComponent(id)}`),
       ...all(['season']).map((year) => `season=${year}`),
-    ]
-      .sort()
-      .join('&')
+    ].join('&')
   }
 
   private watch() {

@@ -18,6 +18,8 @@ export async function readEvents(
   const decoder = new TextDecoder()
   let rest = ''
   for (;;) {
+    // One piece after the other is what a stream is.
+    // oxlint-disable-next-line no-await-in-loop
     const { done, value } = await reader.read()
     if (done) return
     onBytes()

@@ -1,26 +1,40 @@
-import { Alert, Button, Tag } from 'antd'
+import { Alert, Button, Checkbox, Tag } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { shownDay, shownTime } from '../../components/chinaTime'
 import { addressOf } from '../report/useGoTo'
 import { useClaim, useRelease } from './claiming'
 import styles from './Queue.module.css'
-import { daysLeftText, type Task, taskName } from './task'
+import { daysLeftText, type Task, taskName, taskTitle } from './task'
 
 const HandOver = lazy(() => import('./HandOver').then((module) => ({ default: module.HandOver })))
 
+interface TaskItemProps {
+  task: Task
+  /** Whether it is chosen to be done with others; null where there are no others. */
+  chosen: boolean | null
+  onChoose: (chosen: boolean) => void
+}
+
 /** One thing to do: what, of whom, since when, until when, and whether it is claimed. */
-export function TaskItem({ task }: { task: Task }) {
+export function TaskItem({ task, chosen, onChoose }: TaskItemProps) {
   const { report, daysLeft, step, claim } = task
   const [handing, setHanding] = useState(false)
-  const claiming = useClaim(task)
-  const releasing = useRelease(task)
+  const claiming = useClaim()
+  const releasing = useRelease()
   const failure = claiming.error ?? releasing.error
-  const refused = claiming.data ?? releasing.data ?? failure?.message
-  const title = `${report.agency.name} ${report.year} 年度报告`
+  const refused = claiming.data?.[0]?.refusal ?? releasing.data?.[0]?.refusal ?? failure?.message
+  const title = taskTitle(task)
   return (
     <li className={styles.task}>
       <div className={styles.what}>
+        {chosen !== null && (
+          <Checkbox
+            aria-label={`选择：${taskName(task)}，${title}`}
+            checked={chosen}
+            onChange={(event) => onChoose(event.target.checked)}
+          />
+        )}
         <Tag color={task.action === 'EDIT' ? 'default' : 'processing'}>{taskName(task)}</Tag>
         <Link href={addressOf(report.id)} className={styles.title ?? ''}>
           {title}
@@ -56,7 +70,7 @@ export function TaskItem({ task }: { task: Task }) {
             <Button
               aria-label={`不再认领：${taskName(task)}，${title}`}
               loading={releasing.isPending}
-              onClick={() => releasing.mutate()}
+              onClick={() => releasing.mutate({ tasks: [task] })}
             >
               不再认领
             </Button>
@@ -64,7 +78,7 @@ export function TaskItem({ task }: { task: Task }) {
             <Button
               aria-label={`认领：${taskName(task)}，${title}`}
               loading={claiming.isPending}
-              onClick={() => claiming.mutate()}
+              onClick={() => claiming.mutate({ tasks: [task] })}
             >
               认领
             </Button>
@@ -78,7 +92,7 @@ export function TaskItem({ task }: { task: Task }) {
       {refused && <Alert className={styles.refused ?? ''} type="error" showIcon title={refused} />}
       {handing && (
         <Suspense>
-          <HandOver task={task} onClose={() => setHanding(false)} />
+          <HandOver tasks={[task]} onClose={() => setHanding(false)} />
         </Suspense>
       )}
     </li>

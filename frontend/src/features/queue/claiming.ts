@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
-import { type Request, useRequest } from '../account/request'
+import { isSignedOut, type Request, useRequest } from '../account/request'
 import type { Task } from './task'
 
 const claimReport = graphql(/* GraphQL */ `
@@ -60,27 +60,43 @@ const handOver = graphql(/* GraphQL */ `
 interface Answer {
   result: { __typename: string; message?: string }
 }
-type Does = (request: Request, input: { id: string; step: string | null }) => Promise<Answer>
 
-/** The sentence of a refusal; null when it was done. */
-type Refused = string | null
-
-function useDoing<Said>(does: (said: Said) => Promise<Answer>) {
-  return useMutation({ mutationFn: async (said: Said): Promise<Refused> => (await does(said)).result.message ?? null })
+/** What came of one task; the refusal's sentence, or null when it was done. */
+export interface TaskOutcome {
+  task: Task
+  refusal: string | null
 }
 
-function useOn({ report, step }: Task, does: Does) {
+type Does<Said> = (request: Request, on: { id: string; step: string | null }, said: Said) => Promise<Answer>
+
+/** One after the other, and each for itself: that one is refused keeps none of the others from being done. */
+function useDoing<Said extends { tasks: readonly Task[] }>(does: Does<Said>) {
   const request = useRequest()
-  return useDoing<void>(() => does(request, { id: report.id, step }))
+  return useMutation({
+    mutationFn: (said: Said) =>
+      said.tasks.reduce<Promise<TaskOutcome[]>>(async (before, task) => {
+        const outcomes = await before
+        return [...outcomes, { task, refusal: await refusalOf(task, said) }]
+      }, Promise.resolve([])),
+  })
+
+  /** Of one task alone a failure is the whole's; of several it is told with that task. */
+  async function refusalOf({ report, step }: Task, said: Said): Promise<string | null> {
+    try {
+      return (await does(request, { id: report.id, step }, said)).result.message ?? null
+    } catch (failure) {
+      if (said.tasks.length === 1 || isSignedOut(failure) || !(failure instanceof Error)) throw failure
+      return failure.message
+    }
+  }
 }
 
-export const useClaim = (task: Task) => useOn(task, (request, input) => request(claimReport, { input }))
+export const useClaim = () => useDoing<{ tasks: readonly Task[] }>((request, input) => request(claimReport, { input }))
 
-export const useRelease = (task: Task) => useOn(task, (request, input) => request(releaseClaim, { input }))
+export const useRelease = () =>
+  useDoing<{ tasks: readonly Task[] }>((request, input) => request(releaseClaim, { input }))
 
-export function useHandOver({ report, step }: Task) {
-  const request = useRequest()
-  return useDoing<{ to: string; reason: string }>(({ to, reason }) =>
-    request(handOver, { input: { id: report.id, step, to, reason: reason || null } }),
+export const useHandOver = () =>
+  useDoing<{ tasks: readonly Task[]; to: string; reason: string }>((request, on, { to, reason }) =>
+    request(handOver, { input: { ...on, to, reason: reason || null } }),
   )
-}

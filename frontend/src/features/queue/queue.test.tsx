@@ -114,6 +114,47 @@ test('handsOverToAColleagueWhoMayTakeItWithAWord', async () => {
   )
 })
 
+test('claimsSeveralAndTellsOfEachWhatCameOfIt', async () => {
+  fetchStub.mockImplementation((_, init) => {
+    const { id } = JSON.parse(String(init?.body)).variables.input
+    const result =
+      id === 'b:2025'
+        ? { __typename: 'ClaimedByOther', message: '“初审”已由李国栋认领。' }
+        : { __typename: 'ReportClaimed' }
+    return Promise.resolve(new Response(JSON.stringify({ data: { result } })))
+  })
+  const second = { ...taskOf().report, id: 'b:2025', agency: { name: '银川市民政局' } }
+  open(taskOf(), taskOf({ report: second }), taskOf({ action: 'EDIT', step: null }))
+  const user = userEvent.setup()
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2)
+  await user.click(screen.getByRole('button', { name: '全选' }))
+  await user.click(screen.getByRole('button', { name: '认领所选' }))
+  const outcomes = within(await screen.findByRole('status', { name: '办理结果' })).getAllByRole('listitem')
+  expect(outcomes.map(({ textContent }) => textContent)).toEqual([
+    '初审：银川市教育局 2025 年度报告　已认领',
+    '初审：银川市民政局 2025 年度报告　“初审”已由李国栋认领。',
+  ])
+  expect(screen.getByText('1 项已认领，1 项未能认领，原因见各项。')).toBeTruthy()
+})
+
+test('severalGoOnlyToAColleagueWhoMayTakeEachOfThem', async () => {
+  fetchStub.mockImplementation((_, init) => {
+    const both = [{ id: 'p2', name: '丁海燕' }]
+    const { id } = JSON.parse(String(init?.body)).variables
+    const takers = id === 'b:2025' ? both : [{ id: 'p3', name: '李国栋' }, ...both]
+    return Promise.resolve(new Response(JSON.stringify({ data: { report: { takers } } })))
+  })
+  open(taskOf(), taskOf({ report: { ...taskOf().report, id: 'b:2025' } }))
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '全选' }))
+  await user.click(screen.getByRole('button', { name: '转交所选' }))
+  await user.click(
+    await within(await screen.findByRole('dialog', { name: '转交 2 项' })).findByRole('combobox', { name: '转交给' }),
+  )
+  expect(await screen.findByTitle('丁海燕')).toBeTruthy()
+  expect(screen.queryByTitle('李国栋')).toBeNull()
+})
+
 test('sumsUpInOneSentenceWhatWaitsAndUntilWhen', () => {
   const year = chinaToday().slice(0, 4)
   const { rerender } = render(<QueueSummary waiting={{ count: 3, first: { due: `${year}-01-31`, daysLeft: 5 } }} />)

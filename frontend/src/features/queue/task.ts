@@ -33,6 +33,8 @@ export const queueKey = ['queue'] as const
 
 export const taskKey = ({ report, step, action }: Task) => `${report.id} ${step ?? action}`
 
+export const taskTitle = ({ report }: Pick<Task, 'report'>) => `${report.agency.name} ${report.year} 年度报告`
+
 /** What is to be done, as the office calls it: the step of the review, or the act. */
 export function taskName({ action, step, report }: Pick<Task, 'action' | 'step' | 'report'>): string {
   if (step) return action === 'PROOFREAD' ? `${step}校对` : step

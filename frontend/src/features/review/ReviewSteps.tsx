@@ -2,7 +2,7 @@ import { graphql } from '../../graphql/generated/gql'
 import type { ReviewSteps_StepFragment } from '../../graphql/generated/graphql'
 import { conclusionWord } from '../../graphql/generated/words/conclusionWord'
 import { roleWord } from '../../graphql/generated/words/roleWord'
-import { briefTime } from '../../components/chinaTime'
+import { briefTime, dayText } from '../../components/chinaTime'
 import styles from './ReviewSteps.module.css'
 
 export const reviewStep = graphql(/* GraphQL */ `
@@ -23,6 +23,7 @@ export const reviewStep = graphql(/* GraphQL */ `
           reason
         }
       }
+      signedOnPaper
     }
     proofreading {
       by
@@ -118,6 +119,7 @@ function StepBox({ step, open, revision, back }: StepBoxProps) {
       ) : (
         <span>{back && !approval ? '退回修改中' : stateOf(step, open)}</span>
       )}
+      {approval?.signedOnPaper && <span className={styles.quiet}>纸质签批 {dayText(approval.signedOnPaper)}</span>}
       {approval?.clearance && (
         <span className={styles.quiet}>
           结论：{conclusionWord[approval.clearance.conclusion]}

@@ -36,6 +36,8 @@ export interface Said {
   /** Of an approval: the step meant, and of a secrecy review what was decided. */
   step?: string | null
   clearance?: ClearanceDraft
+  /** Of an approval: the day on which the sheet was signed by hand; none where it was not. */
+  signedOnPaper?: string | null
   /** Of a publication: at once or at a set time. */
   when?: When
   /** Of a withdrawal or an erasure: which number, and whether those before it too. */

@@ -79,7 +79,13 @@ export interface Reviewed {
 }
 
 type Decision =
-  | { deed: 'APPROVE' | 'PROOFREAD'; step: string | null; comment: string; clearance?: ClearanceInput | undefined }
+  | {
+      deed: 'APPROVE' | 'PROOFREAD'
+      step: string | null
+      comment: string
+      signedOnPaper: string | null
+      clearance?: ClearanceInput | undefined
+    }
   | {
       deed: 'RETURN'
       reason: string
@@ -109,7 +115,7 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: (next?: 
             await request(approveReport, {
               input: {
                 ...input,
-                proofread: true,
+                ...confirmed(decision.signedOnPaper),
                 ...(decision.clearance && { clearance: decision.clearance }),
               },
             }),
@@ -129,4 +135,8 @@ function namedBy(part: ReturnItem['part']) {
   return part.startsWith('cell:')
     ? { cell: part.slice('cell:'.length) }
     : { section: Number(part.slice('section:'.length)) }
+}
+
+function confirmed(signedOnPaper: string | null) {
+  return { proofread: true, ...(signedOnPaper !== null && { signedOnPaper }) }
 }

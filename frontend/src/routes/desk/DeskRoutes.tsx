@@ -15,10 +15,12 @@ import { LiveHints } from '../../features/live/LiveHints'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import { RequestFailure } from '../../graphql/execute'
+import { useLargeType } from '../../components/typeSize'
 import { NotFoundRoute } from './NotFoundRoute'
 import { Reading } from './Reading'
 import './desk.css'
-import { theme } from './theme'
+import './print.css'
+import { themeOf } from './theme'
 
 // Each page brings its own part of the component library.
 const QueueRoute = lazy(() => import('./QueueRoute').then((module) => ({ default: module.QueueRoute })))
@@ -30,9 +32,11 @@ const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ d
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
 const GuideRoute = lazy(() => import('./GuideRoute').then((module) => ({ default: module.GuideRoute })))
 const AdminRoute = lazy(() => import('./AdminRoute').then((module) => ({ default: module.AdminRoute })))
+const ManualRoute = lazy(() => import('./ManualRoute').then((module) => ({ default: module.ManualRoute })))
 
 const deskQuery = graphql(/* GraphQL */ `
   query DeskRoutes {
+    reportYears
     viewer {
       ...DeskViewer_viewer
     }
@@ -42,7 +46,7 @@ const deskQuery = graphql(/* GraphQL */ `
 /** The staff's pages, all below /desk: in Chinese, after signing in. */
 export function DeskRoutes() {
   return (
-    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale} theme={themeOf(useLargeType())} button={{ autoInsertSpace: false }}>
       <App>
         <SignInGate>
           <Switch>
@@ -81,7 +85,7 @@ function Desk() {
           <Suspense fallback={<Reading />}>
             <Switch>
               <Route path="/desk">
-                <QueueRoute viewer={viewer} />
+                <QueueRoute viewer={viewer} year={data?.reportYears[0] ?? 0} />
               </Route>
               <Route path="/desk/messages" component={MessagesRoute} />
               <Route path="/desk/reports">
@@ -103,6 +107,9 @@ function Desk() {
               <Route path="/desk/guide" component={GuideRoute} />
               <Route path="/desk/admin/:place?/:code?">
                 {({ place, code }) => <AdminRoute viewer={viewer} place={place} code={code} />}
+              </Route>
+              <Route path="/desk/manual/:chapter?">
+                {({ chapter }) => <ManualRoute viewer={viewer} chapter={chapter} />}
               </Route>
               <Route path="/desk/imports/:id">
                 {({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}

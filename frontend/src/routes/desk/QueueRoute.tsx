@@ -4,21 +4,36 @@ import { Link } from 'wouter'
 import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
+import { addressOfPlace, type Place, places } from '../../features/administration/addresses'
 import { Deputies } from '../../features/deputy/Deputies'
 import { colleagueOf, deputyshipOf } from '../../features/deputy/deputyship'
+import { NothingWaiting } from '../../features/queue/NothingWaiting'
 import { QueueSummary } from '../../features/queue/QueueSummary'
 import { ReminderSwitch, reminderSetting } from '../../features/queue/ReminderSwitch'
+import { seasonProgress, SeasonSummary } from '../../features/queue/SeasonSummary'
 import { queuedTask, queueKey } from '../../features/queue/task'
 import { TaskList } from '../../features/queue/TaskList'
 import { useWaiting } from '../../features/queue/useWaiting'
+import { OwnReports } from '../../features/report/list/OwnReports'
+import { Tour } from '../../features/manual/Tour'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
+import styles from './QueueRoute.module.css'
 import { Reading } from './Reading'
 import { useCursors } from './useCursors'
 import { WritingWays } from './WritingWays'
 
 const queueQuery = graphql(/* GraphQL */ `
-  query QueueRoute($first: Int!, $after: String) {
+  query QueueRoute(
+    $first: Int!
+    $after: String
+    $own: ID!
+    $scope: ID!
+    $year: Int!
+    $before: Int!
+    $office: Boolean!
+    $writes: Boolean!
+  ) {
     queue(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -29,6 +44,27 @@ const queueQuery = graphql(/* GraphQL */ `
           ...Task_task
         }
       }
+    }
+    viewer {
+      agency {
+        due(year: $year)
+      }
+    }
+    reports(filter: { agency: $own }, first: 3) {
+      edges {
+        node {
+          ...OwnReports_report
+        }
+      }
+    }
+    due: progress(agency: $own, year: $year) @include(if: $writes) {
+      expected
+    }
+    season: progress(agency: $scope, year: $year) @include(if: $office) {
+      ...SeasonSummary_progress
+    }
+    last: progress(agency: $scope, year: $before) @include(if: $office) {
+      ...SeasonSummary_progress
     }
     deputyships {
       ...Deputyship_deputyship
@@ -44,56 +80,113 @@ const queueQuery = graphql(/* GraphQL */ `
 
 const perPage = 50
 
-/** /desk: what waits for whoever is signed in. */
-export function QueueRoute({ viewer }: { viewer: DeskViewer }) {
+/** /desk: what waits for whoever is signed in, and what he or she follows besides; year is the one whose reports are due next. */
+export function QueueRoute({ viewer, year }: { viewer: DeskViewer; year: number }) {
   useTitle('待我办理')
   const request = useRequest()
   const waiting = useWaiting(true)
   const { page, after, turnTo } = useCursors()
+  const own = viewer.agency.code
+  const scope = viewer.scope ?? viewer.agency
+  const office = viewer.scope !== null && viewer.roles.includes('OFFICE')
   const { data, error } = useQuery({
-    queryKey: [...queueKey, 'tasks', after],
-    queryFn: ({ signal }) => request(queueQuery, { first: perPage, after }, signal),
+    queryKey: [...queueKey, 'tasks', own, year, after],
+    queryFn: ({ signal }) =>
+      request(
+        queueQuery,
+        {
+          first: perPage,
+          after,
+          own,
+          scope: scope.code,
+          year,
+          before: year - 1,
+          office,
+          writes: viewer.scope !== null && !office,
+        },
+        signal,
+      ),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: true,
     staleTime: 0,
   })
+  const last = data?.last ? readFragment(seasonProgress, data.last) : null
+  const reports = data?.reports.edges.map(({ node }) => node) ?? []
+  const obliged = data?.due ? data.due.expected > 0 : true
   return (
     <>
       <div className="desk-bar">
-        <h1>待我办理</h1>
+        <h1 data-tour="queue">待我办理</h1>
         <WritingWays viewer={viewer} />
       </div>
-      <div className="desk-sheet">
-        {error && <Alert type="error" showIcon title={error.message} />}
-        {waiting && <QueueSummary waiting={waiting} />}
-        {!data && !error && <Reading />}
-        {data && (
-          <>
-            <TaskList tasks={data.queue.edges.map(({ node }) => readFragment(queuedTask, node))} />
-            <Pagination
-              simple
-              hideOnSinglePage
-              align="end"
-              current={page}
-              pageSize={perPage}
-              total={data.queue.totalCount}
-              onChange={(next) => turnTo(next, data.queue.pageInfo.endCursor)}
-            />
-            <p>
-              共 {data.queue.totalCount} 项。其他报告见
-              <Link href="/desk/reports" className="desk-link">
-                全部报告
-              </Link>
-              。
-            </p>
+      {error && <Alert type="error" showIcon title={error.message} />}
+      {!data && !error && <Reading />}
+      {data && <Tour viewer={viewer} />}
+      {data && (
+        <div className={styles.desk}>
+          <div className={styles.column}>
+            <div className="desk-sheet">
+              {waiting && <QueueSummary waiting={waiting} />}
+              {data.queue.totalCount === 0 && <NothingWaiting roles={viewer.roles} />}
+              <TaskList tasks={data.queue.edges.map(({ node }) => readFragment(queuedTask, node))} />
+              <Pagination
+                simple
+                hideOnSinglePage
+                showSizeChanger={false}
+                align="end"
+                current={page}
+                pageSize={perPage}
+                total={data.queue.totalCount}
+                onChange={(next) => turnTo(next, data.queue.pageInfo.endCursor)}
+              />
+              <p>
+                共 {data.queue.totalCount} 项。其他报告见
+                <Link href="/desk/reports" className="desk-link">
+                  全部报告
+                </Link>
+                。
+              </p>
+              <ReminderSwitch reminders={readFragment(reminderSetting, data.reminders)} />
+            </div>
+            {data.season && (
+              <section className="desk-sheet" aria-labelledby="season" data-tour="season">
+                <h2 id="season">年报季</h2>
+                <SeasonSummary year={year} name={scope.name} progress={readFragment(seasonProgress, data.season)} />
+                {last && last.published < last.expected && (
+                  <SeasonSummary year={year - 1} name={scope.name} progress={last} />
+                )}
+              </section>
+            )}
+            {viewer.roles.includes('ADMIN') && (
+              <section className="desk-sheet" aria-labelledby="administration" data-tour="administration">
+                <h2 id="administration">系统管理</h2>
+                <p>机关更名、合并、撤销，审核流程，人员角色，哪些机关须报送，都在“管理”中办理，一律留痕。</p>
+                <p className={styles.places}>
+                  {(Object.keys(places) as Place[]).map((place) => (
+                    <Link key={place} href={addressOfPlace(place)} className="desk-link">
+                      {places[place]}
+                    </Link>
+                  ))}
+                </p>
+              </section>
+            )}
+          </div>
+          <div className={styles.column}>
+            <section className="desk-sheet" aria-labelledby="own-reports" data-tour="own-reports">
+              <h2 id="own-reports">本单位年报</h2>
+              <OwnReports
+                reports={reports}
+                next={obliged && data.viewer ? { year, due: data.viewer.agency.due } : null}
+                writes={viewer.roles.includes('EDITOR')}
+              />
+            </section>
             <Deputies
               deputyships={data.deputyships.map((one) => readFragment(deputyshipOf, one))}
               colleagues={data.colleagues.map((one) => readFragment(colleagueOf, one))}
             />
-            <ReminderSwitch reminders={readFragment(reminderSetting, data.reminders)} />
-          </>
-        )}
-      </div>
+          </div>
+        </div>
+      )}
     </>
   )
 }

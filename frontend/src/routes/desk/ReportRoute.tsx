@@ -104,13 +104,15 @@ export function ReportRoute({ id, place, reviews }: { id: string; place: string 
   if (!adopted) return <Reading />
   const { report } = data
   return (
-    <ReportDesk
-      key={report.id}
-      about={report}
-      edited={readFragment(editedReport, report)}
-      form={readFragment(editionForm, report.edition)}
-      place={place}
-    />
+    <div className="desk-report">
+      <ReportDesk
+        key={report.id}
+        about={report}
+        edited={readFragment(editedReport, report)}
+        form={readFragment(editionForm, report.edition)}
+        place={place}
+      />
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Attendant } from '../../features/attendance/useAttendance'
 import { countsOf, countText, remainingIn, remainingText } from '../../features/check/groupedFindings'
 import { openAmendments, openComments } from '../../features/comment/commentThread'
 import { useDiscussion } from '../../features/comment/Discussion'
+import { PaperMenu } from '../../features/paper/PaperMenu'
 import { DueDate } from '../../features/report/DueDate'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
@@ -51,6 +52,7 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}
           <Attendants form={form} others={others} />
         </div>
+        <PaperMenu />
         <DeedButtons
           form={form}
           withdrawn={about.withdrawal !== null}

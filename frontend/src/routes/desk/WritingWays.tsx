@@ -10,7 +10,7 @@ export function WritingWays({ viewer }: { viewer: DeskViewer }) {
   const [starting, setStarting] = useState(false)
   if (!viewer.roles.includes('EDITOR')) return null
   return (
-    <div>
+    <div data-tour="writing">
       <Button onClick={() => navigate('/desk/import')}>导入</Button>{' '}
       <Button type="primary" onClick={() => setStarting(true)}>
         新建

@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd'
 
-/** The public site's colours and its system fonts, so that both read as one house. */
-export const theme: ThemeConfig = {
+/** The public site's colours and its system fonts, so that both read as one house; the same two sizes of type as there. */
+export const themeOf = (large: boolean): ThemeConfig => ({
   token: {
     colorPrimary: '#1b4b82',
     colorLink: '#1b4b82',
@@ -25,7 +25,8 @@ export const theme: ThemeConfig = {
     colorErrorBorder: '#eab0aa',
     controlItemBgActive: '#e9f0f8',
     borderRadius: 4,
-    fontSize: 15,
+    fontSize: large ? 20 : 15,
+    controlHeight: large ? 42 : 32,
     fontFamily: 'var(--sans)',
   },
-}
+})

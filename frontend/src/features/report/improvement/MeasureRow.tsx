@@ -1,8 +1,8 @@
 import { Button, Input, Select } from 'antd'
 import { DayInput } from '../rows/DayInput'
 import { type EditedMeasure, type EditedProblem, withText } from '../entries'
-import ledger from '../rows/Ledger.module.css'
-import { ledgerRoles as roles } from '../rows/ledger'
+import ledger from '../Ledger.module.css'
+import { ledgerRoles as roles } from '../rows/ledgerRoles'
 import { optionsOf } from '../words'
 import { measureStatusWord } from '../../../graphql/generated/words/measureStatusWord'
 

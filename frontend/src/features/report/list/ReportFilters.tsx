@@ -1,18 +1,13 @@
-import { Checkbox, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
 import type { ReportStatus } from '../../../graphql/generated/graphql'
 import { reportStatusWord } from '../../../graphql/generated/words/reportStatusWord'
 import { nothingToChoose } from '../../account/NotRead'
 import { AgencySelect } from '../AgencySelect'
+import { anything, isAnything, type ReportsAsked } from './asked'
 import styles from './ReportFilters.module.css'
 import { useReportYears } from '../useReportYears'
 import { optionsOf } from '../words'
-
-export interface ReportsAsked {
-  status: ReportStatus[]
-  year: number | null
-  within: string | null
-  mine: boolean
-}
 
 interface ReportFiltersProps {
   asked: ReportsAsked
@@ -23,16 +18,17 @@ export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
   const known = useReportYears()
   return (
     <search className={styles.filters}>
+      <Words key={asked.search} asked={asked.search} onAsk={(search) => onChange({ ...asked, search })} />
       <Checkbox checked={asked.mine} onChange={(event) => onChange({ ...asked, mine: event.target.checked })}>
-        待我处理
+        待我办理
       </Checkbox>
-      <Select
+      <Select<ReportStatus[]>
         mode="multiple"
         className={styles.status ?? ''}
         aria-label="状态"
         placeholder="全部状态"
         allowClear
-        value={asked.status}
+        value={[...asked.status]}
         options={optionsOf(reportStatusWord)}
         onChange={(status) => onChange({ ...asked, status })}
       />
@@ -55,6 +51,24 @@ export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
           all="全部机关"
         />
       </div>
+      {!isAnything(asked) && <Button onClick={() => onChange(anything)}>清除条件</Button>}
     </search>
+  )
+}
+
+/** Asked for when they are done: with Enter, the button, or by emptying the field. */
+function Words({ asked, onAsk }: { asked: string; onAsk: (words: string) => void }) {
+  const [typed, setTyped] = useState(asked)
+  return (
+    <Input.Search
+      className={styles.words ?? ''}
+      aria-label="机关名称、代码或年份"
+      placeholder="机关名称、代码或年份"
+      allowClear
+      maxLength={100}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onSearch={(words) => onAsk(words.trim())}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { Table, type TableColumnsType, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { readFragment } from '../../../graphql/generated/fragment-masking'
 import { graphql } from '../../../graphql/generated/gql'
@@ -17,6 +18,7 @@ export const reportTableRow = graphql(/* GraphQL */ `
     status
     revision
     due
+    since
     updatedAt
     permittedActions
     ...ReleaseTags_report
@@ -34,14 +36,15 @@ interface ReportTableProps {
   loading: boolean
   /** Reports with text kept only in this browser. */
   unsaved: ReadonlySet<string>
-  /** Ids of those chosen to be published together; rows of other pages may be among them. */
+  /** Ids of those chosen to do something with all of them; rows of other pages may be among them. */
   chosen: readonly string[]
   onChoose: (row: ReportRow, chosen: boolean) => void
+  /** Why there is none, and what to do then. */
+  empty: ReactNode
 }
 
 /** 年度报告 one a line, last changed first. */
-export function ReportTable({ rows, loading, unsaved, chosen, onChoose }: ReportTableProps) {
-  const choosable = rows.some(isChoosable)
+export function ReportTable({ rows, loading, unsaved, chosen, onChoose, empty }: ReportTableProps) {
   return (
     <Table<ReportRow>
       rowKey="id"
@@ -50,25 +53,25 @@ export function ReportTable({ rows, loading, unsaved, chosen, onChoose }: Report
       dataSource={rows}
       loading={loading}
       pagination={false}
-      {...(choosable && {
+      {...(rows.length > 0 && {
         rowSelection: {
           preserveSelectedRowKeys: true,
           selectedRowKeys: [...chosen],
           columnWidth: 44,
-          getCheckboxProps: (row: ReportRow) => ({ disabled: !isChoosable(row), 'aria-label': `选择${nameOf(row)}` }),
+          getCheckboxProps: (row: ReportRow) => ({ 'aria-label': `选择${nameOf(row)}` }),
           onSelect: onChoose,
           onSelectAll: (all: boolean, _: ReportRow[], changed: ReportRow[]) =>
             changed.forEach((row) => onChoose(row, all)),
         },
       })}
       scroll={{ x: 720 }}
-      locale={{ emptyText: '没有符合条件的报告' }}
+      locale={{ emptyText: loading ? '正在读取……' : empty }}
     />
   )
 }
 
-/** What may be published now; only that can be chosen. */
-function isChoosable({ permittedActions }: ReportRow): boolean {
+/** What may be published now, be it alone or with others. */
+export function isPublishable({ permittedActions }: ReportRow): boolean {
   return permittedActions.includes('PUBLISH')
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import styles from './Ledger.module.css'
-import { ledgerRoles as roles, onLedgerKeys } from './ledger'
+import styles from '../Ledger.module.css'
+import { onLedgerKeys } from './ledgerKeys'
+import { ledgerRoles as roles } from './ledgerRoles'
 
 interface LedgerProps {
   name: string

@@ -137,7 +137,7 @@ test('whoApprovesIsToldWhoHasProofreadAndNotAskedAgain', async () => {
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '通过' }))
   expect(await screen.findByText(/校对已由丁海燕于/)).toBeTruthy()
-  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect(screen.queryByRole('checkbox', { name: /我已校对/ })).toBeNull()
   expect((await confirm('通过')).disabled).toBe(false)
 })
 

@@ -14,6 +14,7 @@ import { ReleaseText } from '../ReleaseText'
 import { doneWords, nextWords, useNextSteps } from '../nextSteps'
 import { type Reviewed, useDecision } from '../reviewing'
 import type { Step } from '../ReviewSteps'
+import { SignedOnPaper } from './SignedOnPaper'
 import { StepDialog } from '../StepDialog'
 import { WarningsHere } from '../WarningsHere'
 import { beginClearance, conclusionOf, decidedOf, isComplete, itemsOf } from './clearance'
@@ -46,6 +47,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
   const { report } = useEditing()
   const [name, setName] = useState(begun?.step ?? steps[0]?.name ?? null)
   const [comment, setComment] = useState(begun?.text ?? '')
+  const [signed, setSigned] = useState(begun?.signedOnPaper ?? null)
   const { title, explained, done } = words[deed]
   const step = steps.find((one) => one.name === name)
   const confirmed = deed === 'APPROVE' ? step?.proofreading : null
@@ -74,6 +76,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
           deed,
           step: name,
           comment: comment.trim(),
+          signedOnPaper: deed === 'APPROVE' ? signed : null,
           clearance: secrecy && {
             conclusion,
             decisions: toClear.map((finding) => ({
@@ -88,10 +91,13 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
       go={goesBack ? '退回' : deed === 'PROOFREAD' ? '确认校对' : confirmed ? '通过' : '已校对，通过'}
       grave={goesBack}
       wide={toClear.length > 0 || own.length > 0}
-      ready={!secrecy || (isComplete(clearance, toClear) && (!goesBack || items.length > 0 || comment.trim() !== ''))}
+      ready={
+        signed !== '' &&
+        (!secrecy || (isComplete(clearance, toClear) && (!goesBack || items.length > 0 || comment.trim() !== '')))
+      }
       doing={deciding}
       onGo={go}
-      said={{ report: reviewed.report, deed, said: { text: comment, step: name, clearance } }}
+      said={{ report: reviewed.report, deed, said: { text: comment, step: name, clearance, signedOnPaper: signed } }}
       form={form}
       goTo={goTo}
       onClose={onClose}
@@ -132,6 +138,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
           {secrecy && (
             <ClearanceFields form={form} findings={toClear} draft={clearance} onChange={clear} goTo={leave} />
           )}
+          {deed === 'APPROVE' && !goesBack && <SignedOnPaper reviewed={reviewed} day={signed} onChange={setSigned} />}
           {deed === 'APPROVE' && (toClear.length === 0 || warns) && <WarningsHere findings={others} />}
           <ReleaseText
             asked={goesBack ? '退回原因' : '意见'}

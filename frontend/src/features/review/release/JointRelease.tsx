@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '../../../auth/SessionContext'
 import { JointDialog } from './JointDialog'
 import { type Chosen, keptJoints } from '../keptDeed'
@@ -7,13 +7,17 @@ import styles from './Release.module.css'
 
 interface JointReleaseProps {
   chosen: readonly Chosen[]
+  /** How many of those chosen cannot be published now. */
+  barred?: number
+  /** What else can be done with what is chosen. */
+  others?: ReactNode
   onClear: () => void
 }
 
 const MOST = 100
 
 /** What is chosen in the list, and what can be done with all of it. */
-export function JointRelease({ chosen, onClear }: JointReleaseProps) {
+export function JointRelease({ chosen, barred = 0, others, onClear }: JointReleaseProps) {
   const { person } = useSession()
   const [kept, setKept] = useState(() => keptJoints.keptBy(person))
   useEffect(() => keptJoints.forget(), [])
@@ -26,9 +30,10 @@ export function JointRelease({ chosen, onClear }: JointReleaseProps) {
   if (meant.length === 0) return null
   return (
     <>
-      <div className={styles.chosen} role="region" aria-label="联合发布">
+      <div className={styles.chosen} role="region" aria-label="批量办理">
         <strong>
-          已选 {meant.length} 份{meant.length > MOST && `，一次最多 ${MOST} 份`}
+          已选 {meant.length} 份{meant.length > MOST && `，联合发布一次最多 ${MOST} 份`}
+          {barred > 0 && barred < meant.length && `，其中 ${barred} 份现在不能发布`}
         </strong>
         <Button
           onClick={() => {
@@ -38,9 +43,12 @@ export function JointRelease({ chosen, onClear }: JointReleaseProps) {
         >
           清除
         </Button>
-        <Button type="primary" disabled={meant.length > MOST} onClick={() => setAsked(true)}>
-          联合发布
-        </Button>
+        {others}
+        {barred < meant.length && (
+          <Button type="primary" disabled={meant.length > MOST || barred > 0} onClick={() => setAsked(true)}>
+            联合发布
+          </Button>
+        )}
       </div>
       {asked && (
         <JointDialog

@@ -41,7 +41,15 @@ class InnerRoomsTests {
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
-                        Map.of("export", Set.of("file"), "file", Set.of(), "site", Set.of("export", "file")),
+                        Map.of(
+                                "export",
+                                Set.of("file"),
+                                "file",
+                                Set.of(),
+                                "paper",
+                                Set.of("export", "file"),
+                                "site",
+                                Set.of("export", "file")),
                         "publication",
                         // What is searched follows the record, and both follow what was decided.
                         Map.of(

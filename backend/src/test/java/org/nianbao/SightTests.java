@@ -123,4 +123,29 @@ class SightTests {
                                 desk.as(role).ask(mutation("comment")).get("id").asString())
                         .contains("~"));
     }
+
+    @Test
+    void searchFindsByWordsWhatLiesInSightAndNothingElse() {
+        var search = "query($words: String!) { reports(filter: {search: $words}) { edges { node { id } } } }";
+        var words = Map.<String, Object>of("words", "640200-sight " + YEAR);
+        assertThat(desk.as("editor").ask(search, words).at("/edges/0/node/id").asString())
+                .isEqualTo(desk.id(YEAR));
+        assertThat(superior().ask(search, words).at("/edges/0/node/id").asString())
+                .isEqualTo(desk.id(YEAR));
+        assertThat(desk.as("editor")
+                        .ask(search, Map.of("words", "640200-sight " + (YEAR + 1)))
+                        .get("edges"))
+                .isEmpty();
+        assertThat(stranger().ask(search, words).get("edges")).isEmpty();
+        assertThat(desk.as("editor").refusal(search, Map.of("words", "年".repeat(101))))
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void somebodyIsToldTheTopOfWhatLiesInSight() {
+        assertThat(desk.as("editor").ask("{ viewer { scope { code } agency { due(year: 2025) } } }"))
+                .hasToString("{\"scope\":{\"code\":\"640200-sight\"},\"agency\":{\"due\":\"2026-01-31\"}}");
+        assertThat(superior().ask("{ viewer { scope { code } agency { due(year: 2025) } } }"))
+                .hasToString("{\"scope\":{\"code\":\"640200\"},\"agency\":{\"due\":\"2026-03-31\"}}");
+    }
 }

@@ -100,9 +100,12 @@ class StructureTests {
                     "export",
                     Set.of(
                             "door",
+                            "account",
                             "agency",
                             "form",
                             "content",
+                            "check",
+                            "workflow",
                             "report",
                             "publication",
                             "statistics",

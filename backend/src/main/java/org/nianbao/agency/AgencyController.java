@@ -1,5 +1,6 @@
 package org.nianbao.agency;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ class AgencyController {
     }
 
     @SchemaMapping
+    LocalDate due(Agency agency, @Argument int year) {
+        return agency.due(year);
+    }
+
+    @SchemaMapping
     List<Agency> subordinates(Agency agency) {
         return agencies.tree().subordinates(agency.code());
     }
@@ -85,5 +91,11 @@ class AgencyController {
     @SchemaMapping(typeName = "Viewer")
     Agency agency(Caller viewer) {
         return agencies.tree().known(viewer.staffAgency());
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    @Nullable
+    Agency scope(Caller viewer) {
+        return agencies.tree().scope(viewer);
     }
 }

@@ -35,7 +35,7 @@ public record Cell(
     }
 
     /** The same figure as one that people fill in. */
-    Cell entered() {
+    public Cell entered() {
         return computed ? new Cell(ref, kind, number, false, note) : this;
     }
 

@@ -125,6 +125,13 @@ public record Content(
         return new Content(edition, title, preamble, contact, sections, channels, problems, measures, List.of());
     }
 
+    /** How many cells nobody filled in. */
+    public int blankCells() {
+        return (int) cells().values().stream()
+                .filter(cell -> cell.kind() == CellKind.BLANK)
+                .count();
+    }
+
     /** Whether that edition has a place for all that was filled in. */
     public boolean fits(Edition other) {
         return sections.stream().filter(section -> !section.blocks().isEmpty()).allMatch(section -> {

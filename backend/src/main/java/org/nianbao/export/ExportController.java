@@ -149,6 +149,19 @@ class ExportController {
                 .body(file.bytes());
     }
 
+    /** It holds nothing of anybody's, and a link cannot bring a token: so it is for everybody. */
+    @GetMapping("/manual/{chapter:[a-z]{1,20}}.pdf")
+    @Door(cost = 200, work = Door.Work.FILE)
+    ResponseEntity<byte[]> manual(@PathVariable String chapter) {
+        var file = exporting.manual(chapter);
+        return ResponseEntity.ok()
+                .contentType(Format.PDF.type())
+                .eTag(file.tag())
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of("manual-" + chapter, "年报使用手册", "pdf"))
+                .body(file.bytes());
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(Missing missing) {
         return problem(HttpStatus.NOT_FOUND, missing.getMessage());

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,11 @@ import org.nianbao.export.file.DocxFile;
 import org.nianbao.export.file.Format;
 import org.nianbao.export.file.HtmlFile;
 import org.nianbao.export.file.JsonFile;
+import org.nianbao.export.file.Manual;
 import org.nianbao.export.file.Paper;
 import org.nianbao.export.file.PdfFont;
 import org.nianbao.export.file.Pdfs;
+import org.nianbao.export.file.Printout;
 import org.nianbao.export.file.Style;
 import org.nianbao.export.file.TxtFile;
 import org.nianbao.export.file.Unavailable;
@@ -61,6 +65,7 @@ public class Exporting {
     private final PublicationClock changes;
     private final Release release;
     private final Pdfs pdfs;
+    private final Map<String, File> manuals = new ConcurrentHashMap<>();
     private final Cache<FileKey, File> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
             .weigher((FileKey key, File file) -> file.bytes().length)
@@ -95,7 +100,7 @@ public class Exporting {
     }
 
     /** The format an address ends in. */
-    Format format(String extension) {
+    public Format format(String extension) {
         var format = Format.ofExtension(extension);
         if (format == null) {
             throw new Missing("没有“" + extension + "”格式的文件；可以下载的格式有 "
@@ -149,6 +154,15 @@ public class Exporting {
         };
     }
 
+    /** Sets on pages what is printed; nothing of it is kept. */
+    public byte[] print(Printout printout, Format format) {
+        return switch (format) {
+            case DOCX -> DocxFile.of(printout);
+            case PDF -> pdfs.make(printout);
+            case HTML, XLSX, CSV, JSON, TXT -> throw new Missing("打印件只有 docx 和 pdf 两种格式。");
+        };
+    }
+
     /**
      * By which a reader who has a year's data already is recognised, without reading it all again: the state of the
      * public record, asked before the data is, so that no old tag outlives a change; and the release that writes them.
@@ -172,6 +186,14 @@ public class Exporting {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** The 使用手册 for a role; made once, as it changes with a release only. */
+    File manual(String chapter) {
+        if (!Manual.CHAPTERS.contains(chapter)) {
+            throw new Missing("使用手册没有这一章：" + chapter + "。");
+        }
+        return manuals.computeIfAbsent(chapter, key -> File.of(pdfs.make(Manual.of(key))));
     }
 
     File dictionary() {

@@ -54,9 +54,16 @@ record Takeover(Report report, List<TakenPart> parts) {
         return new Takeover(
                 report,
                 keys(read)
+                        .filter(key -> !isHeld(report.content(), key))
                         .map(key -> part(report.content(), read, key))
                         .filter(part -> !part.cells().isEmpty() || !part.texts().isEmpty())
                         .toList());
+    }
+
+    /** Whether a part is a table whose figures nobody types: of a file too they are not taken. */
+    private static boolean isHeld(Content now, String key) {
+        return key.startsWith(TABLE)
+                && cells(now, key.substring(TABLE.length())).anyMatch(cell -> now.held(cell.ref()) != null);
     }
 
     private static TakenPart part(Content now, Content read, String key) {

@@ -382,8 +382,9 @@ public class Reports {
     public Connection<Report> page(
             ReportFilter filter, Collection<String> agencies, @Nullable Set<ReportId> among, Page page) {
         var conditions = new ArrayList<Bson>(List.of(in(AGENCY, agencies)));
-        if (filter.year() != null) {
-            conditions.add(eq(YEAR, filter.year()));
+        var year = filter.yearMeant();
+        if (year != null) {
+            conditions.add(eq(YEAR, year));
         }
         if (filter.status() != null) {
             conditions.add(in(STATUS, filter.status().stream().map(Enum::name).toList()));

@@ -1,5 +1,6 @@
 package org.nianbao.report;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -101,6 +102,11 @@ public final class ReviewDocuments {
                 .append("by", approval.by())
                 .append("at", Date.from(approval.at()))
                 .append("revision", approval.revision())
+                .append(
+                        "signedOnPaper",
+                        approval.signedOnPaper() == null
+                                ? null
+                                : approval.signedOnPaper().toString())
                 .append("clearance", approval.clearance() == null ? null : clearance(approval.clearance()));
     }
 
@@ -137,13 +143,16 @@ public final class ReviewDocuments {
                 .toList();
     }
 
+    /** Earlier releases knew no signature on paper. */
     static Approval readApproval(Document approval) {
+        var signed = approval.getString("signedOnPaper");
         return new Approval(
                 approval.getString("step"),
                 approval.getString("callerId"),
                 approval.getString("by"),
                 CourseDocuments.instant(approval, "at"),
                 approval.getInteger("revision"),
+                signed == null ? null : LocalDate.parse(signed),
                 readClearance(approval.get("clearance", Document.class)));
     }
 

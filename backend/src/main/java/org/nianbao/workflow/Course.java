@@ -1,6 +1,7 @@
 package org.nianbao.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,6 +98,11 @@ public record Course(
         return to(after.isComplete() ? ReportStatus.APPROVED : ReportStatus.IN_REVIEW, at, after, returned);
     }
 
+    /** That who just approved a step has signed the sheet on paper, too. */
+    public Course signedOnPaper(Step step, LocalDate day) {
+        return to(status, since, running().signedOnPaper(step, day), returned);
+    }
+
     public Course proofread(Step step, Caller caller, Instant at) {
         return to(status, since, running().proofread(step, caller, at), returned);
     }
@@ -164,7 +170,7 @@ public record Course(
                         flag.at(),
                         flag.number(),
                         flag.authors(),
-                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision, null)),
+                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision, null, null)),
                 withdrawals);
     }
 

@@ -1,6 +1,7 @@
 package org.nianbao.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,19 @@ public record Review(
                 revision,
                 submitter,
                 with(approvals, Approval.of(step, caller, at, revision, clearance)),
+                proofreadings,
+                claims,
+                voided);
+    }
+
+    Review signedOnPaper(Step step, LocalDate day) {
+        return new Review(
+                chain,
+                revision,
+                submitter,
+                approvals.stream()
+                        .map(approval -> approval.step().equals(step.name()) ? approval.signedOnPaper(day) : approval)
+                        .toList(),
                 proofreadings,
                 claims,
                 voided);

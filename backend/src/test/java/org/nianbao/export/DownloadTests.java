@@ -223,4 +223,12 @@ class DownloadTests {
                         .filter(ref -> !ref.startsWith("channels."))
                         .toList());
     }
+
+    @Test
+    void theManualIsForEverybodyAndAChapterThatIsNotThereIsMissing() {
+        var manual = get("/manual/editor.pdf");
+        assertThat(manual.statusCode()).isEqualTo(200);
+        assertThat(manual.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(get("/manual/nobody.pdf").statusCode()).isEqualTo(404);
+    }
 }

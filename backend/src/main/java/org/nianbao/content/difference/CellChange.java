@@ -21,7 +21,9 @@ public record CellChange(String ref, Cell before, Cell after) {
         return Stream.concat(refs(after), refs(before))
                 .distinct()
                 .map(ref -> new CellChange(ref, of(then, ref), of(now, ref)))
-                .filter(change -> !change.before().equals(change.after()))
+                // Whether a figure was summed or entered is no difference of what is said.
+                .filter(change ->
+                        !change.before().entered().equals(change.after().entered()))
                 .toList();
     }
 

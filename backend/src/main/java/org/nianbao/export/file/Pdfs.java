@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.content.Enclosure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -69,11 +72,30 @@ public final class Pdfs {
         return printable == null ? List.of() : printable.unprintable(text);
     }
 
+    /** A publication, with what it takes to be taken in again. */
     public byte[] make(Paper paper) {
+        return make(paper.about(), Style.PDF, style -> HtmlFile.of(paper, "", style), paper.enclosure());
+    }
+
+    public byte[] make(Printout printout) {
+        return make(printout.about(), Style.PDF, style -> PrintPage.of(printout, style), null);
+    }
+
+    /** Chapters of the 使用手册; of no moment, so that the same release makes the same file everywhere. */
+    public byte[] make(List<Manual> chapters) {
+        return make(
+                new About(ManualPage.title(chapters), "", ManualPage.title(chapters), Instant.EPOCH),
+                Style.MANUAL,
+                style -> ManualPage.of(chapters, style),
+                null);
+    }
+
+    /** @param page the page in a style */
+    private byte[] make(About about, String style, UnaryOperator<String> page, @Nullable Enclosure enclosure) {
         if (printable == null) {
             throw Unavailable.now("服务器上没有可以嵌入的中文字体，暂不提供 PDF；请下载 DOCX 或 HTML，或请管理员安装字体并设置 PDF_FONT。");
         }
-        var made = makers.submit(() -> make(paper, printable));
+        var made = makers.submit(() -> make(about, style, page, enclosure, printable));
         try {
             return made.get(PATIENCE, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -82,19 +104,20 @@ public final class Pdfs {
             Thread.currentThread().interrupt();
             throw Unavailable.now("服务器正在停止，请稍后再试。");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("不能生成 " + paper.publication().id() + " 的 PDF。", e.getCause());
+            throw new IllegalStateException("不能生成 " + about.identifier() + " 的 PDF。", e.getCause());
         } finally {
             made.cancel(false);
         }
     }
 
-    private static byte[] make(Paper paper, Printable printable)
+    private static byte[] make(
+            About about, String style, UnaryOperator<String> page, @Nullable Enclosure enclosure, Printable printable)
             throws IOException, SAXException, ParserConfigurationException {
-        var fonts = printable.fontsFor(HtmlFile.of(paper, "", ""));
+        var fonts = printable.fontsFor(page.apply(""));
         var families = IntStream.range(0, fonts.size())
                 .mapToObj(at -> FAMILY + (at == 0 ? "" : at))
                 .toList();
-        var document = parsed(HtmlFile.of(paper, "", Style.PDF.replace(FAMILY, String.join(",", families))));
+        var document = parsed(page.apply(style.replace(FAMILY, String.join(",", families))));
         print(document, printable);
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
@@ -115,11 +138,12 @@ public final class Pdfs {
             renderer.createPDFWithoutClosing();
             try (var pdf = renderer.getPdfDocument()) {
                 // Of the day it says, not of the moment it was made: the same publication is the same file everywhere.
-                var published =
-                        GregorianCalendar.from(paper.publication().publishedAt().atZone(ZoneOffset.UTC));
-                pdf.getDocumentInformation().setCreationDate(published);
-                pdf.setDocumentId(paper.publication().publishedAt().toEpochMilli());
-                enclose(pdf, paper.enclosure().write(drawn(pdf)), published);
+                var at = GregorianCalendar.from(about.at().atZone(ZoneOffset.UTC));
+                pdf.getDocumentInformation().setCreationDate(at);
+                pdf.setDocumentId(about.at().toEpochMilli());
+                if (enclosure != null) {
+                    enclose(pdf, enclosure.write(drawn(pdf)), at);
+                }
                 var bytes = new ByteArrayOutputStream();
                 pdf.save(bytes);
                 return bytes.toByteArray();

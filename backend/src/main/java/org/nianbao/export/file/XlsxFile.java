@@ -25,7 +25,7 @@ public final class XlsxFile {
     private XlsxFile() {}
 
     public static byte[] of(Paper paper) {
-        var file = new OfficeFile("xl/workbook.xml", paper);
+        var file = new OfficeFile("xl/workbook.xml", paper.about());
         var sheets = new Markup("").open("sheets");
         var names = new HashSet<String>();
         var grids = grids(paper);

@@ -67,22 +67,20 @@ public class Browsing {
 
     /** @param waiting the reports that wait for the caller; asked only when these are meant */
     public Connection<Report> reports(Caller caller, ReportFilter filter, Supplier<Set<ReportId>> waiting, Page page) {
+        filter.requireToBeShort();
         var tree = agencies.tree();
         var scope = tree.scope(caller);
         var top = filter.within() != null ? filter.within() : filter.agency();
         if (top != null) {
             sight.require(caller, top);
         }
-        var codes = filter.agency() != null
-                ? List.of(filter.agency())
+        var asked = filter.agency() != null
+                ? List.of(tree.known(filter.agency()))
                 : top != null
-                        ? codes(tree.everWithin(top))
-                        : scope == null ? List.<String>of() : codes(tree.everWithin(scope.code()));
+                        ? tree.everWithin(top)
+                        : scope == null ? List.<Agency>of() : tree.everWithin(scope.code());
+        var codes = asked.stream().filter(filter::means).map(Agency::code).toList();
         return reports.page(filter, codes, Boolean.TRUE.equals(filter.mine()) ? waiting.get() : null, page);
-    }
-
-    private static List<String> codes(List<Agency> agencies) {
-        return agencies.stream().map(Agency::code).toList();
     }
 
     /** What the rules say of content, for this agency and year. */

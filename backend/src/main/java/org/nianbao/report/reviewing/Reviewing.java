@@ -1,6 +1,8 @@
 package org.nianbao.report.reviewing;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.check.Finding;
@@ -29,6 +32,7 @@ import org.nianbao.report.StepOutcome.UndecidedSecrets;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Clearing.ClearanceGiven;
 import org.nianbao.report.trail.Gate;
+import org.nianbao.report.trail.Revisions;
 import org.nianbao.report.trail.Steps;
 import org.nianbao.report.trail.TrailEntry.Act;
 import org.nianbao.report.trail.TrailEntry.Deed;
@@ -45,20 +49,30 @@ public class Reviewing {
 
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_NOTE = 500;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Steps steps;
     private final Browsing browsing;
     private final Gate gate;
+    private final Revisions revisions;
     private final Rules rules;
     private final Amending amending;
     private final Clearing clearing;
     private final Clock clock;
 
     Reviewing(
-            Steps steps, Browsing browsing, Gate gate, Rules rules, Amending amending, Clearing clearing, Clock clock) {
+            Steps steps,
+            Browsing browsing,
+            Gate gate,
+            Revisions revisions,
+            Rules rules,
+            Amending amending,
+            Clearing clearing,
+            Clock clock) {
         this.steps = steps;
         this.browsing = browsing;
         this.gate = gate;
+        this.revisions = revisions;
         this.rules = rules;
         this.amending = amending;
         this.clearing = clearing;
@@ -83,14 +97,15 @@ public class Reviewing {
     }
 
     public ApproveOutcome approve(Caller caller, ReportId id, int revision, @Nullable String comment) {
-        return approve(caller, id, revision, null, true, comment, null);
+        return approve(caller, id, revision, null, true, comment, null, null);
     }
 
     /**
      * Approves the open step that is the caller's; the last one makes the report ready for publication.
      *
-     * @param proofread whether the caller confirms that what changed was proofread
-     * @param clearance what the secrecy review came to; null in any other step
+     * @param proofread     whether the caller confirms that what changed was proofread
+     * @param signedOnPaper the day on which he or she signed the sheet by hand; null for nobody did
+     * @param clearance     what the secrecy review came to; null in any other step
      */
     public ApproveOutcome approve(
             Caller caller,
@@ -99,6 +114,7 @@ public class Reviewing {
             @Nullable String stepName,
             boolean proofread,
             @Nullable String comment,
+            @Nullable LocalDate signedOnPaper,
             @Nullable ClearanceGiven clearance) {
         return gate.on(caller, id, Action.APPROVE, stepName, (hat, report) -> {
             ApproveOutcome refusal =
@@ -134,12 +150,15 @@ public class Reviewing {
                 }
                 course = course.proofread(step, hat, clock.instant());
             }
-            return new ReportApproved(steps.advance(
-                    report,
-                    report.at(course.approved(step, hat, clock.instant(), cleared)),
-                    hat,
-                    new Deed(Act.APPROVE, step.name(), comment)
-                            .andAlso(cleared == null ? null : Clearing.said(cleared))));
+            course = course.approved(step, hat, clock.instant(), cleared);
+            var deed = new Deed(Act.APPROVE, step.name(), comment)
+                    .andAlso(cleared == null ? null : Clearing.said(cleared));
+            if (signedOnPaper != null) {
+                requirePossible(report, signedOnPaper);
+                course = course.signedOnPaper(step, signedOnPaper);
+                deed = deed.andAlso("纸质签批：" + DAY.format(signedOnPaper) + "已在纸质审签单上签字。");
+            }
+            return new ReportApproved(steps.advance(report, report.at(course), hat, deed));
         });
     }
 
@@ -147,6 +166,19 @@ public class Reviewing {
     private @Nullable OpenAmendments openAmendments(Report report, Caller hat) {
         int open = amending.open(report, hat.id()).size();
         return open == 0 ? null : new OpenAmendments(report, hat.id(), "您提出的 " + open + " 条修改建议还没有办理：通过前请撤回建议，或者退回修改。");
+    }
+
+    /** Nobody has signed tomorrow, nor what was not saved yet. */
+    private void requirePossible(Report report, LocalDate signed) {
+        if (signed.isAfter(LocalDate.now(clock))) {
+            throw new BadRequest("纸上签字的日期不能晚于今天，现为" + DAY.format(signed) + "。");
+        }
+        var saved = ChinaTime.day(Objects.requireNonNull(revisions.find(report, report.revision()))
+                .at());
+        if (signed.isBefore(saved)) {
+            throw new BadRequest("纸上签字的日期是" + DAY.format(signed) + "，而版本 " + report.revision() + " 是"
+                    + DAY.format(saved) + "才保存的，签的不会是这个版本，请核对。");
+        }
     }
 
     private Step openStep(Caller caller, Report report, @Nullable String name) {

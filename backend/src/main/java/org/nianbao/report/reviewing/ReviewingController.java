@@ -109,6 +109,7 @@ class ReviewingController {
                 input.step(),
                 !Boolean.FALSE.equals(input.proofread()),
                 input.comment(),
+                input.signedOnPaper(),
                 input.clearance());
     }
 

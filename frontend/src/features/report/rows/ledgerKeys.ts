@@ -1,15 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { isComposing } from '../../../components/isComposing'
 
-/** A table's roles in so many words: on a phone its lines are laid out as no table is; see tableLayout. */
-export const ledgerRoles = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  cell: { role: 'cell' },
-  heading: { role: 'columnheader', scope: 'col' },
-} as const
-
 const steps: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }
 
 /** Enter and the arrows up and down lead to the same field of the next line, as in the statutory tables. */

@@ -1,0 +1,29 @@
+import type { Role } from '../../graphql/generated/graphql'
+
+interface DeskPlace {
+  address: string
+  name: string
+  /** What one finds there, in a few words. */
+  told: string
+  /** Whom it is for; left out for everybody at the desk. */
+  roles?: readonly Role[]
+  /** Whom another place serves better, though it is for them too. */
+  not?: readonly Role[]
+}
+
+const all: readonly DeskPlace[] = [
+  { address: '/desk', name: '待我办理', told: '等您办理的事、本单位年报' },
+  { address: '/desk/reports', name: '全部报告', told: '本机关和下级机关的报告' },
+  { address: '/desk/rules', name: '勾稽关系', told: '各条校核规则及其依据' },
+  { address: '/desk/admin', name: '管理', told: '机关、审核流程、人员、报送范围', roles: ['ADMIN'] },
+  { address: '/desk/admin/season', name: '报送范围', told: '哪些机关须报送', roles: ['OFFICE'], not: ['ADMIN'] },
+]
+
+/** The pages of the desk that somebody with these roles may open, in the order of the header. */
+export function deskPlaces(roles: readonly Role[]): readonly DeskPlace[] {
+  return all.filter(
+    (place) =>
+      (!place.roles || place.roles.some((role) => roles.includes(role))) &&
+      !place.not?.some((role) => roles.includes(role)),
+  )
+}
