@@ -4,7 +4,7 @@ import { useRequest } from '../account/request'
 import { reportKey } from '../report/saving/useAutosave'
 import type { ClearanceInput, Conclusion } from '../../graphql/generated/graphql'
 import { type Outcome, outcomeOf } from './deeds'
-import { paragraphOf } from './returning/returnPart'
+import { paragraphOf, type ReturnItem } from './returnPart'
 import type { NextStep } from './nextSteps'
 
 const approveReport = graphql(/* GraphQL */ `
@@ -62,15 +62,6 @@ const returnReport = graphql(/* GraphQL */ `
     }
   }
 `)
-
-/** What a return can name; a paragraph by its section, 0 for the preamble, and its number there. */
-export type ReturnPart = `cell:${string}` | `section:${number}` | `paragraph:${number}.${number}`
-
-export interface ReturnItem {
-  part: ReturnPart
-  /** What is wrong with it. */
-  note: string
-}
 
 /** The report and the revision of it that the reviewer has seen. */
 export interface Reviewed {

@@ -68,9 +68,7 @@ export function openAfter(before: Node, open: readonly boolean[], after: Node): 
       let next = end
       while (next < then.length && !(open[next] ?? false)) next++
       const locked = then.slice(end, next)
-      const last = next === then.length
-      let start = last ? now.length - locked.length : at
-      while (!last && start + locked.length <= now.length && !stands(locked, now, start)) start++
+      const start = next === then.length ? now.length - locked.length : placeOf(locked, now, at)
       if (start < at || start + locked.length > now.length) return null
       for (let k = at; k < start; k++) result.push(true)
       at = start
@@ -78,6 +76,13 @@ export function openAfter(before: Node, open: readonly boolean[], after: Node): 
     i = end
   }
   return at === now.length ? result : null
+}
+
+/** Where the locked blocks that come next stand; behind the end where they do not. */
+function placeOf(locked: readonly Node[], now: readonly Node[], from: number): number {
+  let start = from
+  while (start + locked.length <= now.length && !stands(locked, now, start)) start++
+  return start
 }
 
 function stands(locked: readonly Node[], now: readonly Node[], at: number): boolean {

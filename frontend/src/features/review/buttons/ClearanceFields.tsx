@@ -7,7 +7,7 @@ import type { EditionForm } from '../../report/form'
 import { placeName, placeOfFinding } from '../../report/placeNames'
 import type { GoTo } from '../../report/useGoTo'
 import ofReasons from '../ReasonFields.module.css'
-import { type ClearanceDraft, conclusionOf, type Decided, decidedOf } from './clearance'
+import { type ClearanceDraft, conclusionOf, type Decided, decidedOf } from '../clearance'
 import styles from './ClearanceFields.module.css'
 
 interface ClearanceFieldsProps {

@@ -17,7 +17,7 @@ import type { Step } from '../ReviewSteps'
 import { SignedOnPaper } from './SignedOnPaper'
 import { StepDialog } from '../StepDialog'
 import { WarningsHere } from '../WarningsHere'
-import { beginClearance, conclusionOf, decidedOf, isComplete, itemsOf } from './clearance'
+import { beginClearance, conclusionOf, decidedOf, isComplete, itemsOf } from '../clearance'
 import { ClearanceFields } from './ClearanceFields'
 
 interface ReviewDialogProps {

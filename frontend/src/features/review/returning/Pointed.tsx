@@ -5,10 +5,11 @@ import { amendmentsAt, openAmendments } from '../../comment/commentThread'
 import { useDiscussion } from '../../comment/Discussion'
 import { useEditing } from '../../report/saving/Editing'
 import type { EditionForm } from '../../report/form'
-import { type Reviewed, type ReturnPart, useDecision } from '../reviewing'
+import type { ReturnPart } from '../returnPart'
+import { type Reviewed, useDecision } from '../reviewing'
 import styles from './Pointing.module.css'
 import type { ReturnDraft } from './ReturnDraft'
-import { returnLabel, serverPart } from './returnPart'
+import { returnLabel, serverPart } from '../returnPart'
 import { SuggestHere } from './SuggestHere'
 
 interface PointedProps {
@@ -32,6 +33,8 @@ export function Pointed({ form, part, draft, suggests, onClose }: PointedProps) 
   const here = amendmentsAt(comments, serverPart(part)).filter(({ amendment }) => amendment.state === 'OPEN')
   const canSuggest = suggests && !part.startsWith('section:')
   return (
+    // Only listens to Escape on its way from what has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={styles.pointed}
       aria-label={`退回：${label}`}

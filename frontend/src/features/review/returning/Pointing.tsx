@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { useEditing } from '../../report/saving/Editing'
 import type { EditionForm } from '../../report/form'
-import type { ReturnPart } from '../reviewing'
+import type { ReturnPart } from '../returnPart'
 import { Pointed } from './Pointed'
 import styles from './Pointing.module.css'
 import { useReturnDraft } from './ReturnDraft'
-import { paragraphOf, returnLabel } from './returnPart'
+import { paragraphOf, returnLabel } from '../returnPart'
 
 /**
  * The whole text, in which a reviewer points at a cell, a paragraph or a section's heading to return it or to suggest how it
@@ -46,11 +46,13 @@ export function Pointing({ form, children }: { form: EditionForm; children: Reac
           at,
         )}
       </style>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={whole}
         role="group"
         aria-label="全文，按方向键逐处选择，按回车打开"
+        // The cursor that goes from place to place with the arrow keys begins here.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className={`pointing ${styles.whole}`}
         onClick={point}

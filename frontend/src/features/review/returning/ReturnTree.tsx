@@ -4,7 +4,7 @@ import type { EditedContent } from '../../report/editedReport'
 import { type EditionForm, sectionTitle } from '../../report/form'
 import { useEditing } from '../../report/saving/Editing'
 import styles from '../DeedDialog.module.css'
-import type { ReturnPart } from '../reviewing'
+import type { ReturnPart } from '../returnPart'
 import type { ReturnDraft } from './ReturnDraft'
 
 /** Every cell and section to choose from, for those who do not point at them in the text. */

@@ -7,9 +7,9 @@ import { readNumber, textOf } from '../../report/numberText'
 import { valueIn } from '../../report/parts'
 import { Pieces } from '../../revision/Pieces'
 import { wordDifference } from '../../revision/wordDifference'
-import type { ReturnPart } from '../reviewing'
+import type { ReturnPart } from '../returnPart'
 import styles from './Pointing.module.css'
-import { paragraphOf, returnLabel } from './returnPart'
+import { paragraphOf, returnLabel } from '../returnPart'
 
 interface SuggestHereProps {
   form: EditionForm

@@ -1,10 +1,9 @@
-import type { Conclusion } from '../../../graphql/generated/graphql'
-import type { EditedContent, Finding } from '../../report/editedReport'
-import type { EditionForm } from '../../report/form'
-import type { PartKey } from '../../report/parts'
-import { partOfReturn } from '../returning/ReturnHere'
-import type { ReturnItem, ReturnPart } from '../reviewing'
-import type { Step } from '../ReviewSteps'
+import type { Conclusion } from '../../graphql/generated/graphql'
+import type { EditedContent, Finding } from '../report/editedReport'
+import type { EditionForm } from '../report/form'
+import type { PartKey } from '../report/parts'
+import { partOfReturn, type ReturnItem, type ReturnPart } from './returnPart'
+import type { Step } from './ReviewSteps'
 
 /** What is decided of one thing the rules found. */
 export interface Decided {

@@ -1,6 +1,15 @@
-import { type EditionForm, partLabel } from '../../report/form'
-import type { PartKey } from '../../report/parts'
-import type { ReturnPart } from '../reviewing'
+import type { ReportedInSection } from '../../graphql/generated/graphql'
+import { type EditionForm, partLabel } from '../report/form'
+import type { PartKey } from '../report/parts'
+
+/** What a return can name; a paragraph by its section, 0 for the preamble, and its number there. */
+export type ReturnPart = `cell:${string}` | `section:${number}` | `paragraph:${number}.${number}`
+
+export interface ReturnItem {
+  part: ReturnPart
+  /** What is wrong with it. */
+  note: string
+}
 
 /** Of a paragraph, where it stands: its section, 0 for the preamble, and its number there; null for any other part. */
 export function paragraphOf(part: ReturnPart): { section: number; number: number } | null {
@@ -29,4 +38,24 @@ export function serverPart(part: ReturnPart): string {
     return `${paragraph.section === 0 ? 'preamble' : `section ${paragraph.section}`} paragraph ${paragraph.number}`
   }
   return part.replace(/^cell:/, '').replace(/^section:/, 'section ')
+}
+
+/** What a return names when a part is meant: lists go with the section they are reported in. */
+export function partOfReturn(form: EditionForm, part: PartKey): ReturnPart | null {
+  if (part.startsWith('cell:') || part.startsWith('section:')) return part as ReturnPart
+  switch (part) {
+    case 'channels':
+      return sectionOf(form, 'CHANNELS')
+    case 'problems':
+    case 'measures':
+    case 'pastMeasures':
+      return sectionOf(form, 'IMPROVEMENT')
+    default:
+      return null
+  }
+}
+
+function sectionOf(form: EditionForm, reported: ReportedInSection): ReturnPart | null {
+  const section = form.sections.find(({ reports }) => reports.includes(reported))
+  return section ? `section:${section.number}` : null
 }
