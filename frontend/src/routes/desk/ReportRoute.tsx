@@ -46,6 +46,19 @@ const reportQuery = graphql(/* GraphQL */ `
         cells
         sections
         lists
+        paragraphs {
+          section
+          numbers
+        }
+      }
+      returned {
+        by
+        step
+        at
+        revision
+        items {
+          part
+        }
       }
       since
       steps {

@@ -1,6 +1,7 @@
 import { Switch } from 'antd'
 import { useMemo } from 'react'
 import { SectionFindings } from '../../check/SectionFindings'
+import { AmendmentsHere } from '../../comment/AmendmentsHere'
 import { CommentButton } from '../../comment/CommentButton'
 import { type EditionForm, sectionTitle } from '../form'
 import { useEditing } from '../saving/Editing'
@@ -26,6 +27,7 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
         <CommentButton part={`section:${number}`} label={sectionTitle(section)} />
       </div>
       <SectionFindings number={number} />
+      <AmendmentsHere form={form} place={`section-${number}`} goTo={goTo} />
       {tables.length > 0 && before.content && (
         <label className={styles.compare}>
           <Switch size="small" checked={compared} onChange={compare} /> 对照 {before.year} 年的数（格内小字“上年”）
