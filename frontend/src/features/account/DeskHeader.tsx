@@ -46,12 +46,14 @@ export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
       <div id={id} className={styles.fold} data-open={open || undefined}>
         {viewer && works && (
           <nav aria-label="工作台" className={styles.places}>
-            {deskPlaces(viewer.roles).map(({ address, name }) => (
-              <Link key={address} href={address} aria-current={address === path ? 'page' : undefined}>
-                {name}
-                {address === '/desk' && count}
-              </Link>
-            ))}
+            {deskPlaces(viewer.roles)
+              .filter(({ unheaded }) => !unheaded)
+              .map(({ address, name }) => (
+                <Link key={address} href={address} aria-current={address === path ? 'page' : undefined}>
+                  {name}
+                  {address === '/desk' && count}
+                </Link>
+              ))}
             <Link href={helpAddress(path, viewer.roles)} aria-current={path === '/desk/manual' ? 'page' : undefined}>
               帮助
             </Link>

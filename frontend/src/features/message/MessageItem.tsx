@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { Link } from 'wouter'
-import { onChinaClock } from '../../components/chinaTime'
+import { briefTime, onChinaClock } from '../../components/chinaTime'
 import { eventKindWord } from '../../graphql/generated/words/eventKindWord'
 import { useRequest } from '../account/request'
 import { type Message, readMessage } from './messages'
@@ -10,8 +10,14 @@ import styles from './Messages.module.css'
 /** What calls for somebody to do something. */
 const calling = new Set<Message['kind']>(['RETURNED', 'FAILED', 'WITHDRAWN', 'URGED', 'HANDED_OVER', 'RULE_RAISED'])
 
+interface MessageItemProps {
+  message: Message
+  /** Whether the day is to be said, where it does not stand above. */
+  dated?: boolean
+}
+
 /** One message; whoever follows it has read it. */
-export function MessageItem({ message }: { message: Message }) {
+export function MessageItem({ message, dated = false }: MessageItemProps) {
   const request = useRequest()
   const reading = useMutation({ mutationFn: () => request(readMessage, { id: message.id }) })
   const read = message.read || reading.isSuccess
@@ -26,7 +32,7 @@ export function MessageItem({ message }: { message: Message }) {
       </div>
       {message.detail && <p className={styles.detail}>{message.detail}</p>}
       <p className={styles.when}>
-        {onChinaClock(message.at).time}
+        {dated ? briefTime(message.at) : onChinaClock(message.at).time}
         {message.by && `　${message.by}`}
         {!read && (
           <Button

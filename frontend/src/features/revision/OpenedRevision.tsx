@@ -5,6 +5,7 @@ import { useRequest } from '../account/request'
 import { countText } from '../check/groupedFindings'
 import { ContentView } from '../content/ContentView'
 import { shownTime } from '../../components/chinaTime'
+import { DownloadRevision } from '../paper/DownloadRevision'
 import { reportKey } from '../report/saving/useAutosave'
 import { RestoreRevision } from './RestoreRevision'
 import styles from './Revisions.module.css'
@@ -51,6 +52,7 @@ export function OpenedRevision({ report, number }: { report: string; number: num
           。按现行规则校核：
           {countText(found.findings)}。
         </p>
+        <DownloadRevision report={report} number={found.number} />
         <RestoreRevision number={found.number} />
       </div>
       <article>

@@ -7,6 +7,9 @@ import { useRequest } from '../../features/account/request'
 import { addressOfPlace, type Place, places } from '../../features/administration/addresses'
 import { Deputies } from '../../features/deputy/Deputies'
 import { colleagueOf, deputyshipOf } from '../../features/deputy/deputyship'
+import { MessageItem } from '../../features/message/MessageItem'
+import messageStyles from '../../features/message/Messages.module.css'
+import { toldMessage } from '../../features/message/messages'
 import { NothingWaiting } from '../../features/queue/NothingWaiting'
 import { QueueSummary } from '../../features/queue/QueueSummary'
 import { ReminderSwitch, reminderSetting } from '../../features/queue/ReminderSwitch'
@@ -14,6 +17,7 @@ import { seasonProgress, SeasonSummary } from '../../features/queue/SeasonSummar
 import { queuedTask, queueKey } from '../../features/queue/task'
 import { TaskList } from '../../features/queue/TaskList'
 import { useWaiting } from '../../features/queue/useWaiting'
+import { UrgingNotice, urgingNotice } from '../../features/season/UrgingNotice'
 import { OwnReports } from '../../features/report/list/OwnReports'
 import { Tour } from '../../features/manual/Tour'
 import { readFragment } from '../../graphql/generated/fragment-masking'
@@ -66,6 +70,14 @@ const queueQuery = graphql(/* GraphQL */ `
     last: progress(agency: $scope, year: $before) @include(if: $office) {
       ...SeasonSummary_progress
     }
+    messages(first: 5) {
+      edges {
+        node {
+          id
+          ...Message_message
+        }
+      }
+    }
     deputyships {
       ...Deputyship_deputyship
     }
@@ -74,6 +86,9 @@ const queueQuery = graphql(/* GraphQL */ `
     }
     reminders {
       ...ReminderSwitch_reminders
+    }
+    urgings {
+      ...UrgingNotice_urging
     }
   }
 `)
@@ -126,6 +141,11 @@ export function QueueRoute({ viewer, year }: { viewer: DeskViewer; year: number 
         <div className={styles.desk}>
           <div className={styles.column}>
             <div className="desk-sheet">
+              {data.urgings
+                .map((one) => readFragment(urgingNotice, one))
+                .map((urging) => (
+                  <UrgingNotice key={`${urging.agency.code}:${urging.year}`} urging={urging} />
+                ))}
               {waiting && <QueueSummary waiting={waiting} />}
               {data.queue.totalCount === 0 && <NothingWaiting roles={viewer.roles} />}
               <TaskList tasks={data.queue.edges.map(({ node }) => readFragment(queuedTask, node))} />
@@ -179,6 +199,21 @@ export function QueueRoute({ viewer, year }: { viewer: DeskViewer; year: number 
                 next={obliged && data.viewer ? { year, due: data.viewer.agency.due } : null}
                 writes={viewer.roles.includes('EDITOR')}
               />
+            </section>
+            <section className="desk-sheet" aria-labelledby="lately">
+              <h2 id="lately">最近动态</h2>
+              {data.messages.edges.length === 0 ? (
+                <p>还没有消息。您编写、审核或认领过的报告有了进展，会在这里告诉您。</p>
+              ) : (
+                <ul className={messageStyles.messages}>
+                  {data.messages.edges.map(({ node }) => (
+                    <MessageItem key={node.id} message={readFragment(toldMessage, node)} dated />
+                  ))}
+                </ul>
+              )}
+              <Link href="/desk/messages" className="desk-link">
+                全部消息
+              </Link>
             </section>
             <Deputies
               deputyships={data.deputyships.map((one) => readFragment(deputyshipOf, one))}

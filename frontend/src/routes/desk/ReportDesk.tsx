@@ -100,7 +100,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
           <div
             onKeyDown={onPartKeys}
-            className={styles.columns}
+            className={`${styles.columns} desk-printed`}
             data-beside={(beside.shown && !beside.floats) || undefined}
             data-decides={decides || undefined}
           >

@@ -85,7 +85,12 @@ function AtPlace({ about, form, place, goTo, subject, onSubject }: ReportPlacePr
       return (
         <>
           <h2>审核环节</h2>
-          <ReviewSteps steps={about.steps.map((step) => readFragment(reviewStep, step))} revision={report.revision} />
+          <ReviewSteps
+            steps={about.steps.map((step) => readFragment(reviewStep, step))}
+            revision={report.revision}
+            returned={about.status === 'RETURNED' ? about.returned : null}
+            published={about.status === 'PUBLISHED'}
+          />
           <h2 className={styles.next}>留痕</h2>
           <TrailCheck report={report.id} />
           <Trail report={report.id} />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useRequest } from '../../features/account/request'
 import { ContentView } from '../../features/content/ContentView'
@@ -14,6 +14,7 @@ const previewQuery = graphql(/* GraphQL */ `
   query ReportPreview($id: ID!) {
     report(id: $id) {
       revision
+      checkCode
       content {
         title
         ...ContentView_content
@@ -44,7 +45,16 @@ export function ReportPreview({ form }: { form: EditionForm }) {
           title={`还有 ${waiting} 处修改没有保存，不在下面的版本 ${data.report.revision} 中。`}
         />
       )}
+      <p className="desk-unprinted">
+        版本 {data.report.revision}，校验码 {data.report.checkCode}{' '}
+        <Button size="small" onClick={() => window.print()}>
+          打印
+        </Button>
+      </p>
       <article>
+        <p className="desk-print-mark">
+          送审稿　版本 {data.report.revision}　校验码 {data.report.checkCode}
+        </p>
         <h2>{data.report.content.title}</h2>
         <Pointing form={form}>
           <ContentView content={data.report.content} />

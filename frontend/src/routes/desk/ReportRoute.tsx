@@ -23,6 +23,7 @@ const reportQuery = graphql(/* GraphQL */ `
       year
       status
       due
+      ...LocalTerms_report
       correction
       schedule {
         ...ScheduleNotice_schedule
@@ -49,6 +50,19 @@ const reportQuery = graphql(/* GraphQL */ `
         cells
         sections
         lists
+        paragraphs {
+          section
+          numbers
+        }
+      }
+      returned {
+        by
+        step
+        at
+        revision
+        items {
+          part
+        }
       }
       since
       steps {
@@ -95,13 +109,15 @@ export function ReportRoute({ id, place, reviews }: { id: string; place: string 
   if (!adopted) return <Reading />
   const { report } = data
   return (
-    <ReportDesk
-      key={report.id}
-      about={report}
-      edited={readFragment(editedReport, report)}
-      form={readFragment(editionForm, report.edition)}
-      place={place}
-    />
+    <div className="desk-report">
+      <ReportDesk
+        key={report.id}
+        about={report}
+        edited={readFragment(editedReport, report)}
+        form={readFragment(editionForm, report.edition)}
+        place={place}
+      />
+    </div>
   )
 }
 

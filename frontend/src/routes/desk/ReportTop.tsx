@@ -4,9 +4,11 @@ import { Link } from 'wouter'
 import { Attendants } from '../../features/attendance/Attendants'
 import type { Attendant } from '../../features/attendance/useAttendance'
 import { countsOf, countText, remainingIn, remainingText } from '../../features/check/groupedFindings'
-import { openComments } from '../../features/comment/commentThread'
+import { openAmendments, openComments } from '../../features/comment/commentThread'
 import { useDiscussion } from '../../features/comment/Discussion'
+import { PaperMenu } from '../../features/paper/PaperMenu'
 import { DueDate } from '../../features/report/DueDate'
+import { localTerms } from '../../features/report/localTerms'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
 import { SaveState } from '../../features/report/saving/SaveState'
@@ -46,11 +48,12 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
           <Link href="/desk/reports">报告列表</Link>
           <Link href={addressOf(about.id, 'preview')}>预览</Link>
           <span>
-            法定公布时限 <DueDate due={about.due} status={status} />
+            法定公布时限 <DueDate due={about.due} status={status} local={readFragment(localTerms, about).localTerms} />
           </span>
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}
           <Attendants form={form} others={others} />
         </div>
+        <PaperMenu />
         <DeedButtons
           form={form}
           withdrawn={about.withdrawal !== null}
@@ -76,6 +79,7 @@ function Said({ form, onLook }: { form: EditionForm; onLook: (tab: BesideTab) =>
   const left = remains && remainingCount(form, remains.items)
   const { report } = useEditing()
   const comments = openComments(useDiscussion()?.comments ?? [])
+  const suggested = openAmendments(comments, true).length
   const { BLOCK, WARN } = countsOf(report.findings)
   const remaining = remainingText(remainingIn(report.findings))
   return (
@@ -102,6 +106,11 @@ function Said({ form, onLook }: { form: EditionForm; onLook: (tab: BesideTab) =>
         {remaining && <span>{remaining}</span>}
         {BLOCK + WARN === 0 && !remaining && <span>{countText(report.findings)}</span>}
       </Button>
+      {suggested > 0 && (
+        <Button size="small" onClick={() => onLook('comments')}>
+          建议 {suggested}
+        </Button>
+      )}
       <Button size="small" onClick={() => onLook('comments')}>
         批注 {comments.length}
       </Button>

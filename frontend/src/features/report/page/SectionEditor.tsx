@@ -2,6 +2,7 @@ import { Switch } from 'antd'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { SectionFindings } from '../../check/SectionFindings'
+import { AmendmentsHere } from '../../comment/AmendmentsHere'
 import { CommentButton } from '../../comment/CommentButton'
 import { type EditionForm, sectionTitle } from '../form'
 import { useEditing } from '../saving/Editing'
@@ -34,6 +35,7 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
           <Link href={addressOf(report.id, 'sums')}>汇总</Link>。
         </p>
       )}
+      <AmendmentsHere form={form} place={`section-${number}`} goTo={goTo} />
       {tables.length > 0 && before.content && (
         <label className={styles.compare}>
           <Switch size="small" checked={compared} onChange={compare} /> 对照 {before.year} 年的数（格内小字“上年”）

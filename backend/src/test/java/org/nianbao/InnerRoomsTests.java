@@ -37,11 +37,20 @@ class InnerRoomsTests {
                                 "people", Set.of("report"),
                                 "trail", Set.of("report", "people"),
                                 "reading", Set.of("report", "trail"),
+                                "heads", Set.of("report", "trail", "reading"),
                                 "writing", Set.of("report", "trail", "reading"),
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
-                        Map.of("export", Set.of("file"), "file", Set.of(), "site", Set.of("export", "file")),
+                        Map.of(
+                                "export",
+                                Set.of("file"),
+                                "file",
+                                Set.of(),
+                                "paper",
+                                Set.of("export", "file"),
+                                "site",
+                                Set.of("export", "file")),
                         "publication",
                         // What is searched follows the record, and both follow what was decided.
                         Map.of(

@@ -125,6 +125,13 @@ public record Content(
         return new Content(edition, title, preamble, contact, sections, channels, problems, measures, List.of());
     }
 
+    /** How many cells nobody filled in. */
+    public int blankCells() {
+        return (int) cells().values().stream()
+                .filter(cell -> cell.kind() == CellKind.BLANK)
+                .count();
+    }
+
     /** Whether that edition has a place for all that was filled in. */
     public boolean fits(Edition other) {
         return sections.stream().filter(section -> !section.blocks().isEmpty()).allMatch(section -> {
@@ -275,6 +282,11 @@ public record Content(
     /** The prose of every section by its number. */
     public Map<Integer, List<Block>> prose() {
         return sections.stream().collect(Collectors.toMap(Section::number, Section::blocks));
+    }
+
+    /** The prose of a section, or with null of the preamble. */
+    public List<Block> blocks(@Nullable Integer section) {
+        return section == null ? preamble : prose().getOrDefault(section, List.of());
     }
 
     /** What is reported in a section beside its prose and tables. */

@@ -27,6 +27,7 @@ import org.nianbao.export.file.Manual;
 import org.nianbao.export.file.Paper;
 import org.nianbao.export.file.PdfFont;
 import org.nianbao.export.file.Pdfs;
+import org.nianbao.export.file.Printout;
 import org.nianbao.export.file.Style;
 import org.nianbao.export.file.TxtFile;
 import org.nianbao.export.file.Unavailable;
@@ -99,7 +100,7 @@ public class Exporting {
     }
 
     /** The format an address ends in. */
-    Format format(String extension) {
+    public Format format(String extension) {
         var format = Format.ofExtension(extension);
         if (format == null) {
             throw new Missing("没有“" + extension + "”格式的文件；可以下载的格式有 "
@@ -150,6 +151,15 @@ public class Exporting {
             case XLSX -> XlsxFile.of(paper);
             case PDF -> pdfs.make(paper);
             case TXT -> TxtFile.of(paper);
+        };
+    }
+
+    /** Sets on pages what is printed; nothing of it is kept. */
+    public byte[] print(Printout printout, Format format) {
+        return switch (format) {
+            case DOCX -> DocxFile.of(printout);
+            case PDF -> pdfs.make(printout);
+            case HTML, XLSX, CSV, JSON, TXT -> throw new Missing("打印件只有 docx 和 pdf 两种格式。");
         };
     }
 

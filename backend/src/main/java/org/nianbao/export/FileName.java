@@ -6,7 +6,7 @@ import org.nianbao.export.file.Paper;
 import org.springframework.web.util.UriUtils;
 
 /** Under which name a browser saves a file: Chinese for those that read RFC 6266, plain letters for all others. */
-final class FileName {
+public final class FileName {
 
     private FileName() {}
 
@@ -20,8 +20,14 @@ final class FileName {
 
     /** @param plain a name of letters and digits */
     static String of(String plain, String name, String extension) {
+        return of(plain, name, "", extension);
+    }
+
+    /** @param mark stands behind the name and is never cut off */
+    public static String of(String plain, String name, String mark, String extension) {
         return "attachment; filename=\"" + plain.replaceAll("[^A-Za-z0-9_-]", "_") + "." + extension
-                + "\"; filename*=UTF-8''" + UriUtils.encode(clean(name) + "." + extension, StandardCharsets.UTF_8);
+                + "\"; filename*=UTF-8''"
+                + UriUtils.encode(clean(name) + mark + "." + extension, StandardCharsets.UTF_8);
     }
 
     /** Without what means something to a file system, and short enough for every one of them. */

@@ -1,6 +1,7 @@
 package org.nianbao.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,8 +89,18 @@ public record Course(
     }
 
     public Course approved(Step step, Caller caller, Instant at) {
-        var after = running().approved(step, caller, at);
+        return approved(step, caller, at, null);
+    }
+
+    /** @param clearance what a secrecy review came to; null for every other step */
+    public Course approved(Step step, Caller caller, Instant at, @Nullable Clearance clearance) {
+        var after = running().approved(step, caller, at, clearance);
         return to(after.isComplete() ? ReportStatus.APPROVED : ReportStatus.IN_REVIEW, at, after, returned);
+    }
+
+    /** That who just approved a step has signed the sheet on paper, too. */
+    public Course signedOnPaper(Step step, LocalDate day) {
+        return to(status, since, running().signedOnPaper(step, day), returned);
     }
 
     public Course proofread(Step step, Caller caller, Instant at) {
@@ -159,7 +170,7 @@ public record Course(
                         flag.at(),
                         flag.number(),
                         flag.authors(),
-                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision)),
+                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision, null, null)),
                 withdrawals);
     }
 

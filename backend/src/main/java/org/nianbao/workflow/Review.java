@@ -1,6 +1,7 @@
 package org.nianbao.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,12 +90,25 @@ public record Review(
                 .anyMatch(act -> act.callerId().equals(callerId) && !act.step().equals(elsewhereThan.name()));
     }
 
-    Review approved(Step step, Caller caller, Instant at) {
+    Review approved(Step step, Caller caller, Instant at, @Nullable Clearance clearance) {
         return new Review(
                 chain,
                 revision,
                 submitter,
-                with(approvals, Approval.of(step, caller, at, revision)),
+                with(approvals, Approval.of(step, caller, at, revision, clearance)),
+                proofreadings,
+                claims,
+                voided);
+    }
+
+    Review signedOnPaper(Step step, LocalDate day) {
+        return new Review(
+                chain,
+                revision,
+                submitter,
+                approvals.stream()
+                        .map(approval -> approval.step().equals(step.name()) ? approval.signedOnPaper(day) : approval)
+                        .toList(),
                 proofreadings,
                 claims,
                 voided);
@@ -106,7 +120,7 @@ public record Review(
                 revision,
                 submitter,
                 approvals,
-                with(proofreadings, Approval.of(step, caller, at, revision)),
+                with(proofreadings, Approval.of(step, caller, at, revision, null)),
                 claims,
                 voided);
     }

@@ -1,6 +1,8 @@
 package org.nianbao.export.file;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A publication as a document that Word and WPS can edit, with the look of GB/T 9704: its paper, margins, fonts by name,
@@ -16,8 +18,20 @@ public final class DocxFile {
 
     private DocxFile() {}
 
+    /** A publication, with what it takes to be taken in again. */
     public static byte[] of(Paper paper) {
-        var file = new OfficeFile("word/document.xml", paper);
+        var document = new DocxFile();
+        var file = document.file(paper.printout());
+        file.enclose(paper.enclosure().write(document.body.shown()));
+        return file.bytes();
+    }
+
+    public static byte[] of(Printout printout) {
+        return new DocxFile().file(printout).bytes();
+    }
+
+    private OfficeFile file(Printout printout) {
+        var file = new OfficeFile("word/document.xml", printout.about());
         file.relate("word/styles.xml", TYPE + "styles+xml", "styles", Style.DOCUMENT);
         file.relate(
                 "word/settings.xml",
@@ -32,53 +46,79 @@ public final class DocxFile {
                         .close()
                         .close()
                         .toString());
-        var odd = file.relate("word/footer1.xml", TYPE + "footer+xml", "footer", footer("PageOdd"));
-        var even = file.relate("word/footer2.xml", TYPE + "footer+xml", "footer", footer("PageEven"));
-        var document = new DocxFile();
-        file.add("word/document.xml", TYPE + "document.main+xml", document.document(paper, odd, even));
-        file.enclose(paper.enclosure().write(document.body.shown()));
-        return file.bytes();
+        var margins = new ArrayList<Margin>();
+        if (printout.running() != null) {
+            var head = margin("w:hdr", "PageMark", text(printout.running().head()));
+            margins.add(new Margin(
+                    "w:headerReference", file.relate("word/header1.xml", TYPE + "header+xml", "header", head)));
+        }
+        var odd = footer(printout, "PageOdd");
+        var even = footer(printout, "PageEven");
+        margins.add(
+                new Margin("w:footerReference", file.relate("word/footer1.xml", TYPE + "footer+xml", "footer", odd)));
+        margins.add(
+                new Margin("w:footerReference", file.relate("word/footer2.xml", TYPE + "footer+xml", "footer", even)));
+        file.add("word/document.xml", TYPE + "document.main+xml", document(printout, margins));
+        return file;
     }
 
-    /** The page's number between dashes, on the outer side. */
-    private static String footer(String style) {
-        return new Markup(OfficeFile.XML)
-                .open("w:ftr", "xmlns:w", NAMESPACE)
+    /** A head or a foot of the pages, by the part that holds it. */
+    private record Margin(String kind, String part) {}
+
+    /** The page's number between dashes, on the outer side; or which page of how many beside what every page says. */
+    private static String footer(Printout printout, String style) {
+        return printout.running() == null
+                ? margin("w:ftr", style, text("— "), field("PAGE"), text(" —"))
+                : margin(
+                        "w:ftr",
+                        "PageFoot",
+                        text(printout.running().foot() + "　　第 "),
+                        field("PAGE"),
+                        text(" 页　共 "),
+                        field("NUMPAGES"),
+                        text(" 页"));
+    }
+
+    @SafeVarargs
+    private static String margin(String element, String style, Consumer<Markup>... runs) {
+        var margin = new Markup(OfficeFile.XML)
+                .open(element, "xmlns:w", NAMESPACE)
                 .open("w:p")
                 .open("w:pPr")
                 .empty("w:pStyle", "w:val", style)
-                .close()
-                .open("w:r")
-                .element("w:t", "— ", "xml:space", "preserve")
-                .close()
-                .open("w:fldSimple", "w:instr", " PAGE ")
+                .close();
+        for (var run : runs) {
+            run.accept(margin);
+        }
+        return margin.close().close().toString();
+    }
+
+    private static Consumer<Markup> text(String text) {
+        return margin ->
+                margin.open("w:r").element("w:t", text, "xml:space", "preserve").close();
+    }
+
+    private static Consumer<Markup> field(String name) {
+        return margin -> margin.open("w:fldSimple", "w:instr", " " + name + " ")
                 .open("w:r")
                 .element("w:t", "1")
                 .close()
-                .close()
-                .open("w:r")
-                .element("w:t", " —", "xml:space", "preserve")
-                .close()
-                .close()
-                .close()
-                .toString();
+                .close();
     }
 
-    private String document(Paper paper, String odd, String even) {
+    private String document(Printout printout, List<Margin> margins) {
         body.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS)
                 .open("w:body");
-        paragraph("Title", paper.title());
-        paragraph(
-                "Imprint",
-                "（" + paper.agency().name() + "　" + Spelling.of(paper.publishedOn())
-                        + (paper.number() > 1 ? "更正发布，第" + paper.number() + "版）" : "发布）"));
-        if (paper.publication().correctionNote() != null) {
-            paragraph("Body", "更正说明：" + paper.publication().correctionNote());
+        paragraph("Title", printout.about().title());
+        if (!printout.imprint().isEmpty()) {
+            paragraph("Imprint", printout.imprint());
         }
-        Manuscript.of(paper.content()).forEach(this::part);
-        body.open("w:sectPr")
-                .empty("w:footerReference", "w:type", "default", "r:id", odd)
-                .empty("w:footerReference", "w:type", "even", "r:id", even)
+        var remarks = printout.running() == null ? "Body" : "Remark";
+        printout.remarks().forEach(remark -> paragraph(remarks, remark));
+        printout.parts().forEach(this::part);
+        body.open("w:sectPr");
+        references(margins);
+        body
                 // A4 and the margins of GB/T 9704 in twentieths of a point: 37, 26, 35 and 28 mm.
                 .empty("w:pgSz", "w:w", "11906", "w:h", "16838")
                 .empty(
@@ -101,6 +141,20 @@ public final class DocxFile {
         return body.close().close().toString();
     }
 
+    /** What there is only once is the same on both sides. */
+    private void references(List<Margin> margins) {
+        for (var kind : List.of("w:headerReference", "w:footerReference")) {
+            var parts = margins.stream()
+                    .filter(margin -> margin.kind().equals(kind))
+                    .map(Margin::part)
+                    .toList();
+            if (!parts.isEmpty()) {
+                body.empty(kind, "w:type", "default", "r:id", parts.getFirst());
+                body.empty(kind, "w:type", "even", "r:id", parts.getLast());
+            }
+        }
+    }
+
     private void part(Part part) {
         switch (part) {
             case Part.Headline(int level, String text) -> paragraph("Heading" + level, text);
@@ -109,7 +163,9 @@ public final class DocxFile {
             case Part.Facts(List<Part.Fact> facts) ->
                 facts.forEach(fact -> paragraph("Body", fact.name() + "：" + fact.value()));
             case Grid grid -> {
-                paragraph("Caption", grid.title());
+                if (!grid.title().isEmpty()) {
+                    paragraph("Caption", grid.title());
+                }
                 new DocxTable(body).write(grid);
                 for (int i = 0; i < grid.notes().size(); i++) {
                     paragraph("Note", "注" + (i + 1) + "：" + grid.notes().get(i));

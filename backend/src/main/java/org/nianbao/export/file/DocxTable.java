@@ -9,6 +9,11 @@ final class DocxTable {
     /** The width of the printed area of GB/T 9704, 156 mm, in twentieths of a point. */
     private static final int WIDTH = 8844;
 
+    /** How high a line of a form is at least where somebody will write by hand, 15 mm, and elsewhere, 8 mm. */
+    private static final String ROOM = "850";
+
+    private static final String LEAST = "454";
+
     private final Markup out;
 
     DocxTable(Markup out) {
@@ -42,6 +47,10 @@ final class DocxTable {
      */
     private void row(Grid grid, int line, Grid.@Nullable Square[] above, int[] until) {
         out.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        if (grid.form()) {
+            boolean room = grid.leavesRoom(grid.lines().get(line));
+            out.empty("w:trHeight", "w:val", room ? ROOM : LEAST, "w:hRule", "atLeast");
+        }
         if (line < grid.head()) {
             out.empty("w:tblHeader");
         }
@@ -98,9 +107,9 @@ final class DocxTable {
         boolean centred = switch (cell.scope()) {
             case null -> grid.figures() || cell.number() != null;
             case COL, COLGROUP -> true;
-            case ROW, ROWGROUP -> cell.rows() > StatutoryGrid.UPRIGHT;
+            case ROW, ROWGROUP -> grid.form() || cell.rows() > StatutoryGrid.UPRIGHT;
         };
-        return centred ? "TableFigure" : "TableText";
+        return (grid.form() ? "Form" : "Table") + (centred ? "Figure" : "Text");
     }
 
     /** Rounded from the left edge on, so that the columns add up to the whole. */

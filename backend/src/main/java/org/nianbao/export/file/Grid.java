@@ -14,8 +14,16 @@ import org.nianbao.form.PrintedCell.HeadingScope;
  * @param lines   the cells that begin in each line; one merged from an earlier line is not named again
  * @param widths  how wide each column is beside the others
  * @param notes   remarks on cells
+ * @param form    whether it is a form to be filled in by hand where it is empty
  */
-record Grid(String title, boolean figures, int head, List<List<Square>> lines, List<Integer> widths, List<String> notes)
+public record Grid(
+        String title,
+        boolean figures,
+        int head,
+        List<List<Square>> lines,
+        List<Integer> widths,
+        List<String> notes,
+        boolean form)
         implements Part {
 
     /**
@@ -27,7 +35,7 @@ record Grid(String title, boolean figures, int head, List<List<Square>> lines, L
      * @param rows    how many lines it spans
      * @param note    which of the notes is on it, from 1; 0 for none
      */
-    record Square(
+    public record Square(
             int column,
             String text,
             @Nullable BigDecimal number,
@@ -36,25 +44,46 @@ record Grid(String title, boolean figures, int head, List<List<Square>> lines, L
             int rows,
             int note) {
 
-        static Square heading(int column, String text, HeadingScope scope) {
+        public static Square heading(int column, String text, HeadingScope scope) {
             return new Square(column, text, null, scope, 1, 1, 0);
         }
 
-        static Square text(int column, @Nullable String text) {
+        public static Square text(int column, @Nullable String text) {
             return new Square(column, text == null ? "" : text, null, null, 1, 1, 0);
         }
 
-        static Square number(int column, @Nullable Integer number) {
+        /** Over several columns. */
+        public Square over(int more) {
+            return new Square(column, text, number, scope, more, rows, note);
+        }
+
+        public static Square number(int column, @Nullable Integer number) {
             return number == null
                     ? text(column, null)
                     : new Square(column, number.toString(), BigDecimal.valueOf(number), null, 1, 1, 0);
         }
     }
 
-    Grid {
+    public Grid {
         lines = lines.stream().map(List::copyOf).toList();
         widths = List.copyOf(widths);
         notes = List.copyOf(notes);
+    }
+
+    Grid(String title, boolean figures, int head, List<List<Square>> lines, List<Integer> widths, List<String> notes) {
+        this(title, figures, head, lines, widths, notes, false);
+    }
+
+    /** A form, of lines that are filled in as far as can be. */
+    public static Grid form(String title, int head, List<List<Square>> lines, List<Integer> widths) {
+        return new Grid(title, false, head, lines, widths, List.of(), true);
+    }
+
+    /** Whether a line of a form leaves room to write by hand. */
+    boolean leavesRoom(List<Square> line) {
+        return form
+                && line.stream()
+                        .anyMatch(cell -> cell.scope() == null && cell.text().isEmpty());
     }
 
     int columns() {

@@ -1,9 +1,5 @@
 package org.nianbao.export.file;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,8 +15,6 @@ public final class HtmlFile {
     private final Paper paper;
     private final String base;
     private final Markup page;
-    private int grids;
-    private int sections;
 
     private HtmlFile(Markup page, Paper paper, String base) {
         this.page = page;
@@ -58,7 +52,7 @@ public final class HtmlFile {
     /** Only the report itself, to stand within another page. */
     public static String report(Paper paper, String base) {
         var file = new HtmlFile(new Markup(""), paper, base);
-        file.parts(Manuscript.of(paper.content()));
+        file.parts();
         return file.page.toString();
     }
 
@@ -82,8 +76,20 @@ public final class HtmlFile {
     private void article() {
         page.open("main").open("article");
         header();
-        parts(Manuscript.of(paper.content()));
+        parts();
         page.close().close();
+    }
+
+    private void parts() {
+        new HtmlParts(page, this::anchor).write(Manuscript.of(paper.content()));
+    }
+
+    /** By which links lead to a section, on the site too. */
+    private String anchor(int at) {
+        var numbered = paper.content().sections();
+        return at < numbered.size()
+                ? "section-" + numbered.get(at).number()
+                : at == numbered.size() && !paper.content().channels().isEmpty() ? "channels" : "measures";
     }
 
     private void about() {
@@ -131,124 +137,6 @@ public final class HtmlFile {
     }
 
     private void fact(String name, String value) {
-        page.open("div").element("dt", name).element("dd", value).close();
-    }
-
-    private void parts(List<Part> parts) {
-        boolean inSection = false;
-        for (var part : parts) {
-            if (part instanceof Part.Headline heading && heading.level() == 1) {
-                if (inSection) {
-                    page.close();
-                }
-                page.open("section", "id", anchor());
-                inSection = true;
-            }
-            part(part);
-        }
-        if (inSection) {
-            page.close();
-        }
-    }
-
-    /** By which links lead to the section that comes next, on the site too. */
-    private String anchor() {
-        var numbered = paper.content().sections();
-        int at = sections++;
-        return at < numbered.size()
-                ? "section-" + numbered.get(at).number()
-                : at == numbered.size() && !paper.content().channels().isEmpty() ? "channels" : "measures";
-    }
-
-    private void part(Part part) {
-        switch (part) {
-            case Part.Headline(int level, String text) -> page.element("h" + (level + 1), text);
-            case Part.Paragraph(String text) -> page.element("p", text, "class", "prose");
-            case Part.Bullet(int level, String text) -> page.element("p", text, "class", "prose item-" + level);
-            case Part.Facts(List<Part.Fact> facts) -> {
-                page.open("dl", "class", "contact");
-                facts.forEach(fact -> fact(fact.name(), fact.value()));
-                page.close();
-            }
-            case Grid grid -> grid(grid);
-        }
-    }
-
-    private void grid(Grid grid) {
-        var id = "t" + ++grids;
-        boolean wide = grid.columns() > 5;
-        if (wide) {
-            page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id);
-        }
-        page.open("table", "class", grid.figures() ? "figures" : null)
-                .element("caption", grid.title(), "id", id)
-                .open("colgroup");
-        int whole = grid.widths().stream().mapToInt(Integer::intValue).sum();
-        grid.widths()
-                .forEach(width ->
-                        page.empty("col", "style", String.format(Locale.ROOT, "width:%.1f%%", 100.0 * width / whole)));
-        page.close().open("thead");
-        grid.lines().subList(0, grid.head()).forEach(this::line);
-        page.close();
-        for (var body : bodies(grid)) {
-            page.open("tbody");
-            body.forEach(this::line);
-            page.close();
-        }
-        page.close();
-        if (wide) {
-            page.close();
-        }
-        for (int i = 0; i < grid.notes().size(); i++) {
-            page.element("p", "注" + (i + 1) + "：" + grid.notes().get(i), "class", "note");
-        }
-    }
-
-    /** A body for each heading in the first column, so that a heading of a row group heads that group only. */
-    private static List<List<List<Grid.Square>>> bodies(Grid grid) {
-        var bodies = new ArrayList<List<List<Grid.Square>>>();
-        for (var line : grid.lines().subList(grid.head(), grid.lines().size())) {
-            if (bodies.isEmpty() || line.getFirst().column() == 0) {
-                bodies.add(new ArrayList<>());
-            }
-            bodies.getLast().add(line);
-        }
-        return bodies;
-    }
-
-    private void line(List<Grid.Square> line) {
-        page.open("tr");
-        line.forEach(this::cell);
-        page.close();
-    }
-
-    private void cell(Grid.Square cell) {
-        var scope = cell.scope();
-        page.open(
-                scope == null ? "td" : "th",
-                "scope",
-                scope == null ? null : scope.name().toLowerCase(Locale.ROOT),
-                "class",
-                styleClass(cell),
-                "colspan",
-                span(cell.columns()),
-                "rowspan",
-                span(cell.rows()));
-        page.text(cell.text());
-        if (cell.note() > 0) {
-            page.element("sup", "［" + cell.note() + "］");
-        }
-        page.close();
-    }
-
-    private static @Nullable String styleClass(Grid.Square cell) {
-        if (cell.scope() == null) {
-            return cell.number() == null ? null : "number";
-        }
-        return cell.rows() > StatutoryGrid.UPRIGHT ? "upright" : null;
-    }
-
-    private static @Nullable String span(int cells) {
-        return cells == 1 ? null : String.valueOf(cells);
+        HtmlParts.fact(page, name, value);
     }
 }

@@ -10,11 +10,11 @@ import org.nianbao.content.Content;
 import org.nianbao.content.Section;
 
 /** A report from its preamble to its last list, as parts in reading order: what HTML, PDF and DOCX have in common. */
-final class Manuscript {
+public final class Manuscript {
 
     private Manuscript() {}
 
-    static List<Part> of(Content content) {
+    public static List<Part> of(Content content) {
         var parts = new ArrayList<Part>();
         content.preamble().forEach(block -> parts.add(part(block)));
         var contact = contact(content.contact());

@@ -35,16 +35,16 @@ final class OfficeFile {
     private int relations;
 
     /** @param main the part the file begins with, e.g. word/document.xml */
-    OfficeFile(String main, Paper paper) {
+    OfficeFile(String main, About about) {
         this.main = main;
-        add("docProps/core.xml", CORE, properties(paper));
+        add("docProps/core.xml", CORE, properties(about));
     }
 
     private static Markup relations() {
         return new Markup(XML).open("Relationships", "xmlns", PACKAGE + "relationships");
     }
 
-    private static String properties(Paper paper) {
+    private static String properties(About about) {
         return new Markup(XML)
                 .open(
                         "cp:coreProperties",
@@ -56,11 +56,11 @@ final class OfficeFile {
                         "http://purl.org/dc/terms/",
                         "xmlns:xsi",
                         "http://www.w3.org/2001/XMLSchema-instance")
-                .element("dc:title", paper.title())
-                .element("dc:creator", paper.agency().name())
-                .element("dc:identifier", paper.publication().id().toString())
+                .element("dc:title", about.title())
+                .element("dc:creator", about.agency())
+                .element("dc:identifier", about.identifier())
                 .element("dc:language", "zh-CN")
-                .element("dcterms:created", paper.publication().publishedAt().toString(), "xsi:type", "dcterms:W3CDTF")
+                .element("dcterms:created", about.at().toString(), "xsi:type", "dcterms:W3CDTF")
                 .close()
                 .toString();
     }

@@ -2,6 +2,7 @@ package org.nianbao.export.file;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.nianbao.ChinaTime;
 import org.nianbao.agency.Agency;
 import org.nianbao.content.Content;
@@ -25,6 +26,24 @@ public record Paper(Publication publication, Content content, Agency agency) {
     /** What a file carries for being taken in again. */
     public Enclosure enclosure() {
         return new Enclosure(agency.name(), year(), content);
+    }
+
+    /** What its files say of themselves. */
+    About about() {
+        return new About(title(), agency.name(), publication.id().toString(), publication.publishedAt());
+    }
+
+    /** What is printed of it. */
+    Printout printout() {
+        var note = publication.correctionNote();
+        return new Printout(
+                about(),
+                List.of(),
+                "（" + agency.name() + "　" + Spelling.of(publishedOn())
+                        + (number() > 1 ? "更正发布，第" + number() + "版）" : "发布）"),
+                note == null ? List.of() : List.of("更正说明：" + note),
+                Manuscript.of(content),
+                null);
     }
 
     public String title() {

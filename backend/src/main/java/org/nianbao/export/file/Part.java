@@ -3,7 +3,7 @@ package org.nianbao.export.file;
 import java.util.List;
 
 /** One part of a report as it is read from top to bottom, whatever file it is written to. */
-sealed interface Part permits Part.Headline, Part.Paragraph, Part.Bullet, Part.Facts, Grid {
+public sealed interface Part permits Part.Headline, Part.Paragraph, Part.Bullet, Part.Facts, Grid {
 
     /** @param level 1 for a section, 2 for （一）, 3 for 1. */
     record Headline(int level, String text) implements Part {}

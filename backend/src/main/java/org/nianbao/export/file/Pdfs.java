@@ -74,12 +74,11 @@ public final class Pdfs {
 
     /** A publication, with what it takes to be taken in again. */
     public byte[] make(Paper paper) {
-        var publication = paper.publication();
-        return make(
-                new About(paper.title(), paper.agency().name(), publication.id().toString(), publication.publishedAt()),
-                Style.PDF,
-                style -> HtmlFile.of(paper, "", style),
-                paper.enclosure());
+        return make(paper.about(), Style.PDF, style -> HtmlFile.of(paper, "", style), paper.enclosure());
+    }
+
+    public byte[] make(Printout printout) {
+        return make(printout.about(), Style.PDF, style -> PrintPage.of(printout, style), null);
     }
 
     /** Chapters of the 使用手册; of no moment, so that the same release makes the same file everywhere. */

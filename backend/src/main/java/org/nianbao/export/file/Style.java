@@ -16,6 +16,9 @@ public final class Style {
     /** For the page from which a PDF is made, in what CSS its renderer knows. */
     static final String PDF = read("pdf.css");
 
+    /** Besides, where every page says at its edges what it is. */
+    static final String RUNNING = read("running.css");
+
     /** Of the 使用手册, likewise. */
     static final String MANUAL = read("manual.css");
 

@@ -30,6 +30,11 @@ public final class Unavailable extends RuntimeException {
         return day == null ? "" : "于" + Spelling.of(ChinaTime.day(day));
     }
 
+    /** What there may be later, once something has been done. */
+    public static Unavailable notYet(String message) {
+        return new Unavailable(HttpStatus.CONFLICT, message);
+    }
+
     static Unavailable now(String message) {
         return new Unavailable(HttpStatus.SERVICE_UNAVAILABLE, message);
     }

@@ -1,5 +1,6 @@
 package org.nianbao.report.reviewing;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.report.writing.Accepting.Justification;
@@ -11,4 +12,6 @@ public record ReportActionInput(
         @Nullable String comment,
         @Nullable String step,
         @Nullable Boolean proofread,
-        @Nullable List<Justification> reasons) {}
+        @Nullable LocalDate signedOnPaper,
+        @Nullable List<Justification> reasons,
+        Clearing.@Nullable ClearanceGiven clearance) {}

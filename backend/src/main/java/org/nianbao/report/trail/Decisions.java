@@ -1,5 +1,6 @@
 package org.nianbao.report.trail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,17 @@ public class Decisions {
     private static final Set<Act> PUBLISHING = Set.of(Act.PUBLISH, Act.PUBLISH_URGENTLY);
 
     private static final Set<Act> APPROVING = Set.of(Act.APPROVE, Act.RATIFY);
+
+    private static final Set<Act> REVIEWING = Set.of(
+            Act.SUBMIT,
+            Act.PROOFREAD,
+            Act.APPROVE,
+            Act.RETURN,
+            Act.PUBLISH,
+            Act.PUBLISH_URGENTLY,
+            Act.RATIFY,
+            Act.CORRECT,
+            Act.DISCARD);
 
     private final Reports reports;
     private final Trails trails;
@@ -147,6 +159,28 @@ public class Decisions {
                 .filter(entry -> entry.callerId().equals(callerId))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /**
+     * What was done to take a report to the public, or the correction that is being made of it: submitted, proofread,
+     * approved, returned, published; oldest first. What a correction that was given up came to does not count.
+     */
+    public List<TrailEntry> reviewed(ReportId id) {
+        var current = new ArrayList<TrailEntry>();
+        var before = List.<TrailEntry>of();
+        for (var done : trails.done(id, REVIEWING)) {
+            var entry = done.entry();
+            if (entry.action() == Act.CORRECT) {
+                before = List.copyOf(current);
+                current.clear();
+            } else if (entry.action() == Act.DISCARD) {
+                current.clear();
+                current.addAll(before);
+            } else {
+                current.add(entry);
+            }
+        }
+        return List.copyOf(current);
     }
 
     /** The act that published a report last; null when none did. */

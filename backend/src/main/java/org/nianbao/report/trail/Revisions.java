@@ -1,9 +1,11 @@
 package org.nianbao.report.trail;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.Sha256;
 import org.nianbao.content.Content;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -20,6 +22,15 @@ public class Revisions {
 
     Revisions(Trails trails) {
         this.trails = trails;
+    }
+
+    /**
+     * 校验码: by which a paper is known to say what a saved state says, short enough to be compared by eye. The same words and
+     * figures have the same, whoever saved them.
+     */
+    public static String checkCode(Content content) {
+        var hash = Sha256.of(Hashes.text(content)).toUpperCase(Locale.ROOT);
+        return hash.substring(0, 4) + "-" + hash.substring(4, 8) + "-" + hash.substring(8, 12);
     }
 
     /** @throws Missing when the report has no such revision, or its content was erased */

@@ -1,0 +1,140 @@
+package org.nianbao.export.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the parts of a report, or of what accompanies it, into a page. */
+final class HtmlParts {
+
+    private final Markup page;
+    private final IntFunction<@Nullable String> anchors;
+    private int grids;
+    private int sections;
+
+    /** @param anchors by which links lead to a section, from 0; null for none */
+    HtmlParts(Markup page, IntFunction<@Nullable String> anchors) {
+        this.page = page;
+        this.anchors = anchors;
+    }
+
+    static void fact(Markup page, String name, String value) {
+        page.open("div").element("dt", name).element("dd", value).close();
+    }
+
+    void write(List<Part> parts) {
+        boolean inSection = false;
+        for (var part : parts) {
+            if (part instanceof Part.Headline heading && heading.level() == 1) {
+                if (inSection) {
+                    page.close();
+                }
+                page.open("section", "id", anchors.apply(sections++));
+                inSection = true;
+            }
+            part(part);
+        }
+        if (inSection) {
+            page.close();
+        }
+    }
+
+    private void part(Part part) {
+        switch (part) {
+            case Part.Headline(int level, String text) -> page.element("h" + (level + 1), text);
+            case Part.Paragraph(String text) -> page.element("p", text, "class", "prose");
+            case Part.Bullet(int level, String text) -> page.element("p", text, "class", "prose item-" + level);
+            case Part.Facts(List<Part.Fact> facts) -> {
+                page.open("dl", "class", "contact");
+                facts.forEach(fact -> fact(page, fact.name(), fact.value()));
+                page.close();
+            }
+            case Grid grid -> grid(grid);
+        }
+    }
+
+    private void grid(Grid grid) {
+        var id = "t" + ++grids;
+        boolean wide = grid.columns() > 5;
+        if (wide) {
+            page.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id);
+        }
+        page.open("table", "class", grid.form() ? "form" : grid.figures() ? "figures" : null);
+        if (!grid.title().isEmpty()) {
+            page.element("caption", grid.title(), "id", id);
+        }
+        page.open("colgroup");
+        int whole = grid.widths().stream().mapToInt(Integer::intValue).sum();
+        grid.widths()
+                .forEach(width ->
+                        page.empty("col", "style", String.format(Locale.ROOT, "width:%.1f%%", 100.0 * width / whole)));
+        page.close();
+        if (grid.head() > 0) {
+            page.open("thead");
+            grid.lines().subList(0, grid.head()).forEach(line -> line(line, false));
+            page.close();
+        }
+        for (var body : bodies(grid)) {
+            page.open("tbody");
+            body.forEach(line -> line(line, grid.leavesRoom(line)));
+            page.close();
+        }
+        page.close();
+        if (wide) {
+            page.close();
+        }
+        for (int i = 0; i < grid.notes().size(); i++) {
+            page.element("p", "注" + (i + 1) + "：" + grid.notes().get(i), "class", "note");
+        }
+    }
+
+    /** A body for each heading in the first column, so that a heading of a row group heads that group only. */
+    private static List<List<List<Grid.Square>>> bodies(Grid grid) {
+        var bodies = new ArrayList<List<List<Grid.Square>>>();
+        for (var line : grid.lines().subList(grid.head(), grid.lines().size())) {
+            if (bodies.isEmpty() || line.getFirst().column() == 0) {
+                bodies.add(new ArrayList<>());
+            }
+            bodies.getLast().add(line);
+        }
+        return bodies;
+    }
+
+    private void line(List<Grid.Square> line, boolean room) {
+        page.open("tr", "class", room ? "room" : null);
+        line.forEach(this::cell);
+        page.close();
+    }
+
+    private void cell(Grid.Square cell) {
+        var scope = cell.scope();
+        page.open(
+                scope == null ? "td" : "th",
+                "scope",
+                scope == null ? null : scope.name().toLowerCase(Locale.ROOT),
+                "class",
+                styleClass(cell),
+                "colspan",
+                span(cell.columns()),
+                "rowspan",
+                span(cell.rows()));
+        page.text(cell.text());
+        if (cell.note() > 0) {
+            page.element("sup", "［" + cell.note() + "］");
+        }
+        page.close();
+    }
+
+    private static @Nullable String styleClass(Grid.Square cell) {
+        if (cell.scope() == null) {
+            return cell.number() == null ? null : "number";
+        }
+        return cell.rows() > StatutoryGrid.UPRIGHT ? "upright" : null;
+    }
+
+    private static @Nullable String span(int cells) {
+        return cells == 1 ? null : String.valueOf(cells);
+    }
+}
