@@ -5,6 +5,8 @@ import { journey, person, signIn } from './journey.mjs'
 
 const sums = '/desk/reports/640100:2025/sums'
 
+const number = (text) => Number(text.replaceAll(',', '')) || 0
+
 journey(
   'a city settles who is missing, takes out what is counted twice, and a second person confirms',
   async (page) => {
@@ -49,8 +51,7 @@ journey(
     assert.match(await adjusted.innerText(), /-1/)
     const figures = await makeup.locator('tbody td:last-child').allInnerTexts()
     const total = await makeup.getByRole('row').filter({ hasText: '合计（全域）' }).locator('td').innerText()
-    const number = (text) => Number(text.replaceAll(',', '')) || 0
-    assert.equal(
+      assert.equal(
       figures.reduce((sum, text) => sum + number(text), 0),
       number(total),
     )
