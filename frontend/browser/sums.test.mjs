@@ -51,7 +51,7 @@ journey(
     assert.match(await adjusted.innerText(), /-1/)
     const figures = await makeup.locator('tbody td:last-child').allInnerTexts()
     const total = await makeup.getByRole('row').filter({ hasText: '合计（全域）' }).locator('td').innerText()
-      assert.equal(
+    assert.equal(
       figures.reduce((sum, text) => sum + number(text), 0),
       number(total),
     )
