@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.notice.Addressees;
@@ -50,6 +51,7 @@ public class Delivering {
     private final Mail mail;
     private final Clock clock;
     private final String site;
+    private final ReentrantLock running = new ReentrantLock();
     private final Errand errand = new Errand("outbox", this::deliverDue);
 
     Delivering(
@@ -94,8 +96,17 @@ public class Delivering {
         errand.ask();
     }
 
-    /** Tries all that is due now. */
+    /** Tries all that is due now; in one instance one after the other, so that whoever comes back from it knows it done. */
     void deliverDue() {
+        running.lock();
+        try {
+            tryDue();
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private void tryDue() {
         var taken = new ArrayList<Delivery>();
         do {
             taken.clear();

@@ -26,8 +26,10 @@ import org.nianbao.Desk;
 import org.nianbao.Hand;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
+import org.nianbao.notice.Addressees;
 import org.nianbao.notice.Event;
 import org.nianbao.notice.EventKind;
+import org.nianbao.notice.Mail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -240,10 +242,17 @@ class WebhookTests {
     }
 
     @Test
-    void ofTwoInstancesOneSendsIt() throws Exception {
+    void ofTwoInstancesOneSendsIt(
+            @Autowired Webhooks webhooks,
+            @Autowired Posting posting,
+            @Autowired Agencies agencies,
+            @Autowired Addressees addressees,
+            @Autowired Mail mail)
+            throws Exception {
+        var other = new Delivering(deliveries, webhooks, posting, agencies, addressees, mail, clock, "");
         var all = IntStream.range(0, 20).mapToObj(i -> committed()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var both = List.of(threads.submit(delivering::deliverDue), threads.submit(delivering::deliverDue));
+            var both = List.of(threads.submit(delivering::deliverDue), threads.submit(other::deliverDue));
             for (var one : both) {
                 one.get();
             }
