@@ -121,7 +121,9 @@ export function TakeOver({ id, report, settled, confirmed, held }: TakeOverProps
       <p>
         <strong>这一年的报告已经有了</strong>
         ，不会另建。可以选择部分并入；文件中没有的内容不动报告里已有的。
-        <Link href={addressOf(report)}>打开这份报告</Link>
+        <Link href={addressOf(report)} className="desk-link">
+          打开这份报告
+        </Link>
       </p>
       {!editable && <Alert type="warning" showIcon title="这份报告现在不能修改，只能查看与文件的差别。" />}
       {parts.length === 0 ? (

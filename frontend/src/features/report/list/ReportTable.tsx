@@ -46,27 +46,29 @@ interface ReportTableProps {
 /** 年度报告 one a line, last changed first. */
 export function ReportTable({ rows, loading, unsaved, chosen, onChoose, empty }: ReportTableProps) {
   return (
-    <Table<ReportRow>
-      rowKey="id"
-      size="middle"
-      columns={columnsFor(unsaved)}
-      dataSource={rows}
-      loading={loading}
-      pagination={false}
-      {...(rows.length > 0 && {
-        rowSelection: {
-          preserveSelectedRowKeys: true,
-          selectedRowKeys: [...chosen],
-          columnWidth: 44,
-          getCheckboxProps: (row: ReportRow) => ({ 'aria-label': `选择${nameOf(row)}` }),
-          onSelect: onChoose,
-          onSelectAll: (all: boolean, _: ReportRow[], changed: ReportRow[]) =>
-            changed.forEach((row) => onChoose(row, all)),
-        },
-      })}
-      scroll={{ x: 720 }}
-      locale={{ emptyText: loading ? '正在读取……' : empty }}
-    />
+    // Moved sideways by its own frame: the library's would measure with a second, hidden box to choose all.
+    <div className={styles.wide}>
+      <Table<ReportRow>
+        rowKey="id"
+        size="middle"
+        columns={columnsFor(unsaved)}
+        dataSource={rows}
+        loading={loading}
+        pagination={false}
+        {...(rows.length > 0 && {
+          rowSelection: {
+            preserveSelectedRowKeys: true,
+            selectedRowKeys: [...chosen],
+            columnWidth: 44,
+            getCheckboxProps: (row: ReportRow) => ({ 'aria-label': `选择${nameOf(row)}` }),
+            onSelect: onChoose,
+            onSelectAll: (all: boolean, _: ReportRow[], changed: ReportRow[]) =>
+              changed.forEach((row) => onChoose(row, all)),
+          },
+        })}
+        locale={{ emptyText: loading ? '正在读取……' : empty }}
+      />
+    </div>
   )
 }
 
