@@ -71,9 +71,8 @@ async function asksForFreshSignIns(page, since) {
 async function approve(page, comment) {
   await page.getByRole('button', { name: '通过', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('checkbox', { name: /我已校对本次改动/ }).check()
   if (comment) await dialog.getByRole('textbox').fill(comment)
-  await dialog.getByRole('button', { name: '通过', exact: true }).click()
+  await dialog.getByRole('button', { name: '已校对，通过' }).click()
   await dialog.getByText('终审、发布前须重新登录确认。').waitFor()
   return dialog
 }

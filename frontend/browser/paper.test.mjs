@@ -55,10 +55,9 @@ journey(
 
     await page.getByRole('button', { name: '通过', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: '终审：通过' })
-    await dialog.getByRole('checkbox', { name: /我已校对本次改动/ }).check()
     await dialog.getByRole('checkbox', { name: '已在纸质审签单上签字' }).check()
     await dialog.getByText(/请核对纸上的校验码：应为 [0-9A-F-]{14}/).waitFor()
-    await dialog.getByRole('button', { name: '通过', exact: true }).click()
+    await dialog.getByRole('button', { name: '已校对，通过' }).click()
     await page.getByText('已通过。').first().waitFor()
 
     await page.goto(`${report}/review`)

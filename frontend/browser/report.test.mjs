@@ -9,8 +9,7 @@ async function step(context, name, deed, done) {
   const page = await person(context, name, report)
   await page.getByRole('button', { name: deed, exact: true }).click()
   const dialog = page.getByRole('dialog')
-  if (deed === '通过') await dialog.getByRole('checkbox', { name: /我已校对本次改动/ }).check()
-  await dialog.getByRole('button', { name: deed, exact: true }).click()
+  await dialog.getByRole('button', { name: deed === '通过' ? '已校对，通过' : deed, exact: true }).click()
   await page.getByText(done).first().waitFor()
   return page
 }

@@ -62,10 +62,18 @@ export async function generate() {
 /** The enums whose values people read: each value's Chinese word begins its description in the schema, or is the first in brackets. */
 const shown = [
   'Action',
+  'AdjustmentKind',
   'AdministrationAct',
   'AgencyKind',
   'AgencyStanding',
+  'AmendmentState',
   'ChannelKind',
+  'Conclusion',
+  'ContributorChange',
+  'ContributorState',
+  'DeliveryState',
+  'EventKind',
+  'MailTiming',
   'MeasureStatus',
   'Punctuality',
   'RemainingKind',
@@ -75,9 +83,6 @@ const shown = [
   'SeasonStage',
   'Severity',
   'TermEvent',
-  'EventKind',
-  'MailTiming',
-  'DeliveryState',
 ]
 
 const calledOf = (name) => `${name[0].toLowerCase()}${name.slice(1)}Word`

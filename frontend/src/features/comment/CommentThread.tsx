@@ -5,7 +5,8 @@ import type { EditionForm } from '../report/form'
 import type { GoTo } from '../report/useGoTo'
 import { useAnswerComment, useResolveComment } from './commenting'
 import styles from './Comments.module.css'
-import { type Comment, goToComment, placeOfComment, subjectName } from './commentThread'
+import { AmendmentItem } from './AmendmentItem'
+import { type Comment, goToComment, placeOfComment, subjectName, type Suggested } from './commentThread'
 
 interface CommentThreadProps {
   report: string
@@ -31,8 +32,12 @@ export function CommentThread({ report, form, comment, goTo }: CommentThreadProp
         )}
         {flagged && <Tag color={resolved ? 'default' : 'error'}>须解决后才能报送</Tag>}
       </div>
-      {excerpt && <blockquote className={styles.excerpt}>{excerpt}</blockquote>}
-      <Said text={text} by={by} at={at} />
+      {excerpt && !comment.amendment && <blockquote className={styles.excerpt}>{excerpt}</blockquote>}
+      {comment.amendment ? (
+        <AmendmentItem report={report} comment={comment as Suggested} label={about} />
+      ) : (
+        <Said text={text} by={by} at={at} />
+      )}
       {answers.length > 0 && (
         <ul className={styles.answers} aria-label="回复">
           {answers.map((answer) => (
@@ -42,21 +47,23 @@ export function CommentThread({ report, form, comment, goTo }: CommentThreadProp
           ))}
         </ul>
       )}
-      {resolved && (
+      {resolved && !comment.amendment && (
         <p className={styles.quiet}>
           ✓ 已解决：{resolved.by} {shownTime(resolved.at)}
         </p>
       )}
       <div className={styles.buttons}>
         {!resolved && <AnswerComment report={report} comment={comment} />}
-        <Button
-          size="small"
-          loading={resolving.isPending}
-          aria-label={`${resolved ? '重新打开' : '解决'}批注：${text}`}
-          onClick={() => resolving.mutate({ comment: id, resolved: !resolved })}
-        >
-          {resolved ? '重新打开' : '解决'}
-        </Button>
+        {!comment.amendment && (
+          <Button
+            size="small"
+            loading={resolving.isPending}
+            aria-label={`${resolved ? '重新打开' : '解决'}批注：${text}`}
+            onClick={() => resolving.mutate({ comment: id, resolved: !resolved })}
+          >
+            {resolved ? '重新打开' : '解决'}
+          </Button>
+        )}
       </div>
       {resolving.error && <Alert type="error" title={resolving.error.message} />}
     </li>

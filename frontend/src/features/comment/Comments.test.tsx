@@ -27,6 +27,7 @@ const thread = (said: Partial<Comment>): Comment => ({
   at: '2026-01-05T09:00:00+08:00',
   answers: [],
   resolved: null,
+  amendment: null,
   ...said,
 })
 

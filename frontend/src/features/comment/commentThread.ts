@@ -24,6 +24,25 @@ export const commentThread = graphql(/* GraphQL */ `
       by
       at
     }
+    amendment {
+      state
+      part
+      paragraph
+      kind
+      number
+      kindBefore
+      numberBefore
+      text
+      textBefore
+      mayTake
+      mayWithdraw
+      settled {
+        by
+        at
+        revision
+        reason
+      }
+    }
   }
 `)
 
@@ -62,4 +81,22 @@ export function goToComment(form: EditionForm, comment: Meant, goTo: GoTo): void
 
 export function openComments(comments: readonly Comment[]): Comment[] {
   return comments.filter(({ resolved }) => !resolved)
+}
+
+/** A thread that suggests something (修改建议). */
+export type Suggested = Comment & { amendment: NonNullable<Comment['amendment']> }
+
+/** Suggestions that can still be taken, and with others those that can only be left. */
+export function openAmendments(comments: readonly Comment[], outdatedToo = false): Suggested[] {
+  return comments.filter(
+    (comment): comment is Suggested =>
+      comment.amendment?.state === 'OPEN' || (outdatedToo && comment.amendment?.state === 'OUTDATED'),
+  )
+}
+
+/** All that was ever suggested of a part, as the server names it, but for what was taken back. */
+export function amendmentsAt(comments: readonly Comment[], part: string): Suggested[] {
+  return comments.filter(
+    (comment): comment is Suggested => comment.amendment?.part === part && comment.amendment.state !== 'WITHDRAWN',
+  )
 }

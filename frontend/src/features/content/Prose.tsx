@@ -23,12 +23,13 @@ export function Prose({ blocks: masked }: { blocks: readonly FragmentType<typeof
       continue
     }
     const end = blocks.findIndex((each, index) => index > at && each.kind !== 'ITEM')
+    const first = at
     const items = blocks.slice(at, end === -1 ? blocks.length : end)
     // The text carries its own number (一是、1.), so the list shows no marker.
     parts.push(
       <ul key={at}>
         {items.map((item, index) => (
-          <li key={index} className={`level-${item.level ?? 1}`}>
+          <li key={index} className={`level-${item.level ?? 1}`} data-paragraph={first + index + 1}>
             {item.text}
           </li>
         ))}
@@ -40,6 +41,20 @@ export function Prose({ blocks: masked }: { blocks: readonly FragmentType<typeof
 }
 
 function single({ kind, level, text }: Prose_BlockFragment, key: number) {
-  if (kind === 'PARAGRAPH') return <p key={key}>{text}</p>
-  return (level ?? 1) > 1 ? <h4 key={key}>{text}</h4> : <h3 key={key}>{text}</h3>
+  const place = { 'data-paragraph': key + 1 }
+  if (kind === 'PARAGRAPH')
+    return (
+      <p key={key} {...place}>
+        {text}
+      </p>
+    )
+  return (level ?? 1) > 1 ? (
+    <h4 key={key} {...place}>
+      {text}
+    </h4>
+  ) : (
+    <h3 key={key} {...place}>
+      {text}
+    </h3>
+  )
 }

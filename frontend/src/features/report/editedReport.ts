@@ -30,6 +30,15 @@ export const editedReport = graphql(/* GraphQL */ `
     revision
     updatedAt
     permittedActions
+    unlocked {
+      cells
+      sections
+      lists
+      paragraphs {
+        section
+        numbers
+      }
+    }
     findings {
       ...Finding_finding @unmask
     }

@@ -19,6 +19,8 @@ const titles: Record<Refusal['is'], string> = {
   OpenReturnItems: '退回意见还没有逐项办理，不能报送',
   ClaimedByOther: '本环节已由他人认领',
   NotProofread: '还没有确认校对',
+  UndecidedSecrets: '还有疑似不宜公开的内容没有逐项作出决定',
+  OpenAmendments: '您提出的修改建议还没有办理',
   SignInNeeded: '请先重新登录确认',
   OwnWork: '不能审核、发布自己编写的内容，也不能重复审核同一版本',
 }

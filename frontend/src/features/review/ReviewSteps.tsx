@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/generated/gql'
 import type { ReviewSteps_StepFragment } from '../../graphql/generated/graphql'
+import { conclusionWord } from '../../graphql/generated/words/conclusionWord'
 import { roleWord } from '../../graphql/generated/words/roleWord'
 import { briefTime, dayText } from '../../components/chinaTime'
 import styles from './ReviewSteps.module.css'
@@ -14,6 +15,14 @@ export const reviewStep = graphql(/* GraphQL */ `
       by
       at
       revision
+      clearance {
+        conclusion
+        decisions {
+          finding
+          about
+          reason
+        }
+      }
       signedOnPaper
     }
     proofreading {
@@ -28,6 +37,15 @@ export const reviewStep = graphql(/* GraphQL */ `
       by
       at
       revision
+      clearance {
+        decisions {
+          finding
+          reason
+        }
+      }
+    }
+    toClear {
+      ...Finding_finding @unmask
     }
     permittedActions
   }
@@ -35,29 +53,93 @@ export const reviewStep = graphql(/* GraphQL */ `
 
 export type Step = ReviewSteps_StepFragment
 
-/** 审核环节 in order, with who approved what, what of it is void, and whose turn it is. */
-export function ReviewSteps({ steps, revision }: { steps: readonly Step[]; revision: number }) {
+interface ReviewStepsProps {
+  steps: readonly Step[]
+  revision: number
+  /** The last return, while its report is with the writers. */
+  returned?: { by: string; step: string | null; at: string; revision: number; items: readonly unknown[] } | null
+  published?: boolean
+}
+
+/**
+ * 审核流程 as a drawing: the steps from left to right, those side by side one above the other, with who did what when, whose
+ * turn it is, and where it was returned. The same read aloud is a list of stages, each with its steps.
+ */
+export function ReviewSteps({ steps, revision, returned = null, published = false }: ReviewStepsProps) {
   if (steps.length === 0) return <p>尚未报送审核。</p>
   const turn = Math.min(...steps.filter((step) => !step.approval).map((step) => step.order))
+  // The server gives them in order.
+  const orders = [...new Set(steps.map(({ order }) => order))]
   return (
     <ol className={styles.steps} aria-label="审核环节">
-      {steps.map((step) => (
-        <li key={step.name} data-state={step.approval ? 'done' : step.order === turn ? 'open' : 'ahead'}>
-          <strong>{step.name}</strong>
-          <span>{stateOf(step, step.order === turn)}</span>
-          {step.proofreading && step.proofreading.by !== step.approval?.by && (
-            <span className={styles.quiet}>
-              校对：{step.proofreading.by} {briefTime(step.proofreading.at)}
-            </span>
-          )}
-          {step.approval?.signedOnPaper && (
-            <span className={styles.quiet}>纸质签批 {dayText(step.approval.signedOnPaper)}</span>
-          )}
-          {!step.proofreading && step.proofreader && <span className={styles.quiet}>须先由另一人确认校对</span>}
-          {step.voided && !step.approval && <span className={styles.quiet}>{voided(step.voided, revision)}</span>}
-        </li>
-      ))}
+      <li className={styles.stage} data-state="done" data-end="">
+        <div className={styles.end}>报送</div>
+      </li>
+      {orders.map((order) => {
+        const beside = steps.filter((step) => step.order === order)
+        const done = beside.every((step) => step.approval)
+        return (
+          <li key={order} className={styles.stage} data-state={done ? 'done' : order === turn ? 'open' : 'ahead'}>
+            {beside.length > 1 && <span className="read-only-aloud">同时进行：</span>}
+            <ul>
+              {beside.map((step) => (
+                <StepBox key={step.name} step={step} open={order === turn} revision={revision} back={returned} />
+              ))}
+            </ul>
+          </li>
+        )
+      })}
+      <li className={styles.stage} data-state={published ? 'done' : 'ahead'} data-end="">
+        <div className={styles.end}>{published ? '✓ 已发布' : '发布'}</div>
+      </li>
     </ol>
+  )
+}
+
+interface StepBoxProps {
+  step: Step
+  open: boolean
+  revision: number
+  back: ReviewStepsProps['returned']
+}
+
+function StepBox({ step, open, revision, back }: StepBoxProps) {
+  const { approval, proofreading, proofreader, name } = step
+  const here = back?.step === name
+  return (
+    <li
+      className={styles.box}
+      data-state={here ? 'returned' : approval ? 'done' : open && !back ? 'open' : 'ahead'}
+      aria-current={open && !back && !approval ? 'step' : undefined}
+    >
+      <strong>{name}</strong>
+      {here && back ? (
+        <span className={styles.back}>
+          ↩ {back.by} {briefTime(back.at)} 退回{back.items.length > 0 && ` ${back.items.length} 处`}
+        </span>
+      ) : (
+        <span>{back && !approval ? '退回修改中' : stateOf(step, open)}</span>
+      )}
+      {approval?.signedOnPaper && <span className={styles.quiet}>纸质签批 {dayText(approval.signedOnPaper)}</span>}
+      {approval?.clearance && (
+        <span className={styles.quiet}>
+          结论：{conclusionWord[approval.clearance.conclusion]}
+          {approval.clearance.decisions.length > 0 && `，逐项审查 ${approval.clearance.decisions.length} 处`}
+        </span>
+      )}
+      {approval?.clearance?.decisions.map(({ finding, about, reason }) => (
+        <span key={finding} className={styles.quiet}>
+          {about}：{reason}
+        </span>
+      ))}
+      {proofreading && proofreading.by !== approval?.by && (
+        <span className={styles.quiet}>
+          校对：{proofreading.by} {briefTime(proofreading.at)}
+        </span>
+      )}
+      {!proofreading && proofreader && <span className={styles.quiet}>须先由另一人确认校对</span>}
+      {step.voided && !approval && <span className={styles.quiet}>{voided(step.voided, revision)}</span>}
+    </li>
   )
 }
 

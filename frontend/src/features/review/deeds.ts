@@ -2,6 +2,7 @@ import type { ChinaClock } from '../../components/chinaTime'
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking'
 import { graphql } from '../../graphql/generated/gql'
 import type { Action, ReportActionInput } from '../../graphql/generated/graphql'
+import type { ClearanceDraft } from './clearance'
 import type { Request } from '../account/request'
 import { type Comment, commentThread } from '../comment/commentThread'
 import type { Finding } from '../report/editedReport'
@@ -14,7 +15,7 @@ export interface When {
 }
 
 /** What people do with a report besides writing, reviewing and releasing it. */
-export type Deed = Exclude<Action, 'EDIT' | 'SUBMIT' | Reviewing | Releasing>
+export type Deed = Exclude<Action, 'EDIT' | 'SUBMIT' | 'SUGGEST' | Reviewing | Releasing>
 
 /** What reviewers do; see reviewing.ts. */
 export type Reviewing = 'PROOFREAD' | 'APPROVE' | 'RETURN'
@@ -32,9 +33,9 @@ export interface Subject {
 export interface Said {
   /** The comment or the reason. */
   text: string
-  /** Of an approval: the step meant, and whether what changed was said to be proofread. */
+  /** Of an approval: the step meant, and of a secrecy review what was decided. */
   step?: string | null
-  proofread?: boolean
+  clearance?: ClearanceDraft
   /** Of an approval: the day on which the sheet was signed by hand; none where it was not. */
   signedOnPaper?: string | null
   /** Of a publication: at once or at a set time. */
@@ -59,6 +60,8 @@ export interface Refusal {
     | 'OwnWork'
     | 'ClaimedByOther'
     | 'NotProofread'
+    | 'UndecidedSecrets'
+    | 'OpenAmendments'
     | 'SignInNeeded'
   message: string
   findings: readonly Finding[]

@@ -5,7 +5,7 @@ const kept: KeptDeed = {
   person: 'chief',
   report: '640100-jgsw:2025',
   deed: 'APPROVE',
-  said: { text: '同意。', step: '终审', proofread: true },
+  said: { text: '同意。', step: '终审' },
 }
 
 beforeEach(() => sessionStorage.clear())

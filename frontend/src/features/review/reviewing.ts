@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { graphql } from '../../graphql/generated/gql'
 import { useRequest } from '../account/request'
 import { reportKey } from '../report/saving/useAutosave'
+import type { ClearanceInput, Conclusion } from '../../graphql/generated/graphql'
 import { type Outcome, outcomeOf } from './deeds'
+import { paragraphOf, type ReturnItem } from './returnPart'
 import type { NextStep } from './nextSteps'
 
 const approveReport = graphql(/* GraphQL */ `
@@ -20,6 +22,18 @@ const approveReport = graphql(/* GraphQL */ `
       }
       ... on NotProofread {
         message
+      }
+      ... on UndecidedSecrets {
+        message
+        findings {
+          ...Finding_finding @unmask
+        }
+      }
+      ... on OpenAmendments {
+        message
+        comments {
+          ...CommentThread_comment
+        }
       }
     }
   }
@@ -49,15 +63,6 @@ const returnReport = graphql(/* GraphQL */ `
   }
 `)
 
-/** What a return can name. */
-export type ReturnPart = `cell:${string}` | `section:${number}`
-
-export interface ReturnItem {
-  part: ReturnPart
-  /** What is wrong with it. */
-  note: string
-}
-
 /** The report and the revision of it that the reviewer has seen. */
 export interface Reviewed {
   report: string
@@ -65,9 +70,20 @@ export interface Reviewed {
 }
 
 type Decision =
-  | { deed: 'APPROVE'; step: string | null; comment: string; signedOnPaper: string | null }
-  | { deed: 'PROOFREAD'; step: string | null; comment: string }
-  | { deed: 'RETURN'; reason: string; items: readonly ReturnItem[] }
+  | {
+      deed: 'APPROVE' | 'PROOFREAD'
+      step: string | null
+      comment: string
+      signedOnPaper: string | null
+      clearance?: ClearanceInput | undefined
+    }
+  | {
+      deed: 'RETURN'
+      reason: string
+      items: readonly ReturnItem[]
+      whole?: boolean
+      conclusion?: Conclusion | undefined
+    }
 
 /** Decides on a report. Also after a refusal the page is read again: it says that this page is no longer up to date. */
 export function useDecision({ report: id, revision }: Reviewed, onDone: (next?: readonly NextStep[]) => void) {
@@ -77,11 +93,24 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: (next?: 
     mutationFn: async (decision: Decision): Promise<Outcome> => {
       if (decision.deed === 'RETURN') {
         const items = decision.items.map(({ part, note }) => ({ ...namedBy(part), note: note.trim() || null }))
-        return outcomeOf(await request(returnReport, { input: { id, revision, reason: decision.reason, items } }))
+        const { reason, whole, conclusion } = decision
+        return outcomeOf(
+          await request(returnReport, {
+            input: { id, revision, reason, items, ...(whole && { whole }), ...(conclusion && { conclusion }) },
+          }),
+        )
       }
       const input = { id, revision, step: decision.step, comment: decision.comment || null }
       return decision.deed === 'APPROVE'
-        ? outcomeOf(await request(approveReport, { input: { ...input, ...confirmed(decision.signedOnPaper) } }))
+        ? outcomeOf(
+            await request(approveReport, {
+              input: {
+                ...input,
+                ...confirmed(decision.signedOnPaper),
+                ...(decision.clearance && { clearance: decision.clearance }),
+              },
+            }),
+          )
         : outcomeOf(await request(proofreadReport, { input }))
     },
     onSuccess: async (outcome) => {
@@ -92,6 +121,8 @@ export function useDecision({ report: id, revision }: Reviewed, onDone: (next?: 
 }
 
 function namedBy(part: ReturnItem['part']) {
+  const paragraph = paragraphOf(part)
+  if (paragraph) return { ...(paragraph.section > 0 && { section: paragraph.section }), paragraph: paragraph.number }
   return part.startsWith('cell:')
     ? { cell: part.slice('cell:'.length) }
     : { section: Number(part.slice('section:'.length)) }

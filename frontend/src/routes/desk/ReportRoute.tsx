@@ -38,6 +38,10 @@ const reportQuery = graphql(/* GraphQL */ `
         code
         name
         kind
+        aggregate
+      }
+      compilation {
+        missing
       }
       edition {
         ...EditionForm_edition
@@ -46,6 +50,19 @@ const reportQuery = graphql(/* GraphQL */ `
         cells
         sections
         lists
+        paragraphs {
+          section
+          numbers
+        }
+      }
+      returned {
+        by
+        step
+        at
+        revision
+        items {
+          part
+        }
       }
       since
       steps {

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { Attendants } from '../../features/attendance/Attendants'
 import type { Attendant } from '../../features/attendance/useAttendance'
 import { countsOf, countText, remainingIn, remainingText } from '../../features/check/groupedFindings'
-import { openComments } from '../../features/comment/commentThread'
+import { openAmendments, openComments } from '../../features/comment/commentThread'
 import { useDiscussion } from '../../features/comment/Discussion'
 import { PaperMenu } from '../../features/paper/PaperMenu'
 import { DueDate } from '../../features/report/DueDate'
@@ -79,6 +79,7 @@ function Said({ form, onLook }: { form: EditionForm; onLook: (tab: BesideTab) =>
   const left = remains && remainingCount(form, remains.items)
   const { report } = useEditing()
   const comments = openComments(useDiscussion()?.comments ?? [])
+  const suggested = openAmendments(comments, true).length
   const { BLOCK, WARN } = countsOf(report.findings)
   const remaining = remainingText(remainingIn(report.findings))
   return (
@@ -105,6 +106,11 @@ function Said({ form, onLook }: { form: EditionForm; onLook: (tab: BesideTab) =>
         {remaining && <span>{remaining}</span>}
         {BLOCK + WARN === 0 && !remaining && <span>{countText(report.findings)}</span>}
       </Button>
+      {suggested > 0 && (
+        <Button size="small" onClick={() => onLook('comments')}>
+          建议 {suggested}
+        </Button>
+      )}
       <Button size="small" onClick={() => onLook('comments')}>
         批注 {comments.length}
       </Button>

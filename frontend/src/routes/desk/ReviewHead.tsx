@@ -33,7 +33,12 @@ export function ReviewHead({ about, goTo }: { about: ReportAbout; goTo: GoTo }) 
           全文
         </Button>
       </p>
-      <ReviewSteps steps={steps} revision={report.revision} />
+      <ReviewSteps
+        steps={steps}
+        revision={report.revision}
+        returned={about.status === 'RETURNED' ? about.returned : null}
+        published={about.status === 'PUBLISHED'}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import type { ContactInput } from '../../../graphql/generated/graphql'
+import { AmendmentsHere } from '../../comment/AmendmentsHere'
 import { CommentButton } from '../../comment/CommentButton'
 import { useEditing, usePart } from '../saving/Editing'
 import styles from '../Editors.module.css'
@@ -18,6 +19,7 @@ export function Opening({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
         <h2>引言与联系方式</h2>
         <CommentButton part="preamble" label="引言" />
       </div>
+      <AmendmentsHere form={form} place="opening" goTo={goTo} />
       <TitleEditor />
       <ProseEditor part="preamble" label="引言" form={form} goTo={goTo} />
       <ContactEditor />

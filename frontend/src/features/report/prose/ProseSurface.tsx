@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd'
 import type { EditorState } from 'prosemirror-state'
 import { useEffect, useRef, useState } from 'react'
 import type { BlockInput } from '../../../graphql/generated/graphql'
-import { useEditing, usePart } from '../saving/Editing'
+import { openedIn, useEditing, usePart } from '../saving/Editing'
 import { FigurePicker } from './FigurePicker'
 import { cellNow, figureNow } from '../saving/figureText'
 import { addendsOf, cellLabel, type EditionForm } from '../form'
@@ -38,6 +38,7 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
   const wires: ProseWires = {
     label,
     editable,
+    opened: () => openedIn(report.unlocked, part),
     value: () => (autosave.change(part)?.mine ?? valueIn(autosave.report().content, part)) as BlockInput[],
     figure: (ref) => ({ text: figureNow(autosave, form, ref), label: cellLabel(form, ref) }),
     knows: (ref) => addendsOf(form, ref).length > 0,
@@ -121,6 +122,7 @@ export function ProseSurface({ part, label, form, onFigure }: ProseSurfaceProps)
       <div ref={box} className={styles.surface} data-empty={(state && lengthOf(state.doc) === 0) || undefined} />
       {state && (
         <p className={styles.hint}>
+          {openedIn(report.unlocked, part) && editable && '只开放了退回意见指明的段落，其余段落已锁定。'}
           {lengthOf(state.doc)} 字{editable && '。按 # 插入表中的数字，数字随表格变化。'}
         </p>
       )}

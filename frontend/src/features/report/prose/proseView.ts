@@ -8,6 +8,7 @@ import type { BlockInput } from '../../../graphql/generated/graphql'
 import { FigureView } from './figureView'
 import { leftOutWords } from '../leftOut'
 import { markedSentences } from './markedSentences'
+import { openParagraphs } from './openParagraphs'
 import { same } from '../parts'
 import { type Piece, blocksOf, piecesIn } from './pastedProse'
 import { inserted, proseKeys } from './proseCommands'
@@ -36,7 +37,12 @@ export class ProseView {
     this.view = new EditorView(element, {
       state: EditorState.create({
         doc: documentOf(blocks),
-        plugins: [keymap({ ...keysFor(wires), ...proseKeys }), history(), markedSentences(wires)],
+        plugins: [
+          keymap({ ...keysFor(wires), ...proseKeys }),
+          history(),
+          markedSentences(wires),
+          openParagraphs(wires),
+        ],
       }),
       editable: () => wires().editable,
       attributes: () => ({

@@ -13,6 +13,8 @@ interface Marked {
 export interface ProseWires {
   label: string
   editable: boolean
+  /** Which paragraphs may be edited, 1 for the first; null where all may. */
+  opened: () => readonly number[] | null
   figure: (cell: string) => { text: string; label: string }
   /** What the part says now, as typed or else as stored. */
   value: () => BlockInput[]

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Autosave } from './autosave'
 import type { EditedReport, Finding } from '../editedReport'
 import type { EditionForm } from '../form'
-import { type PartKey, type ValueOf, valueIn } from '../parts'
+import { type PartKey, type ProsePart, type ValueOf, valueIn } from '../parts'
 import type { Change } from './saveQueue'
 
 /** The report open in the editor. */
@@ -13,6 +13,8 @@ interface Editing {
   editable: (key: PartKey) => boolean
   /** Returned with only some cells and sections open. */
   partlyOpen: boolean
+  /** A government's report whose figures are sums, which nobody types. */
+  summed?: boolean
   /** By cell reference. */
   findings: ReadonlyMap<string, readonly Finding[]>
 }
@@ -51,25 +53,39 @@ interface Unlocked {
   sections: readonly number[]
   /** Parts that are lists: channels, problems, measures, pastMeasures. */
   lists?: readonly string[]
+  /** Of prose of which only some paragraphs were opened; the section null for the preamble. */
+  paragraphs?: readonly { section: number | null; numbers: readonly number[] }[]
 }
 
-/** What the caller may change: nothing without EDIT; after a partial return only what was opened. */
+/** What the caller may change: nothing without EDIT; after a partial return only what was opened; never a sum. */
 export function editableParts(
   permitted: readonly string[],
   unlocked: Unlocked | null | undefined,
+  summed = false,
 ): (key: PartKey) => boolean {
   if (!permitted.includes('EDIT')) return () => false
-  if (!unlocked) return () => true
+  const held = (key: PartKey) => summed && key.startsWith('cell:')
+  if (!unlocked) return (key) => !held(key)
   const open = new Set(openedParts(unlocked))
-  return (key) => open.has(key)
+  return (key) => open.has(key) && !held(key)
 }
 
 export function openedParts(unlocked: Unlocked): PartKey[] {
   return [
     ...unlocked.sections.map((number) => `section:${number}` as const),
+    ...(unlocked.paragraphs ?? []).map(({ section }) => prosePart(section)),
     ...((unlocked.lists ?? []) as PartKey[]),
     ...unlocked.cells.map((ref) => `cell:${ref}` as const),
   ]
+}
+
+function prosePart(section: number | null): ProsePart {
+  return section === null ? 'preamble' : `section:${section}`
+}
+
+/** Which paragraphs of a piece of prose are open, 1 for the first; null where all are, or none. */
+export function openedIn(unlocked: Unlocked | null | undefined, part: ProsePart): readonly number[] | null {
+  return unlocked?.paragraphs?.find(({ section }) => prosePart(section) === part)?.numbers ?? null
 }
 
 /** At the cells they mean; an accepted warning has become a hint that says why, and an empty cell speaks for itself. */

@@ -15,6 +15,7 @@ export function report(revision: number, cells: Record<string, number> = {}): Ed
     revision,
     updatedAt: '2026-01-05T09:00:00+08:00',
     permittedActions: ['EDIT'],
+    unlocked: null,
     findings: [],
     suggestions: [],
     unprintable: [],

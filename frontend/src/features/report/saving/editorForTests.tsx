@@ -101,6 +101,7 @@ export function reportIn({
     revision,
     updatedAt: '2026-01-05T09:00:00+08:00',
     permittedActions: permitted,
+    unlocked: null,
     findings,
     suggestions,
     unprintable: [],

@@ -20,6 +20,7 @@ function stepOf(name: string, permitted: Action[], said: Partial<Step> = {}): St
     proofreading: null,
     claim: null,
     voided: null,
+    toClear: [],
     permittedActions: permitted,
     ...said,
   }
@@ -94,15 +95,12 @@ test('returnsOnlyWithAReasonAndOnTheRevisionThatWasSeen', async () => {
   expect(sent()).toEqual({ input: { id: 'gov:2025', revision: 7, reason: '总计有误', items: [] } })
 })
 
-test('approvesOnlyWhatOneSaysToHaveProofread', async () => {
+test('approvesInOnePressThatAlsoConfirmsTheProofreading', async () => {
   serverAnswers({ __typename: 'ReportApproved' })
   open(['APPROVE', 'RETURN'])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '通过' }))
-  const go = await confirm('通过')
-  expect(go.disabled).toBe(true)
-  await user.click(screen.getByRole('checkbox', { name: /我已校对本次改动/ }))
-  await user.click(go)
+  await user.click(await confirm('已校对，通过'))
   await vi.waitFor(() => expect(sent()).toBeTruthy())
   expect(sent()).toEqual({ input: { id: 'gov:2025', revision: 7, step: '初审', comment: null, proofread: true } })
 })
@@ -117,8 +115,7 @@ test('letsWhoHasSeveralOpenStepsChoose', async () => {
     '保密审查',
   ])
   await user.click(screen.getByRole('radio', { name: '保密审查' }))
-  await user.click(screen.getByRole('checkbox', { name: /我已校对/ }))
-  await user.click(await confirm('通过'))
+  await user.click(await confirm('已校对，通过'))
   await vi.waitFor(() => expect(sent()).toBeTruthy())
   expect(sent().input.step).toBe('保密审查')
 })
@@ -129,7 +126,6 @@ test('confirmsProofreadingByItselfOnlyWhereTheStepAsksForAProofreader', async ()
   expect(offered()).toEqual(['校对确认', '退回'])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '校对确认' }))
-  await user.click(await screen.findByRole('checkbox', { name: /我已校对/ }))
   await user.click(await confirm('确认校对'))
   await vi.waitFor(() => expect(sent()).toBeTruthy())
   expect(sent().input.step).toBe('初审')
@@ -154,8 +150,7 @@ test.each([
   open(['APPROVE'])
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: '通过' }))
-  await user.click(await screen.findByRole('checkbox', { name: /我已校对/ }))
-  await user.click(await confirm('通过'))
+  await user.click(await confirm('已校对，通过'))
   expect(await screen.findByText(title)).toBeTruthy()
   expect(screen.getByText('服务器的说明。')).toBeTruthy()
 })

@@ -12,6 +12,9 @@ import { keptDeed, keptDeeds } from '../keptDeed'
 import { PublishDialog } from '../release/PublishDialog'
 import { ReturnDialog } from '../returning/ReturnDialog'
 import { useReturnDraft } from '../returning/ReturnDraft'
+import { serverPart } from '../returnPart'
+import { openAmendments } from '../../comment/commentThread'
+import { useDiscussion } from '../../comment/Discussion'
 import { ReviewDialog } from './ReviewDialog'
 import type { Step } from '../ReviewSteps'
 import { SubmitDialog } from './SubmitDialog'
@@ -50,6 +53,8 @@ export function DeedButtons({ form, withdrawn = false, steps = none, goTo }: Dee
   const { changes, revision } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const { person } = useSession()
   const draft = useReturnDraft()
+  const suggested = openAmendments(useDiscussion()?.comments ?? []).map(({ amendment }) => amendment.part)
+  const places = new Set([...(draft?.items ?? []).map(({ part }) => serverPart(part)), ...suggested]).size
   const own = (action: Reviewing) => steps.filter((step) => step.permittedActions.includes(action))
   const deeds = order.filter(
     (one) =>
@@ -76,7 +81,7 @@ export function DeedButtons({ form, withdrawn = false, steps = none, goTo }: Dee
             onClick={() => setDeed(one)}
           >
             {one === 'CORRECT' && withdrawn ? anew.title : actionWord[one]}
-            {one === 'RETURN' && draft && draft.items.length > 0 && ` ${draft.items.length} 处`}
+            {one === 'RETURN' && places > 0 && ` ${places} 处`}
           </Button>
         </Tooltip>
       ))}

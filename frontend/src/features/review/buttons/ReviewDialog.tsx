@@ -1,9 +1,14 @@
-import { App, Checkbox, Radio } from 'antd'
+import { Alert, App, Radio } from 'antd'
 import { useState } from 'react'
 import { shownTime } from '../../../components/chinaTime'
+import { AmendmentItem } from '../../comment/AmendmentItem'
+import { openAmendments } from '../../comment/commentThread'
+import { useDiscussion } from '../../comment/Discussion'
 import type { Finding } from '../../report/editedReport'
 import type { EditionForm } from '../../report/form'
+import { useEditing } from '../../report/saving/Editing'
 import type { GoTo } from '../../report/useGoTo'
+import { partName } from '../../revision/partName'
 import type { Said } from '../deeds'
 import { ReleaseText } from '../ReleaseText'
 import { doneWords, nextWords, useNextSteps } from '../nextSteps'
@@ -12,6 +17,8 @@ import type { Step } from '../ReviewSteps'
 import { SignedOnPaper } from './SignedOnPaper'
 import { StepDialog } from '../StepDialog'
 import { WarningsHere } from '../WarningsHere'
+import { beginClearance, conclusionOf, decidedOf, isComplete, itemsOf } from '../clearance'
+import { ClearanceFields } from './ClearanceFields'
 
 interface ReviewDialogProps {
   deed: 'APPROVE' | 'PROOFREAD'
@@ -27,69 +34,120 @@ interface ReviewDialogProps {
 }
 
 const words = {
-  APPROVE: { title: '通过', explained: '通过后转入下一环节。', go: '通过', done: '已通过。' },
-  PROOFREAD: { title: '校对确认', explained: '确认后，由另一人审核通过。', go: '确认校对', done: '已确认校对。' },
+  APPROVE: { title: '通过', explained: '通过后转入下一环节。', done: '已通过。' },
+  PROOFREAD: { title: '校对确认', explained: '确认后，由另一人审核通过。', done: '已确认校对。' },
 }
 
-/** Approves a step, or confirms its 校对: nobody does either without saying that he or she has proofread what changed. */
+/**
+ * Approves a step, or confirms its 校对, in one press that says both. A secrecy review has its own form: with any other
+ * conclusion than that all may be public, the same press returns the report.
+ */
 export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begun, onClose }: ReviewDialogProps) {
   const { message } = App.useApp()
+  const { report } = useEditing()
   const [name, setName] = useState(begun?.step ?? steps[0]?.name ?? null)
-  const [proofread, setProofread] = useState(begun?.proofread ?? false)
   const [comment, setComment] = useState(begun?.text ?? '')
   const [signed, setSigned] = useState(begun?.signedOnPaper ?? null)
-  const { title, explained, go, done } = words[deed]
+  const { title, explained, done } = words[deed]
   const step = steps.find((one) => one.name === name)
   const confirmed = deed === 'APPROVE' ? step?.proofreading : null
-  const next = useNextSteps(reviewed.report, reviewed.revision, { after: name, wanted: deed === 'APPROVE' })
+  const secrecy = deed === 'APPROVE' && step?.role === 'SECRECY_REVIEWER' ? step : undefined
+  const [clearance, clear] = useState(() => begun?.clearance ?? beginClearance(secrecy ?? steps[0]))
+  const toClear = secrecy?.toClear ?? []
+  // What is decided one by one above need not be told again below.
+  const others = findings.filter(({ key }) => !toClear.some((one) => one.key === key))
+  const warns = others.some(({ severity, accepted }) => severity === 'WARN' || accepted)
+  const conclusion = secrecy ? conclusionOf(clearance, toClear) : 'PUBLIC'
+  const goesBack = conclusion !== 'PUBLIC'
+  const items = goesBack ? itemsOf(form, report.content, clearance, toClear) : []
+  const own = openAmendments(useDiscussion()?.comments ?? [])
+  const next = useNextSteps(reviewed.report, reviewed.revision, {
+    after: name,
+    wanted: deed === 'APPROVE' && !goesBack,
+  })
   const deciding = useDecision(reviewed, (now) => {
-    void message.success(doneWords(done, now))
+    void message.success(goesBack ? '已退回编写人。' : doneWords(done, now))
     onClose()
   })
+  const go = () =>
+    goesBack
+      ? deciding.mutate({ deed: 'RETURN', reason: comment.trim(), items, conclusion })
+      : deciding.mutate({
+          deed,
+          step: name,
+          comment: comment.trim(),
+          signedOnPaper: deed === 'APPROVE' ? signed : null,
+          clearance: secrecy && {
+            conclusion,
+            decisions: toClear.map((finding) => ({
+              finding: finding.key,
+              reason: decidedOf(clearance, finding).reason.trim(),
+            })),
+          },
+        })
   return (
     <StepDialog
       title={step ? `${step.name}：${title}` : title}
-      go={go}
-      ready={(proofread || !!confirmed) && signed !== ''}
-      doing={deciding}
-      onGo={() =>
-        deciding.mutate(
-          deed === 'APPROVE'
-            ? { deed, step: name, comment: comment.trim(), signedOnPaper: signed }
-            : { deed, step: name, comment: comment.trim() },
-        )
+      go={goesBack ? '退回' : deed === 'PROOFREAD' ? '确认校对' : confirmed ? '通过' : '已校对，通过'}
+      grave={goesBack}
+      wide={toClear.length > 0 || own.length > 0}
+      ready={
+        signed !== '' &&
+        (!secrecy || (isComplete(clearance, toClear) && (!goesBack || items.length > 0 || comment.trim() !== '')))
       }
-      said={{ report: reviewed.report, deed, said: { text: comment, step: name, proofread, signedOnPaper: signed } }}
+      doing={deciding}
+      onGo={go}
+      said={{ report: reviewed.report, deed, said: { text: comment, step: name, clearance, signedOnPaper: signed } }}
       form={form}
       goTo={goTo}
       onClose={onClose}
     >
-      {steps.length > 1 && (
-        <Radio.Group
-          aria-label="办理的环节"
-          value={name}
-          options={steps.map((one) => ({ value: one.name, label: one.name }))}
-          onChange={(event) => setName(String(event.target.value))}
-        />
+      {(leave) => (
+        <>
+          {steps.length > 1 && (
+            <Radio.Group
+              aria-label="办理的环节"
+              value={name}
+              options={steps.map((one) => ({ value: one.name, label: one.name }))}
+              onChange={(event) => setName(String(event.target.value))}
+            />
+          )}
+          <p>
+            您审核的是版本 {reviewed.revision}。
+            {confirmed
+              ? `校对已由${confirmed.by}于 ${shownTime(confirmed.at)} 确认。`
+              : '请先校对本次改动的数字、文字、格式，再确认。'}
+            {!goesBack &&
+              (deed === 'APPROVE' && next && next.length > 0 ? `通过后转入${nextWords(next)}。` : explained)}
+          </p>
+          {own.length > 0 && deed === 'APPROVE' && (
+            <section aria-label="没有办理的修改建议">
+              <Alert
+                type="warning"
+                showIcon
+                title={`还有 ${own.length} 条修改建议没有办理。您提出的须先撤回，或者退回修改；通过后编写人不再看到它们。`}
+              />
+              {own.map((one) => (
+                <div key={one.id}>
+                  <strong>{partName(form, one.amendment.part)}</strong>
+                  <AmendmentItem report={reviewed.report} comment={one} label={partName(form, one.amendment.part)} />
+                </div>
+              ))}
+            </section>
+          )}
+          {secrecy && (
+            <ClearanceFields form={form} findings={toClear} draft={clearance} onChange={clear} goTo={leave} />
+          )}
+          {deed === 'APPROVE' && !goesBack && <SignedOnPaper reviewed={reviewed} day={signed} onChange={setSigned} />}
+          {deed === 'APPROVE' && (toClear.length === 0 || warns) && <WarningsHere findings={others} />}
+          <ReleaseText
+            asked={goesBack ? '退回原因' : '意见'}
+            required={goesBack && items.length === 0}
+            value={comment}
+            onChange={setComment}
+          />
+        </>
       )}
-      <p>
-        您审核的是版本 {reviewed.revision}。
-        {deed === 'APPROVE' && next && next.length > 0 ? `通过后转入${nextWords(next)}。` : explained}
-      </p>
-      {confirmed ? (
-        <p>
-          ✓ 校对已由{confirmed.by}于 {shownTime(confirmed.at)} 确认。
-        </p>
-      ) : (
-        <p>
-          <Checkbox checked={proofread} onChange={(event) => setProofread(event.target.checked)}>
-            我已校对本次改动（数字、文字、格式）
-          </Checkbox>
-        </p>
-      )}
-      {deed === 'APPROVE' && <SignedOnPaper reviewed={reviewed} day={signed} onChange={setSigned} />}
-      {deed === 'APPROVE' && <WarningsHere findings={findings} />}
-      <ReleaseText asked="意见" value={comment} onChange={setComment} />
     </StepDialog>
   )
 }

@@ -1,8 +1,13 @@
-import { Alert, App, Button, Input, Modal } from 'antd'
+import { Alert, App, Button, Checkbox, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
-import { type EditionForm, partLabel } from '../../report/form'
+import { AmendmentItem } from '../../comment/AmendmentItem'
+import { openAmendments } from '../../comment/commentThread'
+import { useDiscussion } from '../../comment/Discussion'
+import type { EditionForm } from '../../report/form'
 import type { GoTo } from '../../report/useGoTo'
 import styles from '../DeedDialog.module.css'
+import { partName } from '../../revision/partName'
+import { returnLabel, serverPart } from '../returnPart'
 import { ReturnTree } from './ReturnTree'
 import { RefusalNotice } from '../RefusalNotice'
 import { type ReturnDraft } from './ReturnDraft'
@@ -26,6 +31,14 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
     draft.clear()
     onClose()
   })
+  const suggested = openAmendments(useDiscussion()?.comments ?? [])
+  const [opensAll, openAll] = useState(false)
+  const whole = opensAll && items.length === 0
+  const named = new Set([
+    ...items.map(({ part }) => serverPart(part)),
+    ...(whole ? [] : suggested.map(({ amendment }) => amendment.part)),
+  ]).size
+  const speaks = (suggested.length > 0 && !whole) || items.some(({ note }) => note.trim() !== '')
   const [left, leaveFor] = useState<Parameters<GoTo> | null>(null)
   return (
     <Modal
@@ -36,9 +49,9 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
       }}
       title="退回修改"
       okText="退回"
-      okButtonProps={{ danger: true, disabled: reason.trim() === '' }}
+      okButtonProps={{ danger: true, disabled: !speaks && reason.trim() === '' }}
       confirmLoading={deciding.isPending}
-      onOk={() => deciding.mutate({ deed: 'RETURN', reason: reason.trim(), items })}
+      onOk={() => deciding.mutate({ deed: 'RETURN', reason: reason.trim(), items, whole })}
       onCancel={onClose}
     >
       <p>退回后本轮已有的审核意见全部作废，修改后须重新报送。</p>
@@ -49,33 +62,55 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
           autoSize={{ minRows: 2 }}
           maxLength={500}
           showCount
-          required
+          required={!speaks}
+          placeholder={speaks ? '各处已写明意见的，可不填' : ''}
           value={reason}
           onChange={(event) => draft.explain(event.target.value)}
         />
       </div>
       <p id="return-items">
-        {items.length === 0
+        {named === 0
           ? '没有指明部位：全部内容开放修改。'
-          : `只开放以下 ${items.length} 处。随单元格变化的合计一并开放；选中部分，其文字、表格和所附的渠道、问题与措施一并开放。`}
+          : `只开放以下 ${named} 处。随单元格变化的合计、段落中引用的数字一并开放；选中部分，其文字、表格和所附的渠道、问题与措施一并开放。`}
       </p>
+      {suggested.length > 0 && (
+        <>
+          <ul className={styles.items} aria-label="一并退回的修改建议">
+            {suggested.map((comment) => (
+              <li key={comment.id}>
+                <strong>{partName(form, comment.amendment.part)}</strong>
+                <AmendmentItem
+                  report={reviewed.report}
+                  comment={comment}
+                  label={partName(form, comment.amendment.part)}
+                />
+              </li>
+            ))}
+          </ul>
+          {items.length === 0 && (
+            <Checkbox checked={opensAll} onChange={(event) => openAll(event.target.checked)}>
+              其余内容也开放修改
+            </Checkbox>
+          )}
+        </>
+      )}
       {items.length > 0 && (
         <ul className={styles.items} aria-labelledby="return-items">
           {items.map(({ part, note }) => (
             <li key={part}>
               <span className={styles.itemHead}>
-                <strong>{partLabel(form, part)}</strong>
+                <strong>{returnLabel(form, part)}</strong>
                 <Button
                   size="small"
                   type="text"
-                  aria-label={`不退回：${partLabel(form, part)}`}
+                  aria-label={`不退回：${returnLabel(form, part)}`}
                   onClick={() => draft.remove(part)}
                 >
                   移除
                 </Button>
               </span>
               <Input.TextArea
-                aria-label={`${partLabel(form, part)}的意见`}
+                aria-label={`${returnLabel(form, part)}的意见`}
                 placeholder="什么地方不对（可不填）"
                 autoSize={{ minRows: 1, maxRows: 4 }}
                 maxLength={500}

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useSession } from '../../../auth/SessionContext'
 import { useKeptDraft } from '../../report/useKeptDraft'
-import type { ReturnItem, ReturnPart } from '../reviewing'
+import type { ReturnItem, ReturnPart } from '../returnPart'
 
 /** What is being gathered for a return, wherever in the report it is pointed at. */
 export interface ReturnDraft {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { conclusionWord } from '../../../graphql/generated/words/conclusionWord'
 import { shownTime } from '../../../components/chinaTime'
 import type { EditionForm } from '../../report/form'
 import type { PartKey } from '../../report/parts'
@@ -25,15 +26,18 @@ export function ReturnedBeside({ form, returned, revision, aside }: ReturnedBesi
         退回意见与办理{items.length > 0 && <span className={styles.count}>{items.length} 处</span>}
       </h3>
       <p>
-        {by}于 {shownTime(at)} {returnedWhere(returned)}版本 {then}：{reason}
+        {by}于 {shownTime(at)} {returnedWhere(returned)}版本 {then}：
+        {returned.conclusion && `${conclusionWord[returned.conclusion]}。`}
+        {reason}
       </p>
       {items.length > 0 && (
         <ol className={styles.asked}>
-          {items.map(({ part, note, answer, changed, changedCells, changedTexts }) => (
+          {items.map(({ part, note, excerpt, answer, changed, changedCells, changedTexts }) => (
             <li key={part} aria-label={partName(form, part)}>
               <div>
                 <span className={styles.label}>要求</span>
                 <strong>{partName(form, part)}</strong>
+                {excerpt && <p className={styles.quiet}>{excerpt}</p>}
                 {note && <p>{note}</p>}
               </div>
               <div>

@@ -4,6 +4,12 @@ import { NotRead } from '../../account/NotRead'
 import type { EditionForm } from '../../report/form'
 import { placeOfPart } from '../../report/places'
 import type { GoTo } from '../../report/useGoTo'
+import { AmendmentItem } from '../../comment/AmendmentItem'
+import { TakeAll } from '../../comment/AmendmentsHere'
+import { amendmentsAt, openAmendments } from '../../comment/commentThread'
+import { useDiscussion } from '../../comment/Discussion'
+import { conclusionWord } from '../../../graphql/generated/words/conclusionWord'
+import { useEditing } from '../../report/saving/Editing'
 import { partKey, partName } from '../../revision/partName'
 import { type UnsentAnswers, useAnswerItem, useReturned, useUnsentAnswers } from './answering'
 import { isOpen, type ReturnedItem, returnedWhere, stateWord } from './returned'
@@ -17,12 +23,16 @@ interface ReturnedPanelProps {
 
 /** 退回意见: every thing that was asked for, to be gone to, changed or answered, and ticked off one by one. */
 export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
+  const { report } = useEditing()
+  const comments = useDiscussion()?.comments ?? []
   const { returned, error, refetch } = useReturned()
   const unsent = useUnsentAnswers(returned?.at ?? '')
   if (error) return <NotRead what="退回意见" error={error} retry={refetch} />
   if (!returned) return null
   const { reason, by, at, items } = returned
   const open = items.filter(isOpen).length
+  const parts = new Set(items.map(({ part }) => part))
+  const suggested = openAmendments(comments).filter(({ amendment }) => parts.has(amendment.part))
   return (
     <details className={styles.panel} open aria-label="退回意见">
       <summary>
@@ -34,13 +44,16 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
         )}
       </summary>
       <p>
-        {by}于 {shownTime(at)} {returnedWhere(returned)}：{reason}
+        {by}于 {shownTime(at)} {returnedWhere(returned)}：
+        {returned.conclusion && `${conclusionWord[returned.conclusion]}。`}
+        {reason}
       </p>
       {items.length > 0 && (
         <>
           <p className={styles.quiet}>
-            只开放以下各处，其余内容已锁定。随单元格变化的合计、所列部分的表格与清单一并开放。
+            只开放以下各处，其余内容已锁定。随单元格变化的合计、所列部分的表格与清单、段落引用的数字一并开放。
           </p>
+          {canEdit && <TakeAll report={report.id} comments={suggested} />}
           <ol className={styles.items}>
             {items.map((item) => (
               <Item key={item.part} form={form} item={item} unsent={unsent} canEdit={canEdit} goTo={goTo} />
@@ -58,7 +71,10 @@ interface ItemProps extends ReturnedPanelProps {
 }
 
 function Item({ form, item, unsent, canEdit, goTo }: ItemProps) {
-  const { part, note, answer } = item
+  const { part, note, answer, excerpt } = item
+  const { report } = useEditing()
+  const here = amendmentsAt(useDiscussion()?.comments ?? [], part)
+  const undecided = here.some(({ amendment }) => amendment.state === 'OPEN' && amendment.mayTake)
   const name = partName(form, part)
   const answering = useAnswerItem()
   const text = unsent.answer(part)
@@ -71,14 +87,19 @@ function Item({ form, item, unsent, canEdit, goTo }: ItemProps) {
   return (
     <li aria-label={name}>
       <div className={styles.asked}>
-        <Button type="link" size="small" onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part))}>
+        <Button
+          type="link"
+          size="small"
+          onClick={() => goTo(placeOfPart(form, partKey(part)), partKey(part), ...(excerpt ? [{ excerpt }] : []))}
+        >
           {name}
         </Button>
         <span className={styles.state} data-open={isOpen(item) || undefined}>
           {isOpen(item) ? '○ ' : '✓ '}
           {stateWord(item)}
         </span>
-        {note && <p>{note}</p>}
+        {excerpt && here.length === 0 && <p className={styles.quiet}>{excerpt}</p>}
+        {note && !(here.length > 0 && note.startsWith('建议')) && <p>{note}</p>}
       </div>
       {answer && (
         <p className={styles.answer}>
@@ -93,7 +114,14 @@ function Item({ form, item, unsent, canEdit, goTo }: ItemProps) {
           )}
         </p>
       )}
-      {canEdit && !answer && (
+      {here.length > 0 && (
+        <div className={styles.suggested}>
+          {here.map((comment) => (
+            <AmendmentItem key={comment.id} report={report.id} comment={comment} label={name} />
+          ))}
+        </div>
+      )}
+      {canEdit && !answer && !undecided && (
         <div className={styles.saying}>
           <Input.TextArea
             aria-label={`办理说明：${name}`}

@@ -8,8 +8,10 @@ export const returnedItems = graphql(/* GraphQL */ `
     step
     at
     revision
+    conclusion
     items {
       part
+      excerpt
       note
       changed
       answer {
@@ -54,7 +56,8 @@ export function changedIn({ items }: Returned): ReadonlySet<string> {
   return new Set(
     items.flatMap(({ changedCells, changedTexts }) => [
       ...changedCells.map(({ ref }) => ref),
-      ...changedTexts.map(({ part }) => part),
+      // Where only a paragraph was open, nothing else of its prose has changed.
+      ...changedTexts.map(({ part }) => part.replace(/ paragraph \d+$/, '')),
     ]),
   )
 }

@@ -131,7 +131,8 @@ test('anApprovalOfAnEarlierRoundIsCalledVoid', () => {
     approval: null,
     proofreading: null,
     claim: null,
-    voided: { by: '李国栋', at, revision: 2 },
+    voided: { by: '李国栋', at, revision: 2, clearance: null },
+    toClear: [],
     permittedActions: ['APPROVE'],
   }
   openReview(

@@ -252,6 +252,18 @@ class AccessTests {
         TABLE.put("resolveComment", new Field("""
             mutation { resolveComment(input: {comment: "640100-jgsw:2011~1", resolved: true}) { id } }\
             """, AT_WORK));
+        TABLE.put("suggestAmendment", new Field("""
+            mutation { suggestAmendment(input: {id: "640100-jgsw:2011", revision: 1, cell: "x", kind: BLANK}) { __typename } }\
+            """, REVIEWERS));
+        TABLE.put("takeAmendments", new Field("""
+            mutation { takeAmendments(input: {id: "640100-jgsw:2011", comments: ["640100-jgsw:2011~1"]}) { __typename } }\
+            """, Set.of("editor")));
+        TABLE.put("leaveAmendment", new Field("""
+            mutation { leaveAmendment(input: {comment: "640100-jgsw:2011~1", reason: "x"}) { __typename } }\
+            """, Set.of("editor")));
+        TABLE.put("withdrawAmendments", new Field("""
+            mutation { withdrawAmendments(input: {comments: ["640100-jgsw:2011~1"]}) { id } }\
+            """, AT_WORK));
         TABLE.put("attendReport", new Field("""
             mutation { attendReport(input: {id: "640100-jgsw:2011"}) { name } }\
             """, STAFF));

@@ -159,7 +159,20 @@ class ErasureTests {
                                         word,
                                         "text",
                                         "“" + word + "”能公开吗？")));
-        desk.publish(YEAR, 3);
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", YEAR, 3));
+        Desk.expect(
+                "AmendmentSuggested",
+                desk.mutate(
+                        desk.of("640200", "office"),
+                        "suggestAmendment",
+                        YEAR,
+                        Map.of("revision", 3, "section", 6, "paragraph", 1, "text", "依法不公开" + word + "。"),
+                        ""));
+        for (var person : List.of(
+                desk.as("reviewer"), desk.as("secrecy-reviewer"), desk.named("second", "reviewer"), desk.as("chief"))) {
+            Desk.expect("ReportApproved", desk.act(person, "approveReport", YEAR, 3));
+        }
+        Desk.expect("ReportPublished", desk.act(desk.as("publisher"), "publishReport", YEAR, 3));
         correct();
         save(3, "还有" + word + "。");
         save(4, "没有其他事项。");

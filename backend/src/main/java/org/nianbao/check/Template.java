@@ -18,4 +18,9 @@ public interface Template {
      * @throws IllegalArgumentException with a sentence when the form lacks what the template names
      */
     List<Check> checks(Rule rule, Edition edition);
+
+    /** Whether what it finds is for the secrecy review (保密审查) to decide, one by one. */
+    default boolean isOfSecrecy() {
+        return false;
+    }
 }

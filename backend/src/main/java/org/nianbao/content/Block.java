@@ -53,7 +53,7 @@ public record Block(BlockKind kind, @Nullable Integer level, String text, List<F
     }
 
     /** What a person wrote, without the numbers that follow their cells by themselves. */
-    Block asWritten() {
+    public Block asWritten() {
         return showing(cell -> "");
     }
 }

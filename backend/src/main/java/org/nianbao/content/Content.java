@@ -284,6 +284,11 @@ public record Content(
         return sections.stream().collect(Collectors.toMap(Section::number, Section::blocks));
     }
 
+    /** The prose of a section, or with null of the preamble. */
+    public List<Block> blocks(@Nullable Integer section) {
+        return section == null ? preamble : prose().getOrDefault(section, List.of());
+    }
+
     /** What is reported in a section beside its prose and tables. */
     public List<Object> inSection(int number) {
         var form = edition.section(number);

@@ -10,6 +10,9 @@ import org.nianbao.workflow.Approval;
 import org.nianbao.workflow.By;
 import org.nianbao.workflow.Chain;
 import org.nianbao.workflow.Claim;
+import org.nianbao.workflow.Clearance;
+import org.nianbao.workflow.Clearance.Cleared;
+import org.nianbao.workflow.Clearance.Conclusion;
 import org.nianbao.workflow.Return;
 import org.nianbao.workflow.Return.Answer;
 import org.nianbao.workflow.Return.Item;
@@ -103,7 +106,35 @@ public final class ReviewDocuments {
                         "signedOnPaper",
                         approval.signedOnPaper() == null
                                 ? null
-                                : approval.signedOnPaper().toString());
+                                : approval.signedOnPaper().toString())
+                .append("clearance", approval.clearance() == null ? null : clearance(approval.clearance()));
+    }
+
+    private static Document clearance(Clearance clearance) {
+        return new Document("conclusion", clearance.conclusion().name())
+                .append(
+                        "decisions",
+                        clearance.decisions().stream()
+                                .map(cleared -> new Document("finding", cleared.finding())
+                                        .append("rule", cleared.rule())
+                                        .append("about", cleared.about())
+                                        .append("reason", cleared.reason()))
+                                .toList());
+    }
+
+    /** An earlier release kept none. */
+    private static @Nullable Clearance readClearance(@Nullable Document clearance) {
+        return clearance == null
+                ? null
+                : new Clearance(
+                        Conclusion.valueOf(clearance.getString("conclusion")),
+                        clearance.getList("decisions", Document.class).stream()
+                                .map(cleared -> new Cleared(
+                                        cleared.getString("finding"),
+                                        cleared.getString("rule"),
+                                        cleared.getString("about"),
+                                        cleared.getString("reason")))
+                                .toList());
     }
 
     private static List<Approval> readApprovals(Document document, String name) {
@@ -121,7 +152,8 @@ public final class ReviewDocuments {
                 approval.getString("by"),
                 CourseDocuments.instant(approval, "at"),
                 approval.getInteger("revision"),
-                signed == null ? null : LocalDate.parse(signed));
+                signed == null ? null : LocalDate.parse(signed),
+                readClearance(approval.get("clearance", Document.class)));
     }
 
     static Document returned(Return returned) {
@@ -136,10 +168,16 @@ public final class ReviewDocuments {
                         returned.items().stream()
                                 .map(item -> new Document("cell", item.cell())
                                         .append("section", item.section())
+                                        .append("paragraph", item.paragraph())
                                         .append("note", item.note())
                                         .append("answer", answer(item.answer())))
                                 .toList())
-                .append("following", returned.following());
+                .append("following", returned.following())
+                .append(
+                        "conclusion",
+                        returned.conclusion() == null
+                                ? null
+                                : returned.conclusion().name());
     }
 
     private static @Nullable Document answer(@Nullable Answer answer) {
@@ -163,10 +201,16 @@ public final class ReviewDocuments {
                         .map(item -> new Item(
                                 item.getString("cell"),
                                 item.getInteger("section"),
+                                item.getInteger("paragraph"),
                                 item.getString("note"),
                                 readAnswer(item.get("answer", Document.class))))
                         .toList(),
-                document.getList("following", String.class));
+                document.getList("following", String.class),
+                readConclusion(document.getString("conclusion")));
+    }
+
+    private static @Nullable Conclusion readConclusion(@Nullable String conclusion) {
+        return conclusion == null ? null : Conclusion.valueOf(conclusion);
     }
 
     private static @Nullable Answer readAnswer(@Nullable Document answer) {

@@ -48,6 +48,14 @@ public sealed interface StepOutcome {
                     OpenWarnings,
                     FindingGone {}
 
+    /** What came of changing a report as it stands, whatever its author saw of it. */
+    sealed interface ChangeOutcome extends StepOutcome permits ReportSaved, WrongStatus, InvalidContent {}
+
+    sealed interface TakeAmendmentsOutcome extends StepOutcome
+            permits AmendmentsTaken, WrongStatus, InvalidContent, AmendmentsGone {}
+
+    sealed interface LeaveAmendmentOutcome extends StepOutcome permits AmendmentLeft, WrongStatus, AmendmentsGone {}
+
     sealed interface AnswerItemOutcome extends StepOutcome permits ReturnItemAnswered, WrongStatus {}
 
     // To review it.
@@ -63,7 +71,12 @@ public sealed interface StepOutcome {
                     OwnWork,
                     ClaimedByOther,
                     NotProofread,
+                    UndecidedSecrets,
+                    OpenAmendments,
                     SignInNeeded {}
+
+    sealed interface SuggestAmendmentOutcome extends StepOutcome
+            permits AmendmentSuggested, StaleReport, WrongStatus, OwnWork, ClaimedByOther, AmendmentUnfit {}
 
     sealed interface ReturnOutcome extends StepOutcome
             permits ReportReturned, StaleReport, WrongStatus, OwnWork, ClaimedByOther {}
@@ -113,6 +126,8 @@ public sealed interface StepOutcome {
                     OwnWork,
                     ClaimedByOther,
                     NotProofread,
+                    UndecidedSecrets,
+                    OpenAmendments,
                     BlockingFindings,
                     OpenWarnings,
                     OpenComments,
@@ -144,7 +159,7 @@ public sealed interface StepOutcome {
     record AnotherReport(String message) implements ImportOutcome, TakeOutcome {}
 
     record ReportSaved(Report report)
-            implements SaveOutcome, RestoreOutcome, CompileOutcome, CompilationOutcome, ConfirmOutcome {}
+            implements SaveOutcome, RestoreOutcome, ChangeOutcome, CompileOutcome, CompilationOutcome, ConfirmOutcome {}
 
     /**
      * @param theirs what is stored now
@@ -159,6 +174,7 @@ public sealed interface StepOutcome {
                     SubmitOutcome,
                     ProofreadOutcome,
                     ApproveOutcome,
+                    SuggestAmendmentOutcome,
                     ReturnOutcome,
                     PublishRefusal {}
 
@@ -172,6 +188,10 @@ public sealed interface StepOutcome {
                     AcceptFindingOutcome,
                     SubmitOutcome,
                     AnswerItemOutcome,
+                    ChangeOutcome,
+                    TakeAmendmentsOutcome,
+                    LeaveAmendmentOutcome,
+                    SuggestAmendmentOutcome,
                     ProofreadOutcome,
                     ApproveOutcome,
                     ReturnOutcome,
@@ -189,7 +209,7 @@ public sealed interface StepOutcome {
                     PublishRefusal {}
 
     record InvalidContent(List<InvalidPart> problems, String message)
-            implements SaveOutcome, TakeOutcome, CompilationOutcome {}
+            implements SaveOutcome, ChangeOutcome, TakeAmendmentsOutcome, TakeOutcome, CompilationOutcome {}
 
     /** Numbers that people entered stand where the sums would. */
     record FiguresTyped(Report report, List<String> cells, String message) implements CompileOutcome {}
@@ -221,6 +241,18 @@ public sealed interface StepOutcome {
 
     record ReturnItemAnswered(Report report) implements AnswerItemOutcome {}
 
+    record AmendmentSuggested(Report report) implements SuggestAmendmentOutcome {}
+
+    /** What was suggested cannot stand there, or says nothing new. */
+    record AmendmentUnfit(String message) implements SuggestAmendmentOutcome {}
+
+    record AmendmentsTaken(Report report) implements TakeAmendmentsOutcome {}
+
+    record AmendmentLeft(Report report) implements LeaveAmendmentOutcome {}
+
+    /** Suggestions that were decided already, or are about what reads otherwise by now. */
+    record AmendmentsGone(String message) implements TakeAmendmentsOutcome, LeaveAmendmentOutcome {}
+
     record ReportProofread(Report report) implements ProofreadOutcome {}
 
     record ReportApproved(Report report) implements ApproveOutcome {}
@@ -229,6 +261,7 @@ public sealed interface StepOutcome {
             implements ConfirmOutcome,
                     ProofreadOutcome,
                     ApproveOutcome,
+                    SuggestAmendmentOutcome,
                     ReturnOutcome,
                     ClaimOutcome,
                     ReleaseOutcome,
@@ -242,6 +275,7 @@ public sealed interface StepOutcome {
     record ClaimedByOther(String by, String message)
             implements ProofreadOutcome,
                     ApproveOutcome,
+                    SuggestAmendmentOutcome,
                     ReturnOutcome,
                     ClaimOutcome,
                     ReleaseOutcome,
@@ -250,6 +284,12 @@ public sealed interface StepOutcome {
 
     /** Approving, by the step's chain, takes a confirmation of its 校对, which was denied. */
     record NotProofread(String message) implements ApproveOutcome, Refusal {}
+
+    /** What the rules found for the secrecy review and nobody has decided. */
+    record UndecidedSecrets(List<Finding> findings, String message) implements ApproveOutcome, Refusal {}
+
+    /** Suggestions of the one who approves that nobody has taken or left. */
+    record OpenAmendments(Report report, String callerId, String message) implements ApproveOutcome, Refusal {}
 
     record SignInNeeded(String message)
             implements ApproveOutcome,

@@ -8,6 +8,8 @@ public enum Action {
     PROOFREAD("校对确认"),
     APPROVE("通过"),
     RETURN("退回"),
+    /** Suggests other words or another figure; the author takes it or leaves it. */
+    SUGGEST("建议修改"),
     /** Now or at a set time. */
     PUBLISH("发布"),
     /** Before its review is complete, with a reason; somebody else approves it afterwards. */

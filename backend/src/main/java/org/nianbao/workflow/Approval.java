@@ -13,6 +13,7 @@ import org.nianbao.account.Caller;
  * @param by            who, by name
  * @param revision      what he or she saw; it holds for nothing else
  * @param signedOnPaper 纸质签批: the day on which the signing sheet was signed by hand; null where it was not
+ * @param clearance     what the secrecy review came to; null for every other step, and where an earlier release kept none
  */
 public record Approval(
         String step,
@@ -20,13 +21,14 @@ public record Approval(
         String by,
         Instant at,
         int revision,
-        @Nullable LocalDate signedOnPaper) {
+        @Nullable LocalDate signedOnPaper,
+        @Nullable Clearance clearance) {
 
-    static Approval of(Step step, Caller caller, Instant at, int revision) {
-        return new Approval(step.name(), caller.id(), caller.name(), at, revision, null);
+    static Approval of(Step step, Caller caller, Instant at, int revision, @Nullable Clearance clearance) {
+        return new Approval(step.name(), caller.id(), caller.name(), at, revision, null, clearance);
     }
 
     Approval signedOnPaper(LocalDate day) {
-        return new Approval(step, callerId, by, at, revision, day);
+        return new Approval(step, callerId, by, at, revision, day, clearance);
     }
 }

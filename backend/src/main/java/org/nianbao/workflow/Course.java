@@ -89,7 +89,12 @@ public record Course(
     }
 
     public Course approved(Step step, Caller caller, Instant at) {
-        var after = running().approved(step, caller, at);
+        return approved(step, caller, at, null);
+    }
+
+    /** @param clearance what a secrecy review came to; null for every other step */
+    public Course approved(Step step, Caller caller, Instant at, @Nullable Clearance clearance) {
+        var after = running().approved(step, caller, at, clearance);
         return to(after.isComplete() ? ReportStatus.APPROVED : ReportStatus.IN_REVIEW, at, after, returned);
     }
 
@@ -165,7 +170,7 @@ public record Course(
                         flag.at(),
                         flag.number(),
                         flag.authors(),
-                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision, null)),
+                        new Approval(Action.RATIFY.label(), caller.id(), caller.name(), at, revision, null, null)),
                 withdrawals);
     }
 

@@ -44,6 +44,7 @@ public final class Policy {
         return switch (action) {
             case EDIT, SUBMIT -> own(caller, Role.EDITOR, standing, action, writable(standing));
             case PROOFREAD, APPROVE, RETURN -> review(caller, standing, action, step);
+            case SUGGEST -> suggest(caller, standing, step);
             case PUBLISH -> publish(caller, standing);
             case PUBLISH_URGENTLY ->
                 notOwnWork(
@@ -81,7 +82,7 @@ public final class Policy {
     /** Whether an action, if allowed, takes a sign-in of the last minutes: what binds the agency before the public. */
     public static boolean takesFreshSignIn(Caller caller, Standing standing, Action action, @Nullable String step) {
         return switch (action) {
-            case EDIT, SUBMIT, PROOFREAD, RETURN, CORRECT, DISCARD -> false;
+            case EDIT, SUBMIT, PROOFREAD, RETURN, SUGGEST, CORRECT, DISCARD -> false;
             case APPROVE -> standing.openStep(caller, step).map(Step::fresh).orElse(false);
             case PUBLISH, PUBLISH_URGENTLY, RATIFY, WITHDRAW, ERASE -> true;
         };
@@ -137,7 +138,7 @@ public final class Policy {
     }
 
     private static Verdict review(Caller caller, Standing standing, Action action, @Nullable String name) {
-        if (action == Action.RETURN
+        if ((action == Action.RETURN || action == Action.SUGGEST)
                 && standing.status() == ReportStatus.APPROVED
                 && caller.is(Role.PUBLISHER)
                 && standing.isOf(caller, standing.publishedBy())) {
@@ -173,6 +174,18 @@ public final class Policy {
                     + review.proofreading(step).get().by() + "确认。");
         }
         return notOwnWork(caller, standing, action, proofread(caller, action, step, review));
+    }
+
+    /**
+     * Whoever may return a report now may say how it should read instead, and while it is under review the
+     * 政务公开主管部门 above it too. Nobody becomes an author by it: the author decides.
+     */
+    private static Verdict suggest(Caller caller, Standing standing, @Nullable String step) {
+        return standing.status() == ReportStatus.IN_REVIEW
+                        && caller.is(Role.OFFICE)
+                        && standing.isOf(caller, By.SUPERIOR)
+                ? new Allowed()
+                : review(caller, standing, Action.SUGGEST, step);
     }
 
     /** Where the chain asks for a proofreader, he or she is another than the one who approves, and comes first. */

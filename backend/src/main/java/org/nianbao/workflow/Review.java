@@ -90,12 +90,12 @@ public record Review(
                 .anyMatch(act -> act.callerId().equals(callerId) && !act.step().equals(elsewhereThan.name()));
     }
 
-    Review approved(Step step, Caller caller, Instant at) {
+    Review approved(Step step, Caller caller, Instant at, @Nullable Clearance clearance) {
         return new Review(
                 chain,
                 revision,
                 submitter,
-                with(approvals, Approval.of(step, caller, at, revision)),
+                with(approvals, Approval.of(step, caller, at, revision, clearance)),
                 proofreadings,
                 claims,
                 voided);
@@ -120,7 +120,7 @@ public record Review(
                 revision,
                 submitter,
                 approvals,
-                with(proofreadings, Approval.of(step, caller, at, revision)),
+                with(proofreadings, Approval.of(step, caller, at, revision, null)),
                 claims,
                 voided);
     }

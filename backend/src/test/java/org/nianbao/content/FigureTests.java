@@ -125,7 +125,8 @@ class FigureTests {
     @Test
     void aSubtotalStandsInTheTextAndFollowsEachOfItsCells() {
         var content = after(
-                BLANK, change(null, List.of(paragraph("不予公开？件。", new Figure(REFUSED, 4, 5))), refused("700", "0", "3")));
+                BLANK,
+                change(null, List.of(paragraph("不予公开？件。", new Figure(REFUSED, 4, 5))), refused("700", "0", "3")));
         assertThat(block(content).text()).isEqualTo("不予公开703件。");
 
         var changed = after(content, change(null, null, number("requests.refused-thirdParty.total", "1000")));
@@ -135,8 +136,8 @@ class FigureTests {
 
     @Test
     void aSumOfWhichACellIsBlankIsNoNumber() {
-        var content = after(
-                BLANK, change(null, List.of(paragraph("不予公开？件。", new Figure(REFUSED, 4, 5))), refused("7")));
+        var content =
+                after(BLANK, change(null, List.of(paragraph("不予公开？件。", new Figure(REFUSED, 4, 5))), refused("7")));
         var blanked = after(
                 content,
                 change(null, null, new CellInput("requests.refused-internal.total", CellKind.BLANK, null, null)));
@@ -147,7 +148,9 @@ class FigureTests {
         return Stream.of(
                 Arguments.of(paragraph("七件", new Figure("requests.x.y", 0, 1)), "figures[0].cell", "requests.x.y"),
                 Arguments.of(
-                        paragraph("七件", new Figure("requests.refused.x", 0, 1)), "figures[0].cell", "requests.refused.x"),
+                        paragraph("七件", new Figure("requests.refused.x", 0, 1)),
+                        "figures[0].cell",
+                        "requests.refused.x"),
                 Arguments.of(paragraph("七件", new Figure(RECEIVED, 1, 3)), "figures[0]", "共 2 个字"),
                 Arguments.of(paragraph("七件", new Figure(RECEIVED, -1, 1)), "figures[0]", "-1"),
                 Arguments.of(paragraph("七件", new Figure(RECEIVED, 1, 0)), "figures[0]", "1 至 0"),

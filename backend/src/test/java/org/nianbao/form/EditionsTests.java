@@ -215,9 +215,10 @@ class EditionsTests {
     @Test
     void aSubtotalGoesWithTheLastOfItsRowsAndHasNoRowsName() {
         var table = """
-                {"key": "t", "title": "表", "columns": [{"key": "q", "label": "数"}, {"key": "w", "label": "额"}], "rows": \
-                [{"key": "x", "label": "甲"}, {"key": "no-1", "label": "乙"}, {"key": "no-2", "label": "丙"}], \
-                "subtotals": [{"key": "%s", "label": "小计", "of": ["no-*"]}]}""";
+            {"key": "t", "title": "表", "columns": [{"key": "q", "label": "数"}, {"key": "w", "label": "额"}], "rows": \
+            [{"key": "x", "label": "甲"}, {"key": "no-1", "label": "乙"}, {"key": "no-2", "label": "丙"}], \
+            "subtotals": [{"key": "%s", "label": "小计", "of": ["no-*"]}]}\
+            """;
         var with = "{\"key\": \"b\", \"from\": 2021, \"as\": \"a\", \"tables\": [%s]}";
         var later = "{\"key\": \"c\", \"from\": 2022, \"as\": \"b\", \"without\": [%s]}";
         var one = Editions.of(files(with.formatted(table.formatted("no")) + ", " + later.formatted("\"t.no-1\"")));

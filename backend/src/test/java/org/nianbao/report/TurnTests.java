@@ -174,7 +174,8 @@ class TurnTests {
         var open = Objects.requireNonNull(course.review()).openSteps();
         var step = open.get(random.nextInt(open.size()));
         return switch (random.nextInt(10)) {
-            case 0 -> course.returned(new Return("改", somebody.id(), "某人", step.name(), NOW, 1, List.of(), List.of()));
+            case 0 ->
+                course.returned(new Return("改", somebody.id(), "某人", step.name(), NOW, 1, List.of(), List.of(), null));
             case 1, 2 -> course.proofread(step, somebody, NOW);
             case 3 -> course.claimed(step, new Claim(step.name(), somebody.id(), "某人", NOW.minusSeconds(60)));
             case 4 -> course.claimed(step, new Claim(step.name(), somebody.id(), "某人", NOW.minus(Claim.HOLDS)));

@@ -112,7 +112,7 @@ class PolicyTests {
             case SIDE_BY_SIDE -> first;
             case LAST_STEP -> second;
             case RETURNED ->
-                first.returned(new Return("请核对。", "secrecy", "secrecy", "保密审查", NOW, 2, List.of(), List.of()));
+                first.returned(new Return("请核对。", "secrecy", "secrecy", "保密审查", NOW, 2, List.of(), List.of(), null));
             case APPROVED -> approved;
             case PUBLISHED -> approved.published(1, NOW);
             case URGENT -> first.publishedUrgently(1, "上级要求立即公开。", person("publisher"), NOW);
@@ -293,6 +293,7 @@ class PolicyTests {
                         Action.PROOFREAD,
                         Action.APPROVE,
                         Action.RETURN,
+                        Action.SUGGEST,
                         Action.PUBLISH,
                         Action.PUBLISH_URGENTLY,
                         Action.RATIFY))
@@ -308,6 +309,7 @@ class PolicyTests {
                         Action.PROOFREAD,
                         Action.APPROVE,
                         Action.RETURN,
+                        Action.SUGGEST,
                         Action.PUBLISH,
                         Action.PUBLISH_URGENTLY))
                 .noneMatch(Allowed.class::isInstance);
@@ -325,6 +327,7 @@ class PolicyTests {
                         Action.PROOFREAD,
                         Action.APPROVE,
                         Action.RETURN,
+                        Action.SUGGEST,
                         Action.PUBLISH,
                         Action.PUBLISH_URGENTLY,
                         Action.RATIFY))
@@ -341,7 +344,7 @@ class PolicyTests {
     @ParameterizedTest
     @EnumSource(names = {"SIDE_BY_SIDE", "LAST_STEP", "PROOFREADER", "SUPERIORS_STEP"})
     void whoTookAStepTakesNoOther(Where where) {
-        assertThat(verdicts(where, Who.REVIEWED, Action.PROOFREAD, Action.APPROVE, Action.RETURN))
+        assertThat(verdicts(where, Who.REVIEWED, Action.PROOFREAD, Action.APPROVE, Action.RETURN, Action.SUGGEST))
                 .noneMatch(Allowed.class::isInstance);
     }
 

@@ -96,6 +96,12 @@ public final class Rules {
         return set(edition).rules();
     }
 
+    /** Whether what a rule finds is for the secrecy review (保密审查) to decide, one by one. */
+    public boolean isOfSecrecy(Edition edition, String code) {
+        return of(edition).stream()
+                .anyMatch(rule -> rule.code().equals(code) && rule.template().isOfSecrecy());
+    }
+
     /** What came of every concrete check, passed or not. */
     public List<Result> results(Content content, Circumstances circumstances) {
         return set(content.edition()).results(content, circumstances);

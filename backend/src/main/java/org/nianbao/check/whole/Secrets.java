@@ -41,6 +41,11 @@ record Secrets() implements Template {
             String name, @Nullable String text, @Nullable Integer section, UnaryOperator<Finding> at) {}
 
     @Override
+    public boolean isOfSecrecy() {
+        return true;
+    }
+
+    @Override
     public List<Check> checks(Rule rule, Edition edition) {
         return List.of(reading -> {
             var findings = new ArrayList<Finding>();

@@ -32,6 +32,11 @@ public record TextChange(String part, List<Piece> pieces) {
                 .toList();
     }
 
+    /** What differs between two texts, word by word. */
+    public static List<Piece> words(String before, String after) {
+        return WordDiff.pieces(before, after);
+    }
+
     private static String words(Map<String, String> texts, String part) {
         return texts.getOrDefault(part, "");
     }

@@ -108,8 +108,13 @@ public class Browsing {
 
     /** Totals that are blank or differ from what is filled in, and that people can fill in. */
     List<Suggestion> suggestions(Report report) {
-        return rules.suggestions(report.content(), circumstances(report.id(), List.of(), null)).stream()
-                .filter(suggestion -> report.content().held(suggestion.cell()) == null)
+        return suggestions(report, report.content());
+    }
+
+    /** As above, of another state of the report. */
+    public List<Suggestion> suggestions(Report report, Content state) {
+        return rules.suggestions(state, circumstances(report.id(), List.of(), null)).stream()
+                .filter(suggestion -> state.held(suggestion.cell()) == null)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.StepOutcome.AnswerItemOutcome;
 import org.nianbao.report.StepOutcome.ReturnItemAnswered;
@@ -33,7 +34,7 @@ class Answering {
     }
 
     /**
-     * @param part the item's: a cell's reference, or section and its number
+     * @param part the item's: a cell's reference, section and its number, or these and paragraph and its number
      * @param text what was done about it; null takes an answer back
      */
     AnswerItemOutcome answer(Caller caller, ReportId id, String part, @Nullable String text) {
@@ -50,15 +51,20 @@ class Answering {
                 throw new BadRequest("退回意见中没有“" + part + "”这一处。");
             }
             requireAnswer(text);
-            var course = report.course()
-                    .answered(part, text, caller, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                    .writtenBy(caller);
-            return new ReturnItemAnswered(steps.advance(
-                    report,
-                    report.at(course),
-                    caller,
-                    new Deed(Act.ANSWER, null, (text == null ? "收回办理说明：" : text + "　针对：") + part)));
+            return new ReturnItemAnswered(answered(caller, report, part, text));
         });
+    }
+
+    /** Within a turn that the gate gave, of an item that there is. */
+    Report answered(Caller caller, Report report, String part, @Nullable String text) {
+        var course = report.course()
+                .answered(part, text, caller, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .writtenBy(caller);
+        return steps.advance(
+                report,
+                report.at(course),
+                caller,
+                new Deed(Act.ANSWER, null, (text == null ? "收回办理说明：" : text + "　针对：") + part));
     }
 
     private static void requireAnswer(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the passage meant, as it read when the thread began; the preamble's where there is no section
  * @param flagged whether it must be resolved before the report can be submitted
  * @param by      who began it, by name
+ * @param amendment how what is meant should read instead; null where the thread only comments
  */
 public record Comment(
         CommentId id,
@@ -23,7 +24,8 @@ public record Comment(
         String by,
         Instant at,
         List<Reply> answers,
-        @Nullable Resolution resolved) {
+        @Nullable Resolution resolved,
+        @Nullable Amendment amendment) {
 
     /** 回复. */
     public record Reply(String text, String by, Instant at) {}
@@ -39,6 +41,9 @@ public record Comment(
     boolean changedSince(Instant moment) {
         return at.isAfter(moment)
                 || answers.stream().anyMatch(answer -> answer.at().isAfter(moment))
-                || resolved != null && resolved.at().isAfter(moment);
+                || resolved != null && resolved.at().isAfter(moment)
+                || amendment != null
+                        && amendment.settled() != null
+                        && amendment.settled().at().isAfter(moment);
     }
 }

@@ -75,6 +75,7 @@ public class Commenting {
                         caller.name(),
                         now(),
                         List.of(),
+                        null,
                         null));
         return changed(begun);
     }
@@ -90,7 +91,7 @@ public class Commenting {
         return changed(comments.resolve(id, caller, resolved ? new Resolution(caller.name(), now()) : null));
     }
 
-    private Comment changed(Comment thread) {
+    Comment changed(Comment thread) {
         listeners.publishEvent(new ThreadChanged(thread.id()));
         return thread;
     }

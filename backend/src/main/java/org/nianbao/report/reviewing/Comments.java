@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.reviewing.Amendment.Settled;
 import org.nianbao.report.reviewing.Comment.Reply;
 import org.nianbao.report.reviewing.Comment.Resolution;
 import org.nianbao.report.reviewing.Comments.Remark.RemarkKind;
@@ -65,6 +66,13 @@ class Comments {
     /** Those that stand in the way of submission. */
     List<Comment> open(ReportId report) {
         return find(and(eq("report", report.toString()), eq("flagged", true), eq("resolved", null)));
+    }
+
+    /** Those that suggest something of which nobody has said what becomes of it. */
+    List<Comment> amendments(ReportId report) {
+        return find(and(eq("report", report.toString()), eq("amendment.settled", null))).stream()
+                .filter(comment -> comment.amendment() != null)
+                .toList();
     }
 
     private List<Comment> find(Bson filter) {
@@ -163,6 +171,17 @@ class Comments {
         return get(id);
     }
 
+    /** Says what became of a suggestion and closes its thread, if nobody did so already. */
+    Comment settle(CommentId id, Settled settled) {
+        comments.updateOne(
+                and(eq(id.toString()), eq("amendment.settled", null)),
+                Updates.combine(
+                        Updates.set("amendment.settled", AmendmentDocuments.settled(settled)),
+                        Updates.set(
+                                "resolved", new Document("by", settled.by()).append("at", Date.from(settled.at())))));
+        return get(id);
+    }
+
     @Nullable
     UntoldThread untold(CommentId id) {
         var found = untold(and(eq(id.toString()), gte(UNTOLD_AT, new Date(0))));
@@ -207,11 +226,18 @@ class Comments {
         var emptied = Updates.set("answers.$[said].text", ERASED);
         comments.updateMany(
                 and(report, gte("at", from), lt("at", until)),
-                Updates.combine(Updates.set("excerpt", null), Updates.set("text", ERASED), emptied),
+                Updates.combine(
+                        Updates.set("excerpt", null),
+                        Updates.set("text", ERASED),
+                        Updates.set("amendment", null),
+                        emptied),
                 new UpdateOptions().arrayFilters(List.of(lte("said.at", Date.from(erased.at())))));
         // Both bounds on one field: the embedded store takes no other condition on what an array holds.
         var beside = new Document("said.at", new Document("$gte", from).append("$lt", until));
         comments.updateMany(and(report, lt("at", from)), emptied, new UpdateOptions().arrayFilters(List.of(beside)));
+        comments.updateMany(
+                and(report, lt("at", from), gte("amendment.settled.at", from), lt("amendment.settled.at", until)),
+                Updates.set("amendment.settled.reason", ERASED));
     }
 
     private static Document write(Comment comment) {
@@ -228,7 +254,10 @@ class Comments {
                 .append(
                         "answers",
                         comment.answers().stream().map(Comments::write).toList())
-                .append("resolved", null);
+                .append("resolved", null)
+                .append(
+                        "amendment",
+                        comment.amendment() == null ? null : AmendmentDocuments.write(comment.amendment()));
     }
 
     private static Document write(Reply answer) {
@@ -257,7 +286,8 @@ class Comments {
                             ? null
                             : new Resolution(
                                     resolved.getString("by"),
-                                    resolved.getDate("at").toInstant()));
+                                    resolved.getDate("at").toInstant()),
+                    AmendmentDocuments.read(document.get("amendment", Document.class)));
         });
     }
 }

@@ -6,15 +6,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.check.Finding;
+import org.nianbao.content.OpenParagraphs;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Sight;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reading.Changes;
+import org.nianbao.report.reviewing.ReviewController.UnlockedParagraphs;
 import org.nianbao.report.reviewing.Unseen.Because;
 import org.nianbao.report.reviewing.Unseen.LastSeen;
 import org.nianbao.report.trail.Decisions;
 import org.nianbao.report.trail.Revisions;
+import org.nianbao.workflow.Return;
 import org.springframework.stereotype.Component;
 
 /** What comes first to the eyes of who reviews a report: what is new to him or her, and what a return has brought. */
@@ -78,6 +81,23 @@ class News {
         return now.stream()
                 .filter(finding -> finding.accepted() != null
                         && (finding.accepted().at().isAfter(seen) || fresh.contains(finding.key())))
+                .toList();
+    }
+
+    /** Which paragraphs a partial return left open, as they read now, prose by prose. */
+    List<UnlockedParagraphs> unlocked(Report report, Return opening) {
+        if (opening.items().stream().allMatch(item -> item.paragraph() == null)) {
+            return List.of();
+        }
+        var then = revisions.content(report, opening.revision());
+        return opening.items().stream()
+                .filter(item -> item.paragraph() != null)
+                .filter(item -> !opening.allows(item.prose(), report.edition()::lists))
+                .map(item -> new UnlockedParagraphs(
+                        item.section(),
+                        new OpenParagraphs(then.blocks(item.section()), opening.paragraphs(item.prose()))
+                                .openNow(report.content().blocks(item.section()))))
+                .distinct()
                 .toList();
     }
 

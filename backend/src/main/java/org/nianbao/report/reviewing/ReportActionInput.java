@@ -13,4 +13,5 @@ public record ReportActionInput(
         @Nullable String step,
         @Nullable Boolean proofread,
         @Nullable LocalDate signedOnPaper,
-        @Nullable List<Justification> reasons) {}
+        @Nullable List<Justification> reasons,
+        Clearing.@Nullable ClearanceGiven clearance) {}

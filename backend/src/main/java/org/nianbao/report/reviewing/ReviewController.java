@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
+import org.nianbao.check.Finding;
 import org.nianbao.form.Edition;
 import org.nianbao.report.Report;
 import org.nianbao.report.trail.Gate;
@@ -13,6 +14,7 @@ import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Approval;
 import org.nianbao.workflow.By;
 import org.nianbao.workflow.Claim;
+import org.nianbao.workflow.Clearance;
 import org.nianbao.workflow.Return;
 import org.nianbao.workflow.Step;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,6 +28,7 @@ class ReviewController {
     /**
      * A step of the chain with what was done in it.
      *
+     * @param toClear          of the secrecy review, while it is open, what is to be decided one by one
      * @param permittedActions what the caller may do in it now
      */
     record ReviewStep(
@@ -34,6 +37,7 @@ class ReviewController {
             @Nullable Approval proofreading,
             @Nullable Claim claim,
             @Nullable Approval voided,
+            List<Finding> toClear,
             List<Action> permittedActions) {
 
         public String name() {
@@ -83,12 +87,17 @@ class ReviewController {
         public int revision() {
             return why.revision();
         }
+
+        public Clearance.@Nullable Conclusion conclusion() {
+            return why.conclusion();
+        }
     }
 
     /** What may be edited after a partial return. */
-    record Unlocked(List<String> cells, List<Integer> sections, List<String> lists) {
+    record Unlocked(
+            List<String> cells, List<Integer> sections, List<String> lists, List<UnlockedParagraphs> paragraphs) {
 
-        static Unlocked by(Return opening, Edition edition) {
+        static Unlocked by(Return opening, Edition edition, List<UnlockedParagraphs> paragraphs) {
             return new Unlocked(
                     Stream.concat(opening.cells().stream(), opening.following().stream())
                             .toList(),
@@ -96,18 +105,24 @@ class ReviewController {
                     edition.sections().stream()
                             .flatMap(section -> edition.lists(section.number()).stream())
                             .filter(list -> opening.allows(list, edition::lists))
-                            .toList());
+                            .toList(),
+                    paragraphs);
         }
     }
 
+    /** Which paragraphs of a section, or with null of the preamble, may be edited as it reads now; 1 for the first. */
+    record UnlockedParagraphs(@Nullable Integer section, List<Integer> numbers) {}
+
     private final Gate gate;
     private final News news;
+    private final Clearing clearing;
     private final Submitting submitting;
     private final NextSteps nextSteps;
 
-    ReviewController(Gate gate, News news, Submitting submitting, NextSteps nextSteps) {
+    ReviewController(Gate gate, News news, Clearing clearing, Submitting submitting, NextSteps nextSteps) {
         this.gate = gate;
         this.news = news;
+        this.clearing = clearing;
         this.submitting = submitting;
         this.nextSteps = nextSteps;
     }
@@ -135,6 +150,10 @@ class ReviewController {
                                 review.proofreading(step).orElse(null),
                                 standing.claim(step).orElse(null),
                                 review.voided(step).orElse(null),
+                                step.role() == Role.SECRECY_REVIEWER
+                                                && review.approval(step).isEmpty()
+                                        ? clearing.toDecide(report)
+                                        : List.of(),
                                 gate.permitted(caller, report, step)))
                         .toList();
     }
@@ -150,7 +169,7 @@ class ReviewController {
     @Nullable
     Unlocked unlocked(Report report) {
         var opening = report.course().opening();
-        return opening == null ? null : Unlocked.by(opening, report.edition());
+        return opening == null ? null : Unlocked.by(opening, report.edition(), news.unlocked(report, opening));
     }
 
     @SchemaMapping

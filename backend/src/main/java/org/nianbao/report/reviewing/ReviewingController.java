@@ -14,6 +14,8 @@ import org.nianbao.report.StepOutcome.OpenReturnItems;
 import org.nianbao.report.StepOutcome.ProofreadOutcome;
 import org.nianbao.report.StepOutcome.ReturnOutcome;
 import org.nianbao.report.StepOutcome.SubmitOutcome;
+import org.nianbao.report.reviewing.Reviewing.SentBack;
+import org.nianbao.workflow.Clearance;
 import org.nianbao.workflow.Return.Item;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -27,13 +29,14 @@ class ReviewingController {
     record ReturnItemInput(
             @Nullable String cell,
             @Nullable Integer section,
+            @Nullable Integer paragraph,
             @Nullable String note) {
 
         Item item() {
-            if ((cell == null) == (section == null)) {
-                throw new BadRequest("退回的每一处要么指一个单元格，要么指一个部分。");
+            if ((cell == null) == (section == null && paragraph == null)) {
+                throw new BadRequest("退回的每一处要么指一个单元格，要么指一个部分或者其中一段。");
             }
-            return new Item(cell, section, note == null || note.isBlank() ? null : note.strip(), null);
+            return new Item(cell, section, paragraph, note == null || note.isBlank() ? null : note.strip(), null);
         }
     }
 
@@ -43,12 +46,18 @@ class ReviewingController {
             String reason,
             @Nullable List<String> cells,
             @Nullable List<Integer> sections,
-            @Nullable List<ReturnItemInput> items) {
+            @Nullable List<ReturnItemInput> items,
+            @Nullable Boolean whole,
+            Clearance.@Nullable Conclusion conclusion) {
 
-        List<Item> everyItem() {
+        SentBack sentBack() {
+            return new SentBack(reason, everyItem(), Boolean.TRUE.equals(whole), conclusion);
+        }
+
+        private List<Item> everyItem() {
             return Stream.of(
-                            or(cells).stream().map(cell -> new Item(cell, null, null, null)),
-                            or(sections).stream().map(section -> new Item(null, section, null, null)),
+                            or(cells).stream().map(cell -> Item.cell(cell, null)),
+                            or(sections).stream().map(section -> Item.section(section, null)),
                             or(items).stream().map(ReturnItemInput::item))
                     .flatMap(some -> some)
                     .toList();
@@ -100,13 +109,13 @@ class ReviewingController {
                 input.step(),
                 !Boolean.FALSE.equals(input.proofread()),
                 input.comment(),
-                input.signedOnPaper());
+                input.signedOnPaper(),
+                input.clearance());
     }
 
     @MutationMapping
     ReturnOutcome returnReport(Caller caller, @Argument ReturnReportInput input) {
-        return reviewing.sendBack(
-                caller, ReportId.parse(input.id()), input.revision(), input.reason(), input.everyItem());
+        return reviewing.sendBack(caller, ReportId.parse(input.id()), input.revision(), input.sentBack());
     }
 
     @MutationMapping

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.nianbao.content.ContentTree;
 import org.nianbao.content.Edited;
 import org.nianbao.content.InvalidPart;
 import org.nianbao.content.Merged;
+import org.nianbao.content.OpenParagraphs;
 import org.nianbao.form.Editions;
 import org.nianbao.form.ReportYears;
 import org.nianbao.graphql.BadRequest;
@@ -27,6 +29,7 @@ import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.Sight;
+import org.nianbao.report.StepOutcome.ChangeOutcome;
 import org.nianbao.report.StepOutcome.InvalidContent;
 import org.nianbao.report.StepOutcome.ReportExists;
 import org.nianbao.report.StepOutcome.ReportSaved;
@@ -194,10 +197,39 @@ public class Drafting {
         };
     }
 
-    private ReportSaved saved(Caller caller, Report report, Content content, Deed deed) {
+    private SaveOutcome saved(Caller caller, Report report, Content content, Deed deed) {
+        var closed = lockedParagraphs(report, content);
+        return closed == null ? advanced(caller, report, content, deed) : closed;
+    }
+
+    private ReportSaved advanced(Caller caller, Report report, Content content, Deed deed) {
         return content.equals(report.content())
                 ? new ReportSaved(report)
                 : new ReportSaved(steps.advance(report, report.saved(content, caller), caller, deed));
+    }
+
+    /**
+     * Saves what somebody else suggested as the caller's own, on the report as it stands, within a turn that the gate gave.
+     *
+     * @param said for the trail: whose suggestions they are
+     */
+    public ChangeOutcome take(Caller caller, Report report, ContentInput input, String said) {
+        var refusal = gate.refusal(ChangeOutcome.class, caller, report, Action.EDIT);
+        if (refusal != null) {
+            return refusal;
+        }
+        var locked = locked(report, input);
+        if (!locked.isEmpty()) {
+            return new InvalidContent(locked, "这些内容没有开放修改，什么都没有保存。");
+        }
+        return switch (input.applyTo(report.content())) {
+            case Edited.Invalid refused ->
+                new InvalidContent(refused.problems(), "有 " + refused.problems().size() + " 处内容无法接受，什么都没有保存。");
+            case Edited.Accepted(var content) -> {
+                var closed = lockedParagraphs(report, content);
+                yield closed == null ? advanced(caller, report, content, Deed.of(Act.SAVE, said)) : closed;
+            }
+        };
     }
 
     /** Saves what an earlier revision said as a new one; nothing in between is lost, it stays a revision. */
@@ -228,9 +260,35 @@ public class Drafting {
                 : input.touched().stream()
                         .map(ContentInput::whole)
                         .distinct()
-                        .filter(part -> !opening.allows(part, report.edition()::lists))
+                        .filter(part -> !opening.allows(part, report.edition()::lists)
+                                && opening.paragraphs(part).isEmpty())
                         .map(part -> new InvalidPart(part, "退回时没有开放修改这一处。"))
                         .toList();
+    }
+
+    /** Where only some paragraphs of a piece of prose were opened and another one reads otherwise; null where none does. */
+    private @Nullable InvalidContent lockedParagraphs(Report report, Content content) {
+        var opening = report.course().opening();
+        if (opening == null || opening.items().stream().allMatch(item -> item.paragraph() == null)) {
+            return null;
+        }
+        var then = revisions.content(report, opening.revision());
+        var closed = opening.items().stream()
+                .filter(item -> item.paragraph() != null)
+                .filter(item -> !opening.allows(item.prose(), report.edition()::lists))
+                .filter(item -> !new OpenParagraphs(then.blocks(item.section()), opening.paragraphs(item.prose()))
+                        .admit(content.blocks(item.section())))
+                .map(item -> new InvalidPart(
+                        item.prose(),
+                        "退回时只开放了"
+                                + opening.paragraphs(item.prose()).stream()
+                                        .sorted()
+                                        .map(number -> "第 " + number + " 段")
+                                        .collect(Collectors.joining("、"))
+                                + "，其他段落没有开放修改。"))
+                .distinct()
+                .toList();
+        return closed.isEmpty() ? null : new InvalidContent(closed, "这些内容没有开放修改，什么都没有保存。");
     }
 
     /** What the rules say of content that is not saved. */

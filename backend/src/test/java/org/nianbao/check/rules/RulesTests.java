@@ -91,7 +91,10 @@ class RulesTests {
 
     private static Content written(Content before, String refused) {
         var text = new Block(
-                BlockKind.PARAGRAPH, null, "办结公开申请10件，其中不予公开？件。", List.of(new Figure("requests.refused.total", 16, 17)));
+                BlockKind.PARAGRAPH,
+                null,
+                "办结公开申请10件，其中不予公开？件。",
+                List.of(new Figure("requests.refused.total", 16, 17)));
         var edited = new ContentInput(
                         null,
                         null,

@@ -1,0 +1,190 @@
+package org.nianbao.report.reviewing;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.content.CellKind;
+import org.nianbao.report.Report;
+import org.nianbao.report.ReportId;
+import org.nianbao.report.Reports;
+import org.nianbao.report.StepOutcome.LeaveAmendmentOutcome;
+import org.nianbao.report.StepOutcome.OpenAmendments;
+import org.nianbao.report.StepOutcome.SuggestAmendmentOutcome;
+import org.nianbao.report.StepOutcome.TakeAmendmentsOutcome;
+import org.nianbao.report.reviewing.Amending.Suggested;
+import org.nianbao.report.reviewing.Amendment.AmendmentState;
+import org.nianbao.report.reviewing.Amendment.NewValue;
+import org.nianbao.report.reviewing.Amendment.NewWords;
+import org.nianbao.report.reviewing.Amendment.Settled;
+import org.nianbao.report.trail.Gate;
+import org.nianbao.workflow.Action;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Suggesting changes, and what becomes of them. */
+@Controller
+class AmendmentController {
+
+    record SuggestAmendmentInput(
+            String id,
+            int revision,
+            @Nullable String cell,
+            @Nullable Integer section,
+            @Nullable Integer paragraph,
+            @Nullable CellKind kind,
+            @Nullable BigDecimal number,
+            @Nullable String text,
+            @Nullable String note) {}
+
+    record TakeAmendmentsInput(String id, List<String> comments) {}
+
+    record LeaveAmendmentInput(String comment, String reason) {}
+
+    record WithdrawAmendmentsInput(List<String> comments) {}
+
+    /**
+     * A suggestion beside the report as it is now.
+     *
+     * @param report it is of, as it is now; null once it was decided
+     */
+    record ShownAmendment(
+            Amendment amendment,
+            AmendmentState state,
+            @Nullable Report report) {
+
+        public String part() {
+            return amendment.part();
+        }
+
+        public @Nullable Integer paragraph() {
+            return amendment.change() instanceof NewWords words ? words.paragraph() : null;
+        }
+
+        public int revision() {
+            return amendment.revision();
+        }
+
+        public @Nullable CellKind kind() {
+            return amendment.change() instanceof NewValue value ? value.after().kind() : null;
+        }
+
+        public @Nullable BigDecimal number() {
+            return amendment.change() instanceof NewValue value ? value.after().number() : null;
+        }
+
+        public @Nullable CellKind kindBefore() {
+            return amendment.change() instanceof NewValue value ? value.before().kind() : null;
+        }
+
+        public @Nullable BigDecimal numberBefore() {
+            return amendment.change() instanceof NewValue value ? value.before().number() : null;
+        }
+
+        public @Nullable String text() {
+            return amendment.change() instanceof NewWords words
+                    ? words.after() == null ? "" : words.after().text()
+                    : null;
+        }
+
+        public @Nullable String textBefore() {
+            return amendment.change() instanceof NewWords words ? words.before().text() : null;
+        }
+
+        public @Nullable Settled settled() {
+            return amendment.settled();
+        }
+    }
+
+    private final Amending amending;
+    private final Reports reports;
+    private final Gate gate;
+
+    AmendmentController(Amending amending, Reports reports, Gate gate) {
+        this.amending = amending;
+        this.reports = reports;
+        this.gate = gate;
+    }
+
+    @MutationMapping
+    SuggestAmendmentOutcome suggestAmendment(Caller caller, @Argument SuggestAmendmentInput input) {
+        return amending.suggest(
+                caller,
+                ReportId.parse(input.id()),
+                input.revision(),
+                new Suggested(
+                        input.cell(),
+                        input.section(),
+                        input.paragraph(),
+                        input.kind(),
+                        input.number(),
+                        input.text(),
+                        input.note()));
+    }
+
+    @MutationMapping
+    TakeAmendmentsOutcome takeAmendments(Caller caller, @Argument TakeAmendmentsInput input) {
+        return amending.take(
+                caller,
+                ReportId.parse(input.id()),
+                input.comments().stream().map(CommentId::parse).toList());
+    }
+
+    @MutationMapping
+    LeaveAmendmentOutcome leaveAmendment(Caller caller, @Argument LeaveAmendmentInput input) {
+        return amending.leave(caller, CommentId.parse(input.comment()), input.reason());
+    }
+
+    @MutationMapping
+    List<Comment> withdrawAmendments(Caller caller, @Argument WithdrawAmendmentsInput input) {
+        return amending.withdraw(
+                caller, input.comments().stream().map(CommentId::parse).toList());
+    }
+
+    @SchemaMapping
+    List<Comment> comments(OpenAmendments refused) {
+        return amending.open(refused.report(), refused.callerId());
+    }
+
+    /** Of one report all at once: how a suggestion stands depends on what the report says now. */
+    @BatchMapping
+    Map<Comment, @Nullable ShownAmendment> amendment(List<Comment> comments) {
+        var found = new HashMap<ReportId, Report>();
+        var shown = new HashMap<Comment, @Nullable ShownAmendment>();
+        for (var comment : comments) {
+            var amendment = comment.amendment();
+            shown.put(
+                    comment,
+                    amendment == null
+                            ? null
+                            : amendment.settled() != null
+                                    ? new ShownAmendment(
+                                            amendment, amendment.settled().how(), null)
+                                    : shown(
+                                            amendment,
+                                            found.computeIfAbsent(comment.id().report(), reports::get)));
+        }
+        return shown;
+    }
+
+    private static ShownAmendment shown(Amendment amendment, Report report) {
+        return new ShownAmendment(amendment, amendment.state(report.content()), report);
+    }
+
+    @SchemaMapping(typeName = "Amendment")
+    boolean mayTake(ShownAmendment shown, Caller caller) {
+        return shown.report() != null
+                && shown.amendment().isOpened(shown.report())
+                && gate.permitted(caller, shown.report()).contains(Action.EDIT);
+    }
+
+    @SchemaMapping(typeName = "Amendment")
+    boolean mayWithdraw(ShownAmendment shown, Caller caller) {
+        return shown.report() != null && caller.standsFor(shown.amendment().callerId());
+    }
+}

@@ -1,0 +1,233 @@
+// Reviewers return two places and suggest, an author takes one suggestion and leaves another, the secrecy reviewer decides.
+import assert from 'node:assert/strict'
+import { assertAccessible } from './accessible.mjs'
+import { as, reasons } from './draft.mjs'
+import { journey, person, sayWhy, signIn } from './journey.mjs'
+
+const id = '640100-jgsw:2023'
+const report = `/desk/reports/${id}`
+const phone = { width: 390, height: 844 }
+/** A published sample of the standard's, with a valid check digit, and nobody's. */
+const sample = '11010519491231002X'
+const words = '全年通过政府网站公开信息301条，纸质渠道另有公开。'
+
+const answered = (page, name) =>
+  page.waitForResponse((answer) => answer.ok() && answer.request().postData()?.includes(`mutation ${name}`))
+
+/** What the return before left open is written, through the API: how people write is another journey. */
+async function submitted() {
+  const ask = await as('editor')
+  const before = await ask(`{ report(id: "${id}") { status revision } }`)
+  // What another journey has brought through its review goes back first.
+  if (before.status === 'APPROVED') {
+    const publisher = await as('publisher')
+    const input = { id, revision: before.revision, reason: '再核对一次。', sections: [1] }
+    const returned = await publisher(
+      'mutation($input: ReturnReportInput!) { returnReport(input: $input) { __typename } }',
+      { input },
+    )
+    assert.equal(returned.__typename, 'ReportReturned')
+  }
+  const { revision, content, comments } = await ask(
+    `{ report(id: "${id}") { revision content { section(number: 1) { blocks { kind level text } } } comments { id flagged resolved { by } } } }`,
+  )
+  for (const { id: comment } of comments.filter(({ flagged, resolved }) => flagged && !resolved))
+    await ask(`mutation { resolveComment(input: { comment: "${comment}", resolved: true }) { id } }`)
+  const blocks = [
+    ...content.section.blocks.filter(({ text }) => !text.includes(sample)),
+    { kind: 'PARAGRAPH', level: null, text: `证件样式见国家标准中的示例${sample}。` },
+  ]
+  const saved = await ask('mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }', {
+    input: { id, revision, content: { sections: [{ number: 1, blocks }] } },
+  })
+  assert.equal(saved.__typename, 'ReportSaved')
+  await submit(ask)
+  return blocks.length
+}
+
+async function submit(ask) {
+  const { revision } = await ask(`{ report(id: "${id}") { revision } }`)
+  const input = { id, revision, reasons: await reasons(ask, id) }
+  const done = await ask('mutation($input: ReportActionInput!) { submitReport(input: $input) { __typename } }', {
+    input,
+  })
+  assert.equal(done.__typename, 'ReportSubmitted')
+}
+
+const cell = (page, ref) => page.locator(`.pointing [data-ref="requests.${ref}"]`)
+const paragraph = (page, number) => page.locator(`.pointing #section-1 > .prose [data-paragraph="${number}"]`)
+const pointed = (page) => page.getByRole('region', { name: /^退回：/ })
+
+async function openWhole(page, step) {
+  await page.goto(`${report}/unseen`)
+  await page.getByRole('heading', { name: `${step}：请您审阅` }).waitFor()
+  await page.goto(`${report}/preview`)
+  await cell(page, 'received.person').waitFor()
+}
+
+journey(
+  'reviewers return two places and suggest, an author decides, the secrecy reviewer has a form',
+  async (reviewer) => {
+    const browser = reviewer.context().browser()
+    const paragraphs = await submitted()
+    await signIn(reviewer, 'reviewer', report)
+    await returnedInFive(reviewer)
+    await answeredByItsAuthor()
+
+    await openWhole(reviewer, '初审')
+    await approve(reviewer, '初审')
+    const reviewer2 = await person(browser, 'reviewer2', report)
+    const secrecy = await person(browser, 'secrecy', report)
+    await suggestsACell(reviewer2)
+    await suggestsWords(secrecy)
+    await assertAccessible(secrecy, 'a suggestion beside the text')
+    const gone = answered(secrecy, 'ReturnReport')
+    await pointed(secrecy).getByRole('button', { name: '退回这 2 处' }).click()
+    await gone
+    await secrecy.getByText('已退回编写人。').first().waitFor()
+
+    const editor = await person(browser, 'editor2', report)
+    await decides(editor)
+    await approve(reviewer, '初审')
+    await approve(reviewer2, '复审')
+    await clears(secrecy, paragraphs)
+    const chief = await person(browser, 'chief', report)
+    await chief.setViewportSize(phone)
+    await chief.goto(`${report}/review`)
+    const drawn = chief.getByRole('list', { name: '审核环节' })
+    await drawn.getByText('结论：可以公开').waitFor()
+    assert.match(
+      await drawn.innerText(),
+      /报送[\s\S]*初审[\s\S]*复审[\s\S]*保密审查[\s\S]*终审[\s\S]*轮到您[\s\S]*发布/,
+    )
+    assert.ok(
+      await chief.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      '审核流程在手机上不横向滚动',
+    )
+    await assertAccessible(chief, 'the drawn chain on a phone')
+    for (const page of [reviewer2, secrecy, editor, chief]) await page.context().close()
+  },
+)
+
+/** Point, say, point, say, return: five actions. */
+async function returnedInFive(page) {
+  await openWhole(page, '初审')
+  await cell(page, 'received.person').click()
+  await pointed(page).getByRole('textbox').fill('请核对登记簿')
+  await paragraph(page, 5).click()
+  await pointed(page)
+    .getByRole('textbox', { name: /第 5 段的意见$/ })
+    .fill('写明受理地点')
+  const gone = answered(page, 'ReturnReport')
+  await pointed(page).getByRole('button', { name: '退回这 2 处' }).click()
+  await gone
+  await page.getByText('已退回编写人。').first().waitFor()
+}
+
+/** Of what was not named nothing can be changed; each place is answered. */
+async function answeredByItsAuthor() {
+  const ask = await as('editor')
+  const { returned, unlocked } = await ask(
+    `{ report(id: "${id}") { returned { items { part } } unlocked { sections paragraphs { section numbers } } } }`,
+  )
+  assert.deepEqual(
+    returned.items.map(({ part }) => part),
+    ['requests.received.person', 'section 1 paragraph 5'],
+  )
+  assert.deepEqual(unlocked, { sections: [], paragraphs: [{ section: 1, numbers: [5] }] })
+  for (const { part } of returned.items) {
+    const said = await ask(
+      'mutation($input: AnswerReturnItemInput!) { answerReturnItem(input: $input) { __typename } }',
+      { input: { id, part, text: '已与登记簿核对，无误。' } },
+    )
+    assert.equal(said.__typename, 'ReturnItemAnswered')
+  }
+  await submit(ask)
+}
+
+async function approve(page, step) {
+  await page.goto(`${report}/unseen`)
+  await page.getByRole('heading', { name: `${step}：请您审阅` }).waitFor()
+  await page.getByRole('button', { name: '通过', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: `${step}：通过` })
+  await dialog.getByRole('button', { name: '已校对，通过' }).click()
+  await page.getByText('已通过。').first().waitFor()
+}
+
+async function suggestsACell(page) {
+  await openWhole(page, '复审')
+  await cell(page, 'received.person').click()
+  await pointed(page).getByRole('button', { name: '建议改为…' }).click()
+  await pointed(page)
+    .getByRole('textbox', { name: /建议改为$/ })
+    .fill('3')
+  const taken = answered(page, 'SuggestAmendment')
+  await pointed(page).getByRole('button', { name: '提出建议' }).click()
+  await taken
+  await pointed(page)
+    .getByRole('button', { name: /^撤回建议/ })
+    .waitFor()
+}
+
+/** By keyboard alone: from place to place with the arrows, into the place with Enter. */
+async function suggestsWords(page) {
+  await openWhole(page, '保密审查')
+  await page.getByRole('group', { name: /^全文/ }).focus()
+  const status = page.locator('.pointing + [role=status]')
+  for (let pressed = 0; pressed < 30 && !/第 3 段：全年通过/.test(await status.textContent()); pressed++)
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const place = pointed(page)
+  await place.getByRole('button', { name: '建议改为…' }).press('Enter')
+  await place.getByRole('textbox', { name: /建议改为$/ }).fill(words)
+  await place.locator('ins').first().waitFor()
+  const taken = answered(page, 'SuggestAmendment')
+  await place.getByRole('button', { name: '提出建议' }).press('Enter')
+  await taken
+  await place.getByRole('button', { name: /^撤回建议/ }).waitFor()
+}
+
+async function decides(page) {
+  await page.goto(report)
+  const panel = page.locator('details[aria-label="退回意见"]')
+  await panel.getByText('待办 2 处').waitFor()
+  await page.getByRole('button', { name: '建议 2' }).waitFor()
+  await assertAccessible(page, 'suggestions to decide')
+  const taken = answered(page, 'TakeAmendments')
+  await panel.getByRole('button', { name: /^采纳建议：.*第 3 段/ }).click()
+  await taken
+  await panel.getByText('已采纳').waitFor()
+  await panel.getByRole('button', { name: /^不采纳建议：/ }).click()
+  await panel.getByRole('textbox', { name: /^不采纳的理由/ }).fill('登记簿上本年没有收到申请。')
+  const left = answered(page, 'LeaveAmendment')
+  await panel.getByRole('button', { name: '确定不采纳' }).click()
+  await left
+  await panel.getByText('已全部办理').waitFor()
+  await page.goto(`${report}/section-1`)
+  await page.getByRole('textbox', { name: '正文' }).getByText(words).waitFor()
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await sayWhy(page)
+  await dialog.getByRole('button', { name: '报送', exact: true }).click()
+  await page.getByText('已报送，进入审核。').first().waitFor()
+}
+
+/** Nothing goes through undecided; what is decided is kept with the approval. */
+async function clears(page, paragraphs) {
+  await page.goto(`${report}/unseen`)
+  await page.getByRole('heading', { name: '保密审查：请您审阅' }).waitFor()
+  await page.getByRole('button', { name: '通过', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '保密审查：通过' })
+  const go = dialog.getByRole('button', { name: '已校对，通过' })
+  await dialog.getByText('规则发现 1 处疑似不宜公开的内容').waitFor()
+  assert.ok(await go.isDisabled(), '没有逐处决定，不能通过')
+  await dialog.getByRole('radio', { name: '须删去或者处理' }).check()
+  await dialog.getByRole('button', { name: '退回', exact: true }).waitFor()
+  await dialog.getByRole('radio', { name: '不属于不宜公开的内容' }).check()
+  await dialog.getByRole('textbox', { name: '第 1 处的理由' }).fill('国家标准中的公开示例，不是个人信息。')
+  await assertAccessible(page, 'the secrecy reviewer’s form')
+  await go.click()
+  await page.getByText('已通过。').first().waitFor()
+  assert.ok(paragraphs > 5)
+}
