@@ -94,7 +94,12 @@ public class Steps {
             // What was withdrawn is what the trail says: an earlier release may not have noted it in the report.
             shown = decided ? stored.at(stored.course().with(decisions.withdrawals(stored.id()))) : stored;
             var act = entry.action();
-            reports.show(shown, saved, decided, act == Act.REFUSE || act == Act.URGE ? null : entry.callerId(), act.isTold());
+            reports.show(
+                    shown,
+                    saved,
+                    decided,
+                    act == Act.REFUSE || act == Act.URGE ? null : entry.callerId(),
+                    act.isTold());
             listeners.publishEvent(new StepShown(stored.id(), act, entry.at()));
         } catch (RuntimeException e) {
             if (!Store.isOutOfReach(e)) {
