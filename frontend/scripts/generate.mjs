@@ -62,22 +62,27 @@ export async function generate() {
 /** The enums whose values people read: each value's Chinese word begins its description in the schema, or is the first in brackets. */
 const shown = [
   'Action',
+  'AdjustmentKind',
   'AdministrationAct',
   'AgencyKind',
   'AgencyStanding',
   'AmendmentState',
-  'AmendmentState',
   'ChannelKind',
   'Conclusion',
-  'Conclusion',
+  'ContributorChange',
+  'ContributorState',
+  'DeliveryState',
+  'EventKind',
+  'MailTiming',
   'MeasureStatus',
+  'Punctuality',
   'RemainingKind',
   'ReportStatus',
   'Role',
+  'SeasonOrder',
+  'SeasonStage',
   'Severity',
-  'EventKind',
-  'MailTiming',
-  'DeliveryState',
+  'TermEvent',
 ]
 
 const calledOf = (name) => `${name[0].toLowerCase()}${name.slice(1)}Word`

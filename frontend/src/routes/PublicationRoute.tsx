@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { FailedPage } from '../components/FailedPage'
 import { Skeleton } from '../components/Skeleton'
 import { useInPlaceOfServed } from '../components/served'
@@ -12,12 +12,22 @@ import { graphql } from '../graphql/generated/gql'
 import { NotFoundRoute } from './NotFoundRoute'
 import '../features/publication/publication.css'
 
+// Few publications are sums of others.
+const CompiledSources = lazy(() =>
+  import('../features/compilation/CompiledSources').then((module) => ({ default: module.CompiledSources })),
+)
+
 const publicationQuery = graphql(/* GraphQL */ `
   query PublicationRoute($agency: ID!, $year: Int!, $number: Int) {
     publication(agency: $agency, year: $year, number: $number) {
       year
+      number
       agency {
+        code
         name
+      }
+      compilation {
+        missing
       }
       content {
         ...Outline_content
@@ -77,6 +87,11 @@ export function PublicationRoute({ agency, year, number }: Props) {
           <Outline content={publication.content} />
           <div className="body">
             <ContentView content={publication.content} />
+            {publication.compilation && (
+              <Suspense fallback={null}>
+                <CompiledSources agency={publication.agency.code} year={publication.year} number={publication.number} />
+              </Suspense>
+            )}
           </div>
         </>
       )}

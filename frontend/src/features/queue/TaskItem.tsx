@@ -2,6 +2,9 @@ import { Alert, Button, Checkbox, Tag } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { shownDay, shownTime } from '../../components/chinaTime'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { termEventWord } from '../../graphql/generated/words/termEventWord'
+import { localTerms } from '../report/localTerms'
 import { addressOf } from '../report/useGoTo'
 import { useClaim, useRelease } from './claiming'
 import styles from './Queue.module.css'
@@ -57,6 +60,15 @@ export function TaskItem({ task, chosen, onChoose }: TaskItemProps) {
             )}
           </dd>
         </div>
+        {daysLeft !== null &&
+          readFragment(localTerms, report).localTerms.map(({ id, event, day, notice }) => (
+            <div key={id}>
+              <dt>地方时限</dt>
+              <dd title={`《${notice}》`}>
+                {shownDay(day)}前{termEventWord[event]}
+              </dd>
+            </div>
+          ))}
         {claim && (
           <div>
             <dt>认领</dt>

@@ -7,6 +7,8 @@ import type { Session } from '../../auth/session'
 import { SessionContext } from '../../auth/SessionContext'
 import { chinaToday } from '../../components/chinaTime'
 import { QueueSummary } from './QueueSummary'
+import { makeFragmentData } from '../../graphql/generated/fragment-masking'
+import { localTerms } from '../report/localTerms'
 import { type Task, taskName } from './task'
 import { TaskList } from './TaskList'
 
@@ -22,7 +24,13 @@ const taskOf = (some: Partial<Task> = {}): Task => ({
   daysLeft: 5,
   reason: null,
   claim: null,
-  report: { id: 'a:2025', year: 2025, status: 'IN_REVIEW', agency: { name: '银川市教育局' } },
+  report: {
+    id: 'a:2025',
+    year: 2025,
+    status: 'IN_REVIEW',
+    agency: { name: '银川市教育局' },
+    ...makeFragmentData({ localTerms: [] }, localTerms),
+  },
   ...some,
 })
 

@@ -21,6 +21,7 @@ export const queuedTask = graphql(/* GraphQL */ `
       agency {
         name
       }
+      ...LocalTerms_report
     }
   }
 `)

@@ -18,11 +18,12 @@ export function writtenPlaces(form: EditionForm): PlaceName[] {
   ]
 }
 
-/** All pages; where a report is reviewed, what is new to the reviewer comes first. */
-export function allPlaces(form: EditionForm, reviewing = false): PlaceName[] {
+/** All pages; where a report is reviewed, what is new to the reviewer comes first; a government's has its sums. */
+export function allPlaces(form: EditionForm, reviewing = false, aggregate = false): PlaceName[] {
   return [
     ...(reviewing ? [{ key: 'unseen' as const, label: '未阅变动' }] : []),
     ...writtenPlaces(form),
+    ...(aggregate ? [{ key: 'sums' as const, label: '汇总' }] : []),
     { key: 'remaining', label: '报送前待办' },
     { key: 'findings', label: '校核结果' },
     { key: 'comments', label: '批注' },
@@ -33,7 +34,7 @@ export function allPlaces(form: EditionForm, reviewing = false): PlaceName[] {
 }
 
 export function placeName(form: EditionForm, place: string | null | undefined): string | null {
-  return allPlaces(form, true).find(({ key }) => key === place)?.label ?? null
+  return allPlaces(form, true, true).find(({ key }) => key === place)?.label ?? null
 }
 
 /** Where what a finding means is written. */
@@ -41,6 +42,7 @@ export function placeOfFinding(form: EditionForm, { cells, section, channel, par
   if (cells[0]) return placeOfCell(form, cells[0])
   if (place) return placeOfPart(form, partOfPlace(place))
   if (channel) return 'channels'
+  if (part === 'compilation') return 'sums'
   // What is no part of the content (the correction note, the year) is told at the beginning.
   if (part) return placeOfPart(form, part as PartKey)
   return section === null || section === undefined ? 'opening' : `section-${section}`

@@ -6,6 +6,7 @@ export type Place =
   | 'opening'
   | 'channels'
   | 'improvement'
+  | 'sums'
   | 'remaining'
   | 'findings'
   | 'comments'

@@ -29,6 +29,7 @@ const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ def
 const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
+const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
 const GuideRoute = lazy(() => import('./GuideRoute').then((module) => ({ default: module.GuideRoute })))
 const AdminRoute = lazy(() => import('./AdminRoute').then((module) => ({ default: module.AdminRoute })))
@@ -101,6 +102,7 @@ function Desk() {
                 )}
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
+              <Route path="/desk/season" component={SeasonRoute} />
               <Route path="/desk/rules">
                 <RulesRoute viewer={viewer} />
               </Route>

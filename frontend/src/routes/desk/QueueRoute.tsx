@@ -17,6 +17,7 @@ import { seasonProgress, SeasonSummary } from '../../features/queue/SeasonSummar
 import { queuedTask, queueKey } from '../../features/queue/task'
 import { TaskList } from '../../features/queue/TaskList'
 import { useWaiting } from '../../features/queue/useWaiting'
+import { UrgingNotice, urgingNotice } from '../../features/season/UrgingNotice'
 import { OwnReports } from '../../features/report/list/OwnReports'
 import { Tour } from '../../features/manual/Tour'
 import { readFragment } from '../../graphql/generated/fragment-masking'
@@ -86,6 +87,9 @@ const queueQuery = graphql(/* GraphQL */ `
     reminders {
       ...ReminderSwitch_reminders
     }
+    urgings {
+      ...UrgingNotice_urging
+    }
   }
 `)
 
@@ -137,6 +141,11 @@ export function QueueRoute({ viewer, year }: { viewer: DeskViewer; year: number 
         <div className={styles.desk}>
           <div className={styles.column}>
             <div className="desk-sheet">
+              {data.urgings
+                .map((one) => readFragment(urgingNotice, one))
+                .map((urging) => (
+                  <UrgingNotice key={`${urging.agency.code}:${urging.year}`} urging={urging} />
+                ))}
               {waiting && <QueueSummary waiting={waiting} />}
               {data.queue.totalCount === 0 && <NothingWaiting roles={viewer.roles} />}
               <TaskList tasks={data.queue.edges.map(({ node }) => readFragment(queuedTask, node))} />

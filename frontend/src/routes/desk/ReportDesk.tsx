@@ -54,16 +54,19 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const pulse = useReportPulse(autosave)
   const goTo = useGoTo(about.id)
   const { unlocked, status } = about
+  const summed = about.compilation !== null
+  const aggregate = summed || about.agency.aggregate
   const editing = useMemo(
     () => ({
       autosave,
       form,
       report,
-      editable: editableParts(report.permittedActions, unlocked),
+      editable: editableParts(report.permittedActions, unlocked, summed),
       partlyOpen: !!unlocked,
+      summed,
       findings: findingsByCell(report.findings),
     }),
-    [autosave, form, report, unlocked],
+    [autosave, form, report, unlocked, summed],
   )
   const canEdit = report.permittedActions.includes('EDIT')
   const canSubmit = report.permittedActions.includes('SUBMIT')
@@ -77,7 +80,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
 
   const beside = useBeside(form, shown, goTo)
   useListKey(canSubmit, () => beside.open('remaining'))
-  const places = allPlaces(form, shown === 'unseen' || decides)
+  const places = allPlaces(form, shown === 'unseen' || decides, aggregate)
     .map(({ key }) => key)
     .filter((key) => canSubmit || key !== 'remaining')
   const page = usePageKeys(places, shown, goTo)
@@ -101,7 +104,14 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
             data-beside={(beside.shown && !beside.floats) || undefined}
             data-decides={decides || undefined}
           >
-            <Outline form={form} place={shown} goTo={goTo} comments={pulse.comments} others={others} />
+            <Outline
+              form={form}
+              place={shown}
+              goTo={goTo}
+              comments={pulse.comments}
+              others={others}
+              aggregate={aggregate}
+            />
             <div
               className="desk-sheet"
               ref={page}

@@ -1,8 +1,10 @@
+import { useSearchParams } from 'wouter'
 import { FindingsList } from '../../features/check/FindingsList'
 import { countText } from '../../features/check/groupedFindings'
 import { Comments } from '../../features/comment/Comments'
 import type { Subject } from '../../features/comment/commentThread'
 import { PlaceGuidance } from '../../features/guidance/PlaceGuidance'
+import { Sums } from '../../features/compilation/Sums'
 import { ChannelsEditor } from '../../features/report/channels/ChannelsEditor'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
@@ -45,6 +47,7 @@ export function ReportPlace(props: ReportPlaceProps) {
 
 function AtPlace({ about, form, place, goTo, subject, onSubject }: ReportPlaceProps) {
   const { report } = useEditing()
+  const [search, setSearch] = useSearchParams()
   switch (place) {
     case 'opening':
       return <Opening form={form} goTo={goTo} />
@@ -52,6 +55,8 @@ function AtPlace({ about, form, place, goTo, subject, onSubject }: ReportPlacePr
       return <ChannelsEditor />
     case 'improvement':
       return <Improvement />
+    case 'sums':
+      return <Sums form={form} cell={search.get('cell')} onCell={(cell) => setSearch({ cell }, { replace: true })} />
     case 'remaining':
       return (
         <>

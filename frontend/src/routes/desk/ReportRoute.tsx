@@ -23,6 +23,7 @@ const reportQuery = graphql(/* GraphQL */ `
       year
       status
       due
+      ...LocalTerms_report
       correction
       schedule {
         ...ScheduleNotice_schedule
@@ -37,6 +38,10 @@ const reportQuery = graphql(/* GraphQL */ `
         code
         name
         kind
+        aggregate
+      }
+      compilation {
+        missing
       }
       edition {
         ...EditionForm_edition

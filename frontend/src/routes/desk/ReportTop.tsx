@@ -8,6 +8,7 @@ import { openAmendments, openComments } from '../../features/comment/commentThre
 import { useDiscussion } from '../../features/comment/Discussion'
 import { PaperMenu } from '../../features/paper/PaperMenu'
 import { DueDate } from '../../features/report/DueDate'
+import { localTerms } from '../../features/report/localTerms'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
 import { SaveState } from '../../features/report/saving/SaveState'
@@ -47,7 +48,7 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
           <Link href="/desk/reports">报告列表</Link>
           <Link href={addressOf(about.id, 'preview')}>预览</Link>
           <span>
-            法定公布时限 <DueDate due={about.due} status={status} />
+            法定公布时限 <DueDate due={about.due} status={status} local={readFragment(localTerms, about).localTerms} />
           </span>
           {publicAddress && <a href={publicAddress}>查看公开页面</a>}
           <Attendants form={form} others={others} />

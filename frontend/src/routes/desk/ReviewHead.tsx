@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { DueDate } from '../../features/report/DueDate'
+import { localTerms } from '../../features/report/localTerms'
 import { briefTime } from '../../components/chinaTime'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { GoTo } from '../../features/report/useGoTo'
@@ -26,7 +27,7 @@ export function ReviewHead({ about, goTo }: { about: ReportAbout; goTo: GoTo }) 
         <span>版本 {report.revision}</span>
         <span>自 {briefTime(about.since)} 起等待</span>
         <span>
-          时限 <DueDate due={about.due} status={about.status} />
+          时限 <DueDate due={about.due} status={about.status} local={readFragment(localTerms, about).localTerms} />
         </span>
         <Button type="link" size="small" onClick={() => goTo('preview')}>
           全文

@@ -6,6 +6,7 @@ import { graphql } from '../../../graphql/generated/gql'
 import type { Opening } from '../../../graphql/generated/graphql'
 import { NotRead } from '../../account/NotRead'
 import { useRequest } from '../../account/request'
+import { useCompileReport } from '../../compilation/compileReport'
 import { Arrival } from '../arrival'
 import styles from './StartReport.module.css'
 import { useBefore } from './useBefore'
@@ -49,14 +50,19 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
   const due = useReportYears().years[0]
   const [wanted, setYear] = useState<number | null>(null)
   const year = wanted ?? due ?? null
-  const [chosen, choose] = useState<Opening>('LAST_YEAR')
+  const [chosen, choose] = useState<Opening | 'SUMS' | null>(null)
   const before = useBefore(within, year)
   const existing = useYearsWritten(within).get(year ?? 0)
   const [arrival] = useState(() => new Arrival())
-  const opening = before.found ? chosen : 'BLANK'
+  const offered = before.aggregate ? 'SUMS' : 'LAST_YEAR'
+  const wished = chosen ?? offered
+  const opening = wished === 'LAST_YEAR' && !before.found ? 'BLANK' : wished
+  const compile = useCompileReport(within, year ?? 0, (report) => navigate(addressOf(report, 'sums')))
   const start = useMutation({
     mutationFn: async () =>
-      year === null ? null : request(startReport, { input: { agency: within, year, from: opening } }),
+      year === null || opening === 'SUMS'
+        ? null
+        : request(startReport, { input: { agency: within, year, from: opening } }),
     onSuccess: (done) => {
       if (done?.startReport.__typename !== 'ReportStarted') return
       navigate(addressOf(done.startReport.report.id))
@@ -75,8 +81,12 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
       title="新建年度报告"
       okText={existing ? '打开已有的报告' : '开始编写'}
       okButtonProps={{ id: GO, disabled: !ready }}
-      confirmLoading={start.isPending}
-      onOk={() => (existing ? navigate(addressOf(existing.id)) : start.mutate())}
+      confirmLoading={start.isPending || compile.isPending}
+      onOk={() => {
+        if (existing) navigate(addressOf(existing.id))
+        else if (opening === 'SUMS') compile.mutate(false)
+        else start.mutate()
+      }}
       afterOpenChange={(open) => open && toGo()}
       onCancel={onClose}
     >
@@ -90,8 +100,14 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
           aria-labelledby="start-from"
           className={styles.ways ?? ''}
           value={opening}
-          onChange={(event) => choose(event.target.value as Opening)}
+          onChange={(event) => choose(event.target.value as Opening | 'SUMS')}
         >
+          {before.aggregate && (
+            <Radio value="SUMS">
+              按下级已发布的报告汇总
+              <small className={styles.told}>各表的数由所属机关、下级政府的报告相加，每一格都能看到构成。</small>
+            </Radio>
+          )}
           <Radio value="LAST_YEAR" disabled={!before.found}>
             从{year === null ? '上一年' : ` ${year - 1} 年`}已发布的报告开始
             <small className={styles.told}>{before.told}</small>
@@ -111,6 +127,7 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
       </p>
       {before.error && <NotRead what="上一年的报告" error={before.error} retry={before.refetch} />}
       {start.error && <Alert type="error" showIcon title={start.error.message} />}
+      {compile.error && <Alert type="error" showIcon title={compile.error.message} />}
       {exists && <ExistingReport message={exists.message} report={exists.report} />}
     </Modal>
   )

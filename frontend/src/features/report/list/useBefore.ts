@@ -24,6 +24,7 @@ const startFromQuery = graphql(/* GraphQL */ `
     agency(code: $agency) {
       code
       name
+      aggregate
     }
     publication(agency: $agency, year: $before) {
       id
@@ -71,6 +72,7 @@ export function useBefore(agency: string, year: number | null) {
   }
   return {
     agency: data?.agency?.name,
+    aggregate: data?.agency?.aggregate ?? false,
     reading: isFetching && !data,
     error,
     refetch,

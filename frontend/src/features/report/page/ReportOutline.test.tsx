@@ -23,7 +23,15 @@ function entries(
   remaining: ReadonlyMap<Place, number> | null = null,
 ) {
   const outline = (
-    <ReportOutline form={smallForm} place="opening" goTo={() => {}} comments={[]} others={[]} remaining={remaining} />
+    <ReportOutline
+      form={smallForm}
+      place="opening"
+      goTo={() => {}}
+      comments={[]}
+      others={[]}
+      aggregate={false}
+      remaining={remaining}
+    />
   )
   openEditor(outline, { findings, permitted })
   const items = within(screen.getByRole('menu')).getAllByRole('menuitem')

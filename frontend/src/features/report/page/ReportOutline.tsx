@@ -18,6 +18,8 @@ interface ReportOutlineProps {
   goTo: GoTo
   comments: readonly Comment[]
   others: readonly Attendant[]
+  /** Whether it is the report of a government with others below it, which may be a sum. */
+  aggregate: boolean
   /** How many things stand before submission in each place; null for who does not submit, and while it is not known. */
   remaining: ReadonlyMap<Place, number> | null
 }
@@ -26,14 +28,14 @@ interface ReportOutlineProps {
  * The pages of the report, with what is still to be filled in, mended or answered in each and who is there; a single choice
  * on a phone.
  */
-export function ReportOutline({ form, place, goTo, comments, others, remaining }: ReportOutlineProps) {
+export function ReportOutline({ form, place, goTo, comments, others, aggregate, remaining }: ReportOutlineProps) {
   const { autosave, report } = useEditing()
   const { changes } = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const errors = report.findings.filter((finding) => finding.severity === 'BLOCK' && !finding.remaining)
   const open = openComments(comments)
   const unsaved = new Set([...changes.keys()].map((key) => placeOfPart(form, key)))
   const written = new Set(report.permittedActions.includes('EDIT') ? writtenPlaces(form).map(({ key }) => key) : [])
-  const shown = allPlaces(form, place === 'unseen' || reviewing(report.permittedActions))
+  const shown = allPlaces(form, place === 'unseen' || reviewing(report.permittedActions), aggregate)
   const submits = report.permittedActions.includes('SUBMIT')
   const all = remaining && [...remaining.values()].reduce((sum, count) => sum + count, 0)
   const entries = (submits ? shown : shown.filter(({ key }) => key !== 'remaining')).map(({ key, label }) => ({

@@ -1,5 +1,6 @@
 import { Switch } from 'antd'
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import { SectionFindings } from '../../check/SectionFindings'
 import { AmendmentsHere } from '../../comment/AmendmentsHere'
 import { CommentButton } from '../../comment/CommentButton'
@@ -8,14 +9,15 @@ import { useEditing } from '../saving/Editing'
 import { ProseEditor } from '../prose/ProseEditor'
 import { TableEditor } from '../table/TableEditor'
 import { TableLegend } from '../table/TableLegend'
-import type { GoTo } from '../useGoTo'
+import { addressOf, type GoTo } from '../useGoTo'
 import { useKeptChoice } from '../useKeptChoice'
 import { useLastYear } from '../useLastYear'
 import styles from './SectionEditor.module.css'
 
 /** One prescribed section: its tables, then its prose. */
 export function SectionEditor({ form, number, goTo }: { form: EditionForm; number: number; goTo: GoTo }) {
-  const before = useLastYear(useEditing().report.id)
+  const { report, summed } = useEditing()
+  const before = useLastYear(report.id)
   const [compared, compare] = useKeptChoice('lastYear', true)
   const section = form.sections.find((s) => s.number === number)
   const tables = useMemo(() => form.tables.filter(({ key }) => section?.tables.includes(key)), [form, section])
@@ -27,6 +29,12 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
         <CommentButton part={`section:${number}`} label={sectionTitle(section)} />
       </div>
       <SectionFindings number={number} />
+      {summed && tables.length > 0 && (
+        <p role="note">
+          这里的数由下级机关已发布的报告汇总而成，不能直接填写；来源、调整和每一格的构成见
+          <Link href={addressOf(report.id, 'sums')}>汇总</Link>。
+        </p>
+      )}
       <AmendmentsHere form={form} place={`section-${number}`} goTo={goTo} />
       {tables.length > 0 && before.content && (
         <label className={styles.compare}>

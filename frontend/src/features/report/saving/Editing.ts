@@ -13,6 +13,8 @@ interface Editing {
   editable: (key: PartKey) => boolean
   /** Returned with only some cells and sections open. */
   partlyOpen: boolean
+  /** A government's report whose figures are sums, which nobody types. */
+  summed?: boolean
   /** By cell reference. */
   findings: ReadonlyMap<string, readonly Finding[]>
 }
@@ -55,15 +57,17 @@ interface Unlocked {
   paragraphs?: readonly { section: number | null; numbers: readonly number[] }[]
 }
 
-/** What the caller may change: nothing without EDIT; after a partial return only what was opened. */
+/** What the caller may change: nothing without EDIT; after a partial return only what was opened; never a sum. */
 export function editableParts(
   permitted: readonly string[],
   unlocked: Unlocked | null | undefined,
+  summed = false,
 ): (key: PartKey) => boolean {
   if (!permitted.includes('EDIT')) return () => false
-  if (!unlocked) return () => true
+  const held = (key: PartKey) => summed && key.startsWith('cell:')
+  if (!unlocked) return (key) => !held(key)
   const open = new Set(openedParts(unlocked))
-  return (key) => open.has(key)
+  return (key) => open.has(key) && !held(key)
 }
 
 export function openedParts(unlocked: Unlocked): PartKey[] {

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { memo, useId, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
 import { figureText } from '../../../components/figures'
 import { isComposing } from '../../../components/isComposing'
 import { CommentButton } from '../../comment/CommentButton'
@@ -13,6 +14,7 @@ import { ChooseVersion } from '../saving/PartNotice'
 import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
 import { focusCell } from './useHand'
+import { addressOf } from '../useGoTo'
 
 interface CellBarProps {
   form: EditionForm
@@ -27,7 +29,7 @@ interface CellBarProps {
 
 /** All there is to know and to decide about the cell in hand, in words, below its table. */
 export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, onTakeTotal }: CellBarProps) {
-  const { findings, partlyOpen } = useEditing()
+  const { report, findings, partlyOpen, summed } = useEditing()
   const { value, change, editable } = usePart(`cell:${cellRef}`)
   const text = useSyncExternalStore(sheet.subscribe, () => sheet.text(cellRef))
   const reading = text === null ? null : readNumber(text, column)
@@ -57,6 +59,7 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
             {difference(value.number, lastYear.number)}
           </span>
         )}
+        {summed && <Link href={`${addressOf(report.id, 'sums')}?cell=${cellRef}`}>看构成</Link>}
         <CommentButton part={`cell:${cellRef}`} label={cellLabel(form, cellRef)} />
         {(editable || value.note) && (
           <Remark sheet={sheet} cellRef={cellRef} note={value.note ?? ''} editable={editable} />

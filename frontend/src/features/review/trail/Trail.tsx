@@ -63,6 +63,7 @@ const words: Record<string, string> = {
   DISCARD: '放弃更正',
   WITHDRAW: '撤回',
   ERASE: '依法删除',
+  URGE: '催办',
 }
 
 const colours: Record<string, string> = {

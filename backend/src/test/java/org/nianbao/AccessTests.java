@@ -48,6 +48,17 @@ class AccessTests {
 
     static {
         ADMINISTRATION.put("season", new Field("{ season(year: 2024, within: \"640100-jgsw\") { year } }", STAFF));
+        ADMINISTRATION.put("seasonBoard", new Field("{ seasonBoard(year: 2024) { year } }", Set.of("admin", "office")));
+        ADMINISTRATION.put("setLocalTerm", new Field("""
+            mutation { setLocalTerm(input: {year: 2009, within: "640100-jgsw", event: PUBLICATION, day: "2010-01-28",
+              notice: "x", reason: "x"}) { year } }\
+            """, Set.of("admin", "office")));
+        ADMINISTRATION.put("dropLocalTerm", new Field("""
+            mutation { dropLocalTerm(input: {year: 2009, id: "none", reason: "x"}) { year } }\
+            """, Set.of("admin", "office")));
+        ADMINISTRATION.put("urge", new Field("""
+            mutation { urge(input: {year: 2009, agencies: [], text: "x"}) { __typename } }\
+            """, Set.of("office")));
         ADMINISTRATION.put("chain", new Field("{ chain(agency: \"640100-jgsw\") { own } }", STAFF));
         ADMINISTRATION.put(
                 "agencyRecord", new Field("{ agencyRecord(code: \"640100-jgsw\") { version } }", Set.of("admin")));
@@ -124,6 +135,7 @@ class AccessTests {
               ref } } } }\
             """, STAFF));
         TABLE.put("queue", new Field("{ queue { totalCount } }", SIGNED_IN));
+        TABLE.put("urgings", new Field("{ urgings { text } }", SIGNED_IN));
         TABLE.put("colleagues", new Field("{ colleagues { name } }", SIGNED_IN));
         TABLE.put("deputyships", new Field("{ deputyships { id } }", SIGNED_IN));
         TABLE.put("reminders", new Field("{ reminders { byMail } }", SIGNED_IN));

@@ -37,6 +37,7 @@ class InnerRoomsTests {
                                 "people", Set.of("report"),
                                 "trail", Set.of("report", "people"),
                                 "reading", Set.of("report", "trail"),
+                                "heads", Set.of("report", "trail", "reading"),
                                 "writing", Set.of("report", "trail", "reading"),
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing")),
                         "export",

@@ -44,6 +44,7 @@ class StructureTests {
             Map.entry("door", Set.of()),
             Map.entry("account", Set.of("door")),
             Map.entry("form", Set.of()),
+            Map.entry("calendar", Set.of()),
             Map.entry("store", Set.of()),
             Map.entry("graphql", Set.of("door", "store")),
             Map.entry("edge", Set.of("door", "account", "graphql", "store")),
@@ -81,6 +82,19 @@ class StructureTests {
                             "graphql",
                             "store")),
             Map.entry(
+                    "season",
+                    Set.of(
+                            "account",
+                            "agency",
+                            "calendar",
+                            "form",
+                            "check",
+                            "workflow",
+                            "notice",
+                            "report",
+                            "graphql",
+                            "store")),
+            Map.entry(
                     "compilation",
                     Set.of(
                             "account",
@@ -109,6 +123,7 @@ class StructureTests {
                             "report",
                             "publication",
                             "statistics",
+                            "season",
                             "graphql",
                             "store")),
             Map.entry(
@@ -180,7 +195,7 @@ class StructureTests {
                 .and(not(annotatedWith(Service.class)))
                 .and(not(annotatedWith(Repository.class)))
                 .and()
-                .resideInAnyPackage("..form..", "..content..", "..check..", "..workflow..")
+                .resideInAnyPackage("..form..", "..calendar..", "..content..", "..check..", "..workflow..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "graphql..")

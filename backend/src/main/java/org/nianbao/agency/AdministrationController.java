@@ -3,6 +3,7 @@ package org.nianbao.agency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Administering.SeenAgency;
@@ -64,6 +65,18 @@ class AdministrationController {
 
     record RuleOnReportingInput(
             int year, String agency, @Nullable Boolean obliged, String reason) {}
+
+    record SetLocalTermInput(
+            int year,
+            @Nullable String id,
+            String within,
+            List<AgencyKind> kinds,
+            TermEvent event,
+            LocalDate day,
+            String notice,
+            String reason) {}
+
+    record DropLocalTermInput(int year, String id, String reason) {}
 
     private final Administering administering;
     private final SeasonSetting setting;
@@ -141,6 +154,27 @@ class AdministrationController {
                 setting.rule(caller, input.year(), input.agency(), input.obliged(), input.reason()), input.agency());
     }
 
+    @MutationMapping
+    SeasonWithin setLocalTerm(Caller caller, @Argument SetLocalTermInput input) {
+        return new SeasonWithin(
+                setting.setTerm(
+                        caller,
+                        input.year(),
+                        input.id(),
+                        input.within(),
+                        Set.copyOf(input.kinds()),
+                        input.event(),
+                        input.day(),
+                        input.notice(),
+                        input.reason()),
+                input.within());
+    }
+
+    @MutationMapping
+    SeasonWithin dropLocalTerm(Caller caller, @Argument DropLocalTermInput input) {
+        return setting.dropTerm(caller, input.year(), input.id(), input.reason());
+    }
+
     @SchemaMapping
     @Nullable
     Agency mergedInto(AgencyRecord record) {
@@ -179,5 +213,15 @@ class AdministrationController {
     @SchemaMapping(typeName = "Ruling")
     Agency agency(Ruling ruling) {
         return Objects.requireNonNull(reading.at(ruling.agency(), reading.today()));
+    }
+
+    @SchemaMapping
+    Agency within(LocalTerm term) {
+        return Objects.requireNonNull(reading.at(term.within(), reading.today()));
+    }
+
+    @SchemaMapping
+    Agency office(LocalTerm term) {
+        return Objects.requireNonNull(reading.at(term.office(), reading.today()));
     }
 }

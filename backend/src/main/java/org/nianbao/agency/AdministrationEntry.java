@@ -44,6 +44,8 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
         OBLIGATION,
         /** Whether what a rule warns of must be corrected in a year. */
         RAISE,
+        /** An earlier local date was set, changed or taken back. */
+        TERM,
         /** Where other systems are told of what happens. */
         WEBHOOK
     }

@@ -1,7 +1,6 @@
 package org.nianbao.agency;
 
 import java.time.LocalDate;
-import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +33,7 @@ public record Agency(
 
     /** The legal date for a report year: 31 January of the next year, for a government 31 March (条例 article 49). */
     public LocalDate due(int year) {
-        return kind == AgencyKind.GOVERNMENT
-                ? LocalDate.of(year + 1, Month.MARCH, 31)
-                : LocalDate.of(year + 1, Month.JANUARY, 31);
+        return kind.due(year);
     }
 
     /** Whether it is a 人民政府; of those on the lowest level, a township has one and a sub-district (街道) only an office. */

@@ -1,5 +1,8 @@
 package org.nianbao.agency;
 
+import java.time.LocalDate;
+import java.time.Month;
+
 /** What an agency is; it decides when its report is due. */
 public enum AgencyKind {
     /** 人民政府. */
@@ -20,7 +23,12 @@ public enum AgencyKind {
     }
 
     /** What a person would call it. */
-    String label() {
+    public String label() {
         return label;
+    }
+
+    /** The legal date of its report for a year (条例 article 49). */
+    LocalDate due(int year) {
+        return this == GOVERNMENT ? LocalDate.of(year + 1, Month.MARCH, 31) : LocalDate.of(year + 1, Month.JANUARY, 31);
     }
 }

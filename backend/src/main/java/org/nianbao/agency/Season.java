@@ -1,6 +1,7 @@
 package org.nianbao.agency;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param then   the tree at the end of the year
  * @param today  the tree of today: who answers now for agencies of then
  * @param raised which rules' warnings must be corrected
+ * @param terms  earlier local dates
  */
-public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ruling> rulings, List<Raised> raised) {
+public record Season(
+        int year,
+        AgencyTree then,
+        AgencyTree today,
+        Map<String, Ruling> rulings,
+        List<Raised> raised,
+        List<LocalTerm> terms) {
 
     /** An exception that was made: an agency need not report, or must although the rule does not ask it to. */
     public record Ruling(String agency, boolean obliged, String reason, String by, Instant at) {}
@@ -38,14 +46,52 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
 
     public Season {
         raised = List.copyOf(raised);
+        terms = List.copyOf(terms);
+    }
+
+    /** The earlier local dates an agency is to keep, the earliest first. */
+    public List<LocalTerm> terms(Agency agency) {
+        return terms.stream()
+                .filter(term -> term.isFor(agency.kind()))
+                .filter(term -> today.isUnder(today.about(agency.code()), term.within()))
+                .sorted(Comparator.comparing(LocalTerm::day).thenComparing(LocalTerm::id))
+                .toList();
+    }
+
+    /** Those set for an agency, for one above it or for one below it. */
+    public List<LocalTerm> terms(String about) {
+        return terms.stream()
+                .filter(term -> touches(term.within(), about))
+                .sorted(Comparator.comparing(LocalTerm::day).thenComparing(LocalTerm::id))
+                .toList();
+    }
+
+    private boolean touches(String within, String about) {
+        return today.isUnder(today.about(about), within) || today.isUnder(today.about(within), about);
+    }
+
+    /** @param term in the place of the one with its id, if there is any */
+    Season setting(LocalTerm term) {
+        return new Season(
+                year,
+                then,
+                today,
+                rulings,
+                raised,
+                Stream.concat(without(term.id()), Stream.of(term)).toList());
+    }
+
+    Season dropping(String term) {
+        return new Season(year, then, today, rulings, raised, without(term).toList());
+    }
+
+    private Stream<LocalTerm> without(String term) {
+        return terms.stream().filter(one -> !one.id().equals(term));
     }
 
     /** What was raised for an agency, for one above it or for one below it. */
     List<Raised> raised(String about) {
-        return raised.stream()
-                .filter(one -> today.isUnder(today.about(about), one.within())
-                        || today.isUnder(today.about(one.within()), about))
-                .toList();
+        return raised.stream().filter(one -> touches(one.within(), about)).toList();
     }
 
     boolean isRaised(String rule, String within) {
@@ -60,7 +106,8 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
                 today,
                 rulings,
                 Stream.concat(raised.stream().filter(one -> !one.isOf(rule, within)), Stream.ofNullable(decision))
-                        .toList());
+                        .toList(),
+                terms);
     }
 
     /** Those that must report, of an agency and all below it. */
@@ -110,6 +157,6 @@ public record Season(int year, AgencyTree then, AgencyTree today, Map<String, Ru
         if (ruling != null) {
             others.put(code, ruling);
         }
-        return new Season(year, then, today, others, raised);
+        return new Season(year, then, today, others, raised, terms);
     }
 }

@@ -22,4 +22,8 @@ public record SeasonWithin(Season season, String within) {
     public List<Raised> raised() {
         return season.raised(within);
     }
+
+    public List<LocalTerm> terms() {
+        return season.terms(within);
+    }
 }

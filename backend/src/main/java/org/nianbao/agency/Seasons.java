@@ -46,7 +46,8 @@ public class Seasons {
                 records.on(LocalDate.of(year, 12, 31)),
                 records.on(LocalDate.now(clock)),
                 rulings(document),
-                raised(document));
+                raised(document),
+                terms(document));
     }
 
     /** The rules whose warnings an agency must correct in a year, each with the sentence that says who decided it. */
@@ -74,6 +75,28 @@ public class Seasons {
                                         one.getString("reason"),
                                         one.getString("by"),
                                         one.getDate("at").toInstant()))
+                                .toList());
+    }
+
+    private static List<LocalTerm> terms(@Nullable Document document) {
+        return document == null
+                ? List.of()
+                : Damaged.named(
+                        COLLECTION,
+                        document,
+                        () -> document.getList("terms", Document.class, List.of()).stream()
+                                .map(term -> new LocalTerm(
+                                        term.getString("id"),
+                                        term.getString("within"),
+                                        term.getList("kinds", String.class).stream()
+                                                .map(AgencyKind::valueOf)
+                                                .collect(Collectors.toSet()),
+                                        TermEvent.valueOf(term.getString("event")),
+                                        LocalDate.parse(term.getString("day")),
+                                        term.getString("notice"),
+                                        term.getString("office"),
+                                        term.getString("by"),
+                                        term.getDate("at").toInstant()))
                                 .toList());
     }
 
@@ -118,6 +141,24 @@ public class Seasons {
                                                 .append("reason", one.reason())
                                                 .append("by", one.by())
                                                 .append("at", Date.from(one.at())))
+                                        .toList())
+                        .append(
+                                "terms",
+                                season.terms().stream()
+                                        .map(term -> new Document("id", term.id())
+                                                .append("within", term.within())
+                                                .append(
+                                                        "kinds",
+                                                        term.kinds().stream()
+                                                                .sorted()
+                                                                .map(Enum::name)
+                                                                .toList())
+                                                .append("event", term.event().name())
+                                                .append("day", term.day().toString())
+                                                .append("notice", term.notice())
+                                                .append("office", term.office())
+                                                .append("by", term.by())
+                                                .append("at", Date.from(term.at())))
                                         .toList()));
     }
 }

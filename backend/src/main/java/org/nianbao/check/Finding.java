@@ -1,6 +1,8 @@
 package org.nianbao.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.Sha256;
 
@@ -158,5 +160,17 @@ public record Finding(
 
     private static String hash(String... said) {
         return Sha256.of(String.join("\n", said)).substring(0, 2 * KEY_BYTES);
+    }
+
+    /**
+     * How many of each rule are open: errors, and warnings that nobody has given a reason for; hints are none, nor is it that
+     * the year has not ended, which passes by itself.
+     */
+    public static Map<String, Integer> open(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !"year".equals(finding.part()))
+                .filter(finding -> finding.severity() == Severity.BLOCK
+                        || finding.severity() == Severity.WARN && finding.accepted() == null)
+                .collect(Collectors.toMap(Finding::rule, finding -> 1, Integer::sum));
     }
 }

@@ -19,8 +19,8 @@ import org.nianbao.compilation.Retracing.FaultyContributor;
 import org.nianbao.compilation.Retracing.OpeningDifference;
 import org.nianbao.compilation.Retracing.ProblemGroup;
 import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.AdjustmentKind;
 import org.nianbao.content.Compilation.AdjustmentLine;
-import org.nianbao.content.Compilation.Kind;
 import org.nianbao.content.Content;
 import org.nianbao.content.Table;
 import org.nianbao.publication.Publication;
@@ -69,7 +69,7 @@ class CompilationController {
             String id,
             int revision,
             @Nullable String adjustment,
-            Kind kind,
+            AdjustmentKind kind,
             List<AdjustmentLineInput> lines,
             boolean own,
             @Nullable String contributor,

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Compilation;
 import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.AdjustmentKind;
 import org.nianbao.content.Compilation.AdjustmentLine;
 import org.nianbao.content.Compilation.Contributor;
 import org.nianbao.content.Compilation.ContributorState;
-import org.nianbao.content.Compilation.Kind;
 import org.nianbao.content.Content;
 import org.nianbao.content.Table;
 import org.nianbao.report.ReportId;
@@ -36,7 +36,7 @@ record CompiledShown(ReportId id, Content content, Compilation compilation, bool
             return adjustment.id();
         }
 
-        public Kind kind() {
+        public AdjustmentKind kind() {
             return adjustment.kind();
         }
 

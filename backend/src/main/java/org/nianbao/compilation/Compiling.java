@@ -18,10 +18,10 @@ import org.nianbao.check.Leak;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Compilation;
 import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.AdjustmentKind;
 import org.nianbao.content.Compilation.AdjustmentLine;
 import org.nianbao.content.Compilation.Confirmation;
 import org.nianbao.content.Compilation.Contributor;
-import org.nianbao.content.Compilation.Kind;
 import org.nianbao.content.Compilation.Settled;
 import org.nianbao.content.Content;
 import org.nianbao.content.Edited;
@@ -231,7 +231,7 @@ public class Compiling {
     /** What somebody says of an adjustment; an id for one there is. */
     record AdjustmentDraft(
             @Nullable String id,
-            Kind kind,
+            AdjustmentKind kind,
             List<AdjustmentLine> lines,
             boolean own,
             @Nullable String contributor,
@@ -326,15 +326,15 @@ public class Compiling {
         if (draft.contributor() != null && contributor == null) {
             invalid.add(new InvalidPart("contributor", "代码为“" + draft.contributor() + "”的机关不在汇总之列。"));
         }
-        if (draft.kind() == Kind.ADDITION && contributor != null && contributor.number() != null) {
+        if (draft.kind() == AdjustmentKind.ADDITION && contributor != null && contributor.number() != null) {
             invalid.add(new InvalidPart(
                     "contributor", "“" + contributor.name() + "”已经发布的年报已在汇总之中，再补报就重复了；要改它的数字，请用“待更正”。"));
         }
-        if (draft.kind() != Kind.ROUNDING
+        if (draft.kind() != AdjustmentKind.ROUNDING
                 && (draft.paper() == null || draft.paper().isBlank())) {
             invalid.add(new InvalidPart("paper", "请写明依据的文号或者材料。"));
         }
-        if (draft.kind() != Kind.ADDITION
+        if (draft.kind() != AdjustmentKind.ADDITION
                 && draft.lines().stream().anyMatch(line -> line.delta().signum() == 0)) {
             invalid.add(new InvalidPart("lines", "增减数不能是 0；只有书面补报可以写 0。"));
         }

@@ -19,9 +19,9 @@ import org.nianbao.compilation.CompiledShown.CompiledCell;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Compilation;
 import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.AdjustmentKind;
 import org.nianbao.content.Compilation.AdjustmentLine;
 import org.nianbao.content.Compilation.Contributor;
-import org.nianbao.content.Compilation.Kind;
 import org.nianbao.content.Content;
 import org.nianbao.content.difference.CellChange;
 import org.nianbao.form.CellForm;
@@ -372,7 +372,8 @@ class Retracing {
     }
 
     private static Adjustment tried(Compilation sums, List<AdjustmentLine> lines) {
-        return new Adjustment(sums.nextId(), Kind.ROUNDING, lines, false, null, "", null, "", "", Instant.EPOCH, null);
+        return new Adjustment(
+                sums.nextId(), AdjustmentKind.ROUNDING, lines, false, null, "", null, "", "", Instant.EPOCH, null);
     }
 
     /** What the form's sums say that must be put right. */

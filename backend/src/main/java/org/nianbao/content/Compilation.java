@@ -89,7 +89,7 @@ public record Compilation(
             boolean kept, @Nullable Integer against, String reason, String callerId, String by, Instant at) {}
 
     /** Why a sum is adjusted. */
-    public enum Kind {
+    public enum AdjustmentKind {
         ELIMINATION("剔除重复"),
         ADDITION("书面补报"),
         CORRECTION_PENDING("待更正"),
@@ -97,7 +97,7 @@ public record Compilation(
 
         private final String label;
 
-        Kind(String label) {
+        AdjustmentKind(String label) {
             this.label = label;
         }
 
@@ -128,7 +128,7 @@ public record Compilation(
      */
     public record Adjustment(
             String id,
-            Kind kind,
+            AdjustmentKind kind,
             List<AdjustmentLine> lines,
             boolean own,
             @Nullable String contributor,
@@ -152,7 +152,7 @@ public record Compilation(
         }
 
         public boolean isAdditionFor(Contributor one) {
-            return kind == Kind.ADDITION && one.agency().equals(contributor);
+            return kind == AdjustmentKind.ADDITION && one.agency().equals(contributor);
         }
     }
 

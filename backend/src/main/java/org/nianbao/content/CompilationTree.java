@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.AdjustmentKind;
 import org.nianbao.content.Compilation.AdjustmentLine;
 import org.nianbao.content.Compilation.Confirmation;
 import org.nianbao.content.Compilation.Contributor;
-import org.nianbao.content.Compilation.Kind;
 import org.nianbao.content.Compilation.Settled;
 
 /** A compilation as a tree and back. Sums are a line a cell, as in excerpts: a name with points in it is no key of a store. */
@@ -137,7 +137,7 @@ final class CompilationTree {
     private static Adjustment readAdjustment(Map<String, Object> tree) {
         return new Adjustment(
                 Tree.text(tree, "id"),
-                Kind.valueOf(Tree.text(tree, "kind")),
+                AdjustmentKind.valueOf(Tree.text(tree, "kind")),
                 Tree.strings(tree, "lines").stream()
                         .map(CompilationTree::readLine)
                         .toList(),

@@ -37,8 +37,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -78,6 +80,7 @@ public class Reports {
     private static final Bson HOW_FAR_OF_YEAR =
             Projections.fields(Projections.excludeId(), Projections.include(AGENCY, STATUS, UNRATIFIED));
     private static final Bson BY_YEAR = Indexes.ascending(YEAR, STATUS, UNRATIFIED, AGENCY);
+    private static final Bson BY_ID = Indexes.ascending("_id", ENTRIES);
     private static final List<String> UNDER_WAY = Stream.of(ReportStatus.values())
             .filter(status -> status != ReportStatus.PUBLISHED)
             .map(Enum::name)
@@ -125,6 +128,7 @@ public class Reports {
                 // These two answer how far many are without a look at what they say.
                 new IndexModel(BY_YEAR),
                 new IndexModel(Indexes.ascending("_id", STATUS, UNRATIFIED)),
+                new IndexModel(BY_ID),
                 new IndexModel(Indexes.ascending(DUE_AT)),
                 new IndexModel(Indexes.ascending(UNRELEASED), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(UNTOLD), new IndexOptions().sparse(true)));
@@ -305,6 +309,23 @@ public class Reports {
     public void followed(Pending pending) {
         reports.updateOne(
                 and(eq(pending.report().toString()), eq(UNRELEASED, pending.entry())), Updates.unset(UNRELEASED));
+    }
+
+    /**
+     * How many trail entries reports have, in the order of their ids.
+     *
+     * @param after the id behind which to begin; null for the first
+     */
+    public SequencedMap<ReportId, Integer> entries(@Nullable ReportId after, int most) {
+        var found = new LinkedHashMap<ReportId, Integer>();
+        reports.find(gt("_id", after == null ? "" : after.toString()))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .projection(Projections.include("_id", ENTRIES))
+                .hint(BY_ID)
+                .batchSize(most)
+                .forEach(report -> found.put(ReportId.parse(report.getString("_id")), report.getInteger(ENTRIES)));
+        return found;
     }
 
     /** Reports whose set time of publication has come, the longest due first. */

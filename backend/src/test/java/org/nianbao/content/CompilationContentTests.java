@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.AdjustmentKind;
 import org.nianbao.content.Compilation.AdjustmentLine;
 import org.nianbao.content.Compilation.Confirmation;
 import org.nianbao.content.Compilation.Contributor;
-import org.nianbao.content.Compilation.Kind;
 import org.nianbao.content.Compilation.Settled;
 import org.nianbao.form.Editions;
 
@@ -26,7 +26,7 @@ class CompilationContentTests {
 
     private static final Adjustment ELIMINATION = new Adjustment(
             "a1",
-            Kind.ELIMINATION,
+            AdjustmentKind.ELIMINATION,
             List.of(
                     new AdjustmentLine(RECEIVED, new BigDecimal("-1")),
                     new AdjustmentLine(FEES, new BigDecimal("-0.50"))),

@@ -44,8 +44,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexedQueriesTests {
 
-    private static final Set<String> RECORD =
-            Set.of("publications", "excerpts", "latest", "searched", "searchedTexts", "sums", "reports");
+    private static final Set<String> RECORD = Set.of(
+            "publications", "excerpts", "latest", "searched", "searchedTexts", "sums", "reports", "heads", "urgings");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -119,7 +119,9 @@ class IndexedQueriesTests {
                 "tally(agency: \"640100\", year: 2021) { coverage { included } contributions(cell: "
                         + "\"requests.received.total\") { totalCount edges { node { publication { id } } } } }",
                 "series(agency: \"640100-jgsw\", cells: [\"requests.received.total\"]) { number }",
-                "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }"
+                "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }",
+                "seasonBoard(year: 2021) { entries { edges { node { stage urgings { text } } } } }",
+                "urgings { text }"
             })
     void whatTheApiAsksIsARangeOfAnIndex(String field) {
         for (var order : PublicationFilter.Order.values()) {

@@ -16,6 +16,11 @@ public final class CsvFile {
         return (head() + lines(paper)).getBytes(StandardCharsets.UTF_8);
     }
 
+    static byte[] of(Listing listing) {
+        return (CsvLine.MARK + listing.lines().map(CsvLine::of).collect(Collectors.joining()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The first line of a file, of one publication as of many. */
     public static String head() {
         return CsvLine.MARK + CsvLine.of(join(WHOSE, DataLine.HEAD));

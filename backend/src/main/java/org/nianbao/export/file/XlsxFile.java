@@ -26,9 +26,20 @@ public final class XlsxFile {
 
     public static byte[] of(Paper paper) {
         var file = new OfficeFile("xl/workbook.xml", paper.about());
+        file.enclose(paper.enclosure().write(sheets(file, grids(paper))));
+        return file.bytes();
+    }
+
+    static byte[] of(Listing listing) {
+        var file = new OfficeFile("xl/workbook.xml", listing.about());
+        sheets(file, List.of(listing.grid(listing.title())));
+        return file.bytes();
+    }
+
+    /** A sheet a grid; what they show. */
+    private static List<String> sheets(OfficeFile file, List<Grid> grids) {
         var sheets = new Markup("").open("sheets");
         var names = new HashSet<String>();
-        var grids = grids(paper);
         var shown = new ArrayList<String>();
         for (int i = 0; i < grids.size(); i++) {
             var id = file.relate(
@@ -47,8 +58,7 @@ public final class XlsxFile {
                         .verbatim(sheets.close().toString())
                         .close()
                         .toString());
-        file.enclose(paper.enclosure().write(shown));
-        return file.bytes();
+        return shown;
     }
 
     /** Every cell that has something in it, with its place: spreadsheets drop and add empty ones as they like. */

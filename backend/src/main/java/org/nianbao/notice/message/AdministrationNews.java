@@ -6,6 +6,7 @@ import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.agency.AdministrationEntries;
 import org.nianbao.agency.AdministrationEntry;
+import org.nianbao.agency.AdministrationEntry.AdministrationAct;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.notice.Addressee;
@@ -67,10 +68,15 @@ class AdministrationNews {
         var agency = entry.determination().agencies().getFirst();
         switch (entry.act()) {
             case OBLIGATION -> tell(entry, EventKind.DUTY_SET, "/desk", agency);
-            case RAISE -> {
+            case RAISE, TERM -> {
                 var tree = agencies.tree();
                 var within = tree.answering(agency) == null ? List.<Agency>of() : tree.within(agency);
-                within.forEach(each -> tell(entry, EventKind.RULE_RAISED, "/desk/rules", each.code()));
+                boolean term = entry.act() == AdministrationAct.TERM;
+                within.forEach(each -> tell(
+                        entry,
+                        term ? EventKind.DUTY_SET : EventKind.RULE_RAISED,
+                        term ? "/desk" : "/desk/rules",
+                        each.code()));
             }
             case CREATE, CHANGE, MERGE, CLOSE, TAKE_BACK, CHAIN, WEBHOOK -> {}
         }

@@ -15,14 +15,14 @@ import org.nianbao.check.Finding.Severity;
  * @param comment the thread that must be resolved, where that is it
  */
 record Remaining(
-        Kind kind,
+        RemainingKind kind,
         String message,
         @Nullable String part,
         @Nullable Finding finding,
         @Nullable Comment comment) {
 
     /** What it takes to be done with it. */
-    enum Kind {
+    enum RemainingKind {
         WRONG,
         UNACCEPTED,
         MISSING,
@@ -45,17 +45,17 @@ record Remaining(
         return new Remaining(kind(finding), finding.message(), partOf(finding), finding, null);
     }
 
-    private static Kind kind(Finding finding) {
+    private static RemainingKind kind(Finding finding) {
         if (Objects.equals(finding.part(), "year")) {
-            return Kind.EARLY;
+            return RemainingKind.EARLY;
         }
         if (finding.place() != null) {
-            return Kind.UNACCEPTED;
+            return RemainingKind.UNACCEPTED;
         }
         if (finding.remaining()) {
-            return Kind.MISSING;
+            return RemainingKind.MISSING;
         }
-        return finding.severity() == Severity.BLOCK ? Kind.WRONG : Kind.WARNING;
+        return finding.severity() == Severity.BLOCK ? RemainingKind.WRONG : RemainingKind.WARNING;
     }
 
     private static @Nullable String partOf(Finding finding) {
@@ -74,7 +74,11 @@ record Remaining(
     static Remaining of(Asked asked) {
         var note = asked.note();
         return new Remaining(
-                Kind.RETURN_ITEM, note == null ? "退回的这一处既没有改动，也没有说明办理情况。" : "退回意见：" + note, asked.part(), null, null);
+                RemainingKind.RETURN_ITEM,
+                note == null ? "退回的这一处既没有改动，也没有说明办理情况。" : "退回意见：" + note,
+                asked.part(),
+                null,
+                null);
     }
 
     static Remaining of(Comment comment) {
@@ -83,6 +87,6 @@ record Remaining(
                 : comment.section() != null
                         ? "section " + comment.section()
                         : comment.excerpt() != null ? "preamble" : null;
-        return new Remaining(Kind.COMMENT, comment.by() + "的批注须先解决：" + comment.text(), part, null, comment);
+        return new Remaining(RemainingKind.COMMENT, comment.by() + "的批注须先解决：" + comment.text(), part, null, comment);
     }
 }

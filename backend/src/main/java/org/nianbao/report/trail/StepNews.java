@@ -149,7 +149,7 @@ class StepNews {
             case RATIFY -> EventKind.RATIFIED;
             case CORRECT, DISCARD -> EventKind.CORRECTING;
             case WITHDRAW, ERASE -> EventKind.WITHDRAWN;
-            case START, SAVE, IMPORT, RESTORE, ACCEPT, PROOFREAD, ANSWER, NOTE, REFUSE ->
+            case START, SAVE, IMPORT, RESTORE, ACCEPT, PROOFREAD, ANSWER, NOTE, URGE, REFUSE ->
                 throw new IllegalArgumentException("nobody is told of " + act);
         };
     }
@@ -170,7 +170,7 @@ class StepNews {
             case DISCARD -> "已放弃更正";
             case WITHDRAW -> numbers(entry) + "已撤回";
             case ERASE -> numbers(entry) + "已依法删除";
-            case START, SAVE, IMPORT, RESTORE, ACCEPT, PROOFREAD, ANSWER, NOTE, REFUSE ->
+            case START, SAVE, IMPORT, RESTORE, ACCEPT, PROOFREAD, ANSWER, NOTE, URGE, REFUSE ->
                 throw new IllegalArgumentException("nobody is told of " + entry.action());
         };
     }

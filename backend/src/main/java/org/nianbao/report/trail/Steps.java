@@ -35,7 +35,11 @@ public class Steps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
+    /** What makes a milestone. */
+    private static final Set<Act> MILESTONES = Set.of(Act.SUBMIT, Act.RETURN, Act.PUBLISH, Act.PUBLISH_URGENTLY);
+
     private final Set<ReportId> belated = ConcurrentHashMap.newKeySet();
+    private final Set<ReportId> stepped = ConcurrentHashMap.newKeySet();
     private final Reports reports;
     private final Trails trails;
     private final Decisions decisions;
@@ -90,7 +94,7 @@ public class Steps {
             // What was withdrawn is what the trail says: an earlier release may not have noted it in the report.
             shown = decided ? stored.at(stored.course().with(decisions.withdrawals(stored.id()))) : stored;
             var act = entry.action();
-            reports.show(shown, saved, decided, act == Act.REFUSE ? null : entry.callerId(), act.isTold());
+            reports.show(shown, saved, decided, act == Act.REFUSE || act == Act.URGE ? null : entry.callerId(), act.isTold());
             listeners.publishEvent(new StepShown(stored.id(), act, entry.at()));
         } catch (RuntimeException e) {
             if (!Store.isOutOfReach(e)) {
@@ -99,6 +103,8 @@ public class Steps {
             LOG.warn("Entry {} of {} is committed and will be shown soon", entry.number(), stored.id(), e);
             belated.add(stored.id());
         }
+        // Behind what is shown: whoever takes it finds the step.
+        stepped.add(stored.id());
         return shown;
     }
 
@@ -142,6 +148,37 @@ public class Steps {
             report = show(next.report(), next.entry(), next.saved());
         }
         return report;
+    }
+
+    /** The reports on which a step was taken here since this was last asked. */
+    public Set<ReportId> takeStepped() {
+        var taken = Set.copyOf(stepped);
+        stepped.removeAll(taken);
+        return taken;
+    }
+
+    /** Whether a report's trail has something of a kind that was done at a moment. */
+    public boolean has(Report report, Act act, Instant at) {
+        return trails.done(report.id(), Set.of(act)).stream()
+                .anyMatch(done -> done.entry().at().equals(at));
+    }
+
+    /** What of a report's way only its trail knows. */
+    public Milestones milestones(ReportId id) {
+        int returns = 0;
+        Instant submitted = null;
+        Instant published = null;
+        for (var done : trails.done(id, MILESTONES)) {
+            var at = done.entry().at();
+            if (done.entry().action() == Act.RETURN) {
+                returns++;
+            } else if (done.entry().action() == Act.SUBMIT) {
+                submitted = submitted == null ? at : submitted;
+            } else {
+                published = published == null ? at : published;
+            }
+        }
+        return new Milestones(returns, submitted, published);
     }
 
     /** Notes in a report what an earlier release kept in its trail alone: which numbers were withdrawn. */

@@ -76,6 +76,8 @@ public record TrailEntry(
         WITHDRAW,
         /** What was withdrawn was erased by law, with the saved states that led to it and away from it. */
         ERASE,
+        /** The office above urged it (催办); the report is as it was. */
+        URGE,
         /** Somebody tried what he or she may not, or not now; the report is as it was. */
         REFUSE;
 

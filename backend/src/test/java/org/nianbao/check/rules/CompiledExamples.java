@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.AdjustmentKind;
 import org.nianbao.content.Compilation.Confirmation;
 import org.nianbao.content.Compilation.Contributor;
-import org.nianbao.content.Compilation.Kind;
 import org.nianbao.content.Compilation.Settled;
 
 /** What a government's sum must be before it may be submitted. */
@@ -43,7 +43,7 @@ final class CompiledExamples {
     private static Adjustment addition(Contributor contributor, @Nullable Confirmation confirmed) {
         return new Adjustment(
                 "a1",
-                Kind.ADDITION,
+                AdjustmentKind.ADDITION,
                 List.of(),
                 false,
                 contributor.agency(),
