@@ -43,7 +43,7 @@ import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
-import org.nianbao.report.reviewing.Amendment.Settled;
+import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
 import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.writing.Drafting;
@@ -453,8 +453,8 @@ class Amending {
                 null, input.preamble(), null, input.sections(), List.copyOf(cells.values()), null, null, null, null);
     }
 
-    private Settled settled(AmendmentState how, Caller caller, @Nullable Integer revision, @Nullable String reason) {
-        return new Settled(how, caller.name(), now(), revision, reason);
+    private AmendmentSettled settled(AmendmentState how, Caller caller, @Nullable Integer revision, @Nullable String reason) {
+        return new AmendmentSettled(how, caller.name(), now(), revision, reason);
     }
 
     private Instant now() {

@@ -23,7 +23,7 @@ public record Amendment(
         String callerId,
         int revision,
         SuggestedChange change,
-        @Nullable Settled settled) {
+        @Nullable AmendmentSettled settled) {
 
     /** What stood there, and what is to stand there instead. */
     public sealed interface SuggestedChange permits NewValue, NewWords {}
@@ -60,7 +60,7 @@ public record Amendment(
      * @param revision that says it; null where it was not taken
      * @param reason   why it was left; null otherwise
      */
-    public record Settled(
+    public record AmendmentSettled(
             AmendmentState how,
             String by,
             Instant at,

@@ -18,7 +18,7 @@ import org.nianbao.report.reviewing.Amending.Suggested;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
-import org.nianbao.report.reviewing.Amendment.Settled;
+import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.workflow.Action;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -96,7 +96,7 @@ class AmendmentController {
             return amendment.change() instanceof NewWords words ? words.before().text() : null;
         }
 
-        public @Nullable Settled settled() {
+        public @Nullable AmendmentSettled settled() {
             return amendment.settled();
         }
     }

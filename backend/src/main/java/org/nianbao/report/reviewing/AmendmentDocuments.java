@@ -13,7 +13,7 @@ import org.nianbao.content.Figure;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
-import org.nianbao.report.reviewing.Amendment.Settled;
+import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
 import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 
 /** Suggestions as part of a comment's document and back; part of the store. */
@@ -38,7 +38,7 @@ final class AmendmentDocuments {
                 .append("settled", null);
     }
 
-    static Document settled(Settled settled) {
+    static Document settled(AmendmentSettled settled) {
         return new Document("how", settled.how().name())
                 .append("by", settled.by())
                 .append("at", Date.from(settled.at()))
@@ -58,7 +58,7 @@ final class AmendmentDocuments {
                 readChange(document.get("change", Document.class)),
                 settled == null
                         ? null
-                        : new Settled(
+                        : new AmendmentSettled(
                                 AmendmentState.valueOf(settled.getString("how")),
                                 settled.getString("by"),
                                 settled.getDate("at").toInstant(),

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.reviewing.Amendment.Settled;
+import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
 import org.nianbao.report.reviewing.Comment.Reply;
 import org.nianbao.report.reviewing.Comment.Resolution;
 import org.nianbao.report.reviewing.Comments.Remark.RemarkKind;
@@ -172,7 +172,7 @@ class Comments {
     }
 
     /** Says what became of a suggestion and closes its thread, if nobody did so already. */
-    Comment settle(CommentId id, Settled settled) {
+    Comment settle(CommentId id, AmendmentSettled settled) {
         comments.updateOne(
                 and(eq(id.toString()), eq("amendment.settled", null)),
                 Updates.combine(
