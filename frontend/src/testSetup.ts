@@ -12,7 +12,8 @@ afterEach(() => {
 // What is waited for comes, or the test's own limit ends it: how soon, on a busy machine, is no matter.
 configure({ asyncUtilTimeout: 25_000 })
 
-// jsdom lays nothing out, so nothing ever changes its size.
+// jsdom lays nothing out, so nothing ever changes its size or is out of sight.
+Element.prototype.scrollIntoView ??= () => {}
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}

@@ -39,6 +39,9 @@ export function briefTime(time: string, now: Date = new Date()): string {
 const isThisYear = (time: string, now: Date) =>
   onChinaClock(time).date.slice(0, 4) === onChinaClock(now).date.slice(0, 4)
 
+/** The year it is now. */
+export const chinaYear = () => Number(onChinaClock(new Date()).date.slice(0, 4))
+
 /** Whole days from today to a calendar date; negative when it has passed. */
 export function daysUntil(date: string, now: Date = new Date()): number {
   return Math.round((Date.parse(date) - Date.parse(onChinaClock(now).date)) / 86_400_000)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { chinaYear } from '../../components/chinaTime'
 
 const PREFIX = 'nianbao.draft.'
 /** Of older reports nobody writes any more. */
@@ -52,7 +53,7 @@ function write(name: string, value: unknown) {
 
 function forgetOld() {
   try {
-    const first = new Date().getFullYear() - YEARS
+    const first = chinaYear() - YEARS
     for (const name of Object.keys(localStorage)) {
       if (name.startsWith(PREFIX) && Number(name.slice(name.lastIndexOf(':') + 1)) < first)
         localStorage.removeItem(name)
