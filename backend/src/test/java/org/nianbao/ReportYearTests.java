@@ -78,6 +78,7 @@ class ReportYearTests {
                 case GraphQLNamedOutputType scalar
                 when scalar == Scalars.GraphQLInt -> String.valueOf(place == way.getLast() ? year : 2020);
                 case GraphQLNamedOutputType scalar when scalar == Scalars.GraphQLBoolean -> "true";
+                case GraphQLNamedOutputType scalar when scalar.getName().equals("Date") -> "\"2020-01-20\"";
                 default -> "\"640100\"";
             };
             return list ? "[" + one + "]" : one;

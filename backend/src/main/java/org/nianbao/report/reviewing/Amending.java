@@ -40,10 +40,10 @@ import org.nianbao.report.StepOutcome.SuggestAmendmentOutcome;
 import org.nianbao.report.StepOutcome.TakeAmendmentsOutcome;
 import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.reading.Browsing;
+import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
 import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.writing.Drafting;
@@ -453,7 +453,8 @@ class Amending {
                 null, input.preamble(), null, input.sections(), List.copyOf(cells.values()), null, null, null, null);
     }
 
-    private AmendmentSettled settled(AmendmentState how, Caller caller, @Nullable Integer revision, @Nullable String reason) {
+    private AmendmentSettled settled(
+            AmendmentState how, Caller caller, @Nullable Integer revision, @Nullable String reason) {
         return new AmendmentSettled(how, caller.name(), now(), revision, reason);
     }
 

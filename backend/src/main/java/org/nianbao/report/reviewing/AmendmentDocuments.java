@@ -10,10 +10,10 @@ import org.nianbao.content.BlockKind;
 import org.nianbao.content.Cell;
 import org.nianbao.content.CellKind;
 import org.nianbao.content.Figure;
+import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
 import org.nianbao.report.reviewing.Amendment.AmendmentState;
 import org.nianbao.report.reviewing.Amendment.NewValue;
 import org.nianbao.report.reviewing.Amendment.NewWords;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
 import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 
 /** Suggestions as part of a comment's document and back; part of the store. */

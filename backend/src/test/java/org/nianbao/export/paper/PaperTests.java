@@ -338,7 +338,7 @@ class PaperTests {
         approved(desk.named("zhao", "publisher"), 2023, 3, "同意发布。");
         var whole = sheet(2023).get(1);
         assertThat(whole)
-                .contains("保密审查|secrecy-reviewer@640200-papers|2026年1月13日 09:00|本人校对|通过。不涉密。")
+                .contains("保密审查|secrecy-reviewer@640200-papers|2026年1月13日 09:00|本人校对|通过。不涉密。保密审查结论：可以公开。")
                 .contains("终审|zhao@640200-papers（代chief@640200-papers）|2026年1月13日 09:00|本人校对|通过。同意发布。");
         Desk.expect("ReportPublished", desk.act(desk.as("publisher"), "publishReport", 2023, 3));
         assertThat(sheet(2023).get(1)).contains("发布|publisher@640200-papers|2026年1月13日 09:00|—|—");
