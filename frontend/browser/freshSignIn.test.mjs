@@ -126,9 +126,9 @@ journey(
     await givePassword(page, 'reviewer2')
 
     await page.waitForURL((url) => url.pathname === inReview)
-    await dialog.getByRole('button', { name: '通过', exact: true }).waitFor()
+    await dialog.getByRole('button', { name: '已校对，通过' }).waitFor()
     assert.equal(await dialog.getByRole('textbox').inputValue(), '总数已核对。')
-    await dialog.getByRole('button', { name: '通过', exact: true }).click()
+    await dialog.getByRole('button', { name: '已校对，通过' }).click()
     await page.getByText('已通过。').waitFor()
     assert.deepEqual(approved, ['总数已核对。'])
   },

@@ -18,10 +18,12 @@ export function SubordinateProblems({ groups }: { groups: CompilationWork['probl
     <ol className={styles.problems}>
       {groups.map((group) => (
         <li key={group.text}>
-          <p>
-            {group.text}
-            {group.problems.length > 1 && <span className={styles.quiet}>（相近的 {group.problems.length} 条）</span>}
-          </p>
+          {group.problems.length > 1 && (
+            <p>
+              {group.text}
+              <span className={styles.quiet}>（相近的 {group.problems.length} 条）</span>
+            </p>
+          )}
           <ul>
             {group.problems.map(({ name, publication, text }) => (
               <li key={publication + text}>
