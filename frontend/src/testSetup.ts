@@ -13,7 +13,7 @@ afterEach(() => {
 configure({ asyncUtilTimeout: 25_000 })
 
 // jsdom lays nothing out, so nothing ever changes its size or is out of sight.
-Element.prototype.scrollIntoView ??= () => {}
+if (globalThis.Element) Element.prototype.scrollIntoView ??= () => {}
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}
