@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Popconfirm } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useRequest } from '../account/request'
 import type { EditionForm } from '../report/form'
@@ -7,8 +7,8 @@ import { useEditing } from '../report/saving/Editing'
 import { AdjustDialog } from './AdjustDialog'
 import { Adjustments } from './Adjustments'
 import { BeginCompilation } from './BeginCompilation'
-import { useSumsDeed } from './compiling'
 import { Contributors } from './Contributors'
+import { EndCompilation } from './EndCompilation'
 import { MakeupOfCell } from './MakeupOfCell'
 import { OpeningDifferences } from './OpeningDifferences'
 import { SourceChanges } from './SourceChanges'
@@ -60,26 +60,22 @@ export function Sums({ form, cell, onCell }: SumsProps) {
 function Summed({ report, form, cell, onCell }: { report: SummedReport } & SumsProps) {
   const [adjusting, adjust] = useState<{ adjustment: Adjustment | null; contributor?: string } | null>(null)
   const { compilation, compilationWork: work } = report
-  const end = useSumsDeed(report.id, report.revision)
   if (!compilation) return null
   const editable = report.permittedActions.includes('EDIT')
   const { contributors, adjustments, missing } = compilation
   const unconfirmed = adjustments.filter(({ confirmed }) => !confirmed).length
   const changed = work?.changed.filter(({ kept }) => !kept).length ?? 0
+  const open = [
+    missing > 0 && `尚有 ${missing} 家没有纳入`,
+    unconfirmed > 0 && `${unconfirmed} 项调整待另一人确认`,
+    changed > 0 && `${changed} 家的来源有变动`,
+  ].filter((said) => said !== false)
   const paper = ({ agency }: Contributor) => adjust({ adjustment: null, contributor: agency.code })
   return (
     <div className={styles.sums}>
       <p>
         各表的数由 {contributors.length} 家机关已发布的报告相加，再加减下面登记的调整，不能直接改写。
-        {[
-          missing > 0 && `尚有 ${missing} 家没有纳入`,
-          unconfirmed > 0 && `${unconfirmed} 项调整待另一人确认`,
-          changed > 0 && `${changed} 家的来源有变动`,
-        ]
-          .filter(Boolean)
-          .join('，')
-          .replace(/(.+)/, '$1。')}
-        {missing + unconfirmed + changed === 0 && '各机关均已纳入，调整均已确认。'}
+        {open.length > 0 ? `${open.join('，')}。` : '各机关均已纳入，调整均已确认。'}
       </p>
       {work && <SourceChanges report={report} form={form} changed={work.changed} editable={editable} />}
       <section aria-label="汇总机关">
@@ -126,18 +122,9 @@ function Summed({ report, form, cell, onCell }: { report: SummedReport } & SumsP
       )}
       {editable && (
         <p>
-          <Popconfirm
-            title="不再汇总？"
-            description="现有的数保留，此后由人填写；来源和调整只留在历史版本里。"
-            okText="不再汇总"
-            cancelText="取消"
-            onConfirm={() => end.mutate({ deed: 'end', input: { reason: '改为直接填写' } })}
-          >
-            <Button type="text">不再汇总，改为直接填写</Button>
-          </Popconfirm>
+          <EndCompilation report={report} />
         </p>
       )}
-      {end.error && <Alert type="error" showIcon title={end.error.message} />}
       {adjusting && (
         <AdjustDialog
           report={report}
