@@ -41,7 +41,7 @@ public class Delivering {
     /** Longer than any try takes; whoever has not noted by then what came of one has died over it. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private static final int AT_ONCE = 16;
+    static final int AT_ONCE = 16;
 
     private final Deliveries deliveries;
     private final Webhooks webhooks;
@@ -110,7 +110,8 @@ public class Delivering {
         var taken = new ArrayList<Delivery>();
         do {
             taken.clear();
-            for (var next = take(); next != null && taken.size() < AT_ONCE; next = take()) {
+            // What is taken is to be tried: no more of it than there is room for.
+            for (var next = take(); next != null; next = taken.size() < AT_ONCE ? take() : null) {
                 taken.add(next);
             }
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

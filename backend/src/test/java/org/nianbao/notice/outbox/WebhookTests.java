@@ -182,6 +182,19 @@ class WebhookTests {
     }
 
     @Test
+    void moreThanAreSentAtATimeAreAllSent() {
+        var all = IntStream.range(0, 2 * Delivering.AT_ONCE + 2)
+                .mapToObj(i -> committed())
+                .toList();
+        delivering.deliverDue();
+        assertThat(received)
+                .extracting(Received::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(event -> hook + ":" + event.id()).toList());
+        assertThat(all).extracting(event -> delivery(event).attempts()).containsOnly(1);
+    }
+
+    @Test
     void aReceiverThatFailsGetsItAgainAfterAMinuteUnderTheSameId() {
         var event = committed();
         status = 500;
