@@ -48,17 +48,20 @@ public class Mail {
      * asked for again, by whichever instance comes first.
      *
      * @param reminder what is sent once a day: by the person's identity, and what else tells two reminders apart
+     * @return whether it was sent now
      */
-    public void remind(String reminder, Letter letter) {
+    public boolean remind(String reminder, Letter letter) {
         var today = LocalDate.now(clock);
         if (sender == null || !reminders.take(reminder, today, clock.instant())) {
-            return;
+            return false;
         }
         try {
             send(letter);
+            return true;
         } catch (MailException e) {
             reminders.giveBack(reminder, today);
             LOG.warn("提醒邮件 {} 没有发出：{}", reminder, e.getMessage());
+            return false;
         }
     }
 

@@ -2,20 +2,18 @@ package org.nianbao.notice.message;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +21,6 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.notice.Event;
@@ -43,9 +40,8 @@ class Messages {
     private static final String TO = "to";
     /** Stands only while it was not read. */
     private static final String UNREAD = "unread";
-
-    private static final Bson LATEST_FIRST =
-            Sorts.orderBy(Sorts.descending(EventDocuments.AT), Sorts.descending("_id"));
+    /** Stands only until a morning's mail told of it; not at all where its reader wants none. */
+    private static final String FOR_MORNING = "forMorning";
 
     private final MongoCollection<Document> messages;
 
@@ -61,14 +57,16 @@ class Messages {
                         new IndexOptions().expireAfter(FORGOTTEN_AFTER_DAYS, TimeUnit.DAYS)));
     }
 
-    /** @return false when the person was told already */
-    boolean add(Event event, String person) {
-        return Store.insert(
-                messages,
-                EventDocuments.write(event)
-                        .append("_id", event.id() + ":" + person)
-                        .append(TO, person)
-                        .append(UNREAD, true));
+    /**
+     * @param forMorning whether the next morning's mail is to tell of it
+     * @return false when the person was told already
+     */
+    boolean add(Event event, String person, boolean forMorning) {
+        var message = EventDocuments.write(event)
+                .append("_id", event.id() + ":" + person)
+                .append(TO, person)
+                .append(UNREAD, true);
+        return Store.insert(messages, forMorning ? message.append(FOR_MORNING, true) : message);
     }
 
     /**
@@ -78,8 +76,8 @@ class Messages {
     Connection<Message> page(String person, boolean unread, Predicate<String> inSight, Page page) {
         var all = of(person, unread);
         var found = new ArrayList<Message>();
-        try (var cursor = messages.find(page.after() == null ? all : and(all, behind(page.after())))
-                .sort(LATEST_FIRST)
+        try (var cursor = messages.find(page.after() == null ? all : and(all, EventDocuments.behind(page.after())))
+                .sort(EventDocuments.LATEST_FIRST)
                 .batchSize(page.first() + 1)
                 .map(Messages::read)
                 .cursor()) {
@@ -90,7 +88,11 @@ class Messages {
                 }
             }
         }
-        return Connection.of(page, found, Messages::position, () -> count(person, unread, inSight, Integer.MAX_VALUE));
+        return Connection.of(
+                page,
+                found,
+                message -> EventDocuments.position(message.event(), message.id()),
+                () -> count(person, unread, inSight, Integer.MAX_VALUE));
     }
 
     /** @param most beyond which nobody wants to know */
@@ -109,11 +111,17 @@ class Messages {
         return count;
     }
 
-    List<Message> unreadSince(String person, Instant since) {
-        return messages.find(and(of(person, true), gte(EventDocuments.AT, Date.from(since))))
-                .sort(LATEST_FIRST)
+    /** What is unread and in no morning's mail yet. */
+    List<Message> forMorning(String person) {
+        return messages.find(and(of(person, true), eq(FOR_MORNING, true)))
+                .sort(EventDocuments.LATEST_FIRST)
                 .map(Messages::read)
                 .into(new ArrayList<>());
+    }
+
+    /** Notes that a morning's mail told of them. */
+    void mailed(Collection<Message> some) {
+        messages.updateMany(in("_id", some.stream().map(Message::id).toList()), Updates.unset(FOR_MORNING));
     }
 
     /** @return the message as it is now; null when it is not this person's */
@@ -132,22 +140,6 @@ class Messages {
 
     private static Bson of(String person, boolean unread) {
         return unread ? and(eq(TO, person), eq(UNREAD, true)) : eq(TO, person);
-    }
-
-    private static String position(Message message) {
-        return message.at().toEpochMilli() + " " + message.id();
-    }
-
-    private static Bson behind(String position) {
-        try {
-            int space = position.indexOf(' ');
-            var at = Date.from(Instant.ofEpochMilli(Long.parseLong(position.substring(0, space))));
-            return or(
-                    lt(EventDocuments.AT, at),
-                    and(eq(EventDocuments.AT, at), lt("_id", position.substring(space + 1))));
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new BadRequest("after 不是本列表给出的位置。");
-        }
     }
 
     private static Message read(Document document) {

@@ -1,7 +1,5 @@
 package org.nianbao.notice.message;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nianbao.agency.Agencies;
@@ -13,11 +11,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** 每天一封: in the morning, what came since the morning before and was not read. */
+/**
+ * 每天一封: in the morning, what came and was not read. Each message bears a mark until a mail told of it, whenever it came and
+ * however long nobody sent any: what happened is told later than it happened, so by its time nothing could be left out or
+ * doubled reliably.
+ */
 @Component
 class MorningMail {
 
-    private static final Duration SINCE = Duration.ofDays(1);
     private static final int MOST = 20;
 
     private final Messages messages;
@@ -25,7 +26,6 @@ class MorningMail {
     private final Addressees addressees;
     private final Agencies agencies;
     private final Mail mail;
-    private final Clock clock;
     private final String site;
 
     MorningMail(
@@ -34,14 +34,12 @@ class MorningMail {
             Addressees addressees,
             Agencies agencies,
             Mail mail,
-            Clock clock,
             @Value("${nianbao.url}") String site) {
         this.messages = messages;
         this.timings = timings;
         this.addressees = addressees;
         this.agencies = agencies;
         this.mail = mail;
-        this.clock = clock;
         this.site = site;
     }
 
@@ -58,16 +56,17 @@ class MorningMail {
             return;
         }
         var unread = unread(addressee);
-        if (!unread.isEmpty()) {
-            mail.remind(
-                    person + ":messages",
-                    new Letter(addressee.email(), "年报消息：" + unread.size() + " 条未读", text(unread)));
+        if (!unread.isEmpty()
+                && mail.remind(
+                        person + ":messages",
+                        new Letter(addressee.email(), "年报消息：" + unread.size() + " 条未读", text(unread)))) {
+            messages.mailed(unread);
         }
     }
 
     private List<Message> unread(Addressee addressee) {
         var tree = agencies.tree();
-        return messages.unreadSince(addressee.caller().id(), clock.instant().minus(SINCE)).stream()
+        return messages.forMorning(addressee.caller().id()).stream()
                 .filter(message ->
                         tree.inSight(addressee.caller(), message.event().agency()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.nianbao.notice.message;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import org.nianbao.notice.Event;
 import org.nianbao.notice.live.Hints;
@@ -36,11 +37,16 @@ public class Notifying {
                 .filter(person ->
                         event.actor() == null || !person.equals(event.actor().id()))
                 .toList();
-        told.stream().filter(person -> messages.add(event, person)).forEach(hints::messages);
-        delivering.put(
-                event,
-                told.stream()
-                        .filter(person -> timings.of(person) == MailTiming.AT_ONCE)
-                        .toList());
+        var atOnce = new ArrayList<String>();
+        for (var person : told) {
+            var timing = timings.of(person);
+            if (messages.add(event, person, timing == MailTiming.DAILY)) {
+                hints.messages(person);
+            }
+            if (timing == MailTiming.AT_ONCE) {
+                atOnce.add(person);
+            }
+        }
+        delivering.put(event, atOnce);
     }
 }

@@ -22,8 +22,11 @@ class ToldEntries {
 
     /** @param first what holds where nothing is noted yet, and is noted */
     int last(int first) {
-        Store.insert(told, new Document("_id", ID).append("number", first));
         var document = told.find(eq(ID)).first();
+        if (document == null) {
+            Store.insert(told, new Document("_id", ID).append("number", first));
+            document = told.find(eq(ID)).first();
+        }
         return document == null ? first : document.getInteger("number");
     }
 

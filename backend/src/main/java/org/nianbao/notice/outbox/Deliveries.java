@@ -2,9 +2,7 @@ package org.nianbao.notice.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -22,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.notice.Event;
@@ -47,9 +44,6 @@ class Deliveries {
     private static final String STATE = "state";
     private static final String NEXT = "next";
     private static final String ATTEMPTS = "attempts";
-
-    private static final Bson LATEST_FIRST =
-            Sorts.orderBy(Sorts.descending(EventDocuments.AT), Sorts.descending("_id"));
 
     private final MongoCollection<Document> deliveries;
 
@@ -159,32 +153,20 @@ class Deliveries {
     Connection<Delivery> page(String target, @Nullable DeliveryState state, Page page) {
         var all = of(target, state);
         var found = deliveries
-                .find(page.after() == null ? all : and(all, behind(page.after())))
-                .sort(LATEST_FIRST)
+                .find(page.after() == null ? all : and(all, EventDocuments.behind(page.after())))
+                .sort(EventDocuments.LATEST_FIRST)
                 .limit(page.first() + 1)
                 .map(Deliveries::readThere)
                 .into(new ArrayList<>());
         return Connection.of(
                 page,
                 found,
-                delivery -> delivery.event().at().toEpochMilli() + " " + delivery.id(),
+                delivery -> EventDocuments.position(delivery.event(), delivery.id()),
                 () -> Math.toIntExact(deliveries.countDocuments(all)));
     }
 
     private static Bson of(String target, @Nullable DeliveryState state) {
         return state == null ? eq(TARGET, target) : and(eq(TARGET, target), eq(STATE, state.name()));
-    }
-
-    private static Bson behind(String position) {
-        try {
-            int space = position.indexOf(' ');
-            var at = Date.from(Instant.ofEpochMilli(Long.parseLong(position.substring(0, space))));
-            return or(
-                    lt(EventDocuments.AT, at),
-                    and(eq(EventDocuments.AT, at), lt("_id", position.substring(space + 1))));
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new BadRequest("after 不是本列表给出的位置。");
-        }
     }
 
     private static @Nullable Delivery read(@Nullable Document document) {
