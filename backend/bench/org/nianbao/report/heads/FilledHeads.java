@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.nianbao.account.Role;
 import org.nianbao.report.ReportId;
@@ -50,6 +51,7 @@ public final class FilledHeads {
                 published ? List.of() : List.of(new Awaited(null, Role.EDITOR, By.OWN, null)),
                 new Milestones(i % 4, SUBMITTED, published ? SUBMITTED.plusSeconds(86_400L * (i % 40)) : null),
                 12,
-                published ? Map.of() : Map.of("T2-" + i % 5, 1 + i % 3, "T3-1", 2));
+                published ? Map.of() : Map.of("T2-" + i % 5, 1 + i % 3, "T3-1", 2),
+                Set.of());
     }
 }

@@ -42,11 +42,11 @@ class SeasonBoardTests {
               terms { id name day punctualities { punctuality agencies } } }
             entries(first: 100) { totalCount edges { node { agency { code name } superior stage report correcting since returns
               firstPublishedOn revision scheduledAt awaited { step role claimedBy } findings { rule count }
-              terms { id day metOn punctuality days } urgings { text by office { code } } } } } } }\
+              terms { id day metOn punctuality days } urgings { text by untold office { code } } } } } } }\
         """;
     private static final String URGE = """
         mutation($input: UrgeInput!) { urge(input: $input) { __typename
-          ... on AgenciesUrged { urged { code } skipped { code agency { name } message } untold { code } }
+          ... on AgenciesUrged { urged { code } skipped { code agency { name } message } untold { code } later }
           ... on NoWorkingDay { message next { date provisional } } } }\
         """;
 
@@ -269,6 +269,20 @@ class SeasonBoardTests {
                 .hasSize(3);
     }
 
+    @Test
+    void theAnnexOfALocalDateSpeaksOfThoseAloneWhomItIsFor() throws IOException {
+        published(town.department("a", "甲局"), LocalDate.of(2026, 1, 20)).withdraw(YEAR, 1);
+        town.department("b", "乙局");
+        published(town.district("02"), LocalDate.of(2026, 1, 20)).withdraw(YEAR, 1);
+        var id = setTerm("2026-01-26", List.of("DEPARTMENT"));
+        reckoning.follow();
+
+        assertThat(text(file("/season/2025/late.docx?term=" + id, 200)))
+                .contains("机关2个，其中按期报送1个，逾期报送0个，逾期未报送1个，尚未到期0个")
+                .contains("甲局按期报送，公布后已撤回，现无公布的版本")
+                .doesNotContain("第02区", "按期公布");
+    }
+
     private byte[] file(String path, int status) {
         try {
             var answer =
@@ -391,6 +405,119 @@ class SeasonBoardTests {
     }
 
     @Test
+    void anUrgingThatWasFollowedOrIsNoneOfTheirsIsNotShownAgain() {
+        var a = Desk.at(port, town.department("a", "甲局"));
+        var b = Desk.at(port, town.department("b", "乙局"));
+        urge("agencies", List.of(town.code() + "-a", town.code() + "-b"));
+        assertThat(urgings(a)).isEqualTo(1);
+        assertThat(urgings(b)).isEqualTo(1);
+
+        clock.moveTo(WEDNESDAY.plusDays(1));
+        a.write(YEAR, "BLANK");
+        a.publish(YEAR, 2);
+        reckoning.follow();
+        assertThat(urgings(a)).isZero();
+        a.withdraw(YEAR, 1);
+        reckoning.follow();
+        assertThat(urgings(a)).as("it was published when that was asked for").isZero();
+        clock.moveTo(WEDNESDAY.plusDays(2));
+        urge("agencies", List.of(town.code() + "-a"));
+        assertThat(urgings(a)).as("it is asked for anew").isEqualTo(1);
+
+        office().ask(
+                        """
+                        mutation($input: RuleOnReportingInput!) { ruleOnReporting(input: $input) { year } }\
+                        """,
+                        Map.of(
+                                "input",
+                                Map.of("year", YEAR, "agency", town.code() + "-b", "obliged", false, "reason", "新组建")));
+        assertThat(urgings(b)).as("it need not report").isZero();
+    }
+
+    private static int urgings(Desk desk) {
+        return desk.as("editor").ask("{ urgings { report } }").size();
+    }
+
+    @Test
+    void whoWasMovedElsewhereSinceTheYearIsNotUrgedByTheOfficeOfThen() {
+        var office = town.put(town.district("02") + "-zwgk", "第02区政务公开办", AgencyKind.OFFICE, town.district("02"));
+        var moved = town.put(town.district("02") + "-m", "某局", AgencyKind.DEPARTMENT, town.district("02"));
+        Town.done(town.change(moved, "2026-02-01", Map.of("superior", town.district("03"))));
+
+        var outcome = town.as(office, "office")
+                .ask(URGE, Map.of("input", Map.of("year", YEAR, "text", "请抓紧。", "agencies", List.of(moved))));
+        assertThat(outcome.get("urged").size()).isZero();
+        assertThat(outcome.at("/skipped/0/message").asString()).contains("现在不在您的查看范围内");
+        assertThat(Desk.each(urge("agencies", List.of(moved)).get("urged"), "/code"))
+                .as("of the city it still is one")
+                .containsExactly(moved);
+    }
+
+    @Test
+    void whoCanActButWasNeverHereIsNamedHoweverManyAreUrgedAtOnce() {
+        var c = Desk.at(port, town.department("c", "丙局"));
+        c.write(YEAR, "BLANK");
+        Desk.expect("ReportSubmitted", c.act(c.as("editor"), "submitReport", YEAR, 2));
+        reckoning.follow();
+        for (int i = 0; i < 200; i++) {
+            town.department("x" + (100 + i), "某局" + i);
+        }
+        var outcome = urge();
+        int all = outcome.get("urged").size();
+        assertThat(all).isGreaterThan(200);
+        assertThat(outcome.get("untold").size() + outcome.get("later").asInt()).isEqualTo(all);
+        assertThat(Desk.each(outcome.get("untold"), "/code"))
+                .as("its editor was here, and no reviewer")
+                .contains(town.code() + "-c");
+        assertThat(row(town.code() + "-c").at("/urgings/0/untold").asBoolean()).isTrue();
+
+        clock.on(
+                WEDNESDAY.plusDays(1),
+                () -> MessageTests.soon(
+                        () -> row(town.district("03")).at("/urgings/0/untold").asBoolean()));
+    }
+
+    @Test
+    void whatIsRaisedIsCountedThoughAReasonWasGiven() {
+        var a = Desk.at(port, town.department("a", "甲局"));
+        a.write(YEAR, "BLANK");
+        Desk.expect(
+                "ReportSaved",
+                a.save(YEAR, 2, Map.of("cells", List.of(Samples.number("regulations.rules.issued", 1)))));
+        Desk.expect("ReportSubmitted", a.act(a.as("editor"), "submitReport", YEAR, 3));
+        assertThat(found()).doesNotContain("T2-2");
+
+        raise(true);
+        MessageTests.soon(() -> found().contains("T2-2"));
+        raise(false);
+        MessageTests.soon(() -> !found().contains("T2-2"));
+    }
+
+    private List<String> found() {
+        return Desk.each(row(town.code() + "-a").at("/findings"), "/rule");
+    }
+
+    private void raise(boolean blocks) {
+        office().ask(
+                        """
+                        mutation($input: RaiseRuleInput!) { raiseRule(input: $input) { year } }\
+                        """,
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "year",
+                                        YEAR,
+                                        "rule",
+                                        "T2-2",
+                                        "within",
+                                        town.code(),
+                                        "blocks",
+                                        blocks,
+                                        "reason",
+                                        "本年度重点")));
+    }
+
+    @Test
     void allWhoAreLateAreUrgedAtOnceButNobodyOnADayOff() {
         town.department("a", "甲局");
         published(town.department("b", "乙局"), LocalDate.of(2026, 1, 20));
@@ -415,10 +542,7 @@ class SeasonBoardTests {
     void anEarlierLocalDateIsASecondOneAndTheLegalOneStays() {
         var a = Desk.at(port, town.department("a", "甲局"));
         a.write(YEAR, "BLANK");
-        var set = office().ask("""
-            mutation($input: SetLocalTermInput!) { setLocalTerm(input: $input) { terms { id day notice kinds } } }\
-            """, Map.of("input", term("2026-01-26", List.of("DEPARTMENT", "OFFICE"))));
-        var id = set.at("/terms/0/id").asString();
+        var id = setTerm("2026-01-26", List.of("DEPARTMENT", "OFFICE"));
 
         assertThat(a.report(YEAR, "due localTerms { id day notice event }").toString())
                 .contains("2026-01-26", "关于做好2025年度报告工作的通知", "SUBMISSION");
@@ -453,6 +577,14 @@ class SeasonBoardTests {
                 .containsExactly(
                         "2025年度“某市人民政府”及以下不再要求：政府部门、政务公开主管部门2026年1月26日前报送年度报告",
                         "2025年度“某市人民政府”及以下：政府部门、政务公开主管部门2026年1月26日前报送年度报告（《关于做好2025年度报告工作的通知》）");
+    }
+
+    private String setTerm(String day, List<String> kinds) {
+        return office().ask("""
+            mutation($input: SetLocalTermInput!) { setLocalTerm(input: $input) { terms { id } } }\
+            """, Map.of("input", term(day, kinds)))
+                .at("/terms/0/id")
+                .asString();
     }
 
     private Map<String, Object> term(String day, List<String> kinds) {

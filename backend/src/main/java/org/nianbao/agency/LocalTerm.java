@@ -35,7 +35,7 @@ public record LocalTerm(
         return kinds.isEmpty() || kinds.contains(kind);
     }
 
-    /** The last legal date among the agencies it is meant for: behind it, a term would be none. */
+    /** The last day it may name: the first legal date among the agencies it is meant for, behind which it would be none for them. */
     LocalDate latest(int year) {
         return (kinds.isEmpty() ? Set.of(AgencyKind.values()) : kinds)
                 .stream().map(kind -> kind.due(year)).min(LocalDate::compareTo).orElseThrow();

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,15 @@ public record Season(
     /** What was raised for an agency, for one above it or for one below it. */
     List<Raised> raised(String about) {
         return raised.stream().filter(one -> touches(one.within(), about)).toList();
+    }
+
+    /** The rules whose warnings an agency must correct. */
+    public Set<String> raisedRules(String agency) {
+        return raisedFor(raised, today, agency).map(Raised::rule).collect(Collectors.toSet());
+    }
+
+    static Stream<Raised> raisedFor(List<Raised> raised, AgencyTree today, String agency) {
+        return raised.stream().filter(one -> today.isUnder(today.about(agency), one.within()));
     }
 
     boolean isRaised(String rule, String within) {

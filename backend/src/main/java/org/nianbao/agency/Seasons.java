@@ -53,8 +53,7 @@ public class Seasons {
     /** The rules whose warnings an agency must correct in a year, each with the sentence that says who decided it. */
     public Map<String, String> raised(String agency, int year) {
         var tree = agencies.tree();
-        return raised(seasons.find(eq(year)).first()).stream()
-                .filter(one -> tree.isUnder(tree.about(agency), one.within()))
+        return Season.raisedFor(raised(seasons.find(eq(year)).first()), tree, agency)
                 .collect(Collectors.toMap(
                         Raised::rule,
                         one -> "本年度由" + tree.known(one.office()).name() + "列为必须改正。",

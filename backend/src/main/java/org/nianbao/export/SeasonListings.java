@@ -150,13 +150,13 @@ final class SeasonListings {
                         : "《" + term.name() + "》要求" + Spelling.of(Objects.requireNonNull(term.day())) + "前" + done
                                 + "。")
                 + "应当" + done + board.year() + "年度政府信息公开工作年度报告的机关"
-                + board.entries().size() + "个，其中按期"
+                + term.agencies() + "个，其中按期"
                 + done + term.of(Punctuality.IN_TIME) + "个，逾期" + done + term.of(Punctuality.LATE) + "个，逾期未" + done
                 + term.of(Punctuality.NEVER) + "个，尚未到期" + term.of(Punctuality.PENDING) + "个。");
         var withdrawn = late.withdrawnInTime();
         if (!withdrawn.isEmpty()) {
             said.add(withdrawn.stream().map(entry -> entry.agency().name()).collect(Collectors.joining("、"))
-                    + "曾按期公布，已撤回，现无公布的版本。");
+                    + (term.event() == TermEvent.PUBLICATION ? "曾按期公布，已撤回，现无公布的版本。" : "按期报送，公布后已撤回，现无公布的版本。"));
         }
         if (rows.isEmpty()) {
             said.add("没有逾期的机关。");

@@ -20,7 +20,10 @@ public record LateList(SeasonBoard board, Agency office, TermTotal term, List<Se
     /** Those that kept the date and of whose publication nothing is in force any more. */
     public List<SeasonEntry> withdrawnInTime() {
         return board.entries().stream()
-                .filter(entry -> !missed.contains(entry))
+                .filter(entry -> {
+                    var kept = entry.term(term.id());
+                    return kept != null && kept.punctuality() == Punctuality.IN_TIME;
+                })
                 .filter(entry -> entry.firstPublishedOn() != null && entry.stage() != SeasonStage.PUBLISHED)
                 .toList();
     }

@@ -34,6 +34,11 @@ public record SeasonTotals(
         public int of(Punctuality punctuality) {
             return punctualities.get(punctuality.ordinal()).agencies();
         }
+
+        /** All whom the date is for. */
+        public int agencies() {
+            return punctualities.stream().mapToInt(PunctualityTotal::agencies).sum();
+        }
     }
 
     public record PunctualityTotal(Punctuality punctuality, int agencies) {}

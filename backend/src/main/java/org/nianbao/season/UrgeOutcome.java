@@ -11,9 +11,11 @@ sealed interface UrgeOutcome {
     /**
      * They were urged, but for those that are named.
      *
-     * @param untold those at whom nobody was ever here who could be told
+     * @param untold those at whom nobody was ever here who could act now
+     * @param later  how many are told soon, so that whether anybody can be told is not known yet
      */
-    record AgenciesUrged(List<Agency> urged, List<NotUrged> skipped, List<Agency> untold) implements UrgeOutcome {}
+    record AgenciesUrged(List<Agency> urged, List<NotUrged> skipped, List<Agency> untold, int later)
+            implements UrgeOutcome {}
 
     record NoWorkingDay(CalendarDay next, String message) implements UrgeOutcome {}
 

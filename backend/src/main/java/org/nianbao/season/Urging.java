@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.Season;
+import org.nianbao.agency.Seasons;
 import org.nianbao.calendar.CalendarDay;
 import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.graphql.BadRequest;
@@ -30,6 +33,7 @@ import org.nianbao.notice.message.Notifying;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
+import org.nianbao.report.heads.ReportHeads;
 import org.nianbao.report.people.Colleague;
 import org.nianbao.report.people.Colleagues;
 import org.nianbao.report.people.Deputising;
@@ -67,6 +71,8 @@ class Urging {
     private final Overseeing overseeing;
     private final Urgings urgings;
     private final Agencies agencies;
+    private final Seasons seasons;
+    private final ReportHeads heads;
     private final Reports reports;
     private final Steps steps;
     private final Gate gate;
@@ -81,6 +87,8 @@ class Urging {
             Overseeing overseeing,
             Urgings urgings,
             Agencies agencies,
+            Seasons seasons,
+            ReportHeads heads,
             Reports reports,
             Steps steps,
             Gate gate,
@@ -93,6 +101,8 @@ class Urging {
         this.overseeing = overseeing;
         this.urgings = urgings;
         this.agencies = agencies;
+        this.seasons = seasons;
+        this.heads = heads;
         this.reports = reports;
         this.steps = steps;
         this.gate = gate;
@@ -129,6 +139,8 @@ class Urging {
         var wanted = wanted(board, codes);
         var skipped = new ArrayList<NotUrged>();
         var made = new LinkedHashMap<Agency, Urged>();
+        // Who was below the office in that year may be another's by now.
+        var tree = agencies.tree();
         wanted.forEach((code, entry) -> {
             var urged = new Urged(
                     new ReportId(code, year),
@@ -137,8 +149,11 @@ class Urging {
                     caller.id(),
                     caller.name(),
                     caller.staffAgency(),
-                    text.strip());
-            var against = entry == null ? "不在您查看的报送范围内，没有催办。" : against(entry);
+                    text.strip(),
+                    false);
+            var against = entry == null
+                    ? "不在您查看的报送范围内，没有催办。"
+                    : tree.inSight(caller, code) ? against(entry) : "现在不在您的查看范围内，没有催办。";
             if (against == null && !urgings.add(urged)) {
                 against = "今天已经催办过，一天只催办一次。";
             }
@@ -154,7 +169,7 @@ class Urging {
                 untold.add(each.getKey());
             }
         });
-        return new AgenciesUrged(List.copyOf(made.keySet()), skipped, untold);
+        return new AgenciesUrged(List.copyOf(made.keySet()), skipped, untold, Math.max(0, made.size() - AT_ONCE));
     }
 
     private static NoWorkingDay noWorkingDay(CalendarDay today, CalendarDay next) {
@@ -202,7 +217,7 @@ class Urging {
                         report == null ? "/desk" : "/desk/reports/" + id,
                         urged.at()),
                 told);
-        urgings.done(urged);
+        urgings.done(urged, told.isEmpty());
         hints.queue(id.agency());
         return !told.isEmpty();
     }
@@ -239,7 +254,7 @@ class Urging {
     }
 
     /** What follows from urgings and was left undone, by a crash or because there were very many. */
-    @Scheduled(fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void completeOpen() {
         for (var urged : urgings.open(clock.instant().minus(LONG_ENOUGH), AT_ONCE)) {
             try {
@@ -250,16 +265,31 @@ class Urging {
         }
     }
 
-    /** Of each report of the caller's agency that is not published yet, that it was urged to it last; the latest first. */
+    /**
+     * Of each report that the caller's agency must make and has not published since, that it was urged to it last; the latest
+     * first.
+     */
     List<Urged> own(Caller caller) {
         var charges = agencies.tree().chargesOf(List.of(caller.staffAgency()));
         var last = new LinkedHashMap<ReportId, Urged>();
         urgings.since(LocalDate.now(clock).minusDays(DAYS_SHOWN), charges)
                 .forEach(urged -> last.putIfAbsent(urged.report(), urged));
         var published = reports.inForce(last.keySet());
+        var known = new HashMap<Integer, Season>();
         return last.values().stream()
                 .filter(urged -> !published.containsKey(urged.report()))
+                .filter(urged -> known.computeIfAbsent(urged.year(), seasons::season)
+                        .isObliged(urged.report().agency()))
+                .filter(urged -> !wasPublishedSince(urged))
                 .toList();
+    }
+
+    /** Also when that was withdrawn: whoever wants another one then says so anew. */
+    private boolean wasPublishedSince(Urged urged) {
+        var head = heads.of(urged.year(), List.of(urged.report().agency()))
+                .get(urged.report().agency());
+        var first = head == null ? null : head.milestones().publishedAt();
+        return first != null && first.isAfter(urged.at());
     }
 
     /** Whether there is a report to open. */

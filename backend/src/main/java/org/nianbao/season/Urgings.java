@@ -27,8 +27,8 @@ import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
 /**
- * Urgings, one immutable document each under agency, year and day, so that nobody is urged twice on one. It bears a mark until
- * the report's trail has it and people are told, both of which can be done again.
+ * Urgings, one document each under agency, year and day, so that nobody is urged twice on one. It bears a mark until the
+ * report's trail has it and people are told, both of which can be done again, and another when there was nobody to be told.
  */
 @Repository
 class Urgings {
@@ -39,6 +39,8 @@ class Urgings {
     private static final String DAY = "day";
     /** When it was made, until all that follows from it was done. */
     private static final String OPEN = "openSince";
+
+    private static final String UNTOLD = "untold";
 
     private static final int AT_ONCE = 250;
     private static final Comparator<Urged> LATEST_FIRST =
@@ -70,9 +72,13 @@ class Urgings {
                         .append(OPEN, Date.from(urged.at())));
     }
 
-    /** Notes that all that follows from one was done. */
-    void done(Urged urged) {
-        urgings.updateOne(eq(id(urged)), Updates.unset(OPEN));
+    /**
+     * Notes that all that follows from one was done.
+     *
+     * @param untold whether there was nobody who could be told
+     */
+    void done(Urged urged, boolean untold) {
+        urgings.updateOne(eq(id(urged)), Updates.combine(Updates.set(UNTOLD, untold), Updates.unset(OPEN)));
     }
 
     /** Those made before a moment from which something is still to follow. */
@@ -124,6 +130,7 @@ class Urgings {
                         document.getString("callerId"),
                         document.getString("by"),
                         document.getString("office"),
-                        document.getString("text")));
+                        document.getString("text"),
+                        document.getBoolean(UNTOLD, false)));
     }
 }

@@ -1,13 +1,18 @@
 package org.nianbao.report.heads;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Season;
+import org.nianbao.agency.Seasons;
+import org.nianbao.notice.Errand;
 import org.nianbao.notice.live.Hints;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.trail.Steps;
+import org.nianbao.store.PublicationClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,7 +21,8 @@ import org.springframework.stereotype.Service;
 /**
  * Reckoning what the head of a report says, soon after each step on it and beside the work of whoever took it: somebody who
  * writes never waits for a count that an office looks at. What another instance, a crash or an earlier release left undone
- * is found by comparing how many entries report and head have.
+ * is found by comparing how many entries report and head have; what was raised to an error since, or is none any more, by
+ * comparing which rules were when the head was written.
  */
 @Service
 public class Reckoning {
@@ -28,13 +34,27 @@ public class Reckoning {
     private final Steps steps;
     private final Browsing browsing;
     private final ReportHeads heads;
+    private final Seasons seasons;
+    private final PublicationClock changes;
     private final Hints hints;
+    private final Errand errand = new Errand("heads", this::catchUp);
+    /** How often something had been decided on agencies and seasons when this was last looked at; null at first. */
+    private volatile @Nullable Long decided;
 
-    Reckoning(Reports reports, Steps steps, Browsing browsing, ReportHeads heads, Hints hints) {
+    Reckoning(
+            Reports reports,
+            Steps steps,
+            Browsing browsing,
+            ReportHeads heads,
+            Seasons seasons,
+            PublicationClock changes,
+            Hints hints) {
         this.reports = reports;
         this.steps = steps;
         this.browsing = browsing;
         this.heads = heads;
+        this.seasons = seasons;
+        this.changes = changes;
         this.hints = hints;
     }
 
@@ -44,18 +64,37 @@ public class Reckoning {
         steps.takeStepped().forEach(this::reckon);
     }
 
-    /** Whatever else has no head, or an old one. */
+    /** What the office raised, in whatever instance. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void followDecisions() {
+        long now = changes.agencies();
+        if (decided != null && decided != now) {
+            errand.ask();
+        }
+        decided = now;
+    }
+
     @Scheduled(initialDelay = 15, fixedDelay = 600, timeUnit = TimeUnit.SECONDS)
-    void catchUp() {
+    void followLeftUndone() {
+        errand.ask();
+    }
+
+    /** Whatever else has no head, or an old one. */
+    private void catchUp() {
+        var known = new HashMap<Integer, Season>();
         @Nullable ReportId last = null;
         while (true) {
             var some = reports.entries(last, AT_ONCE);
             if (some.isEmpty()) {
                 return;
             }
-            var known = heads.entries(some.keySet());
+            var bases = heads.bases(some.keySet());
             some.forEach((id, entries) -> {
-                if (known.getOrDefault(id, 0) < entries) {
+                var basis = bases.get(id);
+                var raised = known.computeIfAbsent(id.year(), seasons::season).raisedRules(id.agency());
+                if (basis == null
+                        || basis.entries() < entries
+                        || !basis.raised().equals(raised)) {
                     reckon(id);
                 }
             });
@@ -67,11 +106,16 @@ public class Reckoning {
         try {
             var report = reports.find(id);
             if (report != null) {
-                heads.put(ReportHead.of(report, steps.milestones(id), browsing.findings(report)));
+                // Before they are counted: what is raised in between is seen to be new.
+                var raised = seasons.raised(id.agency(), id.year()).keySet();
+                heads.put(ReportHead.of(report, steps.milestones(id), browsing.findings(report), raised));
                 hints.season(id.agency(), id.year());
             }
         } catch (RuntimeException e) {
-            LOG.warn("What {} looks like from above could not be reckoned, and will be with its next step", id, e);
+            LOG.warn(
+                    "What {} looks like from above could not be reckoned, and will be tried again within minutes",
+                    id,
+                    e);
         }
     }
 }

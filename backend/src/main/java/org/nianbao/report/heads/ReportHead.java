@@ -3,6 +3,7 @@ package org.nianbao.report.heads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
 import org.nianbao.report.Report;
@@ -19,6 +20,7 @@ import org.nianbao.workflow.ReportStatus;
  * @param scheduledAt when it is published by itself; null where no time stands
  * @param revision    the save that the findings are of
  * @param found       findings by rule's code that stand between it and the public: errors, and warnings without a reason
+ * @param raised      the rules whose warnings had to be corrected when these were counted
  */
 public record ReportHead(
         ReportId id,
@@ -31,14 +33,16 @@ public record ReportHead(
         List<Awaited> awaited,
         Milestones milestones,
         int revision,
-        Map<String, Integer> found) {
+        Map<String, Integer> found,
+        Set<String> raised) {
 
     public ReportHead {
         awaited = List.copyOf(awaited);
         found = Map.copyOf(found);
+        raised = Set.copyOf(raised);
     }
 
-    static ReportHead of(Report report, Milestones milestones, List<Finding> findings) {
+    static ReportHead of(Report report, Milestones milestones, List<Finding> findings, Set<String> raised) {
         var course = report.course();
         var schedule = course.schedule();
         return new ReportHead(
@@ -52,7 +56,8 @@ public record ReportHead(
                 Awaited.of(course),
                 milestones,
                 report.revision(),
-                Finding.open(findings));
+                Finding.open(findings),
+                raised);
     }
 
     /** How many findings stand between it and the public. */

@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -44,6 +45,7 @@ public class ReportHeads {
     private static final String AGENCY = "agency";
     private static final String YEAR = "year";
     private static final String ENTRIES = "entries";
+    private static final String RAISED = "raised";
     /** When it was written, by the clock of the instance that did. */
     private static final String AT = "at";
 
@@ -75,6 +77,9 @@ public class ReportHeads {
         }
     }
 
+    /** What a head was written of: how many trail entries, and which rules' warnings had to be corrected. */
+    record Basis(int entries, Set<String> raised) {}
+
     private final MongoCollection<Document> heads;
     private final Cache<Integer, YearOfHeads> years = Caffeine.newBuilder()
             .maximumSize(KEPT_YEARS)
@@ -94,12 +99,13 @@ public class ReportHeads {
         }
     }
 
-    /** As of which trail entry heads of some reports were written. */
-    Map<ReportId, Integer> entries(Collection<ReportId> ids) {
-        var found = new HashMap<ReportId, Integer>();
+    /** What heads of some reports were written of. */
+    Map<ReportId, Basis> bases(Collection<ReportId> ids) {
+        var found = new HashMap<ReportId, Basis>();
         heads.find(in("_id", ids.stream().map(ReportId::toString).toList()))
-                .projection(Projections.include(ENTRIES))
-                .forEach(head -> found.put(ReportId.parse(head.getString("_id")), head.getInteger(ENTRIES)));
+                .projection(Projections.include(ENTRIES, RAISED))
+                .forEach(head -> found.put(
+                        ReportId.parse(head.getString("_id")), new Basis(head.getInteger(ENTRIES), raised(head))));
         return found;
     }
 
@@ -159,7 +165,8 @@ public class ReportHeads {
                 .append("publishedAt", date(milestones.publishedAt()))
                 .append("revision", head.revision())
                 .append(AT, Date.from(Instant.now()))
-                .append("found", new Document(new HashMap<>(head.found())));
+                .append("found", new Document(new HashMap<>(head.found())))
+                .append(RAISED, head.raised().stream().sorted().toList());
     }
 
     private static Document awaited(Awaited awaited) {
@@ -205,7 +212,13 @@ public class ReportHeads {
                                 instant(document, "publishedAt")),
                         document.getInteger("revision"),
                         document.get("found", Document.class).entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, rule -> (Integer) rule.getValue()))));
+                                .collect(Collectors.toMap(Map.Entry::getKey, rule -> (Integer) rule.getValue())),
+                        raised(document)));
+    }
+
+    /** What an earlier release wrote was counted as if none were. */
+    private static Set<String> raised(Document document) {
+        return Set.copyOf(document.getList(RAISED, String.class, List.of()));
     }
 
     private static List<Awaited> awaited(List<Document> documents) {
