@@ -67,11 +67,40 @@ test('asksAgainForEverythingWhenTheStreamEndedAndListensAnew', async () => {
   const heard = vi.fn<() => void>()
   source.on('messages', '', heard)
   await listening(source)
+  await vi.advanceTimersByTimeAsync(11_000)
   line.close()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(heard).toHaveBeenCalledOnce()
   expect(fetchStub).toHaveBeenCalledTimes(2)
   expect(source.isLive()).toBe(true)
+})
+
+test('asksAgainForEverythingOnceABrokenLineIsRestored', async () => {
+  const source = new HintSource(session)
+  const heard = vi.fn<() => void>()
+  source.on('messages', '', heard)
+  await listening(source)
+  fetchStub.mockImplementation(() => Promise.reject(new TypeError('network')))
+  line.error(new TypeError('network'))
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(source.isLive()).toBe(false)
+  expect(heard).not.toHaveBeenCalled()
+  fetchStub.mockImplementation(() => Promise.resolve(stream()))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(source.isLive()).toBe(true)
+  expect(heard).toHaveBeenCalledOnce()
+})
+
+test('doesNotPressForALineThatTheServerEndsAtOnceAsOthersOfTheSamePersonDo', async () => {
+  fetchStub.mockImplementation(() => {
+    const answer = stream()
+    line.close()
+    return Promise.resolve(answer)
+  })
+  await listening()
+  await vi.advanceTimersByTimeAsync(10 * 60_000)
+  expect(fetchStub.mock.calls.length).toBeLessThan(20)
+  expect(fetchStub.mock.calls.length).toBeGreaterThan(5)
 })
 
 test('triesEverLessOftenWhereThereIsNoStreamAndIsNotLive', async () => {

@@ -12,6 +12,8 @@ const keyOf = (topic: Topic, subject: string) => `${topic} ${subject}`
 const SILENCE = 50_000
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 60_000
+/** A line that ends sooner was not ended for its age: the server takes so many of one person only. */
+const LASTING = 10_000
 /** Hints that come together are answered once. */
 const TOGETHER = 300
 
@@ -27,6 +29,8 @@ export class HintSource {
   private live = false
   private started = false
   private failures = 0
+  /** Whether there was a time without a line since everything was last asked for. */
+  private missed = false
   private watched = ''
   private stream: AbortController | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -121,7 +125,8 @@ export class HintSource {
       clearTimeout(silence)
       silence = setTimeout(() => stream.abort(), SILENCE)
     }
-    let heard = false
+    let since: number | null = null
+    let broken = false
     try {
       const token = await this.session.token()
       const answer = await fetch(`/events${this.watched && '?'}${this.watched}`, {
@@ -130,22 +135,24 @@ export class HintSource {
         signal: stream.signal,
       })
       if (answer.ok && answer.body && answer.headers.get('Content-Type')?.startsWith('text/event-stream')) {
-        heard = true
-        this.failures = 0
+        since = Date.now()
         this.say(true)
+        if (this.missed) this.everything()
         onBytes()
         await readEvents(answer.body, this.onEvent, onBytes)
       }
     } catch {
-      heard = heard && stream.signal.aborted
+      broken = !stream.signal.aborted
     } finally {
       clearTimeout(silence)
     }
     if (this.stream !== stream) return
     this.say(false)
-    // What ends by itself has only come to the end of its token.
-    this.connectIn(heard ? 200 : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.failures++))
-    if (heard) this.everything()
+    this.missed = true
+    // What ends by itself after a while has only come to the end of its token.
+    const lasted = since !== null && Date.now() - since > LASTING
+    if (lasted) this.failures = 0
+    this.connectIn(lasted && !broken ? 200 : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.failures++))
   }
 
   private readonly onEvent = ({ name, data }: ServerEvent) => {
@@ -155,6 +162,7 @@ export class HintSource {
 
   /** What may have been missed is asked for. */
   private everything() {
+    this.missed = false
     for (const key of this.listeners.keys()) this.tell(key, null)
   }
 
