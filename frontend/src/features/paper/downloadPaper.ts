@@ -1,4 +1,5 @@
 import type { Session } from '../../auth/session'
+import { downloadFile } from '../../components/downloadFile'
 
 /** 送审稿, 审签单, 清样: as the server's addresses call them. */
 export type Paper = 'paper' | 'sheet' | 'clean'
@@ -11,37 +12,12 @@ interface PaperWanted {
   revision?: number
 }
 
-/** Brings a paper of a report and keeps it as a file of the reader's, under the name the server gives it. */
-export async function downloadPaper(
+/** Brings a paper of a report and keeps it as a file of the reader's. */
+export function downloadPaper(
   session: Pick<Session, 'token' | 'newToken'>,
   { report, paper, format, revision }: PaperWanted,
 ): Promise<void> {
   const colon = report.lastIndexOf(':')
   const path = `/reports/${encodeURIComponent(report.slice(0, colon))}/${report.slice(colon + 1)}/${paper}.${format}`
-  const address = revision === undefined ? path : `${path}?revision=${revision}`
-  let response = await asked(address, await session.token())
-  if (response.status === 401) response = await asked(address, await session.newToken())
-  if (!response.ok) throw new Error(await refusalOf(response))
-  const file = URL.createObjectURL(await response.blob())
-  const link = document.createElement('a')
-  link.href = file
-  link.download = nameOf(response.headers.get('Content-Disposition')) ?? `${paper}.${format}`
-  link.click()
-  URL.revokeObjectURL(file)
-}
-
-function asked(address: string, token: string): Promise<Response> {
-  return fetch(address, { headers: { Authorization: `Bearer ${token}` } }).catch((cause: unknown) => {
-    throw new Error('没有下载：连接不上服务器，请检查网络后重试。', { cause })
-  })
-}
-
-async function refusalOf(response: Response): Promise<string> {
-  const answer = (await response.json().catch(() => null)) as { detail?: string } | null
-  return answer?.detail ?? `没有下载（${response.status}），请稍后重试。`
-}
-
-function nameOf(disposition: string | null): string | null {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1]
-  return encoded ? decodeURIComponent(encoded) : null
+  return downloadFile(session, revision === undefined ? path : `${path}?revision=${revision}`, `${paper}.${format}`)
 }

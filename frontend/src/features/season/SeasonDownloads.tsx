@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useSession } from '../../auth/SessionContext'
-import { downloadListing } from './downloadListing'
+import { downloadFile } from '../../components/downloadFile'
 import { fileParameters, type SeasonAsked } from './seasonFilter'
 import styles from './Season.module.css'
 
@@ -12,7 +12,7 @@ export function SeasonDownloads({ year, asked }: { year: number; asked: SeasonAs
   const name = asked.late ? `${year}年度报告逾期情况` : `${year}年度报告填报情况`
   const download = useMutation({
     mutationFn: (format: string) =>
-      downloadListing(session, `/season/${year}/${kind}.${format}?${fileParameters(asked)}`, `${name}.${format}`),
+      downloadFile(session, `/season/${year}/${kind}.${format}?${fileParameters(asked)}`, `${name}.${format}`),
   })
   const button = (format: string, text: string) => (
     <Button loading={download.isPending && download.variables === format} onClick={() => download.mutate(format)}>

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Space } from 'antd'
 import { useSession } from '../../../auth/SessionContext'
+import { downloadFile } from '../../../components/downloadFile'
 import { graphql } from '../../../graphql/generated/gql'
 import { useRequest } from '../../account/request'
-import { downloadTrail } from './downloadTrail'
 
 const trailCheck = graphql(/* GraphQL */ `
   query TrailCheck($id: ID!) {
@@ -23,7 +23,15 @@ export function TrailCheck({ report }: { report: string }) {
   const request = useRequest()
   const session = useSession()
   const checking = useMutation({ mutationFn: () => request(trailCheck, { id: report }) })
-  const saving = useMutation({ mutationFn: () => downloadTrail(session, report) })
+  const [agency = '', year = ''] = report.split(':')
+  const saving = useMutation({
+    mutationFn: () =>
+      downloadFile(
+        session,
+        `/reports/${encodeURIComponent(agency)}/${year}/trail.jsonl`,
+        `留痕-${agency}-${year}.jsonl`,
+      ),
+  })
   const check = checking.data?.report?.trailCheck
   const failure = checking.error ?? saving.error
   return (

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { downloadPaper } from './downloadPaper'
+import { downloadFile } from './downloadFile'
 
 const fetchStub = vi.fn<typeof fetch>()
 const session = { token: () => Promise.resolve('old'), newToken: () => Promise.resolve('new') }
@@ -18,13 +18,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('keepsAPaperUnderTheNameTheServerGivesIt', async () => {
+test('keepsAFileUnderTheNameTheServerGivesIt', async () => {
   const name = '某局2025年报告（送审稿，版本7）.docx'
   const disposition = `attachment; filename="paper.docx"; filename*=UTF-8''${encodeURIComponent(name)}`
   fetchStub
     .mockResolvedValueOnce(new Response(null, { status: 401 }))
     .mockResolvedValueOnce(new Response('x', { headers: { 'Content-Disposition': disposition } }))
-  await downloadPaper(session, { report: 'gov:2025', paper: 'paper', format: 'docx', revision: 7 })
+  await downloadFile(session, '/reports/gov/2025/paper.docx?revision=7', 'paper.docx')
   expect(fetchStub.mock.calls.map(([address, init]) => [address, init?.headers])).toEqual([
     ['/reports/gov/2025/paper.docx?revision=7', { Authorization: 'Bearer old' }],
     ['/reports/gov/2025/paper.docx?revision=7', { Authorization: 'Bearer new' }],
@@ -34,8 +34,14 @@ test('keepsAPaperUnderTheNameTheServerGivesIt', async () => {
 
 test('saysInTheServersWordsWhyThereIsNone', async () => {
   fetchStub.mockResolvedValue(new Response(JSON.stringify({ detail: '审核还没有完成，尚缺终审。' }), { status: 409 }))
-  await expect(downloadPaper(session, { report: 'gov:2025', paper: 'clean', format: 'pdf' })).rejects.toThrow(
+  await expect(downloadFile(session, '/reports/gov/2025/clean.pdf', 'clean.pdf')).rejects.toThrow(
     '审核还没有完成，尚缺终审。',
   )
   expect(saved).toEqual([])
+})
+
+test('keepsAFileUnderAFittingNameWhereTheServerGivesNone', async () => {
+  fetchStub.mockResolvedValue(new Response('x', { headers: { 'Content-Disposition': 'attachment; filename="trail"' } }))
+  await downloadFile(session, '/reports/gov/2025/trail.jsonl', '留痕-gov-2025.jsonl')
+  expect(saved).toEqual(['留痕-gov-2025.jsonl'])
 })
