@@ -70,6 +70,13 @@ export function SeasonSummary({ year, name, progress }: SeasonSummaryProps) {
         </p>
       )}
       {unratified.length > 0 && <p>{unratified.length} 份紧急发布的年报还没有补办审签。</p>}
+      {expected > 0 && (
+        <p>
+          <Link href={`/desk/season?year=${year}`} className="desk-link">
+            {year} 年度各机关填报情况
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -90,6 +90,7 @@ export function SeasonTable({ entries, chosen, onChoose }: SeasonTableProps) {
               {entry.urgings[0] ? (
                 <span title={entry.urgings[0].text}>
                   {entry.urgings.length} 次<small>最近 {shownDay(entry.urgings[0].at)}</small>
+                  {entry.urgings[0].untold && <small className={styles.untold}>没有人能收到，请电话联系</small>}
                 </span>
               ) : (
                 '—'

@@ -61,8 +61,11 @@ export function UrgeDialog({ year, within, chosen, filter, found, onClose }: Urg
             <Alert
               type="warning"
               showIcon
-              title={`以下机关还没有人登录过本系统，收不到通知，请另行电话联系：${done.untold.map(({ name }) => name).join('、')}。`}
+              title={`以下机关现在能办理的人员都没有登录过本系统，收不到通知，请另行电话联系：${done.untold.map(({ name }) => name).join('、')}。`}
             />
+          )}
+          {done.later > 0 && (
+            <p>其中 {done.later} 个机关几分钟内陆续通知；没有人能收到的，届时在列表的“催办”栏注明。</p>
           )}
           {done.skipped.length > 0 && (
             <>
@@ -83,7 +86,7 @@ export function UrgeDialog({ year, within, chosen, filter, found, onClose }: Urg
             {names
               ? `催办所选的 ${names.length} 个机关：${names.slice(0, SHOWN).join('、')}${names.length > SHOWN ? '等' : ''}。`
               : `催办当前列表的 ${found} 个机关，已公布的除外。`}
-            现在能办理的人员会在“待我办理”和消息中看到，并收到邮件；已有报告的，记入留痕。
+            对方机关在“待我办理”中看到，现在能办理的人员另收到消息；选择了邮件的，按其选择即时或者次日早上收到邮件。已有报告的，记入留痕。
           </p>
           <label htmlFor="urge-text">催办内容</label>
           <Input.TextArea

@@ -43,6 +43,7 @@ export const seasonEntry = graphql(/* GraphQL */ `
       at
       by
       text
+      untold
     }
   }
 `)

@@ -19,6 +19,7 @@ export const urge = graphql(/* GraphQL */ `
           code
           name
         }
+        later
       }
       ... on NoWorkingDay {
         message
