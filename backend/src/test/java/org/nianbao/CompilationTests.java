@@ -456,6 +456,45 @@ class CompilationTests {
     }
 
     @Test
+    void itsEditorsAreToldOfWhatWasCorrectedOrWithdrawnUnderTheSumAndOfNothingElse() {
+        var city = city("650500");
+        var department = Desk.at(port, "650500-jyj");
+        city.as("editor").ask("{ queue { totalCount } }");
+        city.as("reviewer").ask("{ queue { totalCount } }");
+        department.write(YEAR, "BLANK");
+        department.publish(YEAR, 2);
+        Desk.expect("ReportStarted", compile(city, false));
+        var first = Desk.at(port, "650500-wjw");
+        first.write(YEAR, "BLANK");
+        first.publish(YEAR, 2);
+        MessageTests.soon(() -> messages(first.as("editor")).contains("PUBLISHED"));
+        assertThat(messages(city.as("editor"))).as("it was in no sum yet").isEmpty();
+
+        Desk.expect(
+                "CorrectionStarted",
+                department.mutate(department.as("editor"), "correctReport", YEAR, Map.of("reason", "补充说明。"), ""));
+        Desk.expect("ReportSaved", department.save(YEAR, 2, Map.of("sections", List.of(Samples.section(6, "补充。")))));
+        department.publish(YEAR, 3);
+        MessageTests.soon(() -> messages(city.as("editor")).equals(List.of("CONTRIBUTION_CHANGED")));
+        var told = city.as("editor")
+                .ask("{ messages { edges { node { sentence detail link } } } }")
+                .at("/edges/0/node");
+        assertThat(told.get("sentence").asString())
+                .contains("某市人民政府2024年度报告", "某市教育局")
+                .endsWith("已更正（现为第 2 号）。");
+        assertThat(told.get("detail").asString()).contains("第 1 号");
+        assertThat(told.get("link").asString()).isEqualTo("/desk/reports/650500:2024");
+
+        department.withdraw(YEAR, 2);
+        MessageTests.soon(() -> messages(city.as("editor")).size() == 2);
+        assertThat(messages(city.as("reviewer"))).isEmpty();
+    }
+
+    private static List<String> messages(Api person) {
+        return Desk.each(person.ask("{ messages { edges { node { kind } } } }").get("edges"), "/node/kind");
+    }
+
+    @Test
     void aCountyBelowACityCountsItsTownsAndTheCityCountsTheCounty() {
         var desk = city("652000");
         var town = Town.of(port, agencies, "652000");

@@ -103,6 +103,7 @@ class StructureTests {
                             "content",
                             "check",
                             "workflow",
+                            "notice",
                             "report",
                             "publication",
                             "statistics",

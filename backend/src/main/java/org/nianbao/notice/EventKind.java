@@ -19,7 +19,7 @@ public enum EventKind {
     URGED,
     RULE_RAISED,
     DUTY_SET,
-    /** What a government's report is made of changed: a contributor published, corrected or withdrew. */
+    /** What a government's report is made of changed: a publication in its sums was corrected or withdrawn. */
     CONTRIBUTION_CHANGED,
     /** Nothing happened: somebody tries whether a webhook arrives. */
     TEST

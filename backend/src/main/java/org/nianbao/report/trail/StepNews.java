@@ -22,6 +22,9 @@ import org.nianbao.workflow.Approval;
 import org.nianbao.workflow.Claim;
 import org.nianbao.workflow.Course;
 import org.nianbao.workflow.ReportStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,19 +37,29 @@ import org.springframework.stereotype.Component;
 @Component
 class StepNews {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StepNews.class);
+
     private final Reports reports;
     private final Trails trails;
     private final Agencies agencies;
     private final Notifying notifying;
     private final Hints hints;
+    private final ApplicationEventPublisher listeners;
     private final Errand errand = new Errand("step news", this::tellAll);
 
-    StepNews(Reports reports, Trails trails, Agencies agencies, Notifying notifying, Hints hints) {
+    StepNews(
+            Reports reports,
+            Trails trails,
+            Agencies agencies,
+            Notifying notifying,
+            Hints hints,
+            ApplicationEventPublisher listeners) {
         this.reports = reports;
         this.trails = trails;
         this.agencies = agencies;
         this.notifying = notifying;
         this.hints = hints;
+        this.listeners = listeners;
     }
 
     @EventListener
@@ -71,7 +84,14 @@ class StepNews {
     }
 
     void tellAll() {
-        reports.untold().forEach(this::tell);
+        for (var untold : reports.untold()) {
+            try {
+                tell(untold);
+            } catch (RuntimeException e) {
+                // What is wrong with one report keeps nobody from hearing of the others.
+                LOG.warn("What happened to {} could not be told, and will be tried again", untold.report(), e);
+            }
+        }
     }
 
     private void tell(Untold untold) {
@@ -79,6 +99,7 @@ class StepNews {
             var step = trails.taken(untold.report(), entry);
             if (step != null) {
                 tell(untold.report(), step, untold.involved());
+                tellAbove(untold.report(), step);
             }
             reports.told(untold.report(), entry);
         }
@@ -93,6 +114,15 @@ class StepNews {
         var taker = taker(step);
         if (taker != null) {
             notifying.tell(event(report, step), List.of(taker.callerId()));
+        }
+    }
+
+    /** What is erased was withdrawn before. */
+    private void tellAbove(ReportId report, Taken step) {
+        var entry = step.entry();
+        if (entry.action().decides() && entry.action() != Act.ERASE) {
+            listeners.publishEvent(
+                    new PublicationDecided(report, entry.number(), step.course().inForce(), entry.at()));
         }
     }
 
