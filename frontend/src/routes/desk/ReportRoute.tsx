@@ -46,15 +46,6 @@ const reportQuery = graphql(/* GraphQL */ `
       edition {
         ...EditionForm_edition
       }
-      unlocked {
-        cells
-        sections
-        lists
-        paragraphs {
-          section
-          numbers
-        }
-      }
       returned {
         by
         step
