@@ -4,7 +4,7 @@ import { as } from './draft.mjs'
 import { journey, person, signIn } from './journey.mjs'
 
 const agency = '640100-jgsw'
-// No other journey has to do with that year's.
+// The journey of its review comes later in the same lane, and finds it as it was.
 const year = 2021
 const report = `${agency}:${year}`
 
