@@ -83,7 +83,7 @@ journey('an administrator sets up a webhook, and is told what the receiver says 
   const page = await person(test.context().browser(), 'admin', '/desk/admin/webhooks')
   await page.getByRole('button', { name: '设置推送' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('推送给谁').fill('试办转发')
+  await dialog.getByLabel('接收方').fill('试办转发')
   await dialog.getByLabel('网址').fill('https://10.0.0.1/hook')
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.getByText('内网地址').waitFor()

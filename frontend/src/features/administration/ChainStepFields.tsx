@@ -43,7 +43,7 @@ export function ChainStepFields({ step, index, last, onChange, onMove, onRemove 
           />
         </div>
         <div>
-          <label htmlFor={`${id}-by`}>由谁的人员办理</label>
+          <label htmlFor={`${id}-by`}>由哪个机关办理</label>
           <Select<By>
             id={`${id}-by`}
             value={step.by}

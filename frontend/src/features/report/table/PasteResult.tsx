@@ -111,8 +111,8 @@ export function PasteResult(props: PasteResultProps) {
                         {choice.label}
                       </Button>
                     ))}
-                    <Button size="small" type="text" onClick={() => answer(asked, '没有填')}>
-                      不填
+                    <Button size="small" type="text" onClick={() => answer(asked, '保持原样')}>
+                      保持原样
                     </Button>
                   </>
                 )}

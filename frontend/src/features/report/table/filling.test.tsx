@@ -104,7 +104,7 @@ test('saysThatACellWhichIsNotSavedKeepsTotalsFromBeingFilled', async () => {
     message: '有内容不能保存。',
     problems: [{ path: 'cells[0].number', message: '最多 15 位。' }],
   })
-  expect(screen.getByText('“一、本年新收 · 自然人”还没有存上，请先处理，再填。')).toBeTruthy()
+  expect(screen.getByText('“一、本年新收 · 自然人”没有保存，请先处理，再填。')).toBeTruthy()
 })
 
 test('givesACompositionUpAndNotTheNumber', async () => {

@@ -144,7 +144,7 @@ test('completingAPasteLeavesWhatWasAnsweredOtherwise', async () => {
   const editor = open()
   await userEvent.click(cell('一、本年新收 · 自然人'))
   paste('\t1万\n—\t5\n')
-  await userEvent.click(about('—').getByRole('button', { name: '不填' }))
+  await userEvent.click(about('—').getByRole('button', { name: '保持原样' }))
   expect(document.activeElement?.textContent).toBe('补齐：空白和“—”等 1 格填 0，再填合计')
   await userEvent.keyboard('{Enter}')
   expect(typed(editor, 'requests.received.person')).toMatchObject({ number: 0 })

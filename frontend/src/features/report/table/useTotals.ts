@@ -87,7 +87,7 @@ export function useTotals({ autosave, report, sheet, refs, editable, at, totals,
     const [first = '', ...others] = refused.split(',')
     want(null)
     say({
-      text: `“${label(first)}”${others.length > 0 ? `等 ${others.length + 1} 格` : ''}还没有存上，请先处理，再填。`,
+      text: `“${label(first)}”${others.length > 0 ? `等 ${others.length + 1} 格` : ''}没有保存，请先处理，再填。`,
       at,
     })
   }
