@@ -105,7 +105,7 @@ function NoteHere({ part, label, draft, onClose, onSuggest }: NoteHereProps) {
               onClose()
             }}
           >
-            取消退回此处
+            移除
           </Button>
         ) : null}
         <Button
