@@ -7,13 +7,15 @@ import { fileURLToPath } from 'node:url'
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * What only reads the public record, where it stands still, and what administrators do. All others sign in as people of
- * one agency, write, publish and withdraw its reports, end sessions, or count what is published meanwhile.
+ * What only reads the public record, where it stands still; what administrators do; and the season of a year and the sums of a
+ * report that no other journey has to do with. All others sign in as people of one agency, write, publish and withdraw its
+ * reports, end sessions, count what these people are told, or what is published meanwhile.
  */
-const reading = ['admin', 'api', 'public', 'reading', 'record', 'samples'].map((name) => `${name}.test.mjs`)
+const beside = ['admin', 'api', 'public', 'reading', 'record', 'samples', 'season', 'sums']
+const apart = beside.map((name) => `${name}.test.mjs`)
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'))
-const lanes = [files.filter((name) => !reading.includes(name)), reading]
+const lanes = [files.filter((name) => !apart.includes(name)), apart]
 
 /** Beyond a journey's own limit, a file's as a whole: what hangs outside of any is ended and named. */
 const longest = 15 * 60_000

@@ -5,7 +5,7 @@ import { as } from './draft.mjs'
 import { journey, person, signIn } from './journey.mjs'
 
 const agency = '640100-jgsw'
-// No other journey has to do with that year's.
+// The journey of its review comes later in the same lane, and finds it as it was.
 const year = 2021
 const report = `${agency}:${year}`
 
@@ -111,7 +111,7 @@ journey('an administrator sets up a webhook, and is told what the receiver says 
   const page = await person(test.context().browser(), 'admin', '/desk/admin/webhooks')
   await page.getByRole('button', { name: '设置推送' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('推送给谁').fill('试办转发')
+  await dialog.getByLabel('接收方').fill('试办转发')
   await dialog.getByLabel('网址').fill('https://10.0.0.1/hook')
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.getByText('内网地址').waitFor()

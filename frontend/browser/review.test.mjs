@@ -114,7 +114,7 @@ async function returned(page) {
   await dialog.getByRole('textbox', { name: '一、总体情况的意见' }).fill('不要出现申请人的姓。')
   await dialog.getByRole('textbox', { name: '退回原因' }).fill('有一件申请没有计入，请核对。')
   await dialog.getByRole('button', { name: '退回', exact: true }).click()
-  await page.getByText('已退回编写人。').waitFor()
+  await page.getByText('已退回编写人员。').waitFor()
 }
 
 /** Changes what can be changed, says why the rest stands, and is refused until then. */
@@ -145,7 +145,7 @@ async function answered(page) {
   await page.getByRole('button', { name: /^填合计/ }).click()
   await panel.getByText('待办 1 处').waitFor()
   await panel.getByRole('textbox', { name: '办理说明：一、总体情况' }).fill('该申请人已同意公开姓氏，附书面意见。')
-  await panel.getByRole('button', { name: '打勾：一、总体情况' }).click()
+  await panel.getByRole('button', { name: '标为已办：一、总体情况' }).click()
   await panel.getByText('已全部办理').waitFor()
   await confirm(page, '报送', '报送', null, '已报送，进入审核。')
 }

@@ -84,7 +84,7 @@ journey(
     const gone = answered(secrecy, 'ReturnReport')
     await pointed(secrecy).getByRole('button', { name: '退回这 2 处' }).click()
     await gone
-    await secrecy.getByText('已退回编写人。').first().waitFor()
+    await secrecy.getByText('已退回编写人员。').first().waitFor()
 
     const editor = await person(browser, 'editor2', report)
     await decides(editor)
@@ -121,7 +121,7 @@ async function returnedInFive(page) {
   const gone = answered(page, 'ReturnReport')
   await pointed(page).getByRole('button', { name: '退回这 2 处' }).click()
   await gone
-  await page.getByText('已退回编写人。').first().waitFor()
+  await page.getByText('已退回编写人员。').first().waitFor()
 }
 
 /** Of what was not named nothing can be changed; each place is answered. */

@@ -52,7 +52,12 @@ export function Results({ found, count, described, items, unfinished = false }: 
       )}
       {found.hasNextPage && !found.error && (
         <p className="more">
-          <button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {/* Not disabled, which would take the focus from whoever pressed it. */}
+          <button
+            type="button"
+            aria-disabled={found.isFetchingNextPage}
+            onClick={() => !found.isFetchingNextPage && void found.fetchNextPage()}
+          >
             {found.isFetchingNextPage ? '正在读取……' : unfinished ? '接着查' : '更多'}
           </button>
         </p>

@@ -24,7 +24,7 @@ export function AgencyTerms({ deed, record, terms, onChange }: AgencyTermsProps)
     <div className={styles.terms}>
       {deed === 'MERGE' && (
         <>
-          <Labelled label="一同合并的其他机关（可不选）">
+          <Labelled label="一同合并的其他机关（选填）">
             {(id) => (
               <RecordSelect
                 id={id}

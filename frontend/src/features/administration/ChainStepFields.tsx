@@ -43,7 +43,7 @@ export function ChainStepFields({ step, index, last, onChange, onMove, onRemove 
           />
         </div>
         <div>
-          <label htmlFor={`${id}-by`}>由谁的人员办理</label>
+          <label htmlFor={`${id}-by`}>由哪个机关办理</label>
           <Select<By>
             id={`${id}-by`}
             value={step.by}
@@ -69,10 +69,21 @@ export function ChainStepFields({ step, index, last, onChange, onMove, onRemove 
         </Checkbox>
       </div>
       <div className={styles.ways}>
-        <Button size="small" disabled={index === 0} aria-label={`上移：${name}`} onClick={() => onMove(-1)}>
+        {/* Not disabled at the ends, which would take the focus from whoever has moved it there. */}
+        <Button
+          size="small"
+          aria-disabled={index === 0}
+          aria-label={`上移：${name}`}
+          onClick={() => index > 0 && onMove(-1)}
+        >
           上移
         </Button>
-        <Button size="small" disabled={index === last} aria-label={`下移：${name}`} onClick={() => onMove(1)}>
+        <Button
+          size="small"
+          aria-disabled={index === last}
+          aria-label={`下移：${name}`}
+          onClick={() => index < last && onMove(1)}
+        >
           下移
         </Button>
         <Button size="small" danger disabled={last === 0} aria-label={`删除：${name}`} onClick={onRemove}>

@@ -119,7 +119,7 @@ export function AdjustDialog({ report, form, contributors, adjustment, begun, on
         <Select
           id={`${id}of`}
           allowClear={kind !== 'ADDITION'}
-          placeholder={kind === 'ADDITION' ? '选择补报的机关' : '不针对某一机关可不选'}
+          placeholder={kind === 'ADDITION' ? '选择补报的机关' : '选填；针对某一机关的请选择'}
           value={contributor}
           onChange={setContributor}
           showSearch={{ optionFilterProp: 'label' }}
@@ -137,7 +137,7 @@ export function AdjustDialog({ report, form, contributors, adjustment, begun, on
         <Input
           id={`${id}paper`}
           maxLength={500}
-          placeholder={kind === 'ROUNDING' ? '可不填' : '文号或材料名称'}
+          placeholder={kind === 'ROUNDING' ? '选填' : '文号或材料名称'}
           value={paper}
           onChange={(event) => setPaper(event.target.value)}
         />

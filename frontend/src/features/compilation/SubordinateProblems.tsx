@@ -11,6 +11,7 @@ export function SubordinateProblems({ groups }: { groups: CompilationWork['probl
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   if (groups.length === 0) return <p>各机关已发布的报告中没有单列的问题。</p>
   const take = (text: string, name: string) => {
+    if (taken.has(name + text)) return
     type([...value, { id: newId('p'), text: `${name}反映：${text}` }])
     setTaken(new Set([...taken, name + text]))
   }
@@ -34,7 +35,8 @@ export function SubordinateProblems({ groups }: { groups: CompilationWork['probl
                   <Button
                     size="small"
                     aria-label={`写入存在问题：${name}`}
-                    disabled={taken.has(name + text)}
+                    // Not disabled, which would take the focus from whoever pressed it.
+                    aria-disabled={taken.has(name + text)}
                     onClick={() => take(text, name)}
                   >
                     {taken.has(name + text) ? '已写入' : '写入存在问题'}

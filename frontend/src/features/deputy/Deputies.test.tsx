@@ -83,9 +83,9 @@ test('namesSomebodyForOneselfFromTheFirstToTheLastDay', async () => {
   await user.click(screen.getByRole('button', { name: '指定代理人' }))
   const dialog = await screen.findByRole('dialog')
   const go = [...dialog.querySelectorAll('button')].find((button) => button.textContent === '指定') as HTMLButtonElement
-  await user.click(within(dialog).getByRole('combobox', { name: '由谁代理' }))
+  await user.click(within(dialog).getByRole('combobox', { name: '代理人' }))
   expect(screen.queryByTitle(/王立新.*终审/, { exact: false })?.closest('.ant-select-dropdown')).toBeFalsy()
-  await user.click(await screen.findByTitle('马文静（编辑）'))
+  await user.click(await screen.findByTitle('马文静（编写）'))
   fireEvent.change(within(dialog).getByLabelText('第一天'), { target: { value: '2026-01-14' } })
   fireEvent.change(within(dialog).getByLabelText('最后一天'), { target: { value: '2026-01-13' } })
   expect(go.disabled).toBe(true)

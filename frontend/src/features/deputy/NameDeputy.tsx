@@ -57,7 +57,7 @@ export function NameDeputy({ colleagues, onClose }: { colleagues: readonly Colle
       <p>代理人在这些天里可以办理其审核和发布，以自己的名义并注明代谁。只有登录过本系统的同事才能选择。</p>
       {able.length === 0 && <Alert type="info" showIcon title="还没有可以选择的同事。" />}
       <div className={styles.fields}>
-        <label htmlFor="deputy-absent">谁不在</label>
+        <label htmlFor="deputy-absent">被代理人</label>
         <Select
           id="deputy-absent"
           value={absent}
@@ -65,7 +65,7 @@ export function NameDeputy({ colleagues, onClose }: { colleagues: readonly Colle
           options={nameable.map(optionOf)}
           onChange={setAbsent}
         />
-        <label htmlFor="deputy-deputy">由谁代理</label>
+        <label htmlFor="deputy-deputy">代理人</label>
         <Select
           id="deputy-deputy"
           value={deputy}

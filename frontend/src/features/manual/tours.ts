@@ -16,7 +16,7 @@ const own: Record<string, TourStep> = {
   REVIEWER: {
     at: 'own-reports',
     title: '二、报告到了哪一步',
-    told: '这里看得到本单位各年年报在谁手里。打开一份，先看“未阅变动”，再点“通过”或“退回”。',
+    told: '这里看得到本单位各年年报在谁手里。打开一份，先看“待阅变动”，再点“通过”或“退回”。',
   },
   PUBLISHER: {
     at: 'own-reports',

@@ -12,12 +12,14 @@ export function DownloadRevision({ report, number }: { report: string; number: n
       downloadPaper(session, { report, paper: 'paper', format, revision: number }),
     onError: (failure) => void message.error(failure.message, 6),
   })
+  const download = (format: 'docx' | 'pdf') => !downloading.isPending && downloading.mutate(format)
+  // Not disabled meanwhile, which would take the focus from whoever pressed it.
   return (
     <>
-      <Button disabled={downloading.isPending} onClick={() => downloading.mutate('docx')}>
+      <Button aria-disabled={downloading.isPending} onClick={() => download('docx')}>
         送审稿 Word
       </Button>
-      <Button disabled={downloading.isPending} onClick={() => downloading.mutate('pdf')}>
+      <Button aria-disabled={downloading.isPending} onClick={() => download('pdf')}>
         送审稿 PDF
       </Button>
     </>

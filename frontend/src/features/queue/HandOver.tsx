@@ -99,7 +99,7 @@ export function HandOver({ tasks, onClose }: HandOverProps) {
             options={takers.map(({ id, name: label }) => ({ value: id, label }))}
             onChange={setTo}
           />
-          <label htmlFor="hand-over-reason">说明（可不填）</label>
+          <label htmlFor="hand-over-reason">说明（选填）</label>
           <Input.TextArea
             id="hand-over-reason"
             autoSize={{ minRows: 2 }}

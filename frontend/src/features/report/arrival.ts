@@ -11,7 +11,10 @@ export interface Within {
   field?: string | null | undefined
 }
 
-/** Puts the focus on a part as soon as its place has been opened, which may have to be loaded first. */
+/**
+ * Puts the focus on a part as soon as its place has been opened, which may have to be loaded first; nowhere once somebody has
+ * gone on to another page.
+ */
 export class Arrival {
   private meant: { part: PartKey; within: Within } | null = null
   private readonly observer = new MutationObserver(() => this.arrive())
@@ -19,12 +22,17 @@ export class Arrival {
   await(part: PartKey, within: Within) {
     this.meant = { part, within }
     this.observer.observe(document.body, { childList: true, subtree: true })
+    // wouter announces each history.pushState under this name.
+    addEventListener('pushState', this.stop)
+    addEventListener('popstate', this.stop)
     this.arrive()
   }
 
   readonly stop = () => {
     this.meant = null
     this.observer.disconnect()
+    removeEventListener('pushState', this.stop)
+    removeEventListener('popstate', this.stop)
   }
 
   private arrive() {

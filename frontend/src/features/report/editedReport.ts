@@ -46,6 +46,7 @@ export const editedReport = graphql(/* GraphQL */ `
       cell
       number
       formula
+      carried
     }
     unprintable
     content {

@@ -21,7 +21,7 @@ export function writtenPlaces(form: EditionForm): PlaceName[] {
 /** All pages; where a report is reviewed, what is new to the reviewer comes first; a government's has its sums. */
 export function allPlaces(form: EditionForm, reviewing = false, aggregate = false): PlaceName[] {
   return [
-    ...(reviewing ? [{ key: 'unseen' as const, label: '未阅变动' }] : []),
+    ...(reviewing ? [{ key: 'unseen' as const, label: '待阅变动' }] : []),
     ...writtenPlaces(form),
     ...(aggregate ? [{ key: 'sums' as const, label: '汇总' }] : []),
     { key: 'remaining', label: '报送前待办' },

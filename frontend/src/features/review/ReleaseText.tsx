@@ -15,7 +15,7 @@ export function ReleaseText({ asked, required = false, most = 500, value, onChan
     <label className={styles.text}>
       <span>
         {asked}
-        {!required && '（可不填）'}
+        {!required && '（选填）'}
       </span>
       <Input.TextArea
         autoSize={{ minRows: 3 }}

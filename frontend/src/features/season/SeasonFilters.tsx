@@ -59,7 +59,7 @@ export function SeasonFilters({ asked, onAsk, scope, terms }: SeasonFiltersProps
       {!asked.late && (
         <>
           <Select
-            aria-label="待谁办理"
+            aria-label="由谁办理"
             placeholder="全部办理人"
             allowClear
             value={asked.role}

@@ -47,7 +47,7 @@ export function SeasonTable({ entries, chosen, onChoose }: SeasonTableProps) {
               />
             </th>
           )}
-          {['机关', '状态', '待办理', '时限', '校核结果', '退回', '首次公布', '催办'].map((title) => (
+          {['机关', '状态', '由谁办理', '时限', '校核结果', '退回', '首次公布', '催办'].map((title) => (
             <th key={title}>{title}</th>
           ))}
         </tr>
@@ -73,7 +73,7 @@ export function SeasonTable({ entries, chosen, onChoose }: SeasonTableProps) {
               {entry.correcting && <Tag>更正中</Tag>}
               {entry.since && <small>自 {shownDay(entry.since)}</small>}
             </Cell>
-            <Cell title="待办理">
+            <Cell title="由谁办理">
               <Holders entry={entry} />
             </Cell>
             <Cell title="时限">
@@ -157,7 +157,7 @@ function Term({ term }: { term: KeptTerm }) {
 
 function Findings({ entry: { findings, revision, stage } }: { entry: SeasonEntry }) {
   if (revision === null || stage === 'PUBLISHED') return <>—</>
-  if (findings.length === 0) return <>没有待处理的</>
+  if (findings.length === 0) return <>无</>
   const count = findings.reduce((sum, each) => sum + each.count, 0)
   return (
     <span title={findings.map((each) => `${each.rule} ${each.title}（${each.count}）`).join('\n')}>

@@ -67,7 +67,7 @@ export function WebhookDialog({ within, webhook, onClose }: WebhookDialogProps) 
       onCancel={onClose}
     >
       <div className={styles.fields}>
-        <label htmlFor="webhook-name">推送给谁</label>
+        <label htmlFor="webhook-name">接收方</label>
         <Input
           id="webhook-name"
           maxLength={50}

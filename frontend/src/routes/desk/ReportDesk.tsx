@@ -23,7 +23,7 @@ import { useListKey } from '../../features/review/remaining/useListKey'
 import { remainingCounts, useRemaining } from '../../features/review/remaining/remaining'
 import { ReturnDraftContext, useNewReturnDraft } from '../../features/review/returning/ReturnDraft'
 import { ReturnedPanel } from '../../features/review/returning/ReturnedPanel'
-import type { Action } from '../../graphql/generated/graphql'
+import type { ReportStatus } from '../../graphql/generated/graphql'
 import type { ReportAbout } from './reportAbout'
 import { ReportBeside } from './ReportBeside'
 import styles from './ReportDesk.module.css'
@@ -53,7 +53,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   )
   const pulse = useReportPulse(autosave)
   const goTo = useGoTo(about.id)
-  const { unlocked, status } = about
+  const { status } = about
   const summed = about.compilation !== null
   const aggregate = summed || about.agency.aggregate
   const editing = useMemo(
@@ -61,17 +61,17 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
       autosave,
       form,
       report,
-      editable: editableParts(report.permittedActions, unlocked, summed),
-      partlyOpen: !!unlocked,
+      editable: editableParts(report.permittedActions, report.unlocked, summed),
+      partlyOpen: !!report.unlocked,
       summed,
       findings: findingsByCell(report.findings),
     }),
-    [autosave, form, report, unlocked, summed],
+    [autosave, form, report, summed],
   )
   const canEdit = report.permittedActions.includes('EDIT')
   const canSubmit = report.permittedActions.includes('SUBMIT')
   const decides = reviewing(report.permittedActions)
-  const shown = (place ?? firstPlace(about, form, report.permittedActions)) as Place
+  const shown = (place ?? firstPlace(status, report, form)) as Place
   const draft = useNewReturnDraft(about.id)
   const others = useAttendance(about.id, shown)
   // Whoever turns to another place has finished with this one for now.
@@ -157,7 +157,8 @@ function Outline(props: Omit<Parameters<typeof ReportOutline>[0], 'remaining'>) 
 }
 
 /** Where somebody begins: a writer with what was returned, a reviewer with what is new to him or her. */
-function firstPlace({ status, unlocked }: ReportAbout, form: EditionForm, permitted: readonly Action[]): Place {
+function firstPlace(status: ReportStatus, report: EditedReport, form: EditionForm): Place {
+  const { permittedActions: permitted, unlocked } = report
   if (permitted.includes('EDIT')) {
     const opened = unlocked ? openedParts(unlocked)[0] : null
     return opened ? placeOfPart(form, opened) : 'opening'

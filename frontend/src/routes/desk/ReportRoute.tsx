@@ -46,15 +46,6 @@ const reportQuery = graphql(/* GraphQL */ `
       edition {
         ...EditionForm_edition
       }
-      unlocked {
-        cells
-        sections
-        lists
-        paragraphs {
-          section
-          numbers
-        }
-      }
       returned {
         by
         step
@@ -100,7 +91,7 @@ export function ReportRoute({ id, place, reviews }: { id: string; place: string 
   useTitle(data?.report ? `${data.report.agency.name} ${data.report.year} 年报告` : '年度报告')
   const missing = data?.report === null || (error instanceof RequestFailure && error.classification === 'NOT_FOUND')
   if (missing) {
-    return <NotFoundRoute title={`没有报告 ${id}`} />
+    return <NotFoundRoute title="没有找到这份报告" />
   }
   if (!data?.report) {
     if (error) return <Unreadable id={id} reason={error.message} />

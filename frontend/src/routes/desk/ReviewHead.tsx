@@ -19,7 +19,7 @@ export function ReviewHead({ about, goTo }: { about: ReportAbout; goTo: GoTo }) 
       ? `${mine.join('、')}：请您审阅`
       : report.permittedActions.includes('PUBLISH')
         ? '待您发布'
-        : '未阅变动'
+        : '待阅变动'
   return (
     <>
       <h2>{asked}</h2>

@@ -27,9 +27,9 @@ const kinds = optionsOf(channelKindWord)
 export function ChannelRow({ channel, number, lastYear, editable, onChange, onMove, onRemove }: ChannelRowProps) {
   const called = channel.name || `第 ${number} 个渠道`
   const { categories, unaccepted, ...stated } = channel
-  const [opened, open] = useState(false)
-  // What waits to be mended is never folded away.
-  const isOpen = opened || categories.some((one) => one.unaccepted !== undefined || one.items === null)
+  const [isOpen, open] = useState(false)
+  // What waits to be mended is never folded away, nor when the first digit has mended it and the next is still to come.
+  if (!isOpen && categories.some((one) => one.unaccepted !== undefined || one.items === null)) open(true)
   const count = (field: 'items' | 'previousItems') => (value: number | null, text: string | null) =>
     onChange({ ...stated, categories, [field]: value, ...withText(unaccepted, field, text) })
   const addCategory = () => {

@@ -141,6 +141,14 @@ test('foldsCategoriesAwayUnlessSomethingWaitsInThem', async () => {
   expect(field('网站概况的件数').value).toBe('4')
 })
 
+test('staysOpenWhileTheCountThatKeptItOpenIsTyped', async () => {
+  const unaccepted = [{ place: 'channels.c1.categories.0.name', text: '通知' }]
+  const editor = openEditor(<ChannelsEditor />, { content: { channels: [{ ...site, categories: [] }], unaccepted } })
+  await userEvent.type(field('网站通知的件数'), '35')
+  expect(field('网站通知的件数').value).toBe('35')
+  expect(sentOf(editor, 'channels')).toMatchObject({ channels: [{ categories: [{ name: '通知', items: 35 }] }] })
+})
+
 test('leadsByEnterAndArrowsToTheSameFieldOfTheNextLine', async () => {
   openEditor(<ChannelsEditor />, { content: { channels: [site, { ...site, id: 'c2', name: '微信' }] } })
   await userEvent.click(field('网站上年公开'))

@@ -29,7 +29,7 @@ export function ReleaseTags({ report: { schedule, urgency, withdrawal } }: { rep
       {schedule &&
         (schedule.failure ? (
           <Tag color="error" title={schedule.failure}>
-            定时发布未成
+            定时发布未成功
           </Tag>
         ) : (
           <Tag color="processing">定于 {chinaTimeShort(schedule.at)} 发布</Tag>

@@ -18,7 +18,7 @@ export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
   const known = useReportYears()
   return (
     <search className={styles.filters}>
-      <Words key={asked.search} asked={asked.search} onAsk={(search) => onChange({ ...asked, search })} />
+      <Words asked={asked.search} onAsk={(search) => onChange({ ...asked, search })} />
       <Checkbox checked={asked.mine} onChange={(event) => onChange({ ...asked, mine: event.target.checked })}>
         待我办理
       </Checkbox>
@@ -59,6 +59,12 @@ export function ReportFilters({ asked, onChange }: ReportFiltersProps) {
 /** Asked for when they are done: with Enter, the button, or by emptying the field. */
 function Words({ asked, onAsk }: { asked: string; onAsk: (words: string) => void }) {
   const [typed, setTyped] = useState(asked)
+  // Conditions cleared, or another address: what is looked for now is what the field says.
+  const [before, setBefore] = useState(asked)
+  if (before !== asked) {
+    setBefore(asked)
+    setTyped(asked)
+  }
   return (
     <Input.Search
       className={styles.words ?? ''}

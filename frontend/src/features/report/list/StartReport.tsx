@@ -95,7 +95,7 @@ export function StartReport({ within, onClose }: { within: string; onClose: () =
         <strong>{before.agency ?? within}</strong>
         <label htmlFor="start-year">报告年份</label>
         <YearSelect id="start-year" agency={within} value={year} onChange={setYear} />
-        <span id="start-from">从何开始</span>
+        <span id="start-from">起草方式</span>
         <Radio.Group
           aria-labelledby="start-from"
           className={styles.ways ?? ''}

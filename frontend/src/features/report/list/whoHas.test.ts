@@ -46,6 +46,6 @@ test.each<[Partial<OwnReports_ReportFragment>, string]>([
   ],
   [{ status: 'APPROVED' }, '审核已完成，自 1月12日等待发布。'],
   [{ status: 'APPROVED', schedule: { at: day, failure: null } }, '定于 1月12日 09:00 发布。'],
-  [{ status: 'APPROVED', schedule: { at: day, failure: '有错误。' } }, '定时发布未成：有错误。'],
+  [{ status: 'APPROVED', schedule: { at: day, failure: '有错误。' } }, '定时发布未成功：有错误。'],
   [{ status: 'PUBLISHED', publication: { number: 2, publishedAt: day } }, '1月12日发布第 2 版。'],
 ])('tells who has it', (some, said) => expect(whoHas(report(some))).toBe(said))

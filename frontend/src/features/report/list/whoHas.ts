@@ -14,7 +14,7 @@ export function whoHas(report: OwnReports_ReportFragment): string {
     case 'IN_REVIEW':
       return `${openSteps(report)}，自 ${shownDay(since)}。`
     case 'APPROVED':
-      if (schedule?.failure) return `定时发布未成：${schedule.failure}`
+      if (schedule?.failure) return `定时发布未成功：${schedule.failure}`
       return schedule ? `定于 ${briefTime(schedule.at)} 发布。` : `审核已完成，自 ${shownDay(since)}等待发布。`
     case 'PUBLISHED':
       return publication

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import { NotRead } from '../../account/NotRead'
 import type { ProsePart } from '../parts'
-import { useEditing, usePart } from '../saving/Editing'
+import { openedIn, useEditing, usePart } from '../saving/Editing'
 import styles from './Prose.module.css'
 import { useKeptChoice } from '../useKeptChoice'
 import { useLastYear } from '../useLastYear'
@@ -11,10 +11,13 @@ import { TakeLastYear } from './TakeLastYear'
 /** Puts what the last report said in a part beside what is written there now: to read, or to take over; never by itself. */
 export function LastYearProse({ part, children }: { part: ProsePart; children: ReactNode }) {
   const id = useId()
-  const { year, content, error, refetch } = useLastYear(useEditing().report.id)
+  const { report } = useEditing()
+  const { year, content, error, refetch } = useLastYear(report.id)
   const [open, show] = useKeptChoice('lastYearProse', false)
-  const [taking, take] = useState(false)
-  const { editable } = usePart(part)
+  const [asked, take] = useState(false)
+  // What is taken comes as paragraphs of its own, for which a return that opened single ones leaves no place.
+  const canTake = usePart(part).editable && openedIn(report.unlocked, part) === null
+  const taking = asked && canTake
   const blocks =
     part === 'preamble'
       ? content?.preamble
@@ -42,7 +45,7 @@ export function LastYearProse({ part, children }: { part: ProsePart; children: R
         >
           {open || taking ? `收起 ${year} 年的文字` : `对照 ${year} 年的文字`}
         </Button>{' '}
-        {editable && !taking && (
+        {canTake && !taking && (
           <Button size="small" onClick={() => take(true)}>
             取用上年文字
           </Button>

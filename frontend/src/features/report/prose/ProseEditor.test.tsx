@@ -217,21 +217,6 @@ test('underlinesTheSentenceAFindingMeansWithItsNumbersAsRead', async () => {
   ).toBe('新收5件')
 })
 
-test('showsLastYearsTextOnRequestAndLeavesThisYearsAlone', async () => {
-  const { typed } = await open([], {
-    previous: {
-      preamble: [],
-      tables: [],
-      channels: [],
-      sections: [{ number: 1, blocks: [{ kind: 'PARAGRAPH', level: null, text: '上一年的话。' }] }],
-    },
-  })
-  expect(screen.queryByText('上一年的话。')?.closest('[hidden]')).not.toBeNull()
-  await userEvent.click(screen.getByRole('button', { name: '对照 2024 年的文字' }))
-  expect(screen.getByText('上一年的话。').closest('[hidden]')).toBeNull()
-  expect(typed()).toBeUndefined()
-})
-
 test('cannotBeWrittenInWithoutPermission', async () => {
   const { text } = await open([paragraph('甲')], { permitted: ['APPROVE'] })
   expect(text.getAttribute('contenteditable')).toBe('false')

@@ -24,6 +24,7 @@ export function TakeLastYear({ part, year, onClose }: TakeLastYearProps) {
   if (error) return <NotRead what="上年的文字" error={error} retry={refetch} />
   if (!read) return <p role="status">正在读取……</p>
   const take = (which: readonly number[]) => {
+    if (which.length === 0) return
     type([...value, ...which.flatMap((at) => (blocks[at] ? [inputOf(blocks[at])] : []))])
     setTaken([...taken, ...which])
     autosave.flush()
@@ -40,9 +41,10 @@ export function TakeLastYear({ part, year, onClose }: TakeLastYearProps) {
           <Text block={block} />
           <Button
             size="small"
-            disabled={taken.includes(at)}
+            // Not disabled, which would take the focus from whoever pressed it.
+            aria-disabled={taken.includes(at)}
             aria-label={`取用第 ${at + 1} 段`}
-            onClick={() => take([at])}
+            onClick={() => take(left.filter((one) => one === at))}
           >
             {taken.includes(at) ? '✓ 已取用' : '取用本段'}
           </Button>
@@ -50,8 +52,8 @@ export function TakeLastYear({ part, year, onClose }: TakeLastYearProps) {
       ))}
       {blocks.length === 0 && <p>上年的这一部分没有文字。</p>}
       <p>
-        <Button size="small" type="primary" disabled={left.length === 0} onClick={() => take(left)}>
-          {taken.length === 0 ? '全部取用' : `取用其余 ${left.length} 段`}
+        <Button size="small" type="primary" aria-disabled={left.length === 0} onClick={() => take(left)}>
+          {taken.length === 0 ? '全部取用' : left.length === 0 ? '✓ 都已取用' : `取用其余 ${left.length} 段`}
         </Button>{' '}
         <Button size="small" onClick={onClose}>
           返回对照

@@ -40,13 +40,17 @@ export function useTakenText(report: string, revision: number, part: ProsePart, 
   const request = useRequest()
   const section = part === 'preamble' ? null : Number(part.slice('section:'.length))
   const { data, error, refetch } = useQuery({
-    queryKey: ['takenText', report, revision],
+    queryKey: takenKey(report, revision),
     queryFn: ({ signal }) => request(takenTextQuery, { id: report }, signal),
     placeholderData: (before) => before,
     enabled: wanted,
   })
   const blocks = data?.report?.lastYearText.find((text) => text.section === section)?.blocks
   return { blocks: blocks ?? [], read: data !== undefined, error: data ? null : error, refetch }
+}
+
+export function takenKey(report: string, revision: number) {
+  return ['takenText', report, revision] as const
 }
 
 /** As the editor holds it: every figure stands as the same word, for its number is the server's to put there. */

@@ -54,6 +54,43 @@ test('triesAgainByItselfAndAtOnceWhenTheNetworkIsBack', async () => {
   expect(autosave.snapshot().changes.size).toBe(0)
 })
 
+test('leavingAPartWhileTheServerIsOutOfReachDoesNotEndTheTrying', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer(offline)
+  autosave.flush()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(requests).toHaveLength(2)
+})
+
+test('sendsWhatTurnsOutToBeNoConflictAnyMoreWithoutAnotherKey', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'stale', theirs: report(2, { [ref]: 9 }) })
+  autosave.type(`cell:${other}`, number(other, 2))
+  autosave.flush()
+  // The other person has emptied the cell again: what was typed here is no longer against anything.
+  await requests[1]?.answer({ is: 'saved', report: report(4, { [other]: 2 }) })
+  expect(autosave.change(`cell:${ref}`)?.progress.is).not.toBe('conflict')
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(requests[2]).toMatchObject({ revision: 4, content: { cells: [{ ref, number: 1 }] } })
+})
+
+test('sendsWhatARestoredRevisionLeftToSend', async () => {
+  const { requests, save } = server()
+  const autosave = new Autosave(report(1), { save, kept: kept() })
+  autosave.type(`cell:${ref}`, number(ref, 1))
+  autosave.flush()
+  await requests[0]?.answer({ is: 'stale', theirs: report(2, { [ref]: 9 }) })
+  autosave.restored(report(3))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(requests[1]).toMatchObject({ revision: 3, content: { cells: [{ ref, number: 1 }] } })
+})
+
 test('keepsWhatIsUnsavedInTheBrowserAndSendsItAfterAReload', async () => {
   const first = server()
   const before = new Autosave(report(1), { save: first.save, kept: kept() })

@@ -87,7 +87,10 @@ export class Autosave {
 
   /** Sends what waits now: the pause is over, a part of the report was left, the person asked. */
   readonly flush = () => {
+    // Nothing goes out while something is in the way; what tries again goes on trying.
+    if (this.queue.stop) return
     clearTimeout(this.timer)
+    this.timer = undefined
     const due = Queue.due(this.queue)
     const parts = due.slice(0, this.most)
     this.goesOn = this.sending() || due.length > parts.length
@@ -124,6 +127,7 @@ export class Autosave {
   restored(report: EditedReport) {
     this.stored = report
     this.changed(Queue.rebased(this.queue, report.revision, this.storedValue))
+    this.flush()
   }
 
   private async send(parts: readonly (readonly [PartKey, PartValue])[]) {
@@ -141,7 +145,10 @@ export class Autosave {
     this.changed(this.after(answer, partAt))
     if (answer.is === 'stopped') {
       if (answer.stop.why === 'unreachable') this.retry()
-    } else if (answer.is !== 'saved' || this.goesOn) this.flush()
+    } else if (answer.is !== 'saved' || this.goesOn || this.timer === undefined) {
+      // What the answer itself left to be sent has no timer of its own.
+      this.flush()
+    }
   }
 
   private after(answer: SaveAnswer, partAt: Outgoing['partAt']): SaveQueue {

@@ -14,6 +14,7 @@ import { editableParts, EditingContext, findingsByCell } from './Editing'
 import type { EditionForm } from '../form'
 import type { KeptChanges } from './keptChanges'
 import type { SaveAnswer } from './saveReport'
+import { type TakenBlock, takenKey } from '../prose/takenText'
 import { lastYearKey } from '../useLastYear'
 
 const columns = [
@@ -83,7 +84,9 @@ interface Situation {
   /** What was published for the year before; unread where the server fails to say. */
   previous?: NonNullable<LastYearQuery['report']>['previous'] | 'unread'
   permitted?: Action[]
-  unlocked?: { cells: string[]; sections: number[] } | null
+  unlocked?: Partial<NonNullable<EditedReport['unlocked']>> | null
+  /** Last year's text of the first section as it could be taken over. */
+  taken?: TakenBlock[]
   revision?: number
   kept?: KeptChanges
 }
@@ -94,6 +97,7 @@ export function reportIn({
   findings = [],
   suggestions = [],
   permitted = ['EDIT', 'SUBMIT'],
+  unlocked = null,
   revision = 1,
 }: Situation): EditedReport {
   return {
@@ -101,7 +105,7 @@ export function reportIn({
     revision,
     updatedAt: '2026-01-05T09:00:00+08:00',
     permittedActions: permitted,
-    unlocked: null,
+    unlocked: unlocked && { cells: [], sections: [], lists: [], paragraphs: [], ...unlocked },
     findings,
     suggestions,
     unprintable: [],
@@ -152,7 +156,8 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
   })
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const { id } = autosave.report()
-  const { previous = null } = situation
+  const { previous = null, taken } = situation
+  if (taken) queries.setQueryData(takenKey(id, 1), { report: { id, lastYearText: [{ section: 1, blocks: taken }] } })
   if (previous !== 'unread') queries.setQueryData(lastYearKey(id), { report: { id, previous } })
   function Editor() {
     const report = useSyncExternalStore(autosave.subscribe, autosave.report)
@@ -160,8 +165,8 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
       autosave,
       form: smallForm,
       report,
-      editable: editableParts(report.permittedActions, situation.unlocked),
-      partlyOpen: !!situation.unlocked,
+      editable: editableParts(report.permittedActions, report.unlocked),
+      partlyOpen: !!report.unlocked,
       findings: findingsByCell(report.findings),
     }
     return (

@@ -76,7 +76,7 @@ export function CellBar({ form, sheet, cellRef, column, suggestion, lastYear, on
               </Button>
             ))}
           <Button size="small" onClick={giveUp}>
-            放弃，{textOf(value) === '' ? '仍留空白' : `仍用 ${textOf(value)}`}（Esc）
+            放弃，{textOf(value) === '' ? '仍留空' : `仍用 ${textOf(value)}`}（Esc）
           </Button>
         </p>
       )}

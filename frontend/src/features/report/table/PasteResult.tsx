@@ -1,47 +1,62 @@
 import { Alert, Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { cellLabel, type EditionForm } from '../form'
 import type { Choice } from '../numberText'
-import { type Asked, type Pasted, saysNothing } from './pastedBlock'
+import { type Asked, saysNothing } from './pastedBlock'
+import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
+import { isUntouched, type Laid } from './useTableClipboard'
 
 interface PasteResultProps {
   form: EditionForm
-  result: Pasted
-  /** The cells of the table that are worked out from others. */
-  totals: readonly string[]
+  result: Laid
+  sheet: Sheet
+  /** The cells that follow from others. */
+  worked: readonly string[]
+  /** Whether there are sums of the table among them. */
+  hasTotals: boolean
   /** Zeros where the source says that there was nothing, and all totals. */
-  onComplete: () => void
+  onComplete: (nothing: readonly string[]) => void
   onFill: (refs: readonly string[], choice: Choice) => void
   onUndo: () => void
   onClose: () => void
 }
 
-/** What a paste filled in, what it did not, and what it asks; a question is answered once for all cells it is about. */
-export function PasteResult({ form, result, totals, onComplete, onFill, onUndo, onClose }: PasteResultProps) {
+/**
+ * What a paste filled in, what it did not, and what it asks; a question is answered once for all cells it is about, but for
+ * those in which something was written since.
+ */
+export function PasteResult(props: PasteResultProps) {
+  const { form, result, sheet, worked, hasTotals, onComplete, onFill, onUndo, onClose } = props
   const [answers, setAnswers] = useState<ReadonlyMap<Asked, string>>(new Map())
   const buttons = useRef<HTMLDivElement>(null)
   const [completed, setCompleted] = useState(false)
-  const open = result.asked.filter((asked) => !answers.has(asked))
-  // A paste of which everything is clear leaves whoever pasted in the table.
+  // As text, so that it is painted again only when it says something else.
+  const left = useSyncExternalStore(sheet.subscribe, () =>
+    [...result.stood.keys()].filter((ref) => isUntouched(result, sheet, ref)).join(),
+  ).split(',')
+  const leftOf = ({ refs }: Asked) => refs.filter((ref) => left.includes(ref))
+  const open = result.asked.filter((asked) => !answers.has(asked) && leftOf(asked).length > 0)
+  const decided = new Set(result.asked.filter((asked) => !open.includes(asked)).flatMap(({ refs }) => refs))
+  const nothing = result.nothing.filter((ref) => left.includes(ref) && !decided.has(ref))
+  // A paste of which everything is clear leaves whoever pasted in the table; an answer leads to what is asked next.
   useEffect(() => {
     if (result.asked.length + result.nothing.length > 0) buttons.current?.querySelector('button')?.focus()
-  }, [result])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [result, answers])
 
   const answer = (asked: Asked, label: string, choice?: Choice) => {
     setAnswers(new Map(answers).set(asked, label))
-    if (choice) onFill(asked.refs, choice)
+    if (choice) onFill(leftOf(asked), choice)
     if (open.length === 1) onClose()
   }
   const complete = () => {
-    onComplete()
+    onComplete(nothing)
     setCompleted(true)
-    const left = open.filter((asked) => !saysNothing(asked))
-    setAnswers(new Map([...answers, ...open.filter(saysNothing).map((asked) => [asked, '填 0'] as const)]))
-    if (left.length === 0) onClose()
+    setAnswers(new Map([...answers, ...open.filter(saysNothing).map((asked) => [asked, '已补齐'] as const)]))
+    if (open.every(saysNothing)) onClose()
   }
-  const hasTotals = totals.length > 0
-  const zeros = result.nothing.filter((ref) => !totals.includes(ref)).length
+  const zeros = nothing.filter((ref) => !worked.includes(ref)).length
   return (
     <Alert
       className={styles.pasted ?? ''}
@@ -51,8 +66,8 @@ export function PasteResult({ form, result, totals, onComplete, onFill, onUndo, 
       title={
         <span role="status">
           已填入 {result.fill.length} 格
-          {open.length > 0 && `，还有 ${open.reduce((sum, { refs }) => sum + refs.length, 0)} 格要请您决定`}。
-          {result.fill.length > 0 && (
+          {open.length > 0 && `，还有 ${open.reduce((sum, asked) => sum + leftOf(asked).length, 0)} 格要请您决定`}。
+          {result.steps.length > 0 && (
             <Button size="small" type="link" onClick={onUndo}>
               撤销粘贴
             </Button>
@@ -87,8 +102,8 @@ export function PasteResult({ form, result, totals, onComplete, onFill, onUndo, 
                   {asked.why}
                   <span className={styles.where}>{where(form, asked.refs)}</span>
                 </p>
-                {answers.has(asked) ? (
-                  <em>{answers.get(asked)}</em>
+                {!open.includes(asked) ? (
+                  <em>{answers.get(asked) ?? '已另行填写'}</em>
                 ) : (
                   <>
                     {asked.choices.map((choice) => (
@@ -96,8 +111,8 @@ export function PasteResult({ form, result, totals, onComplete, onFill, onUndo, 
                         {choice.label}
                       </Button>
                     ))}
-                    <Button size="small" type="text" onClick={() => answer(asked, '没有填')}>
-                      不填
+                    <Button size="small" type="text" onClick={() => answer(asked, '保持原样')}>
+                      保持原样
                     </Button>
                   </>
                 )}

@@ -110,7 +110,7 @@ test('isOneTabStopAndIsLeftAtItsEnds', async () => {
   expect(document.activeElement?.closest('table')).toBeNull()
 })
 
-const total = { cell: 'requests.received.total', number: 12, formula: '自然人 12 之和 = 12' }
+const total = { cell: 'requests.received.total', number: 12, formula: '自然人 12 之和 = 12', carried: false }
 
 test('offersATotalAndFillsItInOnRequestOnly', async () => {
   const editor = open({ suggestions: [total] })
@@ -128,7 +128,7 @@ test('saysOnTheButtonHowManyTotalsItFillsAndReplacesButLeavesATextThatIsNotAccep
   const editor = open({
     cells: [{ ref: 'requests.carriedIn.total', kind: 'NUMBER', number: 3 }],
     content: { unaccepted: [{ place: 'requests.received.total', text: '约12' }] },
-    suggestions: [total, { cell: 'requests.carriedIn.total', number: 2, formula: '自然人 2 之和 = 2' }],
+    suggestions: [total, { cell: 'requests.carriedIn.total', number: 2, formula: '自然人 2 之和 = 2', carried: false }],
   })
   await userEvent.click(screen.getByRole('button', { name: '填合计（1 格，其中改正 1 格）' }))
   expect(typed(editor, 'requests.carriedIn.total')).toMatchObject({ number: 2 })

@@ -43,6 +43,8 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
   const sheet = sheetOf(autosave, tables.map(({ key }) => key).join())
   const hand = useHand(grid, refs[0] ?? '')
   const editable = (ref: string) => editablePart(`cell:${ref}`)
+  // Zeros are not meant for what follows from other numbers, or from last year's where these are known.
+  const worked = lastYear.content ? [...form.totals, ...form.carried] : form.totals
   const totals = useTotals({
     autosave,
     report,
@@ -51,10 +53,14 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
     editable,
     at: hand.head,
     totals: form.totals,
-    worked: lastYear.content ? [...form.totals, ...form.carried] : form.totals,
+    worked,
     label: (ref) => cellLabel(form, ref),
   })
   const column = (ref: string) => columns.get(ref) ?? anyColumn
+  const undo = () => {
+    totals.forget()
+    return sheet.undo()[0]
+  }
   const keys = useTableKeys({
     grid,
     hand,
@@ -62,17 +68,13 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
     column,
     editable,
     onRemark: () => bar.current?.querySelector<HTMLElement>('[data-remark]')?.focus(),
+    onUndo: undo,
     onTotals: totals.takeAll,
     onZeros: totals.zeros,
   })
   const clipboard = useTableClipboard({ grid, hand, sheet, column, editable, between })
   const canFill = refs.some(editable)
   const several = hand.selection.length > 1
-  const undo = () => {
-    const [ref] = sheet.undo()
-    if (ref) focusCell(ref)
-  }
-
   // A block pasted where nothing is being written is meant for the page's table.
   useEffect(() => {
     const paste = (event: ClipboardEvent) => canFill && isLoose(event.target) && clipboard.onPasteBlock(event)
@@ -105,15 +107,17 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
     <section className={styles.region} aria-label={title} data-in-hand={hand.taken || undefined}>
       {clipboard.result && (
         <PasteResult
-          key={clipboard.result.fill.length + clipboard.result.asked.map((asked) => asked.why).join()}
+          key={clipboard.result.number}
           form={form}
           result={clipboard.result}
-          totals={form.totals.filter((ref) => refs.includes(ref))}
-          onFill={(chosen, { reading }) => sheet.enter(chosen.map((ref) => ({ ref, reading })))}
-          onComplete={() => clipboard.result && totals.complete(clipboard.result.nothing, clipboard.result.step)}
+          sheet={sheet}
+          worked={worked}
+          hasTotals={totals.any}
+          onFill={clipboard.answer}
+          onComplete={(nothing) => clipboard.follow(totals.complete(nothing, clipboard.result?.steps[0] ?? null))}
           onUndo={() => {
-            clipboard.close()
-            undo()
+            totals.forget()
+            focusCell(clipboard.takeBack() ?? hand.at)
           }}
           onClose={() => {
             clipboard.close()
@@ -170,7 +174,10 @@ export function TableEditor({ form, title, tables, compared }: TableEditorProps)
             selection={hand.selection}
             editable={editable}
             totals={totals}
-            onUndo={undo}
+            onUndo={() => {
+              const ref = undo()
+              if (ref) focusCell(ref)
+            }}
             onRedo={() => {
               const [ref] = sheet.redo()
               if (ref) focusCell(ref)

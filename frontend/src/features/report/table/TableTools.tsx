@@ -4,7 +4,7 @@ import { type CellGrid, columnOf, lineOf } from './cellGrid'
 import { type Settled, shownNumber } from '../numberText'
 import type { Sheet } from './sheet'
 import styles from './TableEditor.module.css'
-import { differing, type Totals } from './useTotals'
+import { isWrongSum, type Totals } from './useTotals'
 
 interface TableToolsProps {
   title: string
@@ -37,8 +37,9 @@ export function TableTools({ title, grid, sheet, selection, editable, totals, on
     if (key === 'selection') return selection
     return key === 'line' ? lineOf(grid, at) : columnOf(grid, at)
   }
-  const wrong = differing(totals.suggestions, sheet).filter(editable).length
-  const missing = [...totals.suggestions.keys()].filter((ref) => editable(ref) && sheet.isFree(ref)).length
+  const offered = [...totals.suggestions.values()].filter(({ cell }) => editable(cell))
+  const wrong = offered.filter((suggestion) => isWrongSum(suggestion, sheet)).length
+  const missing = offered.filter(({ cell }) => sheet.isFree(cell)).length
 
   return (
     // The cell in hand must stay in hand while its tools are used.

@@ -100,6 +100,25 @@ test('takesBackTogetherWhatFollowedFromAStepUnlessAnotherCameBetween', () => {
   expect(sheet.undo()).toEqual([all])
 })
 
+test('whatFollowsFromNothingIsNotTakenForPartOfTheStepBefore', () => {
+  const { sheet, number, type } = opened()
+  type('128')
+  sheet.leave(person)
+  const nothing = sheet.enter([{ ref: person, reading: { is: 'number', number: 128 } }])
+  sheet.enter([{ ref: all, reading: { is: 'number', number: 128 } }], nothing)
+  expect(sheet.undo()).toEqual([all])
+  expect(number(person)).toBe(128)
+})
+
+test('whatChangesNothingLeavesWhatCanBeDoneAgain', () => {
+  const { sheet, type } = opened()
+  const step = sheet.enter([{ ref: all, reading: { is: 'number', number: 1 } }])
+  type('7')
+  sheet.undo()
+  sheet.enter([{ ref: all, reading: { is: 'number', number: 1 } }], step)
+  expect(sheet.canRedo()).toBe(true)
+})
+
 test('aCellThatAlreadySaysItIsNoStep', () => {
   const { sheet } = opened()
   sheet.enter([{ ref: person, reading: { is: 'number', number: 5 } }])

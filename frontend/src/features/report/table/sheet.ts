@@ -82,16 +82,15 @@ export class Sheet {
   }
 
   /**
-   * Puts readings into cells as one step, and gives it.
+   * Puts readings into cells as one step, and gives it; without a change, the step they follow from.
    *
    * @param onto the step they follow from and become one with, unless another has been taken since
    */
   enter(cells: readonly { ref: string; reading: Settled }[], onto: Step | null = null): Step | null {
-    this.write(
+    return this.write(
       cells.map(({ ref, reading }) => cellFrom(reading, this.value(ref))),
       onto,
     )
-    return this.done.at(-1) ?? null
   }
 
   /** All the typing in a remark is one step, as in a cell. */
@@ -105,23 +104,34 @@ export class Sheet {
     this.changed()
   }
 
-  private write(cells: readonly EditedCell[], onto: Step | null = null) {
+  private write(cells: readonly EditedCell[], onto: Step | null = null): Step | null {
     this.open = null
     cells.forEach((cell) => this.texts.delete(cell.ref))
     const edits = cells
       .map((after) => ({ before: this.value(after.ref), after }))
       .filter(({ before, after }) => !same(before, after))
+    if (edits.length === 0) {
+      this.changed()
+      return onto
+    }
     const whole = onto !== null && onto === this.done.at(-1) ? this.done.pop() : undefined
-    if (edits.length + (whole?.length ?? 0) > 0) this.record([...(whole ?? []), ...edits])
+    const step = [...(whole ?? []), ...edits]
+    this.record(step)
     edits.forEach(({ after }) => this.autosave.type(`cell:${after.ref}`, after))
     this.changed()
+    return step
   }
 
-  /** Takes the last step back; the cells it changed, without those that somebody else has changed since. */
-  undo(): string[] {
+  /**
+   * Takes a step back; the cells it changed, without those that have been changed since.
+   *
+   * @param of the step, or the beginning of it; otherwise the last
+   */
+  undo(of?: Step): string[] {
     this.open = null
-    const step = this.done.pop()
+    const step = of ? this.done.find((one) => one.some((edit) => of.includes(edit))) : this.done.at(-1)
     if (!step) return []
+    this.done = this.done.filter((one) => one !== step)
     this.undone.push(step)
     return this.put(step.map(({ before, after }) => ({ from: after, to: before })))
   }

@@ -56,6 +56,7 @@ const total = (row: string, number: number) => ({
   cell: `requests.${row}.total`,
   number,
   formula: `自然人 ${number} 之和 = ${number}`,
+  carried: false,
 })
 
 test('fillsAndCorrectsAllTotalsOnOneKeyAndSaysWhatItReplaced', async () => {

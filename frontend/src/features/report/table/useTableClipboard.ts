@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useState } from 'react'
 import { type CellGrid, lineOf } from './cellGrid'
-import { readNumber, textOf } from '../numberText'
+import { type Choice, readNumber, textOf } from '../numberText'
 import { blockOn, spaced } from './clipboardTable'
 import type { ColumnForm } from '../form'
 import { type Pasted, pasted } from './pastedBlock'
@@ -20,9 +20,14 @@ interface Clipped {
   between: ReadonlySet<string>
 }
 
-/** What the last paste filled in and what it asks, and the step with which it is taken back. */
-interface Laid extends Pasted {
-  step: Step | null
+/** What the last paste filled in and what it asks. */
+export interface Laid extends Pasted {
+  /** Tells it from the pastes before. */
+  number: number
+  /** It, and before it what its questions were answered with: taken back together. Empty when it changed nothing. */
+  steps: readonly Step[]
+  /** What stood where nothing was filled in: a later answer is not meant for what was written there since. */
+  stood: ReadonlyMap<string, string>
 }
 
 /** Copying from a table and pasting into it; what the last paste filled in and what it asks. */
@@ -31,13 +36,12 @@ export function useTableClipboard({ grid, hand, sheet, column, editable, between
   const several = hand.selection.length > 1
   const corner = grid.flat().find((ref) => hand.selection.includes(ref)) ?? hand.at
 
+  const shown = (ref: string) => shownIn(sheet, ref)
+
   const copy = (event: ClipboardEvent) => {
     if (modeOf(event.target) !== 'ready') return false
     event.preventDefault()
-    event.clipboardData.setData(
-      'text/plain',
-      copied(grid, hand.selection, (ref) => sheet.text(ref) ?? textOf(sheet.value(ref))),
-    )
+    event.clipboardData.setData('text/plain', copied(grid, hand.selection, shown))
     return true
   }
   const onCut = (event: ClipboardEvent) => {
@@ -63,7 +67,18 @@ export function useTableClipboard({ grid, hand, sheet, column, editable, between
     const laid = pasted(over, { grid, at: corner, column, editable, isBlank: sheet.isFree, between })
     const step = laid.fill.length > 0 ? sheet.enter(laid.fill) : null
     const notes = leftOut === '' ? laid.notes : [...laid.notes, `未带入：${leftOut}。`]
-    setResult({ ...laid, notes, step })
+    const open = [...laid.nothing, ...laid.asked.flatMap(({ refs }) => refs)]
+    setResult({
+      ...laid,
+      notes,
+      number: (result?.number ?? 0) + 1,
+      steps: step ? [step] : [],
+      stood: new Map(open.map((ref) => [ref, shown(ref)])),
+    })
+  }
+  /** A step that belongs to the paste. */
+  const follow = (step: Step | null) => {
+    if (result && step && !result.steps.includes(step)) setResult({ ...result, steps: [step, ...result.steps] })
   }
   /** A single number pasted nowhere is meant for nothing. */
   const onPasteBlock = (event: globalThis.ClipboardEvent) => {
@@ -82,8 +97,26 @@ export function useTableClipboard({ grid, hand, sheet, column, editable, between
     onCut,
     onPaste,
     result,
+    answer: (refs: readonly string[], { reading }: Choice) =>
+      follow(sheet.enter(refs.map((ref) => ({ ref, reading })))),
+    follow,
+    /** Gives the cell it leads to. */
+    takeBack: () => {
+      const refs = (result?.steps ?? []).flatMap((step) => sheet.undo(step))
+      setResult(null)
+      return refs.at(-1)
+    },
     close: () => setResult(null),
   }
+}
+
+function shownIn(sheet: Sheet, ref: string): string {
+  return sheet.text(ref) ?? textOf(sheet.value(ref))
+}
+
+/** Whether nothing was written there since the paste. */
+export function isUntouched({ stood }: Laid, sheet: Sheet, ref: string): boolean {
+  return stood.get(ref) === shownIn(sheet, ref)
 }
 
 /** One value for every cell of a range. */

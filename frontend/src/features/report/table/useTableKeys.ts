@@ -15,6 +15,8 @@ interface Keyed {
   column: (ref: string) => ColumnForm
   editable: (ref: string) => boolean
   onRemark: () => void
+  /** Gives the cell it leads to. */
+  onUndo: () => string | undefined
   onTotals: () => void
   onZeros: (refs: readonly string[]) => void
 }
@@ -23,7 +25,7 @@ interface Keyed {
  * What keys and the mouse do in a table. Tab goes from cell to cell, as in a spreadsheet; so that nobody is caught in the
  * middle of a table, Esc in a cell with nothing to abandon lets the next Tab leave.
  */
-export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, onTotals, onZeros }: Keyed) {
+export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, onUndo, onTotals, onZeros }: Keyed) {
   const [leaving, setLeaving] = useState(false)
   const goTo = (ref: string | undefined) => {
     if (!ref) return
@@ -52,7 +54,7 @@ export function useTableKeys({ grid, hand, sheet, column, editable, onRemark, on
       case 'zeros':
         return onZeros(hand.selection)
       case 'undo':
-        return goTo(sheet.undo()[0])
+        return goTo(onUndo())
       case 'redo':
         return goTo(sheet.redo()[0])
       case 'choose':

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Autosave } from '../saving/autosave'
 import type { EditedReport, Suggestion } from '../editedReport'
 import { shownNumber, textOf } from '../numberText'
@@ -9,10 +9,10 @@ const ROUNDS = 3
 
 interface Wanted {
   refs: readonly string[]
-  /** What may be replaced: only what is free, also a number that is not what follows, or whatever stands there. */
-  over: 'free' | 'numbers' | 'all'
-  /** Whether what still cannot be worked out in the end is told. */
-  tellsOpen: boolean
+  /** What may be replaced: only what is free, also a number that is not its sum, or whatever stands there. */
+  over: 'free' | 'sums' | 'all'
+  /** Of which it is told when they still cannot be worked out in the end. */
+  tells: readonly string[]
   rounds: number
   filled: number
   corrected: readonly string[]
@@ -50,12 +50,17 @@ export function useTotals({ autosave, report, sheet, refs, editable, at, totals,
   const [wanted, want] = useState<Wanted | null>(null)
   const [said, say] = useState({ text: '', at })
 
+  // As text, so that the table is painted again only when it says something else.
+  const stuck = useSyncExternalStore(autosave.subscribe, () => refs.filter((ref) => isStuck(autosave, ref)).join())
+
   const fill = (asked: Wanted) => {
     const due = [...suggestions.values()].filter(
-      ({ cell }) =>
-        asked.refs.includes(cell) &&
-        editable(cell) &&
-        (sheet.isFree(cell) || asked.over === 'all' || (asked.over === 'numbers' && sheet.text(cell) === null)),
+      (suggestion) =>
+        asked.refs.includes(suggestion.cell) &&
+        editable(suggestion.cell) &&
+        (sheet.isFree(suggestion.cell) ||
+          asked.over === 'all' ||
+          (asked.over === 'sums' && isWrongSum(suggestion, sheet))),
     )
     const corrected = due
       .filter(({ cell }) => !sheet.isFree(cell))
@@ -71,28 +76,40 @@ export function useTotals({ autosave, report, sheet, refs, editable, at, totals,
       corrected: [...asked.corrected, ...corrected],
       onto: due.length > 0 ? step : asked.onto,
     }
-    want(due.length > 0 && next.rounds > 0 ? next : null)
-    const open = asked.tellsOpen ? asked.refs.filter((ref) => worked.includes(ref) && sheet.isFree(ref)).length : 0
-    say({ text: done(next, open), at })
+    const goesOn = due.length > 0 && next.rounds > 0
+    want(goesOn ? next : null)
+    say({ text: done(next, goesOn ? 0 : asked.tells.filter(sheet.isFree).length), at })
     autosave.flush()
   }
   const isStored = () => refs.every((ref) => !autosave.change(`cell:${ref}`))
 
+  const stop = (refused: string) => {
+    const [first = '', ...others] = refused.split(',')
+    want(null)
+    say({
+      text: `“${label(first)}”${others.length > 0 ? `等 ${others.length + 1} 格` : ''}没有保存，请先处理，再填。`,
+      at,
+    })
+  }
+
   useEffect(() => {
-    if (wanted && isStored()) fill(wanted)
-    // When the report was stored anew, and only then.
+    if (!wanted) return
+    if (stuck) stop(stuck)
+    else if (isStored()) fill(wanted)
+    // When the report was stored anew or something of it could not be, and only then.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [report])
+  }, [report, stuck])
 
   const begin = (next: Wanted) => {
-    say({ text: '', at })
+    if (stuck) return stop(stuck)
     if (isStored()) return fill(next)
     want(next)
+    say({ text: '保存后接着填。', at })
     autosave.flush()
   }
-  const asked = { over: 'free' as const, tellsOpen: false, rounds: ROUNDS, filled: 0, corrected: [], onto: null }
+  const asked = { over: 'free' as const, tells: [], rounds: ROUNDS, filled: 0, corrected: [], onto: null }
   /** 填合计: all totals in one press and as one step, however many follow from each other. */
-  const takeAll = () => begin({ ...asked, refs, over: 'numbers' })
+  const takeAll = () => begin({ ...asked, refs, over: 'sums' })
 
   /**
    * 空格填 0: zeros where nothing stands, and then what follows from them, as one step. A cell that is worked out from
@@ -105,19 +122,20 @@ export function useTotals({ autosave, report, sheet, refs, editable, at, totals,
     const onto =
       meant.length === 0 ? null : sheet.enter(meant.map((ref) => ({ ref, reading: { is: 'number', number: 0 } })))
     const left = free.filter((ref) => !meant.includes(ref))
-    if (left.length > 0) begin({ ...asked, refs: left, tellsOpen: onto !== null, onto })
+    if (left.length > 0) begin({ ...asked, refs: left, tells: onto === null ? [] : left, onto })
   }
-  /** 补齐: zeros where the source of a paste said that there was nothing, and all totals; one step with the paste. */
+  /**
+   * 补齐: zeros where the source of a paste said that there was nothing, and all totals; one step with the paste, which it
+   * gives. What follows from last year's report is not nothing because the source is silent.
+   */
   const complete = (nothing: readonly string[], pasted: Step | null) => {
-    const plain = nothing.filter((ref) => editable(ref) && !totals.includes(ref))
-    const onto =
-      plain.length === 0
-        ? pasted
-        : sheet.enter(
-            plain.map((ref) => ({ ref, reading: { is: 'number', number: 0 } })),
-            pasted,
-          )
-    begin({ ...asked, refs, onto })
+    const plain = nothing.filter((ref) => editable(ref) && !worked.includes(ref))
+    const onto = sheet.enter(
+      plain.map((ref) => ({ ref, reading: { is: 'number', number: 0 } })),
+      pasted,
+    )
+    begin({ ...asked, refs, tells: nothing.filter((ref) => worked.includes(ref)), onto })
+    return onto
   }
   const take = (ref: string) => begin({ ...asked, refs: [ref], over: 'all', rounds: 1 })
   const latest = useRef(take)
@@ -133,6 +151,8 @@ export function useTotals({ autosave, report, sheet, refs, editable, at, totals,
     takeOne,
     zeros,
     complete,
+    /** What was asked for and waits is not wanted any more: something was taken back meanwhile. */
+    forget: () => want(null),
     said: said.at === at ? said.text : '',
   }
 }
@@ -142,14 +162,20 @@ export type Totals = ReturnType<typeof useTotals>
 const NAMED = 3
 
 function done({ filled, corrected }: Wanted, open: number): string {
-  if (open > 0) return `${open} 格要由其他数得出，现在还得不出来，没有填 0。`
-  if (filled + corrected.length === 0) return '没有要填的合计。'
+  const left = open > 0 ? `${open} 格要由其他数得出，现在还得不出来，没有填 0。` : ''
+  if (filled + corrected.length === 0) return left || '没有要填的合计。'
   const named = `改正 ${corrected.length} 格：${corrected.slice(0, NAMED).join('，')}${corrected.length > NAMED ? '等' : ''}`
   const told = [filled > 0 && `已填 ${filled} 格合计`, corrected.length > 0 && named].filter(Boolean).join('，')
-  return `${told}。可按 Ctrl+Z 撤销。`
+  return `${told}。${left}可按 Ctrl+Z 撤销。`
 }
 
-/** Those that would replace a number somebody entered. */
-export function differing(suggestions: ReadonlyMap<string, Suggestion>, sheet: Sheet): string[] {
-  return [...suggestions.keys()].filter((ref) => sheet.value(ref).kind !== 'BLANK' && sheet.text(ref) === null)
+/** Refused, or against another's: it waits for a person, and what follows from it with it. */
+function isStuck(autosave: Autosave, ref: string): boolean {
+  const progress = autosave.change(`cell:${ref}`)?.progress.is
+  return progress === 'refused' || progress === 'conflict'
+}
+
+/** Whether a number stands there that is not the sum of others; what last year's report says may well differ. */
+export function isWrongSum({ cell, carried }: Suggestion, sheet: Sheet): boolean {
+  return !carried && sheet.value(cell).kind !== 'BLANK' && sheet.text(cell) === null
 }

@@ -66,7 +66,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
     wanted: deed === 'APPROVE' && !goesBack,
   })
   const deciding = useDecision(reviewed, (now) => {
-    void message.success(goesBack ? '已退回编写人。' : doneWords(done, now))
+    void message.success(goesBack ? '已退回编写人员。' : doneWords(done, now))
     onClose()
   })
   const go = () =>
@@ -125,7 +125,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
               <Alert
                 type="warning"
                 showIcon
-                title={`还有 ${own.length} 条修改建议没有办理。您提出的须先撤回，或者退回修改；通过后编写人不再看到它们。`}
+                title={`还有 ${own.length} 条修改建议没有办理。您提出的须先撤回，或者退回修改；通过后编写人员不再看到它们。`}
               />
               {own.map((one) => (
                 <div key={one.id}>

@@ -115,7 +115,7 @@ export function JointDialog({ chosen, begun, onDone, onClose }: JointDialogProps
         />
       )}
       {data?.__typename === 'ReportsRefused' && <Alert type="error" showIcon role="alert" title={data.message} />}
-      {over && <Alert type="warning" showIcon role="alert" title="有的没有发布成，原因见各份之下；其余的已经办妥。" />}
+      {over && <Alert type="warning" showIcon role="alert" title="有的未能发布，原因见各份之下；其余的已经办妥。" />}
     </Modal>
   )
 }

@@ -69,7 +69,7 @@ export function PublishDialog({
       <PublishWhen when={when} onChange={setWhen} />
       <p>
         {when.later
-          ? `届时再核对一次，仍是版本 ${reviewed.revision}、没有错误才发布；发布不成会在这里和列表中写明原因。`
+          ? `届时再核对一次，仍是版本 ${reviewed.revision}、没有错误才发布；未能发布的，会在这里和列表中写明原因。`
           : `发布的是版本 ${reviewed.revision}。发布后任何人都能看到这份报告，内容不能再直接修改，只能更正或撤回。`}
       </p>
       <Unprintable />

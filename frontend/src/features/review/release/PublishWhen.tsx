@@ -33,7 +33,7 @@ export function PublishWhen({ when, onChange }: PublishWhenProps) {
   return (
     <>
       <Radio.Group
-        aria-label="何时发布"
+        aria-label="发布时间"
         className={styles.when ?? ''}
         value={later}
         options={[

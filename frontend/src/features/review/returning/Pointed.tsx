@@ -105,7 +105,7 @@ function NoteHere({ part, label, draft, onClose, onSuggest }: NoteHereProps) {
               onClose()
             }}
           >
-            不退回
+            移除
           </Button>
         ) : null}
         <Button
@@ -141,7 +141,7 @@ function ReturnGathered({ draft, suggested, onDone }: ReturnGatheredProps) {
   const id = useId()
   const reviewed: Reviewed = { report: report.id, revision: autosave.snapshot().revision }
   const deciding = useDecision(reviewed, () => {
-    void message.success('已退回编写人。')
+    void message.success('已退回编写人员。')
     draft.clear()
     onDone()
   })

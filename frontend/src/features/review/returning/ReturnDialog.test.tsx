@@ -73,7 +73,7 @@ test('whatIsPointedAtInTheTextIsReturnedWithWhatIsWrongWithIt', async () => {
   await user.click(screen.getByRole('button', { name: '退回修改' }))
   expect(screen.getByText(/只开放以下 3 处。随单元格变化的合计、段落中引用的数字一并开放/)).toBeTruthy()
   await user.type(screen.getByRole('textbox', { name: '一、总体情况的意见' }), '渠道不全')
-  await user.click(screen.getByRole('button', { name: /^不退回：三、/ }))
+  await user.click(screen.getByRole('button', { name: /^移除：三、/ }))
   await user.type(screen.getByRole('textbox', { name: '退回原因' }), '请核对')
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退回' }))
   await vi.waitFor(() => expect(asked('ReturnReport')).toHaveLength(1))

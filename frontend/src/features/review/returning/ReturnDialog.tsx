@@ -27,7 +27,7 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
   const id = useId()
   const { items, reason } = draft
   const deciding = useDecision(reviewed, () => {
-    void message.success('已退回编写人。')
+    void message.success('已退回编写人员。')
     draft.clear()
     onClose()
   })
@@ -63,7 +63,7 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
           maxLength={500}
           showCount
           required={!speaks}
-          placeholder={speaks ? '各处已写明意见的，可不填' : ''}
+          placeholder={speaks ? '各处已写明意见的，可以不写' : ''}
           value={reason}
           onChange={(event) => draft.explain(event.target.value)}
         />
@@ -103,7 +103,7 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
                 <Button
                   size="small"
                   type="text"
-                  aria-label={`不退回：${returnLabel(form, part)}`}
+                  aria-label={`移除：${returnLabel(form, part)}`}
                   onClick={() => draft.remove(part)}
                 >
                   移除
@@ -111,7 +111,7 @@ export function ReturnDialog({ reviewed, draft, form, goTo, onClose }: ReturnDia
               </span>
               <Input.TextArea
                 aria-label={`${returnLabel(form, part)}的意见`}
-                placeholder="什么地方不对（可不填）"
+                placeholder="什么地方不对（选填）"
                 autoSize={{ minRows: 1, maxRows: 4 }}
                 maxLength={500}
                 value={note}

@@ -53,7 +53,7 @@ test('ticksAThingOffWithWhatWasDoneAndTakesThatBack', async () => {
   const { asked } = open()
   const user = userEvent.setup()
   await user.type(await screen.findByRole('textbox', { name: '办理说明：一、总体情况' }), '已删去姓名')
-  await user.click(screen.getByRole('button', { name: '打勾：一、总体情况' }))
+  await user.click(screen.getByRole('button', { name: '标为已办：一、总体情况' }))
   await vi.waitFor(() =>
     expect(asked('AnswerReturnItem')[0]?.input).toEqual({ id: 'gov:2025', part: 'section 1', text: '已删去姓名' }),
   )
@@ -91,7 +91,7 @@ test('whoDoesNotWriteOnlyReadsIt', async () => {
   open(false)
   await entry(/总体情况/)
   expect(screen.queryAllByRole('textbox')).toEqual([])
-  expect(screen.queryByRole('button', { name: /打勾|收回/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /标为已办|收回/ })).toBeNull()
 })
 
 test('aReturnThatCouldNotBeReadIsNotPassedOver', async () => {

@@ -125,7 +125,9 @@ function Item({ form, item, unsent, canEdit, goTo }: ItemProps) {
         <div className={styles.saying}>
           <Input.TextArea
             aria-label={`办理说明：${name}`}
-            placeholder={item.changed ? '已改动；还可以说明（可不填）' : '改动后自动打勾；不需要改动的，请说明理由'}
+            placeholder={
+              item.changed ? '已改动；还可以补充说明（选填）' : '改动后自动标为已办；不需要改动的，请说明理由'
+            }
             autoSize={{ minRows: 1, maxRows: 4 }}
             maxLength={500}
             value={text}
@@ -134,10 +136,10 @@ function Item({ form, item, unsent, canEdit, goTo }: ItemProps) {
           <Button
             disabled={text.trim() === ''}
             loading={answering.isPending}
-            aria-label={`打勾：${name}`}
+            aria-label={`标为已办：${name}`}
             onClick={() => say(text.trim())}
           >
-            打勾
+            标为已办
           </Button>
         </div>
       )}

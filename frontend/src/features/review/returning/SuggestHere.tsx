@@ -76,7 +76,7 @@ export function SuggestHere({ form, part, onDone }: SuggestHereProps) {
       )}
       <Input
         aria-label={`${label}的建议说明`}
-        placeholder="为什么（可不填）"
+        placeholder="理由（选填）"
         maxLength={500}
         value={note}
         onChange={(event) => setNote(event.target.value)}

@@ -54,7 +54,7 @@ const words: Record<string, string> = {
   RETURN: '退回',
   ANSWER: '办理退回意见',
   SCHEDULE: '定时发布',
-  FAIL: '定时发布未成',
+  FAIL: '定时发布未成功',
   PUBLISH: '发布',
   PUBLISH_URGENTLY: '紧急发布',
   RATIFY: '补办审签',

@@ -26,7 +26,7 @@ interface UnseenProps {
   whole: ReactNode
 }
 
-/** 未阅变动: what is new to the reviewer, and only then the whole. */
+/** 待阅变动: what is new to the reviewer, and only then the whole. */
 export function Unseen({ form, goTo, head, whole }: UnseenProps) {
   const { report } = useEditing()
   const request = useRequest()

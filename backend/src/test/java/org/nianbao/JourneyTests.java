@@ -258,6 +258,12 @@ class JourneyTests {
         var unanswered = act("editor", "submitReport", id, 3);
         assertThat(unanswered.at("/items/0/part").asString()).as("没有改动、没有说明的一处").isEqualTo("requests.received.total");
         mutate("editor", "answerReturnItem", Map.of("id", id, "part", "requests.received.total", "text", "核对无误。"));
+        mutate("editor", "answerReturnItem", Map.of("id", id, "part", "section 6", "text", "已核对。"));
+        assertThat(Api.on(port)
+                        .as("editor")
+                        .ask("query($id: ID!) { report(id: $id) { trail { reason } } }", Map.of("id", id))
+                        .toString())
+                .contains("核对无误。　针对：第三部分表格“一、本年新收政府信息公开申请数量 / 总计”", "已核对。　针对：第六部分\"");
         var again = act("editor", "submitReport", id, 3);
         assertThat(again.at("/report/steps/0/approval").isNull())
                 .as("上一轮的通过不再有效")

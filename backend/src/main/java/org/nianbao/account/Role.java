@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** What a person may do; a realm role in Keycloak of the name given here. */
 public enum Role {
-    EDITOR("editor", "编辑"),
-    REVIEWER("reviewer", "审核"),
+    EDITOR("editor", "编写"),
+    REVIEWER("reviewer", "业务审核"),
     SECRECY_REVIEWER("secrecy-reviewer", "保密审查"),
     CHIEF("chief", "终审"),
     PUBLISHER("publisher", "发布"),
     OFFICE("office", "政务公开主管部门"),
-    ADMIN("admin", "系统管理");
+    ADMIN("admin", "系统管理员");
 
     private final String realmRole;
     private final String label;

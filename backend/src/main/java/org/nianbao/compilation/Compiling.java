@@ -353,7 +353,7 @@ public class Compiling {
             var form = edition.cell(line.cell());
             var path = "lines[" + i + "]";
             if (form == null) {
-                invalid.add(new InvalidPart(path + ".cell", "格式版本 " + edition.key() + " 没有单元格“" + line.cell() + "”。"));
+                invalid.add(new InvalidPart(path + ".cell", edition.called() + "没有单元格“" + line.cell() + "”。"));
             } else if (!seen.add(line.cell())) {
                 invalid.add(new InvalidPart(path + ".cell", "“" + form.label() + "”写了两次，请合为一行。"));
             } else if (isTooLong(line.delta())) {

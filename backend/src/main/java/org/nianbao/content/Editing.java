@@ -100,7 +100,7 @@ final class Editing {
     private @Nullable Cell cell(String path, CellInput cell, @Nullable Cell before) {
         var form = content.edition().cell(cell.ref());
         if (form == null) {
-            complaints.refuse(path + ".ref", "格式版本 " + content.edition().key() + " 没有单元格“" + cell.ref() + "”。");
+            complaints.refuse(path + ".ref", content.edition().called() + "没有单元格“" + cell.ref() + "”。");
             return null;
         }
         var number = cell.number();

@@ -37,7 +37,7 @@ final class ProseEditing {
             var figure = block.figures().get(i);
             var place = path + "[" + i + "]";
             if (edition.addends(figure.cell()).isEmpty()) {
-                complaints.refuse(place + ".cell", "格式版本 " + edition.key() + " 没有单元格或小计“" + figure.cell() + "”。");
+                complaints.refuse(place + ".cell", edition.called() + "没有单元格或小计“" + figure.cell() + "”。");
             }
             if (figure.start() < 0 || figure.end() < figure.start() || figure.end() > length) {
                 complaints.refuse(

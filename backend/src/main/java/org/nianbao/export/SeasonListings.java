@@ -47,8 +47,8 @@ final class SeasonListings {
                 new Column("类别", 8),
                 new Column("上级机关", 14),
                 new Column("状态", 6),
-                new Column("待办理", 12),
-                new Column("自何时起", 9),
+                new Column("由谁办理", 12),
+                new Column("等候自", 9),
                 new Column("法定时限", 9),
                 new Column("时限情况", 10)));
         local.forEach(term -> columns.add(new Column(

@@ -152,6 +152,11 @@ public final class Edition {
         return years;
     }
 
+    /** As a sentence names the form: “2019—2020年”的格式. */
+    public String called() {
+        return "“" + years + "”的格式";
+    }
+
     /** The notice that prescribes the form. */
     public String basis() {
         return basis;

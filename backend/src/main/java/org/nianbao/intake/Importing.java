@@ -204,8 +204,8 @@ public class Importing {
             return content.in(edition);
         }
         if (!content.edition().key().equals(edition.key())) {
-            throw new BadRequest(year + " 年的报告应使用格式版本 " + edition.key() + "，这份文件的表格是格式版本 "
-                    + content.edition().key() + "。请核对年份。");
+            throw new BadRequest(year + " 年的报告应使用" + edition.called() + "，这份文件的表格是"
+                    + content.edition().called() + "。请核对年份。");
         }
         return content;
     }

@@ -134,8 +134,8 @@ final class ReportReader {
             notes.doubt(
                     Doubt.DoubtKind.REPORT,
                     null,
-                    year + " 年的报告应当用格式版本 " + prescribed.key() + "，文件中的表格却是格式版本 "
-                            + best.edition().key() + "，已按文件中的表格读入。");
+                    year + " 年的报告应当用" + prescribed.called() + "，文件中的表格却是"
+                            + best.edition().called() + "，已按文件中的表格读入。");
         }
         return true;
     }

@@ -130,7 +130,7 @@ public class Tallying {
     public Connection<Contribution> contributions(Tally tally, String cell, Page page) {
         var edition = editions.forYear(tally.year());
         if (edition.cell(cell) == null) {
-            throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");
+            throw new BadRequest(edition.called() + "没有单元格“" + cell + "”。");
         }
         var numbers = figures.numbers(tally.region().codes(), tally.year());
         var counted = tally.region().counted(inForm(numbers, edition));

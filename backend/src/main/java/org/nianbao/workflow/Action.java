@@ -2,7 +2,7 @@ package org.nianbao.workflow;
 
 /** 动作: something that people can do with a report. */
 public enum Action {
-    EDIT("编辑"),
+    EDIT("编写"),
     SUBMIT("报送"),
     /** Confirms that what changed was proofread, ahead of the step's approval. */
     PROOFREAD("校对确认"),

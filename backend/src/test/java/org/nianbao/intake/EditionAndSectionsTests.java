@@ -23,8 +23,8 @@ class EditionAndSectionsTests {
         assertThat(reading.doubts())
                 .singleElement()
                 .satisfies(doubt -> assertThat(doubt.message())
-                        .contains("2023 年的报告应当用格式版本 2021")
-                        .contains("格式版本 2019"));
+                        .contains("2023 年的报告应当用“2021")
+                        .contains("“2019—2020年”的格式"));
     }
 
     @Test

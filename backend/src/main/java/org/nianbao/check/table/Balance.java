@@ -61,9 +61,10 @@ record Balance(
     @Override
     public @Nullable Suggestion suggestion(Reading reading) {
         var worked = reading.circumstances().lastYear() instanceof LastYear.Known ? worked(reading) : null;
-        return worked == null
+        var suggestion = worked == null
                 ? null
                 : reading.suggestion(due.refs().getFirst(), worked, strip.where() + "：" + formula(reading));
+        return suggestion == null ? null : suggestion.asCarried();
     }
 
     /** The cell that must agree. */

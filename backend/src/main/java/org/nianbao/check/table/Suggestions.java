@@ -58,7 +58,10 @@ final class Suggestions {
                 .map(check -> check.suggestion(reading))
                 .filter(Objects::nonNull)
                 .forEach(suggestion -> {
-                    var other = agreed.putIfAbsent(suggestion.cell(), suggestion);
+                    var other = agreed.get(suggestion.cell());
+                    if (other == null || other.carried()) {
+                        agreed.put(suggestion.cell(), suggestion);
+                    }
                     if (other != null && other.number().compareTo(suggestion.number()) != 0) {
                         disputed.add(suggestion.cell());
                     }

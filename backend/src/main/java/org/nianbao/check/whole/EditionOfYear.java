@@ -21,7 +21,7 @@ record EditionOfYear() implements Template {
                     : Result.fail(
                             rule,
                             rule.finding(
-                                    year + "年的年度报告用了“" + edition.years() + "”的格式（" + edition.basis() + "），应改用" + year
+                                    year + "年的年度报告用了" + edition.called() + "（" + edition.basis() + "），应改用" + year
                                             + "年适用的格式。",
                                     List.of(),
                                     null,

@@ -56,7 +56,7 @@ public final class TextForm {
                 Fields.escaped(content.title()),
                 AGENCY + Fields.escaped(report.agency()),
                 YEAR + report.year(),
-                EDITION + content.edition().key());
+                EDITION + content.edition().key() + "（" + content.edition().years() + "）");
         facts.forEach(fact -> form.add(Fields.escaped(fact)));
         form.add(MARK, "", PREAMBLE);
         form.prose("引言", content.preamble());

@@ -68,7 +68,7 @@ public final class TextFormReader {
         var title = Fields.plain(next());
         var agency = fact(TextForm.AGENCY);
         int year = Integer.parseInt(fact(TextForm.YEAR));
-        var edition = editions.byKey(fact(TextForm.EDITION));
+        var edition = editions.byKey(fact(TextForm.EDITION).split("（")[0]);
         while (!lines.get(at).equals(TextForm.PREAMBLE)) {
             at++;
         }

@@ -45,7 +45,7 @@ class WebhookSetting {
     record Wanted(String name, String url, Set<EventKind> kinds, boolean active) {
 
         Wanted {
-            BadRequest.ifBlankOrLonger("请写明推送给谁。", "名称", name, LONGEST_NAME);
+            BadRequest.ifBlankOrLonger("请写明接收方。", "名称", name, LONGEST_NAME);
             BadRequest.ifBlankOrLonger("请填写网址。", "网址", url, LONGEST_URL);
             name = name.strip();
             url = url.strip();

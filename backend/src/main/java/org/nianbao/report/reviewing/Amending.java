@@ -135,7 +135,7 @@ class Amending {
         var kind = Objects.requireNonNull(suggested.kind());
         var before = report.content().cell(ref);
         if (before == null) {
-            throw new BadRequest("格式版本 " + report.edition().key() + " 没有单元格“" + ref + "”。");
+            throw new BadRequest(report.edition().called() + "没有单元格“" + ref + "”。");
         }
         var input = cells(List.of(new CellInput(ref, kind, suggested.number(), null)));
         return switch (input.applyTo(report.content())) {
@@ -155,7 +155,7 @@ class Amending {
         int paragraph = Objects.requireNonNull(suggested.paragraph());
         var text = Objects.requireNonNull(suggested.text());
         if (section != null && report.edition().section(section) == null) {
-            throw new BadRequest("格式版本 " + report.edition().key() + " 没有第 " + section + " 部分。");
+            throw new BadRequest(report.edition().called() + "没有第 " + section + " 部分。");
         }
         var blocks = report.content().blocks(section);
         if (paragraph < 1 || paragraph > blocks.size()) {
@@ -297,7 +297,7 @@ class Amending {
             var item = returned == null ? null : returned.item(amendment.part());
             var answered = item == null || item.answer() != null
                     ? report
-                    : answering.answered(caller, report, item.part(), "不采纳建议：" + reason);
+                    : answering.answered(caller, report, item, "不采纳建议：" + reason);
             comments.settle(id, settled(AmendmentState.LEFT, caller, null, reason));
             return new AmendmentLeft(answered);
         });

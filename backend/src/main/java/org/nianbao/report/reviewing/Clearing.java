@@ -55,7 +55,7 @@ class Clearing {
     @Nullable
     Clearance clearance(List<Finding> toDecide, @Nullable ClearanceGiven given) {
         if (given != null && given.conclusion() != Conclusion.PUBLIC) {
-            throw new BadRequest("结论是“" + given.conclusion().label() + "”的，请退回编写人，不能通过。");
+            throw new BadRequest("结论是“" + given.conclusion().label() + "”的，请退回编写人员，不能通过。");
         }
         var decisions = given == null ? List.<ClearedGiven>of() : given.decisions();
         decisions.forEach(one -> BadRequest.ifLonger("理由", one.reason(), LONGEST_REASON));

@@ -107,10 +107,10 @@ public class Commenting {
             throw new BadRequest("批注或针对单元格，或针对部分，不能两者都是。");
         }
         if (cell != null && edition.cell(cell) == null) {
-            throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + cell + "”。");
+            throw new BadRequest(edition.called() + "没有单元格“" + cell + "”。");
         }
         if (section != null && edition.section(section) == null) {
-            throw new BadRequest("格式版本 " + edition.key() + " 没有第 " + section + " 部分。");
+            throw new BadRequest(edition.called() + "没有第 " + section + " 部分。");
         }
         if (excerpt != null) {
             requireText(excerpt);

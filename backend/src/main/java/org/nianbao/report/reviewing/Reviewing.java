@@ -308,10 +308,10 @@ public class Reviewing {
         var edition = report.edition();
         for (var item : items) {
             if (item.cell() != null && edition.cell(item.cell()) == null) {
-                throw new BadRequest("格式版本 " + edition.key() + " 没有单元格“" + item.cell() + "”。");
+                throw new BadRequest(edition.called() + "没有单元格“" + item.cell() + "”。");
             }
             if (item.section() != null && edition.section(item.section()) == null) {
-                throw new BadRequest("格式版本 " + edition.key() + " 没有第 " + item.section() + " 部分。");
+                throw new BadRequest(edition.called() + "没有第 " + item.section() + " 部分。");
             }
             if (item.paragraph() != null) {
                 int paragraphs = report.content().blocks(item.section()).size();

@@ -7,7 +7,7 @@ import org.nianbao.check.Finding;
 import org.nianbao.report.reading.Changes;
 
 /**
- * 未阅变动: what is new to somebody who comes back to a report.
+ * 待阅变动: what is new to somebody who comes back to a report.
  *
  * @param changes  since what he or she last saw
  * @param accepted warnings that somebody has let stand since

@@ -1,6 +1,7 @@
 package org.nianbao.check.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,29 @@ class SuggestionsTests {
                 .contains(new Suggestion(
                         "regulations.normativeDocuments.inForce",
                         BigDecimal.valueOf(7),
-                        "第二部分“第二十条第（一）项”表“行政规范性文件”行：上年报告的现行有效件数（5）＋本年制发件数（3）－本年废止件数（1）＝7"))
+                        "第二部分“第二十条第（一）项”表“行政规范性文件”行：上年报告的现行有效件数（5）＋本年制发件数（3）－本年废止件数（1）＝7",
+                        true))
                 .extracting(Suggestion::cell)
                 .contains("requests.carriedIn.person");
         assertThat(RULES.suggestions(blank.content(), Sample.department(2022))).isEmpty();
+    }
+
+    @Test
+    void whatFollowsFromLastYearAloneIsToldApartFromWhatASumSaysToo() {
+        var lastYear = Sample.zero("2021")
+                .figures("requests.carriedOut.person=2 requests.carriedOut.legal=1 requests.carriedOut.total=3");
+        var blank = Sample.zero("2021")
+                .figures("requests.carriedIn.person=2 requests.carriedIn.legal=1 requests.carriedIn.total=BLANK");
+        var other = Sample.zero("2021")
+                .figures("requests.carriedIn.person=4 requests.carriedIn.legal=BLANK requests.carriedIn.total=4");
+
+        assertThat(RULES.suggestions(blank.content(), lastYear.lastYearOf(2022)))
+                .filteredOn(suggestion -> suggestion.cell().startsWith("requests.carriedIn."))
+                .extracting(Suggestion::cell, Suggestion::carried)
+                .containsExactly(tuple("requests.carriedIn.total", false));
+        assertThat(RULES.suggestions(other.content(), lastYear.lastYearOf(2022)))
+                .filteredOn(suggestion -> suggestion.cell().startsWith("requests.carriedIn."))
+                .extracting(Suggestion::cell, Suggestion::carried)
+                .contains(tuple("requests.carriedIn.person", true), tuple("requests.carriedIn.legal", true));
     }
 }

@@ -98,7 +98,7 @@ class ReminderTests {
         MimeMessage mail = SMTP.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("年报待办：2 份报告等您办理，最早截止2025年1月31日，已逾期 360 天");
         assertThat((String) mail.getContent())
-                .contains("2025 年度报告　编辑　2026年1月12日起等候，截止2026年1月31日，还有 5 天", "https://nianbao.example.test/desk");
+                .contains("2025 年度报告　编写　2026年1月12日起等候，截止2026年1月31日，还有 5 天", "https://nianbao.example.test/desk");
 
         hand.set("2026-01-27T08:30");
         reminding.remind();
