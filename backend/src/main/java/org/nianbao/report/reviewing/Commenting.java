@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Report;
@@ -96,7 +97,8 @@ public class Commenting {
         return thread;
     }
 
-    private void requireMay(Caller caller, ReportId id) {
+    /** @throws Forbidden when the caller does not see the report, or has no say in it */
+    void requireMay(Caller caller, ReportId id) {
         sight.require(caller, id.agency());
         gate.requireMayComment(caller, id);
     }

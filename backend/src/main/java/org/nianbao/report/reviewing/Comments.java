@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -215,8 +216,8 @@ class Comments {
     }
 
     /**
-     * Empties the threads that were begun beside what is erased, with what was answered in them until that was decided, and
-     * of earlier threads the answers that were given beside it.
+     * Empties the threads that were begun beside what is erased, and those that suggested words which it took, with what
+     * was answered in them until that was decided; of other earlier threads the answers that were given beside it.
      */
     @EventListener
     void erase(RevisionsErased erased) {
@@ -225,7 +226,17 @@ class Comments {
         var until = Date.from(erased.until());
         var emptied = Updates.set("answers.$[said].text", ERASED);
         comments.updateMany(
-                and(report, gte("at", from), lt("at", until)),
+                and(
+                        report,
+                        or(
+                                and(gte("at", from), lt("at", until)),
+                                and(
+                                        gte(
+                                                "amendment.settled.revision",
+                                                erased.revisions().first()),
+                                        lte(
+                                                "amendment.settled.revision",
+                                                erased.revisions().last())))),
                 Updates.combine(
                         Updates.set("excerpt", null),
                         Updates.set("text", ERASED),

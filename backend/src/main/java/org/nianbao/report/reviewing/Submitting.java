@@ -36,6 +36,7 @@ public class Submitting {
     private final Gate gate;
     private final Accepting accepting;
     private final Comments comments;
+    private final Amending amending;
     private final Chains chains;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class Submitting {
             Gate gate,
             Accepting accepting,
             Comments comments,
+            Amending amending,
             Chains chains,
             Clock clock) {
         this.steps = steps;
@@ -54,6 +56,7 @@ public class Submitting {
         this.gate = gate;
         this.accepting = accepting;
         this.comments = comments;
+        this.amending = amending;
         this.chains = chains;
         this.clock = clock;
     }
@@ -79,13 +82,16 @@ public class Submitting {
             return switch (accepting.together(caller, report, findings, reasons, Action.SUBMIT)) {
                 case OpenWarnings open -> open;
                 case FindingGone gone -> gone;
-                case Justified(var accepted, var said) ->
-                    new ReportSubmitted(steps.advance(
+                case Justified(var accepted, var said) -> {
+                    var submitted = steps.advance(
                             report,
                             accepted.at(accepted.course()
                                     .submitted(chains.of(id.agency()), report.revision(), caller, clock.instant())),
                             caller,
-                            Deed.of(Act.SUBMIT, comment).andAlso(said)));
+                            Deed.of(Act.SUBMIT, comment).andAlso(said));
+                    amending.submitted(caller, submitted);
+                    yield new ReportSubmitted(submitted);
+                }
             };
         });
     }
