@@ -28,6 +28,7 @@ import org.nianbao.report.StepOutcome.ReportProofread;
 import org.nianbao.report.StepOutcome.ReportReturned;
 import org.nianbao.report.StepOutcome.ReturnOutcome;
 import org.nianbao.report.StepOutcome.UndecidedSecrets;
+import org.nianbao.report.commenting.Amending;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Clearing.ClearanceGiven;
 import org.nianbao.report.trail.Gate;

@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -15,11 +15,11 @@ import org.nianbao.report.StepOutcome.LeaveAmendmentOutcome;
 import org.nianbao.report.StepOutcome.OpenAmendments;
 import org.nianbao.report.StepOutcome.SuggestAmendmentOutcome;
 import org.nianbao.report.StepOutcome.TakeAmendmentsOutcome;
-import org.nianbao.report.reviewing.Amending.Suggested;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
-import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.NewValue;
-import org.nianbao.report.reviewing.Amendment.NewWords;
+import org.nianbao.report.commenting.Amending.Suggested;
+import org.nianbao.report.commenting.Amendment.AmendmentSettled;
+import org.nianbao.report.commenting.Amendment.AmendmentState;
+import org.nianbao.report.commenting.Amendment.NewValue;
+import org.nianbao.report.commenting.Amendment.NewWords;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.workflow.Action;
 import org.springframework.graphql.data.method.annotation.Argument;

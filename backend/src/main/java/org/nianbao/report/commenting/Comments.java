@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
-import org.nianbao.report.reviewing.Comment.Reply;
-import org.nianbao.report.reviewing.Comment.Resolution;
-import org.nianbao.report.reviewing.Comments.Remark.RemarkKind;
+import org.nianbao.report.commenting.Amendment.AmendmentSettled;
+import org.nianbao.report.commenting.Comment.Reply;
+import org.nianbao.report.commenting.Comment.Resolution;
+import org.nianbao.report.commenting.Comments.Remark.RemarkKind;
 import org.nianbao.report.trail.Erasing.RevisionsErased;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;

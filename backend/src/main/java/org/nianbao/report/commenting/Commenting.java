@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,8 +12,8 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Sight;
-import org.nianbao.report.reviewing.Comment.Reply;
-import org.nianbao.report.reviewing.Comment.Resolution;
+import org.nianbao.report.commenting.Comment.Reply;
+import org.nianbao.report.commenting.Comment.Resolution;
 import org.nianbao.report.trail.Gate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -41,13 +41,13 @@ public class Commenting {
         this.clock = clock;
     }
 
-    List<Comment> of(Caller caller, Report report) {
+    public List<Comment> of(Caller caller, Report report) {
         sight.require(caller, report.agencyCode());
         return comments.of(report.id());
     }
 
     /** Those that stand in the way of submission. */
-    List<Comment> open(ReportId report) {
+    public List<Comment> open(ReportId report) {
         return comments.open(report);
     }
 

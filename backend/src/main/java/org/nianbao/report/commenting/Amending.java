@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -38,12 +38,12 @@ import org.nianbao.report.StepOutcome.ReportSaved;
 import org.nianbao.report.StepOutcome.SuggestAmendmentOutcome;
 import org.nianbao.report.StepOutcome.TakeAmendmentsOutcome;
 import org.nianbao.report.StepOutcome.WrongStatus;
+import org.nianbao.report.commenting.Amendment.AmendmentSettled;
+import org.nianbao.report.commenting.Amendment.AmendmentState;
+import org.nianbao.report.commenting.Amendment.NewValue;
+import org.nianbao.report.commenting.Amendment.NewWords;
+import org.nianbao.report.commenting.Amendment.SuggestedChange;
 import org.nianbao.report.reading.Browsing;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
-import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.NewValue;
-import org.nianbao.report.reviewing.Amendment.NewWords;
-import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.trail.Revisions;
 import org.nianbao.report.writing.Drafting;
@@ -53,7 +53,7 @@ import org.springframework.stereotype.Service;
 
 /** Suggesting how a cell or a paragraph should read, and taking or leaving what was suggested. */
 @Service
-class Amending {
+public class Amending {
 
     private static final int LONGEST_NOTE = 500;
     private static final int MOST_AT_ONCE = 200;
@@ -311,7 +311,7 @@ class Amending {
     }
 
     /** Notes what reads as suggested by the time a report is submitted as taken in that state, whoever typed it. */
-    void submitted(Caller caller, Report report) {
+    public void submitted(Caller caller, Report report) {
         undecided(report, AmendmentState.TAKEN)
                 .forEach(one -> settle(one.id(), settled(AmendmentState.TAKEN, caller, report.revision(), null)));
     }
@@ -328,7 +328,7 @@ class Amending {
     }
 
     /** Of these somebody's own. */
-    List<Comment> open(Report report, String callerId) {
+    public List<Comment> open(Report report, String callerId) {
         return open(report).stream()
                 .filter(one -> amendmentOf(one).callerId().equals(callerId))
                 .toList();
@@ -349,7 +349,7 @@ class Amending {
      * What open suggestions come to in a return: each place once, with what all would have there. Why they would stays in
      * their threads, which can be erased, as a return cannot.
      */
-    List<Item> items(Report report) {
+    public List<Item> items(Report report) {
         var items = new LinkedHashMap<String, Item>();
         for (var one : open(report)) {
             var amendment = amendmentOf(one);
