@@ -27,7 +27,7 @@ export function AmendmentItem({ report, comment, label }: AmendmentItemProps) {
     <div className={styles.amendment} data-state={state}>
       <Difference amendment={amendment} />
       <p className={styles.quiet}>
-        {!note.startsWith('建议') && <span className={styles.note}>{note}　</span>}
+        {note !== amendment.said && <span className={styles.note}>{note}　</span>}
         {by} {shownTime(at)} 建议
         {state !== 'OPEN' && `　${amendmentStateWord[state]}`}
         {state === 'OUTDATED' && '：此处已有改动，不能直接采纳'}

@@ -115,6 +115,26 @@ test('putsWhatIsOpenHereFirstAndResolvedThreadsAwayUntilAskedFor', async () => {
   expect(said()).toEqual(['此处须解决', '此处', '整份', '旧的'])
 })
 
+test('aSuggestionThatSomebodyWroteByHandIsNoLongerOpen', async () => {
+  const amendment = {
+    part: 'section 1 paragraph 1',
+    said: '建议修改这一段的文字。',
+    kind: null,
+    number: null,
+    kindBefore: null,
+    numberBefore: null,
+    text: '新收6件。',
+    textBefore: '新收5件。',
+    mayTake: false,
+    mayWithdraw: false,
+    settled: null,
+  }
+  const user = open([thread({ section: 1, text: amendment.said, amendment: { ...amendment, state: 'TAKEN' } })])
+  expect(screen.getByText('批注都已解决。')).toBeTruthy()
+  await user.click(screen.getByRole('checkbox', { name: '显示已解决的 1 条' }))
+  expect(screen.getByText(/已采纳/)).toBeTruthy()
+})
+
 test('answersResolvesAndLeadsToThePassage', async () => {
   const user = open([
     thread({

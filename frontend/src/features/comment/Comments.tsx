@@ -32,7 +32,7 @@ export function Comments({ report, form, place, subject, onSubject, goTo }: Comm
   const resolved = comments.length - openComments(comments).length
 
   function rankOf(comment: Comment): number {
-    if (comment.resolved) return 4
+    if (openComments([comment]).length === 0) return 4
     return (placeOfComment(form, comment) === place ? 0 : 2) + (comment.flagged ? 0 : 1)
   }
   return (

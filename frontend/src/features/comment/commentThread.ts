@@ -27,7 +27,7 @@ export const commentThread = graphql(/* GraphQL */ `
     amendment {
       state
       part
-      paragraph
+      said
       kind
       number
       kindBefore
@@ -79,8 +79,9 @@ export function goToComment(form: EditionForm, comment: Meant, goTo: GoTo): void
   if (part) goTo(placeOfPart(form, part), part, { excerpt: comment.excerpt })
 }
 
+/** What somebody wrote as it was suggested is done with, though nobody has said so yet. */
 export function openComments(comments: readonly Comment[]): Comment[] {
-  return comments.filter(({ resolved }) => !resolved)
+  return comments.filter(({ resolved, amendment }) => !resolved && amendment?.state !== 'TAKEN')
 }
 
 /** A thread that suggests something (修改建议). */

@@ -120,6 +120,19 @@ test('letsWhoHasSeveralOpenStepsChoose', async () => {
   expect(sent().input.step).toBe('保密审查')
 })
 
+test('aSecrecyReviewThatCannotNameWhatMustGoOpensAllOfIt', async () => {
+  serverAnswers({ __typename: 'ReportReturned' })
+  open(['APPROVE', 'RETURN'], [stepOf('保密审查', ['APPROVE', 'RETURN'], { role: 'SECRECY_REVIEWER' })])
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: '通过' }))
+  await user.click(await screen.findByRole('radio', { name: '不得公开' }))
+  expect(screen.getByText(/退回后全部内容开放修改。/)).toBeTruthy()
+  await user.type(screen.getByRole('textbox', { name: /退回原因/ }), '全文涉及工作秘密')
+  await user.click(await confirm('退回'))
+  await vi.waitFor(() => expect(sent()).toBeTruthy())
+  expect(sent().input).toMatchObject({ items: [], whole: true, conclusion: 'WITHHOLD' })
+})
+
 test('confirmsProofreadingByItselfOnlyWhereTheStepAsksForAProofreader', async () => {
   serverAnswers({ __typename: 'ReportProofread' })
   open(['PROOFREAD', 'RETURN'], [stepOf('初审', ['PROOFREAD', 'RETURN'], { proofreader: true })])

@@ -65,13 +65,14 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
     after: name,
     wanted: deed === 'APPROVE' && !goesBack,
   })
+  const leadsOn = deed === 'APPROVE' && next && next.length > 0 ? `通过后转入${nextWords(next)}。` : explained
   const deciding = useDecision(reviewed, (now) => {
     void message.success(goesBack ? '已退回编写人员。' : doneWords(done, now))
     onClose()
   })
   const go = () =>
     goesBack
-      ? deciding.mutate({ deed: 'RETURN', reason: comment.trim(), items, conclusion })
+      ? deciding.mutate({ deed: 'RETURN', reason: comment.trim(), items, whole: items.length === 0, conclusion })
       : deciding.mutate({
           deed,
           step: name,
@@ -117,8 +118,7 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
             {confirmed
               ? `校对已由${confirmed.by}于 ${shownTime(confirmed.at)} 确认。`
               : '请先校对本次改动的数字、文字、格式，再确认。'}
-            {!goesBack &&
-              (deed === 'APPROVE' && next && next.length > 0 ? `通过后转入${nextWords(next)}。` : explained)}
+            {goesBack ? whatOpens(items.length, own.length) : leadsOn}
           </p>
           {own.length > 0 && deed === 'APPROVE' && (
             <section aria-label="没有办理的修改建议">
@@ -150,4 +150,11 @@ export function ReviewDialog({ deed, reviewed, findings, steps, form, goTo, begu
       )}
     </StepDialog>
   )
+}
+
+/** Where a return cannot name all that must go, none of it is locked. */
+function whatOpens(items: number, suggested: number): string {
+  return items === 0
+    ? '退回后全部内容开放修改。'
+    : `退回后只开放须处理的 ${items} 处${suggested > 0 ? '和没有办理的修改建议所指各处' : ''}。`
 }

@@ -1,6 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { Comment } from '../../comment/commentThread'
+import { DiscussionContext } from '../../comment/Discussion'
 import { smallForm } from '../../report/saving/editorForTests'
 import { ReturnedPanel } from './ReturnedPanel'
 import { openReview } from '../reviewForTests'
@@ -92,6 +94,56 @@ test('whoDoesNotWriteOnlyReadsIt', async () => {
   await entry(/总体情况/)
   expect(screen.queryAllByRole('textbox')).toEqual([])
   expect(screen.queryByRole('button', { name: /标为已办|收回/ })).toBeNull()
+})
+
+test('whatAPersonSaidIsShownHoweverItBeginsAndWhatASuggestionSaysByItselfOnlyOnce', async () => {
+  const part = 'requests.received.total'
+  const suggested = (id: string, number: number, text: string): Comment => ({
+    id,
+    cell: part,
+    section: null,
+    excerpt: null,
+    text,
+    flagged: false,
+    by: '纳志远',
+    at,
+    answers: [],
+    resolved: null,
+    amendment: {
+      state: 'OPEN',
+      part,
+      said: `建议改为：${number}`,
+      kind: 'NUMBER',
+      number,
+      kindBefore: 'NUMBER',
+      numberBefore: 5,
+      text: null,
+      textBefore: null,
+      mayTake: true,
+      mayWithdraw: false,
+      settled: null,
+    },
+  })
+  const comments = [suggested('1', 6, '建议以登记簿为准。'), suggested('2', 7, '建议改为：7')]
+  const items = (note: string) => ({
+    report: { ...report, returned: { ...report.returned, items: [{ ...item, part, note }] } },
+  })
+  const shown = (note: string) =>
+    openReview(
+      <DiscussionContext value={{ comments, error: null, refetch: () => {}, begin: () => {} }}>
+        <ReturnedPanel form={smallForm} canEdit goTo={goTo} />
+      </DiscussionContext>,
+      { revision: 3 },
+      { Returned: items(note) },
+      'editor',
+    )
+  shown('建议改为：6\n建议改为：7')
+  await entry(/本年新收/)
+  expect(screen.getByText(/建议以登记簿为准。/)).toBeTruthy()
+  expect(screen.queryByText(/建议改为：/)).toBeNull()
+  cleanup()
+  shown('建议与上年对照后再填。')
+  expect(await screen.findByText('建议与上年对照后再填。')).toBeTruthy()
 })
 
 test('aReturnThatCouldNotBeReadIsNotPassedOver', async () => {

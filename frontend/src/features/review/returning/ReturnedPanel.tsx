@@ -65,6 +65,11 @@ export function ReturnedPanel({ form, canEdit, goTo }: ReturnedPanelProps) {
   )
 }
 
+/** Whether a note says nothing but what the suggestions beside it do. */
+function saidOnly(note: string, suggested: ReturnType<typeof amendmentsAt>): boolean {
+  return note.split('\n').every((line) => suggested.some(({ amendment }) => amendment.said === line))
+}
+
 interface ItemProps extends ReturnedPanelProps {
   item: ReturnedItem
   unsent: UnsentAnswers
@@ -99,7 +104,7 @@ function Item({ form, item, unsent, canEdit, goTo }: ItemProps) {
           {stateWord(item)}
         </span>
         {excerpt && here.length === 0 && <p className={styles.quiet}>{excerpt}</p>}
-        {note && !(here.length > 0 && note.startsWith('建议')) && <p>{note}</p>}
+        {note && !saidOnly(note, here) && <p>{note}</p>}
       </div>
       {answer && (
         <p className={styles.answer}>

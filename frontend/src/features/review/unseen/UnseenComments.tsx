@@ -1,4 +1,5 @@
 import { useDiscussion } from '../../comment/Discussion'
+import { openComments } from '../../comment/commentThread'
 import { CommentThread } from '../../comment/CommentThread'
 import comments from '../../comment/Comments.module.css'
 import { useEditing } from '../../report/saving/Editing'
@@ -10,7 +11,8 @@ import styles from '../Unseen.module.css'
 export function UnseenComments({ form, fresh, goTo }: { form: EditionForm; fresh: readonly string[]; goTo: GoTo }) {
   const { report } = useEditing()
   const all = useDiscussion()?.comments ?? []
-  const shown = all.filter(({ id, resolved }) => !resolved || fresh.includes(id))
+  const open = openComments(all)
+  const shown = all.filter((comment) => open.includes(comment) || fresh.includes(comment.id))
   if (shown.length === 0) return null
   return (
     <section className={styles.part} aria-labelledby="comments-title">

@@ -2,14 +2,16 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
+import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -31,10 +33,11 @@ class AmendmentTests {
     private int port;
 
     private Desk desk;
+    private int desks;
 
-    @BeforeAll
-    void aDepartment(@Autowired Agencies agencies) {
-        desk = Desk.of(port, agencies, "640200-amendments");
+    @BeforeEach
+    void aDepartmentOfItsOwn(@Autowired Agencies agencies) {
+        desk = Desk.of(port, agencies, "640200-amendments" + desks++);
     }
 
     private void submitted(int year) {
@@ -73,8 +76,8 @@ class AmendmentTests {
         var found = new ArrayList<JsonNode>();
         desk.report(
                         year,
-                        "comments { id by amendment { state part number text textBefore mayTake settled { by revision"
-                                + " reason } } }")
+                        "comments { id by text amendment { state part said number text textBefore mayTake mayWithdraw"
+                                + " settled { by revision reason } } }")
                 .get("comments")
                 .forEach(found::add);
         return found.stream().filter(one -> !one.get("amendment").isNull()).toList();
@@ -121,7 +124,7 @@ class AmendmentTests {
         assertThat(report.get("revision").asInt()).as("一次采纳，一个版本").isEqualTo(3);
         assertThat(report.at("/content/received/number").asInt()).isEqualTo(2);
         assertThat(report.at("/content/total/number").asInt()).isEqualTo(2);
-        assertThat(report.get("trail").toString()).contains("采纳reviewer@640200-amendments的修改建议 2 条");
+        assertThat(report.get("trail").toString()).containsPattern("采纳reviewer@640200-amendments\\d+的修改建议 2 条");
         assertThat(report.at("/returned/items/0/changed").asBoolean()).isTrue();
         Desk.expect("AmendmentsGone", take(year, all.subList(0, 1)));
 
@@ -266,6 +269,230 @@ class AmendmentTests {
                         year,
                         Map.of("comments", List.of(id))))
                 .isEqualTo("FORBIDDEN");
+    }
+
+    /** Three paragraphs in the first section, of which others say what the rules want said. */
+    private void threeParagraphsSubmitted(int year) {
+        Desk.expect("ReportStarted", desk.start(year, "BLANK"));
+        var content = new HashMap<>(Samples.complete(year));
+        content.put("sections", List.of(Samples.section(1, "甲段。", "乙段。", "丙段。"), told(5), told(6)));
+        Desk.expect("ReportSaved", desk.save(year, 1, content));
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", year, 2));
+    }
+
+    private static Map<String, Object> told(int section) {
+        return Samples.section(section, "第" + section + "部分，组织学习2次，未收取信息处理费。");
+    }
+
+    private void returnedWholeAndWritten(int year, int revision, String... paragraphs) {
+        Desk.expect(
+                "ReportReturned",
+                sendBack(desk.as("reviewer"), year, revision, Map.of("reason", "请核对。", "whole", true)));
+        assertThat(prose(year, revision, paragraphs)).contains("ReportSaved");
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", year, revision + 1));
+    }
+
+    @Test
+    void aParagraphThatHasMovedIsReturnedTakenAndLeftWhereItStandsByThen() {
+        int year = 2023;
+        threeParagraphsSubmitted(year);
+        Desk.expect("AmendmentSuggested", suggest(desk.as("reviewer"), year, 2, words(1, 1, "甲段改了。")));
+        Desk.expect("AmendmentSuggested", suggest(desk.as("reviewer"), year, 2, words(1, 3, "丙段改了。")));
+        returnedWholeAndWritten(year, 2, "新写的一段。", "甲段。", "乙段。", "丙段。");
+        assertThat(amendments(year))
+                .extracting(one -> one.at("/amendment/part").asString())
+                .containsExactly("section 1 paragraph 2", "section 1 paragraph 4");
+
+        Desk.expect("ReportReturned", sendBack(desk.as("reviewer"), year, 3, Map.of()));
+        assertThat(desk.report(year, "unlocked { paragraphs { numbers } }").toString())
+                .contains("[2,4]");
+        var all = amendments(year);
+        assertThat(all).allMatch(one -> one.at("/amendment/mayTake").asBoolean());
+        assertThat(prose(year, 3, "新写的一段。", "甲段分开，", "改了。", "乙段。", "丙段。")).contains("ReportSaved");
+        assertThat(amendments(year))
+                .as("退回之后，以退回的版本为准")
+                .extracting(one -> one.at("/amendment/part").asString())
+                .containsExactly("section 1 paragraph 2", "section 1 paragraph 4");
+        Desk.expect("AmendmentsTaken", take(year, all.subList(1, 2)));
+        assertThat(desk.report(year, "content { section(number: 1) { text } }").toString())
+                .contains("甲段分开，", "丙段改了。");
+        leave(all.getFirst(), "已分成两段。");
+        assertThat(desk.report(year, "returned { items { part answer { text } } }")
+                        .toString())
+                .contains("不采纳建议：已分成两段。");
+        assertThat(amendments(year))
+                .extracting(one -> one.at("/amendment/part").asString())
+                .containsExactly("section 1 paragraph 2", "section 1 paragraph 4");
+    }
+
+    private void leave(JsonNode amendment, String reason) {
+        Desk.expect(
+                "AmendmentLeft",
+                Desk.mutate(
+                        desk.as("editor"),
+                        "leaveAmendment",
+                        Map.of("comment", amendment.get("id").asString(), "reason", reason),
+                        ""));
+    }
+
+    @Test
+    void whereFewerParagraphsAreLeftTheReturnNamesTheOneThatIsMeant() {
+        int year = 2023;
+        threeParagraphsSubmitted(year);
+        suggest(desk.as("reviewer"), year, 2, words(1, 3, "丙段改了。"));
+        suggest(desk.as("reviewer"), year, 2, words(1, 2, "乙段改了。"));
+        returnedWholeAndWritten(year, 2, "丙段。");
+        assertThat(amendments(year))
+                .as("不在了的，只说在哪一部分")
+                .extracting(one -> one.at("/amendment/part").asString())
+                .containsExactly("section 1 paragraph 1", "section 1");
+        Desk.expect("ReportReturned", sendBack(desk.as("reviewer"), year, 3, Map.of()));
+        assertThat(desk.report(year, "returned { items { part excerpt } }").toString())
+                .contains("{\"part\":\"section 1 paragraph 1\",\"excerpt\":\"丙段。\"}");
+    }
+
+    @Test
+    void whatSomebodySaysOfAnotherParagraphThatBearsTheNumberNowTakesNothingBack() {
+        int year = 2023;
+        threeParagraphsSubmitted(year);
+        suggest(desk.as("reviewer"), year, 2, words(1, 3, "丙段改了。"));
+        returnedWholeAndWritten(year, 2, "新写的一段。", "甲段。", "乙段。", "丙段。");
+        suggest(desk.as("reviewer"), year, 3, words(1, 3, "乙段改了。"));
+        assertThat(states(year)).containsExactly("OPEN", "OPEN");
+        suggest(desk.as("reviewer"), year, 3, words(1, 4, "丙段重写。"));
+        assertThat(states(year)).containsExactly("WITHDRAWN", "OPEN", "OPEN");
+        Desk.expect("ReportReturned", sendBack(desk.as("reviewer"), year, 3, Map.of()));
+        Desk.expect("AmendmentsTaken", take(year, amendments(year).subList(1, 3)));
+    }
+
+    private List<String> states(int year) {
+        return amendments(year).stream()
+                .map(one -> one.at("/amendment/state").asString())
+                .toList();
+    }
+
+    @Test
+    void whyAParagraphIsToBeDroppedIsKept() {
+        int year = 2023;
+        threeParagraphsSubmitted(year);
+        var drop = new HashMap<>(words(1, 2, ""));
+        drop.put("note", "建议与甲段合并，重复了。");
+        Desk.expect("AmendmentSuggested", suggest(desk.as("reviewer"), year, 2, drop));
+        assertThat(amendments(year).getFirst().get("text").asString()).isEqualTo("建议与甲段合并，重复了。");
+        assertThat(amendments(year).getFirst().at("/amendment/said").asString()).isEqualTo("建议删去这一段。");
+        Desk.expect("ReportReturned", sendBack(desk.as("reviewer"), year, 2, Map.of()));
+        Desk.expect("AmendmentsTaken", take(year, amendments(year)));
+        assertThat(desk.report(year, "content { section(number: 1) { text } }").toString())
+                .doesNotContain("乙段");
+    }
+
+    @Test
+    void whatWasTypedAsSuggestedWasTakenAndKeepsNobodyFromApproving() {
+        int year = 2023;
+        threeParagraphsSubmitted(year);
+        suggest(desk.as("reviewer"), year, 2, value(MINE, 2));
+        suggest(desk.as("reviewer"), year, 2, words(1, 3, "丙段改了。"));
+        Desk.expect("ReportReturned", sendBack(desk.as("reviewer"), year, 2, Map.of()));
+        Desk.expect(
+                "ReportSaved",
+                desk.save(
+                        year,
+                        2,
+                        Map.of(
+                                "cells",
+                                List.of(
+                                        Samples.number(MINE, 2),
+                                        Samples.number("requests.received.total", 2),
+                                        Samples.number("requests.carriedOut.person", 2),
+                                        Samples.number("requests.carriedOut.total", 2)),
+                                "sections",
+                                List.of(Samples.section(1, "甲段。", "乙段。", "丙段改了。")))));
+        assertThat(states(year)).containsExactly("TAKEN", "TAKEN");
+        assertThat(amendments(year))
+                .noneMatch(one -> one.at("/amendment/mayTake").asBoolean())
+                .allMatch(one -> one.at("/amendment/settled").isNull());
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", year, 3));
+        assertThat(amendments(year))
+                .as("报送时记下是哪个版本")
+                .allMatch(one -> one.at("/amendment/settled/revision").asInt() == 3);
+        Desk.expect("ReportApproved", desk.act(desk.as("reviewer"), "approveReport", year, 3));
+    }
+
+    @Test
+    void ofWhatSomebodySaidBeforeNothingIsTakenBackWhereNoMoreCanBeSaid(@Autowired Store store) {
+        int year = 2023;
+        submitted(year);
+        suggest(desk.as("reviewer"), year, 2, value(MINE, 2));
+        var comments = store.collection("comments");
+        var last = comments.find(Filters.eq("report", desk.id(year))).first();
+        last.append("_id", desk.id(year) + "~500").append("number", 500).append("amendment", null);
+        comments.insertOne(last);
+        assertThat(desk.refusal(
+                        desk.as("reviewer"),
+                        "suggestAmendment",
+                        year,
+                        Map.of("revision", 2, "cell", MINE, "kind", "NUMBER", "number", 4)))
+                .isEqualTo("BAD_REQUEST");
+        assertThat(states(year)).containsExactly("OPEN");
+    }
+
+    @Test
+    void whoHoldsBothRolesConcludesInTheSecrecyReview() {
+        int year = 2023;
+        submitted(year);
+        Desk.expect("ReportApproved", desk.act(desk.as("reviewer"), "approveReport", year, 2));
+        var both = desk.as("reviewer", "secrecy-reviewer");
+        Desk.expect(
+                "ReportReturned",
+                sendBack(both, year, 2, Map.of("reason", "删去姓名。", "sections", List.of(1), "conclusion", "REDACT")));
+        assertThat(desk.report(year, "returned { step conclusion }").toString())
+                .contains("\"step\":\"保密审查\"", "REDACT");
+    }
+
+    @Test
+    void aParagraphThatQuotesASubtotalOpensItsCells() {
+        int year = 2023;
+        Desk.expect("ReportStarted", desk.start(year, "BLANK"));
+        var content = new HashMap<>(Samples.complete(year));
+        content.put(
+                "sections",
+                List.of(
+                        Map.of(
+                                "number",
+                                1,
+                                "blocks",
+                                List.of(Map.of(
+                                        "kind",
+                                        "PARAGRAPH",
+                                        "text",
+                                        "全年不予公开0件。",
+                                        "figures",
+                                        List.of(Map.of("cell", "requests.refused.person", "start", 6, "end", 7))))),
+                        told(5),
+                        told(6)));
+        Desk.expect("ReportSaved", desk.save(year, 1, content));
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", year, 2));
+        assertThat(suggest(desk.as("reviewer"), year, 2, words(1, 1, "全年不予公开5件。"))
+                        .get("message")
+                        .asString())
+                .contains("“不予公开小计 / 自然人”")
+                .doesNotContain("requests.");
+        Desk.expect(
+                "ReportReturned",
+                sendBack(
+                        desk.as("reviewer"),
+                        year,
+                        2,
+                        Map.of("items", List.of(Map.of("section", 1, "paragraph", 1, "note", "请核对")))));
+        assertThat(desk.report(year, "unlocked { cells }")
+                        .at("/unlocked/cells")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains(
+                        "requests.refused-stateSecret.person",
+                        "requests.refused-stateSecret.total",
+                        "requests.total.person")
+                .doesNotContain("requests.refused.person");
     }
 
     @Test

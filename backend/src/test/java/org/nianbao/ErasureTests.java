@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
@@ -227,6 +229,40 @@ class ErasureTests {
         Desk.expect("PublicationErased", erase(desk.as("chief"), 1, false));
         assertThat(documentsWithTheWord()).isEmpty();
         assertThat(check().get("intact").asBoolean()).isTrue();
+    }
+
+    /** Suggested of a state that is kept, it came into one that is erased, by one press or typed by hand. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasSuggestedBeforeGoesWithTheStateThatTookIt(boolean byOnePress) {
+        desk.write(YEAR, "BLANK");
+        desk.publish(YEAR, 2);
+        correct();
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", YEAR, 2));
+        var suggested = Map.of("revision", 2, "section", 6, "paragraph", 1, "text", word + "。", "note", "写明" + word);
+        Desk.expect("AmendmentSuggested", desk.mutate(desk.as("reviewer"), "suggestAmendment", YEAR, suggested, ""));
+        Desk.expect(
+                "ReportReturned",
+                desk.mutate(desk.as("reviewer"), "returnReport", YEAR, Map.of("revision", 2, "reason", ""), ""));
+        if (byOnePress) {
+            var comment =
+                    desk.report(YEAR, "comments { id }").at("/comments/0/id").asString();
+            Desk.expect(
+                    "AmendmentsTaken",
+                    desk.mutate(desk.as("editor"), "takeAmendments", YEAR, Map.of("comments", List.of(comment)), ""));
+        } else {
+            save(2, word + "。");
+        }
+        desk.publish(YEAR, 3);
+        correct();
+        save(3, "没有其他事项。");
+        desk.publish(YEAR, 4);
+        desk.withdraw(YEAR, 2);
+        Desk.expect("PublicationErased", erase(desk.as("chief"), 2, false));
+        assertThat(documentsWithTheWord()).isEmpty();
+        assertThat(desk.report(YEAR, "comments { text excerpt amendment { part } }")
+                        .toString())
+                .contains("{\"text\":\"（内容已依法删除）\",\"excerpt\":null,\"amendment\":null}");
     }
 
     @Test

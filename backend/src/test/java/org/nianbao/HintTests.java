@@ -134,6 +134,26 @@ class HintTests {
     }
 
     @Test
+    void whoHasAReportOpenHearsThatASuggestionWasDecided() {
+        desk.write(2020, "BLANK");
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", 2020, 2));
+        desk.mutate(
+                desk.as("reviewer"),
+                "suggestAmendment",
+                2020,
+                Map.of("revision", 2, "cell", "requests.received.person", "kind", "NUMBER", "number", 2),
+                "");
+        var comment = desk.report(2020, "comments { id }").at("/comments/0/id").asString();
+        try (var ear = new Ear(desk.as("chief"), "?report=" + desk.id(2020))) {
+            desk.as("reviewer")
+                    .ask(
+                            "mutation($input: WithdrawAmendmentsInput!) { withdrawAmendments(input: $input) { id } }",
+                            Map.of("input", Map.of("comments", List.of(comment))));
+            assertThat(ear.hears("report " + desk.id(2020))).isTrue();
+        }
+    }
+
+    @Test
     void aMessageIsHintedAtToItsReaderAlone() {
         desk.write(2022, "BLANK");
         try (var editor = new Ear(desk.as("editor"), "");

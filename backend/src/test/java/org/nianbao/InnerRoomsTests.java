@@ -39,7 +39,8 @@ class InnerRoomsTests {
                                 "reading", Set.of("report", "trail"),
                                 "heads", Set.of("report", "trail", "reading"),
                                 "writing", Set.of("report", "trail", "reading"),
-                                "reviewing", Set.of("report", "people", "trail", "reading", "writing")),
+                                "commenting", Set.of("report", "trail", "reading", "writing"),
+                                "reviewing", Set.of("report", "people", "trail", "reading", "writing", "commenting")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

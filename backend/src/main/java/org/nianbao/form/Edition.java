@@ -236,6 +236,21 @@ public final class Edition {
         return cells.containsKey(ref) ? List.of(ref) : subtotals.getOrDefault(ref, List.of());
     }
 
+    /** How a person would name what prose refers to: a cell, or a subtotal in one of its columns. */
+    public String label(String ref) {
+        var cell = cell(ref);
+        return cell != null
+                ? cell.label()
+                : tables.stream()
+                        .flatMap(table -> table.subtotals().stream()
+                                .flatMap(subtotal -> table.columns().stream()
+                                        .filter(column -> table.ref(subtotal.key(), column)
+                                                .equals(ref))
+                                        .map(column -> subtotal.label() + " / " + column.label())))
+                        .findFirst()
+                        .orElse(ref);
+    }
+
     /** Every cell of the form in printed order. */
     public Iterable<CellForm> cells() {
         return cells.values();

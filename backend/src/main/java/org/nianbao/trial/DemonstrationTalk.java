@@ -4,8 +4,8 @@ import org.nianbao.account.Caller;
 import org.nianbao.check.Finding.Severity;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.nianbao.report.commenting.Commenting;
 import org.nianbao.report.reading.Browsing;
-import org.nianbao.report.reviewing.Commenting;
 import org.nianbao.report.writing.Accepting;
 
 /** What people say to one another about reports that are still being made, so that the desk shows how they do. */

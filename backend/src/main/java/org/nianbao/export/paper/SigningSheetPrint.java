@@ -58,7 +58,7 @@ final class SigningSheetPrint {
 
     private static Grid facts(SigningSheet sheet, Whose whose) {
         var revision = sheet.revision();
-        var title = sheet.report().content().title();
+        var title = sheet.content().title();
         var submitted = sheet.submitted();
         return Grid.form(
                 "",
@@ -100,11 +100,11 @@ final class SigningSheetPrint {
                 .filter(finding -> finding.severity() == Severity.WARN && finding.accepted() == null)
                 .count();
         return "错误 " + errors + " 项，没有说明的警告 " + open + " 项，已说明的警告 "
-                + sheet.acceptedWarnings().size() + " 项，空白单元格 "
-                + sheet.report().content().blankCells() + " 个"
+                + sheet.acceptedWarnings().size() + " 项"
                 + (sheet.revision().number() == sheet.report().revision()
-                        ? "。"
-                        : "（按最新的版本 " + sheet.report().revision() + " 校核）。");
+                        ? ""
+                        : "（按最新的版本 " + sheet.report().revision() + " 校核）")
+                + "，空白单元格 " + sheet.content().blankCells() + " 个。";
     }
 
     private static Grid steps(SigningSheet sheet) {

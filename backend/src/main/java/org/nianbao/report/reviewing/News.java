@@ -10,6 +10,7 @@ import org.nianbao.content.OpenParagraphs;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Sight;
+import org.nianbao.report.commenting.Commenting;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reading.Changes;
 import org.nianbao.report.reviewing.ReviewController.UnlockedParagraphs;
@@ -28,14 +29,14 @@ class News {
     private final Decisions decisions;
     private final Sight sight;
     private final Browsing browsing;
-    private final Comments comments;
+    private final Commenting commenting;
 
-    News(Revisions revisions, Decisions decisions, Sight sight, Browsing browsing, Comments comments) {
+    News(Revisions revisions, Decisions decisions, Sight sight, Browsing browsing, Commenting commenting) {
         this.revisions = revisions;
         this.decisions = decisions;
         this.sight = sight;
         this.browsing = browsing;
-        this.comments = comments;
+        this.commenting = commenting;
     }
 
     /**
@@ -58,7 +59,7 @@ class News {
                 seen,
                 changes,
                 acceptedSince(seen.at(), now, changes.arisen()),
-                comments.of(report.id()).stream()
+                commenting.of(caller, report).stream()
                         .filter(comment -> comment.changedSince(seen.at()))
                         .toList());
     }

@@ -82,11 +82,13 @@ public class Printing {
         var last = rounds.isEmpty() || rounds.getLast().returned() != null ? null : rounds.getLast();
         var review = last == null ? null : review(report);
         var revision = revision(report, review == null ? report.revision() : review.revision());
+        var content = revisions.content(report, revision.number());
         var chain = review == null ? chains.of(id.agency()) : review.chain();
         return new SigningSheet(
                 report,
                 revision,
-                Revisions.checkCode(revisions.content(report, revision.number())),
+                content,
+                Revisions.checkCode(content),
                 browsing.findings(report),
                 last == null ? null : last.submitted(),
                 chain.steps().stream().map(step -> signed(step, review, last)).toList(),

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Finding.Severity;
+import org.nianbao.report.commenting.Comment;
 
 /**
  * 报送前待办: one thing that stands between a report and its submission.

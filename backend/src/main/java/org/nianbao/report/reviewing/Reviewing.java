@@ -15,7 +15,6 @@ import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.check.Finding;
 import org.nianbao.check.rules.Rules;
-import org.nianbao.content.Figure;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Report;
@@ -29,6 +28,7 @@ import org.nianbao.report.StepOutcome.ReportProofread;
 import org.nianbao.report.StepOutcome.ReportReturned;
 import org.nianbao.report.StepOutcome.ReturnOutcome;
 import org.nianbao.report.StepOutcome.UndecidedSecrets;
+import org.nianbao.report.commenting.Amending;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.reviewing.Clearing.ClearanceGiven;
 import org.nianbao.report.trail.Gate;
@@ -221,8 +221,10 @@ public class Reviewing {
      * What was suggested and not decided is part of what is asked for.
      */
     ReturnOutcome sendBack(Caller caller, ReportId id, int revision, SentBack said) {
-        return gate.on(caller, id, Action.RETURN, null, (hat, report) -> {
-            var refusal = gate.refusal(ReturnOutcome.class, hat, report, Action.RETURN, revision);
+        return gate.on(caller, id, Action.RETURN.name(), report -> {
+            var concluding = said.conclusion() == null ? null : secrecyReview(caller, report);
+            var hat = gate.hat(caller, report, Action.RETURN, concluding);
+            var refusal = gate.refusal(ReturnOutcome.class, hat, report, Action.RETURN, concluding, revision);
             if (refusal != null) {
                 return refusal;
             }
@@ -232,7 +234,7 @@ public class Reviewing {
                     ? "见各处意见。"
                     : said.reason();
             requireReason(reason);
-            var open = gate.standing(report).openStep(hat, null).orElse(null);
+            var open = gate.standing(report).openStep(hat, concluding).orElse(null);
             if (said.conclusion() != null && (open == null || open.role() != Role.SECRECY_REVIEWER)) {
                 throw new BadRequest("只有保密审查环节退回时才作保密审查结论。");
             }
@@ -257,6 +259,19 @@ public class Reviewing {
                     hat,
                     new Deed(Act.RETURN, step, reason).andAlso(concluded)));
         });
+    }
+
+    /** The secrecy review that the caller may return now, whatever other step beside it is his or hers, too; null for none. */
+    private @Nullable String secrecyReview(Caller caller, Report report) {
+        var review = report.course().review();
+        return review == null
+                ? null
+                : review.chain().steps().stream()
+                        .filter(step -> step.role() == Role.SECRECY_REVIEWER)
+                        .filter(step -> gate.permitted(caller, report, step).contains(Action.RETURN))
+                        .map(Step::name)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Each place once: what a reviewer says of it himself or herself stands before what was suggested. */
@@ -288,7 +303,7 @@ public class Reviewing {
         return item.paragraph() == null
                 ? report.edition().cellsIn(Objects.requireNonNull(item.section())).stream()
                 : report.content().blocks(item.section()).get(item.paragraph() - 1).figures().stream()
-                        .map(Figure::cell);
+                        .flatMap(figure -> report.edition().addends(figure.cell()).stream());
     }
 
     /** What may be edited beside the items themselves: the tables of a section, and the totals over what is named. */

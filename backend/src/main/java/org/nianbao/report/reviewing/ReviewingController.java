@@ -14,6 +14,7 @@ import org.nianbao.report.StepOutcome.OpenReturnItems;
 import org.nianbao.report.StepOutcome.ProofreadOutcome;
 import org.nianbao.report.StepOutcome.ReturnOutcome;
 import org.nianbao.report.StepOutcome.SubmitOutcome;
+import org.nianbao.report.commenting.Answering;
 import org.nianbao.report.reviewing.Reviewing.SentBack;
 import org.nianbao.workflow.Clearance;
 import org.nianbao.workflow.Return.Item;

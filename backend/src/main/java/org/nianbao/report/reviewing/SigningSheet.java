@@ -3,6 +3,7 @@ package org.nianbao.report.reviewing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
+import org.nianbao.content.Content;
 import org.nianbao.report.Report;
 import org.nianbao.report.trail.Revision;
 import org.nianbao.report.trail.TrailEntry;
@@ -14,6 +15,7 @@ import org.nianbao.workflow.Step;
  * taken have their place, to be signed by hand.
  *
  * @param revision  the saved state that is, or was, reviewed
+ * @param content   what that state says
  * @param checkCode of that state
  * @param findings  what the rules say of the report as it stands, with why its warnings may stand
  * @param submitted the submission of the round that runs or ran last; null while it is not submitted
@@ -24,6 +26,7 @@ import org.nianbao.workflow.Step;
 public record SigningSheet(
         Report report,
         Revision revision,
+        Content content,
         String checkCode,
         List<Finding> findings,
         @Nullable TrailEntry submitted,

@@ -15,6 +15,8 @@ import org.nianbao.report.StepOutcome.OpenReturnItems;
 import org.nianbao.report.StepOutcome.OpenWarnings;
 import org.nianbao.report.StepOutcome.ReportSubmitted;
 import org.nianbao.report.StepOutcome.SubmitOutcome;
+import org.nianbao.report.commenting.Amending;
+import org.nianbao.report.commenting.Commenting;
 import org.nianbao.report.reading.Browsing;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.report.trail.Revisions;
@@ -35,7 +37,8 @@ public class Submitting {
     private final Browsing browsing;
     private final Gate gate;
     private final Accepting accepting;
-    private final Comments comments;
+    private final Commenting commenting;
+    private final Amending amending;
     private final Chains chains;
     private final Clock clock;
 
@@ -45,7 +48,8 @@ public class Submitting {
             Browsing browsing,
             Gate gate,
             Accepting accepting,
-            Comments comments,
+            Commenting commenting,
+            Amending amending,
             Chains chains,
             Clock clock) {
         this.steps = steps;
@@ -53,7 +57,8 @@ public class Submitting {
         this.browsing = browsing;
         this.gate = gate;
         this.accepting = accepting;
-        this.comments = comments;
+        this.commenting = commenting;
+        this.amending = amending;
         this.chains = chains;
         this.clock = clock;
     }
@@ -79,13 +84,16 @@ public class Submitting {
             return switch (accepting.together(caller, report, findings, reasons, Action.SUBMIT)) {
                 case OpenWarnings open -> open;
                 case FindingGone gone -> gone;
-                case Justified(var accepted, var said) ->
-                    new ReportSubmitted(steps.advance(
+                case Justified(var accepted, var said) -> {
+                    var submitted = steps.advance(
                             report,
                             accepted.at(accepted.course()
                                     .submitted(chains.of(id.agency()), report.revision(), caller, clock.instant())),
                             caller,
-                            Deed.of(Act.SUBMIT, comment).andAlso(said)));
+                            Deed.of(Act.SUBMIT, comment).andAlso(said));
+                    amending.submitted(caller, submitted);
+                    yield new ReportSubmitted(submitted);
+                }
             };
         });
     }
@@ -102,7 +110,7 @@ public class Submitting {
                                         .filter(Remaining::isOne)
                                         .map(Remaining::of),
                                 stillAsked(report).stream().map(Remaining::of),
-                                comments.open(report.id()).stream().map(Remaining::of))
+                                commenting.open(report.id()).stream().map(Remaining::of))
                         .flatMap(some -> some)
                         .toList();
             case IN_REVIEW, APPROVED, PUBLISHED, WITHDRAWN -> List.of();
@@ -111,7 +119,7 @@ public class Submitting {
 
     /** The comments that stand in the way of submission; null when none does. */
     private @Nullable OpenComments openComments(ReportId id) {
-        int open = comments.open(id).size();
+        int open = commenting.open(id).size();
         return open == 0 ? null : new OpenComments(id, "还有 " + open + " 条须先解决的批注没有解决，解决后才能报送。");
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
+import org.nianbao.report.commenting.Comment;
 import org.nianbao.report.reading.Changes;
 
 /**

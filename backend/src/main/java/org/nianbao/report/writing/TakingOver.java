@@ -82,13 +82,13 @@ final class TakingOver {
     }
 
     private void figure(String ref, String was) {
-        var cell = now.cell(ref);
-        if (cell == null) {
+        var addends = now.edition().addends(ref);
+        if (addends.isEmpty()) {
             bracketed(was);
             return;
         }
         int start = text.length();
-        text.append(Figure.shown(cell));
+        text.append(Figure.shown(addends, now.cells()));
         figures.add(new Figure(ref, start, text.length()));
         marks.add(new TakenMark(start, text.length(), Why.FIGURE, was));
     }

@@ -344,6 +344,44 @@ class PaperTests {
         assertThat(sheet(2023).get(1)).contains("发布|publisher@640200-papers|2026年1月13日 09:00|—|—");
     }
 
+    /** Whoever signs below sees what the secrecy review decided of each thing the rules found, and why. */
+    @Test
+    void theSheetSaysOfEachThingTheRulesFoundWhyItMayBePublic() throws IOException {
+        Desk.expect("ReportStarted", desk.start(2016, "BLANK"));
+        var content = new HashMap<>(Samples.complete(2016));
+        content.put(
+                "sections",
+                List.of(
+                        Samples.section(1, "第1部分，组织学习2次，未收取信息处理费。"),
+                        Samples.section(5, "示例证件号码11010519491231002X。"),
+                        Samples.section(6, "示例证件号码11010519491231002X。")));
+        Desk.expect("ReportSaved", desk.save(2016, 1, content));
+        submit(2016, 2);
+        approved(desk.as("reviewer"), 2016, 2, null);
+        var keys = desk.report(2016, "steps { toClear { key } }").get("steps").findValuesAsString("key");
+        assertThat(keys).hasSize(2);
+        approve(
+                desk.as("secrecy-reviewer"),
+                2016,
+                2,
+                Map.of(
+                        "clearance",
+                        Map.of(
+                                "conclusion",
+                                "PUBLIC",
+                                "decisions",
+                                List.of(
+                                        Map.of("finding", keys.getFirst(), "reason", "国家标准的示例。"),
+                                        Map.of("finding", keys.getLast(), "reason", "同上，是示例。")))));
+        assertThat(sheet(2016).get(1))
+                .anyMatch(line -> line.startsWith("保密审查|")
+                        && line.contains("结论：可以公开")
+                        && line.contains("第 5 部分")
+                        && line.contains("国家标准的示例。")
+                        && line.contains("第 6 部分")
+                        && line.contains("同上，是示例。"));
+    }
+
     private void deputy(String absent, String deputy) {
         Desk.expect(
                 "DeputyNamed",

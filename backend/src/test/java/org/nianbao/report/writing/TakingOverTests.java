@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,19 @@ class TakingOverTests {
                 .isEqualTo(new Block(BlockKind.ITEM, 1, "2025年新收9件。", List.of(new Figure(RECEIVED, 7, 8))));
         assertThat(taken.marks())
                 .containsExactly(new TakenMark(0, 4, Why.YEAR, "2024"), new TakenMark(7, 8, Why.FIGURE, "213"));
+    }
+
+    @Test
+    void aSubtotalFollowsThisYearsRows() {
+        var refused = "requests.refused.total";
+        var block = new Block(BlockKind.PARAGRAPH, null, "不予公开12件。", List.of(new Figure(refused, 4, 6)));
+        var filled = edition.addends(refused).stream()
+                .collect(Collectors.toMap(ref -> ref, ref -> Cell.number(ref, BigDecimal.ONE)));
+        var texts =
+                TakingOver.of(content(edition, List.of(block), Map.of()), 2024, content(edition, List.of(), filled));
+        assertThat(texts.getFirst().blocks().getFirst().block())
+                .isEqualTo(new Block(
+                        BlockKind.PARAGRAPH, null, "不予公开" + filled.size() + "件。", List.of(new Figure(refused, 4, 5))));
     }
 
     @Test

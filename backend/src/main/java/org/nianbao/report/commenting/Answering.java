@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** Ticking off, item by item, what a return asked for. Whoever answers for a report's content is one of its authors. */
 @Service
-class Answering {
+public class Answering {
 
     private static final int LONGEST = 500;
 
@@ -41,7 +41,7 @@ class Answering {
      * @param part the item's: a cell's reference, section and its number, or these and paragraph and its number
      * @param text what was done about it; null takes an answer back
      */
-    AnswerItemOutcome answer(Caller caller, ReportId id, String part, @Nullable String text) {
+    public AnswerItemOutcome answer(Caller caller, ReportId id, String part, @Nullable String text) {
         return gate.on(caller, id, Action.EDIT, report -> {
             var refusal = gate.refusal(AnswerItemOutcome.class, caller, report, Action.EDIT);
             if (refusal != null) {

@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ public record Comment(
     }
 
     /** Whether it was begun, answered or closed after a moment. */
-    boolean changedSince(Instant moment) {
+    public boolean changedSince(Instant moment) {
         return at.isAfter(moment)
                 || answers.stream().anyMatch(answer -> answer.at().isAfter(moment))
                 || resolved != null && resolved.at().isAfter(moment)

@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,13 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Sight;
-import org.nianbao.report.reviewing.Comment.Reply;
-import org.nianbao.report.reviewing.Comment.Resolution;
+import org.nianbao.report.commenting.Comment.Reply;
+import org.nianbao.report.commenting.Comment.Resolution;
 import org.nianbao.report.trail.Gate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,13 +41,13 @@ public class Commenting {
         this.clock = clock;
     }
 
-    List<Comment> of(Caller caller, Report report) {
+    public List<Comment> of(Caller caller, Report report) {
         sight.require(caller, report.agencyCode());
         return comments.of(report.id());
     }
 
     /** Those that stand in the way of submission. */
-    List<Comment> open(ReportId report) {
+    public List<Comment> open(ReportId report) {
         return comments.open(report);
     }
 
@@ -96,7 +97,8 @@ public class Commenting {
         return thread;
     }
 
-    private void requireMay(Caller caller, ReportId id) {
+    /** @throws Forbidden when the caller does not see the report, or has no say in it */
+    void requireMay(Caller caller, ReportId id) {
         sight.require(caller, id.agency());
         gate.requireMayComment(caller, id);
     }

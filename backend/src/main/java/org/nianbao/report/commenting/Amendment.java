@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.time.Instant;
 import java.util.List;
@@ -67,31 +67,53 @@ public record Amendment(
             @Nullable Integer revision,
             @Nullable String reason) {}
 
-    /** What it means, as an item of a return names it. */
-    String part() {
-        return item(null).part();
-    }
-
-    Item item(@Nullable String note) {
+    /**
+     * What it means in a state of the report, as an item of a return of that state names it. A paragraph goes by where it
+     * stands there, as it was or as suggested, and by its prose alone where it stands nowhere: its number was another state's.
+     */
+    String part(Content in) {
         return switch (change) {
-            case NewValue value -> Item.cell(value.before().ref(), note);
-            case NewWords words -> Item.paragraph(words.section(), words.paragraph(), note);
+            case NewValue value -> value.before().ref();
+            case NewWords words -> {
+                int before = at(words, in);
+                int at = before < 0 ? taken(words, in) : before;
+                yield at < 0
+                        ? prose(words)
+                        : Item.paragraph(words.section(), at + 1, null).part();
+            }
         };
     }
 
-    AmendmentState state(Content now) {
-        return settled != null ? settled.how() : standsIn(now) ? AmendmentState.OPEN : AmendmentState.OUTDATED;
+    private static String prose(NewWords words) {
+        return Item.paragraph(words.section(), words.paragraph(), null).prose();
     }
 
-    /** Whether it can still be taken: what it changes reads as it did then, or already as suggested. */
-    private boolean standsIn(Content now) {
+    /** As part of a return of a state in which it is open. */
+    Item item(Content now, @Nullable String note) {
+        return switch (change) {
+            case NewValue value -> Item.cell(value.before().ref(), note);
+            case NewWords words -> Item.paragraph(words.section(), at(words, now) + 1, note);
+        };
+    }
+
+    /** Whoever wrote what is suggested has taken it, whether by one press or by hand. */
+    AmendmentState state(Content now) {
+        if (settled != null) {
+            return settled.how();
+        }
         return switch (change) {
             case NewValue(var before, var after) -> {
                 var cell = now.cell(before.ref());
-                yield cell != null && (sameValue(cell, before) || sameValue(cell, after));
+                yield cell == null
+                        ? AmendmentState.OUTDATED
+                        : sameValue(cell, before)
+                                ? AmendmentState.OPEN
+                                : sameValue(cell, after) ? AmendmentState.TAKEN : AmendmentState.OUTDATED;
             }
             case NewWords words ->
-                at(words, now) >= 0 || words.after() != null && indexOf(words, words.after(), now) >= 0;
+                at(words, now) >= 0
+                        ? AmendmentState.OPEN
+                        : taken(words, now) >= 0 ? AmendmentState.TAKEN : AmendmentState.OUTDATED;
         };
     }
 
@@ -102,6 +124,10 @@ public record Amendment(
     /** Where the paragraph stands now, from 0; of several that read alike the nearest; -1 where none does. */
     static int at(NewWords words, Content now) {
         return indexOf(words, words.before(), now);
+    }
+
+    private static int taken(NewWords words, Content now) {
+        return words.after() == null ? -1 : indexOf(words, words.after(), now);
     }
 
     private static int indexOf(NewWords words, Block read, Content now) {
@@ -115,12 +141,16 @@ public record Amendment(
                 .orElse(-1);
     }
 
-    /** Whether a return left open what it means; always where nothing is locked by one. */
-    boolean isOpened(Report report) {
+    /**
+     * Whether a return left open what it means; always where nothing is locked by one.
+     *
+     * @param returned what was returned
+     */
+    boolean isOpened(Report report, Content returned) {
         var opening = report.course().opening();
         return opening == null
-                || opening.allows(part(), report.edition()::lists)
-                || change instanceof NewWords && opening.allows(item(null).prose(), report.edition()::lists);
+                || opening.allows(part(returned), report.edition()::lists)
+                || change instanceof NewWords words && opening.allows(prose(words), report.edition()::lists);
     }
 
     /** In a few words, for who sees nothing but text. */

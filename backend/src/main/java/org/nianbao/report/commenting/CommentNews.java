@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,9 +10,9 @@ import org.nianbao.notice.EventKind;
 import org.nianbao.notice.live.Hints;
 import org.nianbao.notice.message.Notifying;
 import org.nianbao.report.Reports;
-import org.nianbao.report.reviewing.Commenting.ThreadChanged;
-import org.nianbao.report.reviewing.Comments.Remark;
-import org.nianbao.report.reviewing.Comments.UntoldThread;
+import org.nianbao.report.commenting.Commenting.ThreadChanged;
+import org.nianbao.report.commenting.Comments.Remark;
+import org.nianbao.report.commenting.Comments.UntoldThread;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.math.BigDecimal;
 import java.util.Date;
@@ -10,11 +10,11 @@ import org.nianbao.content.BlockKind;
 import org.nianbao.content.Cell;
 import org.nianbao.content.CellKind;
 import org.nianbao.content.Figure;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
-import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.NewValue;
-import org.nianbao.report.reviewing.Amendment.NewWords;
-import org.nianbao.report.reviewing.Amendment.SuggestedChange;
+import org.nianbao.report.commenting.Amendment.AmendmentSettled;
+import org.nianbao.report.commenting.Amendment.AmendmentState;
+import org.nianbao.report.commenting.Amendment.NewValue;
+import org.nianbao.report.commenting.Amendment.NewWords;
+import org.nianbao.report.commenting.Amendment.SuggestedChange;
 
 /** Suggestions as part of a comment's document and back; part of the store. */
 final class AmendmentDocuments {

@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.content.CellKind;
+import org.nianbao.content.Content;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
@@ -14,11 +15,11 @@ import org.nianbao.report.StepOutcome.LeaveAmendmentOutcome;
 import org.nianbao.report.StepOutcome.OpenAmendments;
 import org.nianbao.report.StepOutcome.SuggestAmendmentOutcome;
 import org.nianbao.report.StepOutcome.TakeAmendmentsOutcome;
-import org.nianbao.report.reviewing.Amending.Suggested;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
-import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.NewValue;
-import org.nianbao.report.reviewing.Amendment.NewWords;
+import org.nianbao.report.commenting.Amending.Suggested;
+import org.nianbao.report.commenting.Amendment.AmendmentSettled;
+import org.nianbao.report.commenting.Amendment.AmendmentState;
+import org.nianbao.report.commenting.Amendment.NewValue;
+import org.nianbao.report.commenting.Amendment.NewWords;
 import org.nianbao.report.trail.Gate;
 import org.nianbao.workflow.Action;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -48,18 +49,42 @@ class AmendmentController {
 
     record WithdrawAmendmentsInput(List<String> comments) {}
 
-    /**
-     * A suggestion beside the report as it is now.
-     *
-     * @param report it is of, as it is now; null once it was decided
-     */
-    record ShownAmendment(
-            Amendment amendment,
-            AmendmentState state,
-            @Nullable Report report) {
+    /** A report as it is now, with suggestions of it: what all of them ask of it is worked out once. */
+    static final class Discussed {
+
+        private final Report report;
+        private final Content counted;
+        private final Gate gate;
+        private @Nullable Boolean editable;
+
+        private Discussed(Report report, Content counted, Gate gate) {
+            this.report = report;
+            this.counted = counted;
+            this.gate = gate;
+        }
+
+        /** By whoever asks: it is made for one answer. */
+        private boolean isEditable(Caller caller) {
+            if (editable == null) {
+                editable = gate.permitted(caller, report).contains(Action.EDIT);
+            }
+            return editable;
+        }
+    }
+
+    /** A suggestion beside its report. */
+    record ShownAmendment(Amendment amendment, Discussed beside) {
+
+        public AmendmentState state() {
+            return amendment.state(beside.report.content());
+        }
 
         public String part() {
-            return amendment.part();
+            return amendment.part(beside.counted);
+        }
+
+        public String said() {
+            return amendment.said();
         }
 
         public @Nullable Integer paragraph() {
@@ -98,6 +123,13 @@ class AmendmentController {
 
         public @Nullable AmendmentSettled settled() {
             return amendment.settled();
+        }
+
+        private boolean isUndecided() {
+            return switch (state()) {
+                case OPEN, OUTDATED -> true;
+                case TAKEN, LEFT, WITHDRAWN -> false;
+            };
         }
     }
 
@@ -154,7 +186,7 @@ class AmendmentController {
     /** Of one report all at once: how a suggestion stands depends on what the report says now. */
     @BatchMapping
     Map<Comment, @Nullable ShownAmendment> amendment(List<Comment> comments) {
-        var found = new HashMap<ReportId, Report>();
+        var found = new HashMap<ReportId, Discussed>();
         var shown = new HashMap<Comment, @Nullable ShownAmendment>();
         for (var comment : comments) {
             var amendment = comment.amendment();
@@ -162,29 +194,28 @@ class AmendmentController {
                     comment,
                     amendment == null
                             ? null
-                            : amendment.settled() != null
-                                    ? new ShownAmendment(
-                                            amendment, amendment.settled().how(), null)
-                                    : shown(
-                                            amendment,
-                                            found.computeIfAbsent(comment.id().report(), reports::get)));
+                            : new ShownAmendment(
+                                    amendment,
+                                    found.computeIfAbsent(comment.id().report(), this::discussed)));
         }
         return shown;
     }
 
-    private static ShownAmendment shown(Amendment amendment, Report report) {
-        return new ShownAmendment(amendment, amendment.state(report.content()), report);
+    private Discussed discussed(ReportId id) {
+        var report = reports.get(id);
+        return new Discussed(report, amending.counted(report), gate);
     }
 
     @SchemaMapping(typeName = "Amendment")
     boolean mayTake(ShownAmendment shown, Caller caller) {
-        return shown.report() != null
-                && shown.amendment().isOpened(shown.report())
-                && gate.permitted(caller, shown.report()).contains(Action.EDIT);
+        var beside = shown.beside();
+        return shown.isUndecided()
+                && shown.amendment().isOpened(beside.report, beside.counted)
+                && beside.isEditable(caller);
     }
 
     @SchemaMapping(typeName = "Amendment")
     boolean mayWithdraw(ShownAmendment shown, Caller caller) {
-        return shown.report() != null && caller.standsFor(shown.amendment().callerId());
+        return shown.isUndecided() && caller.standsFor(shown.amendment().callerId());
     }
 }

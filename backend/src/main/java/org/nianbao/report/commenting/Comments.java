@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -27,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
-import org.nianbao.report.reviewing.Comment.Reply;
-import org.nianbao.report.reviewing.Comment.Resolution;
-import org.nianbao.report.reviewing.Comments.Remark.RemarkKind;
+import org.nianbao.report.commenting.Amendment.AmendmentSettled;
+import org.nianbao.report.commenting.Comment.Reply;
+import org.nianbao.report.commenting.Comment.Resolution;
+import org.nianbao.report.commenting.Comments.Remark.RemarkKind;
 import org.nianbao.report.trail.Erasing.RevisionsErased;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
@@ -215,8 +216,8 @@ class Comments {
     }
 
     /**
-     * Empties the threads that were begun beside what is erased, with what was answered in them until that was decided, and
-     * of earlier threads the answers that were given beside it.
+     * Empties the threads that were begun beside what is erased, and those that suggested words which it took, with what
+     * was answered in them until that was decided; of other earlier threads the answers that were given beside it.
      */
     @EventListener
     void erase(RevisionsErased erased) {
@@ -225,7 +226,17 @@ class Comments {
         var until = Date.from(erased.until());
         var emptied = Updates.set("answers.$[said].text", ERASED);
         comments.updateMany(
-                and(report, gte("at", from), lt("at", until)),
+                and(
+                        report,
+                        or(
+                                and(gte("at", from), lt("at", until)),
+                                and(
+                                        gte(
+                                                "amendment.settled.revision",
+                                                erased.revisions().first()),
+                                        lte(
+                                                "amendment.settled.revision",
+                                                erased.revisions().last())))),
                 Updates.combine(
                         Updates.set("excerpt", null),
                         Updates.set("text", ERASED),

@@ -1,4 +1,4 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;

@@ -1,16 +1,16 @@
-package org.nianbao.report.reviewing;
+package org.nianbao.report.commenting;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -27,7 +27,6 @@ import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
-import org.nianbao.report.Sight;
 import org.nianbao.report.StepOutcome.AmendmentLeft;
 import org.nianbao.report.StepOutcome.AmendmentSuggested;
 import org.nianbao.report.StepOutcome.AmendmentUnfit;
@@ -39,13 +38,14 @@ import org.nianbao.report.StepOutcome.ReportSaved;
 import org.nianbao.report.StepOutcome.SuggestAmendmentOutcome;
 import org.nianbao.report.StepOutcome.TakeAmendmentsOutcome;
 import org.nianbao.report.StepOutcome.WrongStatus;
+import org.nianbao.report.commenting.Amendment.AmendmentSettled;
+import org.nianbao.report.commenting.Amendment.AmendmentState;
+import org.nianbao.report.commenting.Amendment.NewValue;
+import org.nianbao.report.commenting.Amendment.NewWords;
+import org.nianbao.report.commenting.Amendment.SuggestedChange;
 import org.nianbao.report.reading.Browsing;
-import org.nianbao.report.reviewing.Amendment.AmendmentSettled;
-import org.nianbao.report.reviewing.Amendment.AmendmentState;
-import org.nianbao.report.reviewing.Amendment.NewValue;
-import org.nianbao.report.reviewing.Amendment.NewWords;
-import org.nianbao.report.reviewing.Amendment.SuggestedChange;
 import org.nianbao.report.trail.Gate;
+import org.nianbao.report.trail.Revisions;
 import org.nianbao.report.writing.Drafting;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Return.Item;
@@ -53,7 +53,7 @@ import org.springframework.stereotype.Service;
 
 /** Suggesting how a cell or a paragraph should read, and taking or leaving what was suggested. */
 @Service
-class Amending {
+public class Amending {
 
     private static final int LONGEST_NOTE = 500;
     private static final int MOST_AT_ONCE = 200;
@@ -63,7 +63,7 @@ class Amending {
     private final Drafting drafting;
     private final Answering answering;
     private final Browsing browsing;
-    private final Sight sight;
+    private final Revisions revisions;
     private final Gate gate;
     private final Rules rules;
     private final Clock clock;
@@ -74,7 +74,7 @@ class Amending {
             Drafting drafting,
             Answering answering,
             Browsing browsing,
-            Sight sight,
+            Revisions revisions,
             Gate gate,
             Rules rules,
             Clock clock) {
@@ -83,7 +83,7 @@ class Amending {
         this.drafting = drafting;
         this.answering = answering;
         this.browsing = browsing;
-        this.sight = sight;
+        this.revisions = revisions;
         this.gate = gate;
         this.rules = rules;
         this.clock = clock;
@@ -169,26 +169,29 @@ class Amending {
             return new AmendmentUnfit("建议只改这一段的文字，不能分成几段。");
         }
         if (text.isBlank()) {
-            return add(hat, report, new NewWords(section, paragraph, before, null), null, section, before.text(), null);
+            return words(hat, report, new NewWords(section, paragraph, before, null), suggested.note());
         }
         var reworded = Rewording.of(before, text);
         var figure = reworded.figure();
         if (figure != null) {
             return new AmendmentUnfit("“" + before.text().substring(figure.start(), figure.end())
-                    + "”是从表格引用来的，随表格变化；要改这个数，请对单元格“"
-                    + label(report.edition(), figure.cell()) + "”提出建议。");
+                    + "”是从表格引用来的，随表格变化；要改这个数，请对" + cellsOf(report.edition(), figure.cell()) + "提出建议。");
         }
-        var change = new NewWords(section, paragraph, before, reworded.block());
+        return words(hat, report, new NewWords(section, paragraph, before, reworded.block()), suggested.note());
+    }
+
+    private SuggestAmendmentOutcome words(Caller hat, Report report, NewWords change, @Nullable String note) {
         return switch (input(report.content(), List.of(change)).applyTo(report.content())) {
             case Edited.Invalid(var problems) ->
                 new AmendmentUnfit(problems.getFirst().message());
-            case Edited.Accepted accepted -> add(hat, report, change, null, section, before.text(), suggested.note());
+            case Edited.Accepted accepted ->
+                add(hat, report, change, null, change.section(), change.before().text(), note);
         };
     }
 
-    private static String label(Edition edition, String ref) {
-        var form = edition.cell(ref);
-        return form == null ? ref : form.label();
+    private static String cellsOf(Edition edition, String ref) {
+        var label = "“" + edition.label(ref) + "”";
+        return edition.cell(ref) == null ? "构成" + label + "的单元格" : "单元格" + label;
     }
 
     private AmendmentSuggested add(
@@ -200,11 +203,10 @@ class Amending {
             @Nullable String excerpt,
             @Nullable String note) {
         var amendment = new Amendment(hat.id(), report.revision(), change, null);
-        // One person says one thing of a place: what he or she suggested of it before is taken back.
-        open(report).stream()
-                .filter(one -> amendmentOf(one).callerId().equals(hat.id())
-                        && amendmentOf(one).part().equals(amendment.part()))
-                .forEach(one -> comments.settle(one.id(), settled(AmendmentState.WITHDRAWN, hat, null, null)));
+        var now = report.content();
+        var before = open(report, hat.id()).stream()
+                .filter(one -> amendmentOf(one).part(now).equals(amendment.part(now)))
+                .toList();
         commenting.changed(comments.add(
                 report.id(),
                 hat,
@@ -220,6 +222,8 @@ class Amending {
                         List.of(),
                         null,
                         amendment)));
+        // One person says one thing of a place: what he or she suggested of it before is taken back, once this is said.
+        before.forEach(one -> settle(one.id(), settled(AmendmentState.WITHDRAWN, hat, null, null)));
         return new AmendmentSuggested(report);
     }
 
@@ -228,21 +232,20 @@ class Amending {
         requireFew(ids);
         return ids.stream()
                 .map(id -> {
-                    sight.require(caller, id.report().agency());
-                    gate.requireMayComment(caller, id.report());
+                    commenting.requireMay(caller, id.report());
                     var comment = comments.get(id);
                     var amendment = amendment(comment);
                     if (!caller.standsFor(amendment.callerId())) {
                         throw new Forbidden("建议只能由提出的人撤回，这一条是" + comment.by() + "提出的。");
                     }
-                    return comments.settle(id, settled(AmendmentState.WITHDRAWN, caller, null, null));
+                    return settle(id, settled(AmendmentState.WITHDRAWN, caller, null, null));
                 })
                 .toList();
     }
 
     /**
      * Takes suggestions over: one ordinary saved state by whoever takes them, in which totals that were right follow. All
-     * of them or none.
+     * of them or none; one that reads as suggested already is only noted as taken, so that this may be repeated.
      */
     TakeAmendmentsOutcome take(Caller caller, ReportId id, List<CommentId> ids) {
         requireFew(ids);
@@ -256,13 +259,18 @@ class Amending {
                 throw new BadRequest("有的建议不是对这份报告提出的。");
             }
             var gone = taken.stream()
-                    .filter(one -> amendment(one).state(report.content()) != AmendmentState.OPEN)
+                    .filter(one -> amendment(one).settled() != null
+                            || amendment(one).state(report.content()) == AmendmentState.OUTDATED)
                     .toList();
             if (!gone.isEmpty()) {
                 return new AmendmentsGone("有 " + gone.size() + " 条建议已经办理，或者所针对的内容已有改动，什么都没有保存。请核对最新内容后再办理。");
             }
             var changes = taken.stream().map(one -> amendment(one).change()).toList();
-            if (taken.stream().map(one -> amendment(one).part()).distinct().count() < taken.size()) {
+            if (taken.stream()
+                            .map(one -> amendment(one).part(report.content()))
+                            .distinct()
+                            .count()
+                    < taken.size()) {
                 return new AmendmentsGone("同一处有不止一条建议，请逐条选用。");
             }
             var said = taken.stream()
@@ -273,8 +281,7 @@ class Amending {
                 case WrongStatus wrong -> wrong;
                 case InvalidContent invalid -> invalid;
                 case ReportSaved(var saved) -> {
-                    ids.forEach(
-                            one -> comments.settle(one, settled(AmendmentState.TAKEN, caller, saved.revision(), null)));
+                    ids.forEach(one -> settle(one, settled(AmendmentState.TAKEN, caller, saved.revision(), null)));
                     yield new AmendmentsTaken(saved);
                 }
             };
@@ -294,46 +301,72 @@ class Amending {
                 return new AmendmentsGone("这条建议已经办理。");
             }
             var returned = report.course().opening();
-            var item = returned == null ? null : returned.item(amendment.part());
+            var item = returned == null ? null : returned.item(amendment.part(counted(report)));
             var answered = item == null || item.answer() != null
                     ? report
                     : answering.answered(caller, report, item, "不采纳建议：" + reason);
-            comments.settle(id, settled(AmendmentState.LEFT, caller, null, reason));
+            settle(id, settled(AmendmentState.LEFT, caller, null, reason));
             return new AmendmentLeft(answered);
         });
     }
 
+    /** Notes what reads as suggested by the time a report is submitted as taken in that state, whoever typed it. */
+    public void submitted(Caller caller, Report report) {
+        undecided(report, AmendmentState.TAKEN)
+                .forEach(one -> settle(one.id(), settled(AmendmentState.TAKEN, caller, report.revision(), null)));
+    }
+
     /** Suggestions that nobody has decided and that can still be taken. */
-    List<Comment> open(Report report) {
+    private List<Comment> open(Report report) {
+        return undecided(report, AmendmentState.OPEN);
+    }
+
+    private List<Comment> undecided(Report report, AmendmentState state) {
         return comments.amendments(report.id()).stream()
-                .filter(one -> amendmentOf(one).state(report.content()) == AmendmentState.OPEN)
+                .filter(one -> amendmentOf(one).state(report.content()) == state)
                 .toList();
     }
 
     /** Of these somebody's own. */
-    List<Comment> open(Report report, String callerId) {
+    public List<Comment> open(Report report, String callerId) {
         return open(report).stream()
                 .filter(one -> amendmentOf(one).callerId().equals(callerId))
                 .toList();
     }
 
-    /** What open suggestions come to in a return: each place once, with what all say of it. */
-    List<Item> items(Report report) {
-        var notes = new LinkedHashMap<String, String>();
-        var items = new HashMap<String, Amendment>();
+    /**
+     * The state of a report whose paragraphs are counted where something is said of one by its number: what was returned,
+     * while only some of its paragraphs are open, else what the report says now.
+     */
+    Content counted(Report report) {
+        var opening = report.course().opening();
+        return opening == null || opening.items().stream().allMatch(item -> item.paragraph() == null)
+                ? report.content()
+                : revisions.content(report, opening.revision());
+    }
+
+    /**
+     * What open suggestions come to in a return: each place once, with what all would have there. Why they would stays in
+     * their threads, which can be erased, as a return cannot.
+     */
+    public List<Item> items(Report report) {
+        var items = new LinkedHashMap<String, Item>();
         for (var one : open(report)) {
             var amendment = amendmentOf(one);
-            var said = amendment.said().equals(one.text()) ? amendment.said() : amendment.said() + "　" + one.text();
-            items.put(amendment.part(), amendment);
-            notes.merge(amendment.part(), said, (before, more) -> before + "\n" + more);
+            items.merge(
+                    amendment.part(report.content()),
+                    amendment.item(report.content(), amendment.said()),
+                    (before, more) -> amendment.item(report.content(), together(before.note(), more.note())));
         }
-        return notes.entrySet().stream()
-                .map(entry -> Objects.requireNonNull(items.get(entry.getKey()))
-                        .item(
-                                entry.getValue().length() <= LONGEST_NOTE
-                                        ? entry.getValue()
-                                        : entry.getValue().substring(0, LONGEST_NOTE)))
-                .toList();
+        return List.copyOf(items.values());
+    }
+
+    private static String together(@Nullable String before, @Nullable String more) {
+        return Stream.of(before, more).filter(Objects::nonNull).distinct().collect(Collectors.joining("\n"));
+    }
+
+    private Comment settle(CommentId id, AmendmentSettled how) {
+        return commenting.changed(comments.settle(id, how));
     }
 
     private static void requireFew(List<CommentId> ids) {
