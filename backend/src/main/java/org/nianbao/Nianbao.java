@@ -2,7 +2,6 @@ package org.nianbao;
 
 import java.time.Clock;
 import java.util.List;
-import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.check.rules.Rules;
 import org.nianbao.form.Editions;
 import org.nianbao.report.trail.TrailFile;
@@ -35,10 +34,5 @@ public class Nianbao {
     @Bean
     Rules rules() {
         return Rules.load();
-    }
-
-    @Bean
-    WorkCalendar workCalendar() {
-        return WorkCalendar.load();
     }
 }

@@ -21,7 +21,6 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.calendar.CalendarDay;
-import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.notice.Event;
 import org.nianbao.notice.EventKind;
@@ -74,7 +73,6 @@ class Urging {
     private final Deputising deputising;
     private final Notifying notifying;
     private final Hints hints;
-    private final WorkCalendar calendar;
     private final Clock clock;
 
     Urging(
@@ -88,7 +86,6 @@ class Urging {
             Deputising deputising,
             Notifying notifying,
             Hints hints,
-            WorkCalendar calendar,
             Clock clock) {
         this.overseeing = overseeing;
         this.urgings = urgings;
@@ -100,7 +97,6 @@ class Urging {
         this.deputising = deputising;
         this.notifying = notifying;
         this.hints = hints;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
