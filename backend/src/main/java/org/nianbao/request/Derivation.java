@@ -93,6 +93,15 @@ final class Derivation {
                     receive(first.on());
                 }
             }
+            case Fact.Stated each -> {
+                // Says that there is more, not where the request stands.
+            }
+            case Fact.Described each -> {
+                // As above.
+            }
+            case Fact.IdentityOpened each -> {
+                // Looking changes nothing.
+            }
             case Fact.Confirmed confirmed -> receive(confirmed.on());
             case Fact.KindChanged changed -> kind = changed.kind();
             case Fact.Assigned to -> assigned = to;

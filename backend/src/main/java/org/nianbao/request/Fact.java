@@ -42,6 +42,15 @@ public sealed interface Fact {
         }
     }
 
+    /** 申请内容: the applicant's own words, which lie in the paper; without it a request is not wholly registered. */
+    record Stated(LocalDate on) implements Fact {}
+
+    /** What it is about was written anew, in words that name nobody. */
+    record Described(LocalDate on) implements Fact {}
+
+    /** 查看申请人身份: by whom; the paper says what for. */
+    record IdentityOpened(LocalDate on, String by) implements Fact {}
+
     /** 确认收到: with the applicant; the day of receipt of what came by ordinary post, e-mail or fax. */
     record Confirmed(LocalDate on) implements Fact {}
 

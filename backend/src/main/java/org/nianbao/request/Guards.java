@@ -156,6 +156,9 @@ public final class Guards {
                     refuse("更正后的发生日期 " + rectified.instead().on() + " 晚于今天。");
                 }
             }
+            case Fact.Stated stated -> {}
+            case Fact.Described described -> {}
+            case Fact.IdentityOpened opened -> {}
             case Fact.KindChanged changed -> {}
             case Fact.Assigned assigned -> {}
             case Fact.ReasonsAsked asked -> {}

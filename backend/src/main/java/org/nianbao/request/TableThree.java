@@ -1,6 +1,7 @@
 package org.nianbao.request;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,25 @@ public final class TableThree {
                     count.merge(ref(row, TOTAL), 1, Integer::sum);
                 }));
         return count;
+    }
+
+    /** What a cell counts, to ask the register for; null where the form has no such cell. */
+    public static RequestFilter.@Nullable CountedIn countedIn(Edition edition, int year, String ref) {
+        var form = form(edition);
+        if (form == null) {
+            return null;
+        }
+        for (var row : form.rows()) {
+            for (var column : form.columns()) {
+                if (form.ref(row, column).equals(ref)) {
+                    var kind = Arrays.stream(ApplicantKind.values())
+                            .filter(each -> each.key().equals(column.key()))
+                            .findFirst();
+                    return new RequestFilter.CountedIn(year, row.collects(), kind.orElse(null));
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether a request is among those that a cell counts. */
