@@ -13,6 +13,49 @@ public sealed interface Fact {
     /** The day it happened (发生日期), which may lie before the day it was recorded. */
     LocalDate on();
 
+    /** The same as it happened on another day. */
+    default Fact on(LocalDate day) {
+        return switch (this) {
+            case Registered it ->
+                new Registered(day, it.arrival, it.kind, it.agent, it.joint, it.token, it.form, it.splitOf);
+            case Stated it -> new Stated(day);
+            case Described it -> new Described(day);
+            case IdentityOpened it -> new IdentityOpened(day, it.by);
+            case Confirmed it -> new Confirmed(day);
+            case KindChanged it -> new KindChanged(day, it.kind);
+            case Assigned it -> new Assigned(day, it.handler, it.name, it.division);
+            case AmendmentAsked it -> new AmendmentAsked(day, it.until);
+            case Amended it -> new Amended(day);
+            case ReasonsAsked it -> new ReasonsAsked(day);
+            case ReasonsGiven it -> new ReasonsGiven(day, it.reasonable);
+            case ConsultationSent it -> new ConsultationSent(day, it.consultation, it.kind);
+            case ConsultationReached it -> new ConsultationReached(day, it.consultation);
+            case OpinionCame it -> new OpinionCame(day, it.consultation, it.opinion);
+            case ExtensionAsked it -> new ExtensionAsked(day, it.days);
+            case Extended it -> new Extended(day, it.days);
+            case ExtensionTold it -> new ExtensionTold(day);
+            case DelaySet it -> new DelaySet(day, it.until);
+            case FeeAsked it -> new FeeAsked(day, it.basis, it.quantity, it.yuan);
+            case FeeApproved it -> new FeeApproved(day);
+            case FeeNoticed it -> new FeeNoticed(day);
+            case FeePaid it -> new FeePaid(day, it.receipt);
+            case Drafted it ->
+                new Drafted(day, it.drafter, it.disposition, it.rest, it.parts, it.earlier, it.secret);
+            case StepApproved it -> new StepApproved(day, it.step, it.by);
+            case StepReturned it -> new StepReturned(day, it.step, it.by);
+            case Signed it -> new Signed(day, it.by, it.letterNumber);
+            case Delivered it -> new Delivered(day, it.means, it.judged);
+            case RequestWithdrawn it -> new RequestWithdrawn(day);
+            case ClosingProposed it -> new ClosingProposed(day, it.by, it.disposition, it.rest, it.earlier);
+            case Closed it -> new Closed(day, it.by, it.disposition, it.rest);
+            case VoidingProposed it -> new VoidingProposed(day, it.by);
+            case Voided it -> new Voided(day, it.by);
+            case ReplyRenewed it -> new ReplyRenewed(day, it.ordered);
+            case Filed it -> new Filed(day, it.box, it.years);
+            case Rectified it -> new Rectified(day, it.number, it.instead);
+        };
+    }
+
     /**
      * 登记.
      *

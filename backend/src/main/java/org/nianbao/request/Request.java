@@ -41,6 +41,18 @@ public record Request(RequestId id, String subject, List<RecordedFact> facts) {
         return facts.getLast().hash();
     }
 
+    /** The same with what happened next. */
+    public Request with(RecordedFact next) {
+        var more = new ArrayList<>(facts);
+        more.add(next);
+        return new Request(id, subject, more);
+    }
+
+    /** The same about something else. */
+    public Request about(String other) {
+        return new Request(id, other, facts);
+    }
+
     /** What is held true, what was recorded wrongly put right, in the order in which it happened. */
     public List<RecordedFact> inForce() {
         var held = new ArrayList<>(facts);
