@@ -40,6 +40,9 @@ class InnerRoomsTests {
                                 "heads", Set.of("report", "trail", "reading"),
                                 "writing", Set.of("report", "trail", "reading"),
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing")),
+                        "request",
+                        // Who asks lies apart: of the register it knows the columns, and nothing that happened.
+                        Map.of("request", Set.of(), "identity", Set.of("request")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

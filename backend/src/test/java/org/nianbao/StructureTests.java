@@ -81,6 +81,7 @@ class StructureTests {
                             "publication",
                             "graphql",
                             "store")),
+            Map.entry("request", Set.of("store")),
             Map.entry(
                     "season",
                     Set.of(
