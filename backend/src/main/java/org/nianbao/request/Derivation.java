@@ -244,7 +244,8 @@ final class Derivation {
 
     private List<Pause> pauses() {
         return consultations.values().stream()
-                .map(each -> new Pause(each.sentOn(), pausedUntil(each), "征求" + each.kind().label() + "意见"))
+                .map(each -> new Pause(
+                        each.sentOn(), pausedUntil(each), "征求" + each.kind().label() + "意见"))
                 .filter(pause -> pause.to().isAfter(pause.from()))
                 .toList();
     }
@@ -348,8 +349,7 @@ final class Derivation {
     }
 
     private boolean isOpen(Consultation consultation) {
-        return consultation.cameOn() == null
-                && (consultation.until() == null || !today.isAfter(consultation.until()));
+        return consultation.cameOn() == null && (consultation.until() == null || !today.isAfter(consultation.until()));
     }
 
     private @Nullable LocalDate amendBy(RequestStatus status) {
@@ -371,15 +371,7 @@ final class Derivation {
                         .filter(until -> until != null)
                         .max(LocalDate::compareTo)
                         .orElse(null);
-            case UNCONFIRMED,
-                    REGISTERED,
-                    AWAITING_REASONS,
-                    IN_HAND,
-                    IN_REVIEW,
-                    SIGNED,
-                    CLOSED,
-                    FILED,
-                    VOIDED -> null;
+            case UNCONFIRMED, REGISTERED, AWAITING_REASONS, IN_HAND, IN_REVIEW, SIGNED, CLOSED, FILED, VOIDED -> null;
         };
     }
 

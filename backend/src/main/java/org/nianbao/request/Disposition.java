@@ -64,8 +64,13 @@ public enum Disposition {
     /** Whether the agency refuses for a reason of 第十四条至第十六条, so that 复议 comes before 诉讼 (行政复议法第二十三条). */
     public boolean isRefusal() {
         return switch (this) {
-            case STATE_SECRET, PROHIBITED_BY_LAW, THREE_SAFETIES, THIRD_PARTY, INTERNAL, DELIBERATIVE, ENFORCEMENT_FILE ->
-                true;
+            case STATE_SECRET,
+                    PROHIBITED_BY_LAW,
+                    THREE_SAFETIES,
+                    THIRD_PARTY,
+                    INTERNAL,
+                    DELIBERATIVE,
+                    ENFORCEMENT_FILE -> true;
             case GRANTED,
                     PARTLY_GRANTED,
                     ADMINISTRATIVE_INQUIRY,
@@ -79,8 +84,7 @@ public enum Disposition {
                     CONFIRMATION,
                     NOT_CORRECTED,
                     FEE_UNPAID,
-                    REST ->
-                false;
+                    REST -> false;
         };
     }
 

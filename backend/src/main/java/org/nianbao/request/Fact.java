@@ -39,8 +39,7 @@ public sealed interface Fact {
             case FeeApproved it -> new FeeApproved(day);
             case FeeNoticed it -> new FeeNoticed(day);
             case FeePaid it -> new FeePaid(day, it.receipt);
-            case Drafted it ->
-                new Drafted(day, it.drafter, it.disposition, it.rest, it.parts, it.earlier, it.secret);
+            case Drafted it -> new Drafted(day, it.drafter, it.disposition, it.rest, it.parts, it.earlier, it.secret);
             case StepApproved it -> new StepApproved(day, it.step, it.by);
             case StepReturned it -> new StepReturned(day, it.step, it.by);
             case Signed it -> new Signed(day, it.by, it.letterNumber);
@@ -242,7 +241,8 @@ public sealed interface Fact {
      *               (国办公开办函〔2016〕235号)
      * @param judged by when it had to be; null while no period ran
      */
-    record Delivered(LocalDate on, DeliveryMeans means, @Nullable Judged judged) implements Fact {}
+    record Delivered(
+            LocalDate on, DeliveryMeans means, @Nullable Judged judged) implements Fact {}
 
     /** 撤回申请: in writing, the identity checked. */
     record RequestWithdrawn(LocalDate on) implements Fact {}
@@ -270,8 +270,7 @@ public sealed interface Fact {
      *
      * @param on the day it counts as closed
      */
-    record Closed(LocalDate on, String by, Disposition disposition, Disposition.@Nullable Rest rest)
-            implements Fact {}
+    record Closed(LocalDate on, String by, Disposition disposition, Disposition.@Nullable Rest rest) implements Fact {}
 
     record VoidingProposed(LocalDate on, String by) implements Fact {}
 

@@ -178,8 +178,7 @@ final class FactDocuments {
             case "confirmed" -> new Fact.Confirmed(on);
             case "kindChanged" -> new Fact.KindChanged(on, ApplicantKind.valueOf(said.getString("applicant")));
             case "assigned" ->
-                new Fact.Assigned(
-                        on, said.getString("handler"), said.getString("name"), said.getString("division"));
+                new Fact.Assigned(on, said.getString("handler"), said.getString("name"), said.getString("division"));
             case "amendmentAsked" -> new Fact.AmendmentAsked(on, day(said, UNTIL));
             case "amended" -> new Fact.Amended(on);
             case "reasonsAsked" -> new Fact.ReasonsAsked(on);
@@ -189,8 +188,7 @@ final class FactDocuments {
                         on, said.getInteger(CONSULTATION), ConsultationKind.valueOf(said.getString("of")));
             case "consultationReached" -> new Fact.ConsultationReached(on, said.getInteger(CONSULTATION));
             case "opinionCame" ->
-                new Fact.OpinionCame(
-                        on, said.getInteger(CONSULTATION), Opinion.valueOf(said.getString("opinion")));
+                new Fact.OpinionCame(on, said.getInteger(CONSULTATION), Opinion.valueOf(said.getString("opinion")));
             case "extensionAsked" -> new Fact.ExtensionAsked(on, said.getInteger(DAYS));
             case "extended" -> new Fact.Extended(on, said.getInteger(DAYS));
             case "extensionTold" -> new Fact.ExtensionTold(on);
@@ -222,13 +220,10 @@ final class FactDocuments {
                 new Fact.Delivered(
                         on,
                         DeliveryMeans.valueOf(said.getString("means")),
-                        said.containsKey("due")
-                                ? new Judged(day(said, "due"), said.getString("calendar"))
-                                : null);
+                        said.containsKey("due") ? new Judged(day(said, "due"), said.getString("calendar")) : null);
             case "requestWithdrawn" -> new Fact.RequestWithdrawn(on);
             case "closingProposed" ->
-                new Fact.ClosingProposed(
-                        on, said.getString(BY), disposition(said), rest(said), request(said, EARLIER));
+                new Fact.ClosingProposed(on, said.getString(BY), disposition(said), rest(said), request(said, EARLIER));
             case "closed" -> new Fact.Closed(on, said.getString(BY), disposition(said), rest(said));
             case "voidingProposed" -> new Fact.VoidingProposed(on, said.getString(BY));
             case "voided" -> new Fact.Voided(on, said.getString(BY));

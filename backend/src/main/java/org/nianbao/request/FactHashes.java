@@ -26,7 +26,7 @@ public final class FactHashes {
      * @param known what was recorded before
      * @param paper the paper that says more, and its digest; null where there is none
      */
-    static RecordedFact next(
+    public static RecordedFact next(
             RequestId id, List<RecordedFact> known, Fact fact, Instant at, Caller caller, @Nullable Evidence paper) {
         // As precise as the store keeps it.
         var recordedAt = at.truncatedTo(ChronoUnit.MILLIS);
@@ -79,7 +79,15 @@ public final class FactHashes {
             @Nullable String paper,
             @Nullable String digest) {
         return Sha256.of(JSON.writeValueAsString(Arrays.asList(
-                before, id.toString(), number, FactDocuments.fields(fact), at.toString(), callerId, by, paper, digest)));
+                before,
+                id.toString(),
+                number,
+                FactDocuments.fields(fact),
+                at.toString(),
+                callerId,
+                by,
+                paper,
+                digest)));
     }
 
     /** A paper outside the chain that says more of a fact. */

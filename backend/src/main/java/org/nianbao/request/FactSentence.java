@@ -48,15 +48,12 @@ public final class FactSentence {
             case Fact.Signed one -> "签发，文书编号 " + one.letterNumber() + "。";
             case Fact.Delivered one -> "送达：" + one.means().label() + "。";
             case Fact.RequestWithdrawn one -> "申请人书面撤回申请。";
-            case Fact.ClosingProposed one ->
-                "提出直接办结：" + result(one.disposition(), one.rest()) + "。";
+            case Fact.ClosingProposed one -> "提出直接办结：" + result(one.disposition(), one.rest()) + "。";
             case Fact.Closed one -> "直接办结：" + result(one.disposition(), one.rest()) + "。";
             case Fact.VoidingProposed one -> "提出作废。";
             case Fact.Voided one -> "作废。";
             case Fact.ReplyRenewed one -> one.ordered() ? "按责令重新答复。" : "补充答复。";
-            case Fact.Filed one ->
-                "归档：" + one.box() + "，保管期限"
-                        + (one.years() == 0 ? "永久。" : " " + one.years() + " 年。");
+            case Fact.Filed one -> "归档：" + one.box() + "，保管期限" + (one.years() == 0 ? "永久。" : " " + one.years() + " 年。");
             case Fact.Rectified one ->
                 one.instead() == null
                         ? "更正登记：第 " + one.number() + " 项登记有误，予以删去。"

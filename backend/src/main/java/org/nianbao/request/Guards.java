@@ -79,7 +79,8 @@ public final class Guards {
                     refuse("征求意见的序号应为 " + (standing.consultations().size() + 1) + "。");
                 }
             }
-            case Fact.ConsultationReached reached -> notBefore(reached, consultation(reached.consultation()), "征求意见发出的日期");
+            case Fact.ConsultationReached reached ->
+                notBefore(reached, consultation(reached.consultation()), "征求意见发出的日期");
             case Fact.OpinionCame came -> {
                 var sent = consultation(came.consultation());
                 notBefore(came, sent, "征求意见发出的日期");
@@ -91,7 +92,8 @@ public final class Guards {
                 }
                 if (came.opinion() == Fact.Opinion.SILENT
                         && one.isPresent()
-                        && (one.get().until() == null || !came.on().isAfter(one.get().until()))) {
+                        && (one.get().until() == null
+                                || !came.on().isAfter(one.get().until()))) {
                     refuse("被征求意见一方的 15 个工作日没有届满，不能登记为逾期未提出意见。");
                 }
             }
@@ -138,7 +140,8 @@ public final class Guards {
             }
             case Fact.ClosingProposed proposed -> closing(proposed);
             case Fact.VoidingProposed proposed -> {
-                if (standing.amending().askedOn() != null || !standing.consultations().isEmpty()) {
+                if (standing.amending().askedOn() != null
+                        || !standing.consultations().isEmpty()) {
                     refuse("已经发出文书的申请不能作废。");
                 }
             }

@@ -41,10 +41,7 @@ public enum RequestAction {
 
     private static final class While {
         static final RequestStatus[] IN_WORK = {
-            RequestStatus.REGISTERED,
-            RequestStatus.AWAITING_REASONS,
-            RequestStatus.IN_HAND,
-            RequestStatus.CONSULTING
+            RequestStatus.REGISTERED, RequestStatus.AWAITING_REASONS, RequestStatus.IN_HAND, RequestStatus.CONSULTING
         };
         static final RequestStatus[] OPEN = {
             RequestStatus.UNCONFIRMED,

@@ -30,8 +30,8 @@ public record RequestFilter(
      * @param words what its row collects, as the form of the year says
      * @param kind  of its column; null for the column of totals
      */
-    public record CountedIn(int year, List<String> words, @Nullable ApplicantKind kind) {}
+    public record CountedIn(
+            int year, List<String> words, @Nullable ApplicantKind kind) {}
 
-    public static final RequestFilter ALL =
-            new RequestFilter(null, null, null, null, null, null, null, null, null);
+    public static final RequestFilter ALL = new RequestFilter(null, null, null, null, null, null, null, null, null);
 }

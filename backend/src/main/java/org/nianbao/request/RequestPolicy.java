@@ -33,7 +33,12 @@ public final class RequestPolicy {
      * @param step   of APPROVE and RETURN, the step meant; null for any
      */
     public static Verdict judge(
-            Caller caller, String agency, Chain chain, RequestStanding standing, RequestAction action, @Nullable String step) {
+            Caller caller,
+            String agency,
+            Chain chain,
+            RequestStanding standing,
+            RequestAction action,
+            @Nullable String step) {
         if (!agency.equals(caller.agency())) {
             return new NotYours("只有本机关人员才能办理本机关收到的申请。");
         }
@@ -64,9 +69,7 @@ public final class RequestPolicy {
         if (!agency.equals(caller.agency())) {
             return new NotYours("只有本机关人员才能登记本机关收到的申请。");
         }
-        return caller.is(Role.REGISTRAR)
-                ? new Allowed()
-                : new NotYours("登记申请需要“" + Role.REGISTRAR.label() + "”角色。");
+        return caller.is(Role.REGISTRAR) ? new Allowed() : new NotYours("登记申请需要“" + Role.REGISTRAR.label() + "”角色。");
     }
 
     /** Whether somebody sees the words, letters and papers of an agency's requests; never who applies. */
@@ -116,19 +119,25 @@ public final class RequestPolicy {
             // In a small agency the 工作机构 handles a request itself.
             return caller.is(Role.HANDLER) || caller.is(Role.REGISTRAR)
                     ? null
-                    : new NotYours(action.label() + "需要“" + Role.HANDLER.label() + "”或“" + Role.REGISTRAR.label() + "”角色。");
+                    : new NotYours(
+                            action.label() + "需要“" + Role.HANDLER.label() + "”或“" + Role.REGISTRAR.label() + "”角色。");
         }
-        return caller.is(action.role()) ? null : new NotYours(action.label() + "需要“" + action.role().label() + "”角色。");
+        return caller.is(action.role())
+                ? null
+                : new NotYours(action.label() + "需要“" + action.role().label() + "”角色。");
     }
 
     private static @Nullable String notNow(RequestStanding standing, RequestAction action) {
         var asked = standing.asked();
         return switch (action) {
             case ASK_AMENDMENT ->
-                standing.amending().askedOn() == null ? null : "补正只能通知一次（条例第三十条），这件申请已于 " + standing.amending().askedOn() + " 通知补正。";
+                standing.amending().askedOn() == null
+                        ? null
+                        : "补正只能通知一次（条例第三十条），这件申请已于 " + standing.amending().askedOn() + " 通知补正。";
             case EXTEND -> asked.extension() == null ? "没有待批准的延期。" : null;
             case TELL_EXTENSION -> standing.extensionTold() ? "没有待告知的延期。" : null;
-            case ASK_FEE -> asked.fee() == null && !asked.feeApproved() && asked.feeUntil() == null ? null : "这件申请已经提出收费。";
+            case ASK_FEE ->
+                asked.fee() == null && !asked.feeApproved() && asked.feeUntil() == null ? null : "这件申请已经提出收费。";
             case APPROVE_FEE -> asked.fee() == null ? "没有待批准的收费。" : null;
             case NOTICE_FEE -> asked.feeApproved() ? null : "收费须先经批准。";
             case ASK_REASONS -> asked.reasons() ? "已经要求申请人说明理由。" : null;
@@ -173,17 +182,20 @@ public final class RequestPolicy {
                         : null;
             }
             case CLOSE ->
-                standing.asked().closing() != null && caller.standsFor(standing.asked().closing().by())
+                standing.asked().closing() != null
+                                && caller.standsFor(standing.asked().closing().by())
                         ? "直接办结由您提出，须由另一人确认。"
                         : null;
             case VOID -> {
-                if (standing.asked().voiding() != null && caller.standsFor(standing.asked().voiding())) {
+                if (standing.asked().voiding() != null
+                        && caller.standsFor(standing.asked().voiding())) {
                     yield "作废由您提出，须由另一人确认。";
                 }
                 yield caller.standsFor(standing.people().registrar()) ? "这件申请由您登记，须由他人确认作废。" : null;
             }
             case EXTEND ->
-                standing.people().handler() != null && caller.standsFor(standing.people().handler())
+                standing.people().handler() != null
+                                && caller.standsFor(standing.people().handler())
                         ? "这件申请由您承办，延期须由他人批准。"
                         : null;
             case CONFIRM,

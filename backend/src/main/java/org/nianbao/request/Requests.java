@@ -2,7 +2,6 @@ package org.nianbao.request;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -78,9 +77,7 @@ public class Requests {
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
                 new IndexModel(Indexes.ascending(AGENCY, TOKEN)),
                 new IndexModel(Indexes.ascending(OPEN, "_id")),
-                new IndexModel(
-                        Indexes.ascending(AGENCY, SENT),
-                        new IndexOptions().unique(true).partialFilterExpression(exists(SENT))));
+                new IndexModel(Indexes.ascending(AGENCY, SENT), new IndexOptions().unique(true)));
     }
 
     /** The number the agency's next request of a year would have; another one may take it meanwhile. */
@@ -95,7 +92,7 @@ public class Requests {
     /**
      * Puts a new request under the next number of its year, without a gap.
      *
-     * @param sent  the sender's own key, which makes one request of what is sent twice; null where there is none
+     * @param sent  the sender's key, which makes one request of what is sent twice
      * @param make  the request under a number
      * @param shown where it stands
      * @return the request, or that which was put there before under the same key
@@ -103,16 +100,16 @@ public class Requests {
     public Request register(
             String agency,
             int year,
-            @Nullable String sent,
+            String sent,
             Function<RequestId, Request> make,
             Function<Request, RequestStanding> shown) {
         for (int tried = 0; tried < MOST_TRIES; tried++) {
-            var before = sent == null ? null : bySender(agency, sent);
+            var before = bySender(agency, sent);
             if (before != null) {
                 return before;
             }
             var request = make.apply(new RequestId(agency, year, next(agency, year)));
-            if (Store.commit(requests, document(request, shown.apply(request), sent))) {
+            if (Store.insert(requests, document(request, shown.apply(request), sent))) {
                 return request;
             }
         }
@@ -120,7 +117,7 @@ public class Requests {
     }
 
     /** @return null when nothing came under that key */
-    public @Nullable Request bySender(String agency, String sent) {
+    private @Nullable Request bySender(String agency, String sent) {
         var found = requests.find(and(eq(AGENCY, agency), eq(SENT, sent))).first();
         return found == null ? null : read(found);
     }
@@ -206,12 +203,12 @@ public class Requests {
     }
 
     /** Those that are open and due first, behind a position. */
-    public List<Request> list(String agency, RequestFilter filter, RequestOrder order, @Nullable String after, int most) {
+    public List<Request> list(
+            String agency, RequestFilter filter, RequestOrder order, @Nullable String after, int most) {
         var wanted = filter(agency, filter);
         return switch (order) {
             case DUE -> read(and(wanted, behindDue(after)), Sorts.ascending(DUE, "_id"), most);
-            case NEWEST ->
-                read(and(wanted, behindNumber(agency, after)), Sorts.descending(AGENCY, YEAR, SERIAL), most);
+            case NEWEST -> read(and(wanted, behindNumber(agency, after)), Sorts.descending(AGENCY, YEAR, SERIAL), most);
         };
     }
 
@@ -309,8 +306,8 @@ public class Requests {
         return requests.find(wanted).sort(order).limit(most).map(Requests::read).into(new ArrayList<>());
     }
 
-    private static Document document(Request request, RequestStanding standing, @Nullable String sent) {
-        var document = new Document("_id", request.id().toString())
+    private static Document document(Request request, RequestStanding standing, String sent) {
+        return new Document("_id", request.id().toString())
                 .append(AGENCY, request.id().agency())
                 .append(YEAR, request.id().year())
                 .append(SERIAL, request.id().serial())
@@ -318,8 +315,8 @@ public class Requests {
                 .append(FACTS, FactDocuments.write(request.facts()))
                 .append(ENTRIES, request.version())
                 .append(TOKEN, standing.token())
-                .append("shown", shown(standing));
-        return sent == null ? document : document.append(SENT, sent);
+                .append("shown", shown(standing))
+                .append(SENT, sent);
     }
 
     private static Document shown(RequestStanding standing) {
@@ -328,9 +325,15 @@ public class Requests {
                 .append("open", standing.isOpen())
                 .append("due", dueOf(standing))
                 .append("received", counted == null ? "" : counted.receivedOn().toString())
-                .append("closed", standing.closedOn() == null ? null : standing.closedOn().toString())
+                .append(
+                        "closed",
+                        standing.closedOn() == null ? null : standing.closedOn().toString())
                 .append("kind", standing.kind().name())
-                .append("result", standing.disposition() == null ? null : standing.disposition().key())
+                .append(
+                        "result",
+                        standing.disposition() == null
+                                ? null
+                                : standing.disposition().key())
                 .append("handler", standing.people().handler())
                 .append("late", standing.late());
     }

@@ -66,8 +66,8 @@ public final class TableThree {
                     .forEach(word -> collected.merge(
                             word,
                             List.of(row.key()),
-                            (some, more) -> Stream.concat(some.stream(), more.stream())
-                                    .toList()));
+                            (some, more) ->
+                                    Stream.concat(some.stream(), more.stream()).toList()));
             form.columns().forEach(column -> count.put(form.ref(row, column), 0));
         }
         requests.forEach(request -> request.words(year).stream()
@@ -105,7 +105,8 @@ public final class TableThree {
                 && form.rows().stream()
                         .filter(row -> request.words(year).stream()
                                 .anyMatch(word -> row.collects().contains(word)))
-                        .anyMatch(row -> ref.equals(ref(row.key(), request.kind().key())) || ref.equals(ref(row.key(), TOTAL)));
+                        .anyMatch(row ->
+                                ref.equals(ref(row.key(), request.kind().key())) || ref.equals(ref(row.key(), TOTAL)));
     }
 
     private static @Nullable TableForm form(Edition edition) {

@@ -50,9 +50,7 @@ class TableThreeTests {
                             new ClosingProposed(day("2026-05-29"), "registrar", Disposition.NOT_CORRECTED, null, null),
                             new Closed(day("2026-05-29"), "other", Disposition.NOT_CORRECTED, null)),
             Told.online(4, ApplicantKind.PERSON, "2026-05-06")
-                    .then(
-                            new AmendmentAsked(day("2026-05-12"), day("2026-06-05")),
-                            new Amended(day("2026-06-01")))
+                    .then(new AmendmentAsked(day("2026-05-12"), day("2026-06-05")), new Amended(day("2026-06-01")))
                     .replied(Disposition.UNCLEAR, "2026-06-29"),
             Told.online(5, ApplicantKind.LEGAL, "2026-06-01")
                     .replied(Disposition.PARTLY_GRANTED, "2026-06-26", "2026-06-26", Part.GIVEN, Part.WITHHELD),
@@ -61,8 +59,7 @@ class TableThreeTests {
             Told.online(8, ApplicantKind.PERSON, "2026-08-03")
                     .then(
                             new RequestWithdrawn(day("2026-08-10")),
-                            new Closed(
-                                    day("2026-08-10"), "other", Disposition.REST, Disposition.Rest.WITHDRAWN)),
+                            new Closed(day("2026-08-10"), "other", Disposition.REST, Disposition.Rest.WITHDRAWN)),
             Told.online(9, ApplicantKind.WELFARE, "2026-09-15")
                     .then(
                             new ConsultationSent(day("2026-09-21"), 1, ConsultationKind.THIRD_PARTY),
@@ -79,9 +76,7 @@ class TableThreeTests {
             Told.online(12, ApplicantKind.PERSON, "2026-12-03")
                     .replied(Disposition.INTERNAL, "2026-12-31", "2027-01-04"),
             Told.online(13, ApplicantKind.BUSINESS, "2026-12-18")
-                    .then(
-                            new AmendmentAsked(day("2026-12-29"), day("2027-01-20")),
-                            new Amended(day("2027-01-08")))
+                    .then(new AmendmentAsked(day("2026-12-29"), day("2027-01-20")), new Amended(day("2027-01-08")))
                     .replied(Disposition.GRANTED, "2027-01-28"),
             Told.online(14, ApplicantKind.PERSON, "2026-12-31").replied(Disposition.COMPLAINT, "2027-01-20"),
             Told.online(15, ApplicantKind.RESEARCH, "2026-11-02")
@@ -103,9 +98,7 @@ class TableThreeTests {
         return TableThree.count(
                 Editions.load().byKey(edition),
                 year,
-                BOOK.stream()
-                        .map(told -> told.standing(END_OF_2027).counted())
-                        .filter(counted -> counted != null));
+                BOOK.stream().map(told -> told.standing(END_OF_2027).counted()).filter(counted -> counted != null));
     }
 
     /** What is not zero, by row: 自然人, 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他, 总计. */
@@ -200,8 +193,7 @@ class TableThreeTests {
         assertThat(BOOK.stream()
                         .map(told -> told.standing(END_OF_2027))
                         .filter(standing -> standing.counted() != null
-                                && TableThree.counts(
-                                        edition, 2026, "requests.carriedOut.total", standing.counted()))
+                                && TableThree.counts(edition, 2026, "requests.carriedOut.total", standing.counted()))
                         .map(standing -> standing.id().serial()))
                 .containsExactly(12, 13, 14, 17);
     }

@@ -73,8 +73,8 @@ final class Told {
 
     Request request() {
         var recorded = new ArrayList<RecordedFact>();
-        facts.forEach(fact -> recorded.add(new RecordedFact(
-                recorded.size() + 1, fact, Instant.EPOCH, "registrar", "登记人", null, null, "hash")));
+        facts.forEach(fact -> recorded.add(
+                new RecordedFact(recorded.size() + 1, fact, Instant.EPOCH, "registrar", "登记人", null, null, "hash")));
         return new Request(id, "某事项", recorded);
     }
 

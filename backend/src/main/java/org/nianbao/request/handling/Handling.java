@@ -2,7 +2,6 @@ package org.nianbao.request.handling;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -159,7 +158,8 @@ public class Handling {
         if (recorded.paper() == null || recorded.digest() == null) {
             return null;
         }
-        return vault.openPaper(new PaperRef(recorded.paper(), recorded.digest())) instanceof Kept.There<Paper>(var paper)
+        return vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
+                        instanceof Kept.There<Paper>(var paper)
                 ? paper.words()
                 : null;
     }
@@ -208,11 +208,11 @@ public class Handling {
         }
     }
 
-    private Request add(
-            Caller caller, Request known, Fact fact, @Nullable String text, @Nullable String subject) {
+    private Request add(Caller caller, Request known, Fact fact, @Nullable String text, @Nullable String subject) {
         var paper = text == null
                 ? null
-                : vault.putPaper(known.id().toString(), Paper.text(fact.getClass().getSimpleName(), text));
+                : vault.putPaper(
+                        known.id().toString(), Paper.text(fact.getClass().getSimpleName(), text));
         var recorded = FactHashes.next(
                 known.id(),
                 known.facts(),
@@ -227,8 +227,7 @@ public class Handling {
     }
 
     private StaleRequest stale(Caller caller, RequestId id) {
-        return new StaleRequest(
-                sight.shown(caller, requests.get(id)), "他人刚刚登记了这件申请的办理情况，请看过之后再办。");
+        return new StaleRequest(sight.shown(caller, requests.get(id)), "他人刚刚登记了这件申请的办理情况，请看过之后再办。");
     }
 
     private record KnownRequest(Request request, RequestStanding standing) implements Known {
@@ -259,7 +258,9 @@ public class Handling {
             var due = standing.due();
             return due == null
                     ? null
-                    : new Fact.Judged(due, standing.reply() == null ? "" : standing.reply().calendarVersion());
+                    : new Fact.Judged(
+                            due,
+                            standing.reply() == null ? "" : standing.reply().calendarVersion());
         }
     }
 }

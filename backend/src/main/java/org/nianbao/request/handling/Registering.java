@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -55,6 +57,7 @@ public class Registering {
 
     record ApplicantInput(
             String name,
+            @Nullable IdentityKind paper,
             @Nullable String number,
             @Nullable String phone,
             @Nullable String mail,
@@ -76,6 +79,8 @@ public class Registering {
             return "代理人";
         }
     }
+
+    private static final Pattern RESIDENT = Pattern.compile("\\d{17}[\\dXx]");
 
     private final Requests requests;
     private final RequestSight sight;
@@ -124,7 +129,8 @@ public class Registering {
         if (input.confirmedOn() != null) {
             if (!input.arrival().isToBeConfirmed()) {
                 refusals.add("“" + input.arrival().label() + "”不需要与申请人确认收到。");
-            } else if (input.confirmedOn().isBefore(input.arrivedOn()) || input.confirmedOn().isAfter(today)) {
+            } else if (input.confirmedOn().isBefore(input.arrivedOn())
+                    || input.confirmedOn().isAfter(today)) {
                 refusals.add("确认收到的日期须在到达日期与今天之间。");
             }
         }
@@ -147,18 +153,19 @@ public class Registering {
         var request = requests.register(
                 agency,
                 input.arrivedOn().getYear(),
-                input.key() == null || input.key().isBlank() ? null : caller.id() + " " + input.key(),
+                caller.id() + " "
+                        + (input.key() == null || input.key().isBlank()
+                                ? UUID.randomUUID().toString()
+                                : input.key()),
                 id -> new Request(
-                        id,
-                        subject,
-                        List.of(FactHashes.next(id, List.of(), first, clock.instant(), caller, null))),
+                        id, subject, List.of(FactHashes.next(id, List.of(), first, clock.instant(), caller, null))),
                 sight::standing);
-        return new RequestRegistered(sight.shown(caller, complete(caller, request, input, applicant, words)), told(request));
+        return new RequestRegistered(
+                sight.shown(caller, complete(caller, request, input, applicant, words)), told(request));
     }
 
     /** What is kept apart of it, unless that was done before. */
-    private Request complete(
-            Caller caller, Request request, RegisterInput input, Applicant applicant, String words) {
+    private Request complete(Caller caller, Request request, RegisterInput input, Applicant applicant, String words) {
         if (request.facts().stream().anyMatch(each -> each.fact() instanceof Fact.Stated)) {
             return request;
         }
@@ -182,9 +189,7 @@ public class Registering {
 
     private List<String> told(Request request) {
         var standing = sight.standing(requests.get(request.id()));
-        return standing.late() && standing.due() != null
-                ? List.of("这件申请的答复期限 " + standing.due() + " 已过。")
-                : List.of();
+        return standing.late() && standing.due() != null ? List.of("这件申请的答复期限 " + standing.due() + " 已过。") : List.of();
     }
 
     private RequestId split(String agency, String of) {
@@ -195,25 +200,27 @@ public class Registering {
         return requests.get(id).id();
     }
 
-    private static Applicant applicant(ApplicantInput input) {
+    private Applicant applicant(ApplicantInput input) {
         return new Applicant(
                 input.name(),
-                input.number() == null || input.number().isBlank() ? null : identity(input.number()),
+                input.number() == null || input.number().isBlank() ? null : identity(input.paper(), input.number()),
                 new Applicant.Contact(input.phone(), input.mail(), input.address()),
                 input.agent() == null
                         ? null
-                        : new Applicant.Agent(input.agent().name(), null, input.agent().authority()),
+                        : new Applicant.Agent(
+                                input.agent().name(), null, input.agent().authority()),
                 input.others().stream()
                         .map(name -> new Applicant.CoApplicant(name, null))
                         .toList(),
                 List.of());
     }
 
-    /** A person's number begins with a region, an organisation's with what registered it; both have eighteen places. */
-    private static Identity identity(String number) {
+    /** Without a kind of paper: eighteen digits are a person's, anything else is an organisation's code. */
+    private Identity identity(@Nullable IdentityKind paper, String number) {
         var typed = number.strip();
-        return typed.length() == 18 && typed.substring(0, 17).chars().allMatch(Character::isDigit)
-                ? IdentityNumber.of(IdentityKind.RESIDENT, typed)
-                : CreditCode.of(typed);
+        if (paper == null && !RESIDENT.matcher(typed).matches()) {
+            return new CreditCode(typed);
+        }
+        return IdentityNumber.typed(paper == null ? IdentityKind.RESIDENT : paper, typed, sight.today());
     }
 }

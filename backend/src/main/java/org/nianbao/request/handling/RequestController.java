@@ -1,8 +1,8 @@
 package org.nianbao.request.handling;
 
-import java.util.List;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
@@ -380,9 +380,8 @@ class RequestController {
             return RequestFilter.ALL;
         }
         var cell = input.cell();
-        var counted = cell == null
-                ? null
-                : TableThree.countedIn(editions.forYear(cell.year()), cell.year(), cell.ref());
+        var counted =
+                cell == null ? null : TableThree.countedIn(editions.forYear(cell.year()), cell.year(), cell.ref());
         if (cell != null && counted == null) {
             throw new BadRequest(cell.year() + " 年的格式没有单元格“" + cell.ref() + "”。");
         }

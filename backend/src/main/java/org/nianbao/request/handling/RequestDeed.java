@@ -56,8 +56,7 @@ record RequestDeed(
 
     record ChangeKind(ApplicantKind kind, String reason) {}
 
-    record Assign(
-            @Nullable String handler, @Nullable String name, String division) {}
+    record Assign(@Nullable String handler, @Nullable String name, String division) {}
 
     record AskAmendment(LocalDate on, LocalDate until, String text) {}
 
@@ -67,7 +66,11 @@ record RequestDeed(
 
     record RecordReached(LocalDate on, int consultation) {}
 
-    record RecordOpinion(LocalDate on, int consultation, Fact.Opinion opinion, @Nullable String text) {}
+    record RecordOpinion(
+            LocalDate on,
+            int consultation,
+            Fact.Opinion opinion,
+            @Nullable String text) {}
 
     record AskExtension(int days, String reason) {}
 
@@ -94,7 +97,10 @@ record RequestDeed(
     record Deliver(LocalDate on, Fact.DeliveryMeans means) {}
 
     record ProposeClosing(
-            Disposition disposition, Disposition.@Nullable Rest rest, @Nullable String earlier, String reason) {}
+            Disposition disposition,
+            Disposition.@Nullable Rest rest,
+            @Nullable String earlier,
+            String reason) {}
 
     record RenewReply(LocalDate on, boolean ordered, String text) {}
 
@@ -134,8 +140,7 @@ record RequestDeed(
             return new Meant(RequestAction.CONFIRM, new Fact.Confirmed(confirm.on));
         }
         if (describe != null) {
-            return new Meant(
-                    RequestAction.ASSIGN, null, new Fact.Described(today), null, subject(describe.subject));
+            return new Meant(RequestAction.ASSIGN, null, new Fact.Described(today), null, subject(describe.subject));
         }
         if (changeKind != null) {
             return new Meant(
@@ -241,8 +246,7 @@ record RequestDeed(
         }
         if (approve != null) {
             var step = known.step(caller, approve.step);
-            return new Meant(
-                    RequestAction.APPROVE, step, new Fact.StepApproved(today, step, caller.id()), null, null);
+            return new Meant(RequestAction.APPROVE, step, new Fact.StepApproved(today, step, caller.id()), null, null);
         }
         if (sendBack != null) {
             var step = known.step(caller, sendBack.step);
@@ -254,16 +258,13 @@ record RequestDeed(
                     null);
         }
         if (sign != null) {
-            return new Meant(
-                    RequestAction.SIGN, new Fact.Signed(today, caller.id(), line("文书编号", sign.letterNumber)));
+            return new Meant(RequestAction.SIGN, new Fact.Signed(today, caller.id(), line("文书编号", sign.letterNumber)));
         }
         if (deliver != null) {
-            return new Meant(
-                    RequestAction.DELIVER, new Fact.Delivered(deliver.on, deliver.means, known.judged()));
+            return new Meant(RequestAction.DELIVER, new Fact.Delivered(deliver.on, deliver.means, known.judged()));
         }
         if (recordWithdrawal != null) {
-            return new Meant(
-                    RequestAction.RECORD_WITHDRAWAL, new Fact.RequestWithdrawn(recordWithdrawal.on));
+            return new Meant(RequestAction.RECORD_WITHDRAWAL, new Fact.RequestWithdrawn(recordWithdrawal.on));
         }
         if (proposeClosing != null) {
             return new Meant(
@@ -310,7 +311,9 @@ record RequestDeed(
                     new Fact.Rectified(
                             today,
                             rectify.number,
-                            rectify.on == null ? null : known.fact(rectify.number).on(rectify.on)),
+                            rectify.on == null
+                                    ? null
+                                    : known.fact(rectify.number).on(rectify.on)),
                     words("更正的理由", rectify.reason));
         }
         throw new BadRequest("deed 须正好有一项。");
