@@ -131,6 +131,7 @@ public class People {
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
         return new Person(
+                member.id(),
                 name.isEmpty() ? member.username() : name, member.username(), roles, agency, member.enabled());
     }
 

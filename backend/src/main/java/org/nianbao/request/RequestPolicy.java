@@ -1,6 +1,7 @@
 package org.nianbao.request;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public final class RequestPolicy {
         if (!action.isPossible(standing.status())) {
             return new NotNow("申请现在的状态是“" + standing.status().label() + "”，不能" + action.label() + "。");
         }
-        var notNow = notNow(standing, action);
+        var notNow = notNow(chain, standing, action);
         if (notNow != null) {
             return new NotNow(notNow);
         }
@@ -90,7 +91,7 @@ public final class RequestPolicy {
     /** The step of a chain that signs: its last. */
     public static Step signing(Chain chain) {
         return chain.steps().stream()
-                .max(java.util.Comparator.comparingInt(Step::order))
+                .max(Comparator.comparingInt(Step::order))
                 .orElseThrow();
     }
 
@@ -112,22 +113,25 @@ public final class RequestPolicy {
             }
             return new NotNow("现在没有轮到您的审核环节。");
         }
-        if (action == RequestAction.OPEN_IDENTITY && (caller.is(Role.REGISTRAR) || caller.is(Role.HANDLER))) {
-            return null;
-        }
-        if (action == RequestAction.DRAFT || action == RequestAction.ASK_EXTENSION) {
+        if (action == RequestAction.DRAFT
+                || action == RequestAction.ASK_EXTENSION
+                || action == RequestAction.OPEN_IDENTITY) {
             // In a small agency the 工作机构 handles a request itself.
-            return caller.is(Role.HANDLER) || caller.is(Role.REGISTRAR)
-                    ? null
-                    : new NotYours(
-                            action.label() + "需要“" + Role.HANDLER.label() + "”或“" + Role.REGISTRAR.label() + "”角色。");
+            if (caller.is(Role.REGISTRAR)) {
+                return null;
+            }
+            if (!caller.is(Role.HANDLER)) {
+                return new NotYours(action.label() + "需要“" + Role.HANDLER.label() + "”或“" + Role.REGISTRAR.label() + "”角色。");
+            }
+            var handler = standing.people().handler();
+            return handler != null && caller.standsFor(handler) ? null : new NotYours("这件申请没有分办给您。");
         }
         return caller.is(action.role())
                 ? null
                 : new NotYours(action.label() + "需要“" + action.role().label() + "”角色。");
     }
 
-    private static @Nullable String notNow(RequestStanding standing, RequestAction action) {
+    private static @Nullable String notNow(Chain chain, RequestStanding standing, RequestAction action) {
         var asked = standing.asked();
         return switch (action) {
             case ASK_AMENDMENT ->
@@ -140,6 +144,11 @@ public final class RequestPolicy {
                 asked.fee() == null && !asked.feeApproved() && asked.feeUntil() == null ? null : "这件申请已经提出收费。";
             case APPROVE_FEE -> asked.fee() == null ? "没有待批准的收费。" : null;
             case NOTICE_FEE -> asked.feeApproved() ? null : "收费须先经批准。";
+            case SET_DELAY -> asked.reasons() ? null : "确定延迟答复的合理期限前，须已要求申请人说明理由（条例第三十五条）。";
+            case SIGN ->
+                openSteps(chain, standing.draft()).stream().allMatch(signing(chain)::equals)
+                        ? null
+                        : "还有审核环节没有办理，不能签发。";
             case ASK_REASONS -> asked.reasons() ? "已经要求申请人说明理由。" : null;
             case RECORD_OPINION ->
                 standing.consultations().stream().anyMatch(each -> each.cameOn() == null) ? null : "没有尚未收到意见的征求意见。";
@@ -153,12 +162,10 @@ public final class RequestPolicy {
                     RECORD_REASONS,
                     CONSULT,
                     ASK_EXTENSION,
-                    SET_DELAY,
                     RECORD_PAYMENT,
                     DRAFT,
                     APPROVE,
                     RETURN,
-                    SIGN,
                     DELIVER,
                     PROPOSE_CLOSING,
                     PROPOSE_VOIDING,

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.FreshSignIn;
+import org.nianbao.account.People;
+import org.nianbao.account.Person;
+import org.nianbao.account.Role;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.request.Fact;
@@ -51,13 +54,15 @@ public class Handling {
     private final Requests requests;
     private final RequestSight sight;
     private final Vault vault;
+    private final People people;
     private final FreshSignIn freshSignIn;
     private final Clock clock;
 
-    Handling(Requests requests, RequestSight sight, Vault vault, FreshSignIn freshSignIn, Clock clock) {
+    Handling(Requests requests, RequestSight sight, Vault vault, People people, FreshSignIn freshSignIn, Clock clock) {
         this.requests = requests;
         this.sight = sight;
         this.vault = vault;
+        this.people = people;
         this.freshSignIn = freshSignIn;
         this.clock = clock;
     }
@@ -78,6 +83,19 @@ public class Handling {
                 found,
                 shown -> requests.position(shown.request(), shown.standing(), order),
                 () -> requests.count(agency, filter));
+    }
+
+    /** To whom a request of an agency may be assigned, as the sign-in server knows them now. */
+    List<Person> handlers(Caller caller, String agency) {
+        caller.require(Role.REGISTRAR);
+        if (!sight.isAtWork(caller, agency)) {
+            throw new Forbidden("机关“" + agency + "”的申请登记不在您可以查看的范围内。");
+        }
+        return people.of(sight.inChargeOf(agency)).stream()
+                .filter(person -> person.enabled()
+                        && (person.roles().contains(Role.HANDLER)
+                                || person.roles().contains(Role.REGISTRAR)))
+                .toList();
     }
 
     /** The four facts of all requests that have to do with a year. */
@@ -103,14 +121,8 @@ public class Handling {
         if (refusal != null) {
             return refusal;
         }
-        if (meant.action() == RequestAction.SIGN) {
-            if (RequestPolicy.openSteps(Chain.REPLIES, known.standing().draft()).stream()
-                    .anyMatch(step -> !step.equals(RequestPolicy.signing(Chain.REPLIES)))) {
-                return new RequestRefused(List.of("还有审核环节没有办理，不能签发。"));
-            }
-            if (!freshSignIn.isFresh(caller, clock.instant())) {
-                return new SignInNeeded("签发需要重新登录确认。");
-            }
+        if (meant.action() == RequestAction.SIGN && !freshSignIn.isFresh(caller, clock.instant())) {
+            return new SignInNeeded("签发需要重新登录确认。");
         }
         var objections = Guards.against(known.standing(), meant.fact(), others(id));
         if (objections.stream().anyMatch(Objection::refused)) {

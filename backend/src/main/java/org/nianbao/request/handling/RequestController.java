@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.account.Person;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.calendar.CountedDay;
@@ -122,6 +123,11 @@ class RequestController {
                 TableThree.count(editions.forYear(year), year, counted.stream()).entrySet().stream()
                         .map(cell -> new RequestCell(cell.getKey(), cell.getValue()))
                         .toList());
+    }
+
+    @QueryMapping
+    List<Person> requestHandlers(Caller caller, @Argument String agency) {
+        return handling.handlers(caller, agency);
     }
 
     @MutationMapping
