@@ -42,7 +42,10 @@ class InnerRoomsTests {
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing")),
                         "request",
                         // Who asks lies apart: of the register it knows the columns, and nothing that happened.
-                        Map.of("request", Set.of(), "identity", Set.of("request")),
+                        Map.of(
+                                "request", Set.of(),
+                                "identity", Set.of("request"),
+                                "handling", Set.of("request", "identity")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

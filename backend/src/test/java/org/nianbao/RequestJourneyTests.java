@@ -95,8 +95,8 @@ class RequestJourneyTests {
     }
 
     private JsonNode drafted(JsonNode request) {
-        var assigned =
-                record("registrar", request, "assign", Map.of("handler", "id-of-handler", "name", "丁雨桐", "division", "财务科"));
+        var assigned = record(
+                "registrar", request, "assign", Map.of("handler", "id-of-handler", "name", "丁雨桐", "division", "财务科"));
         return record(
                 "handler",
                 assigned,

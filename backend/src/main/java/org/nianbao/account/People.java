@@ -132,7 +132,11 @@ public class People {
                 .collect(Collectors.joining(" "));
         return new Person(
                 member.id(),
-                name.isEmpty() ? member.username() : name, member.username(), roles, agency, member.enabled());
+                name.isEmpty() ? member.username() : name,
+                member.username(),
+                roles,
+                agency,
+                member.enabled());
     }
 
     private <T> List<T> get(String token, ParameterizedTypeReference<List<T>> type, String path, Object... variables) {

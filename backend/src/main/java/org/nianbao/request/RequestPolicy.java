@@ -90,9 +90,7 @@ public final class RequestPolicy {
 
     /** The step of a chain that signs: its last. */
     public static Step signing(Chain chain) {
-        return chain.steps().stream()
-                .max(Comparator.comparingInt(Step::order))
-                .orElseThrow();
+        return chain.steps().stream().max(Comparator.comparingInt(Step::order)).orElseThrow();
     }
 
     private static @Nullable Verdict byRole(
@@ -121,7 +119,8 @@ public final class RequestPolicy {
                 return null;
             }
             if (!caller.is(Role.HANDLER)) {
-                return new NotYours(action.label() + "需要“" + Role.HANDLER.label() + "”或“" + Role.REGISTRAR.label() + "”角色。");
+                return new NotYours(
+                        action.label() + "需要“" + Role.HANDLER.label() + "”或“" + Role.REGISTRAR.label() + "”角色。");
             }
             var handler = standing.people().handler();
             return handler != null && caller.standsFor(handler) ? null : new NotYours("这件申请没有分办给您。");

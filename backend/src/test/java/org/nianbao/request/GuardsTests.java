@@ -51,9 +51,12 @@ class GuardsTests {
 
     @Test
     void nothingHappensTomorrowOrBeforeTheRequestCame() {
-        assertThat(refused(received(), "2026-03-03", new ReasonsAsked(day("2026-03-04")))).hasSize(1);
-        assertThat(refused(received(), "2026-03-03", new ReasonsAsked(day("2026-03-01")))).hasSize(1);
-        assertThat(refused(received(), "2026-03-03", new ReasonsAsked(day("2026-03-03")))).isEmpty();
+        assertThat(refused(received(), "2026-03-03", new ReasonsAsked(day("2026-03-04"))))
+                .hasSize(1);
+        assertThat(refused(received(), "2026-03-03", new ReasonsAsked(day("2026-03-01"))))
+                .hasSize(1);
+        assertThat(refused(received(), "2026-03-03", new ReasonsAsked(day("2026-03-03"))))
+                .isEmpty();
     }
 
     @Test
@@ -64,15 +67,17 @@ class GuardsTests {
         assertThat(objections(received(), "2026-03-12", late, null))
                 .singleElement()
                 .returns(false, Objection::refused);
-        assertThat(refused(received().then(first, new Amended(day("2026-03-13"))), "2026-03-16", late)).hasSize(1);
+        assertThat(refused(received().then(first, new Amended(day("2026-03-13"))), "2026-03-16", late))
+                .hasSize(1);
     }
 
     @Test
     void extensionsDoNotExceedTwentyDays() {
-        var told = received()
-                .then(new Extended(day("2026-03-20"), 15), new Fact.ExtensionTold(day("2026-03-20")));
-        assertThat(refused(told, "2026-03-23", new Extended(day("2026-03-23"), 6))).hasSize(1);
-        assertThat(refused(told, "2026-03-23", new Extended(day("2026-03-23"), 5))).isEmpty();
+        var told = received().then(new Extended(day("2026-03-20"), 15), new Fact.ExtensionTold(day("2026-03-20")));
+        assertThat(refused(told, "2026-03-23", new Extended(day("2026-03-23"), 6)))
+                .hasSize(1);
+        assertThat(refused(told, "2026-03-23", new Extended(day("2026-03-23"), 5)))
+                .isEmpty();
     }
 
     @Test
@@ -115,12 +120,16 @@ class GuardsTests {
 
     @Test
     void anyMixtureIsPartly() {
-        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, Part.GIVEN))).hasSize(1);
-        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, Part.WITHHELD))).hasSize(1);
+        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, Part.GIVEN)))
+                .hasSize(1);
+        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, Part.WITHHELD)))
+                .hasSize(1);
         assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, Part.GIVEN, Part.NOT_HELD)))
                 .isEmpty();
-        assertThat(refusedDraft(received(), draft(Disposition.GRANTED, Part.GIVEN, Part.WITHHELD))).hasSize(1);
-        assertThat(refusedDraft(received(), draft(Disposition.INTERNAL, Part.GIVEN, Part.WITHHELD))).hasSize(1);
+        assertThat(refusedDraft(received(), draft(Disposition.GRANTED, Part.GIVEN, Part.WITHHELD)))
+                .hasSize(1);
+        assertThat(refusedDraft(received(), draft(Disposition.INTERNAL, Part.GIVEN, Part.WITHHELD)))
+                .hasSize(1);
     }
 
     @Test
@@ -145,21 +154,20 @@ class GuardsTests {
     @Test
     void givenUpMeansThatThePeriodIsOver() {
         var asked = received().then(new AmendmentAsked(day("2026-03-04"), day("2026-03-20")));
-        assertThat(refused(asked, "2026-03-20", closing("2026-03-20", Disposition.NOT_CORRECTED, null))).hasSize(1);
-        assertThat(refused(asked, "2026-03-23", closing("2026-03-23", Disposition.NOT_CORRECTED, null))).isEmpty();
+        assertThat(refused(asked, "2026-03-20", closing("2026-03-20", Disposition.NOT_CORRECTED, null)))
+                .hasSize(1);
+        assertThat(refused(asked, "2026-03-23", closing("2026-03-23", Disposition.NOT_CORRECTED, null)))
+                .isEmpty();
         assertThat(refused(received(), "2026-03-23", closing("2026-03-23", Disposition.NOT_CORRECTED, null)))
                 .hasSize(1);
         assertThat(refused(received(), "2026-03-23", closing("2026-03-23", Disposition.FEE_UNPAID, null)))
                 .hasSize(1);
         assertThat(refused(
-                        received(),
-                        "2026-03-23",
-                        closing("2026-03-23", Disposition.REST, Disposition.Rest.WITHDRAWN)))
+                        received(), "2026-03-23", closing("2026-03-23", Disposition.REST, Disposition.Rest.WITHDRAWN)))
                 .hasSize(1);
     }
 
-    private static ClosingProposed closing(
-            String on, Disposition disposition, Disposition.@Nullable Rest rest) {
+    private static ClosingProposed closing(String on, Disposition disposition, Disposition.@Nullable Rest rest) {
         return new ClosingProposed(day(on), "registrar", disposition, rest, null);
     }
 
@@ -169,7 +177,9 @@ class GuardsTests {
                 .then(
                         new ConsultationSent(day("2026-03-04"), 1, ConsultationKind.THIRD_PARTY),
                         new ConsultationReached(day("2026-03-05"), 1));
-        assertThat(refused(asked, "2026-03-26", new OpinionCame(day("2026-03-26"), 1, Opinion.SILENT))).hasSize(1);
-        assertThat(refused(asked, "2026-03-27", new OpinionCame(day("2026-03-27"), 1, Opinion.SILENT))).isEmpty();
+        assertThat(refused(asked, "2026-03-26", new OpinionCame(day("2026-03-26"), 1, Opinion.SILENT)))
+                .hasSize(1);
+        assertThat(refused(asked, "2026-03-27", new OpinionCame(day("2026-03-27"), 1, Opinion.SILENT)))
+                .isEmpty();
     }
 }

@@ -49,9 +49,8 @@ class RequestPolicyTests {
     }
 
     private static Told drafted() {
-        return inHand()
-                .then(new Drafted(
-                        day("2026-03-04"), "handler", Disposition.NOT_HELD, null, List.of(), null, null));
+        return inHand().then(
+                        new Drafted(day("2026-03-04"), "handler", Disposition.NOT_HELD, null, List.of(), null, null));
     }
 
     private static Told reviewed() {
@@ -68,9 +67,7 @@ class RequestPolicyTests {
     private static final Map<RequestStatus, Told> SAMPLES = new LinkedHashMap<>();
 
     static {
-        SAMPLES.put(
-                RequestStatus.UNCONFIRMED,
-                Told.registered(1, ApplicantKind.PERSON, Arrival.FAX, "2026-03-02"));
+        SAMPLES.put(RequestStatus.UNCONFIRMED, Told.registered(1, ApplicantKind.PERSON, Arrival.FAX, "2026-03-02"));
         SAMPLES.put(RequestStatus.REGISTERED, received());
         SAMPLES.put(
                 RequestStatus.AWAITING_AMENDMENT,
@@ -82,8 +79,7 @@ class RequestPolicyTests {
                 inHand().then(new ConsultationSent(day("2026-03-03"), 1, ConsultationKind.THIRD_PARTY)));
         SAMPLES.put(
                 RequestStatus.AWAITING_FEE,
-                inHand()
-                        .then(
+                inHand().then(
                                 new FeeAsked(day("2026-03-03"), FeeBasis.ITEMS, 11, 100),
                                 new FeeApproved(day("2026-03-03")),
                                 new FeeNoticed(day("2026-03-04"))));
@@ -94,8 +90,7 @@ class RequestPolicyTests {
                 signed().then(new Fact.Delivered(day("2026-03-06"), Fact.DeliveryMeans.POST, null)));
         SAMPLES.put(
                 RequestStatus.FILED,
-                signed()
-                        .then(
+                signed().then(
                                 new Fact.Delivered(day("2026-03-06"), Fact.DeliveryMeans.POST, null),
                                 new Fact.Filed(day("2026-03-09"), "2026-1", 10)));
         SAMPLES.put(RequestStatus.VOIDED, received().then(new Fact.Voided(day("2026-03-04"), "other")));
@@ -125,8 +120,7 @@ class RequestPolicyTests {
                 .flatMap(sample -> Arrays.stream(Role.values())
                         .map(role -> Map.entry(
                                 sample.getKey() + " " + role,
-                                RequestPolicy.permitted(
-                                        of(role), AGENCY, Chain.REPLIES, standing(sample.getValue()))))
+                                RequestPolicy.permitted(of(role), AGENCY, Chain.REPLIES, standing(sample.getValue()))))
                         .filter(row -> !row.getValue().isEmpty())
                         .map(row -> row.getKey() + ": "
                                 + row.getValue().stream().map(Enum::name).collect(Collectors.joining(" "))))
@@ -168,8 +162,7 @@ class RequestPolicyTests {
     void whatWaitsForAnotherIsPermittedOnceItIsAskedFor() {
         assertThat(permits(Role.CHIEF, inHand().then(new ExtensionAsked(day("2026-03-04"), 5))))
                 .contains(RequestAction.EXTEND);
-        assertThat(permits(
-                        Role.CHIEF, inHand().then(new FeeAsked(day("2026-03-03"), FeeBasis.ITEMS, 11, 100))))
+        assertThat(permits(Role.CHIEF, inHand().then(new FeeAsked(day("2026-03-03"), FeeBasis.ITEMS, 11, 100))))
                 .contains(RequestAction.APPROVE_FEE);
         assertThat(permits(Role.REGISTRAR, received().then(new VoidingProposed(day("2026-03-03"), "another"))))
                 .contains(RequestAction.VOID);
@@ -198,10 +191,7 @@ class RequestPolicyTests {
                 "handler", "承办人", Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF, Role.HANDLER), AGENCY);
         assertThat(judge(drafter, drafted(), RequestAction.APPROVE)).isInstanceOf(NotOwnWork.class);
         assertThat(judge(drafter, reviewed(), RequestAction.SIGN)).isInstanceOf(NotOwnWork.class);
-        assertThat(judge(
-                        drafter,
-                        inHand().then(new ExtensionAsked(day("2026-03-04"), 5)),
-                        RequestAction.EXTEND))
+        assertThat(judge(drafter, inHand().then(new ExtensionAsked(day("2026-03-04"), 5)), RequestAction.EXTEND))
                 .isInstanceOf(NotOwnWork.class);
         var legal = new Caller("legal", "法制", Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER), AGENCY);
         var once = drafted().then(new StepApproved(day("2026-03-05"), "法制审核", "legal"));

@@ -55,7 +55,8 @@ class RequestStandingTests {
                 .returns(RequestStatus.AWAITING_AMENDMENT, RequestStanding::status)
                 .returns(null, RequestStanding::due)
                 .returns(day("2026-05-30"), RequestStanding::awaits);
-        assertThat(due(asked.then(new Amended(day("2026-05-20"))), "2026-05-20")).isEqualTo("2026-06-17");
+        assertThat(due(asked.then(new Amended(day("2026-05-20"))), "2026-05-20"))
+                .isEqualTo("2026-06-17");
     }
 
     @Test
@@ -97,11 +98,11 @@ class RequestStandingTests {
 
     @Test
     void anExtensionCountsOnceItWasToldInTime() {
-        var approved = consulted()
-                .then(new ExtensionAsked(day("2026-10-20"), 10), new Extended(day("2026-10-28"), 10));
+        var approved = consulted().then(new ExtensionAsked(day("2026-10-20"), 10), new Extended(day("2026-10-28"), 10));
         assertThat(due(approved, "2026-10-29")).isEqualTo("2026-11-03");
         assertThat(approved.standing("2026-10-29").extensionTold()).isFalse();
-        assertThat(due(approved.then(new ExtensionTold(day("2026-11-03"))), "2026-11-03")).isEqualTo("2026-11-17");
+        assertThat(due(approved.then(new ExtensionTold(day("2026-11-03"))), "2026-11-03"))
+                .isEqualTo("2026-11-17");
         var late = consulted()
                 .then(new Extended(day("2026-10-28"), 10), new ExtensionTold(day("2026-11-04")))
                 .standing("2026-11-04");
@@ -128,7 +129,8 @@ class RequestStandingTests {
                 .returns(RequestStatus.AWAITING_FEE, RequestStanding::status)
                 .returns(day("2026-06-23"), RequestStanding::awaits)
                 .returns(null, RequestStanding::due);
-        assertThat(due(noticed.then(new FeePaid(day("2026-06-16"), "票1")), "2026-06-16")).isEqualTo("2026-07-15");
+        assertThat(due(noticed.then(new FeePaid(day("2026-06-16"), "票1")), "2026-06-16"))
+                .isEqualTo("2026-07-15");
     }
 
     @Test
@@ -138,7 +140,9 @@ class RequestStandingTests {
                 .returns(RequestStatus.UNCONFIRMED, RequestStanding::status)
                 .returns(null, RequestStanding::due)
                 .returns(null, RequestStanding::counted);
-        assertThat(letter.then(new Confirmed(day("2027-01-04"))).standing("2027-01-04").receivedOn())
+        assertThat(letter.then(new Confirmed(day("2027-01-04")))
+                        .standing("2027-01-04")
+                        .receivedOn())
                 .isEqualTo("2027-01-04");
     }
 
@@ -147,7 +151,8 @@ class RequestStandingTests {
         var standing = received("2026-12-04").standing("2026-12-04");
         assertThat(standing.due()).isEqualTo("2027-01-04");
         assertThat(standing.reply().provisional()).isTrue();
-        assertThat(received("2026-12-03").standing("2026-12-04").reply().provisional()).isFalse();
+        assertThat(received("2026-12-03").standing("2026-12-04").reply().provisional())
+                .isFalse();
     }
 
     @Test
@@ -177,8 +182,8 @@ class RequestStandingTests {
             var shuffled = new ArrayList<>(told.facts().subList(1, told.facts().size()));
             Collections.shuffle(shuffled, random);
             var renumbered = new ArrayList<>(List.of(told.facts().getFirst()));
-            shuffled.forEach(each -> renumbered.add(new RecordedFact(
-                    renumbered.size() + 1, each.fact(), each.recordedAt(), "", "", null, null, "")));
+            shuffled.forEach(each -> renumbered.add(
+                    new RecordedFact(renumbered.size() + 1, each.fact(), each.recordedAt(), "", "", null, null, "")));
             assertThat(new Request(told.id(), "", renumbered)
                             .standing(Told.CALENDAR, day("2026-10-30"))
                             .due())

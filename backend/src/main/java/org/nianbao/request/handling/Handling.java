@@ -1,6 +1,7 @@
 package org.nianbao.request.handling;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,15 @@ import org.nianbao.account.FreshSignIn;
 import org.nianbao.account.People;
 import org.nianbao.account.Person;
 import org.nianbao.account.Role;
+import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.request.Fact;
 import org.nianbao.request.FactHashes;
 import org.nianbao.request.Guards;
 import org.nianbao.request.Guards.Objection;
+import org.nianbao.request.RegisterStatement;
+import org.nianbao.request.RegisterStatements;
 import org.nianbao.request.Request;
 import org.nianbao.request.RequestAction;
 import org.nianbao.request.RequestFilter;
@@ -52,14 +56,23 @@ import org.springframework.stereotype.Service;
 public class Handling {
 
     private final Requests requests;
+    private final RegisterStatements statements;
     private final RequestSight sight;
     private final Vault vault;
     private final People people;
     private final FreshSignIn freshSignIn;
     private final Clock clock;
 
-    Handling(Requests requests, RequestSight sight, Vault vault, People people, FreshSignIn freshSignIn, Clock clock) {
+    Handling(
+            Requests requests,
+            RegisterStatements statements,
+            RequestSight sight,
+            Vault vault,
+            People people,
+            FreshSignIn freshSignIn,
+            Clock clock) {
         this.requests = requests;
+        this.statements = statements;
         this.sight = sight;
         this.vault = vault;
         this.people = people;
@@ -85,12 +98,32 @@ public class Handling {
                 () -> requests.count(agency, filter));
     }
 
-    /** To whom a request of an agency may be assigned, as the sign-in server knows them now. */
-    List<Person> handlers(Caller caller, String agency) {
+    /** What an agency states of its register; for whom its table is. */
+    RegisterStatement statement(Caller caller, String agency) {
+        sight.requireTable(caller, agency);
+        return statements.of(agency);
+    }
+
+    /** States from when on every request was entered. REGISTRAR. */
+    RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
+        requireRegistrar(caller, agency);
+        if (keptSince.isAfter(sight.today())) {
+            throw new BadRequest("登记完整的起始日期不能晚于今天。");
+        }
+        statements.put(agency, keptSince, caller, clock.instant());
+        return statements.of(agency);
+    }
+
+    private void requireRegistrar(Caller caller, String agency) {
         caller.require(Role.REGISTRAR);
         if (!sight.isAtWork(caller, agency)) {
             throw new Forbidden("机关“" + agency + "”的申请登记不在您可以查看的范围内。");
         }
+    }
+
+    /** To whom a request of an agency may be assigned, as the sign-in server knows them now. */
+    List<Person> handlers(Caller caller, String agency) {
+        requireRegistrar(caller, agency);
         return people.of(sight.inChargeOf(agency)).stream()
                 .filter(person -> person.enabled()
                         && (person.roles().contains(Role.HANDLER)
@@ -107,9 +140,6 @@ public class Handling {
     RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
         sight.require(caller, id.agency());
         var request = requests.get(id);
-        if (request.version() != entries) {
-            return stale(caller, id);
-        }
         var known = new KnownRequest(request, sight.shown(caller, request).standing());
         Meant meant;
         try {
@@ -118,6 +148,9 @@ public class Handling {
             return new RequestRefused(List.of(String.valueOf(e.getMessage())));
         }
         var refusal = refusal(caller, known.standing(), meant.action(), meant.step());
+        if (request.version() != entries) {
+            return stale(caller, id);
+        }
         if (refusal != null) {
             return refusal;
         }

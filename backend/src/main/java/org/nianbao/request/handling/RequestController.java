@@ -60,6 +60,8 @@ class RequestController {
 
     record OpenInput(String request, String purpose) {}
 
+    record StateInput(String agency, LocalDate keptSince) {}
+
     record RequestTable(String code, int year, List<RequestCell> cells) {}
 
     record RequestCell(String ref, int number) {}
@@ -128,6 +130,18 @@ class RequestController {
     @QueryMapping
     List<Person> requestHandlers(Caller caller, @Argument String agency) {
         return handling.handlers(caller, agency);
+    }
+
+    @MutationMapping
+    RequestTable stateRegister(Caller caller, @Argument StateInput input) {
+        handling.state(caller, input.agency(), input.keptSince());
+        return requestTable(caller, input.agency(), input.keptSince().getYear());
+    }
+
+    @SchemaMapping
+    @Nullable
+    LocalDate keptSince(RequestTable table, Caller caller) {
+        return handling.statement(caller, table.code()).keptSince();
     }
 
     @MutationMapping
