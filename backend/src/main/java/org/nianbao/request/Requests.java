@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -45,6 +44,9 @@ public class Requests {
     private static final String AGENCY = "agency";
     private static final String YEAR = "year";
     private static final String SERIAL = "serial";
+    /** Year and serial in one, so that a list by number is one range. */
+    private static final String PLACE = "place";
+
     private static final String SUBJECT = "subject";
     private static final String FACTS = "facts";
     private static final String ENTRIES = "entries";
@@ -54,14 +56,16 @@ public class Requests {
     private static final String TOKEN = "token";
     private static final String STATUS = "shown.status";
     private static final String OPEN = "shown.open";
+    /** The day it is due and its id in one, so that a list by day is one range. */
     private static final String DUE = "shown.due";
+
     private static final String RECEIVED = "shown.received";
     private static final String CLOSED = "shown.closed";
     private static final String KIND = "shown.kind";
     private static final String RESULT = "shown.result";
     private static final String HANDLER = "shown.handler";
     private static final String LATE = "shown.late";
-    /** What has no last day stands behind all that has one. */
+    /** What has no last day, or was not closed, stands behind all that has or was. */
     private static final String NEVER = "9999-12-31";
 
     private static final int BATCH = 2_000;
@@ -72,8 +76,8 @@ public class Requests {
     Requests(Store store) {
         this.requests = store.collection(
                 COLLECTION,
-                new IndexModel(Indexes.descending(AGENCY, YEAR, SERIAL)),
-                new IndexModel(Indexes.ascending(AGENCY, OPEN, DUE, "_id")),
+                new IndexModel(Indexes.ascending(AGENCY, PLACE)),
+                new IndexModel(Indexes.ascending(AGENCY, OPEN, DUE, STATUS)),
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
                 new IndexModel(Indexes.ascending(AGENCY, TOKEN)),
                 new IndexModel(Indexes.ascending(OPEN, "_id")),
@@ -82,8 +86,8 @@ public class Requests {
 
     /** The number the agency's next request of a year would have; another one may take it meanwhile. */
     private int next(String agency, int year) {
-        var last = requests.find(and(eq(AGENCY, agency), eq(YEAR, year)))
-                .sort(Sorts.descending(AGENCY, YEAR, SERIAL))
+        var last = requests.find(and(eq(AGENCY, agency), gte(PLACE, place(year, 0)), lt(PLACE, place(year + 1, 0))))
+                .sort(Sorts.descending(PLACE))
                 .projection(Projections.include(SERIAL))
                 .first();
         return last == null ? 1 : last.getInteger(SERIAL) + 1;
@@ -194,12 +198,12 @@ public class Requests {
                 eq(AGENCY, agency),
                 gt(RECEIVED, ""),
                 lt(RECEIVED, first.plusYears(1).toString()),
-                openUntil(first.toString()));
+                gte(CLOSED, first.toString()));
     }
 
     /** Those of an applicant, the latest first. */
     public List<Request> ofApplicant(String agency, String token, int most) {
-        return read(and(eq(AGENCY, agency), eq(TOKEN, token)), Sorts.descending(AGENCY, YEAR, SERIAL), most);
+        return read(and(eq(AGENCY, agency), eq(TOKEN, token)), Sorts.descending(PLACE), most);
     }
 
     /** Those that are open and due first, behind a position. */
@@ -207,9 +211,26 @@ public class Requests {
             String agency, RequestFilter filter, RequestOrder order, @Nullable String after, int most) {
         var wanted = filter(agency, filter);
         return switch (order) {
-            case DUE -> read(and(wanted, behindDue(after)), Sorts.ascending(DUE, "_id"), most);
-            case NEWEST -> read(and(wanted, behindNumber(agency, after)), Sorts.descending(AGENCY, YEAR, SERIAL), most);
+            case DUE -> read(behind(wanted, after == null ? null : gt(DUE, after)), Sorts.ascending(DUE), most);
+            case NEWEST ->
+                read(behind(wanted, after == null ? null : lt(PLACE, number(after))), Sorts.descending(PLACE), most);
         };
+    }
+
+    private static Bson behind(Bson wanted, @Nullable Bson position) {
+        return position == null ? wanted : and(wanted, position);
+    }
+
+    private static long number(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw new BadRequest("after “" + after + "”不是本服务给出的位置。");
+        }
+    }
+
+    private static long place(int year, int serial) {
+        return year * 1_000_000L + serial;
     }
 
     public int count(String agency, RequestFilter filter) {
@@ -220,32 +241,8 @@ public class Requests {
     public String position(Request request, RequestStanding standing, RequestOrder order) {
         return switch (order) {
             case DUE -> dueOf(standing) + " " + request.id();
-            case NEWEST -> request.id().year() + " " + request.id().serial();
+            case NEWEST -> "" + place(request.id().year(), request.id().serial());
         };
-    }
-
-    private static Bson behindDue(@Nullable String after) {
-        if (after == null) {
-            return new Document();
-        }
-        var position = after.split(" ", 2);
-        if (position.length < 2) {
-            throw new BadRequest("after “" + after + "”不是本服务给出的位置。");
-        }
-        return or(gt(DUE, position[0]), and(eq(DUE, position[0]), gt("_id", position[1])));
-    }
-
-    private static Bson behindNumber(String agency, @Nullable String after) {
-        if (after == null) {
-            return new Document();
-        }
-        try {
-            var position = after.split(" ", 2);
-            int year = Integer.parseInt(position[0]);
-            return or(lt(YEAR, year), and(eq(YEAR, year), lt(SERIAL, Integer.parseInt(position[1]))));
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new BadRequest("after “" + after + "”不是本服务给出的位置。");
-        }
     }
 
     private static Bson filter(String agency, RequestFilter filter) {
@@ -258,13 +255,14 @@ public class Requests {
             wanted.add(in(STATUS, filter.statuses().stream().map(Enum::name).toList()));
         }
         if (filter.year() != null) {
-            wanted.add(eq(YEAR, filter.year()));
+            wanted.add(gte(PLACE, place(filter.year(), 0)));
+            wanted.add(lt(PLACE, place(filter.year() + 1, 0)));
         }
         if (filter.handler() != null) {
             wanted.add(eq(HANDLER, filter.handler()));
         }
         if (filter.dueUntil() != null) {
-            wanted.add(lte(DUE, filter.dueUntil().toString()));
+            wanted.add(lt(DUE, filter.dueUntil().plusDays(1).toString()));
         }
         if (filter.serial() != null) {
             wanted.add(eq(SERIAL, filter.serial()));
@@ -288,8 +286,8 @@ public class Requests {
         var rows = cell.words().stream()
                 .map(word -> switch (word) {
                     case "received" -> and(gte(RECEIVED, first), lt(RECEIVED, next));
-                    case "carriedIn" -> and(gt(RECEIVED, ""), lt(RECEIVED, first), openUntil(first));
-                    case "carriedOut" -> and(gt(RECEIVED, ""), lt(RECEIVED, next), openUntil(next));
+                    case "carriedIn" -> and(gt(RECEIVED, ""), lt(RECEIVED, first), gte(CLOSED, first));
+                    case "carriedOut" -> and(gt(RECEIVED, ""), lt(RECEIVED, next), gte(CLOSED, next));
                     case "closed" -> and(gt(RECEIVED, ""), gte(CLOSED, first), lt(CLOSED, next));
                     default -> and(gt(RECEIVED, ""), gte(CLOSED, first), lt(CLOSED, next), eq(RESULT, word));
                 })
@@ -298,19 +296,16 @@ public class Requests {
         return cell.kind() == null ? row : and(row, eq(KIND, cell.kind().name()));
     }
 
-    private static Bson openUntil(String day) {
-        return or(eq(CLOSED, null), gte(CLOSED, day));
-    }
-
     private List<Request> read(Bson wanted, Bson order, int most) {
         return requests.find(wanted).sort(order).limit(most).map(Requests::read).into(new ArrayList<>());
     }
 
-    private static Document document(Request request, RequestStanding standing, String sent) {
+    static Document document(Request request, RequestStanding standing, String sent) {
         return new Document("_id", request.id().toString())
                 .append(AGENCY, request.id().agency())
                 .append(YEAR, request.id().year())
                 .append(SERIAL, request.id().serial())
+                .append(PLACE, place(request.id().year(), request.id().serial()))
                 .append(SUBJECT, request.subject())
                 .append(FACTS, FactDocuments.write(request.facts()))
                 .append(ENTRIES, request.version())
@@ -323,11 +318,13 @@ public class Requests {
         var counted = standing.counted();
         return new Document("status", standing.status().name())
                 .append("open", standing.isOpen())
-                .append("due", dueOf(standing))
+                .append("due", dueOf(standing) + " " + standing.id())
                 .append("received", counted == null ? "" : counted.receivedOn().toString())
                 .append(
                         "closed",
-                        standing.closedOn() == null ? null : standing.closedOn().toString())
+                        standing.closedOn() == null
+                                ? NEVER
+                                : standing.closedOn().toString())
                 .append("kind", standing.kind().name())
                 .append(
                         "result",
@@ -350,7 +347,7 @@ public class Requests {
         return new TableThree.Counted(
                 ApplicantKind.valueOf(shown.getString("kind")),
                 LocalDate.parse(shown.getString("received")),
-                closed == null ? null : LocalDate.parse(closed),
+                closed.equals(NEVER) ? null : LocalDate.parse(closed),
                 result == null ? null : Disposition.ofKey(result));
     }
 
