@@ -140,6 +140,7 @@ class StructureTests {
                             "publication",
                             "compilation",
                             "intake",
+                            "request",
                             "store")));
 
     static final String HOUSE = "org.nianbao.";
