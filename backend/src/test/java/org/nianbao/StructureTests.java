@@ -144,6 +144,7 @@ class StructureTests {
                             "publication",
                             "compilation",
                             "intake",
+                            "request",
                             "store")));
 
     static final String HOUSE = "org.nianbao.";

@@ -68,8 +68,9 @@ public final class TestStore implements ApplicationContextInitializer<Configurab
     public static void drop(String uri) {
         try (var client = MongoClients.create(uri)) {
             var name = String.valueOf(new ConnectionString(uri).getDatabase());
-            client.getDatabase(name).drop();
+            // In this order: to drop a database the embedded server takes all away whose name begins like that.
             client.getDatabase(name + "-identity").drop();
+            client.getDatabase(name).drop();
         }
     }
 }

@@ -11,7 +11,7 @@ import java.security.GeneralSecurityException;
 /** The key of one request, opened: AES-256 in Galois counter mode, with a fresh nonce for everything it seals. */
 record DataKey(KeysetHandle handle) {
 
-    /** What a key of a request, or of the tokens, may be. */
+    /** What such a key may be. */
     static final Configuration KINDS = AeadConfig2026.get();
 
     static DataKey fresh() {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -72,7 +73,7 @@ class IdentityKeys {
         if (found != null) {
             return found;
         }
-        Store.insert(keys, write(id, masters.wrap(fresh.get(), id)));
+        Store.insert(keys, write(id, masters.wrap(fresh.get(), id, kinds(id))));
         var made = keys.find(eq(id)).first();
         if (made == null) {
             throw new IllegalStateException("The key of " + id + " is gone as soon as it was made");
@@ -95,7 +96,12 @@ class IdentityKeys {
                 document,
                 () -> masters.unwrap(
                         new Wrapped(document.get(WRAPPED, Binary.class).getData(), document.getString(MASTER)),
-                        document.getString("_id")));
+                        document.getString("_id"),
+                        kinds(document.getString("_id"))));
+    }
+
+    private static Configuration kinds(String id) {
+        return id.equals(TOKENS) ? PersonTokens.KINDS : DataKey.KINDS;
     }
 
     private static Document write(String id, Wrapped key) {
@@ -110,10 +116,19 @@ class IdentityKeys {
     /** How many keys each master key has wrapped. */
     Map<String, Long> countByMaster() {
         var counts = new HashMap<String, Long>();
-        for (var master : keys.distinct(MASTER, String.class)) {
+        for (var master = nextMaster(""); master != null; master = nextMaster(master)) {
             counts.put(master, count(master));
         }
         return counts;
+    }
+
+    /** From one to the next in the index, however many keys each has wrapped. */
+    private @Nullable String nextMaster(String after) {
+        var next = keys.find(gt(MASTER, after))
+                .sort(Sorts.ascending(MASTER))
+                .projection(Projections.include(MASTER))
+                .first();
+        return next == null ? null : next.getString(MASTER);
     }
 
     /** How many that one has wrapped. */
@@ -139,7 +154,7 @@ class IdentityKeys {
                 || masters.primary().equals(document.getString(MASTER))) {
             return;
         }
-        var anew = masters.wrap(unwrap(document), id);
+        var anew = masters.wrap(unwrap(document), id, kinds(id));
         Store.putOver(
                 keys, and(eq(WRAPPED, document.get(WRAPPED)), eq(MASTER, document.getString(MASTER))), write(id, anew));
     }

@@ -1,6 +1,7 @@
 package org.nianbao.request.identity;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
@@ -79,23 +80,26 @@ class MasterKeys {
         return numbers;
     }
 
-    /** @param of what the key is for; wrapped as another's it does not open */
-    Wrapped wrap(KeysetHandle key, String of) {
+    /**
+     * @param of    what the key is for; wrapped as another's it does not open
+     * @param kinds what such a key may be
+     */
+    Wrapped wrap(KeysetHandle key, String of, Configuration kinds) {
         try {
             return new Wrapped(
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, aead(), about(of), DataKey.KINDS), primary());
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, aead(), about(of), kinds), primary());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of " + of + " cannot be wrapped", e);
         }
     }
 
-    KeysetHandle unwrap(Wrapped wrapped, String of) {
+    KeysetHandle unwrap(Wrapped wrapped, String of, Configuration kinds) {
         if (!numbers().contains(wrapped.master())) {
             throw new IllegalStateException(
                     "“%s”的密钥由主密钥%s加密，而密钥文件（IDENTITY_KEYSET）中没有这一主密钥。请把它放回密钥文件。".formatted(of, wrapped.master()));
         }
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.bytes(), aead(), about(of), DataKey.KINDS);
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.bytes(), aead(), about(of), kinds);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("“" + of + "”的密钥已损坏，或者是别的申请的密钥。", e);
         }

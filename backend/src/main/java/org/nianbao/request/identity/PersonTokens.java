@@ -1,5 +1,6 @@
 package org.nianbao.request.identity;
 
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PersonTokens {
+
+    /** What their key may be. */
+    static final Configuration KINDS = PrfConfig2026.get();
 
     private static final int TOKEN_BYTES = 16;
 
@@ -45,7 +49,7 @@ class PersonTokens {
     private PrfSet function() throws GeneralSecurityException {
         var known = function;
         if (known == null) {
-            known = keys.tokens().getPrimitive(PrfConfig2026.get(), PrfSet.class);
+            known = keys.tokens().getPrimitive(KINDS, PrfSet.class);
             function = known;
         }
         return known;
@@ -53,7 +57,7 @@ class PersonTokens {
 
     static KeysetHandle fresh() {
         try {
-            return KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, PrfConfig2026.get());
+            return KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, KINDS);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("No key can be made", e);
         }
