@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
@@ -70,6 +71,20 @@ public final class RegisterFilled {
                 new StepApproved(on, "保密审查", "b"),
                 new Signed(on, "c", "1号"),
                 new Delivered(on.plusDays(9), DeliveryMeans.POST, null));
+    }
+
+    /** The four facts of many requests, as the store would give them. */
+    public static List<TableThree.Counted> counted(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> {
+                    var on = LocalDate.of(2026, 1, 4).plusDays(i % 300);
+                    return new TableThree.Counted(
+                            ApplicantKind.values()[i % 6],
+                            on,
+                            i % OPEN == 0 ? null : on.plusDays(9),
+                            i % OPEN == 0 ? null : Disposition.values()[i % 21]);
+                })
+                .toList();
     }
 
     /** One with much that happened. */
