@@ -2,10 +2,10 @@ package org.nianbao;
 
 import java.time.Clock;
 import java.util.List;
-import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.check.rules.Rules;
 import org.nianbao.form.Editions;
 import org.nianbao.report.trail.TrailFile;
+import org.nianbao.request.identity.KeysetFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +17,9 @@ public class Nianbao {
     static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify-trail")) {
             System.exit(TrailFile.verify(List.of(args).subList(1, args.length), System.out));
+        }
+        if (args.length > 0 && args[0].equals("identity-keyset")) {
+            System.exit(KeysetFile.keep(List.of(args).subList(1, args.length), System.out));
         }
         SpringApplication.run(Nianbao.class, args);
     }
@@ -35,10 +38,5 @@ public class Nianbao {
     @Bean
     Rules rules() {
         return Rules.load();
-    }
-
-    @Bean
-    WorkCalendar workCalendar() {
-        return WorkCalendar.load();
     }
 }

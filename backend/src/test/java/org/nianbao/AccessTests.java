@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,17 +32,63 @@ class AccessTests {
 
     /** Somebody of every role at 640100-jgsw, and an editor of an agency that has nothing to do with it. */
     private static final Set<String> STAFF =
-            Set.of("editor", "reviewer", "secrecy", "chief", "publisher", "office", "admin");
+            Set.of("editor", "reviewer", "secrecy", "chief", "publisher", "registrar", "handler", "office", "admin");
 
+    private static final Set<String> SIGNED_IN = Set.of(
+            "stranger",
+            "editor",
+            "reviewer",
+            "secrecy",
+            "chief",
+            "publisher",
+            "registrar",
+            "handler",
+            "office",
+            "admin");
     private static final Set<String> EVERYBODY =
-            Set.of("public", "stranger", "editor", "reviewer", "secrecy", "chief", "publisher", "office", "admin");
-    private static final Set<String> SIGNED_IN =
-            Set.of("stranger", "editor", "reviewer", "secrecy", "chief", "publisher", "office", "admin");
+            Stream.concat(Stream.of("public"), SIGNED_IN.stream()).collect(Collectors.toSet());
     private static final Set<String> REVIEWERS = Set.of("reviewer", "secrecy", "chief");
 
     private static final Set<String> AT_WORK = Set.of("editor", "reviewer", "secrecy", "chief", "publisher", "office");
 
+    /** Whose agency was asked for information works on requests; the office above looks. */
+    private static final Set<String> AT_REQUESTS =
+            Set.of("registrar", "handler", "reviewer", "secrecy", "chief", "office");
+
     private record Field(String query, Set<String> allowed) {}
+
+    private static final Map<String, Field> REQUESTS = new LinkedHashMap<>();
+
+    static {
+        REQUESTS.put("requests", new Field("{ requests(agency: \"640100-jgsw\") { totalCount } }", AT_REQUESTS));
+        REQUESTS.put("request", new Field("{ request(id: \"640100-jgsw:2009:1\") { id } }", AT_REQUESTS));
+        REQUESTS.put(
+                "requestTable",
+                new Field(
+                        "{ requestTable(agency: \"640100-jgsw\", year: 2021) { year } }",
+                        Stream.concat(Stream.of("editor"), AT_REQUESTS.stream()).collect(Collectors.toSet())));
+        REQUESTS.put(
+                "requestHandlers",
+                new Field("{ requestHandlers(agency: \"640100-jgsw\") { id } }", Set.of("registrar")));
+        REQUESTS.put("stateRegister", new Field("""
+            mutation { stateRegister(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("fillReport", new Field("""
+            mutation { fillReport(input: {id: "640100-jgsw:2011", revision: 1, register: "requests", cells: ["x"]}) {
+              __typename } }\
+            """, Set.of("editor")));
+        REQUESTS.put("registerRequest", new Field("""
+            mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2009-03-02", subject: "某事项",
+              words: "某事项", kind: PERSON, key: "once", applicant: {name: "某人", phone: "0951-5550100"}}) { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("recordRequest", new Field("""
+            mutation { recordRequest(input: {request: "640100-jgsw:2009:1", entries: 0, deed: {describe: {subject: "某事"}}})
+              { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("openApplicant", new Field("""
+            mutation { openApplicant(input: {request: "640100-jgsw:2009:1", purpose: "核对"}) { __typename } }\
+            """, Set.of("registrar")));
+    }
 
     /** Everybody in sight reads who must report and how it is reviewed; deciding is for administrators. */
     private static final Map<String, Field> ADMINISTRATION = new LinkedHashMap<>();
@@ -275,6 +322,7 @@ class AccessTests {
               __typename } }\
             """, Set.of("editor", "stranger")));
         TABLE.putAll(ADMINISTRATION);
+        TABLE.putAll(REQUESTS);
     }
 
     private static String action(String field) {
@@ -288,6 +336,7 @@ class AccessTests {
     void oneDraft(@Autowired Agencies agencies) {
         Samples.putAgencies(agencies);
         Api.on(port).as("editor").ask(TABLE.get("startReport").query());
+        Api.on(port).as("registrar").ask(TABLE.get("registerRequest").query());
     }
 
     @Test
@@ -364,6 +413,7 @@ class AccessTests {
         return field.equals("publication")
                 || field.equals("import")
                 || field.equals("people")
+                || field.equals("requestHandlers")
                 || (field.equals("viewer") && person.equals("public"));
     }
 

@@ -41,6 +41,12 @@ class InnerRoomsTests {
                                 "writing", Set.of("report", "trail", "reading"),
                                 "commenting", Set.of("report", "trail", "reading", "writing"),
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing", "commenting")),
+                        "request",
+                        // Who asks lies apart: of the register it knows the columns, and nothing that happened.
+                        Map.of(
+                                "request", Set.of(),
+                                "identity", Set.of("request"),
+                                "handling", Set.of("request", "identity")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

@@ -42,7 +42,10 @@ class PackagedJarIT {
         }
     }
 
-    /** Forms and rules are found by looking into folders, which in a jar are none. */
+    /**
+     * Forms and rules are found by looking into folders, which in a jar are none. Nobody gave it master keys: all but the
+     * register of requests is there without.
+     */
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void theJarStartsAndKnowsItsForms(@TempDir Path folder) throws Exception {
@@ -79,6 +82,25 @@ class PackagedJarIT {
             assertThat(jar.waitFor(1, TimeUnit.MINUTES)).isTrue();
             TestStore.drop(store);
         }
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void anOperatorMakesMasterKeysWithTheJarAlone(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("identity-keyset.json");
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        System.getProperty("packaged.jar"),
+                        "identity-keyset",
+                        "new",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+
+        assertThat(made.waitFor()).as(() -> text(folder.resolve("output"))).isZero();
+        assertThat(file).content().contains("AesGcmKey");
     }
 
     /** All but the one that is made up for the tests. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.Reports;
+import org.nianbao.request.identity.Canary;
+import org.nianbao.request.identity.Vault;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,19 +65,7 @@ class StoredDocumentTests {
             """);
 
         var database = client.getDatabase(new ConnectionString(uri).getDatabase());
-        var without = new TreeMap<String, List<Document>>();
-        var collections = database.listCollectionNames().into(new ArrayList<>());
-        collections.forEach(name -> database
-                .getCollection(name)
-                .find()
-                .map(document -> new Document("_id", document.get("_id")).append("form", document.get("form")))
-                .into(new ArrayList<>())
-                .stream()
-                .filter(document -> !(document.get("form") instanceof Integer))
-                .forEach(document ->
-                        without.computeIfAbsent(name, none -> new ArrayList<>()).add(document)));
-
-        assertThat(collections)
+        assertThat(database.listCollectionNames().into(new ArrayList<>()))
                 .contains(
                         "reports",
                         "trail",
@@ -89,7 +80,38 @@ class StoredDocumentTests {
                         "agencies",
                         "administration",
                         "seasons");
-        assertThat(without).isEmpty();
+        assertThat(withoutFormNumber(database)).isEmpty();
+    }
+
+    @Test
+    void everyDocumentOfAnApplicantBearsAFormNumberToo(
+            @Autowired MongoClient client, @Value("${spring.mongodb.uri}") String uri, @Autowired Vault vault) {
+        vault.add("640200-stored:2026:1", Canary.applicant());
+        vault.issueCode("640200-stored:2026:1");
+        vault.erasePaper(vault.putPaper("640200-stored:2026:1", Canary.paper()));
+        vault.putPaper("640200-stored:2026:2", Canary.paper());
+        vault.token("640200-stored", Canary.applicant());
+        vault.erase("640200-stored:2026:3");
+
+        var database = client.getDatabase(new ConnectionString(uri).getDatabase() + "-identity");
+        assertThat(database.listCollectionNames().into(new ArrayList<>()))
+                .contains("identityKeys", "applicants", "requestPapers");
+        assertThat(withoutFormNumber(database)).isEmpty();
+    }
+
+    private static Map<String, List<Document>> withoutFormNumber(MongoDatabase database) {
+        var without = new TreeMap<String, List<Document>>();
+        database.listCollectionNames()
+                .forEach(name -> database
+                        .getCollection(name)
+                        .find()
+                        .map(document -> new Document("_id", document.get("_id")).append("form", document.get("form")))
+                        .into(new ArrayList<>())
+                        .stream()
+                        .filter(document -> !(document.get("form") instanceof Integer))
+                        .forEach(document -> without.computeIfAbsent(name, none -> new ArrayList<>())
+                                .add(document)));
+        return without;
     }
 
     @Test

@@ -50,6 +50,7 @@ class StructureTests {
             Map.entry("edge", Set.of("door", "account", "graphql", "store")),
             Map.entry("content", Set.of("form")),
             Map.entry("check", Set.of("form", "content")),
+            Map.entry("register", Set.of("form")),
             Map.entry("workflow", Set.of("account")),
             Map.entry("agency", Set.of("account", "graphql", "store")),
             Map.entry("notice", Set.of("door", "account", "agency", "graphql", "store")),
@@ -63,6 +64,7 @@ class StructureTests {
                             "content",
                             "check",
                             "workflow",
+                            "register",
                             "notice",
                             "graphql",
                             "store")),
@@ -81,6 +83,9 @@ class StructureTests {
                             "publication",
                             "graphql",
                             "store")),
+            Map.entry(
+                    "request",
+                    Set.of("account", "agency", "calendar", "form", "workflow", "register", "graphql", "store")),
             Map.entry(
                     "season",
                     Set.of(
@@ -140,6 +145,7 @@ class StructureTests {
                             "publication",
                             "compilation",
                             "intake",
+                            "request",
                             "store")));
 
     static final String HOUSE = "org.nianbao.";

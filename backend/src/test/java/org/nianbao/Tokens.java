@@ -36,25 +36,19 @@ public final class Tokens implements ApplicationContextInitializer<ConfigurableA
     public static final String KEYS_AT = serve(new JWKSet(KEY.toPublicJWK()).toString());
 
     /** The people of the demonstration realm and their realm roles. */
-    private static final Map<String, String> ROLES = Map.of(
-            "editor",
-            "editor",
-            "editor2",
-            "editor",
-            "reviewer",
-            "reviewer",
-            "reviewer2",
-            "reviewer",
-            "secrecy",
-            "secrecy-reviewer",
-            "chief",
-            "chief",
-            "publisher",
-            "publisher",
-            "office",
-            "office",
-            "admin",
-            "admin");
+    private static final Map<String, String> ROLES = Map.ofEntries(
+            Map.entry("editor", "editor"),
+            Map.entry("editor2", "editor"),
+            Map.entry("reviewer", "reviewer"),
+            Map.entry("reviewer2", "reviewer"),
+            Map.entry("secrecy", "secrecy-reviewer"),
+            Map.entry("chief", "chief"),
+            Map.entry("publisher", "publisher"),
+            Map.entry("registrar", "registrar"),
+            Map.entry("registrar2", "registrar"),
+            Map.entry("handler", "handler"),
+            Map.entry("office", "office"),
+            Map.entry("admin", "admin"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -131,7 +131,12 @@ public class People {
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
         return new Person(
-                name.isEmpty() ? member.username() : name, member.username(), roles, agency, member.enabled());
+                member.id(),
+                name.isEmpty() ? member.username() : name,
+                member.username(),
+                roles,
+                agency,
+                member.enabled());
     }
 
     private <T> List<T> get(String token, ParameterizedTypeReference<List<T>> type, String path, Object... variables) {

@@ -10,6 +10,10 @@ public enum Role {
     SECRECY_REVIEWER("secrecy-reviewer", "保密审查"),
     CHIEF("chief", "终审"),
     PUBLISHER("publisher", "发布"),
+    /** Of the 政府信息公开工作机构: registers requests, sees who applies, delivers, files. */
+    REGISTRAR("registrar", "申请登记"),
+    /** Of a division: handles a request and drafts the reply. */
+    HANDLER("handler", "承办"),
     OFFICE("office", "政务公开主管部门"),
     ADMIN("admin", "系统管理员");
 

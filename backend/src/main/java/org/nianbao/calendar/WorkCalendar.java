@@ -1,84 +1,97 @@
 package org.nianbao.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The working days of the whole country. A notice may speak of days of the year before (29 December 2018 was a working
- * Saturday by that on 2019), so days are asked of all notices together. Of a year without a notice only weekends and the
- * statutory holidays of a fixed date are known; 春节, 清明节, 端午节, 中秋节 and every 调休 are not.
+ * 工作日历: the working days of one region as one version of the notices says. A notice may speak of days of the year before
+ * (29 December 2018 was a working Saturday by that on 2019), so days are asked of all notices together. Of a year without a
+ * notice only weekends and the statutory holidays of a fixed date are known; 春节, 清明节, 端午节, 中秋节 and every 调休 are not.
  */
 public final class WorkCalendar {
 
-    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
+    /** The region of the notices that hold for the whole country. */
+    public static final String COUNTRY = "cn";
 
-    /** Days off in a row, both included. */
-    private record Off(String name, LocalDate from, LocalDate to) {}
+    /** What a notice makes of a day: a holiday by its name, or, without one, a day that is worked though a weekend's. */
+    private record Mark(@Nullable String holiday) {}
 
-    /**
-     * What was decided on a year's holidays.
-     *
-     * @param version 1 as first announced here; raised when it is amended
-     * @param papers  the notices
-     * @param on      Saturdays and Sundays that are worked
-     */
-    private record HolidayNotice(int year, int version, List<String> papers, List<Off> off, List<LocalDate> on) {}
+    private final CalendarVersion version;
+    private final String versionText;
+    private final Map<MonthDay, String> statutory;
+    private final Map<LocalDate, Mark> marks = new HashMap<>();
 
-    private record CalendarFile(Map<String, String> statutory, List<HolidayNotice> years) {}
-
-    private final Set<Integer> known = new HashSet<>();
-    private final Map<LocalDate, String> off = new HashMap<>();
-    private final Set<LocalDate> on = new HashSet<>();
-    private final Map<MonthDay, String> statutory = new HashMap<>();
-
-    private WorkCalendar(CalendarFile file) {
-        file.statutory().forEach((day, name) -> statutory.put(MonthDay.parse(day, MONTH_DAY), name));
-        file.years().forEach(notice -> {
-            known.add(notice.year());
-            on.addAll(notice.on());
-            notice.off()
-                    .forEach(days ->
-                            days.from().datesUntil(days.to().plusDays(1)).forEach(day -> off.put(day, days.name())));
-        });
+    WorkCalendar(String region, CalendarVersion version, List<HolidayNotice> notices, Map<MonthDay, String> statutory) {
+        this.version = version;
+        this.versionText = version.toString();
+        this.statutory = statutory;
+        // The country first, then what its region lays over it, and within each the later year over the earlier.
+        version.layers()
+                .forEach((layer, years) -> years.forEach((year, number) -> mark(notices.stream()
+                        .filter(one -> one.region().equals(layer) && one.year() == year && one.version() == number)
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no notice " + layer + " " + year + "." + number + " for a calendar of " + region)))));
     }
 
-    /** As the notices in {@code resources/calendar/cn.json} say. */
-    public static WorkCalendar load() {
-        try (var in = WorkCalendar.class.getResourceAsStream("/calendar/cn.json")) {
-            return new WorkCalendar(JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(in, CalendarFile.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void mark(HolidayNotice notice) {
+        notice.on().forEach(day -> marks.put(day, new Mark(null)));
+        notice.off()
+                .forEach(days -> days.from()
+                        .datesUntil(days.to().plusDays(1))
+                        .forEach(day -> marks.put(day, new Mark(days.name()))));
+    }
+
+    /** {@link #COUNTRY}, or the code of the province whose holidays are laid over the country's, e.g. 640000. */
+    public String region() {
+        return version.region();
+    }
+
+    /**
+     * Short and stable text that changes whenever a notice is added or amended, e.g. {@code cn:2019-2025+2026.2,640000:2020-2021}:
+     * what a closed case keeps, and {@link WorkCalendars#version} turns into the same calendar again.
+     */
+    public String version() {
+        return versionText;
     }
 
     public CalendarDay on(LocalDate date) {
-        boolean provisional = !known.contains(date.getYear());
-        var holiday = provisional ? off.getOrDefault(date, statutory.get(MonthDay.from(date))) : off.get(date);
+        boolean provisional = provisional(date.getYear());
+        var mark = marks.get(date);
+        if (mark != null) {
+            return new CalendarDay(date, mark.holiday() == null, provisional, mark.holiday());
+        }
+        var holiday = version.knows(COUNTRY, date.getYear()) ? null : statutory.get(MonthDay.from(date));
         boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return new CalendarDay(date, on.contains(date) || holiday == null && !weekend, provisional, holiday);
+        return new CalendarDay(date, holiday == null && !weekend, provisional, holiday);
+    }
+
+    /** 暂定: whether the country's notice on a year, or that of the region, is not known. */
+    public boolean provisional(int year) {
+        return !version.knows(year);
     }
 
     /** The first working day behind a date. */
     public CalendarDay nextWorkingDay(LocalDate after) {
-        return Stream.iterate(after.plusDays(1), day -> day.plusDays(1))
-                .map(this::on)
+        return daysAfter(after).filter(CalendarDay::working).findFirst().orElseThrow();
+    }
+
+    /** How many working days lie behind one day, up to and with another; none where that is no later. */
+    public int workingDaysBetween(LocalDate after, LocalDate until) {
+        return (int) daysAfter(after)
+                .takeWhile(day -> !day.date().isAfter(until))
                 .filter(CalendarDay::working)
-                .findFirst()
-                .orElseThrow();
+                .count();
+    }
+
+    /** Without end. */
+    Stream<CalendarDay> daysAfter(LocalDate date) {
+        return Stream.iterate(date.plusDays(1), day -> day.plusDays(1)).map(this::on);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction 更正说明: what the public will read beside the report; null where it corrects none
  * @param raised     列为必须改正: codes of the rules whose warnings must be corrected in this season, each with the sentence
  *                   that says who decided it
+ * @param filled     the cells whose numbers were taken from a register, by reference
  */
 public record Circumstances(
         int year,
@@ -24,14 +25,16 @@ public record Circumstances(
         LocalDate today,
         List<Precedent> precedents,
         @Nullable String correction,
-        Map<String, String> raised) {
+        Map<String, String> raised,
+        Map<String, FromRegister> filled) {
 
     public Circumstances {
         precedents = List.copyOf(precedents);
         raised = Map.copyOf(raised);
+        filled = Map.copyOf(filled);
     }
 
-    /** Where every warning is no more than that. */
+    /** Where every warning is no more than that, and nothing came from a register. */
     public Circumstances(
             int year,
             Body body,
@@ -39,7 +42,7 @@ public record Circumstances(
             LocalDate today,
             List<Precedent> precedents,
             @Nullable String correction) {
-        this(year, body, lastYear, today, precedents, correction, Map.of());
+        this(year, body, lastYear, today, precedents, correction, Map.of(), Map.of());
     }
 
     /** What the law distinguishes: who may make 规章, and whose report must tell of assessment and accountability. */

@@ -25,6 +25,9 @@ public sealed interface StepOutcome {
 
     sealed interface SaveOutcome extends StepOutcome permits ReportSaved, StaleReport, WrongStatus, InvalidContent {}
 
+    sealed interface FillOutcome extends StepOutcome
+            permits ReportSaved, StaleReport, WrongStatus, InvalidContent, RegisterIncomplete {}
+
     sealed interface RestoreOutcome extends StepOutcome permits ReportSaved, StaleReport, WrongStatus {}
 
     sealed interface AcceptFindingOutcome extends StepOutcome permits FindingAccepted, FindingGone, WrongStatus {}
@@ -159,7 +162,13 @@ public sealed interface StepOutcome {
     record AnotherReport(String message) implements ImportOutcome, TakeOutcome {}
 
     record ReportSaved(Report report)
-            implements SaveOutcome, RestoreOutcome, ChangeOutcome, CompileOutcome, CompilationOutcome, ConfirmOutcome {}
+            implements SaveOutcome,
+                    FillOutcome,
+                    RestoreOutcome,
+                    ChangeOutcome,
+                    CompileOutcome,
+                    CompilationOutcome,
+                    ConfirmOutcome {}
 
     /**
      * @param theirs what is stored now
@@ -167,6 +176,7 @@ public sealed interface StepOutcome {
      */
     record StaleReport(Report theirs, List<String> parts, String message)
             implements SaveOutcome,
+                    FillOutcome,
                     TakeOutcome,
                     RestoreOutcome,
                     CompilationOutcome,
@@ -180,6 +190,7 @@ public sealed interface StepOutcome {
 
     record WrongStatus(ReportStatus status, String message)
             implements SaveOutcome,
+                    FillOutcome,
                     TakeOutcome,
                     RestoreOutcome,
                     CompileOutcome,
@@ -209,7 +220,15 @@ public sealed interface StepOutcome {
                     PublishRefusal {}
 
     record InvalidContent(List<InvalidPart> problems, String message)
-            implements SaveOutcome, ChangeOutcome, TakeAmendmentsOutcome, TakeOutcome, CompilationOutcome {}
+            implements SaveOutcome,
+                    FillOutcome,
+                    ChangeOutcome,
+                    TakeAmendmentsOutcome,
+                    TakeOutcome,
+                    CompilationOutcome {}
+
+    /** The register does not hold everything of the year, and fills nothing. */
+    record RegisterIncomplete(String message) implements FillOutcome {}
 
     /** Numbers that people entered stand where the sums would. */
     record FiguresTyped(Report report, List<String> cells, String message) implements CompileOutcome {}

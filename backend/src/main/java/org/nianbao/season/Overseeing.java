@@ -13,7 +13,7 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.Season;
 import org.nianbao.agency.Seasons;
-import org.nianbao.calendar.WorkCalendar;
+import org.nianbao.calendar.HolidayNotices;
 import org.nianbao.report.Sight;
 import org.nianbao.report.heads.Awaited;
 import org.nianbao.report.heads.ReportHeads;
@@ -29,7 +29,7 @@ public class Overseeing {
     private final ReportHeads heads;
     private final Urgings urgings;
     private final Sight sight;
-    private final WorkCalendar calendar;
+    private final HolidayNotices notices;
     private final Clock clock;
 
     Overseeing(
@@ -38,14 +38,14 @@ public class Overseeing {
             ReportHeads heads,
             Urgings urgings,
             Sight sight,
-            WorkCalendar calendar,
+            HolidayNotices notices,
             Clock clock) {
         this.agencies = agencies;
         this.seasons = seasons;
         this.heads = heads;
         this.urgings = urgings;
         this.sight = sight;
-        this.calendar = calendar;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -58,6 +58,7 @@ public class Overseeing {
         var today = LocalDate.now(clock);
         var all = entries(season, within.code(), today);
         var found = all.stream().filter(filter::finds).toList();
+        var calendar = notices.calendars().of(within.code());
         return new SeasonBoard(
                 year,
                 within,

@@ -24,7 +24,6 @@ import org.nianbao.agency.Agency;
 import org.nianbao.agency.Season;
 import org.nianbao.agency.Seasons;
 import org.nianbao.calendar.CalendarDay;
-import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.notice.Event;
 import org.nianbao.notice.EventKind;
@@ -80,7 +79,6 @@ class Urging {
     private final Deputising deputising;
     private final Notifying notifying;
     private final Hints hints;
-    private final WorkCalendar calendar;
     private final Clock clock;
 
     Urging(
@@ -96,7 +94,6 @@ class Urging {
             Deputising deputising,
             Notifying notifying,
             Hints hints,
-            WorkCalendar calendar,
             Clock clock) {
         this.overseeing = overseeing;
         this.urgings = urgings;
@@ -110,7 +107,6 @@ class Urging {
         this.deputising = deputising;
         this.notifying = notifying;
         this.hints = hints;
-        this.calendar = calendar;
         this.clock = clock;
     }
 

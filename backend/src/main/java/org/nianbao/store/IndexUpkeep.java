@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the indexes of the database to what the stores declare, once every store is there and before the server answers.
+ * Brings the indexes of each database to what the stores declare, once every store is there and before the server answers.
  * To build one may take as long as it takes: the time limit of all else does not hold for it. Two instances that start
  * together ask for the same, which the database builds once. An index that nobody declares any more is dropped a day
  * after that was first seen, so that an earlier release may run beside this one meanwhile.
@@ -42,21 +42,23 @@ class IndexUpkeep implements SmartInitializingSingleton {
     private static final int NO_SUCH_INDEX = 27;
     private static final String UNDECLARED = "undeclaredIndexes";
 
-    private final Store store;
+    private final List<Store> stores;
     private final Clock clock;
     private final boolean dry;
 
     /** @param dry whether to build only what is missing: nothing is dropped, and no document is removed earlier than before */
-    IndexUpkeep(Store store, Clock clock, @Value("${nianbao.migrations-dry-run}") boolean dry) {
-        this.store = store;
+    IndexUpkeep(List<Store> stores, Clock clock, @Value("${nianbao.migrations-dry-run}") boolean dry) {
+        this.stores = stores;
         this.clock = clock;
         this.dry = dry;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        var database = store.database().withTimeout(0, TimeUnit.MILLISECONDS);
-        store.declared().forEach((name, indexes) -> keepUp(database, database.getCollection(name), indexes));
+        for (var store : stores) {
+            var database = store.database().withTimeout(0, TimeUnit.MILLISECONDS);
+            store.declared().forEach((name, indexes) -> keepUp(database, database.getCollection(name), indexes));
+        }
     }
 
     private void keepUp(MongoDatabase database, MongoCollection<Document> collection, List<IndexModel> declared) {

@@ -2,6 +2,7 @@ package org.nianbao.store;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
@@ -17,6 +18,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -31,12 +33,15 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +49,7 @@ import org.springframework.stereotype.Component;
  * by what stands here, so that each bears a {@linkplain #FORM form number}.
  */
 @Component
+@Primary
 public class Store {
 
     /**
@@ -58,10 +64,19 @@ public class Store {
     private final MongoDatabase database;
     private final Map<String, List<IndexModel>> declared = new ConcurrentHashMap<>();
 
+    @Autowired
     Store(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
+        this(client, client.getDatabase(name(uri)));
+    }
+
+    private Store(MongoClient client, MongoDatabase database) {
         this.client = client;
+        this.database = database;
+    }
+
+    private static String name(String uri) {
         var name = new ConnectionString(uri).getDatabase();
-        this.database = client.getDatabase(name == null ? "nianbao" : name);
+        return name == null ? "nianbao" : name;
     }
 
     /** The collection of that name; the indexes are in place before anybody is answered, see {@link IndexUpkeep}. */
@@ -214,6 +229,40 @@ public class Store {
                 || failure instanceof MongoConnectionPoolClearedException
                 || failure instanceof MongoServerUnavailableException
                 || failure instanceof MongoSocketException && !(failure instanceof MongoSocketReadTimeoutException);
+    }
+
+    /**
+     * The database in which people outside the offices are named, apart from all else, so that it can have a user, a server
+     * and backups of its own. Rooms ask for it as {@code identityStore}.
+     */
+    @Configuration(proxyBeanMethods = false)
+    static class Apart implements AutoCloseable {
+
+        private @Nullable MongoClient own;
+
+        /** @param apart where it is; not named, it is beside the main one, and reached as that is */
+        @Bean
+        Store identityStore(
+                MongoClient client,
+                Durability durability,
+                @Value("${spring.mongodb.uri}") String uri,
+                @Value("${nianbao.identity-mongodb-uri}") String apart) {
+            if (apart.isBlank()) {
+                return new Store(client, client.getDatabase(name(uri) + "-identity"));
+            }
+            var settings = MongoClientSettings.builder();
+            durability.durableAndBounded().customize(settings);
+            own = MongoClients.create(
+                    settings.applyConnectionString(new ConnectionString(apart)).build());
+            return new Store(own, own.getDatabase(name(apart)));
+        }
+
+        @Override
+        public void close() {
+            if (own != null) {
+                own.close();
+            }
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -10,8 +10,15 @@ import java.util.Optional;
  *
  * @param mongodbUri a database server to use instead of the embedded store
  * @param issuerUri  a realm to use instead of the one that Keycloak would serve here
+ * @param identityKeyset a file of master keys to use instead of the one that is made here
  */
-record Settings(Port web, Port keycloak, Path folder, Optional<String> mongodbUri, Optional<String> issuerUri) {
+record Settings(
+        Port web,
+        Port keycloak,
+        Path folder,
+        Optional<String> mongodbUri,
+        Optional<String> issuerUri,
+        Optional<String> identityKeyset) {
 
     static Settings from(Map<String, String> environment) {
         return new Settings(
@@ -21,7 +28,8 @@ record Settings(Port web, Port keycloak, Path folder, Optional<String> mongodbUr
                         .toAbsolutePath()
                         .normalize(),
                 given(environment, "MONGODB_URI"),
-                given(environment, "KEYCLOAK_ISSUER_URI"));
+                given(environment, "KEYCLOAK_ISSUER_URI"),
+                given(environment, "IDENTITY_KEYSET"));
     }
 
     String address() {

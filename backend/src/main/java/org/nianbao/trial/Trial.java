@@ -1,6 +1,7 @@
 package org.nianbao.trial;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.Nianbao;
+import org.nianbao.request.identity.KeysetFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.logging.LoggingSystem;
@@ -63,6 +65,9 @@ public final class Trial {
             defaults.put("KEYCLOAK_PEOPLE_SECRET", Keycloak.PEOPLE_SECRET);
         }
         store.ifPresent(embedded -> defaults.put("MONGODB_URI", embedded.uri()));
+        if (settings.identityKeyset().isEmpty()) {
+            defaults.put("IDENTITY_KEYSET", ownKeyset(settings.folder()).toString());
+        }
         var application = new SpringApplication(Nianbao.class, Demonstration.class, MovableClock.class);
         application.setDefaultProperties(defaults);
         application.addInitializers(context -> ((GenericApplicationContext) context)
@@ -71,6 +76,15 @@ public final class Trial {
             application.addPrimarySources(List.of(Sweeper.class));
         }
         return application;
+    }
+
+    /** The trial's master keys, beside the store whose applicants they open; a real deployment keeps them elsewhere. */
+    private static Path ownKeyset(Path folder) {
+        var file = folder.resolve("identity-keyset.json");
+        if (!Files.exists(file)) {
+            KeysetFile.create(file);
+        }
+        return file;
     }
 
     /** Where Maven unpacked Keycloak. */

@@ -19,7 +19,10 @@ public record Chain(List<Step> steps, By publishedBy) {
     private static final int MOST_STEPS = 10;
 
     /** For every agency that has none of its own: 初审 → 复审 ∥ 保密审查 → 终审. */
-    public static final Chain DEFAULT = load();
+    public static final Chain DEFAULT = load("chain");
+
+    /** For the reply to a request: 法制审核 ∥ 保密审查 → 签发. */
+    public static final Chain REPLIES = load("replies");
 
     public Chain {
         if (steps.isEmpty() || steps.size() > MOST_STEPS) {
@@ -42,8 +45,8 @@ public record Chain(List<Step> steps, By publishedBy) {
         return steps.stream().filter(step -> step.name().equals(name)).findFirst();
     }
 
-    private static Chain load() {
-        try (var in = Chain.class.getResourceAsStream("/workflow/chain.json")) {
+    private static Chain load(String name) {
+        try (var in = Chain.class.getResourceAsStream("/workflow/" + name + ".json")) {
             return JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Working days as the notices on holidays made them, and what is only guessed. */
 class WorkCalendarTests {
 
-    private final WorkCalendar calendar = WorkCalendar.load();
+    private final WorkCalendar calendar = WorkCalendars.load().country();
 
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource({

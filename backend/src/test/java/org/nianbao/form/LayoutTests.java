@@ -23,7 +23,9 @@ class LayoutTests {
                 "没有左上角文字的表",
                 null,
                 TableForm.Printed.DOWN,
-                List.of(new RowForm("a", "甲", List.of("组"), null), new RowForm("b", "乙", List.of(), null)),
+                List.of(
+                        new RowForm("a", "甲", List.of("组"), null, List.of()),
+                        new RowForm("b", "乙", List.of(), null, List.of())),
                 List.of(new ColumnForm("x", "列一", List.of(), "件", 0, false, null)),
                 List.of());
         return Stream.concat(EDITIONS.stream().flatMap(edition -> edition.tables().stream()), Stream.of(bare));

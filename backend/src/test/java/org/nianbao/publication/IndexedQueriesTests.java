@@ -45,7 +45,16 @@ import org.springframework.test.context.TestPropertySource;
 class IndexedQueriesTests {
 
     private static final Set<String> RECORD = Set.of(
-            "publications", "excerpts", "latest", "searched", "searchedTexts", "sums", "reports", "heads", "urgings");
+            "publications",
+            "excerpts",
+            "latest",
+            "searched",
+            "searchedTexts",
+            "sums",
+            "reports",
+            "heads",
+            "urgings",
+            "requests");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -133,6 +142,29 @@ class IndexedQueriesTests {
                         .as("office")
                         .ask("{ " + query.replace("orderBy", "after: \"" + cursor.asString() + "\", orderBy") + " }");
             }
+        }
+        requireServed();
+    }
+
+    /** What the people of an agency ask of its register of requests. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "requests(agency: \"640100-jgsw\", filter: {open: true}%s) { edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {open: true, statuses: [IN_HAND]}%s) { edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }",
+                "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }"
+            })
+    void whatTheRegisterIsAskedIsARangeOfAnIndex(String field) {
+        var registrar = Api.on(port).as("registrar");
+        registrar.ask("""
+            mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2026-03-02", subject: "某事项",
+              words: "某事项", kind: PERSON, applicant: {name: "某人", phone: "0951-5550100"}}) { __typename } }\
+            """);
+        forget();
+        var cursor = registrar.ask("{ " + field.replace("%s", "") + " }").at("/edges/0/cursor");
+        if (!cursor.isMissingNode()) {
+            registrar.ask("{ " + field.replace("%s", ", after: \"" + cursor.asString() + "\"") + " }");
         }
         requireServed();
     }

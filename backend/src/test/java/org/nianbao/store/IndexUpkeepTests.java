@@ -64,7 +64,7 @@ class IndexUpkeepTests {
         if (indexes.length > 0) {
             store.collection("things", indexes);
         }
-        new IndexUpkeep(store, Clock.fixed(at, ZoneOffset.UTC), dry).afterSingletonsInstantiated();
+        new IndexUpkeep(List.of(store), Clock.fixed(at, ZoneOffset.UTC), dry).afterSingletonsInstantiated();
         return store;
     }
 
@@ -102,7 +102,7 @@ class IndexUpkeepTests {
         var store = new Store(client, uri);
         store.collection("things", on("agency", "year"));
         store.collection("things", on("at"));
-        new IndexUpkeep(store, Clock.systemUTC(), false).afterSingletonsInstantiated();
+        new IndexUpkeep(List.of(store), Clock.systemUTC(), false).afterSingletonsInstantiated();
 
         assertThat(indexes()).contains("agency_1_year_1", "at_1");
     }

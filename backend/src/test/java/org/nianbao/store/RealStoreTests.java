@@ -45,7 +45,7 @@ class RealStoreTests {
     private Document start(IndexOptions options) {
         var store = new Store(client, uri);
         var things = store.collection("things", new IndexModel(Indexes.ascending("at"), options));
-        new IndexUpkeep(store, Clock.systemUTC(), false).afterSingletonsInstantiated();
+        new IndexUpkeep(List.of(store), Clock.systemUTC(), false).afterSingletonsInstantiated();
         return things.listIndexes().into(new ArrayList<>()).stream()
                 .filter(index -> index.getString("name").equals("at_1"))
                 .findFirst()

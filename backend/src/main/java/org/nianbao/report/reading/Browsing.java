@@ -38,6 +38,7 @@ public class Browsing {
     private final Agencies agencies;
     private final PastReports pastReports;
     private final Seasons seasons;
+    private final Fills fills;
     private final Rules rules;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Browsing {
             Agencies agencies,
             PastReports pastReports,
             Seasons seasons,
+            Fills fills,
             Rules rules,
             Clock clock) {
         this.reports = reports;
@@ -56,6 +58,7 @@ public class Browsing {
         this.agencies = agencies;
         this.pastReports = pastReports;
         this.seasons = seasons;
+        this.fills = fills;
         this.rules = rules;
         this.clock = clock;
     }
@@ -148,7 +151,8 @@ public class Browsing {
                 LocalDate.now(clock),
                 precedents,
                 correction,
-                seasons.raised(id.agency(), id.year()));
+                seasons.raised(id.agency(), id.year()),
+                fills.of(id));
     }
 
     private Body body(ReportId id) {

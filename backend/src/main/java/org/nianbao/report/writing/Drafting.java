@@ -158,6 +158,15 @@ public class Drafting {
         return save(caller, id, revision, input, Deed.of(Act.IMPORT, "导入文件：" + taken));
     }
 
+    /**
+     * Saves numbers that were taken from a register.
+     *
+     * @param taken what the trail is to say of that
+     */
+    SaveOutcome saveFilled(Caller caller, ReportId id, int revision, ContentInput input, String taken) {
+        return save(caller, id, revision, input, Deed.of(Act.SAVE, taken));
+    }
+
     private SaveOutcome save(Caller caller, ReportId id, int revision, ContentInput input, Deed deed) {
         return gate.on(caller, id, Action.EDIT, report -> save(caller, report, revision, input, deed));
     }

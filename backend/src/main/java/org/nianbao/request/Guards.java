@@ -1,0 +1,336 @@
+package org.nianbao.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.request.Fact.Part;
+
+/**
+ * What the law and the calendar say against a fact before it is recorded, whoever records it. What makes it untrue or
+ * void is refused; what only makes it late is recorded and said.
+ */
+public final class Guards {
+
+    /**
+     * Something that speaks against a fact.
+     *
+     * @param refused whether it cannot be recorded; otherwise it is, and whoever does so is told
+     */
+    public record Objection(String message, boolean refused) {
+        static Objection refused(String message) {
+            return new Objection(message, true);
+        }
+
+        static Objection told(String message) {
+            return new Objection(message, false);
+        }
+    }
+
+    /** What is asked of another request of the same agency; empty where there is none of that number. */
+    public interface Others extends Function<RequestId, @Nullable RequestStanding> {}
+
+    private final RequestStanding standing;
+    private final Others others;
+    private final List<Objection> objections = new ArrayList<>();
+
+    private Guards(RequestStanding standing, Others others) {
+        this.standing = standing;
+        this.others = others;
+    }
+
+    public static List<Objection> against(RequestStanding standing, Fact fact, Others others) {
+        var guards = new Guards(standing, others);
+        guards.day(fact);
+        guards.check(fact);
+        return List.copyOf(guards.objections);
+    }
+
+    private void day(Fact fact) {
+        if (fact.on().isAfter(standing.today())) {
+            refuse("发生日期 " + fact.on() + " 晚于今天。");
+        }
+        var first = standing.receivedOn() != null && !(fact instanceof Fact.Registered)
+                ? standing.arrivedOn()
+                : LocalDate.MIN;
+        if (fact.on().isBefore(first)) {
+            refuse("发生日期 " + fact.on() + " 早于申请到达的日期 " + first + "。");
+        }
+    }
+
+    private void check(Fact fact) {
+        switch (fact) {
+            case Fact.Registered registered -> {
+                // Its day is checked above.
+            }
+            case Fact.Confirmed confirmed -> notBefore(confirmed, standing.arrivedOn(), "申请到达的日期");
+            case Fact.AmendmentAsked asked -> {
+                if (standing.amending().askedOn() != null) {
+                    refuse("补正只能通知一次（条例第三十条）。");
+                }
+                if (standing.amendBy() == null || asked.on().isAfter(standing.amendBy())) {
+                    tell("补正通知晚于收到申请之日起 7 个工作日，答复期限不停止计算。");
+                }
+            }
+            case Fact.Amended amended -> notBefore(amended, standing.amending().askedOn(), "补正通知的日期");
+            case Fact.ConsultationSent sent -> {
+                if (sent.consultation() != standing.consultations().size() + 1) {
+                    refuse("征求意见的序号应为 " + (standing.consultations().size() + 1) + "。");
+                }
+            }
+            case Fact.ConsultationReached reached ->
+                notBefore(reached, consultation(reached.consultation()), "征求意见发出的日期");
+            case Fact.OpinionCame came -> {
+                var sent = consultation(came.consultation());
+                notBefore(came, sent, "征求意见发出的日期");
+                var one = standing.consultations().stream()
+                        .filter(each -> each.number() == came.consultation())
+                        .findFirst();
+                if (one.isPresent() && one.get().cameOn() != null) {
+                    refuse("第 " + came.consultation() + " 次征求意见已经登记了意见。");
+                }
+                if (came.opinion() == Fact.Opinion.SILENT
+                        && one.isPresent()
+                        && (one.get().until() == null
+                                || !came.on().isAfter(one.get().until()))) {
+                    refuse("被征求意见一方的 15 个工作日没有届满，不能登记为逾期未提出意见。");
+                }
+            }
+            case Fact.ExtensionAsked asked -> extension(asked.days(), asked.on(), false);
+            case Fact.Extended extended -> extension(extended.days(), extended.on(), true);
+            case Fact.ExtensionTold told -> {
+                if (standing.due() != null && told.on().isAfter(standing.due())) {
+                    tell("告知延期晚于答复期限 " + standing.due() + "，期限不因此延长。");
+                }
+            }
+            case Fact.DelaySet delay -> {
+                if (!standing.asked().reasons()) {
+                    refuse("确定延迟答复的合理期限前，须已要求申请人说明理由（条例第三十五条）。");
+                }
+            }
+            case Fact.FeeAsked asked -> {
+                // The fee's own arithmetic is the fee's.
+            }
+            case Fact.FeeNoticed noticed -> {
+                if (standing.due() != null && noticed.on().isAfter(standing.due())) {
+                    refuse("收费通知须在答复期限 " + standing.due() + " 内送达申请人（国办函〔2020〕109号）。");
+                }
+            }
+            case Fact.FeePaid paid -> {
+                var until = standing.asked().feeUntil();
+                if (until != null && paid.on().isAfter(until)) {
+                    tell("缴费晚于期限 " + until + "。");
+                }
+            }
+            case Fact.Drafted drafted -> drafted(drafted);
+            case Fact.Signed signed -> {
+                if (standing.due() != null && signed.on().isAfter(standing.due())) {
+                    tell("签发已晚于答复期限 " + standing.due() + "。");
+                }
+                if (signed.letterNumber().isBlank()) {
+                    refuse("签发须有文书编号。");
+                }
+            }
+            case Fact.Delivered delivered -> {
+                notBefore(delivered, standing.signedOn(), "签发的日期");
+                if (standing.due() != null && delivered.on().isAfter(standing.due())) {
+                    tell("送达晚于答复期限 " + standing.due() + "，属逾期答复。");
+                }
+            }
+            case Fact.ClosingProposed proposed -> closing(proposed);
+            case Fact.VoidingProposed proposed -> {
+                if (standing.amending().askedOn() != null
+                        || !standing.consultations().isEmpty()) {
+                    refuse("已经发出文书的申请不能作废。");
+                }
+            }
+            case Fact.Filed filed -> {
+                notBefore(filed, standing.closedOn(), "办结日期");
+                if (filed.box().isBlank() || filed.years() < 0) {
+                    refuse("归档须有盒号和保管期限。");
+                }
+            }
+            case Fact.Rectified rectified -> {
+                if (rectified.number() == 1 && !(rectified.instead() instanceof Fact.Registered)) {
+                    refuse("登记不能删去；登记有误的，按作废办理。");
+                }
+                if (rectified.instead() != null && rectified.instead().on().isAfter(standing.today())) {
+                    refuse("更正后的发生日期 " + rectified.instead().on() + " 晚于今天。");
+                }
+            }
+            case Fact.Stated stated -> {}
+            case Fact.Described described -> {}
+            case Fact.IdentityOpened opened -> {}
+            case Fact.KindChanged changed -> {}
+            case Fact.Assigned assigned -> {}
+            case Fact.ReasonsAsked asked -> {}
+            case Fact.ReasonsGiven given -> {}
+            case Fact.FeeApproved approved -> {}
+            case Fact.StepApproved approved -> {}
+            case Fact.StepReturned returned -> {}
+            case Fact.RequestWithdrawn withdrawn -> {}
+            case Fact.Closed closed -> {}
+            case Fact.Voided voided -> {}
+            case Fact.ReplyRenewed renewed -> {}
+        }
+    }
+
+    private void extension(int days, LocalDate on, boolean approved) {
+        if (standing.extended() + days > Fact.Extended.MOST) {
+            refuse("延长的期限合计不得超过 " + Fact.Extended.MOST + " 个工作日（条例第三十三条），已延长 " + standing.extended() + " 个。");
+        }
+        if (approved && standing.due() != null && on.isAfter(standing.due())) {
+            tell("批准延期晚于答复期限 " + standing.due() + "，期限不因此延长。");
+        }
+    }
+
+    /** 第五部分 of the table's rows: each result asks for what it rests on. */
+    private void drafted(Fact.Drafted drafted) {
+        var parts = drafted.parts();
+        switch (drafted.disposition()) {
+            case GRANTED -> {
+                if (parts.stream().anyMatch(part -> part != Part.GIVEN)) {
+                    refuse("申请的内容没有全部提供的，办理结果应为“部分公开”。");
+                }
+            }
+            case PARTLY_GRANTED -> {
+                if (!parts.contains(Part.GIVEN) || parts.stream().allMatch(part -> part == Part.GIVEN)) {
+                    refuse("“部分公开”须至少有一项提供、一项未提供。");
+                }
+            }
+            case STATE_SECRET -> {
+                if (drafted.secret() == null || drafted.secret().isBlank()) {
+                    refuse("以属于国家秘密为由不予公开的，须写明定密依据（密级、保密期限、定密机关）。");
+                }
+            }
+            case THIRD_PARTY -> {
+                if (standing.consultations().stream()
+                        .noneMatch(each -> each.kind() == Fact.ConsultationKind.THIRD_PARTY)) {
+                    refuse("以保护第三方合法权益为由不予公开的，须先书面征求第三方意见（条例第三十二条）。");
+                }
+            }
+            case UNCLEAR -> {
+                if (standing.amending().amendedOn() == null) {
+                    refuse("“补正后申请内容仍不明确”须申请人已经补正；逾期不补正的，按“逾期不补正”直接办结。");
+                }
+            }
+            case REPEATED -> repeated(drafted.earlier());
+            case EXCESSIVE -> {
+                if (!standing.asked().reasons()) {
+                    refuse("以无正当理由大量反复申请为由不予处理的，须先要求申请人说明理由（条例第三十五条）。");
+                }
+            }
+            case NOT_CORRECTED, FEE_UNPAID ->
+                refuse("办理结果“" + drafted.disposition().label() + "”不需要答复，请用直接办结。");
+            case REST -> rest(drafted.rest(), drafted.earlier());
+            case PROHIBITED_BY_LAW,
+                    THREE_SAFETIES,
+                    INTERNAL,
+                    DELIBERATIVE,
+                    ENFORCEMENT_FILE,
+                    ADMINISTRATIVE_INQUIRY,
+                    NOT_HELD,
+                    WOULD_NEED_CREATION,
+                    COMPLAINT,
+                    PUBLICATION,
+                    CONFIRMATION -> {}
+        }
+        if (drafted.disposition() != Disposition.GRANTED
+                && drafted.disposition() != Disposition.PARTLY_GRANTED
+                && parts.contains(Part.GIVEN)) {
+            refuse("有一项提供、其他未提供的，办理结果应为“部分公开”（区分处理的只计部分公开）。");
+        }
+    }
+
+    private void repeated(@Nullable RequestId earlier) {
+        var other = earlier == null ? null : others.apply(earlier);
+        if (other == null) {
+            refuse("“重复申请”须写明已经答复的那件申请的登记编号。");
+        } else if (other.closedOn() == null) {
+            refuse("申请" + other.id().shown() + "还没有答复，这件不是“重复申请”；可按“与尚在办理的申请重复”直接办结。");
+        } else if (other.token() == null || !other.token().equals(standing.token())) {
+            refuse("申请" + other.id().shown() + "不是同一申请人提出的，不能认定为“重复申请”。");
+        }
+    }
+
+    private void rest(Disposition.@Nullable Rest rest, @Nullable RequestId earlier) {
+        if (rest == Disposition.Rest.WITHDRAWN && standing.asked().withdrawnOn() == null) {
+            refuse("按撤回办结的，须先登记申请人书面撤回申请。");
+        }
+        if ((rest == Disposition.Rest.DUPLICATE_PENDING || rest == Disposition.Rest.JOINED)
+                && (earlier == null || others.apply(earlier) == null)) {
+            refuse("须写明另一件申请的登记编号。");
+        }
+        if (rest == Disposition.Rest.UNREACHABLE && standing.status() != RequestStatus.UNCONFIRMED) {
+            refuse("已经确认收到的申请不能按“无法联系申请人确认”办结。");
+        }
+    }
+
+    private void closing(Fact.ClosingProposed proposed) {
+        switch (proposed.disposition()) {
+            case NOT_CORRECTED -> {
+                var until = standing.amending().until();
+                if (until == null || standing.amending().amendedOn() != null) {
+                    refuse("“逾期不补正”须已通知补正而申请人没有补正。");
+                } else if (!proposed.on().isAfter(until)) {
+                    refuse("补正期限 " + until + " 没有届满，不能按“逾期不补正”办结。");
+                }
+            }
+            case FEE_UNPAID -> {
+                var until = standing.asked().feeUntil();
+                if (until == null || standing.asked().feePaid()) {
+                    refuse("“逾期未缴纳费用”须已送达收费通知而申请人没有缴费。");
+                } else if (!proposed.on().isAfter(until)) {
+                    refuse("缴费期限 " + until + " 没有届满，不能按“逾期未缴纳费用”办结。");
+                }
+            }
+            case REST -> rest(proposed.rest(), proposed.earlier());
+            case GRANTED,
+                    PARTLY_GRANTED,
+                    STATE_SECRET,
+                    PROHIBITED_BY_LAW,
+                    THREE_SAFETIES,
+                    THIRD_PARTY,
+                    INTERNAL,
+                    DELIBERATIVE,
+                    ENFORCEMENT_FILE,
+                    ADMINISTRATIVE_INQUIRY,
+                    NOT_HELD,
+                    WOULD_NEED_CREATION,
+                    UNCLEAR,
+                    COMPLAINT,
+                    REPEATED,
+                    PUBLICATION,
+                    EXCESSIVE,
+                    CONFIRMATION -> {
+                // Refused by the fact itself.
+            }
+        }
+    }
+
+    private @Nullable LocalDate consultation(int number) {
+        return standing.consultations().stream()
+                .filter(each -> each.number() == number)
+                .map(RequestStanding.Consultation::sentOn)
+                .findFirst()
+                .orElseGet(() -> {
+                    refuse("没有第 " + number + " 次征求意见。");
+                    return null;
+                });
+    }
+
+    private void notBefore(Fact fact, @Nullable LocalDate earliest, String what) {
+        if (earliest != null && fact.on().isBefore(earliest)) {
+            refuse("发生日期 " + fact.on() + " 早于" + what + " " + earliest + "。");
+        }
+    }
+
+    private void refuse(String message) {
+        objections.add(Objection.refused(message));
+    }
+
+    private void tell(String message) {
+        objections.add(Objection.told(message));
+    }
+}

@@ -1,0 +1,51 @@
+package org.nianbao.request;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nianbao.Sha256;
+import org.nianbao.form.Edition;
+import org.nianbao.register.Offer;
+import org.nianbao.register.Register;
+import org.springframework.stereotype.Component;
+
+/** 依申请公开登记 as it offers table three to a report. */
+@Component
+class RequestRegister implements Register {
+
+    private static final String LABEL = "依申请公开登记";
+
+    private final Requests requests;
+    private final RegisterStatements statements;
+    private final Clock clock;
+
+    RequestRegister(Requests requests, RegisterStatements statements, Clock clock) {
+        this.requests = requests;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return TableThree.KEY;
+    }
+
+    @Override
+    public Optional<Offer> offer(String agency, int year, Edition edition) {
+        var counted = requests.counted(agency, year);
+        var statement = statements.of(agency);
+        // An agency that keeps a register and had no request reports zeros; one that keeps none is offered nothing.
+        if (counted.isEmpty() && statement.keptSince() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Offer(
+                key(),
+                LABEL,
+                year,
+                TableThree.count(edition, year, counted.stream()),
+                statement.keptSince(),
+                LocalDate.now(clock),
+                Sha256.of(counted.stream().map(String::valueOf).sorted().collect(Collectors.joining("\n")))));
+    }
+}

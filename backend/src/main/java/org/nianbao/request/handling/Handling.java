@@ -1,0 +1,311 @@
+package org.nianbao.request.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
+import org.nianbao.account.FreshSignIn;
+import org.nianbao.account.People;
+import org.nianbao.account.Person;
+import org.nianbao.account.Role;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
+import org.nianbao.request.Fact;
+import org.nianbao.request.FactHashes;
+import org.nianbao.request.Guards;
+import org.nianbao.request.Guards.Objection;
+import org.nianbao.request.RegisterStatement;
+import org.nianbao.request.RegisterStatements;
+import org.nianbao.request.Request;
+import org.nianbao.request.RequestAction;
+import org.nianbao.request.RequestFilter;
+import org.nianbao.request.RequestId;
+import org.nianbao.request.RequestOrder;
+import org.nianbao.request.RequestPolicy;
+import org.nianbao.request.RequestStanding;
+import org.nianbao.request.Requests;
+import org.nianbao.request.TableThree;
+import org.nianbao.request.handling.RequestDeed.Known;
+import org.nianbao.request.handling.RequestDeed.Meant;
+import org.nianbao.request.handling.RequestOutcome.ApplicantOpened;
+import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
+import org.nianbao.request.handling.RequestOutcome.RequestRecorded;
+import org.nianbao.request.handling.RequestOutcome.RequestRefused;
+import org.nianbao.request.handling.RequestOutcome.SignInNeeded;
+import org.nianbao.request.handling.RequestOutcome.StaleRequest;
+import org.nianbao.request.identity.Kept;
+import org.nianbao.request.identity.Paper;
+import org.nianbao.request.identity.PaperRef;
+import org.nianbao.request.identity.Vault;
+import org.nianbao.store.StaleWrite;
+import org.nianbao.workflow.Chain;
+import org.nianbao.workflow.Step;
+import org.nianbao.workflow.Verdict.Allowed;
+import org.nianbao.workflow.Verdict.Claimed;
+import org.nianbao.workflow.Verdict.NotNow;
+import org.nianbao.workflow.Verdict.NotOwnWork;
+import org.nianbao.workflow.Verdict.NotYours;
+import org.springframework.stereotype.Service;
+
+/** Handling requests: looking at them, and recording what happened. */
+@Service
+public class Handling {
+
+    private final Requests requests;
+    private final RegisterStatements statements;
+    private final RequestSight sight;
+    private final Vault vault;
+    private final People people;
+    private final FreshSignIn freshSignIn;
+    private final Clock clock;
+
+    Handling(
+            Requests requests,
+            RegisterStatements statements,
+            RequestSight sight,
+            Vault vault,
+            People people,
+            FreshSignIn freshSignIn,
+            Clock clock) {
+        this.requests = requests;
+        this.statements = statements;
+        this.sight = sight;
+        this.vault = vault;
+        this.people = people;
+        this.freshSignIn = freshSignIn;
+        this.clock = clock;
+    }
+
+    ShownRequest request(Caller caller, RequestId id) {
+        sight.require(caller, id.agency());
+        return sight.shown(caller, requests.get(id));
+    }
+
+    Connection<ShownRequest> requests(
+            Caller caller, String agency, RequestFilter filter, RequestOrder order, Page page) {
+        sight.require(caller, agency);
+        var found = requests.list(agency, filter, order, page.after(), page.first() + 1).stream()
+                .map(request -> sight.shown(caller, request))
+                .toList();
+        return Connection.of(
+                page,
+                found,
+                shown -> requests.position(shown.request(), shown.standing(), order),
+                () -> requests.count(agency, filter));
+    }
+
+    /** What an agency states of its register; for whom its table is. */
+    RegisterStatement statement(Caller caller, String agency) {
+        sight.requireTable(caller, agency);
+        return statements.of(agency);
+    }
+
+    /** States from when on every request was entered. REGISTRAR. */
+    RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
+        requireRegistrar(caller, agency);
+        if (keptSince.isAfter(sight.today())) {
+            throw new BadRequest("登记完整的起始日期不能晚于今天。");
+        }
+        statements.put(agency, keptSince, caller, clock.instant());
+        return statements.of(agency);
+    }
+
+    private void requireRegistrar(Caller caller, String agency) {
+        caller.require(Role.REGISTRAR);
+        if (!sight.isAtWork(caller, agency)) {
+            throw new Forbidden("机关“" + agency + "”的申请登记不在您可以查看的范围内。");
+        }
+    }
+
+    /** To whom a request of an agency may be assigned, as the sign-in server knows them now. */
+    List<Person> handlers(Caller caller, String agency) {
+        requireRegistrar(caller, agency);
+        return people.of(sight.inChargeOf(agency)).stream()
+                .filter(person -> person.enabled()
+                        && (person.roles().contains(Role.HANDLER)
+                                || person.roles().contains(Role.REGISTRAR)))
+                .toList();
+    }
+
+    /** The four facts of all requests that have to do with a year. */
+    List<TableThree.Counted> counted(Caller caller, String agency, int year) {
+        sight.requireTable(caller, agency);
+        return requests.counted(agency, year);
+    }
+
+    RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
+        sight.require(caller, id.agency());
+        var request = requests.get(id);
+        var known = new KnownRequest(request, sight.shown(caller, request).standing());
+        Meant meant;
+        try {
+            meant = deed.meant(caller, known);
+        } catch (IllegalArgumentException e) {
+            return new RequestRefused(List.of(String.valueOf(e.getMessage())));
+        }
+        var refusal = refusal(caller, known.standing(), meant.action(), meant.step());
+        if (request.version() != entries) {
+            return stale(caller, id);
+        }
+        if (refusal != null) {
+            return refusal;
+        }
+        if (meant.action() == RequestAction.SIGN && !freshSignIn.isFresh(caller, clock.instant())) {
+            return new SignInNeeded("签发需要重新登录确认。");
+        }
+        var objections = Guards.against(known.standing(), meant.fact(), others(id));
+        if (objections.stream().anyMatch(Objection::refused)) {
+            return new RequestRefused(objections.stream()
+                    .filter(Objection::refused)
+                    .map(Objection::message)
+                    .toList());
+        }
+        try {
+            var then = add(caller, request, meant.fact(), meant.text(), meant.subject());
+            return new RequestRecorded(
+                    sight.shown(caller, then),
+                    objections.stream().map(Objection::message).toList());
+        } catch (StaleWrite e) {
+            return stale(caller, id);
+        }
+    }
+
+    /** Opens who applies; that it was opened is recorded before anything is shown. */
+    OpenOutcome open(Caller caller, RequestId id, String purpose) {
+        sight.require(caller, id.agency());
+        var request = requests.get(id);
+        var shown = sight.shown(caller, request);
+        var refusal = refusal(caller, shown.standing(), RequestAction.OPEN_IDENTITY, null);
+        if (refusal instanceof RequestRefused refused) {
+            return refused;
+        }
+        String why;
+        try {
+            why = RequestDeed.words("查看的目的", purpose);
+        } catch (IllegalArgumentException e) {
+            return new RequestRefused(List.of(String.valueOf(e.getMessage())));
+        }
+        if (!(vault.open(id.toString()) instanceof Kept.There<org.nianbao.request.identity.Applicant>(var applicant))) {
+            return new RequestRefused(List.of("申请人信息已经依法删除。"));
+        }
+        addLatest(caller, id, new Fact.IdentityOpened(sight.today(), caller.id()), why);
+        return new ApplicantOpened(new OpenedApplicant(applicant, words(request)));
+    }
+
+    /** What lies apart of a fact; null where nothing does, or it was erased. */
+    @Nullable
+    String text(Request request, int number) {
+        var recorded = request.facts().get(number - 1);
+        if (recorded.paper() == null || recorded.digest() == null) {
+            return null;
+        }
+        return vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
+                        instanceof Kept.There<Paper>(var paper)
+                ? paper.words()
+                : null;
+    }
+
+    private String words(Request request) {
+        return request.facts().stream()
+                .filter(each -> each.fact() instanceof Fact.Stated)
+                .map(each -> text(request, each.number()))
+                .filter(text -> text != null)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private @Nullable RequestRefused refusal(
+            Caller caller, RequestStanding standing, RequestAction action, @Nullable String step) {
+        var agency = sight.inChargeOf(standing.id().agency());
+        return switch (RequestPolicy.judge(caller, agency, Chain.REPLIES, standing, action, step)) {
+            case Allowed allowed -> null;
+            case NotYours refused -> throw new Forbidden(refused.message());
+            case NotNow refused -> new RequestRefused(List.of(refused.message()));
+            case NotOwnWork refused -> new RequestRefused(List.of(refused.message()));
+            case Claimed refused -> new RequestRefused(List.of(refused.message()));
+        };
+    }
+
+    private Guards.Others others(RequestId of) {
+        return id -> {
+            if (!id.agency().equals(of.agency()) || id.equals(of)) {
+                return null;
+            }
+            var other = requests.find(id);
+            return other == null ? null : sight.standing(other);
+        };
+    }
+
+    /** Where others add something at the same time, after that. */
+    private void addLatest(Caller caller, RequestId id, Fact fact, String text) {
+        for (int tries = 0; ; tries++) {
+            try {
+                add(caller, requests.get(id), fact, text, null);
+                return;
+            } catch (StaleWrite e) {
+                if (tries == 10) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Request add(Caller caller, Request known, Fact fact, @Nullable String text, @Nullable String subject) {
+        var paper = text == null
+                ? null
+                : vault.putPaper(
+                        known.id().toString(), Paper.text(fact.getClass().getSimpleName(), text));
+        var recorded = FactHashes.next(
+                known.id(),
+                known.facts(),
+                fact,
+                clock.instant(),
+                caller,
+                paper == null ? null : new FactHashes.Evidence(paper.id(), paper.digest()));
+        var then = known.with(recorded);
+        var named = subject == null ? then : then.about(subject);
+        requests.add(known, named, sight.standing(named));
+        return named;
+    }
+
+    private StaleRequest stale(Caller caller, RequestId id) {
+        return new StaleRequest(sight.shown(caller, requests.get(id)), "他人刚刚登记了这件申请的办理情况，请看过之后再办。");
+    }
+
+    private record KnownRequest(Request request, RequestStanding standing) implements Known {
+
+        @Override
+        public String step(Caller caller, @Nullable String named) {
+            if (named != null) {
+                return named;
+            }
+            return RequestPolicy.openSteps(Chain.REPLIES, standing.draft()).stream()
+                    .filter(step -> caller.is(step.role()))
+                    .map(Step::name)
+                    .findFirst()
+                    .orElse("审核");
+        }
+
+        @Override
+        public Fact fact(int number) {
+            return request.inForce().stream()
+                    .filter(each -> each.number() == number)
+                    .map(org.nianbao.request.RecordedFact::fact)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("没有第 " + number + " 项登记，或者已经删去。"));
+        }
+
+        @Override
+        public Fact.@Nullable Judged judged() {
+            var due = standing.due();
+            return due == null
+                    ? null
+                    : new Fact.Judged(
+                            due,
+                            standing.reply() == null ? "" : standing.reply().calendarVersion());
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.nianbao.request.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Forbidden;
+import org.nianbao.agency.Agencies;
+import org.nianbao.request.ApplicantKind;
+import org.nianbao.request.Arrival;
+import org.nianbao.request.Fact;
+import org.nianbao.request.FactHashes;
+import org.nianbao.request.Request;
+import org.nianbao.request.RequestId;
+import org.nianbao.request.RequestPolicy;
+import org.nianbao.request.Requests;
+import org.nianbao.request.handling.RequestOutcome.RegisterOutcome;
+import org.nianbao.request.handling.RequestOutcome.RequestRefused;
+import org.nianbao.request.handling.RequestOutcome.RequestRegistered;
+import org.nianbao.request.identity.Applicant;
+import org.nianbao.request.identity.CreditCode;
+import org.nianbao.request.identity.Identity;
+import org.nianbao.request.identity.IdentityKind;
+import org.nianbao.request.identity.IdentityNumber;
+import org.nianbao.request.identity.Paper;
+import org.nianbao.request.identity.Vault;
+import org.nianbao.workflow.Verdict.Allowed;
+import org.nianbao.workflow.Verdict.Claimed;
+import org.nianbao.workflow.Verdict.NotNow;
+import org.nianbao.workflow.Verdict.NotOwnWork;
+import org.nianbao.workflow.Verdict.NotYours;
+import org.springframework.stereotype.Service;
+
+/**
+ * Registering requests. The number is taken first, then who applies and the words are kept apart under it, last that is
+ * recorded; a sender who is not answered sends again under the same key, and what was left undone is done then.
+ */
+@Service
+public class Registering {
+
+    record RegisterInput(
+            String agency,
+            Arrival arrival,
+            LocalDate arrivedOn,
+            @Nullable LocalDate confirmedOn,
+            String subject,
+            String words,
+            ApplicantKind kind,
+            Fact.SupplyForm form,
+            ApplicantInput applicant,
+            @Nullable String splitOf,
+            @Nullable String key) {}
+
+    record ApplicantInput(
+            String name,
+            @Nullable IdentityKind paper,
+            @Nullable String number,
+            @Nullable String phone,
+            @Nullable String mail,
+            @Nullable String address,
+            @Nullable AgentInput agent,
+            List<String> others) {
+
+        /** Nothing of it: it goes into logs. */
+        @Override
+        public String toString() {
+            return "申请人";
+        }
+    }
+
+    record AgentInput(String name, String authority) {
+
+        @Override
+        public String toString() {
+            return "代理人";
+        }
+    }
+
+    private static final Pattern RESIDENT = Pattern.compile("\\d{17}[\\dXx]");
+
+    private final Requests requests;
+    private final RequestSight sight;
+    private final Agencies agencies;
+    private final Vault vault;
+    private final Clock clock;
+
+    Registering(Requests requests, RequestSight sight, Agencies agencies, Vault vault, Clock clock) {
+        this.requests = requests;
+        this.sight = sight;
+        this.agencies = agencies;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    RegisterOutcome register(Caller caller, RegisterInput input) {
+        caller.staffAgency();
+        var agency = agencies.tree().get(input.agency()).code();
+        switch (RequestPolicy.register(caller, sight.inChargeOf(agency))) {
+            case Allowed allowed -> {}
+            case NotYours refused -> throw new Forbidden(refused.message());
+            case NotNow refused -> throw new Forbidden(refused.message());
+            case NotOwnWork refused -> throw new Forbidden(refused.message());
+            case Claimed refused -> throw new Forbidden(refused.message());
+        }
+        if (!vault.available()) {
+            return new RequestRefused(List.of(Vault.OFF));
+        }
+        try {
+            var refusals = refusals(input);
+            return refusals.isEmpty() ? registered(caller, agency, input) : new RequestRefused(refusals);
+        } catch (IllegalArgumentException e) {
+            return new RequestRefused(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private List<String> refusals(RegisterInput input) {
+        var refusals = new ArrayList<String>();
+        var today = sight.today();
+        if (input.arrivedOn().isAfter(today)) {
+            refusals.add("到达日期晚于今天。");
+        }
+        if (input.arrivedOn().getYear() < 2008) {
+            refusals.add("到达日期早于《政府信息公开条例》施行的 2008 年。");
+        }
+        if (input.confirmedOn() != null) {
+            if (!input.arrival().isToBeConfirmed()) {
+                refusals.add("“" + input.arrival().label() + "”不需要与申请人确认收到。");
+            } else if (input.confirmedOn().isBefore(input.arrivedOn())
+                    || input.confirmedOn().isAfter(today)) {
+                refusals.add("确认收到的日期须在到达日期与今天之间。");
+            }
+        }
+        return refusals;
+    }
+
+    private RegisterOutcome registered(Caller caller, String agency, RegisterInput input) {
+        var applicant = applicant(input.applicant());
+        var subject = RequestDeed.subject(input.subject());
+        var words = RequestDeed.words("申请内容", input.words());
+        var first = new Fact.Registered(
+                input.arrivedOn(),
+                input.arrival(),
+                input.kind(),
+                applicant.agent() != null,
+                applicant.others().size() + 1,
+                vault.token(agency, applicant),
+                input.form(),
+                input.splitOf() == null ? null : split(agency, input.splitOf()));
+        var request = requests.register(
+                agency,
+                input.arrivedOn().getYear(),
+                caller.id() + " "
+                        + (input.key() == null || input.key().isBlank()
+                                ? UUID.randomUUID().toString()
+                                : input.key()),
+                id -> new Request(
+                        id, subject, List.of(FactHashes.next(id, List.of(), first, clock.instant(), caller, null))),
+                sight::standing);
+        return new RequestRegistered(
+                sight.shown(caller, complete(caller, request, input, applicant, words)), told(request));
+    }
+
+    /** What is kept apart of it, unless that was done before. */
+    private Request complete(Caller caller, Request request, RegisterInput input, Applicant applicant, String words) {
+        if (request.facts().stream().anyMatch(each -> each.fact() instanceof Fact.Stated)) {
+            return request;
+        }
+        var id = request.id();
+        vault.add(id.toString(), applicant);
+        var paper = vault.putPaper(id.toString(), Paper.text("申请内容", words));
+        var then = request.with(FactHashes.next(
+                id,
+                request.facts(),
+                new Fact.Stated(input.arrivedOn()),
+                clock.instant(),
+                caller,
+                new FactHashes.Evidence(paper.id(), paper.digest())));
+        if (input.confirmedOn() != null) {
+            then = then.with(FactHashes.next(
+                    id, then.facts(), new Fact.Confirmed(input.confirmedOn()), clock.instant(), caller, null));
+        }
+        requests.add(request, then, sight.standing(then));
+        return then;
+    }
+
+    private List<String> told(Request request) {
+        var standing = sight.standing(requests.get(request.id()));
+        return standing.late() && standing.due() != null ? List.of("这件申请的答复期限 " + standing.due() + " 已过。") : List.of();
+    }
+
+    private RequestId split(String agency, String of) {
+        var id = RequestId.parse(of);
+        if (!id.agency().equals(agency)) {
+            throw new IllegalArgumentException("拆分的申请须是本机关收到的。");
+        }
+        return requests.get(id).id();
+    }
+
+    private Applicant applicant(ApplicantInput input) {
+        return new Applicant(
+                input.name(),
+                input.number() == null || input.number().isBlank() ? null : identity(input.paper(), input.number()),
+                new Applicant.Contact(input.phone(), input.mail(), input.address()),
+                input.agent() == null
+                        ? null
+                        : new Applicant.Agent(
+                                input.agent().name(), null, input.agent().authority()),
+                input.others().stream()
+                        .map(name -> new Applicant.CoApplicant(name, null))
+                        .toList(),
+                List.of());
+    }
+
+    /** Without a kind of paper: eighteen digits are a person's, anything else is an organisation's code. */
+    private Identity identity(@Nullable IdentityKind paper, String number) {
+        var typed = number.strip();
+        if (paper == null && !RESIDENT.matcher(typed).matches()) {
+            return new CreditCode(typed);
+        }
+        return IdentityNumber.typed(paper == null ? IdentityKind.RESIDENT : paper, typed, sight.today());
+    }
+}

@@ -1,0 +1,363 @@
+package org.nianbao.request.handling;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Caller;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.request.ApplicantKind;
+import org.nianbao.request.Disposition;
+import org.nianbao.request.Fact;
+import org.nianbao.request.RequestAction;
+import org.nianbao.request.RequestId;
+import org.nianbao.request.RequestStanding;
+
+/** What somebody records of a request, or does with it: exactly one of these. */
+record RequestDeed(
+        @Nullable Day confirm,
+        @Nullable Describe describe,
+        @Nullable ChangeKind changeKind,
+        @Nullable Assign assign,
+        @Nullable AskAmendment askAmendment,
+        @Nullable Said recordAmendment,
+        @Nullable Said askReasons,
+        @Nullable RecordReasons recordReasons,
+        @Nullable Consult consult,
+        @Nullable RecordReached recordReached,
+        @Nullable RecordOpinion recordOpinion,
+        @Nullable AskExtension askExtension,
+        @Nullable Day extend,
+        @Nullable Day tellExtension,
+        @Nullable SetDelay setDelay,
+        @Nullable AskFee askFee,
+        @Nullable Day approveFee,
+        @Nullable Day noticeFee,
+        @Nullable RecordPayment recordPayment,
+        @Nullable DraftReply draft,
+        @Nullable ReviewStep approve,
+        @Nullable ReturnReply sendBack,
+        @Nullable SignReply sign,
+        @Nullable Deliver deliver,
+        @Nullable Day recordWithdrawal,
+        @Nullable ProposeClosing proposeClosing,
+        @Nullable Day agreeToClosing,
+        @Nullable Said proposeVoiding,
+        @Nullable Day agreeToVoiding,
+        @Nullable RenewReply renewReply,
+        @Nullable FileRequest file,
+        @Nullable Rectify rectify) {
+
+    record Day(LocalDate on) {}
+
+    record Said(LocalDate on, String text) {}
+
+    record Describe(String subject) {}
+
+    record ChangeKind(ApplicantKind kind, String reason) {}
+
+    record Assign(@Nullable String handler, @Nullable String name, String division) {}
+
+    record AskAmendment(LocalDate on, LocalDate until, String text) {}
+
+    record RecordReasons(LocalDate on, boolean reasonable, String text) {}
+
+    record Consult(LocalDate on, Fact.ConsultationKind kind, String text) {}
+
+    record RecordReached(LocalDate on, int consultation) {}
+
+    record RecordOpinion(
+            LocalDate on,
+            int consultation,
+            Fact.Opinion opinion,
+            @Nullable String text) {}
+
+    record AskExtension(int days, String reason) {}
+
+    record SetDelay(LocalDate until, String reason) {}
+
+    record AskFee(Fact.FeeBasis basis, int quantity, int yuan) {}
+
+    record RecordPayment(LocalDate on, String receipt) {}
+
+    record DraftReply(
+            Disposition disposition,
+            Disposition.@Nullable Rest rest,
+            List<Fact.Part> parts,
+            @Nullable String earlier,
+            @Nullable String secret,
+            String text) {}
+
+    record ReviewStep(@Nullable String step) {}
+
+    record ReturnReply(@Nullable String step, String reason) {}
+
+    record SignReply(String letterNumber) {}
+
+    record Deliver(LocalDate on, Fact.DeliveryMeans means) {}
+
+    record ProposeClosing(
+            Disposition disposition,
+            Disposition.@Nullable Rest rest,
+            @Nullable String earlier,
+            String reason) {}
+
+    record RenewReply(LocalDate on, boolean ordered, String text) {}
+
+    record FileRequest(String box, int years) {}
+
+    record Rectify(int number, @Nullable LocalDate on, String reason) {}
+
+    /**
+     * What follows for the register.
+     *
+     * @param action  that has to be permitted
+     * @param step    of review, where the chain decides
+     * @param text    what lies apart; null where there is nothing more to say
+     * @param subject what it is about from now on; null where that stays
+     */
+    record Meant(
+            RequestAction action,
+            @Nullable String step,
+            Fact fact,
+            @Nullable String text,
+            @Nullable String subject) {
+
+        Meant(RequestAction action, Fact fact) {
+            this(action, null, fact, null, null);
+        }
+
+        Meant(RequestAction action, Fact fact, @Nullable String text) {
+            this(action, null, fact, text, null);
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence, where it makes no sense */
+    Meant meant(Caller caller, Known known) {
+        var today = known.standing().today();
+        var asked = known.standing().asked();
+        if (confirm != null) {
+            return new Meant(RequestAction.CONFIRM, new Fact.Confirmed(confirm.on));
+        }
+        if (describe != null) {
+            return new Meant(RequestAction.ASSIGN, null, new Fact.Described(today), null, subject(describe.subject));
+        }
+        if (changeKind != null) {
+            return new Meant(
+                    RequestAction.CHANGE_KIND,
+                    new Fact.KindChanged(today, changeKind.kind),
+                    words("更改的理由", changeKind.reason));
+        }
+        if (assign != null) {
+            var handler = assign.handler == null ? caller.id() : assign.handler;
+            var name = assign.handler == null || assign.name == null ? caller.name() : assign.name;
+            return new Meant(
+                    RequestAction.ASSIGN, new Fact.Assigned(today, handler, name, line("承办处室", assign.division)));
+        }
+        if (askAmendment != null) {
+            return new Meant(
+                    RequestAction.ASK_AMENDMENT,
+                    new Fact.AmendmentAsked(askAmendment.on, askAmendment.until),
+                    words("补正通知的内容", askAmendment.text));
+        }
+        if (recordAmendment != null) {
+            return new Meant(
+                    RequestAction.RECORD_AMENDMENT,
+                    new Fact.Amended(recordAmendment.on),
+                    words("补正的内容", recordAmendment.text));
+        }
+        if (askReasons != null) {
+            return new Meant(
+                    RequestAction.ASK_REASONS,
+                    new Fact.ReasonsAsked(askReasons.on),
+                    words("要求说明理由的内容", askReasons.text));
+        }
+        if (recordReasons != null) {
+            return new Meant(
+                    RequestAction.RECORD_REASONS,
+                    new Fact.ReasonsGiven(recordReasons.on, recordReasons.reasonable),
+                    words("申请人说明的理由", recordReasons.text));
+        }
+        if (consult != null) {
+            return new Meant(
+                    RequestAction.CONSULT,
+                    new Fact.ConsultationSent(
+                            consult.on, known.standing().consultations().size() + 1, consult.kind),
+                    words("征求意见的内容", consult.text));
+        }
+        if (recordReached != null) {
+            return new Meant(
+                    RequestAction.RECORD_OPINION,
+                    new Fact.ConsultationReached(recordReached.on, recordReached.consultation));
+        }
+        if (recordOpinion != null) {
+            return new Meant(
+                    RequestAction.RECORD_OPINION,
+                    new Fact.OpinionCame(recordOpinion.on, recordOpinion.consultation, recordOpinion.opinion),
+                    recordOpinion.text == null ? null : words("意见的内容", recordOpinion.text));
+        }
+        if (askExtension != null) {
+            return new Meant(
+                    RequestAction.ASK_EXTENSION,
+                    new Fact.ExtensionAsked(today, askExtension.days),
+                    words("延期的理由", askExtension.reason));
+        }
+        if (extend != null) {
+            return new Meant(
+                    RequestAction.EXTEND,
+                    new Fact.Extended(extend.on, asked.extension() == null ? 1 : asked.extension()));
+        }
+        if (tellExtension != null) {
+            return new Meant(RequestAction.TELL_EXTENSION, new Fact.ExtensionTold(tellExtension.on));
+        }
+        if (setDelay != null) {
+            return new Meant(
+                    RequestAction.SET_DELAY,
+                    new Fact.DelaySet(today, setDelay.until),
+                    words("延迟答复的理由", setDelay.reason));
+        }
+        if (askFee != null) {
+            return new Meant(
+                    RequestAction.ASK_FEE, new Fact.FeeAsked(today, askFee.basis, askFee.quantity, askFee.yuan));
+        }
+        if (approveFee != null) {
+            return new Meant(RequestAction.APPROVE_FEE, new Fact.FeeApproved(approveFee.on));
+        }
+        if (noticeFee != null) {
+            return new Meant(RequestAction.NOTICE_FEE, new Fact.FeeNoticed(noticeFee.on));
+        }
+        if (recordPayment != null) {
+            return new Meant(
+                    RequestAction.RECORD_PAYMENT,
+                    new Fact.FeePaid(recordPayment.on, line("票据号", recordPayment.receipt)));
+        }
+        if (draft != null) {
+            return new Meant(
+                    RequestAction.DRAFT,
+                    new Fact.Drafted(
+                            today,
+                            caller.id(),
+                            draft.disposition,
+                            draft.rest,
+                            draft.parts,
+                            other(draft.earlier),
+                            draft.secret),
+                    words("答复的内容", draft.text));
+        }
+        if (approve != null) {
+            var step = known.step(caller, approve.step);
+            return new Meant(RequestAction.APPROVE, step, new Fact.StepApproved(today, step, caller.id()), null, null);
+        }
+        if (sendBack != null) {
+            var step = known.step(caller, sendBack.step);
+            return new Meant(
+                    RequestAction.RETURN,
+                    step,
+                    new Fact.StepReturned(today, step, caller.id()),
+                    words("退回的理由", sendBack.reason),
+                    null);
+        }
+        if (sign != null) {
+            return new Meant(RequestAction.SIGN, new Fact.Signed(today, caller.id(), line("文书编号", sign.letterNumber)));
+        }
+        if (deliver != null) {
+            return new Meant(RequestAction.DELIVER, new Fact.Delivered(deliver.on, deliver.means, known.judged()));
+        }
+        if (recordWithdrawal != null) {
+            return new Meant(RequestAction.RECORD_WITHDRAWAL, new Fact.RequestWithdrawn(recordWithdrawal.on));
+        }
+        if (proposeClosing != null) {
+            return new Meant(
+                    RequestAction.PROPOSE_CLOSING,
+                    new Fact.ClosingProposed(
+                            today,
+                            caller.id(),
+                            proposeClosing.disposition,
+                            proposeClosing.rest,
+                            other(proposeClosing.earlier)),
+                    words("直接办结的理由", proposeClosing.reason));
+        }
+        if (agreeToClosing != null) {
+            var proposed = asked.closing();
+            return new Meant(
+                    RequestAction.CLOSE,
+                    new Fact.Closed(
+                            agreeToClosing.on,
+                            caller.id(),
+                            proposed == null ? Disposition.NOT_CORRECTED : proposed.disposition(),
+                            proposed == null ? null : proposed.rest()));
+        }
+        if (proposeVoiding != null) {
+            return new Meant(
+                    RequestAction.PROPOSE_VOIDING,
+                    new Fact.VoidingProposed(proposeVoiding.on, caller.id()),
+                    words("作废的理由", proposeVoiding.text));
+        }
+        if (agreeToVoiding != null) {
+            return new Meant(RequestAction.VOID, new Fact.Voided(agreeToVoiding.on, caller.id()));
+        }
+        if (renewReply != null) {
+            return new Meant(
+                    RequestAction.RENEW_REPLY,
+                    new Fact.ReplyRenewed(renewReply.on, renewReply.ordered),
+                    words("答复的内容", renewReply.text));
+        }
+        if (file != null) {
+            return new Meant(RequestAction.FILE, new Fact.Filed(today, line("盒号", file.box), file.years));
+        }
+        if (rectify != null) {
+            return new Meant(
+                    RequestAction.RECTIFY,
+                    new Fact.Rectified(
+                            today,
+                            rectify.number,
+                            rectify.on == null
+                                    ? null
+                                    : known.fact(rectify.number).on(rectify.on)),
+                    words("更正的理由", rectify.reason));
+        }
+        throw new BadRequest("deed 须正好有一项。");
+    }
+
+    /** What is known of the request that a deed is done with. */
+    interface Known {
+
+        RequestStanding standing();
+
+        /** The step of the chain that is meant, or the caller's own open one. */
+        String step(Caller caller, @Nullable String named);
+
+        /** The fact of a number that may be put right. */
+        Fact fact(int number);
+
+        /** What a reply delivered now is measured by. */
+        Fact.@Nullable Judged judged();
+    }
+
+    private static @Nullable RequestId other(@Nullable String id) {
+        return id == null ? null : RequestId.parse(id);
+    }
+
+    static String subject(String subject) {
+        return line("申请事项", subject);
+    }
+
+    private static String line(String what, String said) {
+        return said(what, said, 200);
+    }
+
+    static String words(String what, String said) {
+        return said(what, said, 20_000);
+    }
+
+    private static String said(String what, String said, int most) {
+        var stripped = said.strip();
+        if (stripped.isEmpty()) {
+            throw new IllegalArgumentException(what + "不能为空。");
+        }
+        if (stripped.codePointCount(0, stripped.length()) > most) {
+            throw new IllegalArgumentException(what + "最多 " + most + " 个字。");
+        }
+        return Objects.requireNonNull(stripped);
+    }
+}

@@ -1,0 +1,27 @@
+package org.nianbao.request.handling;
+
+import java.util.List;
+
+/** What became of recording something in the register. */
+sealed interface RequestOutcome {
+
+    /** @param told what the office has to know of it, e.g. that it came too late */
+    record RequestRecorded(ShownRequest request, List<String> told) implements RequestOutcome {}
+
+    record StaleRequest(ShownRequest request, String message) implements RequestOutcome {}
+
+    record RequestRefused(List<String> messages) implements RequestOutcome, RegisterOutcome, OpenOutcome {}
+
+    record SignInNeeded(String message) implements RequestOutcome {}
+
+    /** What became of registering a request. */
+    sealed interface RegisterOutcome permits RequestRegistered, RequestRefused {}
+
+    record RequestRegistered(ShownRequest request, List<String> told) implements RegisterOutcome {}
+
+    /** What became of opening who applies. */
+    sealed interface OpenOutcome permits ApplicantOpened, RequestRefused {}
+
+    /** @param words what was asked for, in the applicant's own words */
+    record ApplicantOpened(OpenedApplicant applicant) implements OpenOutcome {}
+}

@@ -1,0 +1,162 @@
+package org.nianbao.request.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.nianbao.Api;
+import org.nianbao.Desk;
+import org.nianbao.NianbaoTest;
+import org.nianbao.Tokens;
+import org.nianbao.agency.Agencies;
+import org.nianbao.request.identity.Applicant.Contact;
+import org.nianbao.request.identity.Applicant.ThirdParty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** In the whole backend: who asks stands in no collection, in no line of the log and in no error's message. */
+@NianbaoTest
+class CanaryTests {
+
+    private static final String REQUEST = "640100-canary:2026:1";
+
+    @Autowired
+    private Vault vault;
+
+    @Test
+    void whoAsksStandsNowhereInTheClear(@Autowired MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
+        var database = new ConnectionString(uri).getDatabase();
+        List<Throwable> refusals;
+        try (var log = Canary.listen()) {
+            vault.add(REQUEST, Canary.applicant());
+            var paper = vault.putPaper(REQUEST, Canary.paper());
+            vault.change(REQUEST, applicant -> applicant.with(new ThirdParty(Canary.NAME, null)));
+            vault.issueCode(REQUEST);
+            refusals = refusals(paper);
+            assertThat(log.found()).isEmpty();
+        }
+
+        assertThat(refusals).hasSize(6).doesNotContainNull();
+        assertThat(refusals.stream().flatMap(refusal -> Canary.in(refusal).stream()))
+                .isEmpty();
+        assertThat(Canary.in(client.getDatabase(database))).isEmpty();
+        var apart = client.getDatabase(database + "-identity");
+        assertThat(Canary.in(apart)).isEmpty();
+        assertThat(apart.listCollectionNames().into(new ArrayList<>()))
+                .contains("applicants", "requestPapers", "identityKeys");
+        assertThat(client.getDatabase(database).listCollectionNames().into(new ArrayList<>()))
+                .doesNotContain("applicants", "requestPapers", "identityKeys");
+    }
+
+    /** What the people of the agency do with a request, over the API, and what whoever else may look gets to see. */
+    @Test
+    void whatIsDoneWithARequestGivesNobodyAway(
+            @Autowired MongoClient client,
+            @Autowired Agencies agencies,
+            @LocalServerPort int port,
+            @Value("${spring.mongodb.uri}") String uri) {
+        var desk = Desk.of(port, agencies, "640200-canaries");
+        var registrar = desk.as("registrar");
+        var office = Api.on(port).withToken(Tokens.of("office@canary", "640200-zwgk", "office"));
+        String id;
+        String seen;
+        try (var log = Canary.listen()) {
+            id = registrar
+                    .ask(
+                            "mutation($input: RegisterRequestInput!) { registerRequest(input: $input) { ... on"
+                                    + " RequestRegistered { request { id } } } }",
+                            Map.of(
+                                    "input",
+                                    Map.of(
+                                            "agency", "640200-canaries",
+                                            "arrival", "ONLINE",
+                                            "arrivedOn", "2026-03-02",
+                                            "subject", "某处理决定",
+                                            "words", Canary.WORDS,
+                                            "kind", "PERSON",
+                                            "applicant",
+                                                    Map.of(
+                                                            "name", Canary.NAME,
+                                                            "number", Canary.NUMBER,
+                                                            "phone", Canary.PHONE,
+                                                            "mail", Canary.MAIL,
+                                                            "address", Canary.ADDRESS))))
+                    .at("/request/id")
+                    .asString();
+            var deeds = List.<Map<String, Object>>of(
+                    Map.of("assign", Map.of("division", "某科")),
+                    Map.of("consult", Map.of("on", "2026-03-03", "kind", "OTHER_AGENCY", "text", Canary.WORDS)),
+                    Map.of("draft", Map.of("disposition", "NOT_HELD", "text", Canary.WORDS)),
+                    Map.of("proposeClosing", Map.of("disposition", "REST", "rest", "OTHER", "reason", Canary.WORDS)));
+            for (int i = 0; i < deeds.size(); i++) {
+                assertThat(registrar
+                                .ask(
+                                        "mutation($input: RecordRequestInput!) { recordRequest(input: $input) {"
+                                                + " __typename } }",
+                                        Map.of("input", Map.of("request", id, "entries", i + 2, "deed", deeds.get(i))))
+                                .get("__typename")
+                                .asString())
+                        .isEqualTo("RequestRecorded");
+            }
+            var refused = registrar.query(
+                    "mutation($input: RegisterRequestInput!) { registerRequest(input: $input) { ... on RequestRefused {"
+                            + " messages } } }",
+                    Map.of(
+                            "input",
+                            Map.of(
+                                    "agency", "640200-canaries",
+                                    "arrival", "ONLINE",
+                                    "arrivedOn", "2026-03-02",
+                                    "subject", "某处理决定",
+                                    "words", Canary.WORDS,
+                                    "kind", "PERSON",
+                                    "applicant",
+                                            Map.of("name", Canary.NAME, "number", Canary.NUMBER + "1", "phone", "无"))));
+            assertThat(Canary.in(refused.toString())).isEmpty();
+            var whole =
+                    "query($id: ID!) { request(id: $id) { number subject status pending draft { text } facts { sentence"
+                            + " by text } } }";
+            assertThat(Canary.in(office.query(whole, Map.of("id", id)).toString()))
+                    .isEmpty();
+            seen = registrar.query(whole, Map.of("id", id)).toString();
+            assertThat(Canary.in(registrar
+                            .query("{ requests(agency: \"640200-canaries\") { edges { node { id subject pending } } }"
+                                    + " }")
+                            .toString()))
+                    .isEmpty();
+            assertThat(Canary.in(registrar
+                            .ask(
+                                    "mutation($id: ID!) { openApplicant(input: {request: $id, purpose: \"核对\"}) { ..."
+                                            + " on ApplicantOpened { applicant { name identity } } } }",
+                                    Map.of("id", id))
+                            .toString()))
+                    .contains(Canary.NUMBER);
+            assertThat(log.found()).isEmpty();
+        }
+        // Its own people read the words; nothing of them is where anybody else could come by it.
+        assertThat(Canary.in(seen)).isNotEmpty();
+        assertThat(Canary.in(client.getDatabase(new ConnectionString(uri).getDatabase())))
+                .isEmpty();
+    }
+
+    private List<Throwable> refusals(PaperRef paper) {
+        return List.<ThrowingCallable>of(
+                        () -> IdentityNumber.typed(IdentityKind.RESIDENT, Canary.NUMBER, LocalDate.of(1949, 10, 1)),
+                        () -> new IdentityNumber(IdentityKind.RESIDENT, Canary.NUMBER + "1"),
+                        () -> new CreditCode(Canary.NUMBER),
+                        () -> new Contact(Canary.MAIL, Canary.PHONE, Canary.ADDRESS),
+                        () -> vault.openPaper(new PaperRef(paper.id(), "0")),
+                        () -> vault.change(REQUEST + "0", applicant -> Canary.applicant()))
+                .stream()
+                .map(each -> catchThrowable(each))
+                .toList();
+    }
+}
