@@ -67,21 +67,34 @@ const shown = [
   'AgencyKind',
   'AgencyStanding',
   'AmendmentState',
+  'ApplicantKind',
+  'Arrival',
   'ChannelKind',
   'Conclusion',
+  'ConsultationKind',
   'ContributorChange',
   'ContributorState',
+  'DeliveryMeans',
   'DeliveryState',
+  'Disposition',
   'EventKind',
+  'FeeBasis',
+  'IdentityKind',
   'MailTiming',
   'MeasureStatus',
+  'Opinion',
   'Punctuality',
   'RemainingKind',
   'ReportStatus',
+  'RequestAction',
+  'RequestPart',
+  'RequestStatus',
+  'Rest',
   'Role',
   'SeasonOrder',
   'SeasonStage',
   'Severity',
+  'SupplyForm',
   'TermEvent',
 ]
 
@@ -93,7 +106,7 @@ function wordsOf(schema, name) {
   if (!isEnumType(type)) throw new Error(`schema.graphqls 里没有枚举 ${name}。`)
   const words = type.getValues().map((value) => {
     const said = value.description ?? ''
-    const [, word] = /^([\p{Script=Han}、]+)/u.exec(said) ?? /\(([\p{Script=Han}、]+)/u.exec(said) ?? []
+    const [, word] = /^([\p{Script=Han}、：“”（）]+)/u.exec(said) ?? /\(([\p{Script=Han}、]+)/u.exec(said) ?? []
     if (!word) throw new Error(`${name}.${value.name} 的说明既不以中文名称开头，也没有在括号内写出中文名称。`)
     return `  ${value.name}: '${word}',\n`
   })

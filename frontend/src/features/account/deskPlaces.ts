@@ -16,6 +16,12 @@ interface DeskPlace {
 const all: readonly DeskPlace[] = [
   { address: '/desk', name: '待我办理', told: '等您办理的事、本单位年报' },
   { address: '/desk/reports', name: '全部报告', told: '本机关和下级机关的报告' },
+  {
+    address: '/desk/requests',
+    name: '依申请公开',
+    told: '收到的申请、办理到哪一步、还剩几天',
+    roles: ['REGISTRAR', 'HANDLER', 'REVIEWER', 'SECRECY_REVIEWER', 'CHIEF', 'OFFICE'],
+  },
   { address: '/desk/season', name: '年报季', told: '各机关办到哪一步、谁逾期，催办', roles: ['OFFICE', 'ADMIN'] },
   { address: '/desk/rules', name: '勾稽关系', told: '各条校核规则及其依据' },
   { address: '/desk/messages', name: '消息', told: '与您有关的报告有了什么进展', unheaded: true },

@@ -17,6 +17,8 @@ const chapterOf: Record<Role, ChapterKey> = {
   SECRECY_REVIEWER: 'reviewer',
   CHIEF: 'reviewer',
   PUBLISHER: 'publisher',
+  REGISTRAR: 'common',
+  HANDLER: 'common',
   OFFICE: 'office',
   ADMIN: 'admin',
 }

@@ -29,6 +29,12 @@ const ReportsRoute = lazy(() => import('./ReportsRoute').then((module) => ({ def
 const ReportRoute = lazy(() => import('./ReportRoute').then((module) => ({ default: module.ReportRoute })))
 const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ default: module.ImportRoute })))
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
+const RequestsRoute = lazy(() => import('./RequestsRoute').then((module) => ({ default: module.RequestsRoute })))
+const RegisterRoute = lazy(() => import('./RegisterRoute').then((module) => ({ default: module.RegisterRoute })))
+const RequestTableRoute = lazy(() =>
+  import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
+)
+const RequestRoute = lazy(() => import('./RequestRoute').then((module) => ({ default: module.RequestRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
 const GuideRoute = lazy(() => import('./GuideRoute').then((module) => ({ default: module.GuideRoute })))
@@ -102,6 +108,18 @@ function Desk() {
                 )}
               </Route>
               <Route path="/desk/import" component={ImportRoute} />
+              <Route path="/desk/requests">
+                <RequestsRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/requests/new">
+                <RegisterRoute agency={viewer.agency.code} />
+              </Route>
+              <Route path="/desk/requests/table">
+                <RequestTableRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/requests/:id">
+                {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} />}
+              </Route>
               <Route path="/desk/season" component={SeasonRoute} />
               <Route path="/desk/rules">
                 <RulesRoute viewer={viewer} />

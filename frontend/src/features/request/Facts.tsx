@@ -1,0 +1,39 @@
+import { Tag } from 'antd'
+import { chinaTimeShort, shownDay } from '../../components/chinaTime'
+import styles from './Request.module.css'
+import type { RequestCase } from './requests'
+
+/** 办理记录: what happened, the latest first; what was recorded wrongly stays readable. */
+export function Facts({
+  facts,
+  onRectify,
+}: {
+  facts: RequestCase['facts']
+  onRectify: ((number: number) => void) | null
+}) {
+  return (
+    <ol className={styles.facts} reversed>
+      {[...facts].reverse().map((fact) => (
+        <li key={fact.number} data-rectified={fact.rectified || undefined}>
+          <span className={styles.when}>{shownDay(fact.on)}</span>
+          <div>
+            <p>
+              {fact.rectified ? <del>{fact.sentence}</del> : fact.sentence}
+              {fact.rectified && <Tag color="warning">已更正</Tag>}
+              {fact.lateEntry && <Tag>补录</Tag>}
+            </p>
+            {fact.text && <p className={styles.said}>{fact.text}</p>}
+            <small>
+              {fact.by} 登记于 {chinaTimeShort(fact.recordedAt)}
+              {onRectify && !fact.rectified && fact.number > 1 && (
+                <button type="button" className={styles.plain} onClick={() => onRectify(fact.number)}>
+                  更正第 {fact.number} 项
+                </button>
+              )}
+            </small>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,47 @@
+import type { RequestFilter } from '../../graphql/generated/graphql'
+
+/** Which requests are listed, as the address says. */
+export interface RequestsAsked {
+  agency: string | null
+  /** open, closed or all. */
+  show: 'open' | 'closed' | 'all'
+  mine: boolean
+  year: number | null
+  /** A cell of a year's table three. */
+  cell: { year: number; ref: string } | null
+}
+
+export function requestsAsked(address: URLSearchParams): RequestsAsked {
+  const show = address.get('show')
+  const cell = address.get('cell')
+  const cellYear = Number(address.get('cellYear'))
+  const year = Number(address.get('year'))
+  return {
+    agency: address.get('agency'),
+    show: cell ? 'all' : show === 'closed' || show === 'all' ? show : 'open',
+    mine: address.has('mine'),
+    year: year || null,
+    cell: cell && cellYear ? { year: cellYear, ref: cell } : null,
+  }
+}
+
+export function requestsAddress({ agency, show, mine, year, cell }: RequestsAsked): URLSearchParams {
+  const address = new URLSearchParams()
+  if (agency) address.set('agency', agency)
+  if (cell) {
+    address.set('cell', cell.ref)
+    address.set('cellYear', String(cell.year))
+  } else if (show !== 'open') address.set('show', show)
+  if (mine) address.set('mine', '')
+  if (year) address.set('year', String(year))
+  return address
+}
+
+export function requestsFilter({ show, mine, year, cell }: RequestsAsked): RequestFilter {
+  return {
+    open: show === 'all' ? null : show === 'open',
+    mine: mine || null,
+    year,
+    cell: cell && { year: cell.year, ref: cell.ref },
+  }
+}

@@ -1,0 +1,115 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { Link, useSearchParams } from 'wouter'
+import { chinaToday, chinaYear, shownDay } from '../../components/chinaTime'
+import { useTitle } from '../../components/useTitle'
+import type { DeskViewer } from '../../features/account/deskViewer'
+import { useRequest } from '../../features/account/request'
+import { CountedTable } from '../../features/request/CountedTable'
+import styles from '../../features/request/Request.module.css'
+import { requestsKey, requestTableQuery, stateRegister } from '../../features/request/requests'
+import { Reading } from './Reading'
+
+/** /desk/requests/table: table three as the register makes it, from which the report is filled. */
+export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
+  useTitle('表三取数')
+  const ask = useRequest()
+  const [address, setAddress] = useSearchParams()
+  const agency = address.get('agency') ?? viewer.agency.code
+  const year = Number(address.get('year')) || chinaYear()
+  const id = useId()
+  const { data, error } = useQuery({
+    queryKey: [...requestsKey, 'table', agency, year],
+    queryFn: ({ signal }) => ask(requestTableQuery, { agency, year }, signal),
+    staleTime: 0,
+  })
+  const form = data?.edition.tables.find(({ key }) => key === 'requests')
+  const mayState = viewer.roles.includes('REGISTRAR') && agency === viewer.agency.code
+  return (
+    <>
+      <div className="desk-bar">
+        <h1>表三取数</h1>
+        <Link href="/desk/requests" className="desk-link">
+          返回列表
+        </Link>
+      </div>
+      <div className="desk-sheet">
+        <div className={styles.actions}>
+          <label htmlFor={id}>年份</label>
+          <Input
+            id={id}
+            type="number"
+            style={{ width: '7em' }}
+            min={2019}
+            max={chinaYear() + 1}
+            value={year}
+            onChange={(event) => {
+              const next = new URLSearchParams(address)
+              next.set('year', event.target.value)
+              setAddress(next, { replace: true })
+            }}
+          />
+        </div>
+        {error && <Alert type="error" showIcon title={error.message} />}
+        {!data && !error && <Reading />}
+        {data && (
+          <>
+            <p className={styles.quiet}>
+              每一件申请恰好计入一格，点数字可看所计的申请。报告编写人在第三部分点“从登记取数”取用这些数字。
+            </p>
+            <Kept
+              key={data.requestTable.keptSince}
+              agency={agency}
+              keptSince={data.requestTable.keptSince ?? null}
+              mayState={mayState}
+            />
+            {form ? (
+              <CountedTable agency={agency} year={year} table={data.requestTable} form={form} />
+            ) : (
+              <p className={styles.empty}>{year} 年的格式没有这张表。</p>
+            )}
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** From when on the register is complete; until somebody says so, its numbers fill no report. */
+function Kept({ agency, keptSince, mayState }: { agency: string; keptSince: string | null; mayState: boolean }) {
+  const ask = useRequest()
+  const queries = useQueryClient()
+  const id = useId()
+  const [since, setSince] = useState(keptSince ?? `${chinaYear()}-01-01`)
+  const saving = useMutation({
+    mutationFn: () => ask(stateRegister, { input: { agency, keptSince: since } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: requestsKey }),
+  })
+  return (
+    <div className={styles.actions}>
+      <span>
+        {keptSince
+          ? `自 ${shownDay(keptSince)} 起登记完整。`
+          : '还没有说明自哪一天起登记完整，数字只供参考，不能取用。'}
+      </span>
+      {mayState && (
+        <>
+          <label htmlFor={id}>登记完整的起始日期</label>
+          <Input
+            id={id}
+            type="date"
+            style={{ width: '11em' }}
+            max={chinaToday()}
+            value={since}
+            onChange={(event) => setSince(event.target.value)}
+          />
+          <Button disabled={!since || since === keptSince} loading={saving.isPending} onClick={() => saving.mutate()}>
+            {keptSince ? '更改' : '说明'}
+          </Button>
+        </>
+      )}
+      {saving.error && <Alert type="error" showIcon title={saving.error.message} />}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Alert, Button, Checkbox, Pagination, Segmented } from 'antd'
+import { Link, useLocation, useSearchParams } from 'wouter'
+import { useTitle } from '../../components/useTitle'
+import type { DeskViewer } from '../../features/account/deskViewer'
+import { useRequest } from '../../features/account/request'
+import { AgencySelect } from '../../features/report/AgencySelect'
+import {
+  requestsAddress,
+  type RequestsAsked,
+  requestsAsked,
+  requestsFilter,
+} from '../../features/request/requestFilter'
+import styles from '../../features/request/Request.module.css'
+import { requestLine, requestsKey, requestsQuery } from '../../features/request/requests'
+import { RequestTable } from '../../features/request/RequestTable'
+import { readFragment } from '../../graphql/generated/fragment-masking'
+import { Reading } from './Reading'
+import { useCursors } from './useCursors'
+
+const perPage = 50
+
+/** /desk/requests: the register of an agency, what is due first. */
+export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
+  useTitle('依申请公开')
+  const request = useRequest()
+  const [, navigate] = useLocation()
+  const [address, setAddress] = useSearchParams()
+  const asked = requestsAsked(address)
+  const oversees = viewer.roles.includes('OFFICE')
+  const agency = asked.agency ?? viewer.agency.code
+  const filter = requestsFilter(asked)
+  const orderBy = asked.show === 'open' ? 'DUE' : 'NEWEST'
+  const { page, after, turnTo } = useCursors(address.toString())
+  const ask = (next: RequestsAsked) => setAddress(requestsAddress(next), { replace: true })
+  const { data, error } = useQuery({
+    queryKey: [...requestsKey, 'list', agency, filter, orderBy, after],
+    queryFn: ({ signal }) => request(requestsQuery, { agency, filter, orderBy, first: perPage, after }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+  const found = data?.requests.totalCount ?? 0
+  const registers = viewer.roles.includes('REGISTRAR') && agency === viewer.agency.code
+  return (
+    <>
+      <div className="desk-bar">
+        <h1>依申请公开</h1>
+        <div className={styles.actions}>
+          {registers && (
+            <Button type="primary" onClick={() => navigate('/desk/requests/new')}>
+              登记申请
+            </Button>
+          )}
+          <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
+            表三取数
+          </Link>
+        </div>
+      </div>
+      <div className="desk-sheet">
+        <div className={styles.actions}>
+          {oversees && (
+            <AgencySelect
+              label="机关"
+              within={viewer.scope?.code ?? null}
+              value={agency}
+              onChange={(code) => ask({ ...asked, agency: code })}
+            />
+          )}
+          {asked.cell ? (
+            <>
+              <span>
+                {asked.cell.year} 年表三中的一格所计的申请：{found} 件
+              </span>
+              <Button onClick={() => ask({ ...asked, cell: null, show: 'open' })}>看全部</Button>
+            </>
+          ) : (
+            <>
+              <Segmented<RequestsAsked['show']>
+                aria-label="查看"
+                value={asked.show}
+                options={[
+                  { value: 'open', label: '在办' },
+                  { value: 'closed', label: '已办结' },
+                  { value: 'all', label: '全部' },
+                ]}
+                onChange={(show) => ask({ ...asked, show })}
+              />
+              <Checkbox checked={asked.mine} onChange={(event) => ask({ ...asked, mine: event.target.checked })}>
+                由我承办
+              </Checkbox>
+              <span aria-live="polite" className={styles.quiet}>
+                {found} 件
+              </span>
+            </>
+          )}
+        </div>
+        {error && <Alert type="error" showIcon title={error.message} />}
+        {!data && !error && <Reading />}
+        {data && found === 0 && (
+          <p className={styles.empty}>
+            {asked.show === 'open' && !asked.cell
+              ? registers
+                ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算。'
+                : '没有在办的申请。'
+              : '没有符合条件的申请。'}
+          </p>
+        )}
+        {data && found > 0 && (
+          <RequestTable requests={data.requests.edges.map(({ node }) => readFragment(requestLine, node))} />
+        )}
+        <Pagination
+          simple
+          hideOnSinglePage
+          align="end"
+          current={page}
+          pageSize={perPage}
+          total={found}
+          onChange={(next) => turnTo(next, data?.requests.pageInfo.endCursor ?? null)}
+        />
+      </div>
+    </>
+  )
+}
