@@ -37,8 +37,8 @@ import org.nianbao.request.handling.RequestOutcome.RequestRecorded;
 import org.nianbao.request.handling.RequestOutcome.RequestRefused;
 import org.nianbao.request.handling.RequestOutcome.SignInNeeded;
 import org.nianbao.request.handling.RequestOutcome.StaleRequest;
-import org.nianbao.request.identity.Kept;
-import org.nianbao.request.identity.Paper;
+import org.nianbao.request.identity.Held;
+import org.nianbao.request.identity.RequestPaper;
 import org.nianbao.request.identity.PaperRef;
 import org.nianbao.request.identity.Vault;
 import org.nianbao.store.StaleWrite;
@@ -189,7 +189,7 @@ public class Handling {
         } catch (IllegalArgumentException e) {
             return new RequestRefused(List.of(String.valueOf(e.getMessage())));
         }
-        if (!(vault.open(id.toString()) instanceof Kept.There<org.nianbao.request.identity.Applicant>(var applicant))) {
+        if (!(vault.open(id.toString()) instanceof Held.There<org.nianbao.request.identity.Applicant>(var applicant))) {
             return new RequestRefused(List.of("申请人信息已经依法删除。"));
         }
         addLatest(caller, id, new Fact.IdentityOpened(sight.today(), caller.id()), why);
@@ -204,7 +204,7 @@ public class Handling {
             return null;
         }
         return vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
-                        instanceof Kept.There<Paper>(var paper)
+                        instanceof Held.There<RequestPaper>(var paper)
                 ? paper.words()
                 : null;
     }
@@ -257,7 +257,7 @@ public class Handling {
         var paper = text == null
                 ? null
                 : vault.putPaper(
-                        known.id().toString(), Paper.text(fact.getClass().getSimpleName(), text));
+                        known.id().toString(), RequestPaper.text(fact.getClass().getSimpleName(), text));
         var recorded = FactHashes.next(
                 known.id(),
                 known.facts(),

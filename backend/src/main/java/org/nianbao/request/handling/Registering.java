@@ -26,7 +26,7 @@ import org.nianbao.request.identity.CreditCode;
 import org.nianbao.request.identity.Identity;
 import org.nianbao.request.identity.IdentityKind;
 import org.nianbao.request.identity.IdentityNumber;
-import org.nianbao.request.identity.Paper;
+import org.nianbao.request.identity.RequestPaper;
 import org.nianbao.request.identity.Vault;
 import org.nianbao.workflow.Verdict.Allowed;
 import org.nianbao.workflow.Verdict.Claimed;
@@ -171,7 +171,7 @@ public class Registering {
         }
         var id = request.id();
         vault.add(id.toString(), applicant);
-        var paper = vault.putPaper(id.toString(), Paper.text("申请内容", words));
+        var paper = vault.putPaper(id.toString(), RequestPaper.text("申请内容", words));
         var then = request.with(FactHashes.next(
                 id,
                 request.facts(),
@@ -204,7 +204,7 @@ public class Registering {
         return new Applicant(
                 input.name(),
                 input.number() == null || input.number().isBlank() ? null : identity(input.paper(), input.number()),
-                new Applicant.Contact(input.phone(), input.mail(), input.address()),
+                new Applicant.ContactDetails(input.phone(), input.mail(), input.address()),
                 input.agent() == null
                         ? null
                         : new Applicant.Agent(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Applicant(
         String name,
         @Nullable Identity identity,
-        Contact contact,
+        ContactDetails contact,
         @Nullable Agent agent,
         List<CoApplicant> others,
         List<ThirdParty> thirdParties) {
@@ -74,7 +74,7 @@ public record Applicant(
      * @param mail    an e-mail address
      * @param address where letters go, with the postcode if it is known
      */
-    public record Contact(
+    public record ContactDetails(
             @Nullable String phone,
             @Nullable String mail,
             @Nullable String address) {
@@ -85,7 +85,7 @@ public record Applicant(
         private static final Pattern PHONE = Pattern.compile("\\+?[\\d][\\d ()（）转*#-]{4,38}");
         private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
 
-        public Contact {
+        public ContactDetails {
             phone = new Field("联系电话", LONGEST_PHONE).optional(phone);
             mail = new Field("电子邮箱", LONGEST_MAIL).optional(mail);
             address = new Field("通信地址", LONGEST_ADDRESS).optional(address);
@@ -139,7 +139,7 @@ public record Applicant(
     }
 
     /** 第三方. @param contact null as long as nobody knows where to reach it */
-    public record ThirdParty(String name, @Nullable Contact contact) {
+    public record ThirdParty(String name, @Nullable ContactDetails contact) {
 
         public ThirdParty {
             name = new Field("第三方姓名或者名称", LONGEST_NAME).require(name);

@@ -17,7 +17,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.request.identity.Applicant.Agent;
 import org.nianbao.request.identity.Applicant.CoApplicant;
-import org.nianbao.request.identity.Applicant.Contact;
+import org.nianbao.request.identity.Applicant.ContactDetails;
 import org.nianbao.request.identity.Applicant.ThirdParty;
 
 /** What is sealed, as bytes: documents like all others of the store, with a form number of their own. */
@@ -33,13 +33,13 @@ final class IdentityDocuments {
     private static final String CREDIT_CODE = "CREDIT_CODE";
 
     /** A paper and what its digest is keyed with. */
-    record Salted(Paper paper, byte[] salt) {
+    record Salted(RequestPaper paper, byte[] salt) {
 
         private static final String ALGORITHM = "HmacSHA256";
         private static final int SALT_BYTES = 32;
         private static final SecureRandom RANDOM = new SecureRandom();
 
-        static Salted of(Paper paper) {
+        static Salted of(RequestPaper paper) {
             var salt = new byte[SALT_BYTES];
             RANDOM.nextBytes(salt);
             return new Salted(paper, salt);
@@ -117,7 +117,7 @@ final class IdentityDocuments {
     static Salted paper(byte[] bytes) {
         var document = document(bytes);
         return new Salted(
-                new Paper(
+                new RequestPaper(
                         document.getString(NAME),
                         document.getString("type"),
                         document.get("content", Binary.class).getData()),
@@ -143,7 +143,7 @@ final class IdentityDocuments {
                 : new IdentityNumber(IdentityKind.valueOf(kind), document.getString(NUMBER));
     }
 
-    private static @Nullable Document write(@Nullable Contact contact) {
+    private static @Nullable Document write(@Nullable ContactDetails contact) {
         return contact == null
                 ? null
                 : new Document("phone", contact.phone())
@@ -151,8 +151,9 @@ final class IdentityDocuments {
                         .append("address", contact.address());
     }
 
-    private static Contact contact(Document document) {
-        return new Contact(document.getString("phone"), document.getString("mail"), document.getString("address"));
+    private static ContactDetails contact(Document document) {
+        return new ContactDetails(
+                document.getString("phone"), document.getString("mail"), document.getString("address"));
     }
 
     private static List<Document> list(Document document, String name) {

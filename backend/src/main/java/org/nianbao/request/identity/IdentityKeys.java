@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gt;
 
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -53,13 +54,13 @@ class IdentityKeys {
                 : store.collection(COLLECTION);
     }
 
-    Kept<DataKey> find(String request) {
+    Held<DataKey> find(String request) {
         masters.require();
         return read(keys.find(eq(request)).first());
     }
 
     /** As it is; made and kept where there never was one. */
-    Kept<DataKey> findOrMake(String request) {
+    Held<DataKey> findOrMake(String request) {
         return read(orMade(request, () -> DataKey.fresh().handle()));
     }
 
@@ -76,18 +77,19 @@ class IdentityKeys {
         Store.insert(keys, write(id, masters.wrap(fresh.get(), id, kinds(id))));
         var made = keys.find(eq(id)).first();
         if (made == null) {
-            throw new IllegalStateException("The key of " + id + " is gone as soon as it was made");
+            // The other one's; were it used and then lost, so would be what it sealed.
+            throw new MongoTimeoutException("The key of " + id + " is not held by a majority yet");
         }
         return made;
     }
 
-    private Kept<DataKey> read(@Nullable Document document) {
+    private Held<DataKey> read(@Nullable Document document) {
         if (document == null) {
-            return new Kept.Never<>();
+            return new Held.Never<>();
         }
         return document.containsKey(ERASED)
-                ? new Kept.Erased<>(document.getDate(ERASED).toInstant())
-                : new Kept.There<>(new DataKey(unwrap(document)));
+                ? new Held.Gone<>(document.getDate(ERASED).toInstant())
+                : new Held.There<>(new DataKey(unwrap(document)));
     }
 
     private KeysetHandle unwrap(Document document) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The file of the master keys, as an operator makes and changes it with {@code identity-keyset}: Tink's JSON, so that its
@@ -105,15 +106,11 @@ public final class KeysetFile {
         }
     }
 
-    private interface Change {
-        KeysetHandle.Builder of(KeysetHandle keys);
-    }
-
-    private static void change(Path file, Change change) {
+    private static void change(Path file, Function<KeysetHandle, KeysetHandle.Builder> change) {
         try {
             write(
                     file,
-                    change.of(MasterKeys.read(file))
+                    change.apply(MasterKeys.read(file))
                             .setConfiguration(AeadConfig2026.get())
                             .build(),
                     StandardCopyOption.ATOMIC_MOVE,

@@ -1,7 +1,7 @@
 package org.nianbao.request.identity;
 
 /**
- * By what a fact points to a {@link Paper}; it says nothing of it.
+ * By what a fact points to a {@link RequestPaper}; it says nothing of it.
  *
  * @param id     {@code <request>#<number>}, 1 for the request's first
  * @param digest SHA-256 of the paper keyed with a salt that lies beside it under the request's key, in hexadecimal: as

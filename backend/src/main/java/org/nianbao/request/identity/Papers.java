@@ -44,7 +44,7 @@ class Papers {
         return paper.substring(0, number);
     }
 
-    PaperRef add(String request, DataKey key, Paper paper) {
+    PaperRef add(String request, DataKey key, RequestPaper paper) {
         var salted = Salted.of(paper);
         var open = IdentityDocuments.write(salted);
         for (long number = papers.countDocuments(of(request)) + 1; ; number++) {
@@ -60,13 +60,13 @@ class Papers {
         }
     }
 
-    Kept<Paper> find(PaperRef paper, DataKey key) {
+    Held<RequestPaper> find(PaperRef paper, DataKey key) {
         var document = papers.find(eq(paper.id())).first();
         if (document == null) {
-            return new Kept.Never<>();
+            return new Held.Never<>();
         }
         if (document.containsKey(ERASED)) {
-            return new Kept.Erased<>(document.getDate(ERASED).toInstant());
+            return new Held.Gone<>(document.getDate(ERASED).toInstant());
         }
         return Damaged.named(COLLECTION, document, () -> {
             var salted = IdentityDocuments.paper(
@@ -75,7 +75,7 @@ class Papers {
                     salted.digest().getBytes(), paper.digest().getBytes())) {
                 throw new IllegalStateException("材料与登记的摘要不符。");
             }
-            return new Kept.There<>(salted.paper());
+            return new Held.There<>(salted.paper());
         });
     }
 

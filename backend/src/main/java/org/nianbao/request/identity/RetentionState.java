@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned the day on which it is looked at or anonymised; null of the states that have none
  */
-public record RetentionState(Step step, @Nullable LocalDate planned) {
+public record RetentionState(RetentionStep step, @Nullable LocalDate planned) {
 
     /** Of a request about which nothing was decided yet. */
-    public static final RetentionState NOT_SET = new RetentionState(Step.NOT_SET, null);
+    public static final RetentionState NOT_SET = new RetentionState(RetentionStep.NOT_SET, null);
 
     /** Where it stands. */
-    public enum Step {
+    public enum RetentionStep {
         NOT_SET("未设定", false),
         /** Kept for ever (永久), as the agency's approved table says. */
         RETAIN("永久保管", false),
@@ -27,7 +27,7 @@ public record RetentionState(Step step, @Nullable LocalDate planned) {
         private final String label;
         private final boolean planned;
 
-        Step(String label, boolean planned) {
+        RetentionStep(String label, boolean planned) {
             this.label = label;
             this.planned = planned;
         }
@@ -45,15 +45,15 @@ public record RetentionState(Step step, @Nullable LocalDate planned) {
     }
 
     public RetentionState retain() {
-        return to(Step.RETAIN, null);
+        return to(RetentionStep.RETAIN, null);
     }
 
     public RetentionState review(LocalDate on) {
-        return to(Step.REVIEW, on);
+        return to(RetentionStep.REVIEW, on);
     }
 
     public RetentionState planAnonymising(LocalDate on) {
-        return to(Step.TO_BE_ANONYMISED, on);
+        return to(RetentionStep.TO_BE_ANONYMISED, on);
     }
 
     /**
@@ -62,7 +62,7 @@ public record RetentionState(Step step, @Nullable LocalDate planned) {
      * @throws IllegalArgumentException where that may not be now
      */
     public RetentionState anonymise(LocalDate today, boolean open, boolean disputed) {
-        if (step != Step.TO_BE_ANONYMISED || planned == null) {
+        if (step != RetentionStep.TO_BE_ANONYMISED || planned == null) {
             throw new IllegalArgumentException("只有“待匿名化”的申请才能匿名化，现为“" + step.label + "”。");
         }
         if (open) {
@@ -74,7 +74,7 @@ public record RetentionState(Step step, @Nullable LocalDate planned) {
         if (today.isBefore(planned)) {
             throw new IllegalArgumentException("计划日期为" + planned + "，尚未到期，不能匿名化。");
         }
-        return new RetentionState(Step.ANONYMISED, null);
+        return new RetentionState(RetentionStep.ANONYMISED, null);
     }
 
     /** Whether it is on the list of what somebody has to decide. */
@@ -82,8 +82,8 @@ public record RetentionState(Step step, @Nullable LocalDate planned) {
         return planned != null && !today.isBefore(planned);
     }
 
-    private RetentionState to(Step next, @Nullable LocalDate on) {
-        if (step == Step.ANONYMISED) {
+    private RetentionState to(RetentionStep next, @Nullable LocalDate on) {
+        if (step == RetentionStep.ANONYMISED) {
             throw new IllegalArgumentException("已匿名化的申请不能再改变保管期限。");
         }
         return new RetentionState(next, on);

@@ -64,7 +64,7 @@ public class Vault {
      * @throws Missing when nobody is kept there, or no more
      */
     public Applicant change(String request, UnaryOperator<Applicant> change) {
-        if (!(keys.find(request) instanceof Kept.There<DataKey>(var key))) {
+        if (!(keys.find(request) instanceof Held.There<DataKey>(var key))) {
             throw Applicants.missing(request);
         }
         while (true) {
@@ -80,13 +80,13 @@ public class Vault {
     }
 
     /** Who asks. */
-    public Kept<Applicant> open(String request) {
+    public Held<Applicant> open(String request) {
         return switch (keys.find(request)) {
-            case Kept.Erased<DataKey> erased -> new Kept.Erased<>(erased.at());
-            case Kept.Never<DataKey> never -> new Kept.Never<>();
-            case Kept.There<DataKey> key -> {
+            case Held.Gone<DataKey> erased -> new Held.Gone<>(erased.at());
+            case Held.Never<DataKey> never -> new Held.Never<>();
+            case Held.There<DataKey> key -> {
                 var found = applicants.find(request, key.it());
-                yield found == null ? new Kept.Never<>() : new Kept.There<>(found.applicant());
+                yield found == null ? new Held.Never<>() : new Held.There<>(found.applicant());
             }
         };
     }
@@ -97,7 +97,7 @@ public class Vault {
      *
      * @throws Missing when the request was erased
      */
-    public PaperRef putPaper(String request, Paper paper) {
+    public PaperRef putPaper(String request, RequestPaper paper) {
         return papers.add(request, keyFor(request), paper);
     }
 
@@ -106,11 +106,11 @@ public class Vault {
      *
      * @throws Damaged also when it is not the one of the reference's digest
      */
-    public Kept<Paper> openPaper(PaperRef paper) {
+    public Held<RequestPaper> openPaper(PaperRef paper) {
         return switch (keys.find(Papers.request(paper.id()))) {
-            case Kept.Erased<DataKey> erased -> new Kept.Erased<>(erased.at());
-            case Kept.Never<DataKey> never -> new Kept.Never<>();
-            case Kept.There<DataKey> key -> papers.find(paper, key.it());
+            case Held.Gone<DataKey> erased -> new Held.Gone<>(erased.at());
+            case Held.Never<DataKey> never -> new Held.Never<>();
+            case Held.There<DataKey> key -> papers.find(paper, key.it());
         };
     }
 
@@ -168,9 +168,9 @@ public class Vault {
 
     private DataKey keyFor(String request) {
         return switch (keys.findOrMake(request)) {
-            case Kept.There<DataKey> key -> key.it();
-            case Kept.Erased<DataKey> erased -> throw new Missing("申请“" + request + "”的申请人信息和材料已依法删除，不能再保存。");
-            case Kept.Never<DataKey> never -> throw new IllegalStateException();
+            case Held.There<DataKey> key -> key.it();
+            case Held.Gone<DataKey> erased -> throw new Missing("申请“" + request + "”的申请人信息和材料已依法删除，不能再保存。");
+            case Held.Never<DataKey> never -> throw new IllegalStateException();
         };
     }
 }

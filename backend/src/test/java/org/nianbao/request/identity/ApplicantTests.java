@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.request.identity.Applicant.Agent;
 import org.nianbao.request.identity.Applicant.CoApplicant;
-import org.nianbao.request.identity.Applicant.Contact;
+import org.nianbao.request.identity.Applicant.ContactDetails;
 import org.nianbao.request.identity.Applicant.ThirdParty;
 
 class ApplicantTests {
 
-    private static final Contact BY_PHONE = new Contact(PHONE, null, null);
+    private static final ContactDetails BY_PHONE = new ContactDetails(PHONE, null, null);
     private static final Identity PAPER = new IdentityNumber(IdentityKind.RESIDENT, NUMBER);
 
     static Stream<Arguments> refusals() {
@@ -42,20 +42,20 @@ class ApplicantTests {
                 refused("请填写授权委托情况", () -> new Agent(NAME, PAPER, "")),
                 refused("请填写共同申请人姓名或者名称", () -> new CoApplicant("\t", PAPER)),
                 refused("第三方姓名或者名称过长", () -> new ThirdParty(long_, BY_PHONE)),
-                refused("至少填写一项", () -> new Contact(null, " ", "")),
-                refused("联系电话", () -> new Contact(NAME + PHONE, null, null)),
-                refused("电子邮箱", () -> new Contact(null, MAIL + " " + NAME, null)),
-                refused("电子邮箱", () -> new Contact(null, MAIL + "," + MAIL, null)),
-                refused("通信地址中有换行", () -> new Contact(null, null, ADDRESS + "\n" + NAME)),
+                refused("至少填写一项", () -> new ContactDetails(null, " ", "")),
+                refused("联系电话", () -> new ContactDetails(NAME + PHONE, null, null)),
+                refused("电子邮箱", () -> new ContactDetails(null, MAIL + " " + NAME, null)),
+                refused("电子邮箱", () -> new ContactDetails(null, MAIL + "," + MAIL, null)),
+                refused("通信地址中有换行", () -> new ContactDetails(null, null, ADDRESS + "\n" + NAME)),
                 refused("共同申请人的证件号码与申请人的相同", () -> applicant(NAME, PAPER, List.of(new CoApplicant(NAME, PAPER)))),
                 refused(
                         "有两名共同申请人的证件号码相同",
                         () -> applicant(
                                 NAME, null, List.of(new CoApplicant(NAME, PAPER), new CoApplicant(WORDS, PAPER)))),
-                refused("材料名称过长", () -> Paper.text(long_, WORDS)),
-                refused("文件类型", () -> new Paper(NAME, NAME, new byte[1])),
-                refused("材料是空的", () -> Paper.text(NAME, "")),
-                refused("10 MB", () -> new Paper(NAME, "image/jpeg", new byte[Paper.MOST_BYTES + 1])));
+                refused("材料名称过长", () -> RequestPaper.text(long_, WORDS)),
+                refused("文件类型", () -> new RequestPaper(NAME, NAME, new byte[1])),
+                refused("材料是空的", () -> RequestPaper.text(NAME, "")),
+                refused("10 MB", () -> new RequestPaper(NAME, "image/jpeg", new byte[RequestPaper.MOST_BYTES + 1])));
     }
 
     private static Applicant applicant(String name, Identity identity, List<CoApplicant> others) {
@@ -78,8 +78,8 @@ class ApplicantTests {
     @Test
     void aNameOfExactlyTheLimitIsTaken() {
         assertThat(new CoApplicant("某".repeat(200), null).name()).hasSize(200);
-        assertThat(new Paper("大", "image/jpeg", new byte[Paper.MOST_BYTES]).content())
-                .hasSize(Paper.MOST_BYTES);
+        assertThat(new RequestPaper("大", "image/jpeg", new byte[RequestPaper.MOST_BYTES]).content())
+                .hasSize(RequestPaper.MOST_BYTES);
     }
 
     /** What is put into a log or an error's message by mistake names nobody. */
@@ -98,8 +98,8 @@ class ApplicantTests {
                 code,
                 Canary.paper(),
                 salted,
-                new Kept.There<>(applicant),
-                new Kept.There<>(Canary.paper()),
+                new Held.There<>(applicant),
+                new Held.There<>(Canary.paper()),
                 new Applicants.Versioned(1, applicant));
 
         assertThat(all)

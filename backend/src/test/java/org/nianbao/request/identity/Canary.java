@@ -25,7 +25,7 @@ import org.bson.BsonValue;
 import org.nianbao.Sha256;
 import org.nianbao.request.identity.Applicant.Agent;
 import org.nianbao.request.identity.Applicant.CoApplicant;
-import org.nianbao.request.identity.Applicant.Contact;
+import org.nianbao.request.identity.Applicant.ContactDetails;
 import org.nianbao.request.identity.Applicant.ThirdParty;
 import org.slf4j.LoggerFactory;
 
@@ -73,17 +73,17 @@ public final class Canary {
         return new Applicant(
                 NAME,
                 new IdentityNumber(IdentityKind.RESIDENT, NUMBER),
-                new Contact(PHONE, MAIL, ADDRESS),
+                new ContactDetails(PHONE, MAIL, ADDRESS),
                 new Agent(
                         RARE.substring(3, 5),
                         new IdentityNumber(IdentityKind.PASSPORT, NUMBER.substring(6, 17)),
                         WORDS),
                 List.of(new CoApplicant(RARE.substring(4, 6), new CreditCode(CODE))),
-                List.of(new ThirdParty(RARE.substring(5, 7), new Contact(null, null, ADDRESS))));
+                List.of(new ThirdParty(RARE.substring(5, 7), new ContactDetails(null, null, ADDRESS))));
     }
 
-    public static Paper paper() {
-        return Paper.text(FILE, WORDS);
+    public static RequestPaper paper() {
+        return RequestPaper.text(FILE, WORDS);
     }
 
     /** What of it stands in a text. */

@@ -16,7 +16,7 @@ import org.nianbao.Desk;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Tokens;
 import org.nianbao.agency.Agencies;
-import org.nianbao.request.identity.Applicant.Contact;
+import org.nianbao.request.identity.Applicant.ContactDetails;
 import org.nianbao.request.identity.Applicant.ThirdParty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -152,7 +152,7 @@ class CanaryTests {
                         () -> IdentityNumber.typed(IdentityKind.RESIDENT, Canary.NUMBER, LocalDate.of(1949, 10, 1)),
                         () -> new IdentityNumber(IdentityKind.RESIDENT, Canary.NUMBER + "1"),
                         () -> new CreditCode(Canary.NUMBER),
-                        () -> new Contact(Canary.MAIL, Canary.PHONE, Canary.ADDRESS),
+                        () -> new ContactDetails(Canary.MAIL, Canary.PHONE, Canary.ADDRESS),
                         () -> vault.openPaper(new PaperRef(paper.id(), "0")),
                         () -> vault.change(REQUEST + "0", applicant -> Canary.applicant()))
                 .stream()

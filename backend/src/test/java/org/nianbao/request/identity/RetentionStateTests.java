@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nianbao.request.identity.RetentionState.Step;
+import org.nianbao.request.identity.RetentionState.RetentionStep;
 
 class RetentionStateTests {
 
@@ -23,7 +23,7 @@ class RetentionStateTests {
         assertThatThrownBy(() -> planned.anonymise(DAY.minusDays(1), false, false))
                 .hasMessageContaining("尚未到期")
                 .hasMessageContaining("2036-03-01");
-        assertThat(planned.anonymise(DAY, false, false)).isEqualTo(new RetentionState(Step.ANONYMISED, null));
+        assertThat(planned.anonymise(DAY, false, false)).isEqualTo(new RetentionState(RetentionStep.ANONYMISED, null));
     }
 
     @Test
@@ -36,8 +36,8 @@ class RetentionStateTests {
 
     @ParameterizedTest
     @EnumSource(names = {"NOT_SET", "RETAIN", "REVIEW", "ANONYMISED"})
-    void nobodyIsAnonymisedWhomNobodyPlannedTo(Step step) {
-        var state = new RetentionState(step, step == Step.REVIEW ? DAY : null);
+    void nobodyIsAnonymisedWhomNobodyPlannedTo(RetentionStep step) {
+        var state = new RetentionState(step, step == RetentionStep.REVIEW ? DAY : null);
 
         assertThatThrownBy(() -> state.anonymise(DAY, false, false)).hasMessageContaining(step.label());
     }
@@ -55,7 +55,7 @@ class RetentionStateTests {
 
     @Test
     void whatNeedsADayHasOneAndNothingElseDoes() {
-        assertThatThrownBy(() -> new RetentionState(Step.REVIEW, null)).hasMessageContaining("到期鉴定");
-        assertThatThrownBy(() -> new RetentionState(Step.RETAIN, DAY)).hasMessageContaining("永久保管");
+        assertThatThrownBy(() -> new RetentionState(RetentionStep.REVIEW, null)).hasMessageContaining("到期鉴定");
+        assertThatThrownBy(() -> new RetentionState(RetentionStep.RETAIN, DAY)).hasMessageContaining("永久保管");
     }
 }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.nianbao.TestStore;
-import org.nianbao.request.identity.Applicant.Contact;
+import org.nianbao.request.identity.Applicant.ContactDetails;
 import org.nianbao.request.identity.Applicant.ThirdParty;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Missing;
@@ -124,12 +124,12 @@ class VaultTests {
         return new Rotation(masters, new IdentityKeys(store(), masters));
     }
 
-    private static <T> T there(Kept<T> kept) {
-        assertThat(kept).isInstanceOf(Kept.There.class);
-        return ((Kept.There<T>) kept).it();
+    private static <T> T there(Held<T> kept) {
+        assertThat(kept).isInstanceOf(Held.There.class);
+        return ((Held.There<T>) kept).it();
     }
 
-    private static void assertSame(Paper paper, Paper expected) {
+    private static void assertSame(RequestPaper paper, RequestPaper expected) {
         assertThat(paper.name()).isEqualTo(expected.name());
         assertThat(paper.type()).isEqualTo(expected.type());
         assertThat(paper.content()).isEqualTo(expected.content());
@@ -137,12 +137,12 @@ class VaultTests {
 
     @Test
     void whoWasKeptIsFoundAsHeWas() {
-        assertThat(vault.open(REQUEST)).isEqualTo(new Kept.Never<>());
+        assertThat(vault.open(REQUEST)).isEqualTo(new Held.Never<>());
         assertThat(vault.add(REQUEST, Canary.applicant())).isTrue();
         assertThat(there(vault.open(REQUEST))).isEqualTo(Canary.applicant());
         assertThat(there(started(NOW).open(REQUEST))).isEqualTo(Canary.applicant());
 
-        var atTheCounter = new Applicant("某人", null, new Contact(null, null, "某路"), null, List.of(), List.of());
+        var atTheCounter = new Applicant("某人", null, new ContactDetails(null, null, "某路"), null, List.of(), List.of());
         assertThat(vault.add(OTHER, atTheCounter)).isTrue();
         assertThat(there(vault.open(OTHER))).isEqualTo(atTheCounter);
         assertThat(vault.add(OTHER, Canary.applicant())).isFalse();
@@ -151,10 +151,10 @@ class VaultTests {
 
     @Test
     void whatWasWrittenIsFoundAsItWasUpToTheLargest() {
-        var photo = new byte[Paper.MOST_BYTES];
+        var photo = new byte[RequestPaper.MOST_BYTES];
         new Random(1).nextBytes(photo);
         var first = vault.putPaper(REQUEST, Canary.paper());
-        var second = vault.putPaper(REQUEST, new Paper("照片", "image/jpeg", photo));
+        var second = vault.putPaper(REQUEST, new RequestPaper("照片", "image/jpeg", photo));
 
         assertThat(first.id()).isEqualTo(REQUEST + "#1");
         assertThat(second.id()).isEqualTo(REQUEST + "#2");
@@ -162,7 +162,7 @@ class VaultTests {
         assertThat(there(vault.openPaper(first)).words()).isEqualTo(Canary.WORDS);
         assertThat(there(vault.openPaper(second)).content()).isEqualTo(photo);
         assertThat(vault.openPaper(new PaperRef(REQUEST + "#3", first.digest())))
-                .isEqualTo(new Kept.Never<>());
+                .isEqualTo(new Held.Never<>());
     }
 
     /** Neither in the store, nor in what is logged meanwhile, the driver's commands included. */
@@ -208,7 +208,7 @@ class VaultTests {
         vault.add(REQUEST, Canary.applicant());
         vault.add(OTHER, Canary.applicant());
         var first = vault.putPaper(REQUEST, Canary.paper());
-        var second = vault.putPaper(REQUEST, Paper.text("另一份", "另外的话"));
+        var second = vault.putPaper(REQUEST, RequestPaper.text("另一份", "另外的话"));
 
         copy("applicants", OTHER, REQUEST, "sealed");
         assertDamaged("applicants", REQUEST, () -> vault.open(REQUEST));
@@ -268,8 +268,8 @@ class VaultTests {
         vault.erase(REQUEST);
         started(NOW.plusSeconds(60)).erase(REQUEST);
 
-        assertThat(vault.open(REQUEST)).isEqualTo(new Kept.Erased<>(NOW));
-        assertThat(vault.openPaper(paper)).isEqualTo(new Kept.Erased<>(NOW));
+        assertThat(vault.open(REQUEST)).isEqualTo(new Held.Gone<>(NOW));
+        assertThat(vault.openPaper(paper)).isEqualTo(new Held.Gone<>(NOW));
         assertThat(vault.isCode(REQUEST, code.shown())).isFalse();
         assertThatThrownBy(() -> vault.add(REQUEST, Canary.applicant()))
                 .isInstanceOf(Missing.class)
@@ -293,8 +293,8 @@ class VaultTests {
         var paper = vault.putPaper(REQUEST, Canary.paper());
         new IdentityKeys(store(), new MasterKeys(file.toString())).erase(REQUEST, NOW);
 
-        assertThat(vault.open(REQUEST)).isEqualTo(new Kept.Erased<>(NOW));
-        assertThat(vault.openPaper(paper)).isEqualTo(new Kept.Erased<>(NOW));
+        assertThat(vault.open(REQUEST)).isEqualTo(new Held.Gone<>(NOW));
+        assertThat(vault.openPaper(paper)).isEqualTo(new Held.Gone<>(NOW));
         vault.erase(REQUEST);
         assertThat(collection("applicants").countDocuments()).isZero();
         assertThat(collection("requestPapers").countDocuments()).isZero();
@@ -309,7 +309,7 @@ class VaultTests {
         started(NOW.plusSeconds(60)).erasePaper(copy);
         vault.erasePaper(new PaperRef(REQUEST + "#7", words.digest()));
 
-        assertThat(vault.openPaper(copy)).isEqualTo(new Kept.Erased<>(NOW));
+        assertThat(vault.openPaper(copy)).isEqualTo(new Held.Gone<>(NOW));
         assertSame(there(vault.openPaper(words)), Canary.paper());
         assertThat(vault.putPaper(REQUEST, Canary.paper()).id()).isEqualTo(REQUEST + "#3");
         assertThat(collection("requestPapers").find(eq(copy.id())).first()).doesNotContainKey("sealed");
@@ -333,7 +333,7 @@ class VaultTests {
         assertThat(tries).hasSize(2);
         assertThat(there(vault.open(REQUEST)).thirdParties()).endsWith(first, second);
         assertThatThrownBy(() -> vault.change(OTHER, same -> same)).isInstanceOf(Missing.class);
-        assertThat(vault.open(OTHER)).isEqualTo(new Kept.Never<>());
+        assertThat(vault.open(OTHER)).isEqualTo(new Held.Never<>());
     }
 
     @Test
@@ -341,7 +341,7 @@ class VaultTests {
         var kept = new ConcurrentLinkedQueue<PaperRef>();
         var threads = IntStream.range(0, 12)
                 .mapToObj(number -> Thread.startVirtualThread(
-                        () -> kept.add(vault.putPaper(REQUEST, Paper.text("第" + number + "份", "内容" + number)))))
+                        () -> kept.add(vault.putPaper(REQUEST, RequestPaper.text("第" + number + "份", "内容" + number)))))
                 .toList();
         for (var thread : threads) {
             thread.join();
@@ -398,7 +398,8 @@ class VaultTests {
     }
 
     private static Applicant someone(Identity identity) {
-        return new Applicant("某人", identity, new Contact("0951-1234567", null, null), null, List.of(), List.of());
+        return new Applicant(
+                "某人", identity, new ContactDetails("0951-1234567", null, null), null, List.of(), List.of());
     }
 
     private String addMaster(boolean used) {
@@ -439,7 +440,7 @@ class VaultTests {
         assertThat(there(after.open("640100-jgsw:2026:13"))).isEqualTo(Canary.applicant());
         assertSame(there(after.openPaper(paper)), Canary.paper());
         assertThat(after.token("640100-jgsw", Canary.applicant())).isEqualTo(token);
-        assertThat(after.open(OTHER)).isEqualTo(new Kept.Erased<>(NOW));
+        assertThat(after.open(OTHER)).isEqualTo(new Held.Gone<>(NOW));
         assertThat(collection("identityKeys").distinct("master", String.class).into(new ArrayList<>()))
                 .containsExactly(added);
     }
@@ -506,7 +507,7 @@ class VaultTests {
         };
         rotation().carryOn();
 
-        assertThat(started(NOW).open(REQUEST)).isEqualTo(new Kept.Erased<>(NOW));
+        assertThat(started(NOW).open(REQUEST)).isEqualTo(new Held.Gone<>(NOW));
         assertThat(collection("identityKeys").find(eq(REQUEST)).first()).doesNotContainKey("wrapped");
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param type    its media type, which stands beside it in plain
  * @param content at most {@link #MOST_BYTES}
  */
-public record Paper(String name, String type, byte[] content) {
+public record RequestPaper(String name, String type, byte[] content) {
 
     /** A document of the store holds 16 MB, and the name and the seal come on top. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -22,7 +22,7 @@ public record Paper(String name, String type, byte[] content) {
     private static final int LONGEST_NAME = 600;
     private static final Pattern TYPE = Pattern.compile("[a-z]+/[A-Za-z0-9.+-]{1,100}(;charset=UTF-8)?");
 
-    public Paper {
+    public RequestPaper {
         name = new Field("材料名称", LONGEST_NAME).require(name);
         if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("材料的文件类型无法识别。");
@@ -36,8 +36,8 @@ public record Paper(String name, String type, byte[] content) {
     }
 
     /** Some words. */
-    public static Paper text(String name, String words) {
-        return new Paper(name, TEXT, words.getBytes(StandardCharsets.UTF_8));
+    public static RequestPaper text(String name, String words) {
+        return new RequestPaper(name, TEXT, words.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The words of a {@link #text}. */
