@@ -50,7 +50,11 @@ public record ProcessingFee(int version, String paper, LocalDate from, Map<FeeBa
      * @param every  after how many more it gets dearer again; null where it does not
      * @param dearer by how much, in 元
      */
-    public record Bracket(int from, int yuan, @Nullable Integer every, @Nullable Integer dearer) {
+    public record Bracket(
+            int from,
+            int yuan,
+            @Nullable Integer every,
+            @Nullable Integer dearer) {
         public Bracket {
             if (from < 1 || yuan < 0 || every != null && every < 1 || (every == null) != (dearer == null)) {
                 throw new IllegalArgumentException("收费标准有误：自 " + from + " 起每件（页）" + yuan + " 元。");
@@ -71,8 +75,8 @@ public record ProcessingFee(int version, String paper, LocalDate from, Map<FeeBa
         }
 
         private String shown(String measure) {
-            return (from == to ? "第 " + from + " " + measure : "第 " + from + " 至 " + to + " " + measure)
-                    + (each == 0 ? "不收费" : "每" + measure + " " + each + " 元，计 " + yuan() + " 元");
+            return (from == to ? "第" + from + measure : "第" + from + "至" + to + measure)
+                    + (each == 0 ? "不收费" : "每" + measure + each + "元，计" + yuan() + "元");
         }
     }
 

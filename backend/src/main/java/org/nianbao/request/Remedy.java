@@ -37,9 +37,9 @@ public record Remedy(Way way, List<String> bodies) {
      *
      * @param withheldFor of a partial grant, the results that its withheld parts would have by themselves
      * @param on          the day of the reply
-     * @param bodies      as a rule the government of the same level (第二十四条); of an agency that is led from above, and of a
-     *                    government, its superior (第二十七条); two where there is a choice, as there was of every department
-     *                    before 2024
+     * @param bodies      as a rule the government of the same level, of a government its superior (第二十四条); of an agency that
+     *                    is led from above its superior (第二十七条); two where there is a choice, as for 司法行政部门
+     *                    (第二十八条), and before 2024 for every department
      */
     public static Remedy of(
             Disposition disposition, Collection<Disposition> withheldFor, LocalDate on, List<String> bodies) {

@@ -3,6 +3,7 @@ package org.nianbao.request.letter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.request.Disposition;
 import org.nianbao.request.Fact.Part;
 import org.nianbao.request.Fact.SupplyForm;
@@ -35,7 +36,7 @@ public record Decision(Disposition disposition, List<Item> items, SupplyForm for
     }
 
     /** The result that follows from the items; null where nothing is given, on several grounds, so that somebody has to choose. */
-    public @org.jspecify.annotations.Nullable Disposition following() {
+    public @Nullable Disposition following() {
         var withheld = withheldFor();
         return withheld.isEmpty()
                 ? Disposition.GRANTED

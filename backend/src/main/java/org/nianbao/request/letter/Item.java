@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason  why, for this very information; may be empty where it is given
  * @param support what the ground wants said beside it; null for none
  */
-public record Item(String asked, Ground ground, String reason, @Nullable Support support) {
+public record Item(
+        String asked,
+        Ground ground,
+        String reason,
+        @Nullable Support support) {
     public Item {
         asked = asked.strip();
         reason = reason.strip();

@@ -8,14 +8,7 @@ import org.nianbao.request.Disposition;
 
 /** 文书种类, and what each has to say whatever an agency's own template looks like. */
 public enum LetterKind {
-    RECEIPT(
-            "接收回执",
-            Role.TO_APPLICANT,
-            Slot.REGISTER_NUMBER,
-            Slot.RECEIVED_ON,
-            Slot.DUE,
-            Slot.QUERY_CODE,
-            Slot.CONTACT),
+    RECEIPT("接收回执", Role.TO_APPLICANT, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.DUE, Slot.QUERY_CODE, Slot.CONTACT),
     AMENDMENT(
             "补正告知书",
             Role.TO_APPLICANT,
@@ -135,8 +128,7 @@ public enum LetterKind {
 
     /** The reply that a decision asks for; null where a request ends without one. */
     public static @Nullable LetterKind of(Decision decision) {
-        boolean allElsewhere =
-                decision.items().stream().allMatch(item -> item.ground() == Ground.OTHER_AGENCY);
+        boolean allElsewhere = decision.items().stream().allMatch(item -> item.ground() == Ground.OTHER_AGENCY);
         return of(decision.disposition(), allElsewhere);
     }
 

@@ -49,7 +49,8 @@ public record LetterTemplate(LetterKind kind, String title, List<Wording> paragr
         }
         for (var slot : named) {
             if (!kind.allows(slot)) {
-                throw new IllegalArgumentException("“" + kind.label() + "”发给申请人以外的人，模板不能写“" + slot.label() + "”，以免透露由谁申请。");
+                throw new IllegalArgumentException(
+                        "“" + kind.label() + "”发给申请人以外的人，模板不能写“" + slot.label() + "”，以免透露由谁申请。");
             }
         }
     }
@@ -57,8 +58,7 @@ public record LetterTemplate(LetterKind kind, String title, List<Wording> paragr
     /** What whoever writes the letter is asked for, in the order in which it stands there. */
     public List<Slot> asks() {
         return Stream.concat(
-                        paragraphs.stream().map(Wording::text),
-                        lines.stream().map(Letter.Line::text))
+                        paragraphs.stream().map(Wording::text), lines.stream().map(Letter.Line::text))
                 .flatMap(text -> slots(text).stream())
                 .filter(Slot::isTyped)
                 .distinct()
@@ -80,8 +80,7 @@ public record LetterTemplate(LetterKind kind, String title, List<Wording> paragr
             List<String> enclosures,
             String agency) {
         if ((remedy != null) != kind.namesRemedy()) {
-            throw new IllegalArgumentException(
-                    "“" + kind.label() + "”" + (remedy == null ? "须写明救济途径。" : "不写救济途径。"));
+            throw new IllegalArgumentException("“" + kind.label() + "”" + (remedy == null ? "须写明救济途径。" : "不写救济途径。"));
         }
         var known = addressee.isBlank() ? particulars : particulars.with(Slot.ADDRESSEE, addressee);
         var text = new ArrayList<String>();

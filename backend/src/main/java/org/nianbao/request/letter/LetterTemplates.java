@@ -6,8 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LetterTemplates {
 
     private static final String FOLDER = "/letter/";
-    private static final List<String> FILES = List.of("notices.json", "consultations.json", "replies.json", "sheets.json");
+    private static final List<String> FILES =
+            List.of("notices.json", "consultations.json", "replies.json", "sheets.json");
+    private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -94,13 +97,15 @@ public final class LetterTemplates {
         var wording = Objects.requireNonNull(grounds.get(item.ground()));
         var support = item.support();
         var text = support == null && wording.unsupported() != null ? wording.unsupported() : wording.text();
-        return Stream.of(
-                        Map.entry("{you}", you),
-                        Map.entry("{form}", decision.form().label()),
-                        Map.entry("{support}", support == null ? "〔待填：" + item.ground().label() + "的说明〕" : support.shown()),
-                        Map.entry("{reason}", sentence(item.reason())),
-                        Map.entry("{asked}", unended(item.asked())))
-                .reduce(text, (said, value) -> said.replace(value.getKey(), value.getValue()), (one, other) -> other);
+        var values = Map.of(
+                "you", you,
+                "form", decision.form().label(),
+                "support", support == null ? "〔待填：" + item.ground().label() + "的说明〕" : support.shown(),
+                "reason", sentence(item.reason()),
+                "asked", unended(item.asked()));
+        return PART.matcher(text)
+                .replaceAll(part ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(values.get(part.group(1)), part.group(1))));
     }
 
     /** With a full stop at its end, so that another sentence can follow. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.calendar.Deadline;
+import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.Fact.FeeBasis;
 import org.nianbao.request.ProcessingFee;
@@ -35,6 +36,11 @@ public final class Particulars {
                 .with(Slot.AMEND_UNTIL, standing.amending().until())
                 .with(Slot.AMENDED_ON, standing.amending().amendedOn())
                 .with(Slot.DIVISION, standing.people().division())
+                .with(
+                        Slot.CONSULTED,
+                        standing.consultations().isEmpty()
+                                ? null
+                                : standing.consultations().getLast().kind().label())
                 .due(standing);
     }
 
@@ -49,11 +55,22 @@ public final class Particulars {
         return with(Slot.DUE, Days.shown(reply.due()) + (reply.provisional() ? "（暂定，以国务院办公厅公布的节假日安排为准）" : ""));
     }
 
+    /**
+     * What an extension makes of the period that runs. The register counts it only once the applicant was told, by this letter.
+     *
+     * @param reply the period as it runs without it
+     * @param days  working days by which it was extended
+     */
+    public Particulars extended(WorkCalendar calendar, Deadline reply, int days) {
+        return with(Deadline.of(calendar, reply.start(), reply.workingDays() + days, reply.pauses()))
+                .with(Slot.EXTENDED_DAYS, String.valueOf(days));
+    }
+
     /** A fee, how it comes about and by which paper. */
     public Particulars with(ProcessingFee prices, FeeBasis basis, int quantity) {
         return with(Slot.FEE_PAPER, prices.paper())
                 .with(Slot.FEE_STANDARD, prices.standard(basis, quantity))
-                .with(Slot.FEE, prices.yuan(basis, quantity) + " 元");
+                .with(Slot.FEE, prices.yuan(basis, quantity) + "元");
     }
 
     /** What a reply decides, in the wording of its grounds. */
@@ -79,7 +96,10 @@ public final class Particulars {
 
     /** A paragraph each. */
     public Particulars with(Slot slot, List<String> paragraphs) {
-        var said = paragraphs.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+        var said = paragraphs.stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
         if (said.isEmpty()) {
             return this;
         }

@@ -20,7 +20,10 @@ public sealed interface Support {
     record Search(String by, String where, List<String> keywords, LocalDate on) implements Support {
         public Search {
             keywords = keywords.stream().map(String::strip).toList();
-            if (by.isBlank() || where.isBlank() || keywords.isEmpty() || keywords.stream().anyMatch(String::isBlank)) {
+            if (by.isBlank()
+                    || where.isBlank()
+                    || keywords.isEmpty()
+                    || keywords.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException("检索记录须写明由谁检索、在哪里检索、以什么关键词检索。");
             }
         }
