@@ -58,6 +58,12 @@ class InnerRoomsTests {
                                 Set.of("export", "file"),
                                 "site",
                                 Set.of("export", "file")),
+                        "request",
+                        // Letters are written of what the register knows, and the questions lead to letters.
+                        Map.of(
+                                "request", Set.of(),
+                                "letter", Set.of("request"),
+                                "deciding", Set.of("request", "letter")),
                         "publication",
                         // What is searched follows the record, and both follow what was decided.
                         Map.of(

@@ -68,6 +68,7 @@ class StructureTests {
                             "notice",
                             "graphql",
                             "store")),
+            Map.entry("request", Set.of("account", "calendar", "form", "check", "workflow")),
             Map.entry(
                     "publication",
                     Set.of("account", "agency", "form", "content", "check", "workflow", "report", "graphql", "store")),
@@ -130,6 +131,7 @@ class StructureTests {
                             "publication",
                             "statistics",
                             "season",
+                            "request",
                             "graphql",
                             "store")),
             Map.entry(
@@ -202,7 +204,14 @@ class StructureTests {
                 .and(not(annotatedWith(Service.class)))
                 .and(not(annotatedWith(Repository.class)))
                 .and()
-                .resideInAnyPackage("..form..", "..calendar..", "..content..", "..check..", "..workflow..")
+                .resideInAnyPackage(
+                        "..form..",
+                        "..calendar..",
+                        "..content..",
+                        "..check..",
+                        "..workflow..",
+                        "..request.letter..",
+                        "..request.deciding..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..", "graphql..")

@@ -14,6 +14,9 @@ public final class DocxFile {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    /** How wide a character of the text is, in twentieths of a point: 三号, 16 points. */
+    private static final int CHARACTER = 320;
+
     private final Markup body = new Markup(OfficeFile.XML, "w:p");
 
     private DocxFile() {}
@@ -109,13 +112,16 @@ public final class DocxFile {
     private String document(Printout printout, List<Margin> margins) {
         body.open("w:document", "xmlns:w", NAMESPACE, "xmlns:r", OfficeFile.RELATIONS)
                 .open("w:body");
-        paragraph("Title", printout.about().title());
+        paragraph("Title", printout.title());
         if (!printout.imprint().isEmpty()) {
             paragraph("Imprint", printout.imprint());
         }
         var remarks = printout.running() == null ? "Body" : "Remark";
         printout.remarks().forEach(remark -> paragraph(remarks, remark));
-        printout.parts().forEach(this::part);
+        var parts = printout.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            part(parts.get(i), i + 1 < parts.size() && parts.get(i + 1) instanceof Part.Signature);
+        }
         body.open("w:sectPr");
         references(margins);
         body
@@ -155,13 +161,24 @@ public final class DocxFile {
         }
     }
 
-    private void part(Part part) {
+    /** @param last whether nothing but the signature follows, which never stands alone on a page */
+    private void part(Part part, boolean last) {
         switch (part) {
             case Part.Headline(int level, String text) -> paragraph("Heading" + level, text);
-            case Part.Paragraph(String text) -> paragraph("Body", text);
+            case Part.Paragraph(String text) -> paragraph(last ? "BodyEnd" : "Body", text);
             case Part.Bullet(int level, String text) -> paragraph("Body", text);
             case Part.Facts(List<Part.Fact> facts) ->
                 facts.forEach(fact -> paragraph("Body", fact.name() + "：" + fact.value()));
+            case Part.LetterNumber(String text) -> paragraph("LetterNumber", text);
+            case Part.Addressee(String text) -> paragraph("Addressee", text);
+            case Part.Enclosures enclosures -> {
+                paragraph("BodyEnd", "");
+                enclosures.lines().forEach(line -> paragraph("BodyEnd", line));
+            }
+            case Part.Signature signature -> {
+                signature("Agency", signature.agency(), signature.agencyIndent());
+                signature("Day", signature.day(), signature.dayIndent());
+            }
             case Grid grid -> {
                 if (!grid.title().isEmpty()) {
                     paragraph("Caption", grid.title());
@@ -176,6 +193,22 @@ public final class DocxFile {
 
     private void paragraph(String style, String text) {
         body.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style).close();
+        run(body, text);
+        body.close();
+    }
+
+    /** @param indent from the right margin, in characters */
+    private void signature(String style, String text, double indent) {
+        body.open("w:p")
+                .open("w:pPr")
+                .empty("w:pStyle", "w:val", style)
+                .empty(
+                        "w:ind",
+                        "w:right",
+                        String.valueOf(Math.round(indent * CHARACTER)),
+                        "w:rightChars",
+                        String.valueOf(Math.round(indent * 100)))
+                .close();
         run(body, text);
         body.close();
     }

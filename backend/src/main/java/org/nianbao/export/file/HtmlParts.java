@@ -26,7 +26,12 @@ final class HtmlParts {
 
     void write(List<Part> parts) {
         boolean inSection = false;
-        for (var part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            // The signature never stands alone on a page.
+            if (i + 1 < parts.size() && parts.get(i + 1) instanceof Part.Signature) {
+                page.open("div", "class", "ending");
+            }
             if (part instanceof Part.Headline heading && heading.level() == 1) {
                 if (inSection) {
                     page.close();
@@ -35,6 +40,9 @@ final class HtmlParts {
                 inSection = true;
             }
             part(part);
+            if (part instanceof Part.Signature) {
+                page.close();
+            }
         }
         if (inSection) {
             page.close();
@@ -51,8 +59,25 @@ final class HtmlParts {
                 facts.forEach(fact -> fact(page, fact.name(), fact.value()));
                 page.close();
             }
+            case Part.LetterNumber(String text) -> page.element("p", text, "class", "letter-number");
+            case Part.Addressee(String text) -> page.element("p", text, "class", "addressee");
+            case Part.Enclosures enclosures -> {
+                page.open("div", "class", "enclosures");
+                enclosures.lines().forEach(line -> page.element("p", line, "class", "prose"));
+                page.close();
+            }
+            case Part.Signature signature -> {
+                page.open("div", "class", "signature");
+                page.element("p", signature.agency(), "style", behind(signature.agencyIndent()));
+                page.element("p", signature.day(), "style", behind(signature.dayIndent()));
+                page.close();
+            }
             case Grid grid -> grid(grid);
         }
+    }
+
+    private static String behind(double characters) {
+        return String.format(Locale.ROOT, "padding-right:%.2fem", characters);
     }
 
     private void grid(Grid grid) {

@@ -29,7 +29,7 @@ final class PrintPage {
                     .element("span", "", "class", "page")
                     .close();
         }
-        page.open("header").element("h1", title);
+        page.open("header").element("h1", printout.title());
         if (!printout.facts().isEmpty()) {
             page.open("dl", "class", "facts");
             printout.facts().forEach(fact -> HtmlParts.fact(page, fact.name(), fact.value()));

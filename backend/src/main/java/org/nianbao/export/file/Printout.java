@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 打印件: what is set on pages, as DOCX or PDF: a report, a draft of one, the sheet on which it is signed.
+ * 打印件: what is set on pages, as DOCX or PDF: a report, a draft of one, the sheet on which it is signed, a letter.
  *
+ * @param title   as it is set, on several lines where it has some
  * @param facts   whose it is and of when, as a page has them under the title
  * @param imprint the same in one line, as a document has it; empty for none
  * @param remarks what a reader is told before the text begins
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Printout(
         About about,
+        String title,
         List<Part.Fact> facts,
         String imprint,
         List<String> remarks,
@@ -26,6 +28,16 @@ public record Printout(
      * @param foot who took it from the system and when; beside it stands the page's number, and of how many
      */
     public record Running(String head, String foot) {}
+
+    public Printout(
+            About about,
+            List<Part.Fact> facts,
+            String imprint,
+            List<String> remarks,
+            List<Part> parts,
+            @Nullable Running running) {
+        this(about, about.title(), facts, imprint, remarks, parts, running);
+    }
 
     public Printout {
         facts = List.copyOf(facts);
