@@ -13,7 +13,7 @@ export function Facts({
 }) {
   return (
     <ol className={styles.facts} reversed>
-      {[...facts].reverse().map((fact) => (
+      {latestFirst(facts).map((fact) => (
         <li key={fact.number} data-rectified={fact.rectified || undefined}>
           <span className={styles.when}>{shownDay(fact.on)}</span>
           <div>
@@ -36,4 +36,10 @@ export function Facts({
       ))}
     </ol>
   )
+}
+
+function latestFirst(facts: RequestCase['facts']) {
+  // toSorted is newer than the browsers in offices.
+  // oxlint-disable-next-line unicorn/no-array-sort
+  return [...facts].sort((one, other) => other.number - one.number)
 }

@@ -110,7 +110,9 @@ export const deedForms: Partial<Record<RequestAction, DeedForm>> = {
             },
           },
     begin: ({ consultations }) => ({
-      consultation: String(consultations.filter((each) => !each.cameOn).at(-1)?.number ?? ''),
+      consultation: String(
+        Math.max(0, ...consultations.filter((each) => !each.cameOn).map(({ number }) => number)) || '',
+      ),
     }),
   },
   ASK_EXTENSION: {
