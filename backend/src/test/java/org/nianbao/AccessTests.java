@@ -106,6 +106,16 @@ class AccessTests {
         ADMINISTRATION.put("urge", new Field("""
             mutation { urge(input: {year: 2009, agencies: [], text: "x"}) { __typename } }\
             """, Set.of("office")));
+        ADMINISTRATION.put("workCalendar", new Field("{ workCalendar(year: 2026) { version } }", SIGNED_IN));
+        ADMINISTRATION.put("pendingHolidays", new Field("{ pendingHolidays { id } }", Set.of("admin", "office")));
+        ADMINISTRATION.put("proposeHolidays", new Field("""
+            mutation { proposeHolidays(input: {region: "640000", year: 2026, papers: [], off: [], on: []}) { __typename } }\
+            """, Set.of("admin")));
+        for (var field : List.of("confirmHolidays", "discardHolidays")) {
+            ADMINISTRATION.put(
+                    field,
+                    new Field("mutation { " + field + "(id: \"none\") { __typename } }", Set.of("admin", "office")));
+        }
         ADMINISTRATION.put("chain", new Field("{ chain(agency: \"640100-jgsw\") { own } }", STAFF));
         ADMINISTRATION.put(
                 "agencyRecord", new Field("{ agencyRecord(code: \"640100-jgsw\") { version } }", Set.of("admin")));

@@ -21,7 +21,7 @@ class RequestJourneyTests {
     private static final String SHOWN = """
         fragment Shown on Request { id number subject status entries due late closedOn disposition permittedActions openSteps
           pending kind receivedOn deadline { due left provisional strip { date number skipped } }
-          facts { number on sentence by text rectified lateEntry } draft { disposition text approved returned } }\
+          facts { number on recordedAt sentence by text rectified lateEntry } draft { disposition text approved returned } }\
         """;
 
     private static final String REGISTER = """

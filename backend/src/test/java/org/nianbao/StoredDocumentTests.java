@@ -63,6 +63,11 @@ class StoredDocumentTests {
         Api.on(port).withToken(Tokens.of("office@640200", "640200", "office")).ask("""
             mutation { ruleOnReporting(input: {agency: "640200-stored", year: 2021, obliged: false, reason: "停办"}) { year } }\
             """);
+        Api.on(port).as("admin").ask("""
+            mutation { proposeHolidays(input: {region: "640000", year: 2024, papers: [{title: "放假安排的通知"}], off: [],
+              on: []}) { __typename } }\
+            """);
+        Api.on(port).as("office").ask("mutation { confirmHolidays(id: \"640000:2024:2\") { __typename } }");
 
         var database = client.getDatabase(new ConnectionString(uri).getDatabase());
         assertThat(database.listCollectionNames().into(new ArrayList<>()))
@@ -79,7 +84,8 @@ class StoredDocumentTests {
                         "colleagues",
                         "agencies",
                         "administration",
-                        "seasons");
+                        "seasons",
+                        "holidayNotices");
         assertThat(withoutFormNumber(database)).isEmpty();
     }
 

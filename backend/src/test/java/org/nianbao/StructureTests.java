@@ -44,7 +44,7 @@ class StructureTests {
             Map.entry("door", Set.of()),
             Map.entry("account", Set.of("door")),
             Map.entry("form", Set.of()),
-            Map.entry("calendar", Set.of()),
+            Map.entry("calendar", Set.of("account", "graphql", "store")),
             Map.entry("store", Set.of()),
             Map.entry("graphql", Set.of("door", "store")),
             Map.entry("edge", Set.of("door", "account", "graphql", "store")),

@@ -87,4 +87,32 @@ class TwoInstancesTests {
         assertThat(Api.on(here).ask(NAME).get("name").asString()).isEqualTo("银川市教育体育局");
         within(BEHIND, () -> Api.on(there).ask(NAME).get("name").asString().equals("银川市教育体育局"));
     }
+
+    @Test
+    void holidaysThatWereConfirmedToo() {
+        var provisional = "{ workCalendar(region: \"cn\", year: 2027) { provisional } }";
+        assertThat(Api.on(there)
+                        .as("editor")
+                        .ask(provisional)
+                        .get("provisional")
+                        .asBoolean())
+                .isTrue();
+
+        Api.on(here).as("admin").ask("""
+            mutation { proposeHolidays(input: {region: "cn", year: 2027, papers: [{title: "放假安排的通知"}], on: [], off: [
+              {name: "元旦", from: "2027-01-01", to: "2027-01-03"}, {name: "劳动节", from: "2027-05-01", to: "2027-05-05"},
+              {name: "国庆节", from: "2027-10-01", to: "2027-10-07"}]}) { __typename } }\
+            """);
+        Api.on(here).as("office").ask("mutation { confirmHolidays(id: \"cn:2027:1\") { __typename } }");
+
+        assertThat(Api.on(here).as("editor").ask(provisional).get("provisional").asBoolean())
+                .isFalse();
+        within(
+                BEHIND,
+                () -> !Api.on(there)
+                        .as("editor")
+                        .ask(provisional)
+                        .get("provisional")
+                        .asBoolean());
+    }
 }

@@ -68,8 +68,11 @@ public final class WorkCalendar {
             return new CalendarDay(date, mark.holiday() == null, provisional, mark.holiday());
         }
         var holiday = version.knows(COUNTRY, date.getYear()) ? null : statutory.get(MonthDay.from(date));
-        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return new CalendarDay(date, holiday == null && !weekend, provisional, holiday);
+        return new CalendarDay(date, holiday == null && !weekend(date), provisional, holiday);
+    }
+
+    static boolean weekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** 暂定: whether the country's notice on a year, or that of the region, is not known. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The working days of the whole country and of every region that lays holidays of its own over them, by all notices that count
@@ -85,11 +84,8 @@ public final class WorkCalendars {
         return regions;
     }
 
-    /** The notice that holds of a region's year, if there is one. */
-    public @Nullable HolidayNotice notice(String region, int year) {
-        return notices.stream()
-                .filter(one -> one.region().equals(region) && one.year() == year)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+    /** In the order in which they came to count: of several on one year the last holds. */
+    List<HolidayNotice> notices() {
+        return notices;
     }
 }

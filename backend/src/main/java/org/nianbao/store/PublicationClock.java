@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts the changes of the public record (publications and agencies), in the store, so that every instance knows when
- * what it remembers is out of date: at once where the change was made, within a second elsewhere. Who remembers
+ * Counts the changes of the public record (publications and agencies) and of the working days, in the store, so that every
+ * instance knows when what it remembers is out of date: at once where the change was made, within a second elsewhere. Who remembers
  * something asks the clock before reading it; who changes something advances the clock after writing it.
  */
 @Repository
@@ -27,7 +27,7 @@ public class PublicationClock {
     private static final String YEARS = "years";
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
-    private record Ticks(long tick, long agencies, Map<String, Long> years, long at) {
+    private record Ticks(long tick, long agencies, long holidays, Map<String, Long> years, long at) {
 
         /** Every change counts for the year it names; one that names none, for all of them. */
         long year(int year) {
@@ -35,9 +35,13 @@ public class PublicationClock {
             return tick - agencies - named + years.getOrDefault(String.valueOf(year), 0L);
         }
 
+        long all() {
+            return tick + holidays;
+        }
+
         /** Of two, the later: one that was asked for before a change may come back after it. */
         static @Nullable Ticks later(@Nullable Ticks one, @Nullable Ticks other) {
-            return one == null || other != null && other.tick() >= one.tick() ? other : one;
+            return one == null || other != null && other.all() >= one.all() ? other : one;
         }
     }
 
@@ -73,6 +77,11 @@ public class PublicationClock {
         return reading().agencies();
     }
 
+    /** How often a notice on holidays had come to count: nothing of the public record follows from those. */
+    public long holidays() {
+        return reading().holidays();
+    }
+
     private Ticks reading() {
         var reading = latest.get();
         if (reading == null || System.nanoTime() - reading.at() > FRESH) {
@@ -96,6 +105,10 @@ public class PublicationClock {
         advance(Updates.combine(Updates.inc("tick", 1L), Updates.inc("agencies", 1L)));
     }
 
+    public void advanceHolidays() {
+        advance(Updates.inc("holidays", 1L));
+    }
+
     private void advance(Bson update) {
         long asked = System.nanoTime();
         remember(Store.orChanged(() -> advanced(update)), asked);
@@ -113,7 +126,7 @@ public class PublicationClock {
         if (clock != null && clock.get(YEARS) instanceof Document counted) {
             counted.keySet().forEach(year -> years.put(year, count(counted, year)));
         }
-        var reading = new Ticks(count(clock, "tick"), count(clock, "agencies"), years, asked);
+        var reading = new Ticks(count(clock, "tick"), count(clock, "agencies"), count(clock, "holidays"), years, asked);
         var later = latest.accumulateAndGet(reading, Ticks::later);
         return later == null ? reading : later;
     }

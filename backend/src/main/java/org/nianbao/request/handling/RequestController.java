@@ -1,9 +1,11 @@
 package org.nianbao.request.handling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Person;
 import org.nianbao.agency.Agencies;
@@ -73,7 +75,7 @@ class RequestController {
     record ShownFact(
             int number,
             LocalDate on,
-            java.time.OffsetDateTime recordedAt,
+            Instant recordedAt,
             String by,
             String sentence,
             boolean lateEntry,
@@ -364,12 +366,12 @@ class RequestController {
                 .map(each -> new ShownFact(
                         each.number(),
                         each.fact().on(),
-                        each.recordedAt().atZone(org.nianbao.ChinaTime.ZONE).toOffsetDateTime(),
+                        each.recordedAt(),
                         each.callerId().isEmpty() ? "申请人" : each.by(),
                         FactSentence.of(each.fact()),
                         shown.calendar()
                                         .workingDaysBetween(
-                                                each.fact().on(), org.nianbao.ChinaTime.day(each.recordedAt()))
+                                                each.fact().on(), ChinaTime.day(each.recordedAt()))
                                 > AT_ONCE,
                         rectified.contains(each.number()),
                         shown.papers() ? handling.text(request, each.number()) : null))
