@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { SectionFindings } from '../../check/SectionFindings'
 import { AmendmentsHere } from '../../comment/AmendmentsHere'
 import { CommentButton } from '../../comment/CommentButton'
+import { FillFromRegister } from '../../fill/FillFromRegister'
 import { type EditionForm, sectionTitle } from '../form'
 import { useEditing } from '../saving/Editing'
 import { ProseEditor } from '../prose/ProseEditor'
@@ -41,6 +42,7 @@ export function SectionEditor({ form, number, goTo }: { form: EditionForm; numbe
           <Switch size="small" checked={compared} onChange={compare} /> 对照 {before.year} 年的数（格内小字“上年”）
         </label>
       )}
+      {tables.length > 0 && <FillFromRegister form={form} tables={tables} />}
       {tables.length > 0 && <TableEditor form={form} title={section.title} tables={tables} compared={compared} />}
       {tables.length > 0 && <TableLegend />}
       <ProseEditor part={`section:${number}`} label={tables.length > 0 ? '文字说明' : '正文'} form={form} goTo={goTo} />
