@@ -8,6 +8,7 @@ type Deadline = NonNullable<RequestCase['deadline']>
 /** 为什么是这一天: every day of the period, counted or skipped, and why. */
 export function Strip({ deadline }: { deadline: Deadline }) {
   const [shown, setShown] = useState(false)
+  const all = deadline.strip.every((day) => day.provisional)
   return (
     <div className={styles.why}>
       <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>
@@ -28,7 +29,7 @@ export function Strip({ deadline }: { deadline: Deadline }) {
               >
                 <span>{day.date.slice(5).replace('-', '月').replace(/^0/, '').replace('月0', '月')}日</span>
                 <strong>{day.number === null ? day.skipped : `第 ${day.number} 日`}</strong>
-                {day.provisional && <small>暂定</small>}
+                {day.provisional && !all && <small>暂定</small>}
               </li>
             ))}
           </ol>

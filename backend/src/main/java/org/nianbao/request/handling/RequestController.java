@@ -369,9 +369,7 @@ class RequestController {
                         each.recordedAt(),
                         each.callerId().isEmpty() ? "申请人" : each.by(),
                         FactSentence.of(each.fact()),
-                        shown.calendar()
-                                        .workingDaysBetween(
-                                                each.fact().on(), ChinaTime.day(each.recordedAt()))
+                        shown.calendar().workingDaysBetween(each.fact().on(), ChinaTime.day(each.recordedAt()))
                                 > AT_ONCE,
                         rectified.contains(each.number()),
                         shown.papers() ? handling.text(request, each.number()) : null))
