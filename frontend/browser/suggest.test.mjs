@@ -1,61 +1,15 @@
 // Reviewers return two places and suggest, an author takes one suggestion and leaves another, the secrecy reviewer decides.
 import assert from 'node:assert/strict'
 import { assertAccessible } from './accessible.mjs'
-import { as, reasons } from './draft.mjs'
 import { journey, person, sayWhy, signIn } from './journey.mjs'
+import { answeredByItsAuthor, id, paragraphs, spare, submitted } from './submitted.mjs'
 
-const id = '640100-jgsw:2023'
 const report = `/desk/reports/${id}`
 const phone = { width: 390, height: 844 }
-/** A published sample of the standard's, with a valid check digit, and nobody's. */
-const sample = '11010519491231002X'
-/** Put in by every run and suggested away again. */
-const spare = '本段与第三部分的表格重复。'
 const words = '全年通过政府网站公开信息301条，纸质渠道另有公开。'
 
 const answered = (page, name) =>
   page.waitForResponse((answer) => answer.ok() && answer.request().postData()?.includes(`mutation ${name}`))
-
-/** What the return before left open is written, through the API: how people write is another journey. */
-async function submitted() {
-  const ask = await as('editor')
-  const before = await ask(`{ report(id: "${id}") { status revision } }`)
-  // What another journey has brought through its review goes back first.
-  if (before.status === 'APPROVED') {
-    const publisher = await as('publisher')
-    const input = { id, revision: before.revision, reason: '再核对一次。', sections: [1] }
-    const returned = await publisher(
-      'mutation($input: ReturnReportInput!) { returnReport(input: $input) { __typename } }',
-      { input },
-    )
-    assert.equal(returned.__typename, 'ReportReturned')
-  }
-  const { revision, content, comments } = await ask(
-    `{ report(id: "${id}") { revision content { section(number: 1) { blocks { kind level text } } } comments { id flagged resolved { by } } } }`,
-  )
-  for (const { id: comment } of comments.filter(({ flagged, resolved }) => flagged && !resolved))
-    await ask(`mutation { resolveComment(input: { comment: "${comment}", resolved: true }) { id } }`)
-  const blocks = [
-    ...content.section.blocks.filter(({ text }) => !text.includes(sample) && text !== spare),
-    { kind: 'PARAGRAPH', level: null, text: spare },
-    { kind: 'PARAGRAPH', level: null, text: `证件样式见国家标准中的示例${sample}。` },
-  ]
-  const saved = await ask('mutation($input: SaveReportInput!) { saveReport(input: $input) { __typename } }', {
-    input: { id, revision, content: { sections: [{ number: 1, blocks }] } },
-  })
-  assert.equal(saved.__typename, 'ReportSaved')
-  await submit(ask)
-  return blocks.map(({ text }) => text)
-}
-
-async function submit(ask) {
-  const { revision } = await ask(`{ report(id: "${id}") { revision } }`)
-  const input = { id, revision, reasons: await reasons(ask, id) }
-  const done = await ask('mutation($input: ReportActionInput!) { submitReport(input: $input) { __typename } }', {
-    input,
-  })
-  assert.equal(done.__typename, 'ReportSubmitted')
-}
 
 const cell = (page, ref) => page.locator(`.pointing [data-ref="requests.${ref}"]`)
 const paragraph = (page, number) => page.locator(`.pointing #section-1 > .prose [data-paragraph="${number}"]`)
@@ -92,11 +46,8 @@ journey(
 
     const editor = await person(browser, 'editor2', report)
     await decides(editor)
-    const after = await (
-      await as('editor')
-    )(`{ report(id: "${id}") { content { section(number: 1) { blocks { text } } } } }`)
     assert.deepEqual(
-      after.content.section.blocks.map(({ text }) => text),
+      await paragraphs(),
       before.filter((text) => text !== spare).map((text, at) => (at === 2 ? words : text)),
     )
     await approve(reviewer, '初审')
@@ -133,27 +84,6 @@ async function returnedInFive(page) {
   await pointed(page).getByRole('button', { name: '退回这 2 处' }).click()
   await gone
   await page.getByText('已退回编写人员。').first().waitFor()
-}
-
-/** Of what was not named nothing can be changed; each place is answered. */
-async function answeredByItsAuthor() {
-  const ask = await as('editor')
-  const { returned, unlocked } = await ask(
-    `{ report(id: "${id}") { returned { items { part } } unlocked { sections paragraphs { section numbers } } } }`,
-  )
-  assert.deepEqual(
-    returned.items.map(({ part }) => part),
-    ['requests.received.person', 'section 1 paragraph 5'],
-  )
-  assert.deepEqual(unlocked, { sections: [], paragraphs: [{ section: 1, numbers: [5] }] })
-  for (const { part } of returned.items) {
-    const said = await ask(
-      'mutation($input: AnswerReturnItemInput!) { answerReturnItem(input: $input) { __typename } }',
-      { input: { id, part, text: '已与登记簿核对，无误。' } },
-    )
-    assert.equal(said.__typename, 'ReturnItemAnswered')
-  }
-  await submit(ask)
 }
 
 async function approve(page, step) {

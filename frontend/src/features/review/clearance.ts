@@ -2,7 +2,7 @@ import type { Conclusion } from '../../graphql/generated/graphql'
 import type { EditedContent, Finding } from '../report/editedReport'
 import type { EditionForm } from '../report/form'
 import type { PartKey } from '../report/parts'
-import { partOfReturn, type ReturnItem, type ReturnPart } from './returnPart'
+import { partOfReturn, proseAt, type ReturnItem, type ReturnPart } from './returnPart'
 import type { Step } from './ReviewSteps'
 
 /** What is decided of one thing the rules found. */
@@ -74,18 +74,13 @@ function placeOf(form: EditionForm, content: EditedContent, finding: Finding): R
   const { cells, section, excerpt, channel, part } = finding
   if (cells[0]) return `cell:${cells[0]}`
   if (channel) return partOfReturn(form, 'channels')
-  if (part === 'preamble') return paragraphIn(content.preamble, 0, excerpt)
+  if (part === 'preamble') return paragraphIn(content, 0, excerpt)
   if (part && part !== 'preamble') return partOfReturn(form, part as PartKey)
   if (typeof section !== 'number') return null
-  const blocks = content.sections.find(({ number }) => number === section)?.blocks ?? []
-  return paragraphIn(blocks, section, excerpt) ?? `section:${section}`
+  return paragraphIn(content, section, excerpt) ?? `section:${section}`
 }
 
-function paragraphIn(
-  blocks: readonly { text: string }[],
-  section: number,
-  excerpt: string | null | undefined,
-): ReturnPart | null {
-  const at = excerpt ? blocks.findIndex(({ text }) => text.includes(excerpt)) : -1
+function paragraphIn(content: EditedContent, section: number, excerpt: string | null | undefined): ReturnPart | null {
+  const at = excerpt ? proseAt(content, section).findIndex(({ text }) => text.includes(excerpt)) : -1
   return at < 0 ? null : `paragraph:${section}.${at + 1}`
 }

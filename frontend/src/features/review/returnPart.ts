@@ -1,4 +1,5 @@
 import type { ReportedInSection } from '../../graphql/generated/graphql'
+import type { EditedContent } from '../report/editedReport'
 import { type EditionForm, partLabel } from '../report/form'
 import type { PartKey } from '../report/parts'
 
@@ -9,6 +10,13 @@ export interface ReturnItem {
   part: ReturnPart
   /** What is wrong with it. */
   note: string
+  /** How a paragraph read when it was pointed at; its number changes when others write. */
+  words?: string
+}
+
+/** @param section 0 for the preamble */
+export function proseAt({ preamble, sections }: EditedContent, section: number) {
+  return section === 0 ? preamble : (sections.find(({ number }) => number === section)?.blocks ?? [])
 }
 
 /** Of a paragraph, where it stands: its section, 0 for the preamble, and its number there; null for any other part. */

@@ -72,7 +72,7 @@ export function ReportDesk({ about, edited, form, place }: ReportDeskProps) {
   const canSubmit = report.permittedActions.includes('SUBMIT')
   const decides = reviewing(report.permittedActions)
   const shown = (place ?? firstPlace(status, report, form)) as Place
-  const draft = useNewReturnDraft(about.id)
+  const draft = useNewReturnDraft(report)
   const others = useAttendance(about.id, shown)
   // Whoever turns to another place has finished with this one for now.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Session } from '../../../auth/session'
 import { SessionContext } from '../../../auth/SessionContext'
 import type { Action } from '../../../graphql/generated/graphql'
+import { useEditing } from '../../report/saving/Editing'
 import { findingOf, openEditor, smallForm } from '../../report/saving/editorForTests'
 import { DeedButtons } from './DeedButtons'
 import { ReturnDraftContext, useNewReturnDraft } from '../returning/ReturnDraft'
@@ -32,7 +33,7 @@ const fetchStub = vi.fn<typeof fetch>()
 
 function Buttons({ steps }: { steps: Step[] }) {
   return (
-    <ReturnDraftContext value={useNewReturnDraft('gov:2025')}>
+    <ReturnDraftContext value={useNewReturnDraft(useEditing().report)}>
       <DeedButtons form={smallForm} steps={steps} goTo={goTo} />
     </ReturnDraftContext>
   )

@@ -2,6 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { useEditing } from '../../report/saving/Editing'
 import { smallForm } from '../../report/saving/editorForTests'
 import { Pointing } from './Pointing'
 import { ReturnDialog } from './ReturnDialog'
@@ -18,12 +19,15 @@ const received = '一、本年新收 · 总计'
 
 /** The text as it is read, and the dialog once it is asked for: what lies behind an open dialog cannot be pointed at. */
 function Review({ returning }: { returning: boolean }) {
-  const draft = useNewReturnDraft('gov:2025')
+  const draft = useNewReturnDraft(useEditing().report)
   const [asked, ask] = useState(returning)
   return (
     <ReturnDraftContext value={draft}>
       <ReturnHere form={smallForm} part="channels" />
       <Pointing form={smallForm}>
+        <section id="section-1">
+          <p data-paragraph="1">乙段，收到5件。</p>
+        </section>
         <section id="section-3">
           <h2>三、收到和处理</h2>
         </section>
@@ -51,10 +55,27 @@ function Review({ returning }: { returning: boolean }) {
   )
 }
 
-const open = ({ person, returning = true }: { person?: string; returning?: boolean } = {}) =>
+interface Opened {
+  person?: string
+  returning?: boolean
+  /** Of the first section. */
+  prose?: string[]
+}
+
+const open = ({ person, returning = true, prose = [] }: Opened = {}) =>
   openReview(
     <Review returning={returning} />,
-    { permitted: ['APPROVE', 'RETURN'] },
+    {
+      permitted: ['APPROVE', 'RETURN'],
+      content: {
+        sections: [
+          {
+            number: 1,
+            blocks: prose.map((text) => ({ kind: 'PARAGRAPH' as const, level: null, text, figures: [] })),
+          },
+        ],
+      },
+    },
     { ReturnReport: { result: { __typename: 'ReportReturned' } } },
     person,
   )
@@ -100,6 +121,32 @@ test('whatIsGatheredForAReturnIsTheReviewersAlone', async () => {
   cleanup()
   open()
   expect(reason()).toBe('请核对')
+})
+
+test('whatWasSaidOfAParagraphStaysWithItWhereverOthersHaveMovedIt', async () => {
+  open({ returning: false, prose: ['乙段，收到5件。'] })
+  const user = userEvent.setup()
+  await user.click(screen.getByText('乙段，收到5件。'))
+  const pointed = screen.getByRole('region', { name: '退回：一、总体情况 · 第 1 段' })
+  await user.type(within(pointed).getByRole('textbox'), '写明依据')
+  await user.click(within(pointed).getByRole('button', { name: '退回此处' }))
+  cleanup()
+  const { asked } = open({ prose: ['甲段。', '乙段，收到6件。'] })
+  expect(screen.getByRole('textbox', { name: '一、总体情况 · 第 2 段的意见' })).toHaveProperty('value', '写明依据')
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退回' }))
+  await vi.waitFor(() => expect(asked('ReturnReport')).toHaveLength(1))
+  expect(asked('ReturnReport')[0]?.input).toMatchObject({ items: [{ section: 1, paragraph: 2, note: '写明依据' }] })
+})
+
+test('ofAParagraphThatIsGoneWhatWasSaidIsSaidOfItsSection', async () => {
+  open({ returning: false, prose: ['乙段，收到5件。'] })
+  const user = userEvent.setup()
+  await user.click(screen.getByText('乙段，收到5件。'))
+  await user.type(screen.getByRole('textbox'), '写明依据')
+  await user.click(screen.getByRole('button', { name: '退回此处' }))
+  cleanup()
+  open({ prose: ['重新写过。'] })
+  expect(screen.getByRole('textbox', { name: '一、总体情况的意见' })).toHaveProperty('value', '写明依据')
 })
 
 test('aSectionIsNotItsCellsWhenChosenInTheTree', async () => {

@@ -1,7 +1,9 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useSession } from '../../../auth/SessionContext'
 import { useKeptDraft } from '../../report/useKeptDraft'
+import type { EditedReport } from '../../report/editedReport'
 import type { ReturnItem, ReturnPart } from '../returnPart'
+import { placedItems, wordsOf } from './placedItems'
 
 /** What is being gathered for a return, wherever in the report it is pointed at. */
 export interface ReturnDraft {
@@ -29,26 +31,29 @@ interface Kept {
 
 const nothing: Kept = { items: [], reason: '' }
 
-/** Kept until the report is returned. */
-export function useNewReturnDraft(report: string): ReturnDraft {
-  const [kept, setKept] = useKeptDraft('return', useSession().person, report, nothing, isKept)
-  return useMemo(
-    () => ({
-      ...kept,
-      has: (part) => kept.items.some((item) => item.part === part),
+/** Kept until the report is returned, whatever others write meanwhile. */
+export function useNewReturnDraft({ id, content }: Pick<EditedReport, 'id' | 'content'>): ReturnDraft {
+  const [kept, setKept] = useKeptDraft('return', useSession().person, id, nothing, isKept)
+  return useMemo(() => {
+    const items = placedItems(content, kept.items)
+    const change = (to: (items: ReturnItem[]) => ReturnItem[]) =>
+      setKept((before) => ({ reason: before.reason, items: to(placedItems(content, before.items)) }))
+    return {
+      reason: kept.reason,
+      items,
+      has: (part) => items.some((item) => item.part === part),
       put: (part, note = '') =>
-        setKept(({ items, reason }) => ({
-          reason,
-          items: items.some((item) => item.part === part)
-            ? items.map((item) => (item.part === part ? { part, note } : item))
-            : [...items, { part, note }],
-        })),
-      remove: (part) => setKept(({ items, reason }) => ({ reason, items: items.filter((item) => item.part !== part) })),
-      explain: (reason) => setKept(({ items }) => ({ items, reason })),
+        change((all) => {
+          const put = { part, note, ...wordsOf(content, part) }
+          return all.some((item) => item.part === part)
+            ? all.map((item) => (item.part === part ? put : item))
+            : [...all, put]
+        }),
+      remove: (part) => change((all) => all.filter((item) => item.part !== part)),
+      explain: (reason) => setKept((before) => ({ items: before.items, reason })),
       clear: () => setKept(nothing),
-    }),
-    [kept, setKept],
-  )
+    }
+  }, [kept, setKept, content])
 }
 
 function isKept(kept: unknown): kept is Kept {

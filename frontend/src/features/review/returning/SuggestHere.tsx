@@ -9,7 +9,7 @@ import { Pieces } from '../../revision/Pieces'
 import { wordDifference } from '../../revision/wordDifference'
 import type { ReturnPart } from '../returnPart'
 import styles from './Pointing.module.css'
-import { paragraphOf, returnLabel } from '../returnPart'
+import { paragraphOf, proseAt, returnLabel } from '../returnPart'
 
 interface SuggestHereProps {
   form: EditionForm
@@ -25,7 +25,7 @@ export function SuggestHere({ form, part, onDone }: SuggestHereProps) {
   const ref = part.startsWith('cell:') ? part.slice('cell:'.length) : null
   const before = ref
     ? textOf(valueIn(report.content, `cell:${ref}`))
-    : (proseOf(report.content, paragraph?.section ?? 0)[(paragraph?.number ?? 1) - 1]?.text ?? '')
+    : (proseAt(report.content, paragraph?.section ?? 0)[(paragraph?.number ?? 1) - 1]?.text ?? '')
   const [text, setText] = useState(before)
   const [note, setNote] = useState('')
   const column = form.tables
@@ -111,8 +111,4 @@ function valueOf(read: Meant) {
     case 'notApplicable':
       return { kind: 'NOT_APPLICABLE' as const }
   }
-}
-
-function proseOf(content: ReturnType<typeof useEditing>['report']['content'], section: number) {
-  return section === 0 ? content.preamble : (content.sections.find(({ number }) => number === section)?.blocks ?? [])
 }
