@@ -47,10 +47,10 @@ function open(
   const taken: FillReportInput[] = []
   const read: string[] = []
   vi.stubGlobal('fetch', (_: string, { body }: { body: string }) => {
-    const asked = JSON.parse(body) as { query: string; variables: { input: FillReportInput } }
-    const name = /(?:query|mutation) (\w+)/.exec(asked.query)?.[1] ?? ''
+    const said = JSON.parse(body) as { query: string; variables: { input: FillReportInput } }
+    const name = /(?:query|mutation) (\w+)/.exec(said.query)?.[1] ?? ''
     read.push(name)
-    if (name === 'FillReport') taken.push(asked.variables.input)
+    if (name === 'FillReport') taken.push(said.variables.input)
     const data =
       name === 'FillReport'
         ? { fillReport: answer }
@@ -64,7 +64,7 @@ function open(
   return { ...editor, taken, read }
 }
 
-async function asked() {
+async function dialogAsked() {
   await userEvent.click(await screen.findByRole('button', { name: '从登记取数' }))
   return within(await screen.findByRole('dialog', { name: '从登记取数' }))
 }
@@ -77,7 +77,7 @@ test('takesWhatWasNotLeftOutAndTheReportSaysItThen', async () => {
     report: reportIn({ revision: 2, cells: [{ ref: all, kind: 'NUMBER', number: 2 }] }),
   }
   const { taken, autosave } = open({ answer })
-  const dialog = await asked()
+  const dialog = await dialogAsked()
   await dialog.findByText('登记与报告有 2 格不同，已选 2 格。')
   expect(dialog.getByText('其余 1 格一致')).toBeTruthy()
   expect(dialog.getByRole('group', { name: '与登记不同的单元格' }).textContent).toContain('登记 2 / 报告 7')
@@ -91,7 +91,7 @@ test('takesWhatWasNotLeftOutAndTheReportSaysItThen', async () => {
 
 test('nothingIsTakenWhereNothingIsChosen', async () => {
   open({})
-  const dialog = await asked()
+  const dialog = await dialogAsked()
   await userEvent.click(await dialog.findByRole('button', { name: '全不选' }))
   expect(dialog.getByRole('button', { name: '取用所选' })).toHaveProperty('disabled', true)
   await userEvent.click(dialog.getByRole('checkbox', { name: '一、本年新收：整行' }))
@@ -108,7 +108,7 @@ test.each([
   [{ __typename: 'RegisterIncomplete', message: '登记不完整。' }, /^登记不完整。$/],
 ])('whatIsRefusedIsSaidAndTheOfferReadAgain: %o', async (answer, sentence) => {
   const { autosave, read } = open({ answer })
-  const dialog = await asked()
+  const dialog = await dialogAsked()
   await userEvent.click(await dialog.findByRole('button', { name: '取用所选的 2 格' }))
   await dialog.findByText(sentence)
   await waitFor(() => expect(read.slice(read.indexOf('FillReport'))).toContain('RegisterOffer'))
@@ -117,7 +117,7 @@ test.each([
 
 test('aRegisterThatIsNotWholeShowsAndFillsNothing', async () => {
   open({ offers: [{ ...offer, keptSince: null, incomplete: '没有说明自哪一天起登记完整，不能取用。' }] })
-  const dialog = await asked()
+  const dialog = await dialogAsked()
   await dialog.findByText('没有说明自哪一天起登记完整，不能取用。')
   expect(dialog.getByText('登记与报告有 2 格不同。')).toBeTruthy()
   expect(dialog.queryByRole('checkbox')).toBeNull()
@@ -129,7 +129,7 @@ test('whatIsStillToBeSavedIsSentFirstAndNothingShownBesideIt', async () => {
   await screen.findByRole('button', { name: '从登记取数' })
   autosave.type(`cell:${one}`, { ref: one, kind: 'NUMBER', number: 9, note: null })
   expect(save).not.toHaveBeenCalled()
-  const dialog = await asked()
+  const dialog = await dialogAsked()
   await dialog.findByText(/保存之后才能取数：正在保存/)
   expect(save).toHaveBeenCalledOnce()
   expect(read).not.toContain('RegisterOffer')
@@ -138,7 +138,7 @@ test('whatIsStillToBeSavedIsSentFirstAndNothingShownBesideIt', async () => {
 
 test('numbersLeadToTheirRequestsOnlyForWhoMaySeeThem', async () => {
   open({ roles: ['EDITOR', 'HANDLER'] })
-  const dialog = await asked()
+  const dialog = await dialogAsked()
   const link = await dialog.findByRole('link', { name: /^一、本年新收、自然人：登记 2/ })
   expect(link.getAttribute('href')).toBe(`/desk/requests?cell=${one}&cellYear=2025`)
   expect(link.getAttribute('target')).toBe('_blank')
@@ -146,28 +146,27 @@ test('numbersLeadToTheirRequestsOnlyForWhoMaySeeThem', async () => {
 
 test('whoMayNotSeeRequestsSeesTheNumbersAlone', async () => {
   open({ roles: ['EDITOR'] })
-  const dialog = await asked()
+  const dialog = await dialogAsked()
   await dialog.findByText('登记与报告有 2 格不同，已选 2 格。')
   expect(dialog.queryByRole('link')).toBeNull()
 })
 
 test('cellsThatWereNotOpenedAreToldOfAndNotTaken', async () => {
   open({}, { unlocked: { cells: [one], sections: [] } })
-  const dialog = await asked()
+  const dialog = await dialogAsked()
   await dialog.findByText('另有 1 格不同，退回时没有开放修改')
   expect(dialog.getByRole('button', { name: '取用所选的 1 格' })).toBeTruthy()
 })
 
 test('standsOnlyAtTheTablesARegisterHasNumbersOf', async () => {
-  const [requests] = smallForm.tables
-  const fees = { ...requests!, key: 'fees' }
+  const fees = smallForm.tables.map((table) => ({ ...table, key: 'fees' }))
   const shown = (
     <>
       <section aria-label="表三">
         <FillFromRegister form={smallForm} tables={smallForm.tables} />
       </section>
       <section aria-label="收费">
-        <FillFromRegister form={smallForm} tables={[fees]} />
+        <FillFromRegister form={smallForm} tables={fees} />
       </section>
     </>
   )
