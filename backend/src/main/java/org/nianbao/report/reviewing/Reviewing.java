@@ -15,7 +15,6 @@ import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.check.Finding;
 import org.nianbao.check.rules.Rules;
-import org.nianbao.content.Figure;
 import org.nianbao.form.Edition;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.Report;
@@ -288,7 +287,7 @@ public class Reviewing {
         return item.paragraph() == null
                 ? report.edition().cellsIn(Objects.requireNonNull(item.section())).stream()
                 : report.content().blocks(item.section()).get(item.paragraph() - 1).figures().stream()
-                        .map(Figure::cell);
+                        .flatMap(figure -> report.edition().addends(figure.cell()).stream());
     }
 
     /** What may be edited beside the items themselves: the tables of a section, and the totals over what is named. */
