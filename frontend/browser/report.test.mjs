@@ -98,12 +98,14 @@ journey('an editor uploads a text, settles what was doubted by clicking, and fin
 })
 
 journey("parts of another file go into the report there is, and another agency's file needs a yes", async (page) => {
-  await signIn(page, 'editor', '/desk/import')
+  await signIn(page, 'editor', '/desk/reports/640100-jgsw:2026')
+  await page.getByRole('link', { name: '从文件取用' }).click()
+  await page.getByRole('heading', { name: '从文件取用：2026 年报告' }).waitFor()
   await page.locator('input[type=file]').setInputFiles({
     name: '补充材料.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(`青川县档案馆
-2026年政府信息公开工作年度报告
+政府信息公开工作年度报告
 一、总体情况
 下半年新开设信息公开查阅点两处，累计接待群众咨询四十人次。
 二、主动公开政府信息情况

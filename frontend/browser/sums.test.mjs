@@ -1,6 +1,7 @@
 // A government's report as the sum of its subordinates': who is missing, what is adjusted and by whom confirmed, what makes
 // up a cell.
 import assert from 'node:assert/strict'
+import { assertAccessible, lookAt, looks } from './accessible.mjs'
 import { journey, person, signIn } from './journey.mjs'
 
 const sums = '/desk/reports/640100:2025/sums'
@@ -34,6 +35,12 @@ journey(
     await adjusting.getByRole('spinbutton').fill('-1')
     await adjusting.getByRole('button', { name: '补齐相关合计' }).click()
     await adjusting.getByText('勾稽关系成立。').waitFor()
+    await adjusting.getByRole('spinbutton').first().fill('-2')
+    await adjusting.getByText('勾稽关系成立。').waitFor({ state: 'detached' })
+    await adjusting.getByRole('spinbutton').first().fill('-1')
+    await adjusting.getByRole('button', { name: '补齐相关合计' }).click()
+    await adjusting.getByText('勾稽关系成立。').waitFor()
+    await assertAccessible(page, 'an adjustment being made')
     await adjusting.getByRole('button', { name: '保存' }).click()
     const adjustments = page.getByRole('region', { name: '调整', exact: true })
     await adjustments.getByText('待另一人确认').waitFor()
@@ -62,3 +69,13 @@ journey(
     )
   },
 )
+
+journey('what a report is the sum of is accessible, and fits a desk, a phone and large type', async (page) => {
+  await signIn(page, 'city-editor', sums)
+  for (const look of looks) {
+    await lookAt(page, look)
+    await page.goto(`${sums}?cell=licensing.licences.decisions`)
+    await page.getByRole('table', { name: /行政许可.*的构成/ }).waitFor()
+    await assertAccessible(page, `sums, ${look.name}`)
+  }
+})

@@ -12,10 +12,10 @@ import styles from './Sums.module.css'
 import { cellInTable } from './sumsWords'
 
 const balanceQuery = graphql(/* GraphQL */ `
-  query AdjustmentBalance($id: ID!, $lines: [AdjustmentLineInput!]!) {
+  query AdjustmentBalance($id: ID!, $lines: [AdjustmentLineInput!]!, $adjustment: ID) {
     report(id: $id) {
       compilationWork {
-        balance(lines: $lines) {
+        balance(lines: $lines, adjustment: $adjustment) {
           lines {
             cell
             delta
@@ -58,18 +58,28 @@ export function AdjustDialog({ report, form, contributors, adjustment, begun, on
   const [reason, setReason] = useState(adjustment?.reason ?? '')
   const [paper, setPaper] = useState(adjustment?.paper ?? '')
   const deed = useSumsDeed(report.id, report.revision, onClose)
-  const filled = lines.flatMap(({ cell, delta }) => (delta === null ? [] : [{ cell, delta }]))
+  const filled = filledOf(lines)
+  /** What was found of some lines: of no others. */
+  const [found, find] = useState<{ lines: readonly Line[]; broken: readonly string[] } | null>(null)
+  const balanced = found?.lines === lines ? found : null
   const balance = useMutation({
-    mutationFn: async () => {
-      const answer = await request(balanceQuery, { id: report.id, lines: filled })
+    mutationFn: async (asked: readonly Line[]) => {
+      const answer = await request(balanceQuery, {
+        id: report.id,
+        lines: filledOf(asked),
+        adjustment: adjustment?.id ?? null,
+      })
       return answer.report?.compilationWork?.balance ?? { lines: [], broken: [] }
     },
-    onSuccess: (wanted) => {
+    onSuccess: (wanted, asked) => {
       const moved = new Map(wanted.lines.map(({ cell, delta }) => [cell, delta]))
-      setLines([
-        ...lines.map((line) => (moved.has(line.cell) ? { ...line, delta: moved.get(line.cell) ?? null } : line)),
-        ...wanted.lines.filter(({ cell }) => !lines.some((line) => line.cell === cell)),
-      ])
+      const whole = [
+        ...asked.map((line) => (moved.has(line.cell) ? { ...line, delta: moved.get(line.cell) ?? null } : line)),
+        ...wanted.lines.filter(({ cell }) => !asked.some((line) => line.cell === cell)),
+      ]
+      // What was changed while it was worked out is not taken back.
+      setLines((now) => (now === asked ? whole : now))
+      find({ lines: whole, broken: wanted.broken })
     },
   })
   const add = (path: readonly string[]) => {
@@ -182,26 +192,30 @@ export function AdjustDialog({ report, form, contributors, adjustment, begun, on
           showSearch
           onChange={(path) => add(path.map(String))}
         />
-        <Button disabled={filled.length === 0} loading={balance.isPending} onClick={() => balance.mutate()}>
+        <Button disabled={filled.length === 0} loading={balance.isPending} onClick={() => balance.mutate(lines)}>
           补齐相关合计
         </Button>
       </div>
-      {balance.data && balance.data.broken.length > 0 && (
+      {balanced && balanced.broken.length > 0 && (
         <Alert
           type="warning"
           showIcon
           title="补齐合计后，下列关系仍不成立，请再增减相应的格："
-          description={balance.data.broken.map((sentence) => (
+          description={balanced.broken.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         />
       )}
-      {balance.data && balance.data.broken.length === 0 && <p role="status">勾稽关系成立。</p>}
+      {balanced && balanced.broken.length === 0 && <p role="status">勾稽关系成立。</p>}
       {(deed.error ?? balance.error) && (
         <Alert type="error" showIcon title={(deed.error ?? balance.error)?.message ?? ''} />
       )}
     </Modal>
   )
+}
+
+function filledOf(lines: readonly Line[]) {
+  return lines.flatMap(({ cell, delta }) => (delta === null ? [] : [{ cell, delta }]))
 }
 
 function tree(form: EditionForm) {

@@ -28,8 +28,8 @@ export function OpeningDifferences({ form, opening }: { form: EditionForm; openi
                 {lines.map((line) => (
                   <tr key={line.code ?? ''}>
                     <th scope="row">{line.name}</th>
-                    <td>{line.before === null ? '不在上年汇总中' : figureText(line.before)}</td>
-                    <td>{line.now === null ? '不在本年汇总中' : figureText(line.now)}</td>
+                    <td>{figureOf(line, line.before)}</td>
+                    <td>{figureOf(line, line.now)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -39,4 +39,9 @@ export function OpeningDifferences({ form, opening }: { form: EditionForm; openi
       ))}
     </section>
   )
+}
+
+/** Null is one that was no part of the sum and one that states nothing there; of the adjustments, that none moves it. */
+function figureOf({ code }: { code: string | null }, figure: number | null): string {
+  return figure === null ? (code === null ? '没有调整' : '没有这个数') : figureText(figure)
 }

@@ -57,7 +57,7 @@ export function SourceChanges({ report, form, changed, editable }: SourceChanges
                 >
                   采用最新
                 </Button>
-                {one.before !== null && (
+                {one.before !== null && one.change !== 'LEFT' && (
                   <Button size="small" onClick={() => keep(one)}>
                     {one.kept ? '改说明' : '暂不采用'}
                   </Button>

@@ -56,14 +56,17 @@ interface AcceptImportProps {
   onYear: (year: number) => void
   /** What the file says, to be confirmed by the person. */
   read: { agencyName: string | null; year: number | null }
+  /** The caller's agency. */
   within: string
+  /** For which agency to begin with. */
+  begun: string
 }
 
 /** 为哪个机关、哪一年: the person decides, and the reading becomes a draft, or parts of it go into the report there is. */
-export function AcceptImport({ id, read, within, decisions, blank, year, onYear }: AcceptImportProps) {
+export function AcceptImport({ id, read, within, begun, decisions, blank, year, onYear }: AcceptImportProps) {
   const request = useRequest()
   const [, navigate] = useLocation()
-  const [agency, setAgency] = useState(within)
+  const [agency, setAgency] = useState(begun)
   /** For which agency and year the person has said that the file is meant although it names another. */
   const [meant, setMeant] = useState<string | null>(null)
   const report = `${agency}:${year}`

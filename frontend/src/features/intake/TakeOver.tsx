@@ -120,7 +120,7 @@ export function TakeOver({ id, report, settled, confirmed, held }: TakeOverProps
     <div className={styles.takeOver}>
       <p>
         <strong>这一年的报告已经有了</strong>
-        ，不会另建。可以选择部分并入；文件中没有的内容不动报告里已有的。
+        ，不会另建。可以选择部分并入。文件中没有提到的部分不动；文件中有的文字、渠道、问题和措施整体替换报告里的，名称、文字相同的渠道和措施保留文件没有写的内容。
         <Link href={addressOf(report)} className="desk-link">
           打开这份报告
         </Link>

@@ -3,14 +3,15 @@ import { Alert, Spin, Upload } from 'antd'
 import { useLocation } from 'wouter'
 import { useSession } from '../../auth/SessionContext'
 import { uploadFile } from './uploadFile'
+import { importAddress } from './useMeantReport'
 
-/** Takes one file, by choice or by dropping it, and opens what was read from it. */
-export function UploadFile() {
+/** Takes one file, by choice or by dropping it, and opens what was read from it, for a report where one is meant. */
+export function UploadFile({ report }: { report: string | null }) {
   const session = useSession()
   const [, navigate] = useLocation()
   const upload = useMutation({
     mutationFn: (file: File) => uploadFile(session, file),
-    onSuccess: (id) => navigate(`/desk/imports/${encodeURIComponent(id)}`),
+    onSuccess: (id) => navigate(importAddress(report, id)),
   })
   return (
     <>

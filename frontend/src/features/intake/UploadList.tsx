@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '../../graphql/generated/fragmen
 import { graphql } from '../../graphql/generated/gql'
 import { addressOf } from '../report/useGoTo'
 import styles from './UploadList.module.css'
+import { importAddress } from './useMeantReport'
 
 export const uploadedFile = graphql(/* GraphQL */ `
   fragment UploadList_file on UploadedFile {
@@ -18,8 +19,14 @@ export const uploadedFile = graphql(/* GraphQL */ `
   }
 `)
 
+interface UploadListProps {
+  files: readonly FragmentType<typeof uploadedFile>[]
+  /** For which report one is wanted; null for none yet. */
+  report: string | null
+}
+
 /** 导入记录: what was uploaded by one's agency, the latest first; on a phone a card each. */
-export function UploadList({ files }: { files: readonly FragmentType<typeof uploadedFile>[] }) {
+export function UploadList({ files, report: wanted }: UploadListProps) {
   if (files.length === 0) return <p>本机关还没有导入过文件。上传后，读到的内容会先给您核对，不会直接改动任何报告。</p>
   return (
     <table className={styles.list}>
@@ -38,7 +45,7 @@ export function UploadList({ files }: { files: readonly FragmentType<typeof uplo
           return (
             <tr key={id}>
               <th scope="row">
-                <Link href={`/desk/imports/${encodeURIComponent(id)}`}>{fileName}</Link>
+                <Link href={importAddress(wanted, id)}>{fileName}</Link>
               </th>
               <td>
                 {agencyName ?? '机关没有认出'}，{year ? `${year} 年` : '年份没有认出'}

@@ -5,6 +5,8 @@ import { useTitle } from '../../components/useTitle'
 import { useRequest } from '../../features/account/request'
 import { UploadFile } from '../../features/intake/UploadFile'
 import { UploadList } from '../../features/intake/UploadList'
+import { useMeantReport } from '../../features/intake/useMeantReport'
+import { addressOf } from '../../features/report/useGoTo'
 import { graphql } from '../../graphql/generated/gql'
 import { useCursors } from './useCursors'
 
@@ -27,10 +29,11 @@ const uploadsQuery = graphql(/* GraphQL */ `
 
 const perPage = 20
 
-/** /desk/import: one file in, and what came in before. */
+/** /desk/import: one file in, and what came in before; with ?for= to take parts of it into a report there is. */
 export function ImportRoute() {
   useTitle('导入')
   const request = useRequest()
+  const meant = useMeantReport()
   const { page, after, turnTo } = useCursors()
   const { data, error } = useQuery({
     queryKey: ['imports', after],
@@ -41,14 +44,19 @@ export function ImportRoute() {
   return (
     <>
       <div className="desk-bar">
-        <h1>导入已有的年度报告</h1>
-        <Link href="/desk/reports">回到报告列表</Link>
+        <h1>{meant ? `从文件取用：${meant.year} 年报告` : '导入已有的年度报告'}</h1>
+        {meant ? (
+          <Link href={addressOf(meant.report)}>回到这份报告</Link>
+        ) : (
+          <Link href="/desk/reports">回到报告列表</Link>
+        )}
       </div>
       <div className="desk-sheet">
-        <UploadFile />
+        {meant && <p>上传后先核对读到的内容，再选择哪些部分并入报告；上传本身不改动报告。也可以用下面导入过的文件。</p>}
+        <UploadFile report={meant?.report ?? null} />
         <h2>导入记录</h2>
         {error && <Alert type="error" showIcon title={error.message} />}
-        {data && <UploadList files={data.imports.edges.map(({ node }) => node)} />}
+        {data && <UploadList files={data.imports.edges.map(({ node }) => node)} report={meant?.report ?? null} />}
         <Pagination
           simple
           hideOnSinglePage

@@ -8,6 +8,7 @@ import { ContentView } from '../../features/content/ContentView'
 import { AcceptImport } from '../../features/intake/AcceptImport'
 import { Doubts, doubtsOfImport } from '../../features/intake/Doubts'
 import { settledInput, type Decisions } from '../../features/intake/settlement'
+import { importAddress, useMeantReport } from '../../features/intake/useMeantReport'
 import { editionForm } from '../../features/report/form'
 import { placeOfCell } from '../../features/report/places'
 import { useReportYears } from '../../features/report/useReportYears'
@@ -43,7 +44,8 @@ const importQuery = graphql(/* GraphQL */ `
 export function ImportedRoute({ id, within }: { id: string; within: string }) {
   const request = useRequest()
   const [decisions, setDecisions] = useState<Decisions>(new Map())
-  const [chosenYear, setYear] = useState<number | null>(null)
+  const meant = useMeantReport()
+  const [chosenYear, setYear] = useState<number | null>(meant?.year ?? null)
   const settled = settledInput(decisions)
   const { data, error } = useQuery({
     queryKey: ['import', id, settled],
@@ -72,7 +74,7 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
     <>
       <div className="desk-bar">
         <h1>导入：{found.fileName}</h1>
-        <Link href="/desk/import">导入另一个文件</Link>
+        <Link href={importAddress(meant?.report ?? null)}>导入另一个文件</Link>
       </div>
       {!form && <Alert type="warning" showIcon title="没有认出这份文件的格式版本，表格没有读入，请核对。" />}
       <div className={styles.columns}>
@@ -81,6 +83,7 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
             id={found.id}
             read={{ agencyName: found.agencyName ?? null, year: found.year ?? null }}
             within={within}
+            begun={meant?.agency ?? within}
             decisions={decisions}
             blank={found.blank}
             year={chosenYear ?? found.year ?? due ?? null}

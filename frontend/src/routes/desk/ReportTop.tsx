@@ -6,6 +6,7 @@ import type { Attendant } from '../../features/attendance/useAttendance'
 import { countsOf, countText, remainingIn, remainingText } from '../../features/check/groupedFindings'
 import { openAmendments, openComments } from '../../features/comment/commentThread'
 import { useDiscussion } from '../../features/comment/Discussion'
+import { importAddress } from '../../features/intake/useMeantReport'
 import { PaperMenu } from '../../features/paper/PaperMenu'
 import { DueDate } from '../../features/report/DueDate'
 import { localTerms } from '../../features/report/localTerms'
@@ -47,6 +48,7 @@ export function ReportTop({ about, form, goTo, others, onLook }: ReportTopProps)
         <div className={styles.facts}>
           <Link href="/desk/reports">报告列表</Link>
           <Link href={addressOf(about.id, 'preview')}>预览</Link>
+          {report.permittedActions.includes('EDIT') && <Link href={importAddress(about.id)}>从文件取用</Link>}
           <span>
             法定公布时限 <DueDate due={about.due} status={status} local={readFragment(localTerms, about).localTerms} />
           </span>

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
@@ -253,26 +254,27 @@ class CompilationTests {
         var desk = city("651200");
         published("651200");
         compile(desk, false);
-        var one = List.of(
-                Map.of("cell", "review.reconsideration.upheld", "delta", -1),
-                Map.of("cell", "requests.granted.person", "delta", -1));
-        var balance = report(
-                        desk,
-                        "compilationWork { balance(lines: [{cell: \"review.reconsideration.upheld\", delta: -1},"
-                                + " {cell: \"requests.granted.person\", delta: -1}]) { lines { cell delta } broken } }")
-                .at("/compilationWork/balance");
-        assertThat(balance.get("lines")
-                        .valueStream()
-                        .map(line -> line.get("cell").asString() + line.get("delta")))
+        var balance = balance(
+                desk,
+                "[{cell: \"review.reconsideration.upheld\", delta: -1}, {cell: \"requests.granted.person\", delta:"
+                        + " -1}]");
+        assertThat(balance)
                 .contains(
                         CASES + "-1", "requests.granted.total-1", "requests.total.person-1", "requests.total.total-1");
-        assertThat(one).hasSize(2);
 
         var broken = adjustment("ELIMINATION", Map.of("review.reconsideration.upheld", -1));
         int first = saved(change(desk, "adjustReport", 1, broken));
         var told = report(desk, "compilationWork { unbalanced { adjustment balance { lines { cell delta } } } }");
         assertThat(told.at("/compilationWork/unbalanced/0/balance/lines/0/cell").asString())
                 .isEqualTo(CASES);
+
+        var upheld = "[{cell: \"review.reconsideration.upheld\", delta: -1}]";
+        assertThat(balance(desk, upheld + ", adjustment: \"a1\""))
+                .as("the saved one is what is changed, not one more")
+                .containsExactly(CASES + "-1");
+        assertThat(balance(desk, upheld))
+                .as("one more answers for what it moves, not for what the saved one upset")
+                .containsExactly(CASES + "-1");
 
         broken.put("adjustment", "a1");
         broken.put(
@@ -300,6 +302,116 @@ class CompilationTests {
         assertThat(report(desk, work).at("/compilation/adjustments/0/confirmed").asBoolean())
                 .as("changed, so nobody has confirmed this")
                 .isFalse();
+    }
+
+    /** What lines want besides, and what then does not hold. */
+    private List<String> balance(Desk desk, String lines) {
+        var balance = report(desk, "compilationWork { balance(lines: " + lines + ") { lines { cell delta } broken } }")
+                .at("/compilationWork/balance");
+        return Stream.concat(
+                        balance.get("lines")
+                                .valueStream()
+                                .map(line -> line.get("cell").asString() + line.get("delta")),
+                        balance.get("broken").valueStream().map(JsonNode::asString))
+                .toList();
+    }
+
+    @Test
+    void aReturnThatOpensOnlySomePlacesOpensNoOtherOfTheSums() {
+        var desk = city("652100");
+        published("652100");
+        publish("652103", 1, requests(0));
+        compile(desk, false);
+        var carried = new HashMap<>(
+                adjustment("ROUNDING", Map.of("regulations.rules.issued", 1, "regulations.rules.inForce", 1)));
+        carried.put("own", false);
+        int adjusted = saved(change(desk, "adjustReport", 1, carried));
+        int confirmed = saved(confirm(desk, desk.named("second", "editor"), adjusted, "a1"));
+        int written = saved(desk.save(YEAR, confirmed, prose()));
+        Desk.expect("ReportSubmitted", desk.act(desk.as("editor"), "submitReport", YEAR, written));
+        Desk.expect(
+                "ReportReturned",
+                desk.mutate(
+                        desk.as("reviewer"),
+                        "returnReport",
+                        YEAR,
+                        Map.of(
+                                "revision",
+                                written,
+                                "reason",
+                                "请核对。",
+                                "cells",
+                                List.of("review.reconsideration.upheld")),
+                        ""));
+
+        Desk.expect("WrongStatus", change(desk, "endCompilation", written, Map.of("reason", "改为填数")));
+        carried.put("adjustment", "a1");
+        carried.put("own", true);
+        assertThat(change(desk, "adjustReport", written, carried).toString())
+                .as("本级 would read otherwise")
+                .contains("InvalidContent", "regulations.rules.issued");
+        carried.put("own", false);
+        carried.put("reason", "另一个原因");
+        assertThat(change(desk, "adjustReport", written, carried).toString())
+                .as("what the public reads of cells that are not open")
+                .contains("InvalidContent", "regulations.rules.issued");
+        var opened = adjustment("ELIMINATION", Map.of("review.reconsideration.upheld", -1, CASES, -1));
+        saved(change(desk, "adjustReport", written, opened));
+    }
+
+    @Test
+    void whoLeavesTheSumIsTakenOutAndNothingStandsForItUnseen() {
+        var desk = city("652200");
+        published("652200");
+        publish("652203", 1, requests(0));
+        var town = Town.of(port, agencies, "652200");
+        var unpublished = town.department("kjj", "某市科学技术局");
+        compile(desk, false);
+        var addition = adjustment("ADDITION", requests(8));
+        addition.put("contributor", unpublished);
+        int added = saved(change(desk, "adjustReport", 1, addition));
+        int confirmed = saved(confirm(desk, desk.named("second", "editor"), added, "a1"));
+        for (var agency : List.of(unpublished, "652200-wjw")) {
+            town.as("652200-zwgk", "office")
+                    .ask(
+                            "mutation($input: RuleOnReportingInput!) { ruleOnReporting(input: $input) { year } }",
+                            Map.of(
+                                    "input",
+                                    Map.of("year", YEAR, "agency", agency, "obliged", false, "reason", "经同意免报")));
+        }
+
+        assertThat(report(desk, "compilationWork { changed { code change } }")
+                        .at("/compilationWork/changed")
+                        .toString())
+                .contains("{\"code\":\"652200-wjw\",\"change\":\"LEFT\"}");
+        publish("652200-wjw", 2, cases(8, 1));
+        assertThat(change(
+                                desk,
+                                "settleContributor",
+                                confirmed,
+                                Map.of("contributor", "652200-wjw", "as", "KEEP", "reason", "还在核对"))
+                        .toString())
+                .as("whoever is no part of the sum cannot stay in it")
+                .contains("InvalidContent", "不在汇总之列");
+        saved(change(desk, "takeContributions", confirmed, Map.of()));
+        assertThat(messages(report(desk, "findings { rule severity message }")))
+                .as("its figures on paper still count")
+                .singleElement()
+                .asString()
+                .contains("BLOCK", "书面补报", "不在汇总之列");
+    }
+
+    /** All a compiled report needs beside its sums. */
+    private static Map<String, Object> prose() {
+        var rest = new HashMap<String, Object>(Samples.complete(YEAR));
+        rest.remove("cells");
+        rest.put(
+                "sections",
+                List.of(
+                        Samples.section(1, "组织学习2次。工作考核、社会评议均已完成，没有责任追究。"),
+                        Samples.section(5, "更新不够及时。"),
+                        Samples.section(6, "未收取信息处理费。")));
+        return rest;
     }
 
     @Test
@@ -392,15 +504,7 @@ class CompilationTests {
         var lines = Map.of("review.reconsideration.upheld", -1, CASES, -1);
         int adjusted = saved(change(desk, "adjustReport", 1, adjustment("ELIMINATION", lines)));
         int confirmed = saved(confirm(desk, desk.named("second", "editor"), adjusted, "a1"));
-        var rest = new HashMap<>(Samples.complete(YEAR));
-        rest.remove("cells");
-        rest.put(
-                "sections",
-                List.of(
-                        Samples.section(1, "组织学习2次。工作考核、社会评议均已完成，没有责任追究。"),
-                        Samples.section(5, "更新不够及时。"),
-                        Samples.section(6, "未收取信息处理费。")));
-        int written = saved(desk.save(YEAR, confirmed, rest));
+        int written = saved(desk.save(YEAR, confirmed, prose()));
         desk.publish(YEAR, written);
 
         var fields = "id content { cell(ref: \"" + CASES
@@ -425,6 +529,12 @@ class CompilationTests {
                     .doesNotContain("政务公开办函", "second@", "editor@");
         }
 
+        assertThat(withoutScript("651500"))
+                .as("who reads without script is told the same of the figures asked for first")
+                .contains("汇总来源", "href=\"/publications/651500-jyj/2024/1\"", "调整（剔除重复）：两个机关统计了同一件申请", "合计（全域）")
+                .containsPattern("某市教育局2024年第1版</a></th><td class=\"number\">5</td>")
+                .doesNotContain("政务公开办函", "second@", "editor@");
+
         // What its parts say later is told to staff, and moves nothing of what is published.
         publish("651500-jyj", 2, cases(5, 3));
         var stale = report(desk, "compilationWork { changed { code cells { ref } } }");
@@ -438,6 +548,16 @@ class CompilationTests {
         assertThat(hidden.get("withdrawn").asBoolean()).isTrue();
         assertThat(desk.publication(YEAR, fields).at("/content/cell/number").asInt())
                 .isEqualTo(2);
+        assertThat(withoutScript("651500")).containsPattern("某市教育局2024年第1版</a></th><td class=\"number\">已撤回</td>");
+    }
+
+    private String withoutScript(String agency) {
+        return Api.on(port)
+                .send(Api.on(port)
+                        .request("/publications/" + agency + "/" + YEAR)
+                        .header("Accept", "text/html")
+                        .build())
+                .body();
     }
 
     @Test
@@ -511,15 +631,7 @@ class CompilationTests {
         assertThat(sum.at("/compilation/cell/own/number").asInt())
                 .as("a township is a government of its own, a sub-district an office of the county's")
                 .isEqualTo(5);
-        var rest = new HashMap<>(Samples.complete(YEAR));
-        rest.remove("cells");
-        rest.put(
-                "sections",
-                List.of(
-                        Samples.section(1, "工作考核、社会评议均已完成，没有责任追究。"),
-                        Samples.section(5, "更新不够及时。"),
-                        Samples.section(6, "未收取信息处理费。")));
-        county.publish(YEAR, saved(county.save(YEAR, 1, rest)));
+        county.publish(YEAR, saved(county.save(YEAR, 1, prose())));
 
         compile(desk, false);
         var whole = report(desk, "compilation {" + cell(RECEIVED) + "}").at("/compilation/cell");
@@ -568,6 +680,10 @@ class CompilationTests {
         var city = "mutation { compileReport(input: {agency: \"651900\", year: 2024}) { __typename } }";
         assertThat(desk.of("651900-jyj", "editor").refusal(city, Map.of())).isEqualTo("FORBIDDEN");
         assertThat(desk.as("reviewer").refusal(city, Map.of())).isEqualTo("FORBIDDEN");
+        assertThat(desk.of("651900-zwgk", "editor", "office").refusal(city, Map.of()))
+                .as("who writes for the government has its code, and may be its 政务公开办 with it")
+                .isEqualTo("FORBIDDEN");
+        Desk.expect("ReportStarted", desk.as("editor", "office").ask(city, Map.of()));
         assertThat(desk.of("651900-jyj", "editor")
                         .query(city.replace("651900", "651900-jyj"))
                         .toString())

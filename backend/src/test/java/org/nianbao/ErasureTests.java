@@ -302,6 +302,34 @@ class ErasureTests {
         assertThat(documentsWithTheWord()).isEmpty();
     }
 
+    /** One file for two years' drafts: whichever of them is erased, the file does not stay with what it said. */
+    @Test
+    void aFileThatBeganTwoReportsGoesWithTheFirstToo() {
+        var file = (agency + "年政府信息公开工作年度报告\n一、总体情况\n平稳开展。\n六、其他需要报告的事项\n" + word + "。\n")
+                .getBytes(StandardCharsets.UTF_8);
+        var id = JsonMapper.builder()
+                .build()
+                .readTree(Uploads.send(desk.as("editor"), "年报.txt", file).body())
+                .get("id")
+                .asString();
+        for (int year : List.of(YEAR, YEAR + 1)) {
+            Desk.expect(
+                    "ImportAccepted",
+                    Desk.mutate(
+                            desk.as("editor"),
+                            "acceptImport",
+                            Map.of("id", id, "agency", agency, "year", year, "confirmed", true),
+                            ""));
+        }
+        Desk.expect("ReportSaved", desk.save(YEAR + 1, 1, Map.of("sections", List.of(Samples.section(6, "无。")))));
+        Desk.expect("ReportSaved", desk.save(YEAR, 1, Samples.complete(YEAR)));
+        save(2, word + "。");
+        desk.publish(YEAR, 3);
+        desk.withdraw(YEAR, 1);
+        Desk.expect("PublicationErased", erase(desk.as("chief"), 1, false));
+        assertThat(documentsWithTheWord()).noneMatch(place -> place.startsWith("imports"));
+    }
+
     @Test
     void whatIsGoneWithoutAnActIsFound() throws Exception {
         desk.write(YEAR, "BLANK");

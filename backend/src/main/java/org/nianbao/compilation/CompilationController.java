@@ -248,8 +248,9 @@ class CompilationController {
     }
 
     @SchemaMapping
-    Balanced balance(CompilationWork work, @Argument List<AdjustmentLineInput> lines) {
+    Balanced balance(
+            CompilationWork work, @Argument List<AdjustmentLineInput> lines, @Argument @Nullable String adjustment) {
         return retracing.balance(
-                work.report(), lines.stream().map(AdjustmentLineInput::line).toList());
+                work.report(), lines.stream().map(AdjustmentLineInput::line).toList(), adjustment);
     }
 }

@@ -213,6 +213,11 @@ public class Compiling {
                         compilation.contributing(one -> one == contributor ? one.settled(null) : one),
                         contributor.name() + "：收回说明");
             }
+            if (kept
+                    && contributors.of(id).stream()
+                            .noneMatch(one -> one.agency().equals(agency))) {
+                return Summed.refused("contributor", "“" + contributor.name() + "”已不在汇总之列，不能再留在合计中，请采用最新情况。");
+            }
             var inForce = contributors.numbers(List.of(contributor), id.year()).get(agency);
             if (!kept && (contributor.number() != null || inForce != null)) {
                 return Summed.refused("contributor", "“" + contributor.name() + "”已经发布年报，请采用它的数字；只有没有发布的，才能写明没有数字。");

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyKind;
@@ -97,16 +95,5 @@ class Contributors {
             summed.add(stated == null && contributor.number() != null ? contributor.with(null) : contributor);
         }
         return new Compilation(summed, own, lower, adjustments);
-    }
-
-    /** The contributors there are now, each with what the function makes of it as it was; of a new one, of null. */
-    static List<Contributor> joined(
-            List<Contributor> now, @Nullable Compilation before, UnaryOperator<Contributor> change) {
-        return now.stream()
-                .map(contributor -> {
-                    var was = before == null ? null : before.contributor(contributor.agency());
-                    return change.apply(was == null ? contributor : was);
-                })
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.nianbao.compilation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Finding;
 import org.nianbao.check.Finding.Severity;
+import org.nianbao.check.Suggestion;
 import org.nianbao.compilation.CompiledShown.CellContribution;
 import org.nianbao.compilation.CompiledShown.CompiledCell;
 import org.nianbao.content.Cell;
@@ -303,45 +303,62 @@ class Retracing {
                 .toList();
     }
 
-    /** What else has to move when some cells do, so that the sums of the form hold. */
-    Balanced balance(Report report, List<AdjustmentLine> lines) {
+    /**
+     * What else has to move when some cells do, so that the sums of the form hold.
+     *
+     * @param adjustment the one whose place the lines would take; null for one more
+     */
+    Balanced balance(Report report, List<AdjustmentLine> lines, @Nullable String adjustment) {
         var compilation = Objects.requireNonNull(report.content().compilation());
         var invalid = Compiling.invalid(report.edition(), lines);
         if (!invalid.isEmpty()) {
             throw new BadRequest(invalid.getFirst().message());
         }
-        return balance(report, report.content(), compilation, lines);
+        return balance(report, adjustment == null ? compilation : compilation.without(adjustment), lines);
     }
 
     /** Of each adjustment that upsets the sums of the form: what it wants besides. */
     List<AdjustmentBalance> unbalanced(Report report) {
         var compilation = Objects.requireNonNull(report.content().compilation());
         return compilation.adjustments().stream()
-                .map(one -> new AdjustmentBalance(
-                        one.id(),
-                        balance(
-                                report,
-                                report.content().withCompilation(compilation.without(one.id())),
-                                compilation.without(one.id()),
-                                one.lines())))
+                .map(one ->
+                        new AdjustmentBalance(one.id(), balance(report, compilation.without(one.id()), one.lines())))
                 .filter(one -> !one.balance().lines().isEmpty()
                         || !one.balance().broken().isEmpty())
                 .toList();
     }
 
-    /** Totals are the form's to work out; where a case belongs besides (granted, carried on) only a person knows, and is told. */
-    private Balanced balance(Report report, Content before, Compilation sums, List<AdjustmentLine> lines) {
-        var id = report.id();
-        var told = suggested(id, before);
-        var moved = before.withCompilation(sums.adjusted(tried(sums, lines)));
-        var more = new LinkedHashMap<String, AdjustmentLine>();
+    /**
+     * Totals are the form's to work out; where a case belongs besides (granted, carried on) only a person knows, and is told.
+     * What does not hold without these lines, as another adjustment upsets it, is not theirs: it counts as restored.
+     */
+    private Balanced balance(Report report, Compilation sums, List<AdjustmentLine> lines) {
+        var upset = restoring(report, sums, List.of());
+        var held = upset.isEmpty() ? sums : sums.adjusted(tried(sums, upset));
+        var more = restoring(report, held, lines);
+        var moved = held.adjusted(
+                tried(held, Stream.concat(lines.stream(), more.stream()).toList()));
+        var knew = broken(report, held);
+        return new Balanced(
+                more,
+                broken(report, moved).stream()
+                        .filter(message -> !knew.contains(message))
+                        .toList());
+    }
+
+    /** What else would have to move for the form's totals to hold, were some lines one more adjustment. */
+    private List<AdjustmentLine> restoring(Report report, Compilation sums, List<AdjustmentLine> lines) {
+        var content = report.content();
+        var told = lines.isEmpty() ? Set.<Suggestion>of() : Set.copyOf(totals(report, sums));
         var named = lines.stream().map(AdjustmentLine::cell).collect(Collectors.toSet());
+        var more = new LinkedHashMap<String, AdjustmentLine>();
+        var moved = lines.isEmpty() ? sums : sums.adjusted(tried(sums, lines));
         // What follows from a total follows in the next round: 行总计 → （七） → ….
         for (int round = 0; round < 4; round++) {
-            var state = moved;
-            var found = browsing.suggestionsAlone(id, state).stream()
+            var state = content.withCompilation(moved);
+            var found = totals(report, moved).stream()
                     .filter(one -> !named.contains(one.cell()) && !more.containsKey(one.cell()))
-                    .filter(one -> !Objects.equals(told.get(one.cell()), one.number()))
+                    .filter(one -> !told.contains(one))
                     .toList();
             if (found.isEmpty()) {
                 break;
@@ -354,21 +371,18 @@ class Retracing {
                                 one.cell(),
                                 stands == null ? one.number() : one.number().subtract(stands)));
             });
-            moved = before.withCompilation(sums.adjusted(tried(
-                    sums, Stream.concat(lines.stream(), more.values().stream()).toList())));
+            moved = sums.adjusted(tried(
+                    sums, Stream.concat(lines.stream(), more.values().stream()).toList()));
         }
-        var knew = messages(browsing.findingsAlone(id, before));
-        return new Balanced(
-                List.copyOf(more.values()),
-                messages(browsing.findingsAlone(id, moved)).stream()
-                        .filter(message -> !knew.contains(message))
-                        .toList());
+        return List.copyOf(more.values());
     }
 
-    private Map<String, BigDecimal> suggested(ReportId id, Content content) {
-        var told = new HashMap<String, BigDecimal>();
-        browsing.suggestionsAlone(id, content).forEach(one -> told.put(one.cell(), one.number()));
-        return told;
+    private List<Suggestion> totals(Report report, Compilation sums) {
+        return browsing.suggestionsAlone(report.id(), report.content().withCompilation(sums));
+    }
+
+    private List<String> broken(Report report, Compilation sums) {
+        return messages(browsing.findingsAlone(report.id(), report.content().withCompilation(sums)));
     }
 
     private static Adjustment tried(Compilation sums, List<AdjustmentLine> lines) {

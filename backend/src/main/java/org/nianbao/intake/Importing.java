@@ -127,10 +127,16 @@ public class Importing {
         }
         var settlement = upload.settled(settled);
         var file = upload.fileName() + settlement.told();
-        return switch (drafting.startFrom(caller, agency, year, fitting(upload, settlement.content(), year), file)) {
+        return switch (drafting.startFrom(
+                caller,
+                agency,
+                year,
+                fitting(upload, settlement.content(), year),
+                file,
+                report -> imports.taking(id, report, 0))) {
             case ReportExists exists -> exists;
             case ReportStarted(var report) -> {
-                imports.accepted(id, report.id());
+                imports.taken(id, report.id());
                 yield new ImportAccepted(report, settlement.blank());
             }
         };

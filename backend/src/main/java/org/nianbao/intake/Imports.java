@@ -125,24 +125,15 @@ class Imports {
         }
     }
 
-    /** Notes which report was begun with it. */
-    void accepted(String id, ReportId report) {
-        imports.updateOne(
-                eq(id),
-                Updates.combine(
-                        Updates.set("acceptedAs", report.toString()),
-                        Updates.addToSet("takenInto", report.toString())));
-    }
-
     /**
      * Notes, before that is done, that something of it goes into a report: what is taken must be found again when it has to
      * be erased, whatever happens in between.
      *
-     * @param since the report's revision before
+     * @param since the report's revision before; 0 for one that is begun with it
      */
     void taking(String id, ReportId report, int since) {
         imports.updateOne(
-                eq(id), Updates.push("takenFor", new Document("report", report.toString()).append("since", since)));
+                eq(id), Updates.addToSet("takenFor", new Document("report", report.toString()).append("since", since)));
     }
 
     /** Notes that it was done. */
@@ -154,6 +145,7 @@ class Imports {
     @EventListener
     void erase(RevisionsErased erased) {
         var report = erased.report().toString();
+        // Up to a release, what was begun with a file was noted so, and only the last.
         if (erased.revisions().holds(1)) {
             imports.deleteMany(eq("acceptedAs", report));
         }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.CellKind;
+import org.nianbao.content.Channel;
+import org.nianbao.content.Contact;
 import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
 import org.nianbao.content.ContentInput.CellInput;
@@ -20,6 +21,7 @@ import org.nianbao.content.ContentInput.ProblemInput;
 import org.nianbao.content.ContentInput.SectionInput;
 import org.nianbao.content.Edited;
 import org.nianbao.content.InvalidPart;
+import org.nianbao.content.Measure;
 import org.nianbao.content.Problem;
 import org.nianbao.content.Section;
 import org.nianbao.content.difference.CellChange;
@@ -29,7 +31,8 @@ import org.nianbao.report.Report;
 
 /**
  * 并入: what a file would change in a report that exists, part by part, for a person to choose from. What the file leaves
- * open takes nothing from the report: a BLANK cell, an empty section or list is no part of it.
+ * open takes nothing from the report: a BLANK cell, an empty section or list is no part of it, and of a channel, a measure
+ * or the contact only what the file says of it changes. What it does list takes the place of the report's list.
  *
  * @param parts those that would change something, in printed order
  */
@@ -73,7 +76,7 @@ record Takeover(Report report, List<TakenPart> parts) {
                 CellChange.between(now, then),
                 TextChange.between(now, then),
                 key.startsWith(TABLE) ? kept(now, read, key.substring(TABLE.length())) : 0,
-                figures(now, key));
+                Math.max(0, figures(now, key) - figures(then, key)));
     }
 
     private static Content applied(Content now, ContentInput input) {
@@ -138,11 +141,11 @@ record Takeover(Report report, List<TakenPart> parts) {
      * said of it stays beside it; all else gets one of its own.
      */
     static ContentInput input(Content now, Content read, Set<String> keys) {
-        var improving = keys.contains("problems");
+        var problems = keys.contains("problems") && !read.problems().isEmpty() ? problems(now, read) : null;
         return new ContentInput(
                 keys.contains("title") ? read.title() : null,
                 keys.contains("preamble") ? read.preamble() : null,
-                keys.contains("contact") ? read.contact() : null,
+                keys.contains("contact") ? contact(now.contact(), read.contact()) : null,
                 read.sections().stream()
                         .filter(section -> keys.contains(ContentInput.SECTION + section.number()))
                         .map(section -> new SectionInput(section.number(), section.blocks()))
@@ -155,31 +158,58 @@ record Takeover(Report report, List<TakenPart> parts) {
                         .map(cell -> new CellInput(cell.ref(), cell.kind(), cell.number(), cell.note()))
                         .toList(),
                 keys.contains("channels") ? channels(now, read) : null,
-                improving ? problems(now, read) : null,
-                improving ? measures(now, read) : null,
+                problems,
+                keys.contains("problems") && !read.measures().isEmpty() ? measures(now, read, problems) : null,
                 null);
+    }
+
+    private static @Nullable Contact contact(@Nullable Contact now, @Nullable Contact read) {
+        return now == null || read == null
+                ? read
+                : new Contact(
+                        or(read.address(), now.address()),
+                        or(read.postcode(), now.postcode()),
+                        or(read.phone(), now.phone()),
+                        or(read.fax(), now.fax()),
+                        or(read.email(), now.email()));
+    }
+
+    private static <T> @Nullable T or(@Nullable T said, @Nullable T kept) {
+        return said == null ? kept : said;
     }
 
     private static List<ChannelInput> channels(Content now, Content read) {
         return read.channels().stream()
-                .map(channel -> new ChannelInput(
-                        now.channels().stream()
-                                .filter(one -> one.name().equals(channel.name()))
-                                .filter(one -> isOnly(
-                                        read.channels(), other -> other.name().equals(channel.name())))
-                                .map(one -> one.id())
-                                .findFirst()
-                                .orElse(null),
-                        channel.name(),
-                        channel.kinds(),
-                        channel.items(),
-                        channel.previousItems(),
-                        channel.categories()))
+                .map(channel -> {
+                    var same = same(now.channels(), read.channels(), channel, Channel::name);
+                    return same == null
+                            ? new ChannelInput(
+                                    null,
+                                    channel.name(),
+                                    channel.kinds(),
+                                    channel.items(),
+                                    channel.previousItems(),
+                                    channel.categories())
+                            : new ChannelInput(
+                                    same.id(),
+                                    channel.name(),
+                                    channel.kinds().isEmpty() ? same.kinds() : channel.kinds(),
+                                    or(channel.items(), same.items()),
+                                    or(channel.previousItems(), same.previousItems()),
+                                    channel.categories().isEmpty() ? same.categories() : channel.categories());
+                })
                 .toList();
     }
 
-    private static <T> boolean isOnly(List<T> all, Predicate<T> such) {
-        return all.stream().filter(such).count() == 1;
+    /** What the report has under the same words, if the file has these words but once; else null. */
+    private static <T> @Nullable T same(List<T> now, List<T> read, T one, Function<T, String> words) {
+        var said = words.apply(one);
+        return read.stream().filter(other -> words.apply(other).equals(said)).count() > 1
+                ? null
+                : now.stream()
+                        .filter(there -> words.apply(there).equals(said))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<ProblemInput> problems(Content now, Content read) {
@@ -190,12 +220,7 @@ record Takeover(Report report, List<TakenPart> parts) {
 
     /** Measures name the problems they answer, so every problem needs its id before the change is made. */
     private static String idOf(Content now, Content read, Problem problem) {
-        var same = isOnly(read.problems(), other -> other.text().equals(problem.text()))
-                ? now.problems().stream()
-                        .filter(one -> one.text().equals(problem.text()))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        var same = same(now.problems(), read.problems(), problem, Problem::text);
         return same == null ? "p" + (last(now) + 1 + read.problems().indexOf(problem)) : same.id();
     }
 
@@ -208,27 +233,33 @@ record Takeover(Report report, List<TakenPart> parts) {
                 .orElse(0);
     }
 
-    private static List<MeasureInput> measures(Content now, Content read) {
+    /** @param problems those that take the place of the report's; null where its own stay */
+    private static List<MeasureInput> measures(Content now, Content read, @Nullable List<ProblemInput> problems) {
         return read.measures().stream()
-                .map(measure -> new MeasureInput(
-                        measureId(now, read, measure.text()),
-                        measure.text(),
-                        measure.problems().stream()
-                                .map(problem -> idOf(now, read, problem))
-                                .toList(),
-                        measure.owner(),
-                        measure.due(),
-                        measure.status()))
+                .map(measure -> {
+                    var same = same(now.measures(), read.measures(), measure, Measure::text);
+                    var answered = measure.problems().stream()
+                            .map(problem -> idOf(now, read, problem))
+                            .toList();
+                    return same == null
+                            ? new MeasureInput(
+                                    null, measure.text(), answered, measure.owner(), measure.due(), measure.status())
+                            : new MeasureInput(
+                                    same.id(),
+                                    measure.text(),
+                                    answered.isEmpty() ? stillThere(same, problems) : answered,
+                                    or(measure.owner(), same.owner()),
+                                    or(measure.due(), same.due()),
+                                    // Planned is what is read where a file says nothing of it.
+                                    measure.status() == Measure.Status.PLANNED ? same.status() : measure.status());
+                })
                 .toList();
     }
 
-    private static @Nullable String measureId(Content now, Content read, String text) {
-        return isOnly(read.measures(), other -> other.text().equals(text))
-                ? now.measures().stream()
-                        .filter(one -> one.text().equals(text))
-                        .map(one -> one.id())
-                        .findFirst()
-                        .orElse(null)
-                : null;
+    private static List<String> stillThere(Measure measure, @Nullable List<ProblemInput> problems) {
+        return measure.problems().stream()
+                .map(Problem::id)
+                .filter(id -> problems == null || problems.stream().anyMatch(problem -> id.equals(problem.id())))
+                .toList();
     }
 }

@@ -48,6 +48,17 @@ record Compiled() implements Template {
                                 adjustment.id())));
             }
         }
+        for (var adjustment : compilation.adjustments()) {
+            if (adjustment.contributor() != null && compilation.contributor(adjustment.contributor()) == null) {
+                findings.add(found(
+                        rule,
+                        "调整（" + adjustment.kind().label() + "：" + adjustment.reason()
+                                + "）涉及的机关已经不在汇总之列，它增减的数还计在合计中。请删去或者修改这项调整。",
+                        "gone",
+                        adjustment.contributor(),
+                        adjustment.id()));
+            }
+        }
         compilation.adjustments().stream()
                 .filter(adjustment -> adjustment.confirmed() == null)
                 .forEach(adjustment -> findings.add(found(

@@ -2,6 +2,7 @@ package org.nianbao.export.site;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.export.file.Format;
 import org.nianbao.export.file.HtmlFile;
 import org.nianbao.export.file.Markup;
@@ -18,25 +19,29 @@ final class PublicationPage {
     private final Paper paper;
     private final List<Format> formats;
     private final List<PublicationNumber> numbers;
+    private final @Nullable CompiledSources sources;
 
-    /** @param numbers all of its year, latest first */
-    PublicationPage(Paper paper, List<Format> formats, List<PublicationNumber> numbers) {
+    /**
+     * @param numbers all of its year, latest first
+     * @param sources what a government's figures are the sum of; null where they are none
+     */
+    PublicationPage(
+            Paper paper, List<Format> formats, List<PublicationNumber> numbers, @Nullable CompiledSources sources) {
         this.paper = paper;
         this.formats = formats;
         this.numbers = numbers;
+        this.sources = sources;
     }
 
     String write(String base) {
         var page = new Markup("").open("article", "class", "publication");
         header(page);
         outline(page);
-        return page.open("div", "class", "body")
-                .open("div", "class", "content-view")
-                .verbatim(HtmlFile.report(paper, base))
-                .close()
-                .close()
-                .close()
-                .toString();
+        page.open("div", "class", "body").open("div", "class", "content-view").verbatim(HtmlFile.report(paper, base));
+        if (sources != null) {
+            sources.write(page);
+        }
+        return page.close().close().close().toString();
     }
 
     private void header(Markup page) {

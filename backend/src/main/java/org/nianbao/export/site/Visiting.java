@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.export.Exporting;
 import org.nianbao.export.File;
 import org.nianbao.export.Site;
 import org.nianbao.export.file.HtmlFile;
+import org.nianbao.export.file.Paper;
 import org.nianbao.export.site.SitePage.LatelyPublished;
+import org.nianbao.publication.FiguresInForce;
 import org.nianbao.publication.Heads;
+import org.nianbao.publication.InForce;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.PublicationClock;
@@ -42,6 +46,7 @@ class Visiting {
     private final Exporting exporting;
     private final Publications publications;
     private final Heads heads;
+    private final FiguresInForce figures;
     private final Agencies agencies;
     private final PublicationClock changes;
     private final Clock clock;
@@ -57,6 +62,7 @@ class Visiting {
             Exporting exporting,
             Publications publications,
             Heads heads,
+            FiguresInForce figures,
             Agencies agencies,
             PublicationClock changes,
             Clock clock,
@@ -64,6 +70,7 @@ class Visiting {
         this.exporting = exporting;
         this.publications = publications;
         this.heads = heads;
+        this.figures = figures;
         this.agencies = agencies;
         this.changes = changes;
         this.clock = clock;
@@ -103,8 +110,27 @@ class Visiting {
             return shell.with(
                     "/publications/" + report,
                     HtmlFile.about(paper, base),
-                    new PublicationPage(paper, exporting.formats(), numbers).write(base));
+                    new PublicationPage(paper, exporting.formats(), numbers, sources(paper)).write(base));
         });
+    }
+
+    private @Nullable CompiledSources sources(Paper paper) {
+        var content = paper.content();
+        var compilation = content.compilation();
+        if (compilation == null) {
+            return null;
+        }
+        var numbers = compilation.contributors().stream()
+                .flatMap(one -> Stream.ofNullable(CompiledSources.publication(one, paper.year())))
+                .toList();
+        return new CompiledSources(
+                compilation,
+                content,
+                paper.year(),
+                figures.figures(numbers.stream()
+                        .map(number -> new InForce(number, content.edition().key()))
+                        .toList()),
+                publications.withdrawn(numbers));
     }
 
     File home(String base) {

@@ -3,6 +3,7 @@ package org.nianbao.report.writing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -116,12 +117,15 @@ public class Drafting {
      * Starts a report with content that was read from a file; whoever takes it over answers for it as its author. Which
      * measures are to be followed up is known from last year's publication, whatever the file says.
      *
-     * @param file its name, and what became of its doubts
+     * @param file  its name, and what became of its doubts
+     * @param noted is told which report it will be, before it is begun
      */
-    public StartOutcome startFrom(Caller caller, String agency, int year, Content content, String file) {
+    public StartOutcome startFrom(
+            Caller caller, String agency, int year, Content content, String file, Consumer<ReportId> noted) {
         var id = new ReportId(requireOwn(caller, agency, year).code(), requirePast(year));
         var last = browsing.previous(id);
         var answering = last == null ? content : content.withPastMeasures(CarryOver.pastMeasures(last, year - 1));
+        noted.accept(id);
         return create(
                 caller,
                 Report.started(id, legible(answering), caller, clock.instant()),

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.content.Compilation;
 import org.nianbao.content.Compilation.Adjustment;
+import org.nianbao.content.Compilation.AdjustmentLine;
 import org.nianbao.content.Content;
 import org.nianbao.content.Edited;
 import org.nianbao.content.InvalidPart;
@@ -115,6 +117,9 @@ public class Summing {
                 case Edited.Invalid(var problems) ->
                     new InvalidContent(problems, problems.getFirst().message());
                 case Edited.Accepted(var content) -> {
+                    if (content.compilation() == null && report.course().opening() != null) {
+                        yield new WrongStatus(report.status(), "退回时只开放了一部分内容，不能把整份报告改为直接填数。");
+                    }
                     var closed = closed(report, content);
                     yield closed.isEmpty()
                             ? saved(caller, report, content, summed.said())
@@ -191,10 +196,32 @@ public class Summing {
         var opening = report.course().opening();
         return opening == null
                 ? List.of()
-                : CellChange.between(report.content(), content).stream()
-                        .map(CellChange::ref)
+                : touched(report.content(), content)
+                        .distinct()
                         .filter(ref -> !opening.allows(ref, report.edition()::lists))
                         .map(ref -> new InvalidPart(ref, "退回时没有开放修改这一处。"))
                         .toList();
+    }
+
+    /** The cells that a change of the sums touches: what reads otherwise, of 本级 too, and what a changed adjustment moves. */
+    private static Stream<String> touched(Content before, Content after) {
+        var then = Objects.requireNonNull(before.compilation());
+        var now = after.compilation();
+        return now == null
+                ? before.cells().keySet().stream()
+                : Stream.of(
+                                CellChange.between(before, after).stream().map(CellChange::ref),
+                                before.cells().keySet().stream()
+                                        .filter(ref -> !then.ownCell(ref).equals(now.ownCell(ref))),
+                                moved(then.adjustments(), now.adjustments()),
+                                moved(now.adjustments(), then.adjustments()))
+                        .flatMap(Function.identity());
+    }
+
+    private static Stream<String> moved(List<Adjustment> some, List<Adjustment> others) {
+        return some.stream()
+                .filter(one -> !others.contains(one))
+                .flatMap(one -> one.lines().stream())
+                .map(AdjustmentLine::cell);
     }
 }

@@ -24,7 +24,7 @@ final class TakingOver {
     /** Alternatives in order: what comes first is not looked at again. */
     private static final Pattern TOKEN = Pattern.compile(String.join(
             "|",
-            "(?<kept>(?:https?://|www\\.)[\\x21-\\x7e]+|[\\w.+-]+@[\\w.-]+|第\\s*\\d+|[（(]\\d{1,2}[）)]|^\\s*\\d{1,2}[.．、](?!\\d)|0\\d{2,3}[-—－]\\d{7,8}|(?<!\\d)\\d{6}(?!\\d|[.,，]\\d|\\s*[万件条次人元])"
+            "(?<kept>(?:https?://|www\\.)[\\x21-\\x7e]+|[\\w.+-]+@[\\w.-]+|第\\s*\\d+|[（(]\\d{1,2}[）)]|^\\s*\\d{1,2}[.．、](?!\\d)|0\\d{2,3}[-—－]\\d{7,8}|(?<=(?:邮编|邮政编码)[：:为是（(\\s]{0,4})\\d{6}(?!\\d)"
                 + "|(?<!\\d)1月1日|12月31日|(?<!\\d)1月31日|(?<!\\d)3月31日)",
             "(?<document>[〔\\[（(](?<of>\\d{4})[〕\\]）)]\\s*\\d+\\s*号)",
             "(?<year>(?<!\\d)20\\d{2})(?=\\s*年)",

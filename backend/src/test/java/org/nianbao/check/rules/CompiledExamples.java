@@ -37,7 +37,8 @@ final class CompiledExamples {
                                 PUBLISHED, MISSING.settled(new Settled(false, null, "全年没有发生", "editor", "马文静", AT))))),
                 Example.of("H-1", PASS, zero.compiled(List.of(MISSING), addition(MISSING, SECOND))),
                 Example.of("H-1", FAIL, zero.compiled(List.of(MISSING), addition(MISSING, null))),
-                Example.of("H-1", FAIL, zero.compiled(List.of(PUBLISHED), addition(PUBLISHED, SECOND))));
+                Example.of("H-1", FAIL, zero.compiled(List.of(PUBLISHED), addition(PUBLISHED, SECOND))),
+                Example.of("H-1", FAIL, zero.compiled(List.of(PUBLISHED), addition(MISSING, SECOND))));
     }
 
     private static Adjustment addition(Contributor contributor, @Nullable Confirmation confirmed) {

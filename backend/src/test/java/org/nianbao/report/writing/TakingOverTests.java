@@ -47,6 +47,7 @@ class TakingOverTests {
                 "印发银机管〔2024〕5号，电话0951-6888012，邮编750001，见http://a.cn/2024/1。 | 印发【上年"
                         + " 银机管〔2024〕5号】，电话0951-6888012，邮编750001，见http://a.cn/2024/1。",
                 "召开会议三次，抓好五项工作。 | 召开会议三次，抓好五项工作。",
+                "网站浏览量120000，邮政编码：750001（邮编 750002）。 | 网站浏览量【上年 120000】，邮政编码：750001（邮编 750002）。",
             })
     void yearsMoveOnAndNoFigureOfLastYearStaysUnmarked(String was, String is) {
         var text = taken(Block.paragraph(was), edition).block().text();
@@ -84,6 +85,29 @@ class TakingOverTests {
                 Editions.load().byKey("2019"));
         assertThat(taken.block()).isEqualTo(Block.paragraph("采购【上年 4】项。"));
         assertThat(taken.marks()).containsExactly(new TakenMark(2, 8, Why.NUMBER, "4"));
+    }
+
+    @Test
+    void aFigureThatIsASubtotalFollowsItsCellsOfThisYear() {
+        var rows = edition.addends("requests.refused.total");
+        var cells = rows.stream().collect(Collectors.toMap(ref -> ref, ref -> Cell.number(ref, BigDecimal.TWO)));
+        var last = content(
+                edition,
+                List.of(new Block(
+                        BlockKind.PARAGRAPH, null, "不予公开5件。", List.of(new Figure("requests.refused.total", 4, 5)))),
+                Map.of());
+        var block = TakingOver.of(last, 2024, content(edition, List.of(), cells))
+                .getFirst()
+                .blocks()
+                .getFirst();
+        var sum = String.valueOf(rows.size() * 2);
+        assertThat(block.block())
+                .isEqualTo(new Block(
+                        BlockKind.PARAGRAPH,
+                        null,
+                        "不予公开" + sum + "件。",
+                        List.of(new Figure("requests.refused.total", 4, 4 + sum.length()))));
+        assertThat(block.marks()).containsExactly(new TakenMark(4, 4 + sum.length(), Why.FIGURE, "5"));
     }
 
     @Test
