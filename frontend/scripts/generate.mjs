@@ -79,6 +79,7 @@ const shown = [
   'Disposition',
   'EventKind',
   'FeeBasis',
+  'HolidayStatus',
   'IdentityKind',
   'MailTiming',
   'MeasureStatus',

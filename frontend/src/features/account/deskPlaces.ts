@@ -27,7 +27,14 @@ const all: readonly DeskPlace[] = [
   { address: '/desk/messages', name: '消息', told: '与您有关的报告有了什么进展', unheaded: true },
   { address: '/desk/guide', name: '填报说明', told: '各部分、各单元格怎么填', unheaded: true },
   { address: '/desk/manual', name: '使用手册', told: '各岗位什么时候做什么', unheaded: true },
-  { address: '/desk/admin', name: '管理', told: '机关、审核流程、人员、报送范围', roles: ['ADMIN'] },
+  { address: '/desk/admin', name: '管理', told: '机关、审核流程、人员、报送范围、工作日历', roles: ['ADMIN'] },
+  {
+    address: '/desk/admin/calendar',
+    name: '工作日历',
+    told: '哪些天是工作日，每年的放假安排和调休',
+    roles: ['ADMIN', 'OFFICE'],
+    unheaded: true,
+  },
   { address: '/desk/admin/season', name: '报送范围', told: '哪些机关须报送', roles: ['OFFICE'], not: ['ADMIN'] },
 ]
 

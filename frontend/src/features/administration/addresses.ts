@@ -1,4 +1,11 @@
-export const places = { agencies: '机关', chains: '审核流程', season: '报送范围', people: '人员', webhooks: '消息推送' }
+export const places = {
+  agencies: '机关',
+  chains: '审核流程',
+  season: '报送范围',
+  calendar: '工作日历',
+  people: '人员',
+  webhooks: '消息推送',
+}
 
 export type Place = keyof typeof places
 

@@ -33,6 +33,7 @@ const places: readonly [RegExp, string][] = [
   [/^\/desk\/rules/, manualAddress('common', 'rules')],
   [/^\/desk\/imports?/, manualAddress('editor', 'import')],
   [/^\/desk\/admin\/season/, manualAddress('office', 'scope')],
+  [/^\/desk\/admin\/calendar/, manualAddress('admin', 'calendar')],
   [/^\/desk\/admin\/chains/, manualAddress('admin', 'chains')],
   [/^\/desk\/admin\/people/, manualAddress('admin', 'people')],
   [/^\/desk\/admin/, manualAddress('admin')],

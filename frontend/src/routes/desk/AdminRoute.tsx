@@ -7,6 +7,7 @@ import { addressOfPlace, type Place, places } from '../../features/administratio
 import { ChainEditor } from '../../features/administration/ChainEditor'
 import { PeopleTable } from '../../features/administration/PeopleTable'
 import { SeasonView } from '../../features/administration/SeasonView'
+import { CalendarView } from '../../features/calendar/CalendarView'
 import { useOfficeScope } from '../../features/administration/useOfficeScope'
 import { WebhookList } from '../../features/webhook/WebhookList'
 import { AdminAgencies } from './AdminAgencies'
@@ -22,11 +23,11 @@ interface AdminRouteProps {
 }
 
 /** What the 政务公开主管部门 may see to. */
-const ofOffice = new Set(['season', 'webhooks'])
+const ofOffice = new Set(['season', 'calendar', 'webhooks'])
 
 /**
- * /desk/admin: agencies, chains and people for administrators; who must report and where other systems are told, also for
- * the 政务公开主管部门.
+ * /desk/admin: agencies, chains and people for administrators; who must report, the working days
+ * and where other systems are told, also for the 政务公开主管部门.
  */
 export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps) {
   useTitle('管理')
@@ -65,6 +66,7 @@ export function AdminRoute({ viewer, place = 'agencies', code }: AdminRouteProps
         {shown === 'webhooks' && (
           <OfScope agency={viewer.agency.code}>{(scope) => <WebhookList within={scope} />}</OfScope>
         )}
+        {shown === 'calendar' && <CalendarView />}
         {shown === 'season' && (
           <OfScope agency={viewer.agency.code}>{(scope) => <SeasonView within={scope} />}</OfScope>
         )}
