@@ -136,7 +136,7 @@ export function FillDialog({ register, form, onClose }: FillDialogProps) {
               <summary>
                 {cells.open.length + cells.locked.length > 0
                   ? `其余 ${cells.same.length} 格一致`
-                  : `登记与报告的 ${cells.same.length} 格全部一致，不需要取数`}
+                  : `登记与报告的 ${cells.same.length} 格全部一致${ready ? '，不需要取数' : ''}`}
               </summary>
               <OfferedRows
                 name="与登记一致的单元格"

@@ -22,7 +22,9 @@ interface OfferedRowsProps {
 /** An offer's cells, line by line as the form has them: what the register says and what the report. */
 export function OfferedRows({ name, rows, content, year, linked, chosen = null, onChoose }: OfferedRowsProps) {
   return (
-    <div className={styles.rows} role="group" aria-label={name}>
+    // Scrolled by key also where there is nothing in it to be chosen.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.rows} role="group" aria-label={name} tabIndex={0}>
       {rows.map((row) => {
         const refs = row.cells.map(({ ref }) => ref)
         const taken = chosen ? refs.filter((ref) => chosen.has(ref)).length : 0
