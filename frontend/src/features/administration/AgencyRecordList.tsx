@@ -70,7 +70,7 @@ export function AgencyRecordList({ chosen }: { chosen: string | null }) {
               {agency.name}
             </Link>{' '}
             {standing !== 'CURRENT' && <Tag>{agencyStandingWord[standing]}</Tag>}
-            {planned && standing === 'CURRENT' && <Tag color="blue">有计划变动</Tag>}
+            {planned && standing === 'CURRENT' && <Tag color="processing">有计划变动</Tag>}
           </li>
         ))}
       </ul>

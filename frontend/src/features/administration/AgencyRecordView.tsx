@@ -88,7 +88,7 @@ export function AgencyRecordView({ code }: { code: string }) {
       <ol className={styles.turns}>
         {turnsOf(record, chinaToday()).map(({ from, what, planned }) => (
           <li key={from + what}>
-            <span>{dayText(from)}</span> {what} {planned && <Tag color="blue">计划</Tag>}
+            <span>{dayText(from)}</span> {what} {planned && <Tag color="processing">计划</Tag>}
           </li>
         ))}
       </ol>

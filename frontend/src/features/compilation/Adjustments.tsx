@@ -35,7 +35,7 @@ export function Adjustments({ report, form, adjustments, work, editable, onChang
                 <strong>{adjustmentKindWord[kind]}</strong>
                 {contributor && <span>{contributor.name}</span>}
                 {own && <Tag>含本级</Tag>}
-                <Tag color={confirmed ? 'green' : 'red'}>
+                <Tag color={confirmed ? 'success' : 'error'}>
                   {confirmed ? `${confirmedBy ?? '另一人'}已确认` : '待另一人确认'}
                 </Tag>
               </div>

@@ -41,7 +41,7 @@ export function Contributors({ report, contributors, editable, onPaper }: Contri
                   </th>
                   <td>
                     {number === null ? (
-                      <Tag color={state === 'MISSING' ? 'red' : 'default'}>{contributorStateWord[state]}</Tag>
+                      <Tag color={state === 'MISSING' ? 'error' : 'default'}>{contributorStateWord[state]}</Tag>
                     ) : (
                       <a href={publicationAddress(agency.code, report.year, number)} target="_blank" rel="noreferrer">
                         已发布第 {number} 版
