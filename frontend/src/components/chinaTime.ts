@@ -4,6 +4,7 @@ const zone = 'Asia/Shanghai'
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('zh-CN', { ...options, timeZone: zone })
 const day = format({ dateStyle: 'long' })
 const dayOfYear = format({ month: 'long', day: 'numeric' })
+const weekday = format({ weekday: 'short' })
 const moment = format({ dateStyle: 'medium', timeStyle: 'short' })
 const inFull = format({
   year: 'numeric',
@@ -20,6 +21,9 @@ const asTime = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'sh
 
 /** 2026-01-28T01:00:00Z or 2026-01-28 → 2026年1月28日. */
 export const dayText = (date: string) => day.format(new Date(date))
+
+/** 2026-10-01 → 周四. */
+export const weekdayText = (date: string) => weekday.format(new Date(date))
 
 /** 1月31日, with the year where it is not this one: 2025年1月31日. */
 export function shownDay(time: string, now: Date = new Date()): string {

@@ -1,19 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Popconfirm, Tag } from 'antd'
-import { dayText, shownTime } from '../../components/chinaTime'
+import { dayText, shownTime, weekdayText } from '../../components/chinaTime'
 import type { HolidayEntryCard_EntryFragment } from '../../graphql/generated/graphql'
 import { holidayStatusWord } from '../../graphql/generated/words/holidayStatusWord'
 import { useRequest } from '../account/request'
 import styles from './Calendar.module.css'
 import { calendarKey, confirmHolidays, discardHolidays } from './calendars'
 
-const weekdayOf = new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' })
-
 /** 10月1日（周四）, with the year where it is not the notice's. */
 function dayOf(date: string, year: number): string {
   const whole = dayText(date)
   const day = date.startsWith(`${year}-`) ? whole.slice(whole.indexOf('年') + 1) : whole
-  return `${day}（${weekdayOf.format(new Date(date))}）`
+  return `${day}（${weekdayText(date)}）`
 }
 
 /** A notice on holidays as it was entered, and what is to be done with it. */
