@@ -74,8 +74,15 @@ journey('a request is registered, answered, delivered and counted', async (page,
   await registrar.getByText('已办结').first().waitFor()
 
   await registrar.goto(new URL('/desk/requests/table', registrar.url()).href)
-  await registrar.getByRole('row', { name: /（一）予以公开/ }).getByRole('link').first().click()
-  await registrar.getByRole('link', { name: address.split('%3A').at(-1), exact: false }).first().waitFor()
+  await registrar
+    .getByRole('row', { name: /（一）予以公开/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await registrar
+    .getByRole('link', { name: address.split('%3A').at(-1), exact: false })
+    .first()
+    .waitFor()
   await accessible(registrar, 'the register')
 })
 
