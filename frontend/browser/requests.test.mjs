@@ -31,7 +31,8 @@ async function at(browser, name, address) {
   return page
 }
 
-journey('a request is registered, answered, delivered and counted', async (page, browser) => {
+journey('a request is registered, answered, delivered and counted', async (page) => {
+  const browser = page.context().browser()
   const registrar = await person(browser, 'registrar', '/desk/requests')
   await registrar.getByRole('button', { name: '登记申请' }).click()
   await registrar.getByLabel('事项', { exact: true }).fill('某科研项目经费')
@@ -86,7 +87,8 @@ journey('a request is registered, answered, delivered and counted', async (page,
   await accessible(registrar, 'the register')
 })
 
-journey('who applies is opened with a purpose that stays', async (page, browser) => {
+journey('who applies is opened with a purpose that stays', async (page) => {
+  const browser = page.context().browser()
   const registrar = await person(browser, 'registrar', '/desk/requests?show=all')
   await registrar.locator('table a').first().click()
   await registrar.getByRole('button', { name: '查看申请人身份' }).click()

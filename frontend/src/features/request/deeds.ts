@@ -205,9 +205,9 @@ export const deedForms: Partial<Record<RequestAction, DeedForm>> = {
   FILE: {
     fields: [
       { name: 'box', label: '盒号', kind: 'line' },
-      { name: 'years', label: '保管期限（年，0 为永久）', kind: 'number' },
+      { name: 'keptFor', label: '保管期限（年，0 为永久）', kind: 'number' },
     ],
-    deed: (said) => ofDeed(said, 'file', ['box', 'years']),
+    deed: (said) => ofDeed(said, 'file', ['box', 'keptFor']),
   },
 }
 

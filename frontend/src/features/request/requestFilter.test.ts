@@ -13,7 +13,7 @@ test('a cell shows open and closed ones', () => {
   expect(requestsFilter(asked)).toEqual({
     open: null,
     mine: null,
-    year: null,
+    numberYear: null,
     cell: { year: 2026, ref: 'requests.carriedOut.total' },
   })
 })

@@ -41,7 +41,7 @@ export function requestsFilter({ show, mine, year, cell }: RequestsAsked): Reque
   return {
     open: show === 'all' ? null : show === 'open',
     mine: mine || null,
-    year,
+    numberYear: year,
     cell: cell && { year: cell.year, ref: cell.ref },
   }
 }

@@ -42,10 +42,14 @@ class InnerRoomsTests {
                                 "commenting", Set.of("report", "trail", "reading", "writing"),
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing", "commenting")),
                         "request",
-                        // Who asks lies apart: of the register it knows the columns, and nothing that happened.
+                        // Who asks lies apart: of the register it knows the columns, and nothing that happened. Letters
+                        // are
+                        // written of what the register knows, and the questions lead to letters.
                         Map.of(
                                 "request", Set.of(),
                                 "identity", Set.of("request"),
+                                "letter", Set.of("request"),
+                                "deciding", Set.of("request", "letter"),
                                 "handling", Set.of("request", "identity")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
@@ -58,12 +62,6 @@ class InnerRoomsTests {
                                 Set.of("export", "file"),
                                 "site",
                                 Set.of("export", "file")),
-                        "request",
-                        // Letters are written of what the register knows, and the questions lead to letters.
-                        Map.of(
-                                "request", Set.of(),
-                                "letter", Set.of("request"),
-                                "deciding", Set.of("request", "letter")),
                         "publication",
                         // What is searched follows the record, and both follow what was decided.
                         Map.of(

@@ -68,7 +68,6 @@ class StructureTests {
                             "notice",
                             "graphql",
                             "store")),
-            Map.entry("request", Set.of("account", "calendar", "form", "check", "workflow")),
             Map.entry(
                     "publication",
                     Set.of("account", "agency", "form", "content", "check", "workflow", "report", "graphql", "store")),
@@ -86,7 +85,16 @@ class StructureTests {
                             "store")),
             Map.entry(
                     "request",
-                    Set.of("account", "agency", "calendar", "form", "workflow", "register", "graphql", "store")),
+                    Set.of(
+                            "account",
+                            "agency",
+                            "calendar",
+                            "form",
+                            "check",
+                            "workflow",
+                            "register",
+                            "graphql",
+                            "store")),
             Map.entry(
                     "season",
                     Set.of(

@@ -36,7 +36,8 @@ class RequestRegister implements Register {
         var counted = requests.counted(agency, year);
         var statement = statements.of(agency);
         // An agency that keeps a register and had no request reports zeros; one that keeps none is offered nothing.
-        if (counted.isEmpty() && statement.keptSince() == null) {
+        if (counted.isEmpty()
+                && (statement.keptSince() == null || statement.keptSince().getYear() > year)) {
             return Optional.empty();
         }
         return Optional.of(new Offer(

@@ -50,7 +50,7 @@ class RequestController {
     record FilterInput(
             @Nullable Boolean open,
             @Nullable List<RequestStatus> statuses,
-            @Nullable Integer year,
+            @Nullable Integer numberYear,
             @Nullable Integer serial,
             @Nullable Boolean mine,
             @Nullable LocalDate dueUntil,
@@ -408,7 +408,7 @@ class RequestController {
         return new RequestFilter(
                 input.open(),
                 input.statuses(),
-                input.year(),
+                input.numberYear(),
                 input.serial(),
                 Boolean.TRUE.equals(input.mine()) ? caller.id() : null,
                 input.dueUntil(),

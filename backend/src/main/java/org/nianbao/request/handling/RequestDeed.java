@@ -104,7 +104,7 @@ record RequestDeed(
 
     record RenewReply(LocalDate on, boolean ordered, String text) {}
 
-    record FileRequest(String box, int years) {}
+    record FileRequest(String box, int keptFor) {}
 
     record Rectify(int number, @Nullable LocalDate on, String reason) {}
 
@@ -303,7 +303,7 @@ record RequestDeed(
                     words("答复的内容", renewReply.text));
         }
         if (file != null) {
-            return new Meant(RequestAction.FILE, new Fact.Filed(today, line("盒号", file.box), file.years));
+            return new Meant(RequestAction.FILE, new Fact.Filed(today, line("盒号", file.box), file.keptFor));
         }
         if (rectify != null) {
             return new Meant(

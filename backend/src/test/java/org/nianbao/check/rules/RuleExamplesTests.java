@@ -147,7 +147,8 @@ class RuleExamplesTests {
                         ProseExamples.all(),
                         Stream.of("2019", "2021").flatMap(FillingExamples::in),
                         Stream.of("free", "2019", "2021").flatMap(SecretsExamples::in),
-                        EDITIONS.stream().map(Edition::key).flatMap(CompiledExamples::in))
+                        EDITIONS.stream().map(Edition::key).flatMap(CompiledExamples::in),
+                        EDITIONS.stream().map(Edition::key).flatMap(RegisteredExamples::in))
                 .flatMap(s -> s);
     }
 

@@ -39,7 +39,7 @@ public final class Canary {
     private static final String RARE = "龘靐齉爩鱻麤龗灪";
 
     public static final String NAME = RARE.substring(0, 3);
-    public static final String NUMBER = "11010519491231002X";
+    public static final String NUMBER = "640101193807149178";
     public static final String CODE = "91350100M000100Y43";
     public static final String PHONE = "13800009271";
     public static final String MAIL = "canary-9271@example.org";

@@ -149,7 +149,7 @@ class CanaryTests {
 
     private List<Throwable> refusals(PaperRef paper) {
         return List.<ThrowingCallable>of(
-                        () -> IdentityNumber.typed(IdentityKind.RESIDENT, Canary.NUMBER, LocalDate.of(1949, 10, 1)),
+                        () -> IdentityNumber.typed(IdentityKind.RESIDENT, Canary.NUMBER, LocalDate.of(1938, 7, 1)),
                         () -> new IdentityNumber(IdentityKind.RESIDENT, Canary.NUMBER + "1"),
                         () -> new CreditCode(Canary.NUMBER),
                         () -> new ContactDetails(Canary.MAIL, Canary.PHONE, Canary.ADDRESS),
