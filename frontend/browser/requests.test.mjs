@@ -64,9 +64,9 @@ journey('a request is registered, answered, delivered and counted', async (page)
   })
   assert.equal(await handler.getByRole('button', { name: '签发', exact: true }).count(), 0)
   for (const name of ['reviewer', 'secrecy']) {
-    const page = await at(browser, name, address)
-    await page.getByText('经费总额为 30 万元。').first().waitFor()
-    await deed(page, '审核通过')
+    const reviewing = await at(browser, name, address)
+    await reviewing.getByText('经费总额为 30 万元。').first().waitFor()
+    await deed(reviewing, '审核通过')
   }
   const chief = await at(browser, 'chief', address)
   await deed(chief, '签发', (dialog) => dialog.getByLabel('文书编号').fill('银机公开告〔2026〕9号'))
