@@ -31,17 +31,19 @@ public final class Guards {
     /** What is asked of another request of the same agency; empty where there is none of that number. */
     public interface Others extends Function<RequestId, @Nullable RequestStanding> {}
 
+    private final Request request;
     private final RequestStanding standing;
     private final Others others;
     private final List<Objection> objections = new ArrayList<>();
 
-    private Guards(RequestStanding standing, Others others) {
+    private Guards(Request request, RequestStanding standing, Others others) {
+        this.request = request;
         this.standing = standing;
         this.others = others;
     }
 
-    public static List<Objection> against(RequestStanding standing, Fact fact, Others others) {
-        var guards = new Guards(standing, others);
+    public static List<Objection> against(Request request, RequestStanding standing, Fact fact, Others others) {
+        var guards = new Guards(request, standing, others);
         guards.day(fact);
         guards.check(fact);
         return List.copyOf(guards.objections);
@@ -51,11 +53,8 @@ public final class Guards {
         if (fact.on().isAfter(standing.today())) {
             refuse("发生日期 " + fact.on() + " 晚于今天。");
         }
-        var first = standing.receivedOn() != null && !(fact instanceof Fact.Registered)
-                ? standing.arrivedOn()
-                : LocalDate.MIN;
-        if (fact.on().isBefore(first)) {
-            refuse("发生日期 " + fact.on() + " 早于申请到达的日期 " + first + "。");
+        if (!(fact instanceof Fact.Registered)) {
+            notBefore(fact, standing.arrivedOn(), "申请到达的日期");
         }
     }
 
@@ -64,7 +63,6 @@ public final class Guards {
             case Fact.Registered registered -> {
                 // Its day is checked above.
             }
-            case Fact.Confirmed confirmed -> notBefore(confirmed, standing.arrivedOn(), "申请到达的日期");
             case Fact.AmendmentAsked asked -> {
                 if (standing.amending().askedOn() != null) {
                     refuse("补正只能通知一次（条例第三十条）。");
@@ -151,14 +149,7 @@ public final class Guards {
                     refuse("归档须有盒号和保管期限。");
                 }
             }
-            case Fact.Rectified rectified -> {
-                if (rectified.number() == 1 && !(rectified.instead() instanceof Fact.Registered)) {
-                    refuse("登记不能删去；登记有误的，按作废办理。");
-                }
-                if (rectified.instead() != null && rectified.instead().on().isAfter(standing.today())) {
-                    refuse("更正后的发生日期 " + rectified.instead().on() + " 晚于今天。");
-                }
-            }
+            case Fact.Rectified rectified -> rectified(rectified);
             case Fact.Stated stated -> {}
             case Fact.Described described -> {}
             case Fact.IdentityOpened opened -> {}
@@ -170,9 +161,110 @@ public final class Guards {
             case Fact.StepApproved approved -> {}
             case Fact.StepReturned returned -> {}
             case Fact.RequestWithdrawn withdrawn -> {}
-            case Fact.Closed closed -> {}
+            case Fact.Closed closed -> {
+                // What was proposed may have been overtaken meanwhile.
+                var proposed = standing.asked().closing();
+                if (proposed != null) {
+                    closing(new Fact.ClosingProposed(
+                            closed.on(), proposed.by(), closed.disposition(), closed.rest(), proposed.earlier()));
+                }
+            }
+            case Fact.Confirmed confirmed -> {}
             case Fact.Voided voided -> {}
             case Fact.ReplyRenewed renewed -> {}
+        }
+    }
+
+    /** How far a registrar alone may put right what was recorded wrongly. */
+    private enum Rectifiable {
+        /** Others decided it, or it proves who looked. */
+        NEVER,
+        /** The day it happened; that it did stands. */
+        DAY,
+        WHOLLY
+    }
+
+    private static Rectifiable rectifiable(Fact fact) {
+        return switch (fact) {
+            case Fact.Registered registered -> Rectifiable.DAY;
+            case Fact.ConsultationSent sent -> Rectifiable.DAY;
+            case Fact.FeeAsked asked -> Rectifiable.DAY;
+            case Fact.Delivered delivered -> Rectifiable.DAY;
+            case Fact.Confirmed confirmed -> Rectifiable.WHOLLY;
+            case Fact.KindChanged changed -> Rectifiable.WHOLLY;
+            case Fact.Assigned assigned -> Rectifiable.WHOLLY;
+            case Fact.AmendmentAsked asked -> Rectifiable.WHOLLY;
+            case Fact.Amended amended -> Rectifiable.WHOLLY;
+            case Fact.ReasonsAsked asked -> Rectifiable.WHOLLY;
+            case Fact.ReasonsGiven given -> Rectifiable.WHOLLY;
+            case Fact.ConsultationReached reached -> Rectifiable.WHOLLY;
+            case Fact.OpinionCame came -> Rectifiable.WHOLLY;
+            case Fact.ExtensionAsked asked -> Rectifiable.WHOLLY;
+            case Fact.ExtensionTold told -> Rectifiable.WHOLLY;
+            case Fact.FeeNoticed noticed -> Rectifiable.WHOLLY;
+            case Fact.FeePaid paid -> Rectifiable.WHOLLY;
+            case Fact.RequestWithdrawn withdrawn -> Rectifiable.WHOLLY;
+            case Fact.ReplyRenewed renewed -> Rectifiable.WHOLLY;
+            case Fact.Filed filed -> Rectifiable.WHOLLY;
+            case Fact.Stated stated -> Rectifiable.NEVER;
+            case Fact.Described described -> Rectifiable.NEVER;
+            case Fact.IdentityOpened opened -> Rectifiable.NEVER;
+            case Fact.Extended extended -> Rectifiable.NEVER;
+            case Fact.DelaySet delay -> Rectifiable.NEVER;
+            case Fact.FeeApproved approved -> Rectifiable.NEVER;
+            case Fact.Drafted drafted -> Rectifiable.NEVER;
+            case Fact.StepApproved approved -> Rectifiable.NEVER;
+            case Fact.StepReturned returned -> Rectifiable.NEVER;
+            case Fact.Signed signed -> Rectifiable.NEVER;
+            case Fact.ClosingProposed proposed -> Rectifiable.NEVER;
+            case Fact.Closed closed -> Rectifiable.NEVER;
+            case Fact.VoidingProposed proposed -> Rectifiable.NEVER;
+            case Fact.Voided voided -> Rectifiable.NEVER;
+            case Fact.Rectified rectified -> Rectifiable.NEVER;
+        };
+    }
+
+    private void rectified(Fact.Rectified rectified) {
+        var held = request.inForce();
+        var was = held.stream()
+                .filter(each -> each.number() == rectified.number())
+                .map(RecordedFact::fact)
+                .findFirst()
+                .orElse(null);
+        if (was == null) {
+            refuse("没有第 " + rectified.number() + " 项登记，或者已经删去。");
+            return;
+        }
+        var instead = rectified.instead();
+        switch (rectifiable(was)) {
+            case NEVER -> refuse("“" + FactSentence.of(was) + "”不能更正：它由他人决定，或者须留作凭证。");
+            case DAY -> {
+                if (instead == null) {
+                    refuse("“" + FactSentence.of(was) + "”只能更正日期，不能删去。");
+                }
+            }
+            case WHOLLY -> {}
+        }
+        if (instead == null) {
+            return;
+        }
+        if (instead.on().isAfter(standing.today())) {
+            refuse("更正后的日期 " + instead.on() + " 晚于今天。");
+        }
+        if (instead instanceof Fact.Registered) {
+            var next = held.stream()
+                    .map(RecordedFact::fact)
+                    .filter(fact -> fact != was)
+                    .map(Fact::on)
+                    .min(LocalDate::compareTo);
+            if (next.isPresent() && instead.on().isAfter(next.get())) {
+                refuse("更正后的到达日期 " + instead.on() + " 晚于已经登记的办理日期 " + next.get() + "。");
+            }
+        } else {
+            notBefore(instead, standing.arrivedOn(), "申请到达的日期");
+        }
+        if (instead instanceof Fact.Delivered) {
+            notBefore(instead, standing.signedOn(), "签发的日期");
         }
     }
 

@@ -36,6 +36,7 @@ class GuardsTests {
 
     private static List<Objection> objections(Told told, String today, Fact fact, @Nullable Told other) {
         return Guards.against(
+                told.request(),
                 told.standing(today),
                 fact,
                 id -> other != null && other.request().id().equals(id) ? other.standing(today) : null);
@@ -181,5 +182,48 @@ class GuardsTests {
                 .hasSize(1);
         assertThat(refused(asked, "2026-03-27", new OpinionCame(day("2026-03-27"), 1, Opinion.SILENT)))
                 .isEmpty();
+    }
+
+    /** A registrar puts right alone what a registrar recorded; what others decided is not to be struck by one person. */
+    @Test
+    void whatOthersDecidedIsNotPutRightByOnePerson() {
+        var told = received()
+                .then(
+                        new Fact.Assigned(day("2026-03-03"), "handler", "承办人", "业务科"),
+                        draft(Disposition.NOT_HELD),
+                        new Fact.StepReturned(day("2026-03-20"), "法制审核", "legal"),
+                        draft(Disposition.NOT_HELD),
+                        new Fact.Signed(day("2026-03-23"), "chief", "1号"),
+                        new Fact.IdentityOpened(day("2026-03-23"), "registrar"),
+                        new Fact.Delivered(day("2026-03-24"), Fact.DeliveryMeans.POST, null));
+        for (int number : List.of(3, 4, 6, 7)) {
+            assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), number, null)))
+                    .as("fact " + number)
+                    .hasSize(1);
+        }
+        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 8, null))).hasSize(1);
+        assertThat(refused(told, "2026-03-25", rectified(8, new Fact.Delivered(day("2026-03-25"), Fact.DeliveryMeans.POST, null))))
+                .isEmpty();
+        assertThat(refused(told, "2026-03-25", rectified(8, new Fact.Delivered(day("2026-03-20"), Fact.DeliveryMeans.POST, null))))
+                .hasSize(1);
+        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 1, null))).hasSize(1);
+        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 99, null))).hasSize(1);
+    }
+
+    private static Fact rectified(int number, Fact instead) {
+        return new Fact.Rectified(day("2026-03-25"), number, instead);
+    }
+
+    @Test
+    void whoAgreesToAClosingFindsThatItsReasonStillHolds() {
+        var proposed = received()
+                .then(
+                        new AmendmentAsked(day("2026-03-04"), day("2026-03-20")),
+                        closing("2026-03-23", Disposition.NOT_CORRECTED, null));
+        var agreed = new Fact.Closed(day("2026-03-21"), "other", Disposition.NOT_CORRECTED, null);
+        assertThat(refused(proposed, "2026-03-24", agreed)).isEmpty();
+        assertThat(refused(proposed, "2026-03-24", new Fact.Closed(day("2026-03-20"), "other", Disposition.NOT_CORRECTED, null)))
+                .hasSize(1);
+        assertThat(refused(proposed.then(new Amended(day("2026-03-19"))), "2026-03-24", agreed)).hasSize(1);
     }
 }

@@ -157,7 +157,7 @@ public class Handling {
         if (meant.action() == RequestAction.SIGN && !freshSignIn.isFresh(caller, clock.instant())) {
             return new SignInNeeded("签发需要重新登录确认。");
         }
-        var objections = Guards.against(known.standing(), meant.fact(), others(id));
+        var objections = Guards.against(request, known.standing(), meant.fact(), others(id));
         if (objections.stream().anyMatch(Objection::refused)) {
             return new RequestRefused(objections.stream()
                     .filter(Objection::refused)
