@@ -176,6 +176,7 @@ class OpenWarningTests {
         written(YEAR + 1);
 
         int once = reportsRead(() -> desk.report(YEAR + 1, "findings { key }"));
+        assertThat(once).isPositive();
         assertThat(reportsRead(() -> assertThat(desk.report(YEAR + 1, "earlierReasons { reason }")
                                 .at("/earlierReasons/0/reason")
                                 .asString())
@@ -198,6 +199,8 @@ class OpenWarningTests {
             driver.setLevel(level);
         }
         return Math.toIntExact(commands.list.stream()
+                // what the house reckons by itself meanwhile is nobody's question
+                .filter(event -> event.getThreadName().startsWith("tomcat-handler-"))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.contains("{\"find\": \"reports\""))
                 .count());
