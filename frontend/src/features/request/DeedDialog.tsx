@@ -64,7 +64,7 @@ export function DeedDialog({ title, form, request, onClose, onDone }: DeedDialog
                 {field.optional && <span className={styles.quiet}>（可不填）</span>}
               </label>
             )}
-            <Input1
+            <FieldInput
               field={field}
               id={`${id}-${field.name}`}
               request={request}
@@ -84,7 +84,7 @@ export function DeedDialog({ title, form, request, onClose, onDone }: DeedDialog
         <Alert type="error" showIcon title="没有登记" description={<Lines lines={outcome.messages} />} />
       )}
       {outcome?.__typename === 'StaleRequest' && <Alert type="warning" showIcon title={outcome.message} />}
-      {outcome?.__typename === 'SignInNeeded' && (
+      {outcome?.__typename === 'FreshSignInNeeded' && (
         <SignInFresh
           key={doing.submittedAt}
           message={outcome.message}
@@ -107,7 +107,7 @@ export function Lines({ lines }: { lines: readonly string[] }) {
   )
 }
 
-interface InputProps {
+interface FieldInputProps {
   field: Field
   id: string
   request: DeedRequest
@@ -115,7 +115,7 @@ interface InputProps {
   onChange: (value: Said[string], name?: string) => void
 }
 
-function Input1({ field, id, request, value, onChange }: InputProps) {
+function FieldInput({ field, id, request, value, onChange }: FieldInputProps) {
   switch (field.kind) {
     case 'day':
       return (

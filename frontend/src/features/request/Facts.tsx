@@ -9,7 +9,7 @@ export function Facts({
   onRectify,
 }: {
   facts: RequestCase['facts']
-  onRectify: ((number: number) => void) | null
+  onRectify: (fact: RequestCase['facts'][number]) => void
 }) {
   return (
     <ol className={styles.facts} reversed>
@@ -25,8 +25,8 @@ export function Facts({
             {fact.text && <p className={styles.said}>{fact.text}</p>}
             <small>
               {fact.by} 登记于 {chinaTimeShort(fact.recordedAt)}
-              {onRectify && !fact.rectified && fact.number > 1 && (
-                <button type="button" className={styles.plain} onClick={() => onRectify(fact.number)}>
+              {fact.mayMove && (
+                <button type="button" className={styles.plain} onClick={() => onRectify(fact)}>
                   更正第 {fact.number} 项
                 </button>
               )}

@@ -11,7 +11,7 @@ import type { RequestLine } from './requests'
 /** Every request a line; where there is little room, a card each. */
 export function RequestTable({ requests }: { requests: readonly RequestLine[] }) {
   return (
-    <table className={styles.table}>
+    <table className="desk-list">
       <thead>
         <tr>
           {['登记编号', '事项', '状态', '时限', '到达', '承办', '待办'].map((title) => (
@@ -22,7 +22,7 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
       <tbody>
         {requests.map((request) => (
           <tr key={request.id}>
-            <td className={styles.number}>
+            <td className={styles.number} data-title="登记编号">
               <Link href={`/desk/requests/${encodeURIComponent(request.id)}`} className="desk-link">
                 {request.number}
               </Link>
@@ -60,7 +60,7 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
 export function Days({ request }: { request: RequestLine }) {
   const said = daysLeft(request)
   return (
-    <span>
+    <span className={styles.days}>
       {said === null ? '—' : <span data-late={request.late || undefined}>{said}</span>}
       {request.due && request.deadline && <small>{shownDay(request.due)}前答复</small>}
       {request.amendBy && <small>需补正的，{shownDay(request.amendBy)}前通知</small>}

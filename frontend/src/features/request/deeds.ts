@@ -212,7 +212,7 @@ export const deedForms: Partial<Record<RequestAction, DeedForm>> = {
 }
 
 /** What puts a fact right that was recorded wrongly. */
-export function rectifyForm(number: number): DeedForm {
+export function rectifyForm({ number, mayStrike }: { number: number; mayStrike: boolean }): DeedForm {
   return {
     fields: [
       {
@@ -221,7 +221,7 @@ export function rectifyForm(number: number): DeedForm {
         kind: 'one',
         options: [
           { value: 'DAY', label: '发生日期有误' },
-          { value: 'STRIKE', label: '没有发生，予以删去' },
+          ...(mayStrike ? [{ value: 'STRIKE', label: '没有发生，予以删去' }] : []),
         ],
       },
       { ...on, label: '正确的日期', when: (said) => said.what === 'DAY' },
@@ -234,6 +234,7 @@ export function rectifyForm(number: number): DeedForm {
         reason: said.reason as string,
       },
     }),
+    begin: () => ({ what: 'DAY' }),
   }
 }
 

@@ -82,6 +82,8 @@ export const requestCase = graphql(/* GraphQL */ `
       sentence
       lateEntry
       rectified
+      mayMove
+      mayStrike
       text
     }
   }
@@ -154,7 +156,7 @@ export const recordRequest = graphql(/* GraphQL */ `
       ... on RequestRefused {
         messages
       }
-      ... on SignInNeeded {
+      ... on FreshSignInNeeded {
         message
       }
     }

@@ -28,7 +28,7 @@ export function LateTable({
     '备注',
   ]
   return (
-    <table className={styles.table}>
+    <table className={`desk-list ${styles.table}`}>
       <thead>
         <tr>
           {titles.map((title) => (

@@ -33,7 +33,7 @@ export function SeasonTable({ entries, chosen, onChoose }: SeasonTableProps) {
   const open = entries.filter(isOpen)
   const all = open.length > 0 && open.every(({ agency }) => chosen.has(agency.code))
   return (
-    <table className={styles.table}>
+    <table className={`desk-list ${styles.table}`}>
       <thead>
         <tr>
           {onChoose && (

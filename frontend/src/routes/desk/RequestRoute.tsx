@@ -73,7 +73,7 @@ export function RequestRoute({ id }: { id: string }) {
         )}
         <p>
           <strong>{line.subject}</strong>
-          {may.includes('ASSIGN') && (
+          {may.includes('RECTIFY') && (
             <button
               type="button"
               className={styles.plain}
@@ -162,11 +162,7 @@ export function RequestRoute({ id }: { id: string }) {
           <h2>办理记录</h2>
           <Facts
             facts={request.facts}
-            onRectify={
-              may.includes('RECTIFY')
-                ? (number) => setDoing({ title: `更正第 ${number} 项`, form: rectifyForm(number) })
-                : null
-            }
+            onRectify={(fact) => setDoing({ title: `更正第 ${fact.number} 项`, form: rectifyForm(fact) })}
           />
         </section>
       </div>

@@ -57,14 +57,14 @@ public final class RegisterFilled {
     private static List<Fact> open(LocalDate on) {
         return List.of(
                 new Registered(on, Arrival.ONLINE, ApplicantKind.PERSON, false, 1, null, SupplyForm.PAPER, null),
-                new Fact.Stated(on),
+                new Fact.WordsRecorded(on),
                 new Assigned(on, "id", "某人", "某科"));
     }
 
     private static List<Fact> closed(LocalDate on) {
         return List.of(
                 new Registered(on, Arrival.ONLINE, ApplicantKind.PERSON, false, 1, null, SupplyForm.PAPER, null),
-                new Fact.Stated(on),
+                new Fact.WordsRecorded(on),
                 new Assigned(on, "id", "某人", "某科"),
                 new Drafted(on, "id", Disposition.GRANTED, null, List.of(), null, null),
                 new StepApproved(on, "法制审核", "a"),
@@ -74,11 +74,11 @@ public final class RegisterFilled {
     }
 
     /** The four facts of many requests, as the store would give them. */
-    public static List<TableThree.Counted> counted(int size) {
+    public static List<TableThree.CountedRequest> counted(int size) {
         return IntStream.range(0, size)
                 .mapToObj(i -> {
                     var on = LocalDate.of(2026, 1, 4).plusDays(i % 300);
-                    return new TableThree.Counted(
+                    return new TableThree.CountedRequest(
                             ApplicantKind.values()[i % 6],
                             on,
                             i % OPEN == 0 ? null : on.plusDays(9),

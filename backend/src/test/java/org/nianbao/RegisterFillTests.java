@@ -102,7 +102,7 @@ class RegisterFillTests {
                 .isEqualTo("RegisterIncomplete");
 
         state(desk, agency, "2025-07-01");
-        assertThat(fill(desk, 2025, 1, List.of(ONE)).get("message").asString()).contains("2025-07-01");
+        assertThat(fill(desk, 2025, 1, List.of(ONE)).get("message").asString()).contains("2025年7月1日");
 
         state(desk, agency, "2025-01-01");
         assertThat(fill(desk, 2025, 1, List.of(ONE)).get("__typename").asString())

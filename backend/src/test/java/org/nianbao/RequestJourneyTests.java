@@ -32,7 +32,7 @@ class RequestJourneyTests {
     private static final String RECORD = """
         mutation($input: RecordRequestInput!) { recordRequest(input: $input) { __typename
           ... on RequestRecorded { request { ...Shown } told } ... on RequestRefused { messages }
-          ... on StaleRequest { message } ... on SignInNeeded { message } } } \
+          ... on StaleRequest { message } ... on FreshSignInNeeded { message } } } \
         """ + SHOWN;
 
     @LocalServerPort
@@ -237,7 +237,7 @@ class RequestJourneyTests {
                         request,
                         "proposeClosing",
                         Map.of("disposition", "NOT_CORRECTED", "reason", "没有补正")))
-                .containsExactly("补正期限 2026-09-30 没有届满，不能按“逾期不补正”办结。");
+                .containsExactly("补正期限2026年9月30日没有届满，不能按“逾期不补正”办结。");
         hand.set("2026-10-09T10:00");
         request = record(
                 "registrar", request, "proposeClosing", Map.of("disposition", "NOT_CORRECTED", "reason", "没有补正"));

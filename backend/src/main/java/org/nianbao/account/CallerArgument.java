@@ -52,7 +52,7 @@ class CallerArgument
     private Caller arrived() {
         var caller = Callers.current();
         if (caller.agency() != null && !caller.roles().isEmpty()) {
-            listeners.publishEvent(new Arrival(caller, Callers.email()));
+            listeners.publishEvent(new StaffSeen(caller, Callers.email()));
         }
         return caller;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 
 /**
  * An agency through its eras (沿革). What has been stays: a change begins a new era behind the last one, and only what has not
@@ -106,11 +107,11 @@ public record AgencyHistory(
         var last = eras.getLast();
         boolean planned = last.from().isAfter(today);
         if (next.from().isBefore(last.from()) || next.from().equals(last.from()) && !planned) {
-            throw new Unfit("“" + last.name() + "”最近一次变动自" + Sentences.day(last.from()) + "起" + (planned ? "（计划中）" : "")
-                    + "，新的变动须在此之后；已经发生的不再改写。");
+            throw new Unfit("“" + last.name() + "”最近一次变动自" + ChinaTime.said(last.from()) + "起"
+                    + (planned ? "（计划中）" : "") + "，新的变动须在此之后；已经发生的不再改写。");
         }
         if (closed != null && !next.from().isBefore(closed)) {
-            throw new Unfit("“" + last.name() + "”自" + Sentences.day(closed) + "起撤销，变动须在此之前。");
+            throw new Unfit("“" + last.name() + "”自" + ChinaTime.said(closed) + "起撤销，变动须在此之前。");
         }
         var all = new ArrayList<>(eras);
         if (next.from().equals(last.from())) {
@@ -130,10 +131,10 @@ public record AgencyHistory(
     AgencyHistory closed(LocalDate from, @Nullable String successor, int version) {
         var last = eras.getLast();
         if (closed != null) {
-            throw new Unfit("“" + last.name() + "”已定于" + Sentences.day(closed) + "起撤销。");
+            throw new Unfit("“" + last.name() + "”已定于" + ChinaTime.said(closed) + "起撤销。");
         }
         if (!from.isAfter(last.from())) {
-            throw new Unfit("“" + last.name() + "”最近一次变动自" + Sentences.day(last.from()) + "起，撤销须在此之后。");
+            throw new Unfit("“" + last.name() + "”最近一次变动自" + ChinaTime.said(last.from()) + "起，撤销须在此之后。");
         }
         return new AgencyHistory(code, eras, from, successor, version);
     }

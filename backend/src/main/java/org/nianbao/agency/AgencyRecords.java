@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.store.Missing;
 
@@ -135,7 +136,7 @@ public final class AgencyRecords {
                 .sorted()
                 .toList();
         if (!orphans.isEmpty()) {
-            throw new Unfit("自" + Sentences.day(day) + "起，“" + orphans.getFirst() + "”"
+            throw new Unfit("自" + ChinaTime.said(day) + "起，“" + orphans.getFirst() + "”"
                     + (orphans.size() > 1 ? "等 " + orphans.size() + " 个机关" : "") + "的上级不存在，请先为其另定上级。");
         }
         existing.values().forEach(agency -> requireNoCircle(existing, agency, day));
@@ -145,7 +146,7 @@ public final class AgencyRecords {
         var way = new ArrayList<String>();
         for (Agency at = start; at != null; at = at.superiorCode() == null ? null : existing.get(at.superiorCode())) {
             if (way.contains(at.code())) {
-                throw new Unfit("自" + Sentences.day(day) + "起，“" + at.name() + "”会成为自己的上级。");
+                throw new Unfit("自" + ChinaTime.said(day) + "起，“" + at.name() + "”会成为自己的上级。");
             }
             way.add(at.code());
         }

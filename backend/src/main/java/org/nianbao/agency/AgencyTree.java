@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.store.Missing;
@@ -78,7 +79,7 @@ public final class AgencyTree {
     public Agency get(String code) {
         var agency = recorded(code);
         if (agency.closed() != null) {
-            throw new Missing("“" + agency.name() + "”自" + Sentences.day(agency.closed()) + "起已经撤销。");
+            throw new Missing("“" + agency.name() + "”自" + ChinaTime.said(agency.closed()) + "起已经撤销。");
         }
         return agency;
     }

@@ -2,6 +2,7 @@ package org.nianbao.agency;
 
 import java.time.LocalDate;
 import java.time.Month;
+import org.nianbao.ChinaTime;
 import org.nianbao.graphql.BadRequest;
 
 /** From which days on a change may be. */
@@ -24,10 +25,10 @@ final class ChangeDay {
         var latest = today.plusYears(YEARS_AHEAD);
         if (from.isBefore(earliest)) {
             throw new BadRequest(
-                    "生效日期不能早于" + Sentences.day(earliest) + "，现为" + Sentences.day(from) + "；更早的年度已经报送完毕，不再改写。");
+                    "生效日期不能早于" + ChinaTime.said(earliest) + "，现为" + ChinaTime.said(from) + "；更早的年度已经报送完毕，不再改写。");
         }
         if (from.isAfter(latest)) {
-            throw new BadRequest("生效日期不能晚于" + Sentences.day(latest) + "，现为" + Sentences.day(from) + "。");
+            throw new BadRequest("生效日期不能晚于" + ChinaTime.said(latest) + "，现为" + ChinaTime.said(from) + "。");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nianbao.ChinaTime;
 
 /**
  * 地方时限: a date earlier than the legal one, which an office sets for a season by its own notice. It takes nothing from the
@@ -46,6 +47,6 @@ public record LocalTerm(
         return (kinds.isEmpty()
                         ? "各机关"
                         : kinds.stream().sorted().map(AgencyKind::label).collect(Collectors.joining("、")))
-                + Sentences.day(day) + "前" + event.label() + "年度报告";
+                + ChinaTime.said(day) + "前" + event.label() + "年度报告";
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.AgencyHistory.Era;
 
 /**
@@ -31,7 +32,7 @@ record Merger(AgencyRecords records, List<String> merged, String into, LocalDate
         } else {
             var successor = records.get(into);
             if (successor.on(from) == null || successor.closed() != null) {
-                throw new Unfit("“" + successor.about(from).name() + "”在" + Sentences.day(from) + "还不存在，或已定撤销，不能并入。");
+                throw new Unfit("“" + successor.about(from).name() + "”在" + ChinaTime.said(from) + "还不存在，或已定撤销，不能并入。");
             }
             changed.put(into, new AgencyHistory(into, successor.eras(), null, null, number));
         }

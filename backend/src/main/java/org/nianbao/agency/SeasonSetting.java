@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
@@ -144,8 +145,8 @@ public class SeasonSetting {
                     caller.name(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
             if (day.getYear() <= year || day.isAfter(term.latest(year))) {
-                throw new BadRequest(year + "年度的地方时限须在" + Sentences.day(LocalDate.of(year + 1, 1, 1)) + "至法定时限"
-                        + Sentences.day(term.latest(year)) + "之间，现为" + Sentences.day(day) + "。");
+                throw new BadRequest(year + "年度的地方时限须在" + ChinaTime.said(LocalDate.of(year + 1, 1, 1)) + "至法定时限"
+                        + ChinaTime.said(term.latest(year)) + "之间，现为" + ChinaTime.said(day) + "。");
             }
             var set = season.setting(term);
             return new Deliberation<>(

@@ -1,23 +1,17 @@
 package org.nianbao.agency;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.AgencyHistory.Era;
 
 /** Decisions about agencies in words. */
 final class Sentences {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     private Sentences() {}
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
 
     /** @param name how an agency is called, by its code */
     static String change(Era before, Era after, Function<@Nullable String, String> name) {
@@ -38,10 +32,10 @@ final class Sentences {
     static String plan(AgencyHistory history, LocalDate today, Function<@Nullable String, String> name) {
         var eras = history.eras();
         if (history.closed() != null && history.closed().isAfter(today)) {
-            return "自" + day(history.closed()) + "起"
+            return "自" + ChinaTime.said(history.closed()) + "起"
                     + (history.mergedInto() == null ? "撤销" : "并入" + name.apply(history.mergedInto()));
         }
-        return "自" + day(eras.getLast().from()) + "起"
+        return "自" + ChinaTime.said(eras.getLast().from()) + "起"
                 + (eras.size() == 1 ? "设立" : change(eras.get(eras.size() - 2), eras.getLast(), name));
     }
 }

@@ -9,22 +9,23 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.calendar.HolidayEntry.Hand;
 import org.nianbao.calendar.HolidayEntry.HolidayStatus;
 import org.nianbao.calendar.HolidayNotice.DaysOff;
-import org.nianbao.calendar.HolidayNotice.Paper;
-import org.nianbao.calendar.HolidayOutcome.ConfirmOutcome;
-import org.nianbao.calendar.HolidayOutcome.DiscardOutcome;
+import org.nianbao.calendar.HolidayNotice.NoticePaper;
+import org.nianbao.calendar.HolidayOutcome.ConfirmHolidaysOutcome;
+import org.nianbao.calendar.HolidayOutcome.DiscardHolidaysOutcome;
 import org.nianbao.calendar.HolidayOutcome.HolidaysConfirmed;
 import org.nianbao.calendar.HolidayOutcome.HolidaysDiscarded;
 import org.nianbao.calendar.HolidayOutcome.HolidaysPending;
 import org.nianbao.calendar.HolidayOutcome.HolidaysProposed;
 import org.nianbao.calendar.HolidayOutcome.HolidaysSettled;
 import org.nianbao.calendar.HolidayOutcome.OwnHolidays;
-import org.nianbao.calendar.HolidayOutcome.ProposeOutcome;
+import org.nianbao.calendar.HolidayOutcome.ProposeHolidaysOutcome;
 import org.nianbao.calendar.HolidayOutcome.UnfitHolidays;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.store.Missing;
@@ -55,7 +56,7 @@ class Announcing {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     /** A notice as it was typed: nothing of it need be right. */
-    record Draft(String region, int year, List<Paper> papers, List<Days> off, List<LocalDate> on) {}
+    record HolidayDraft(String region, int year, List<NoticePaper> papers, List<Days> off, List<LocalDate> on) {}
 
     record Days(String name, LocalDate from, LocalDate to) {}
 
@@ -105,14 +106,14 @@ class Announcing {
                 .toList();
     }
 
-    ProposeOutcome propose(Caller caller, Draft draft) {
+    ProposeHolidaysOutcome propose(Caller caller, HolidayDraft draft) {
         caller.require(Role.ADMIN);
         requireRegion(caller, draft.region());
         requireShort(draft);
         var reversed = draft.off().stream()
                 .filter(days -> days.to().isBefore(days.from()))
-                .map(days -> "“" + days.name() + "”的截止日" + HolidayNotice.DAY.format(days.to()) + "早于起始日"
-                        + HolidayNotice.DAY.format(days.from()) + "。")
+                .map(days -> "“" + days.name() + "”的截止日" + ChinaTime.said(days.to()) + "早于起始日"
+                        + ChinaTime.said(days.from()) + "。")
                 .toList();
         if (!reversed.isEmpty()) {
             return new UnfitHolidays(reversed);
@@ -148,7 +149,7 @@ class Announcing {
         throw new StaleWrite("放假安排");
     }
 
-    ConfirmOutcome confirm(Caller caller, String id) {
+    ConfirmHolidaysOutcome confirm(Caller caller, String id) {
         var entry = toDecide(caller, id);
         if (entry.status() != HolidayStatus.PENDING) {
             return settled(entry);
@@ -166,7 +167,7 @@ class Announcing {
     }
 
     /** Whoever entered it may give it up too. */
-    DiscardOutcome discard(Caller caller, String id) {
+    DiscardHolidaysOutcome discard(Caller caller, String id) {
         var entry = toDecide(caller, id);
         if (entry.status() != HolidayStatus.PENDING) {
             return settled(entry);
@@ -289,7 +290,7 @@ class Announcing {
         }
     }
 
-    private static void requireShort(Draft draft) {
+    private static void requireShort(HolidayDraft draft) {
         if (draft.papers().size() > MOST_PAPERS) {
             throw new BadRequest(
                     "依据的通知最多 " + MOST_PAPERS + " 份，现有 " + draft.papers().size() + " 份。");
@@ -309,7 +310,7 @@ class Announcing {
         draft.off().forEach(days -> BadRequest.ifBlankOrLonger("请写明放的是什么假。", "假日名称", days.name(), LONGEST_NAME));
     }
 
-    private static HolidayNotice notice(Draft draft, int version) {
+    private static HolidayNotice notice(HolidayDraft draft, int version) {
         return new HolidayNotice(
                 draft.region(),
                 draft.year(),
@@ -322,8 +323,8 @@ class Announcing {
                 draft.on().stream().sorted().toList());
     }
 
-    private static Paper tidy(Paper paper) {
-        return new Paper(paper.title().strip(), tidy(paper.number()), paper.date(), tidy(paper.url()));
+    private static NoticePaper tidy(NoticePaper paper) {
+        return new NoticePaper(paper.title().strip(), tidy(paper.number()), paper.date(), tidy(paper.url()));
     }
 
     private static @Nullable String tidy(@Nullable String text) {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.calendar.Announcing.Draft;
+import org.nianbao.calendar.Announcing.HolidayDraft;
 import org.nianbao.calendar.HolidayNotice.DaysOff;
-import org.nianbao.calendar.HolidayNotice.Paper;
-import org.nianbao.calendar.HolidayOutcome.ConfirmOutcome;
-import org.nianbao.calendar.HolidayOutcome.DiscardOutcome;
-import org.nianbao.calendar.HolidayOutcome.ProposeOutcome;
+import org.nianbao.calendar.HolidayNotice.NoticePaper;
+import org.nianbao.calendar.HolidayOutcome.ConfirmHolidaysOutcome;
+import org.nianbao.calendar.HolidayOutcome.DiscardHolidaysOutcome;
+import org.nianbao.calendar.HolidayOutcome.ProposeHolidaysOutcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -40,17 +40,17 @@ class CalendarController {
     }
 
     @MutationMapping
-    ProposeOutcome proposeHolidays(Caller caller, @Argument Draft input) {
+    ProposeHolidaysOutcome proposeHolidays(Caller caller, @Argument HolidayDraft input) {
         return announcing.propose(caller, input);
     }
 
     @MutationMapping
-    ConfirmOutcome confirmHolidays(Caller caller, @Argument String id) {
+    ConfirmHolidaysOutcome confirmHolidays(Caller caller, @Argument String id) {
         return announcing.confirm(caller, id);
     }
 
     @MutationMapping
-    DiscardOutcome discardHolidays(Caller caller, @Argument String id) {
+    DiscardHolidaysOutcome discardHolidays(Caller caller, @Argument String id) {
         return announcing.discard(caller, id);
     }
 
@@ -87,7 +87,7 @@ class CalendarController {
     }
 
     @SchemaMapping
-    List<Paper> papers(HolidayEntry entry) {
+    List<NoticePaper> papers(HolidayEntry entry) {
         return entry.notice().papers();
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.calendar.HolidayNotice.DaysOff;
-import org.nianbao.calendar.HolidayNotice.Paper;
+import org.nianbao.calendar.HolidayNotice.NoticePaper;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +28,7 @@ final class HolidayFiles {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private record Year(int year, int version, List<Paper> papers, List<DaysOff> off, List<LocalDate> on) {}
+    private record Year(int year, int version, List<NoticePaper> papers, List<DaysOff> off, List<LocalDate> on) {}
 
     private record RegionFile(@Nullable Map<String, String> statutory, List<Year> years) {}
 

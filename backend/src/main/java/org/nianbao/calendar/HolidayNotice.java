@@ -2,7 +2,6 @@ package org.nianbao.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 
 /**
  * 放假安排: what a government decided on the holidays of one year, as the notices say that it issued (全国年节及纪念日放假办法).
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param on      Saturdays and Sundays that are worked to make up for them (调休)
  */
 public record HolidayNotice(
-        String region, int year, int version, List<Paper> papers, List<DaysOff> off, List<LocalDate> on) {
+        String region, int year, int version, List<NoticePaper> papers, List<DaysOff> off, List<LocalDate> on) {
 
     /** Days off in a row, both included, and the holiday they are for. */
     public record DaysOff(String name, LocalDate from, LocalDate to) {
@@ -39,7 +39,7 @@ public record HolidayNotice(
      * @param date   the day it bears; null where it is not known
      * @param url    where it can be read; null where it is not known
      */
-    public record Paper(
+    public record NoticePaper(
             String title,
             @Nullable String number,
             @Nullable LocalDate date,
@@ -50,8 +50,6 @@ public record HolidayNotice(
     /** Without the first day of each of these no year of the country's ever was. */
     private static final Map<MonthDay, String> FIXED =
             new TreeMap<>(Map.of(MonthDay.of(1, 1), "元旦", MonthDay.of(5, 1), "劳动节", MonthDay.of(10, 1), "国庆节"));
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     public HolidayNotice {
         if (version < 1) {
@@ -75,13 +73,12 @@ public record HolidayNotice(
         }
         papers.forEach(paper -> {
             if (paper.date() != null && paper.date().isAfter(today)) {
-                problems.add("“" + paper.title() + "”的日期 " + paper.date().format(DAY) + "还没有到。");
+                problems.add("“" + paper.title() + "”的日期 " + ChinaTime.said(paper.date()) + "还没有到。");
             }
         });
         var seen = new HashMap<LocalDate, String>();
         off.forEach(days -> {
-            var span = days.name() + "（" + days.from().format(DAY) + "至"
-                    + days.to().format(DAY) + "）";
+            var span = days.name() + "（" + ChinaTime.said(days.from()) + "至" + ChinaTime.said(days.to()) + "）";
             if (outside(days.from()) || outside(days.to())) {
                 problems.add(span + bounds());
             } else if (days.from().until(days.to(), ChronoUnit.DAYS) >= LONGEST_HOLIDAY) {
@@ -90,7 +87,7 @@ public record HolidayNotice(
                 days.from().datesUntil(days.to().plusDays(1)).forEach(day -> {
                     var other = seen.put(day, days.name());
                     if (other != null) {
-                        problems.add(day.format(DAY) + "列了两次放假（" + other + "、" + days.name() + "）。");
+                        problems.add(ChinaTime.said(day) + "列了两次放假（" + other + "、" + days.name() + "）。");
                     }
                 });
             }
@@ -98,13 +95,13 @@ public record HolidayNotice(
         var worked = new HashSet<LocalDate>();
         on.forEach(day -> {
             if (outside(day)) {
-                problems.add("上班日" + day.format(DAY) + bounds());
+                problems.add("上班日" + ChinaTime.said(day) + bounds());
             } else if (!worked.add(day)) {
-                problems.add("上班日" + day.format(DAY) + "列了两次。");
+                problems.add("上班日" + ChinaTime.said(day) + "列了两次。");
             } else if (seen.containsKey(day)) {
-                problems.add(day.format(DAY) + "既列为放假（" + seen.get(day) + "）又列为上班。");
+                problems.add(ChinaTime.said(day) + "既列为放假（" + seen.get(day) + "）又列为上班。");
             } else if (!WorkCalendar.weekend(day)) {
-                problems.add(day.format(DAY) + "（周"
+                problems.add(ChinaTime.said(day) + "（周"
                         + WEEKDAYS.charAt(day.getDayOfWeek().ordinal()) + "）不是周六、周日，不能列为调休上班。");
             }
         });

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.calendar.HolidayEntry.Hand;
 import org.nianbao.calendar.HolidayEntry.HolidayStatus;
 import org.nianbao.calendar.HolidayNotice.DaysOff;
-import org.nianbao.calendar.HolidayNotice.Paper;
+import org.nianbao.calendar.HolidayNotice.NoticePaper;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.PublicationClock;
 import org.nianbao.store.Store;
@@ -41,12 +41,12 @@ public class HolidayNotices {
     /** When it was confirmed, until whoever has deadlines was told. */
     private static final String OPEN = "openSince";
 
-    private record Cached(WorkCalendars calendars, long tick) {}
+    private record CachedCalendars(WorkCalendars calendars, long tick) {}
 
     private final WorkCalendars shipped = WorkCalendars.load();
     private final MongoCollection<Document> notices;
     private final PublicationClock changes;
-    private volatile @Nullable Cached cached;
+    private volatile @Nullable CachedCalendars cached;
 
     HolidayNotices(Store store, PublicationClock changes) {
         this.notices =
@@ -59,7 +59,7 @@ public class HolidayNotices {
         var known = cached;
         long tick = changes.holidays();
         if (known == null || known.tick() != tick) {
-            known = new Cached(by(confirmed(entered())), tick);
+            known = new CachedCalendars(by(confirmed(entered())), tick);
             cached = known;
         }
         return known.calendars();
@@ -177,7 +177,7 @@ public class HolidayNotices {
                     document.getInteger("year"),
                     document.getInteger("version"),
                     document.getList("papers", Document.class).stream()
-                            .map(paper -> new Paper(
+                            .map(paper -> new NoticePaper(
                                     paper.getString("title"),
                                     paper.getString("number"),
                                     day(paper.getString("date")),

@@ -20,12 +20,12 @@ public final class WorkCalendar {
     public static final String COUNTRY = "cn";
 
     /** What a notice makes of a day: a holiday by its name, or, without one, a day that is worked though a weekend's. */
-    private record Mark(@Nullable String holiday) {}
+    private record DayMark(@Nullable String holiday) {}
 
     private final CalendarVersion version;
     private final String versionText;
     private final Map<MonthDay, String> statutory;
-    private final Map<LocalDate, Mark> marks = new HashMap<>();
+    private final Map<LocalDate, DayMark> marks = new HashMap<>();
 
     WorkCalendar(String region, CalendarVersion version, List<HolidayNotice> notices, Map<MonthDay, String> statutory) {
         this.version = version;
@@ -41,11 +41,11 @@ public final class WorkCalendar {
     }
 
     private void mark(HolidayNotice notice) {
-        notice.on().forEach(day -> marks.put(day, new Mark(null)));
+        notice.on().forEach(day -> marks.put(day, new DayMark(null)));
         notice.off()
                 .forEach(days -> days.from()
                         .datesUntil(days.to().plusDays(1))
-                        .forEach(day -> marks.put(day, new Mark(days.name()))));
+                        .forEach(day -> marks.put(day, new DayMark(days.name()))));
     }
 
     /** {@link #COUNTRY}, or the code of the province whose holidays are laid over the country's, e.g. 640000. */

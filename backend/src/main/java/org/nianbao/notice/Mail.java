@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Mail {
 
     /** @param to a mail address */
-    public record Letter(String to, String subject, String text) {}
+    public record MailText(String to, String subject, String text) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
 
@@ -50,7 +50,7 @@ public class Mail {
      * @param reminder what is sent once a day: by the person's identity, and what else tells two reminders apart
      * @return whether it was sent now
      */
-    public boolean remind(String reminder, Letter letter) {
+    public boolean remind(String reminder, MailText letter) {
         var today = LocalDate.now(clock);
         if (sender == null || !reminders.take(reminder, today, clock.instant())) {
             return false;
@@ -66,7 +66,7 @@ public class Mail {
     }
 
     /** @throws MailException when it could not be handed over to the mail server */
-    public void send(Letter letter) {
+    public void send(MailText letter) {
         if (sender == null) {
             throw new MailSendException("没有配置邮件服务器。");
         }

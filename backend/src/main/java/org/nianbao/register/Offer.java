@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 
 /**
  * What a register offers a report of a year.
@@ -40,6 +41,6 @@ public record Offer(
         }
         return keptSince == null
                 ? label + "没有说明自哪一天起登记完整，数字只供参考，不能取用。请由登记人员说明。"
-                : label + "自 " + keptSince + " 起登记完整，不含 " + year + " 年此前的申请，数字只供参考，不能取用。";
+                : label + "自" + ChinaTime.said(keptSince) + "起登记完整，不含 " + year + " 年此前的申请，数字只供参考，不能取用。";
     }
 }

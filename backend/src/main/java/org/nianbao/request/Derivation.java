@@ -15,11 +15,11 @@ import org.nianbao.request.Fact.AmendmentAsked;
 import org.nianbao.request.Fact.ClosingProposed;
 import org.nianbao.request.Fact.FeeAsked;
 import org.nianbao.request.Fact.Registered;
-import org.nianbao.request.RequestStanding.Amending;
-import org.nianbao.request.RequestStanding.Asked;
+import org.nianbao.request.RequestStanding.AskedAmendment;
 import org.nianbao.request.RequestStanding.Consultation;
-import org.nianbao.request.RequestStanding.Draft;
-import org.nianbao.request.RequestStanding.People;
+import org.nianbao.request.RequestStanding.ReplyDraft;
+import org.nianbao.request.RequestStanding.RequestPeople;
+import org.nianbao.request.RequestStanding.Undecided;
 
 /**
  * Reads a request's facts in the order in which they happened. A counted day is a working day behind the receipt that
@@ -41,11 +41,11 @@ final class Derivation {
     private final WorkCalendar calendar;
     private final LocalDate today;
 
-    private Registered registered;
+    private final Registered registered;
     private @Nullable LocalDate receivedOn;
     private ApplicantKind kind;
     private @Nullable LocalDate start;
-    private Amending amending = Amending.NONE;
+    private AskedAmendment amending = AskedAmendment.NONE;
     private final Map<Integer, Consultation> consultations = new LinkedHashMap<>();
     private @Nullable Integer extensionAsked;
     private final List<Fact.Extended> extensions = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Derivation {
     private @Nullable LocalDate withdrawnOn;
     private @Nullable ClosingProposed closing;
     private @Nullable String voiding;
-    private @Nullable Draft draft;
+    private @Nullable ReplyDraft draft;
     private final Set<String> reviewers = new LinkedHashSet<>();
     private @Nullable LocalDate signedOn;
     private @Nullable String letterNumber;
@@ -75,15 +75,9 @@ final class Derivation {
         this.request = request;
         this.calendar = calendar;
         this.today = today;
-        var inForce = request.inForce();
-        this.registered = inForce.stream()
-                .map(RecordedFact::fact)
-                .filter(Registered.class::isInstance)
-                .map(Registered.class::cast)
-                .findFirst()
-                .orElseThrow();
+        this.registered = request.registered();
         this.kind = registered.kind();
-        inForce.forEach(this::read);
+        request.inForce().forEach(this::read);
     }
 
     private void read(RecordedFact recorded) {
@@ -93,7 +87,7 @@ final class Derivation {
                     receive(first.on());
                 }
             }
-            case Fact.Stated each -> {
+            case Fact.WordsRecorded each -> {
                 // Says that there is more, not where the request stands.
             }
             case Fact.Described each -> {
@@ -105,7 +99,8 @@ final class Derivation {
             case Fact.Confirmed confirmed -> receive(confirmed.on());
             case Fact.KindChanged changed -> kind = changed.kind();
             case Fact.Assigned to -> assigned = to;
-            case AmendmentAsked asked -> amending = new Amending(asked.on(), isInTime(asked), asked.until(), null);
+            case AmendmentAsked asked ->
+                amending = new AskedAmendment(asked.on(), isInTime(asked), asked.until(), null);
             case Fact.Amended amended -> amended(amended.on());
             case Fact.ReasonsAsked asked -> reasonsAsked = true;
             case Fact.ReasonsGiven given -> reasonable = given.reasonable();
@@ -155,7 +150,7 @@ final class Derivation {
                 }
             }
             case Fact.Drafted drafted -> {
-                draft = new Draft(recorded.number(), drafted, Set.of(), false);
+                draft = new ReplyDraft(recorded.number(), drafted, Set.of(), false);
                 reviewers.clear();
                 signedOn = null;
             }
@@ -163,13 +158,13 @@ final class Derivation {
                 if (draft != null) {
                     var steps = new LinkedHashSet<>(draft.approved());
                     steps.add(approved.step());
-                    draft = new Draft(draft.number(), draft.drafted(), steps, false);
+                    draft = new ReplyDraft(draft.number(), draft.drafted(), steps, false);
                     reviewers.add(approved.by());
                 }
             }
             case Fact.StepReturned returned -> {
                 if (draft != null) {
-                    draft = new Draft(draft.number(), draft.drafted(), Set.of(), true);
+                    draft = new ReplyDraft(draft.number(), draft.drafted(), Set.of(), true);
                     reviewers.clear();
                 }
             }
@@ -210,7 +205,7 @@ final class Derivation {
         if (amending.inTime()) {
             start = on;
         }
-        amending = new Amending(amending.askedOn(), amending.inTime(), amending.until(), on);
+        amending = new AskedAmendment(amending.askedOn(), amending.inTime(), amending.until(), on);
     }
 
     /** Whether the period, extended as it was by then, had not run out yet. */
@@ -287,7 +282,7 @@ final class Derivation {
                 List.copyOf(consultations.values()),
                 extended(),
                 told.size() >= extensions.size(),
-                new Asked(
+                new Undecided(
                         extensionAsked,
                         feeAsked != null && !feeApproved ? feeAsked : null,
                         feeApproved && feeNoticed == null,
@@ -306,7 +301,7 @@ final class Derivation {
                 rest(),
                 judged != null ? closedOn != null && closedOn.isAfter(judged.due()) : due != null && today.isAfter(due),
                 judged,
-                new People(
+                new RequestPeople(
                         request.facts().getFirst().callerId(),
                         assigned == null ? null : assigned.handler(),
                         assigned == null ? null : assigned.name(),

@@ -18,7 +18,7 @@ public sealed interface Fact {
         return switch (this) {
             case Registered it ->
                 new Registered(day, it.arrival, it.kind, it.agent, it.joint, it.token, it.form, it.splitOf);
-            case Stated it -> new Stated(day);
+            case WordsRecorded it -> new WordsRecorded(day);
             case Described it -> new Described(day);
             case IdentityOpened it -> new IdentityOpened(day, it.by);
             case Confirmed it -> new Confirmed(day);
@@ -85,7 +85,7 @@ public sealed interface Fact {
     }
 
     /** 申请内容: the applicant's own words, which lie in the paper; without it a request is not wholly registered. */
-    record Stated(LocalDate on) implements Fact {}
+    record WordsRecorded(LocalDate on) implements Fact {}
 
     /** What it is about was written anew, in words that name nobody. */
     record Described(LocalDate on) implements Fact {}
@@ -214,7 +214,7 @@ public sealed interface Fact {
             String drafter,
             Disposition disposition,
             Disposition.@Nullable Rest rest,
-            List<Part> parts,
+            List<RequestPart> parts,
             @Nullable RequestId earlier,
             @Nullable String secret)
             implements Fact {
@@ -389,7 +389,7 @@ public sealed interface Fact {
     }
 
     /** What became of one of the things that a request asks for. */
-    enum Part {
+    enum RequestPart {
         GIVEN("提供"),
         WITHHELD("不予公开"),
         NOT_HELD("不存在或者不掌握"),
@@ -397,7 +397,7 @@ public sealed interface Fact {
 
         private final String label;
 
-        Part(String label) {
+        RequestPart(String label) {
             this.label = label;
         }
 

@@ -13,7 +13,7 @@ import org.nianbao.request.Fact.DeliveryMeans;
 import org.nianbao.request.Fact.FeeBasis;
 import org.nianbao.request.Fact.Judged;
 import org.nianbao.request.Fact.Opinion;
-import org.nianbao.request.Fact.Part;
+import org.nianbao.request.Fact.RequestPart;
 import org.nianbao.request.Fact.SupplyForm;
 
 /** Facts as documents and back; part of the store. What a document says is also what its hash covers. */
@@ -76,7 +76,7 @@ final class FactDocuments {
             case Fact.Drafted one -> {
                 fields.put(BY, one.drafter());
                 result(fields, one.disposition(), one.rest());
-                fields.put("parts", one.parts().stream().map(Part::name).toList());
+                fields.put("parts", one.parts().stream().map(RequestPart::name).toList());
                 put(fields, EARLIER, one.earlier());
                 put(fields, "secret", one.secret());
             }
@@ -122,7 +122,7 @@ final class FactDocuments {
                 }
             }
             case Fact.IdentityOpened one -> fields.put(BY, one.by());
-            case Fact.Stated one -> {}
+            case Fact.WordsRecorded one -> {}
             case Fact.Described one -> {}
             case Fact.Confirmed one -> {}
             case Fact.Amended one -> {}
@@ -172,7 +172,7 @@ final class FactDocuments {
                         said.getString("token"),
                         SupplyForm.valueOf(said.getString("form")),
                         request(said, "splitOf"));
-            case "stated" -> new Fact.Stated(on);
+            case "wordsRecorded" -> new Fact.WordsRecorded(on);
             case "described" -> new Fact.Described(on);
             case "identityOpened" -> new Fact.IdentityOpened(on, said.getString(BY));
             case "confirmed" -> new Fact.Confirmed(on);
@@ -209,7 +209,7 @@ final class FactDocuments {
                         disposition(said),
                         rest(said),
                         said.getList("parts", String.class).stream()
-                                .map(Part::valueOf)
+                                .map(RequestPart::valueOf)
                                 .toList(),
                         request(said, EARLIER),
                         said.getString("secret"));

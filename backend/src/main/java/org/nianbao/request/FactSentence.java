@@ -1,12 +1,10 @@
 package org.nianbao.request;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 
 /** What happened, in a sentence for the office; it names nobody outside the agency. */
 public final class FactSentence {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private FactSentence() {}
 
@@ -17,13 +15,13 @@ public final class FactSentence {
                         + (one.joint() > 1 ? "等 " + one.joint() + " 人共同申请" : "")
                         + (one.agent() ? "，由代理人提出" : "")
                         + (one.splitOf() == null ? "" : "，由申请" + one.splitOf().shown() + "拆分") + "。";
-            case Fact.Stated one -> "登记申请内容。";
+            case Fact.WordsRecorded one -> "登记申请内容。";
             case Fact.Described one -> "改写申请事项。";
             case Fact.IdentityOpened one -> "查看申请人身份。";
             case Fact.Confirmed one -> "与申请人确认收到。";
             case Fact.KindChanged one -> "申请人类型改为“" + one.kind().label() + "”。";
             case Fact.Assigned one -> "分办给" + one.division() + "，承办人" + one.name() + "。";
-            case Fact.AmendmentAsked one -> "通知补正，期限至 " + day(one.until()) + "。";
+            case Fact.AmendmentAsked one -> "通知补正，期限至" + ChinaTime.said(one.until()) + "。";
             case Fact.Amended one -> "申请人补正。";
             case Fact.ReasonsAsked one -> "要求申请人说明理由。";
             case Fact.ReasonsGiven one -> "申请人说明理由，" + (one.reasonable() ? "理由合理。" : "理由不合理。");
@@ -35,7 +33,7 @@ public final class FactSentence {
             case Fact.ExtensionAsked one -> "申请延期 " + one.days() + " 个工作日。";
             case Fact.Extended one -> "批准延期 " + one.days() + " 个工作日。";
             case Fact.ExtensionTold one -> "告知申请人延期。";
-            case Fact.DelaySet one -> "确定延迟答复的期限为 " + day(one.until()) + "。";
+            case Fact.DelaySet one -> "确定延迟答复的期限为" + ChinaTime.said(one.until()) + "。";
             case Fact.FeeAsked one ->
                 "提出" + one.basis().label() + "收取信息处理费：" + one.quantity()
                         + (one.basis() == Fact.FeeBasis.ITEMS ? " 件，" : " 页，") + one.yuan() + " 元。";
@@ -57,16 +55,12 @@ public final class FactSentence {
             case Fact.Rectified one ->
                 one.instead() == null
                         ? "更正登记：第 " + one.number() + " 项登记有误，予以删去。"
-                        : "更正登记：第 " + one.number() + " 项应为“" + of(one.instead()) + "”，发生于 "
-                                + day(one.instead().on()) + "。";
+                        : "更正登记：第 " + one.number() + " 项应为“" + of(one.instead()) + "”，发生于"
+                                + ChinaTime.said(one.instead().on()) + "。";
         };
     }
 
-    private static String result(Disposition disposition, Disposition.@org.jspecify.annotations.Nullable Rest rest) {
+    private static String result(Disposition disposition, Disposition.@Nullable Rest rest) {
         return rest == null ? disposition.label() : disposition.label() + "（" + rest.label() + "）";
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
     }
 }

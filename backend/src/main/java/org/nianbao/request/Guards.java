@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.request.Fact.Part;
+import org.nianbao.ChinaTime;
+import org.nianbao.request.Fact.RequestPart;
 
 /**
  * What the law and the calendar say against a fact before it is recorded, whoever records it. What makes it untrue or
@@ -51,7 +52,7 @@ public final class Guards {
 
     private void day(Fact fact) {
         if (fact.on().isAfter(standing.today())) {
-            refuse("发生日期 " + fact.on() + " 晚于今天。");
+            refuse("发生日期" + ChinaTime.said(fact.on()) + "晚于今天。");
         }
         if (!(fact instanceof Fact.Registered)) {
             notBefore(fact, standing.arrivedOn(), "申请到达的日期");
@@ -99,7 +100,7 @@ public final class Guards {
             case Fact.Extended extended -> extension(extended.days(), extended.on(), true);
             case Fact.ExtensionTold told -> {
                 if (standing.due() != null && told.on().isAfter(standing.due())) {
-                    tell("告知延期晚于答复期限 " + standing.due() + "，期限不因此延长。");
+                    tell("告知延期晚于答复期限" + ChinaTime.said(standing.due()) + "，期限不因此延长。");
                 }
             }
             case Fact.DelaySet delay -> {
@@ -112,19 +113,19 @@ public final class Guards {
             }
             case Fact.FeeNoticed noticed -> {
                 if (standing.due() != null && noticed.on().isAfter(standing.due())) {
-                    refuse("收费通知须在答复期限 " + standing.due() + " 内送达申请人（国办函〔2020〕109号）。");
+                    refuse("收费通知须在答复期限" + ChinaTime.said(standing.due()) + "内送达申请人（国办函〔2020〕109号）。");
                 }
             }
             case Fact.FeePaid paid -> {
                 var until = standing.asked().feeUntil();
                 if (until != null && paid.on().isAfter(until)) {
-                    tell("缴费晚于期限 " + until + "。");
+                    tell("缴费晚于期限" + ChinaTime.said(until) + "。");
                 }
             }
             case Fact.Drafted drafted -> drafted(drafted);
             case Fact.Signed signed -> {
                 if (standing.due() != null && signed.on().isAfter(standing.due())) {
-                    tell("签发已晚于答复期限 " + standing.due() + "。");
+                    tell("签发已晚于答复期限" + ChinaTime.said(standing.due()) + "。");
                 }
                 if (signed.letterNumber().isBlank()) {
                     refuse("签发须有文书编号。");
@@ -133,7 +134,7 @@ public final class Guards {
             case Fact.Delivered delivered -> {
                 notBefore(delivered, standing.signedOn(), "签发的日期");
                 if (standing.due() != null && delivered.on().isAfter(standing.due())) {
-                    tell("送达晚于答复期限 " + standing.due() + "，属逾期答复。");
+                    tell("送达晚于答复期限" + ChinaTime.said(standing.due()) + "，属逾期答复。");
                 }
             }
             case Fact.ClosingProposed proposed -> closing(proposed);
@@ -150,7 +151,7 @@ public final class Guards {
                 }
             }
             case Fact.Rectified rectified -> rectified(rectified);
-            case Fact.Stated stated -> {}
+            case Fact.WordsRecorded stated -> {}
             case Fact.Described described -> {}
             case Fact.IdentityOpened opened -> {}
             case Fact.KindChanged changed -> {}
@@ -184,6 +185,16 @@ public final class Guards {
         WHOLLY
     }
 
+    /** Whether a registrar alone may put right the day of a fact. */
+    public static boolean mayMove(Fact fact) {
+        return rectifiable(fact) != Rectifiable.NEVER;
+    }
+
+    /** Whether a registrar alone may strike a fact. */
+    public static boolean mayStrike(Fact fact) {
+        return rectifiable(fact) == Rectifiable.WHOLLY;
+    }
+
     private static Rectifiable rectifiable(Fact fact) {
         return switch (fact) {
             case Fact.Registered registered -> Rectifiable.DAY;
@@ -206,7 +217,7 @@ public final class Guards {
             case Fact.RequestWithdrawn withdrawn -> Rectifiable.WHOLLY;
             case Fact.ReplyRenewed renewed -> Rectifiable.WHOLLY;
             case Fact.Filed filed -> Rectifiable.WHOLLY;
-            case Fact.Stated stated -> Rectifiable.NEVER;
+            case Fact.WordsRecorded stated -> Rectifiable.NEVER;
             case Fact.Described described -> Rectifiable.NEVER;
             case Fact.IdentityOpened opened -> Rectifiable.NEVER;
             case Fact.Extended extended -> Rectifiable.NEVER;
@@ -249,7 +260,7 @@ public final class Guards {
             return;
         }
         if (instead.on().isAfter(standing.today())) {
-            refuse("更正后的日期 " + instead.on() + " 晚于今天。");
+            refuse("更正后的日期" + ChinaTime.said(instead.on()) + "晚于今天。");
         }
         if (instead instanceof Fact.Registered) {
             var next = held.stream()
@@ -258,7 +269,7 @@ public final class Guards {
                     .map(Fact::on)
                     .min(LocalDate::compareTo);
             if (next.isPresent() && instead.on().isAfter(next.get())) {
-                refuse("更正后的到达日期 " + instead.on() + " 晚于已经登记的办理日期 " + next.get() + "。");
+                refuse("更正后的到达日期" + ChinaTime.said(instead.on()) + "晚于已经登记的办理日期" + ChinaTime.said(next.get()) + "。");
             }
         } else {
             notBefore(instead, standing.arrivedOn(), "申请到达的日期");
@@ -273,7 +284,7 @@ public final class Guards {
             refuse("延长的期限合计不得超过 " + Fact.Extended.MOST + " 个工作日（条例第三十三条），已延长 " + standing.extended() + " 个。");
         }
         if (approved && standing.due() != null && on.isAfter(standing.due())) {
-            tell("批准延期晚于答复期限 " + standing.due() + "，期限不因此延长。");
+            tell("批准延期晚于答复期限" + ChinaTime.said(standing.due()) + "，期限不因此延长。");
         }
     }
 
@@ -282,12 +293,12 @@ public final class Guards {
         var parts = drafted.parts();
         switch (drafted.disposition()) {
             case GRANTED -> {
-                if (parts.stream().anyMatch(part -> part != Part.GIVEN)) {
+                if (parts.stream().anyMatch(part -> part != RequestPart.GIVEN)) {
                     refuse("申请的内容没有全部提供的，办理结果应为“部分公开”。");
                 }
             }
             case PARTLY_GRANTED -> {
-                if (!parts.contains(Part.GIVEN) || parts.stream().allMatch(part -> part == Part.GIVEN)) {
+                if (!parts.contains(RequestPart.GIVEN) || parts.stream().allMatch(part -> part == RequestPart.GIVEN)) {
                     refuse("“部分公开”须至少有一项提供、一项未提供。");
                 }
             }
@@ -330,7 +341,7 @@ public final class Guards {
         }
         if (drafted.disposition() != Disposition.GRANTED
                 && drafted.disposition() != Disposition.PARTLY_GRANTED
-                && parts.contains(Part.GIVEN)) {
+                && parts.contains(RequestPart.GIVEN)) {
             refuse("有一项提供、其他未提供的，办理结果应为“部分公开”（区分处理的只计部分公开）。");
         }
     }
@@ -366,7 +377,7 @@ public final class Guards {
                 if (until == null || standing.amending().amendedOn() != null) {
                     refuse("“逾期不补正”须已通知补正而申请人没有补正。");
                 } else if (!proposed.on().isAfter(until)) {
-                    refuse("补正期限 " + until + " 没有届满，不能按“逾期不补正”办结。");
+                    refuse("补正期限" + ChinaTime.said(until) + "没有届满，不能按“逾期不补正”办结。");
                 }
             }
             case FEE_UNPAID -> {
@@ -374,7 +385,7 @@ public final class Guards {
                 if (until == null || standing.asked().feePaid()) {
                     refuse("“逾期未缴纳费用”须已送达收费通知而申请人没有缴费。");
                 } else if (!proposed.on().isAfter(until)) {
-                    refuse("缴费期限 " + until + " 没有届满，不能按“逾期未缴纳费用”办结。");
+                    refuse("缴费期限" + ChinaTime.said(until) + "没有届满，不能按“逾期未缴纳费用”办结。");
                 }
             }
             case REST -> rest(proposed.rest(), proposed.earlier());
@@ -414,7 +425,7 @@ public final class Guards {
 
     private void notBefore(Fact fact, @Nullable LocalDate earliest, String what) {
         if (earliest != null && fact.on().isBefore(earliest)) {
-            refuse("发生日期 " + fact.on() + " 早于" + what + " " + earliest + "。");
+            refuse("发生日期" + ChinaTime.said(fact.on()) + "早于" + what + ChinaTime.said(earliest) + "。");
         }
     }
 

@@ -69,7 +69,7 @@ public record ProcessingFee(int version, String paper, LocalDate from, Map<FeeBa
      * @param to   the last
      * @param each price, in 元
      */
-    public record Line(int from, int to, int each) {
+    public record FeeLine(int from, int to, int each) {
         public int yuan() {
             return (to - from + 1) * each;
         }
@@ -100,20 +100,20 @@ public record ProcessingFee(int version, String paper, LocalDate from, Map<FeeBa
      *
      * @param quantity items of the month or pages of the request, those that cost nothing included
      */
-    public List<Line> lines(FeeBasis basis, int quantity) {
+    public List<FeeLine> lines(FeeBasis basis, int quantity) {
         if (quantity < 1 || quantity > MOST) {
             throw new IllegalArgumentException(
                     "计费的" + (basis == FeeBasis.ITEMS ? "件" : "页") + "数须在 1 至 " + MOST + " 之间，现为 " + quantity + "。");
         }
         var brackets = Objects.requireNonNull(bases.get(basis)).brackets();
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<FeeLine>();
         for (int i = 0; i < brackets.size(); i++) {
             var bracket = brackets.get(i);
             int last = i + 1 < brackets.size() ? Math.min(brackets.get(i + 1).from() - 1, quantity) : quantity;
             int length = bracket.every() == null ? MOST : bracket.every();
             int each = bracket.yuan();
             for (int from = bracket.from(); from <= last; from += length) {
-                lines.add(new Line(from, Math.min(from + length - 1, last), each));
+                lines.add(new FeeLine(from, Math.min(from + length - 1, last), each));
                 each += bracket.dearer() == null ? 0 : bracket.dearer();
             }
         }
@@ -122,7 +122,7 @@ public record ProcessingFee(int version, String paper, LocalDate from, Map<FeeBa
 
     /** The fee, in 元; 0 where nothing is charged. */
     public int yuan(FeeBasis basis, int quantity) {
-        return lines(basis, quantity).stream().mapToInt(Line::yuan).sum();
+        return lines(basis, quantity).stream().mapToInt(FeeLine::yuan).sum();
     }
 
     /** How a fee comes about, as a notice says it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.request.Fact.Drafted;
 import org.nianbao.request.Fact.Rectified;
+import org.nianbao.request.Fact.Registered;
 import org.nianbao.request.Fact.Signed;
 import org.nianbao.request.Fact.StepApproved;
 import org.nianbao.request.Fact.StepReturned;
@@ -37,8 +38,14 @@ public record Request(RequestId id, String subject, List<RecordedFact> facts) {
         return facts.size();
     }
 
-    public String hash() {
-        return facts.getLast().hash();
+    /** Its registration as it is held true. */
+    public Registered registered() {
+        return inForce().stream()
+                .map(RecordedFact::fact)
+                .filter(Registered.class::isInstance)
+                .map(Registered.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same with what happened next. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.workflow.Chain;
@@ -79,7 +80,7 @@ public final class RequestPolicy {
     }
 
     /** The steps of a chain that are open for a draft: those of the lowest order that was not taken. */
-    public static List<Step> openSteps(Chain chain, RequestStanding.@Nullable Draft draft) {
+    public static List<Step> openSteps(Chain chain, RequestStanding.@Nullable ReplyDraft draft) {
         var taken = draft == null ? Set.<String>of() : draft.approved();
         var open = chain.steps().stream()
                 .filter(each -> !taken.contains(each.name()))
@@ -136,7 +137,8 @@ public final class RequestPolicy {
             case ASK_AMENDMENT ->
                 standing.amending().askedOn() == null
                         ? null
-                        : "补正只能通知一次（条例第三十条），这件申请已于 " + standing.amending().askedOn() + " 通知补正。";
+                        : "补正只能通知一次（条例第三十条），这件申请已于"
+                                + ChinaTime.said(standing.amending().askedOn()) + "通知补正。";
             case EXTEND -> asked.extension() == null ? "没有待批准的延期。" : null;
             case TELL_EXTENSION -> standing.extensionTold() ? "没有待告知的延期。" : null;
             case ASK_FEE ->

@@ -37,12 +37,12 @@ public record RequestStanding(
         @Nullable LocalDate delayedUntil,
         @Nullable LocalDate amendBy,
         @Nullable LocalDate awaits,
-        Amending amending,
+        AskedAmendment amending,
         List<Consultation> consultations,
         int extended,
         boolean extensionTold,
-        Asked asked,
-        @Nullable Draft draft,
+        Undecided asked,
+        @Nullable ReplyDraft draft,
         @Nullable String letterNumber,
         @Nullable LocalDate signedOn,
         @Nullable LocalDate closedOn,
@@ -50,7 +50,7 @@ public record RequestStanding(
         Disposition.@Nullable Rest rest,
         boolean late,
         Fact.@Nullable Judged judged,
-        People people) {
+        RequestPeople people) {
 
     /**
      * 补正.
@@ -60,13 +60,13 @@ public record RequestStanding(
      * @param until     the last day for the applicant
      * @param amendedOn null when it never was
      */
-    public record Amending(
+    public record AskedAmendment(
             @Nullable LocalDate askedOn,
             boolean inTime,
             @Nullable LocalDate until,
             @Nullable LocalDate amendedOn) {
 
-        static final Amending NONE = new Amending(null, false, null, null);
+        static final AskedAmendment NONE = new AskedAmendment(null, false, null, null);
 
         boolean isAwaited() {
             return askedOn != null && amendedOn == null;
@@ -100,7 +100,7 @@ public record RequestStanding(
      * @param closing   what a registrar proposed, for a second person to agree; null when nothing
      * @param voiding   who proposed to void it, by identity; null when nobody
      */
-    public record Asked(
+    public record Undecided(
             @Nullable Integer extension,
             Fact.@Nullable FeeAsked fee,
             boolean feeApproved,
@@ -119,8 +119,8 @@ public record RequestStanding(
      * @param approved the steps that were taken since
      * @param returned whether it was sent back since
      */
-    public record Draft(int number, Fact.Drafted drafted, Set<String> approved, boolean returned) {
-        public Draft {
+    public record ReplyDraft(int number, Fact.Drafted drafted, Set<String> approved, boolean returned) {
+        public ReplyDraft {
             approved = Set.copyOf(approved);
         }
     }
@@ -133,13 +133,13 @@ public record RequestStanding(
      * @param division  承办处室
      * @param reviewers who approved the draft as it stands
      */
-    public record People(
+    public record RequestPeople(
             String registrar,
             @Nullable String handler,
             @Nullable String handlerName,
             @Nullable String division,
             Set<String> reviewers) {
-        public People {
+        public RequestPeople {
             reviewers = Set.copyOf(reviewers);
         }
     }
@@ -158,9 +158,9 @@ public record RequestStanding(
     }
 
     /** What table three counts of it; null where it counts nowhere: void, or not received yet. */
-    public TableThree.@Nullable Counted counted() {
+    public TableThree.@Nullable CountedRequest counted() {
         return status == RequestStatus.VOIDED || receivedOn == null
                 ? null
-                : new TableThree.Counted(kind, receivedOn, closedOn, closedOn == null ? null : disposition);
+                : new TableThree.CountedRequest(kind, receivedOn, closedOn, closedOn == null ? null : disposition);
     }
 }

@@ -182,8 +182,8 @@ public class Requests {
     }
 
     /** The four facts of all that have to do with a year, for its table. */
-    public List<TableThree.Counted> counted(String agency, int year) {
-        var counted = new ArrayList<TableThree.Counted>();
+    public List<TableThree.CountedRequest> counted(String agency, int year) {
+        var counted = new ArrayList<TableThree.CountedRequest>();
         requests.find(ofYear(agency, year))
                 .projection(Projections.fields(
                         Projections.excludeId(), Projections.include(RECEIVED, CLOSED, KIND, RESULT)))
@@ -279,7 +279,7 @@ public class Requests {
         return and(wanted);
     }
 
-    /** {@link TableThree.Counted#words} as a question to the store. */
+    /** {@link TableThree.CountedRequest#words} as a question to the store. */
     private static Bson countedIn(RequestFilter.CountedIn cell) {
         var first = LocalDate.of(cell.year(), 1, 1).toString();
         var next = LocalDate.of(cell.year() + 1, 1, 1).toString();
@@ -341,10 +341,10 @@ public class Requests {
         return due == null || !standing.isOpen() ? NEVER : due.toString();
     }
 
-    private static TableThree.Counted counted(Document shown) {
+    private static TableThree.CountedRequest counted(Document shown) {
         var closed = shown.getString("closed");
         var result = shown.getString("result");
-        return new TableThree.Counted(
+        return new TableThree.CountedRequest(
                 ApplicantKind.valueOf(shown.getString("kind")),
                 LocalDate.parse(shown.getString("received")),
                 closed.equals(NEVER) ? null : LocalDate.parse(closed),

@@ -27,13 +27,13 @@ public final class TableThree {
      * @param closedOn null while it is open
      * @param result   null while it is open
      */
-    public record Counted(
+    public record CountedRequest(
             ApplicantKind kind,
             LocalDate receivedOn,
             @Nullable LocalDate closedOn,
             @Nullable Disposition result) {
 
-        public Counted {
+        public CountedRequest {
             if ((closedOn == null) != (result == null)) {
                 throw new IllegalArgumentException("办结的申请须有办理结果，未办结的没有。");
             }
@@ -54,7 +54,7 @@ public final class TableThree {
     private TableThree() {}
 
     /** The number of every cell, by reference; empty where the year's form has no such table. */
-    public static Map<String, Integer> count(Edition edition, int year, Stream<Counted> requests) {
+    public static Map<String, Integer> count(Edition edition, int year, Stream<CountedRequest> requests) {
         var form = form(edition);
         if (form == null) {
             return Map.of();
@@ -99,7 +99,7 @@ public final class TableThree {
     }
 
     /** Whether a request is among those that a cell counts. */
-    public static boolean counts(Edition edition, int year, String ref, Counted request) {
+    public static boolean counts(Edition edition, int year, String ref, CountedRequest request) {
         var form = form(edition);
         return form != null
                 && form.rows().stream()

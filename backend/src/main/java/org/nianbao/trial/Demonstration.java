@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Arrival;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
+import org.nianbao.account.StaffSeen;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
@@ -164,7 +164,7 @@ final class Demonstration implements ApplicationRunner {
         }
         // As if each had been here once: colleagues can be chosen from the first sign-in on.
         List.of("editor", "reviewer", "reviewer2", "secrecy", "chief", "publisher")
-                .forEach(user -> listeners.publishEvent(new Arrival(person(user, UNFINISHED), null)));
+                .forEach(user -> listeners.publishEvent(new StaffSeen(person(user, UNFINISHED), null)));
     }
 
     /** One of them bore another name until 2018. */

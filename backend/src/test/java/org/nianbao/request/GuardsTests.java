@@ -16,8 +16,8 @@ import org.nianbao.request.Fact.Drafted;
 import org.nianbao.request.Fact.Extended;
 import org.nianbao.request.Fact.Opinion;
 import org.nianbao.request.Fact.OpinionCame;
-import org.nianbao.request.Fact.Part;
 import org.nianbao.request.Fact.ReasonsAsked;
+import org.nianbao.request.Fact.RequestPart;
 import org.nianbao.request.Guards.Objection;
 
 /** Each result asks for what it rests on, and no fact for what was not. */
@@ -42,7 +42,7 @@ class GuardsTests {
                 id -> other != null && other.request().id().equals(id) ? other.standing(today) : null);
     }
 
-    private static Drafted draft(Disposition disposition, Part... parts) {
+    private static Drafted draft(Disposition disposition, RequestPart... parts) {
         return new Drafted(day("2026-03-20"), "handler", disposition, null, List.of(parts), null, null);
     }
 
@@ -121,15 +121,15 @@ class GuardsTests {
 
     @Test
     void anyMixtureIsPartly() {
-        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, Part.GIVEN)))
+        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, RequestPart.GIVEN)))
                 .hasSize(1);
-        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, Part.WITHHELD)))
+        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, RequestPart.WITHHELD)))
                 .hasSize(1);
-        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, Part.GIVEN, Part.NOT_HELD)))
+        assertThat(refusedDraft(received(), draft(Disposition.PARTLY_GRANTED, RequestPart.GIVEN, RequestPart.NOT_HELD)))
                 .isEmpty();
-        assertThat(refusedDraft(received(), draft(Disposition.GRANTED, Part.GIVEN, Part.WITHHELD)))
+        assertThat(refusedDraft(received(), draft(Disposition.GRANTED, RequestPart.GIVEN, RequestPart.WITHHELD)))
                 .hasSize(1);
-        assertThat(refusedDraft(received(), draft(Disposition.INTERNAL, Part.GIVEN, Part.WITHHELD)))
+        assertThat(refusedDraft(received(), draft(Disposition.INTERNAL, RequestPart.GIVEN, RequestPart.WITHHELD)))
                 .hasSize(1);
     }
 
@@ -201,13 +201,22 @@ class GuardsTests {
                     .as("fact " + number)
                     .hasSize(1);
         }
-        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 8, null))).hasSize(1);
-        assertThat(refused(told, "2026-03-25", rectified(8, new Fact.Delivered(day("2026-03-25"), Fact.DeliveryMeans.POST, null))))
-                .isEmpty();
-        assertThat(refused(told, "2026-03-25", rectified(8, new Fact.Delivered(day("2026-03-20"), Fact.DeliveryMeans.POST, null))))
+        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 8, null)))
                 .hasSize(1);
-        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 1, null))).hasSize(1);
-        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 99, null))).hasSize(1);
+        assertThat(refused(
+                        told,
+                        "2026-03-25",
+                        rectified(8, new Fact.Delivered(day("2026-03-25"), Fact.DeliveryMeans.POST, null))))
+                .isEmpty();
+        assertThat(refused(
+                        told,
+                        "2026-03-25",
+                        rectified(8, new Fact.Delivered(day("2026-03-20"), Fact.DeliveryMeans.POST, null))))
+                .hasSize(1);
+        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 1, null)))
+                .hasSize(1);
+        assertThat(refused(told, "2026-03-25", new Fact.Rectified(day("2026-03-25"), 99, null)))
+                .hasSize(1);
     }
 
     private static Fact rectified(int number, Fact instead) {
@@ -222,8 +231,12 @@ class GuardsTests {
                         closing("2026-03-23", Disposition.NOT_CORRECTED, null));
         var agreed = new Fact.Closed(day("2026-03-21"), "other", Disposition.NOT_CORRECTED, null);
         assertThat(refused(proposed, "2026-03-24", agreed)).isEmpty();
-        assertThat(refused(proposed, "2026-03-24", new Fact.Closed(day("2026-03-20"), "other", Disposition.NOT_CORRECTED, null)))
+        assertThat(refused(
+                        proposed,
+                        "2026-03-24",
+                        new Fact.Closed(day("2026-03-20"), "other", Disposition.NOT_CORRECTED, null)))
                 .hasSize(1);
-        assertThat(refused(proposed.then(new Amended(day("2026-03-19"))), "2026-03-24", agreed)).hasSize(1);
+        assertThat(refused(proposed.then(new Amended(day("2026-03-19"))), "2026-03-24", agreed))
+                .hasSize(1);
     }
 }

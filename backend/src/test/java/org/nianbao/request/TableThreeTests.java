@@ -25,7 +25,7 @@ import org.nianbao.request.Fact.FeeBasis;
 import org.nianbao.request.Fact.FeeNoticed;
 import org.nianbao.request.Fact.Opinion;
 import org.nianbao.request.Fact.OpinionCame;
-import org.nianbao.request.Fact.Part;
+import org.nianbao.request.Fact.RequestPart;
 import org.nianbao.request.Fact.RequestWithdrawn;
 import org.nianbao.request.Fact.Voided;
 import org.nianbao.request.Fact.VoidingProposed;
@@ -53,7 +53,12 @@ class TableThreeTests {
                     .then(new AmendmentAsked(day("2026-05-12"), day("2026-06-05")), new Amended(day("2026-06-01")))
                     .replied(Disposition.UNCLEAR, "2026-06-29"),
             Told.online(5, ApplicantKind.LEGAL, "2026-06-01")
-                    .replied(Disposition.PARTLY_GRANTED, "2026-06-26", "2026-06-26", Part.GIVEN, Part.WITHHELD),
+                    .replied(
+                            Disposition.PARTLY_GRANTED,
+                            "2026-06-26",
+                            "2026-06-26",
+                            RequestPart.GIVEN,
+                            RequestPart.WITHHELD),
             Told.online(6, ApplicantKind.PERSON, "2026-07-01").replied(Disposition.NOT_HELD, "2026-07-10"),
             Told.online(7, ApplicantKind.PERSON, "2026-07-20").replied(Disposition.REPEATED, "2026-07-24"),
             Told.online(8, ApplicantKind.PERSON, "2026-08-03")
@@ -84,9 +89,9 @@ class TableThreeTests {
                             Disposition.PARTLY_GRANTED,
                             "2026-11-27",
                             "2026-11-27",
-                            Part.GIVEN,
-                            Part.WITHHELD,
-                            Part.NOT_HELD),
+                            RequestPart.GIVEN,
+                            RequestPart.WITHHELD,
+                            RequestPart.NOT_HELD),
             Told.online(16, ApplicantKind.PERSON, "2027-01-01").replied(Disposition.NOT_HELD, "2027-01-22"),
             Told.online(17, ApplicantKind.PERSON, "2026-12-30"),
             Told.registered(18, ApplicantKind.PERSON, Arrival.IN_PERSON, "2026-03-03")

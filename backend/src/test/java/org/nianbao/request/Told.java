@@ -12,8 +12,8 @@ import org.nianbao.request.Fact.Assigned;
 import org.nianbao.request.Fact.Delivered;
 import org.nianbao.request.Fact.DeliveryMeans;
 import org.nianbao.request.Fact.Drafted;
-import org.nianbao.request.Fact.Part;
 import org.nianbao.request.Fact.Registered;
+import org.nianbao.request.Fact.RequestPart;
 import org.nianbao.request.Fact.Signed;
 import org.nianbao.request.Fact.StepApproved;
 import org.nianbao.request.Fact.SupplyForm;
@@ -50,7 +50,7 @@ final class Told {
     }
 
     /** Through the whole chain, signed on a day and handed over on one. */
-    Told replied(Disposition disposition, String signed, String delivered, Part... parts) {
+    Told replied(Disposition disposition, String signed, String delivered, RequestPart... parts) {
         var on = day(signed);
         return then(
                 new Assigned(on, "handler", "承办人", "业务科"),

@@ -11,7 +11,7 @@ public final class TableRules {
             LineSums.class,
             OpeningBalance.class,
             Outlier.class,
-            Registered.class,
+            TakenFromRegister.class,
             Regulations.class,
             StillPending.class,
             Unfilled.class);

@@ -1,10 +1,10 @@
 package org.nianbao.check.whole;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.check.Place;
 import org.nianbao.check.Reading;
 import org.nianbao.content.CellKind;
@@ -18,7 +18,6 @@ import org.nianbao.form.CellForm;
 record NotAcceptedWords(Content content, List<Unaccepted> entries) {
 
     private static final int QUOTED = 20;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final Map<String, String> LABELS = Map.of(
             "items",
             "本年公开",
@@ -113,8 +112,7 @@ record NotAcceptedWords(Content content, List<Unaccepted> entries) {
 
     private static String meanwhile(Measure measure, String field) {
         return switch (field) {
-            case "due" ->
-                measure.due() == null ? "现在仍未填写" : "现在仍是 " + measure.due().format(DAY);
+            case "due" -> measure.due() == null ? "现在仍未填写" : "现在仍是 " + ChinaTime.said(measure.due());
             case "owner" -> measure.owner() == null ? "现在仍未填写" : "现在仍是" + Place.quoted(shortened(measure.owner()));
             default -> "现在仍是原来的内容";
         };

@@ -167,10 +167,10 @@ public final class DocxFile {
             case Part.Headline(int level, String text) -> paragraph("Heading" + level, text);
             case Part.Paragraph(String text) -> paragraph(last ? "BodyEnd" : "Body", text);
             case Part.Bullet(int level, String text) -> paragraph("Body", text);
-            case Part.Facts(List<Part.Fact> facts) ->
+            case Part.Facts(List<Part.Detail> facts) ->
                 facts.forEach(fact -> paragraph("Body", fact.name() + "：" + fact.value()));
             case Part.LetterNumber(String text) -> paragraph("LetterNumber", text);
-            case Part.Addressee(String text) -> paragraph("Addressee", text);
+            case Part.LetterAddressee(String text) -> paragraph("Addressee", text);
             case Part.Enclosures enclosures -> {
                 paragraph("BodyEnd", "");
                 enclosures.lines().forEach(line -> paragraph("BodyEnd", line));

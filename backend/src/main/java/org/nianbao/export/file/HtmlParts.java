@@ -54,13 +54,13 @@ final class HtmlParts {
             case Part.Headline(int level, String text) -> page.element("h" + (level + 1), text);
             case Part.Paragraph(String text) -> page.element("p", text, "class", "prose");
             case Part.Bullet(int level, String text) -> page.element("p", text, "class", "prose item-" + level);
-            case Part.Facts(List<Part.Fact> facts) -> {
+            case Part.Facts(List<Part.Detail> facts) -> {
                 page.open("dl", "class", "contact");
                 facts.forEach(fact -> fact(page, fact.name(), fact.value()));
                 page.close();
             }
             case Part.LetterNumber(String text) -> page.element("p", text, "class", "letter-number");
-            case Part.Addressee(String text) -> page.element("p", text, "class", "addressee");
+            case Part.LetterAddressee(String text) -> page.element("p", text, "class", "addressee");
             case Part.Enclosures enclosures -> {
                 page.open("div", "class", "enclosures");
                 enclosures.lines().forEach(line -> page.element("p", line, "class", "prose"));

@@ -124,7 +124,7 @@ final class ListGrids {
                 Square.text(3, block.text()));
     }
 
-    static Grid facts(String title, Stream<Part.Fact> facts) {
+    static Grid facts(String title, Stream<Part.Detail> facts) {
         return new Grid(
                 title,
                 false,

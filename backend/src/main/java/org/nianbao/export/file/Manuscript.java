@@ -64,7 +64,7 @@ public final class Manuscript {
     }
 
     /** What the contact states, in the order of the preamble. */
-    static List<Part.Fact> contact(@Nullable Contact contact) {
+    static List<Part.Detail> contact(@Nullable Contact contact) {
         if (contact == null) {
             return List.of();
         }
@@ -78,7 +78,7 @@ public final class Manuscript {
                 .toList();
     }
 
-    private static List<Part.Fact> fact(String name, @Nullable String value) {
-        return value == null || value.isBlank() ? List.of() : List.of(new Part.Fact(name, value));
+    private static List<Part.Detail> fact(String name, @Nullable String value) {
+        return value == null || value.isBlank() ? List.of() : List.of(new Part.Detail(name, value));
     }
 }

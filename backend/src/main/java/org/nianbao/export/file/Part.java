@@ -10,7 +10,7 @@ public sealed interface Part
                 Part.Bullet,
                 Part.Facts,
                 Part.LetterNumber,
-                Part.Addressee,
+                Part.LetterAddressee,
                 Part.Enclosures,
                 Part.Signature,
                 Grid {
@@ -24,7 +24,7 @@ public sealed interface Part
     record Bullet(int level, String text) implements Part {}
 
     /** Lines of a name and a value. */
-    record Facts(List<Fact> facts) implements Part {
+    record Facts(List<Detail> facts) implements Part {
 
         public Facts {
             facts = List.copyOf(facts);
@@ -35,7 +35,7 @@ public sealed interface Part
     record LetterNumber(String text) implements Part {}
 
     /** 主送: at the left margin, with its colon. */
-    record Addressee(String text) implements Part {}
+    record LetterAddressee(String text) implements Part {}
 
     /** 附件说明: a line each, the first with the word before it. */
     record Enclosures(List<String> names) implements Part {
@@ -78,5 +78,5 @@ public sealed interface Part
         }
     }
 
-    record Fact(String name, String value) {}
+    record Detail(String name, String value) {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Printout(
         About about,
         String title,
-        List<Part.Fact> facts,
+        List<Part.Detail> facts,
         String imprint,
         List<String> remarks,
         List<Part> parts,
@@ -31,7 +31,7 @@ public record Printout(
 
     public Printout(
             About about,
-            List<Part.Fact> facts,
+            List<Part.Detail> facts,
             String imprint,
             List<String> remarks,
             List<Part> parts,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nianbao.export.file.Part.Fact;
+import org.nianbao.export.file.Part.Detail;
 
 /**
  * A publication as a workbook: what it is, its prose, a sheet for every statutory table and one each for channels,
@@ -84,19 +84,19 @@ public final class XlsxFile {
         return grids;
     }
 
-    private static Stream<Fact> facts(Paper paper) {
+    private static Stream<Detail> facts(Paper paper) {
         var note = paper.publication().correctionNote();
         return Stream.of(
                         Stream.of(
-                                new Fact("标题", paper.title()),
-                                new Fact("机关", paper.agency().name()),
-                                new Fact("机关代码", paper.agency().code()),
-                                new Fact("年度", paper.year() + "年"),
-                                new Fact("编号", paper.publication().id().toString()),
-                                new Fact("发布日期", Spelling.of(paper.publishedOn()))),
-                        note == null ? Stream.<Fact>of() : Stream.of(new Fact("更正说明", note)),
+                                new Detail("标题", paper.title()),
+                                new Detail("机关", paper.agency().name()),
+                                new Detail("机关代码", paper.agency().code()),
+                                new Detail("年度", paper.year() + "年"),
+                                new Detail("编号", paper.publication().id().toString()),
+                                new Detail("发布日期", Spelling.of(paper.publishedOn()))),
+                        note == null ? Stream.<Detail>of() : Stream.of(new Detail("更正说明", note)),
                         Manuscript.contact(paper.content().contact()).stream(),
-                        Stream.of(new Fact("格式依据", paper.content().edition().basis())))
+                        Stream.of(new Detail("格式依据", paper.content().edition().basis())))
                 .flatMap(facts -> facts);
     }
 

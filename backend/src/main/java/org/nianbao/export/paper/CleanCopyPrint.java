@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.export.file.About;
 import org.nianbao.export.file.Manuscript;
-import org.nianbao.export.file.Part.Fact;
+import org.nianbao.export.file.Part.Detail;
 import org.nianbao.export.file.Printout;
 import org.nianbao.export.file.Spelling;
 import org.nianbao.report.reviewing.CleanCopy;
@@ -21,10 +21,10 @@ final class CleanCopyPrint {
         var title =
                 copy.content().title().isBlank() ? whose.name() : copy.content().title();
         var day = copy.publishedOn() == null ? OPEN_DAY : Spelling.of(copy.publishedOn());
-        var facts = new ArrayList<>(
-                List.of(new Fact("机关", whose.agency()), new Fact("年度", whose.year() + "年"), new Fact("发布日期", day)));
+        var facts = new ArrayList<>(List.of(
+                new Detail("机关", whose.agency()), new Detail("年度", whose.year() + "年"), new Detail("发布日期", day)));
         if (copy.number() > 1) {
-            facts.add(new Fact("版本", "第" + copy.number() + "版（更正）"));
+            facts.add(new Detail("版本", "第" + copy.number() + "版（更正）"));
         }
         return new Printout(
                 new About(title, whose.agency(), whose.id() + ":" + copy.number(), at),

@@ -42,7 +42,7 @@ final class LetterPrint {
         if (letter.number() != null) {
             parts.add(new Part.LetterNumber(letter.number()));
         }
-        parts.add(new Part.Addressee(letter.addressee() + "："));
+        parts.add(new Part.LetterAddressee(letter.addressee() + "："));
         letter.paragraphs().forEach(paragraph -> parts.add(new Part.Paragraph(paragraph)));
         if (letter.remedy() != null) {
             parts.add(new Part.Paragraph(letter.remedy()));

@@ -11,7 +11,7 @@ import org.nianbao.content.Section;
 import org.nianbao.export.file.About;
 import org.nianbao.export.file.Manuscript;
 import org.nianbao.export.file.Part;
-import org.nianbao.export.file.Part.Fact;
+import org.nianbao.export.file.Part.Detail;
 import org.nianbao.export.file.Printout;
 import org.nianbao.export.file.Printout.Running;
 import org.nianbao.export.file.Spelling;
@@ -31,7 +31,10 @@ final class ReviewCopyPrint {
         parts.addAll(outstanding(copy));
         return new Printout(
                 new About(title, whose.agency(), whose.id() + "#" + revision.number(), revision.at()),
-                List.of(new Fact("机关", whose.agency()), new Fact("年度", whose.year() + "年"), new Fact("送审稿", number)),
+                List.of(
+                        new Detail("机关", whose.agency()),
+                        new Detail("年度", whose.year() + "年"),
+                        new Detail("送审稿", number)),
                 "（" + whose.agency() + "　送审稿　" + number + "）",
                 remarks(copy),
                 parts,

@@ -6,7 +6,7 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.notice.Addressee;
 import org.nianbao.notice.Addressees;
 import org.nianbao.notice.Mail;
-import org.nianbao.notice.Mail.Letter;
+import org.nianbao.notice.Mail.MailText;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,7 @@ class MorningMail {
         if (!unread.isEmpty()
                 && mail.remind(
                         person + ":messages",
-                        new Letter(addressee.email(), "年报消息：" + unread.size() + " 条未读", text(unread)))) {
+                        new MailText(addressee.email(), "年报消息：" + unread.size() + " 条未读", text(unread)))) {
             messages.mailed(unread);
         }
     }

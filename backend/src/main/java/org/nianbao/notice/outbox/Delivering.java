@@ -14,7 +14,7 @@ import org.nianbao.notice.Errand;
 import org.nianbao.notice.Event;
 import org.nianbao.notice.EventKind;
 import org.nianbao.notice.Mail;
-import org.nianbao.notice.Mail.Letter;
+import org.nianbao.notice.Mail.MailText;
 import org.nianbao.notice.outbox.Delivery.DeliveryState;
 import org.nianbao.notice.outbox.Delivery.Response;
 import org.slf4j.Logger;
@@ -163,7 +163,7 @@ public class Delivering {
             return new Response(200, "没有可用的邮箱，未发送。", clock.instant());
         }
         try {
-            mail.send(new Letter(addressee.email(), event.sentence(), text(event)));
+            mail.send(new MailText(addressee.email(), event.sentence(), text(event)));
             return new Response(200, "", clock.instant());
         } catch (MailException e) {
             return new Response(null, String.valueOf(e.getMessage()), clock.instant());

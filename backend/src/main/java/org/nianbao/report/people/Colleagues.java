@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Arrival;
 import org.nianbao.account.Role;
+import org.nianbao.account.StaffSeen;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
@@ -46,7 +46,7 @@ public class Colleagues {
                         new IndexOptions().expireAfter(FORGOTTEN_AFTER_DAYS, TimeUnit.DAYS)));
     }
 
-    void meet(Arrival arrival, Instant at) {
+    void meet(StaffSeen arrival, Instant at) {
         var caller = arrival.caller();
         update(
                 caller.id(),

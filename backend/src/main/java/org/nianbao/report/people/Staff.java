@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Arrival;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
+import org.nianbao.account.StaffSeen;
 import org.nianbao.report.Sight;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class Staff {
     private final Sight sight;
     private final Clock clock;
     /** Written down once an hour; at once when the token says something new. */
-    private final Cache<Arrival, Boolean> met = Caffeine.newBuilder()
+    private final Cache<StaffSeen, Boolean> met = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofHours(1))
             .build();
@@ -34,7 +34,7 @@ class Staff {
     }
 
     @EventListener
-    void meet(Arrival arrival) {
+    void meet(StaffSeen arrival) {
         if (met.getIfPresent(arrival) == null) {
             colleagues.meet(arrival, clock.instant());
             met.put(arrival, true);

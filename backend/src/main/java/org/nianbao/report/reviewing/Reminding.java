@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.notice.Mail;
-import org.nianbao.notice.Mail.Letter;
+import org.nianbao.notice.Mail.MailText;
 import org.nianbao.report.people.Colleague;
 import org.nianbao.report.people.Colleagues;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,7 +70,7 @@ class Reminding {
             var digest = new Digest(tasks, agencies.tree(), site);
             mail.remind(
                     colleague.id(),
-                    new Letter(String.valueOf(colleague.email()), digest.subject(), digest.text(colleague.name())));
+                    new MailText(String.valueOf(colleague.email()), digest.subject(), digest.text(colleague.name())));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.nianbao.report.reviewing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +48,6 @@ public class Reviewing {
 
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_NOTE = 500;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     private final Steps steps;
     private final Browsing browsing;
     private final Gate gate;
@@ -156,7 +153,7 @@ public class Reviewing {
             if (signedOnPaper != null) {
                 requirePossible(report, signedOnPaper);
                 course = course.signedOnPaper(step, signedOnPaper);
-                deed = deed.andAlso("纸质签批：" + DAY.format(signedOnPaper) + "已在纸质审签单上签字。");
+                deed = deed.andAlso("纸质签批：" + ChinaTime.said(signedOnPaper) + "已在纸质审签单上签字。");
             }
             return new ReportApproved(steps.advance(report, report.at(course), hat, deed));
         });
@@ -171,13 +168,13 @@ public class Reviewing {
     /** Nobody has signed tomorrow, nor what was not saved yet. */
     private void requirePossible(Report report, LocalDate signed) {
         if (signed.isAfter(LocalDate.now(clock))) {
-            throw new BadRequest("纸上签字的日期不能晚于今天，现为" + DAY.format(signed) + "。");
+            throw new BadRequest("纸上签字的日期不能晚于今天，现为" + ChinaTime.said(signed) + "。");
         }
         var saved = ChinaTime.day(Objects.requireNonNull(revisions.find(report, report.revision()))
                 .at());
         if (signed.isBefore(saved)) {
-            throw new BadRequest("纸上签字的日期是" + DAY.format(signed) + "，而版本 " + report.revision() + " 是"
-                    + DAY.format(saved) + "才保存的，签的不会是这个版本，请核对。");
+            throw new BadRequest("纸上签字的日期是" + ChinaTime.said(signed) + "，而版本 " + report.revision() + " 是"
+                    + ChinaTime.said(saved) + "才保存的，签的不会是这个版本，请核对。");
         }
     }
 

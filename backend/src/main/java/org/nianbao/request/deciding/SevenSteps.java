@@ -26,13 +26,17 @@ public final class SevenSteps {
      *
      * @param help what to look at; null where the question says it all
      */
-    public record Question(
-            String key, Step step, String text, @Nullable String help, List<Answer> answers) implements Next {
-        public Question {
+    public record StepQuestion(
+            String key,
+            DecidingStep step,
+            String text,
+            @Nullable String help,
+            List<StepAnswer> answers) implements Next {
+        public StepQuestion {
             answers = List.copyOf(answers);
         }
 
-        private Answer answer(String answer) {
+        private StepAnswer answer(String answer) {
             return answers.stream()
                     .filter(each -> each.key().equals(answer))
                     .findFirst()
@@ -46,13 +50,13 @@ public final class SevenSteps {
      *
      * @param needs what the proposal at the end needs because of this answer
      */
-    public record Answer(
+    public record StepAnswer(
             String key,
             String text,
             @Nullable String next,
-            @Nullable Proposal proposal,
+            @Nullable ReplyProposal proposal,
             @Nullable List<Need> needs) {
-        public Answer {
+        public StepAnswer {
             needs = needs == null ? List.of() : List.copyOf(needs);
             if ((next == null) == (proposal == null)) {
                 throw new IllegalArgumentException("答案“" + key + "”须通向下一个问题或者一项建议。");
@@ -69,14 +73,14 @@ public final class SevenSteps {
      * @param letter      to be written; null where a request ends without one
      * @param needs       what else has to be put down, or to have happened
      */
-    public record Proposal(
+    public record ReplyProposal(
             @Nullable Disposition disposition,
             Disposition.@Nullable Rest rest,
             @Nullable Ground ground,
             @Nullable LetterKind letter,
             @Nullable List<Need> needs)
             implements Next {
-        public Proposal {
+        public ReplyProposal {
             needs = needs == null ? List.of() : List.copyOf(needs);
             if ((disposition == Disposition.REST) != (rest != null)) {
                 throw new IllegalArgumentException("办理结果为“其他处理：其他”的建议须写明具体情形；其他办理结果没有。");
@@ -86,8 +90,8 @@ public final class SevenSteps {
             }
         }
 
-        private Proposal needing(Stream<Need> more) {
-            return new Proposal(
+        private ReplyProposal needing(Stream<Need> more) {
+            return new ReplyProposal(
                     disposition,
                     rest,
                     ground,
@@ -98,9 +102,9 @@ public final class SevenSteps {
         }
     }
 
-    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, StepQuestion> questions = new LinkedHashMap<>();
 
-    private SevenSteps(List<Question> questions) {
+    private SevenSteps(List<StepQuestion> questions) {
         questions.forEach(question -> this.questions.put(question.key(), question));
         questions.stream().flatMap(question -> question.answers().stream()).forEach(answer -> {
             if (answer.next() != null && !this.questions.containsKey(answer.next())) {
@@ -114,7 +118,7 @@ public final class SevenSteps {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         try (var in = Objects.requireNonNull(SevenSteps.class.getResourceAsStream("/request/questions.json"))) {
-            return new SevenSteps(List.of(json.readValue(in, Question[].class)));
+            return new SevenSteps(List.of(json.readValue(in, StepQuestion[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,8 +146,8 @@ public final class SevenSteps {
     }
 
     /** The questions that the answers lead through, the one that is not answered yet included. */
-    public List<Question> asked(Map<String, String> answers) {
-        var asked = new ArrayList<Question>();
+    public List<StepQuestion> asked(Map<String, String> answers) {
+        var asked = new ArrayList<StepQuestion>();
         for (var question = questions.values().iterator().next(); question != null; ) {
             if (asked.contains(question)) {
                 throw new IllegalStateException("The questions go round in a circle at " + question.key());

@@ -29,13 +29,13 @@ import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.RequestStanding;
 import org.nianbao.request.Requests;
 import org.nianbao.request.TableThree;
-import org.nianbao.request.handling.RequestDeed.Known;
+import org.nianbao.request.handling.RequestDeed.KnownFacts;
 import org.nianbao.request.handling.RequestDeed.Meant;
 import org.nianbao.request.handling.RequestOutcome.ApplicantOpened;
+import org.nianbao.request.handling.RequestOutcome.FreshSignInNeeded;
 import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
 import org.nianbao.request.handling.RequestOutcome.RequestRecorded;
 import org.nianbao.request.handling.RequestOutcome.RequestRefused;
-import org.nianbao.request.handling.RequestOutcome.SignInNeeded;
 import org.nianbao.request.handling.RequestOutcome.StaleRequest;
 import org.nianbao.request.identity.Held;
 import org.nianbao.request.identity.PaperRef;
@@ -132,7 +132,7 @@ public class Handling {
     }
 
     /** The four facts of all requests that have to do with a year. */
-    List<TableThree.Counted> counted(Caller caller, String agency, int year) {
+    List<TableThree.CountedRequest> counted(Caller caller, String agency, int year) {
         sight.requireTable(caller, agency);
         return requests.counted(agency, year);
     }
@@ -155,7 +155,7 @@ public class Handling {
             return refusal;
         }
         if (meant.action() == RequestAction.SIGN && !freshSignIn.isFresh(caller, clock.instant())) {
-            return new SignInNeeded("签发需要重新登录确认。");
+            return new FreshSignInNeeded("签发需要重新登录确认。");
         }
         var objections = Guards.against(request, known.standing(), meant.fact(), others(id));
         if (objections.stream().anyMatch(Objection::refused)) {
@@ -211,7 +211,7 @@ public class Handling {
 
     private String words(Request request) {
         return request.facts().stream()
-                .filter(each -> each.fact() instanceof Fact.Stated)
+                .filter(each -> each.fact() instanceof Fact.WordsRecorded)
                 .map(each -> text(request, each.number()))
                 .filter(text -> text != null)
                 .collect(Collectors.joining("\n"));
@@ -275,7 +275,7 @@ public class Handling {
         return new StaleRequest(sight.shown(caller, requests.get(id)), "他人刚刚登记了这件申请的办理情况，请看过之后再办。");
     }
 
-    private record KnownRequest(Request request, RequestStanding standing) implements Known {
+    private record KnownRequest(Request request, RequestStanding standing) implements KnownFacts {
 
         @Override
         public String step(Caller caller, @Nullable String named) {

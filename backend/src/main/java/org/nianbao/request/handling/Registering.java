@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.agency.Agencies;
@@ -17,6 +18,7 @@ import org.nianbao.request.FactHashes;
 import org.nianbao.request.Request;
 import org.nianbao.request.RequestId;
 import org.nianbao.request.RequestPolicy;
+import org.nianbao.request.RequestStanding;
 import org.nianbao.request.Requests;
 import org.nianbao.request.handling.RequestOutcome.RegisterOutcome;
 import org.nianbao.request.handling.RequestOutcome.RequestRefused;
@@ -28,6 +30,7 @@ import org.nianbao.request.identity.IdentityKind;
 import org.nianbao.request.identity.IdentityNumber;
 import org.nianbao.request.identity.RequestPaper;
 import org.nianbao.request.identity.Vault;
+import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Verdict.Allowed;
 import org.nianbao.workflow.Verdict.Claimed;
 import org.nianbao.workflow.Verdict.NotNow;
@@ -160,13 +163,13 @@ public class Registering {
                 id -> new Request(
                         id, subject, List.of(FactHashes.next(id, List.of(), first, clock.instant(), caller, null))),
                 sight::standing);
-        return new RequestRegistered(
-                sight.shown(caller, complete(caller, request, input, applicant, words)), told(request));
+        var shown = sight.shown(caller, complete(caller, request, input, applicant, words));
+        return new RequestRegistered(shown, told(shown.standing()));
     }
 
     /** What is kept apart of it, unless that was done before. */
     private Request complete(Caller caller, Request request, RegisterInput input, Applicant applicant, String words) {
-        if (request.facts().stream().anyMatch(each -> each.fact() instanceof Fact.Stated)) {
+        if (request.facts().stream().anyMatch(each -> each.fact() instanceof Fact.WordsRecorded)) {
             return request;
         }
         var id = request.id();
@@ -175,7 +178,7 @@ public class Registering {
         var then = request.with(FactHashes.next(
                 id,
                 request.facts(),
-                new Fact.Stated(input.arrivedOn()),
+                new Fact.WordsRecorded(input.arrivedOn()),
                 clock.instant(),
                 caller,
                 new FactHashes.Evidence(paper.id(), paper.digest())));
@@ -183,13 +186,19 @@ public class Registering {
             then = then.with(FactHashes.next(
                     id, then.facts(), new Fact.Confirmed(input.confirmedOn()), clock.instant(), caller, null));
         }
-        requests.add(request, then, sight.standing(then));
-        return then;
+        try {
+            requests.add(request, then, sight.standing(then));
+            return then;
+        } catch (StaleWrite e) {
+            // Sent twice at once: the other one has completed it.
+            return requests.get(id);
+        }
     }
 
-    private List<String> told(Request request) {
-        var standing = sight.standing(requests.get(request.id()));
-        return standing.late() && standing.due() != null ? List.of("这件申请的答复期限 " + standing.due() + " 已过。") : List.of();
+    private static List<String> told(RequestStanding standing) {
+        return standing.late() && standing.due() != null
+                ? List.of("这件申请的答复期限" + ChinaTime.said(standing.due()) + "已过。")
+                : List.of();
     }
 
     private RequestId split(String agency, String of) {

@@ -35,7 +35,7 @@ record RequestDeed(
         @Nullable Day noticeFee,
         @Nullable RecordPayment recordPayment,
         @Nullable DraftReply draft,
-        @Nullable ReviewStep approve,
+        @Nullable ApproveReply approve,
         @Nullable ReturnReply sendBack,
         @Nullable SignReply sign,
         @Nullable Deliver deliver,
@@ -83,12 +83,12 @@ record RequestDeed(
     record DraftReply(
             Disposition disposition,
             Disposition.@Nullable Rest rest,
-            List<Fact.Part> parts,
+            List<Fact.RequestPart> parts,
             @Nullable String earlier,
             @Nullable String secret,
             String text) {}
 
-    record ReviewStep(@Nullable String step) {}
+    record ApproveReply(@Nullable String step) {}
 
     record ReturnReply(@Nullable String step, String reason) {}
 
@@ -133,14 +133,14 @@ record RequestDeed(
     }
 
     /** @throws IllegalArgumentException with a sentence, where it makes no sense */
-    Meant meant(Caller caller, Known known) {
+    Meant meant(Caller caller, KnownFacts known) {
         var today = known.standing().today();
         var asked = known.standing().asked();
         if (confirm != null) {
             return new Meant(RequestAction.CONFIRM, new Fact.Confirmed(confirm.on));
         }
         if (describe != null) {
-            return new Meant(RequestAction.ASSIGN, null, new Fact.Described(today), null, subject(describe.subject));
+            return new Meant(RequestAction.RECTIFY, null, new Fact.Described(today), null, subject(describe.subject));
         }
         if (changeKind != null) {
             return new Meant(
@@ -320,7 +320,7 @@ record RequestDeed(
     }
 
     /** What is known of the request that a deed is done with. */
-    interface Known {
+    interface KnownFacts {
 
         RequestStanding standing();
 

@@ -12,7 +12,7 @@ sealed interface RequestOutcome {
 
     record RequestRefused(List<String> messages) implements RequestOutcome, RegisterOutcome, OpenOutcome {}
 
-    record SignInNeeded(String message) implements RequestOutcome {}
+    record FreshSignInNeeded(String message) implements RequestOutcome {}
 
     /** What became of registering a request. */
     sealed interface RegisterOutcome permits RequestRegistered, RequestRefused {}

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.request.Disposition;
-import org.nianbao.request.Fact.Part;
+import org.nianbao.request.Fact.RequestPart;
 import org.nianbao.request.Fact.SupplyForm;
 
 /**
@@ -14,7 +14,7 @@ import org.nianbao.request.Fact.SupplyForm;
  * @param disposition the result that table three counts
  * @param form        in which that which is given is supplied
  */
-public record Decision(Disposition disposition, List<Item> items, SupplyForm form) {
+public record Decision(Disposition disposition, List<ReplyItem> items, SupplyForm form) {
     public Decision {
         items = List.copyOf(items);
         if (items.isEmpty()) {
@@ -23,14 +23,14 @@ public record Decision(Disposition disposition, List<Item> items, SupplyForm for
     }
 
     public boolean givesAnything() {
-        return items.stream().anyMatch(item -> item.ground().part() == Part.GIVEN);
+        return items.stream().anyMatch(item -> item.ground().part() == RequestPart.GIVEN);
     }
 
     /** The results that the items which are not given would have by themselves: what the remedy of a partial grant goes by. */
     public Set<Disposition> withheldFor() {
         return items.stream()
-                .map(Item::ground)
-                .filter(ground -> ground.part() != Part.GIVEN)
+                .map(ReplyItem::ground)
+                .filter(ground -> ground.part() != RequestPart.GIVEN)
                 .map(Ground::disposition)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -25,13 +25,13 @@ public record Letter(
         String addressee,
         List<String> paragraphs,
         @Nullable String remedy,
-        List<Line> lines,
+        List<LetterLine> lines,
         List<String> enclosures,
         String agency,
         @Nullable LocalDate on) {
 
     /** @param text empty where it is written by hand */
-    public record Line(String label, String text) {}
+    public record LetterLine(String label, String text) {}
 
     public Letter {
         paragraphs = List.copyOf(paragraphs);

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nianbao.ChinaTime;
 import org.nianbao.check.Leak;
 import org.nianbao.check.LeakKind;
-import org.nianbao.request.Fact.Part;
+import org.nianbao.request.Fact.RequestPart;
 import org.nianbao.request.Guards.Objection;
 import org.nianbao.request.Remedy;
 import org.nianbao.request.Remedy.Way;
@@ -85,7 +86,7 @@ public final class LetterCheck {
         if (standing.receivedOn() == null) {
             check.refuse("申请还没有确认收到，不能答复。");
         } else {
-            var day = Days.shown(standing.receivedOn());
+            var day = ChinaTime.said(standing.receivedOn());
             check.says(day, "答复没有写明收到申请的日期" + day + "。");
         }
         check.answersAll(asked, decision);
@@ -118,7 +119,7 @@ public final class LetterCheck {
 
     private void answersAll(List<String> asked, Decision decision) {
         var answered = decision.items().stream()
-                .map(Item::asked)
+                .map(ReplyItem::asked)
                 .map(LetterCheck::plain)
                 .toList();
         for (int i = 0; i < asked.size(); i++) {
@@ -145,7 +146,7 @@ public final class LetterCheck {
         }
     }
 
-    private void item(Item item) {
+    private void item(ReplyItem item) {
         var ground = item.ground();
         var which = "“" + item.asked() + "”";
         if (ground.article() != null) {
@@ -159,7 +160,7 @@ public final class LetterCheck {
                     "答复没有写明" + which + "的" + ground.label() + "的说明："
                             + item.support().shown() + "。");
         }
-        if (ground.part() == Part.WITHHELD && ground != Ground.ADMINISTRATIVE_INQUIRY) {
+        if (ground.part() == RequestPart.WITHHELD && ground != Ground.ADMINISTRATIVE_INQUIRY) {
             says("不予公开", "答复没有写明" + which + "不予公开。");
         }
         if (needsReason(ground) && ownWords(item) < REASON) {
@@ -176,7 +177,7 @@ public final class LetterCheck {
     private void ownReasons(Decision decision) {
         var reasons = decision.items().stream()
                 .filter(item -> needsReason(item.ground()))
-                .map(Item::reason)
+                .map(ReplyItem::reason)
                 .toList();
         if (reasons.size() > Set.copyOf(reasons).size()) {
             tell("有几项不予提供的理由完全相同，请核对是否分别针对各项信息。");
@@ -230,7 +231,7 @@ public final class LetterCheck {
     }
 
     /** How many characters a reason has beside those that only say the article again. */
-    private static long ownWords(Item item) {
+    private static long ownWords(ReplyItem item) {
         var words = ARTICLE.matcher(plain(item.reason())).replaceAll("");
         return EVERY_REASON
                 .matcher(words.replace(plain(item.ground().label()), ""))

@@ -8,64 +8,71 @@ import org.nianbao.request.Disposition;
 
 /** 文书种类, and what each has to say whatever an agency's own template looks like. */
 public enum LetterKind {
-    RECEIPT("接收回执", Role.TO_APPLICANT, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.DUE, Slot.QUERY_CODE, Slot.CONTACT),
+    RECEIPT(
+            "接收回执",
+            LetterRole.TO_APPLICANT,
+            Slot.REGISTER_NUMBER,
+            Slot.RECEIVED_ON,
+            Slot.DUE,
+            Slot.QUERY_CODE,
+            Slot.CONTACT),
     AMENDMENT(
             "补正告知书",
-            Role.TO_APPLICANT,
+            LetterRole.TO_APPLICANT,
             Slot.REGISTER_NUMBER,
             Slot.RECEIVED_ON,
             Slot.UNCLEAR,
             Slot.GUIDANCE,
             Slot.AMEND_UNTIL),
     /** 第三十五条. */
-    REASONS("说明理由告知书", Role.TO_APPLICANT, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.WHY, Slot.ANSWER_UNTIL),
+    REASONS("说明理由告知书", LetterRole.TO_APPLICANT, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.WHY, Slot.ANSWER_UNTIL),
     EXTENSION(
             "延期答复告知书",
-            Role.TO_APPLICANT,
+            LetterRole.TO_APPLICANT,
             Slot.REGISTER_NUMBER,
             Slot.RECEIVED_ON,
             Slot.WHY,
             Slot.EXTENDED_DAYS,
             Slot.DUE),
     /** 第三十五条: 延迟答复的合理期限. */
-    DELAY("延迟答复告知书", Role.TO_APPLICANT, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.WHY, Slot.DUE),
-    CONSULTATION_NOTICE("征求意见告知书", Role.TO_APPLICANT, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.CONSULTED),
+    DELAY("延迟答复告知书", LetterRole.TO_APPLICANT, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.WHY, Slot.DUE),
+    CONSULTATION_NOTICE("征求意见告知书", LetterRole.TO_APPLICANT, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.CONSULTED),
     FEE_NOTICE(
             "收费通知书",
-            Role.TO_APPLICANT,
+            LetterRole.TO_APPLICANT,
             Slot.REGISTER_NUMBER,
             Slot.RECEIVED_ON,
             Slot.FEE_PAPER,
             Slot.FEE_STANDARD,
             Slot.FEE,
             Slot.HOW_TO_PAY),
-    THIRD_PARTY_CONSULTATION("征求意见书（第三方）", Role.TO_OTHERS, Slot.SHARED),
-    CO_AUTHOR_CONSULTATION("征求意见书（共同制作机关）", Role.TO_OTHERS, Slot.SHARED),
-    OTHER_AGENCY_CONSULTATION("协办函", Role.TO_OTHERS, Slot.SHARED, Slot.ANSWER_UNTIL),
+    THIRD_PARTY_CONSULTATION("征求意见书（第三方）", LetterRole.TO_OTHERS, Slot.SHARED),
+    CO_AUTHOR_CONSULTATION("征求意见书（共同制作机关）", LetterRole.TO_OTHERS, Slot.SHARED),
+    OTHER_AGENCY_CONSULTATION("协办函", LetterRole.TO_OTHERS, Slot.SHARED, Slot.ANSWER_UNTIL),
     /** That information is disclosed against a third party's objection, what of it and why (第三十二条). */
-    THIRD_PARTY_NOTICE("告知书（第三方）", Role.TO_OTHERS, Slot.SHARED, Slot.WHY),
+    THIRD_PARTY_NOTICE("告知书（第三方）", LetterRole.TO_OTHERS, Slot.SHARED, Slot.WHY),
 
-    GRANTED("公开告知书", Role.REPLY),
-    PARTLY_GRANTED("部分公开告知书", Role.REPLY),
-    REFUSED("不予公开决定书", Role.REPLY),
-    ADMINISTRATIVE_INQUIRY("行政查询事项告知书", Role.REPLY),
-    NOT_EXISTING("政府信息不存在告知书", Role.REPLY),
-    OTHER_AGENCY("非本机关政府信息告知书", Role.REPLY),
-    WOULD_NEED_CREATION("需要另行制作告知书", Role.REPLY),
-    UNCLEAR("申请内容不明确告知书", Role.REPLY),
-    COMPLAINT("信访投诉举报事项告知书", Role.REPLY),
-    REPEATED("不予重复处理告知书", Role.REPLY),
-    PUBLICATION("公开出版物告知书", Role.REPLY),
-    EXCESSIVE("不予处理告知书", Role.REPLY),
-    CONFIRMATION("不予确认或者重新出具告知书", Role.REPLY),
-    NOT_INFORMATION("不属于政府信息告知书", Role.REPLY),
+    GRANTED("公开告知书", LetterRole.REPLY),
+    PARTLY_GRANTED("部分公开告知书", LetterRole.REPLY),
+    REFUSED("不予公开决定书", LetterRole.REPLY),
+    ADMINISTRATIVE_INQUIRY("行政查询事项告知书", LetterRole.REPLY),
+    NOT_EXISTING("政府信息不存在告知书", LetterRole.REPLY),
+    OTHER_AGENCY("非本机关政府信息告知书", LetterRole.REPLY),
+    WOULD_NEED_CREATION("需要另行制作告知书", LetterRole.REPLY),
+    UNCLEAR("申请内容不明确告知书", LetterRole.REPLY),
+    COMPLAINT("信访投诉举报事项告知书", LetterRole.REPLY),
+    REPEATED("不予重复处理告知书", LetterRole.REPLY),
+    PUBLICATION("公开出版物告知书", LetterRole.REPLY),
+    EXCESSIVE("不予处理告知书", LetterRole.REPLY),
+    CONFIRMATION("不予确认或者重新出具告知书", LetterRole.REPLY),
+    NOT_INFORMATION("不属于政府信息告知书", LetterRole.REPLY),
 
     /** 送达回证. */
-    DELIVERY_PROOF("送达回证", Role.SHEET),
+    DELIVERY_PROOF("送达回证", LetterRole.SHEET),
     /** 办理审批单: what is signed within the agency; it does not name the applicant. */
-    APPROVAL_SHEET("办理审批单", Role.SHEET);
+    APPROVAL_SHEET("办理审批单", LetterRole.SHEET);
 
-    private enum Role {
+    private enum LetterRole {
         TO_APPLICANT,
         /** Who asks is none of their business. */
         TO_OTHERS,
@@ -79,10 +86,10 @@ public enum LetterKind {
             Set.of(Slot.ASKED, Slot.KIND, Slot.QUERY_CODE, Slot.REGISTER_NUMBER, Slot.RECEIVED_ON, Slot.ARRIVAL);
 
     private final String label;
-    private final Role role;
+    private final LetterRole role;
     private final Set<Slot> required;
 
-    LetterKind(String label, Role role, Slot... required) {
+    LetterKind(String label, LetterRole role, Slot... required) {
         this.label = label;
         this.role = role;
         this.required = Stream.of(required).collect(Collectors.toUnmodifiableSet());
@@ -94,17 +101,17 @@ public enum LetterKind {
 
     /** 答复: what ends a request, is signed and delivered. */
     public boolean isReply() {
-        return role == Role.REPLY;
+        return role == LetterRole.REPLY;
     }
 
     /** A form that is filled in on lines, partly by hand. */
     public boolean isSheet() {
-        return role == Role.SHEET;
+        return role == LetterRole.SHEET;
     }
 
     /** Whether it goes to somebody who must not learn who asks. */
     public boolean goesToOthers() {
-        return role == Role.TO_OTHERS;
+        return role == LetterRole.TO_OTHERS;
     }
 
     /** Whether it names the remedy: whoever gets it was decided about. */

@@ -18,12 +18,13 @@ import org.nianbao.request.Remedy;
  * @param paragraphs with {@link Slot}s between braces; one that is nothing but a slot becomes as many as that has
  * @param lines      of a sheet; empty for all others
  */
-public record LetterTemplate(LetterKind kind, String title, List<Wording> paragraphs, List<Letter.Line> lines) {
+public record LetterTemplate(
+        LetterKind kind, String title, List<LetterWording> paragraphs, List<Letter.LetterLine> lines) {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
     /** @param optional whether it is left out when something in it is not known */
-    public record Wording(String text, boolean optional) {
+    public record LetterWording(String text, boolean optional) {
         Set<Slot> slots() {
             return LetterTemplate.slots(text);
         }
@@ -58,7 +59,8 @@ public record LetterTemplate(LetterKind kind, String title, List<Wording> paragr
     /** What whoever writes the letter is asked for, in the order in which it stands there. */
     public List<Slot> asks() {
         return Stream.concat(
-                        paragraphs.stream().map(Wording::text), lines.stream().map(Letter.Line::text))
+                        paragraphs.stream().map(LetterWording::text),
+                        lines.stream().map(Letter.LetterLine::text))
                 .flatMap(text -> slots(text).stream())
                 .filter(Slot::isTyped)
                 .distinct()
@@ -97,7 +99,7 @@ public record LetterTemplate(LetterKind kind, String title, List<Wording> paragr
                 text,
                 remedy == null ? null : remedy.sentence(known.or(Slot.YOU, "你"), kind.noun()),
                 lines.stream()
-                        .map(line -> new Letter.Line(
+                        .map(line -> new Letter.LetterLine(
                                 line.label(), filled(line.text(), slot -> known.has(slot) ? known.joined(slot) : "")))
                         .toList(),
                 enclosures,

@@ -34,11 +34,11 @@ public final class LetterTemplates {
      */
     private record GroundWording(String text, @Nullable String unsupported) {}
 
-    private record Entry(
+    private record LetterEntry(
             LetterKind kind,
             String title,
-            @Nullable List<LetterTemplate.Wording> paragraphs,
-            @Nullable List<Letter.Line> lines) {
+            @Nullable List<LetterTemplate.LetterWording> paragraphs,
+            @Nullable List<Letter.LetterLine> lines) {
         LetterTemplate template() {
             return new LetterTemplate(
                     kind, title, paragraphs == null ? List.of() : paragraphs, lines == null ? List.of() : lines);
@@ -57,8 +57,8 @@ public final class LetterTemplates {
     public static LetterTemplates load() {
         var templates = new EnumMap<LetterKind, LetterTemplate>(LetterKind.class);
         FILES.stream()
-                .flatMap(file -> read(file, new TypeReference<List<Entry>>() {}).stream())
-                .map(Entry::template)
+                .flatMap(file -> read(file, new TypeReference<List<LetterEntry>>() {}).stream())
+                .map(LetterEntry::template)
                 .forEach(template -> templates.put(template.kind(), template));
         return new LetterTemplates(
                 templates, read("grounds.json", new TypeReference<EnumMap<Ground, GroundWording>>() {}));
@@ -93,7 +93,7 @@ public final class LetterTemplates {
                         .toList();
     }
 
-    private String sentence(Item item, Decision decision, String you) {
+    private String sentence(ReplyItem item, Decision decision, String you) {
         var wording = Objects.requireNonNull(grounds.get(item.ground()));
         var support = item.support();
         var text = support == null && wording.unsupported() != null ? wording.unsupported() : wording.text();

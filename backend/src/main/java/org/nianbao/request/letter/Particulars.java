@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.calendar.Deadline;
 import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.request.ApplicantKind;
@@ -52,7 +53,7 @@ public final class Particulars {
 
     /** The last day for the reply; said to be provisional while holidays up to it are not announced. */
     public Particulars with(Deadline reply) {
-        return with(Slot.DUE, Days.shown(reply.due()) + (reply.provisional() ? "（暂定，以国务院办公厅公布的节假日安排为准）" : ""));
+        return with(Slot.DUE, ChinaTime.said(reply.due()) + (reply.provisional() ? "（暂定，以国务院办公厅公布的节假日安排为准）" : ""));
     }
 
     /**
@@ -76,7 +77,7 @@ public final class Particulars {
     /** What a reply decides, in the wording of its grounds. */
     public Particulars with(Decision decision, LetterTemplates templates) {
         var searched = decision.items().stream()
-                .map(Item::support)
+                .map(ReplyItem::support)
                 .filter(Support.Search.class::isInstance)
                 .map(search -> search == null ? "" : search.shown() + "。")
                 .toList();
@@ -91,7 +92,7 @@ public final class Particulars {
     }
 
     public Particulars with(Slot slot, @Nullable LocalDate day) {
-        return day == null ? this : with(slot, Days.shown(day));
+        return day == null ? this : with(slot, ChinaTime.said(day));
     }
 
     /** A paragraph each. */

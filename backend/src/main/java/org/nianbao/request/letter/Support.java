@@ -3,6 +3,7 @@ package org.nianbao.request.letter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nianbao.ChinaTime;
 
 /** What a reply on some grounds has to say beside its reason, in parts, so that none is forgotten. */
 public sealed interface Support {
@@ -30,7 +31,7 @@ public sealed interface Support {
 
         @Override
         public String shown() {
-            return "于" + Days.shown(on) + "由" + by.strip() + "在" + where.strip() + "以"
+            return "于" + ChinaTime.said(on) + "由" + by.strip() + "在" + where.strip() + "以"
                     + keywords.stream().map(word -> "“" + word + "”").collect(Collectors.joining("、")) + "为关键词进行了检索";
         }
     }
@@ -101,13 +102,13 @@ public sealed interface Support {
 
         @Override
         public String shown() {
-            return "于" + Days.shown(on) + "以" + number.strip();
+            return "于" + ChinaTime.said(on) + "以" + number.strip();
         }
     }
 
     /** 途径: where information can be had, or a matter be brought. */
-    record Channel(String where) implements Support {
-        public Channel {
+    record ProperChannel(String where) implements Support {
+        public ProperChannel {
             if (where.isBlank()) {
                 throw new IllegalArgumentException("须写明途径。");
             }

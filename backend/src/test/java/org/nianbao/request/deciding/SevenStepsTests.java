@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.request.Disposition;
-import org.nianbao.request.deciding.SevenSteps.Proposal;
-import org.nianbao.request.deciding.SevenSteps.Question;
+import org.nianbao.request.deciding.SevenSteps.ReplyProposal;
+import org.nianbao.request.deciding.SevenSteps.StepQuestion;
 import org.nianbao.request.letter.Cases;
 import org.nianbao.request.letter.Ground;
 import org.nianbao.request.letter.LetterKind;
@@ -25,7 +25,7 @@ class SevenStepsTests {
 
     private static final SevenSteps STEPS = SevenSteps.load();
 
-    private record Path(Map<String, String> answers, List<Step> steps, Proposal proposal) {}
+    private record Path(Map<String, String> answers, List<DecidingStep> steps, ReplyProposal proposal) {}
 
     /** Every way through the questions, to its end. */
     private static List<Path> paths() {
@@ -34,10 +34,10 @@ class SevenStepsTests {
         return paths;
     }
 
-    private static void walk(Map<String, String> answers, List<Step> steps, List<Path> paths) {
+    private static void walk(Map<String, String> answers, List<DecidingStep> steps, List<Path> paths) {
         switch (STEPS.next(answers)) {
-            case Proposal proposal -> paths.add(new Path(Map.copyOf(answers), List.copyOf(steps), proposal));
-            case Question question -> {
+            case ReplyProposal proposal -> paths.add(new Path(Map.copyOf(answers), List.copyOf(steps), proposal));
+            case StepQuestion question -> {
                 for (var answer : question.answers()) {
                     var more = new LinkedHashMap<>(answers);
                     more.put(question.key(), answer.key());
@@ -53,14 +53,14 @@ class SevenStepsTests {
     void everyPathEndsAndGoesThroughTheStepsInOrder() {
         assertThat(paths())
                 .hasSizeGreaterThan(21)
-                .allSatisfy(path -> assertThat(path.steps()).isSorted().startsWith(Step.AMEND));
+                .allSatisfy(path -> assertThat(path.steps()).isSorted().startsWith(DecidingStep.AMEND));
     }
 
     @Test
     void everyStepIsAsked() {
-        var asked = new LinkedHashSet<Step>();
+        var asked = new LinkedHashSet<DecidingStep>();
         paths().forEach(path -> asked.addAll(path.steps()));
-        assertThat(asked).containsExactlyInAnyOrder(Step.values());
+        assertThat(asked).containsExactlyInAnyOrder(DecidingStep.values());
     }
 
     /** The answers one would give, as question=answer, separated by blanks. */
@@ -92,7 +92,7 @@ class SevenStepsTests {
         var answers = answers(said);
         assertThat(STEPS.next(answers))
                 .isInstanceOfSatisfying(
-                        Proposal.class,
+                        ReplyProposal.class,
                         proposal -> assertThat(proposal.disposition()).isEqualTo(disposition));
         // With one answer less, it is that question which is asked.
         var last = STEPS.asked(answers).getLast();
@@ -153,7 +153,7 @@ class SevenStepsTests {
         assertThat(STEPS.next(answers("clear=clear request=yes whose=ours held=found give=thirdParty"
                         + " thirdParty=publicInterest how=otherwise answer=provide")))
                 .isInstanceOfSatisfying(
-                        Proposal.class,
+                        ReplyProposal.class,
                         proposal -> assertThat(proposal.needs())
                                 .containsExactly(Need.CONSULTATION, Need.THIRD_PARTY_TOLD, Need.OTHER_FORM));
     }
@@ -163,12 +163,12 @@ class SevenStepsTests {
         var answers = answers("clear=clear request=complaint whose=ours held=none");
         assertThat(STEPS.next(answers))
                 .isInstanceOfSatisfying(
-                        Proposal.class,
+                        ReplyProposal.class,
                         proposal -> assertThat(proposal.disposition()).isEqualTo(Disposition.COMPLAINT));
         answers.put("request", "yes");
         assertThat(STEPS.next(answers))
                 .isInstanceOfSatisfying(
-                        Proposal.class,
+                        ReplyProposal.class,
                         proposal -> assertThat(proposal.disposition()).isEqualTo(Disposition.NOT_HELD));
     }
 

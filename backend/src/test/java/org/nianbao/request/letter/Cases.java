@@ -29,14 +29,14 @@ public final class Cases {
         return Standings.online(12, ApplicantKind.PERSON, "2026-06-01", "2026-06-26");
     }
 
-    static Item item(Ground ground, String reason, @Nullable Support support) {
-        return new Item(ASKED, ground, reason, support);
+    static ReplyItem item(Ground ground, String reason, @Nullable Support support) {
+        return new ReplyItem(ASKED, ground, reason, support);
     }
 
     /** What the ground wants beside its reason; null where it wants nothing. */
     public static @Nullable Support support(Ground ground) {
         return switch (ground) {
-            case ALREADY_PUBLIC, COMPLAINT, PUBLICATION -> new Support.Channel("银川市人民政府网站“政府采购”专栏");
+            case ALREADY_PUBLIC, COMPLAINT, PUBLICATION -> new Support.ProperChannel("银川市人民政府网站“政府采购”专栏");
             case STATE_SECRET -> new Support.Classification("秘密", "十年", "某局");
             case PROHIBITED_BY_LAW, ADMINISTRATIVE_INQUIRY -> new Support.NamedLaw("《不动产登记暂行条例》第二十七条");
             case NOT_EXISTING -> SEARCH;
@@ -65,7 +65,7 @@ public final class Cases {
     public static Decision part(Ground withheld) {
         return new Decision(
                 Disposition.PARTLY_GRANTED,
-                List.of(item(Ground.PROVIDED, "", null), new Item("比选报价表", withheld, REASON, support(withheld))),
+                List.of(item(Ground.PROVIDED, "", null), new ReplyItem("比选报价表", withheld, REASON, support(withheld))),
                 SupplyForm.PAPER);
     }
 

@@ -23,7 +23,7 @@ import org.nianbao.request.Standings;
 class LetterCheckTests {
 
     private static List<String> asked(Decision decision) {
-        return decision.items().stream().map(Item::asked).toList();
+        return decision.items().stream().map(ReplyItem::asked).toList();
     }
 
     private static List<Objection> check(Decision decision, Letter letter) {
@@ -153,8 +153,8 @@ class LetterCheckTests {
         var decision = new Decision(
                 Disposition.DELIBERATIVE,
                 List.of(
-                        new Item("会议纪要", Ground.DELIBERATIVE, Cases.REASON, null),
-                        new Item("讨论稿", Ground.DELIBERATIVE, Cases.REASON, null)),
+                        new ReplyItem("会议纪要", Ground.DELIBERATIVE, Cases.REASON, null),
+                        new ReplyItem("讨论稿", Ground.DELIBERATIVE, Cases.REASON, null)),
                 SupplyForm.PAPER);
         assertThat(check(decision, Cases.reply(decision)))
                 .containsExactly(new Objection("有几项不予提供的理由完全相同，请核对是否分别针对各项信息。", false));
@@ -229,8 +229,8 @@ class LetterCheckTests {
     @Test
     void ofSeveralGroundsOneIsTheResult() {
         var items = List.of(
-                new Item("会议纪要", Ground.DELIBERATIVE, Cases.REASON, null),
-                new Item("合同", Ground.NOT_EXISTING, "", Cases.SEARCH));
+                new ReplyItem("会议纪要", Ground.DELIBERATIVE, Cases.REASON, null),
+                new ReplyItem("合同", Ground.NOT_EXISTING, "", Cases.SEARCH));
         var one = new Decision(Disposition.DELIBERATIVE, items, SupplyForm.PAPER);
         assertThat(check(one, Cases.reply(one))).isEmpty();
         var neither = new Decision(Disposition.COMPLAINT, items, SupplyForm.PAPER);
@@ -265,7 +265,7 @@ class LetterCheckTests {
     void whatWasAskedForMayItselfBeAboutCourts() {
         var decision = new Decision(
                 Disposition.DELIBERATIVE,
-                List.of(new Item("申请行政复议或者提起行政诉讼的案件讨论记录", Ground.DELIBERATIVE, Cases.REASON, null)),
+                List.of(new ReplyItem("申请行政复议或者提起行政诉讼的案件讨论记录", Ground.DELIBERATIVE, Cases.REASON, null)),
                 SupplyForm.PAPER);
         assertThat(check(decision, Cases.reply(decision))).isEmpty();
     }

@@ -19,7 +19,7 @@ import org.nianbao.request.Fact.SupplyForm;
 import org.nianbao.request.ProcessingFee;
 import org.nianbao.request.Remedy;
 import org.nianbao.request.Standings;
-import org.nianbao.request.letter.LetterTemplate.Wording;
+import org.nianbao.request.letter.LetterTemplate.LetterWording;
 
 /** The wording of every letter, and what a template of an agency's own may and may not change. */
 class LetterTemplateTests {
@@ -173,7 +173,8 @@ class LetterTemplateTests {
         var own = new LetterTemplate(
                 LetterKind.RECEIPT,
                 "收件回执",
-                List.of(new Wording("{receivedOn}收到，编号{registerNumber}，{due}前答复，查询码{queryCode}，电话{contact}。", false)),
+                List.of(new LetterWording(
+                        "{receivedOn}收到，编号{registerNumber}，{due}前答复，查询码{queryCode}，电话{contact}。", false)),
                 List.of());
         var templates = Cases.TEMPLATES.with(own);
         assertThat(compose(templates.of(LetterKind.RECEIPT), all()).title()).isEqualTo("收件回执");
@@ -186,8 +187,9 @@ class LetterTemplateTests {
                         LetterKind.EXTENSION,
                         "延期",
                         List.of(
-                                new Wording("{registerNumber}于{receivedOn}收到，延长{extendedDays}个工作日，至{due}。", false),
-                                new Wording("因{why}。", true)),
+                                new LetterWording(
+                                        "{registerNumber}于{receivedOn}收到，延长{extendedDays}个工作日，至{due}。", false),
+                                new LetterWording("因{why}。", true)),
                         List.of()))
                 .hasMessage("“延期答复告知书”的模板缺少“理由”，请在正文中写入 {why}。");
     }
@@ -195,7 +197,7 @@ class LetterTemplateTests {
     @Test
     void refusesASlotThatThereIsNot() {
         assertThatThrownBy(() -> new LetterTemplate(
-                        LetterKind.REASONS, "说明理由", List.of(new Wording("{purpose}", false)), List.of()))
+                        LetterKind.REASONS, "说明理由", List.of(new LetterWording("{purpose}", false)), List.of()))
                 .hasMessage("文书模板中没有“{purpose}”这一项。");
     }
 
@@ -207,7 +209,7 @@ class LetterTemplateTests {
         assertThatThrownBy(() -> new LetterTemplate(
                         LetterKind.THIRD_PARTY_CONSULTATION,
                         "征求意见书",
-                        List.of(new Wording("{shared}{" + slot.key() + "}", false)),
+                        List.of(new LetterWording("{shared}{" + slot.key() + "}", false)),
                         List.of()))
                 .hasMessageContaining("以免透露由谁申请");
     }
@@ -238,9 +240,9 @@ class LetterTemplateTests {
                         Cases.AGENCY);
         assertThat(sheet.lines())
                 .contains(
-                        new Letter.Line("登记编号", "〔2026〕12号"),
-                        new Letter.Line("检索情况", Cases.SEARCH.shown() + "。"),
-                        new Letter.Line("签发", ""));
+                        new Letter.LetterLine("登记编号", "〔2026〕12号"),
+                        new Letter.LetterLine("检索情况", Cases.SEARCH.shown() + "。"),
+                        new Letter.LetterLine("签发", ""));
         assertThat(sheet.text() + sheet.addressee()).doesNotContain(Cases.NAME);
     }
 

@@ -17,7 +17,7 @@ import org.nianbao.form.Edition;
 
 /** A number that was taken from a register is what the register says, or somebody noted why it is not. */
 @JsonTypeName("registered")
-record Registered(String table) implements Template {
+record TakenFromRegister(String table) implements Template {
 
     @Override
     public List<Check> checks(Rule rule, Edition edition) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason  why, for this very information; may be empty where it is given
  * @param support what the ground wants said beside it; null for none
  */
-public record Item(
+public record ReplyItem(
         String asked,
         Ground ground,
         String reason,
         @Nullable Support support) {
-    public Item {
+    public ReplyItem {
         asked = asked.strip();
         reason = reason.strip();
         if (asked.isEmpty()) {

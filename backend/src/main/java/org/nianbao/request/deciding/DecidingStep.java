@@ -1,7 +1,7 @@
 package org.nianbao.request.deciding;
 
 /** The seven questions, each by its short name. */
-public enum Step {
+public enum DecidingStep {
     AMEND("补不补"),
     WHAT("是不是"),
     WHOSE("谁负责"),
@@ -12,7 +12,7 @@ public enum Step {
 
     private final String label;
 
-    Step(String label) {
+    DecidingStep(String label) {
         this.label = label;
     }
 

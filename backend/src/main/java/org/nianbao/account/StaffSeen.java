@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email as the sign-in server has it; null when it has none or does not say
  */
-public record Arrival(Caller caller, @Nullable String email) {}
+public record StaffSeen(Caller caller, @Nullable String email) {}
