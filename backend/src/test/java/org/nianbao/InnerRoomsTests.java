@@ -50,7 +50,8 @@ class InnerRoomsTests {
                                 "identity", Set.of("request"),
                                 "letter", Set.of("request"),
                                 "deciding", Set.of("request", "letter"),
-                                "handling", Set.of("request", "identity")),
+                                "handling", Set.of("request", "identity"),
+                                "applying", Set.of("request", "identity")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

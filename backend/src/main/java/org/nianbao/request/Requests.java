@@ -121,7 +121,7 @@ public class Requests {
     }
 
     /** @return null when nothing came under that key */
-    private @Nullable Request bySender(String agency, String sent) {
+    public @Nullable Request bySender(String agency, String sent) {
         var found = requests.find(and(eq(AGENCY, agency), eq(SENT, sent))).first();
         return found == null ? null : read(found);
     }
