@@ -28,7 +28,7 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
               </Link>
             </td>
             <td className={styles.subject} data-title="事项">
-              {request.subject}
+              {request.subject || '（还没有填写事项）'}
             </td>
             <td data-title="状态">
               <span>

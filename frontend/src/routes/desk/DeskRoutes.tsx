@@ -34,6 +34,7 @@ const RegisterRoute = lazy(() => import('./RegisterRoute').then((module) => ({ d
 const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
+const OnlineRoute = lazy(() => import('./OnlineRoute').then((module) => ({ default: module.OnlineRoute })))
 const RequestRoute = lazy(() => import('./RequestRoute').then((module) => ({ default: module.RequestRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
@@ -116,6 +117,9 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/table">
                 <RequestTableRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/requests/online">
+                <OnlineRoute viewer={viewer} />
               </Route>
               <Route path="/desk/requests/:id">
                 {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} />}

@@ -72,7 +72,7 @@ export function RequestRoute({ id }: { id: string }) {
           />
         )}
         <p>
-          <strong>{line.subject}</strong>
+          <strong>{line.subject || '（还没有填写事项）'}</strong>
           {may.includes('RECTIFY') && (
             <button
               type="button"

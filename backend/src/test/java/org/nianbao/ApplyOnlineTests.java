@@ -2,12 +2,17 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,5 +306,77 @@ class ApplyOnlineTests {
         assertThat(api.as("registrar").refusal(query, Map.of())).isEqualTo("FORBIDDEN");
         assertThat(desk.as("handler").refusal(query, Map.of())).isEqualTo("FORBIDDEN");
         assertThat(List.of(open(true).get("__typename").asString())).containsExactly("ApplyGuideSet");
+    }
+
+    private HttpResponse<String> send(String path, Map<String, String> fields, String... headers) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = api.request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return api.send(request.build());
+    }
+
+    private Map<String, String> form(String key) {
+        var form = new HashMap<String, String>();
+        paper(key).forEach((name, value) -> form.put(name, value.toString()));
+        return form;
+    }
+
+    @Test
+    void aFormWithoutScriptIsTheSameRequest() {
+        open(true);
+        var wrong = form("1");
+        wrong.put("number", "11010519491231002");
+        var refused = send("/apply", wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("须为18位", "马小禾", "2025年度机关用车费用", "a key nobody guesses 1");
+
+        var answer = send("/apply", form("1"), "Sec-Fetch-Site", "same-origin");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("〔2026〕1号", agency + "-2026-1", "2026年10月19日");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+        var again = apply(paper("1"));
+        assertThat(answer.body()).contains(again.get("code").asString());
+
+        var by = Map.of(
+                "reference",
+                again.get("reference").asString(),
+                "code",
+                again.get("code").asString());
+        assertThat(send("/apply/lookup", by).body()).contains("已登记", "还有 20 个工作日");
+        var nothing = send("/apply/lookup", Map.of("reference", agency + "-2026-1", "code", "x"));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("没有这件申请，或者查询码不对。");
+        var withdrawn = new HashMap<>(by);
+        withdrawn.put("deed", "withdraw");
+        withdrawn.put("lastFour", "002X");
+        assertThat(send("/apply/lookup", withdrawn).body()).contains("撤回申请已收到。");
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsNotRead() {
+        open(true);
+        assertThat(send("/apply", form("1"), "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(send("/apply", form("1"), "Origin", "https://elsewhere.example.org")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(apply(paper("2")).get("number").asString()).isEqualTo("〔2026〕1号");
+    }
+
+    @Test
+    void whatSomebodyWritesIsTextOnEveryPage() {
+        open(true);
+        var form = form("1");
+        form.put("words", "<script>alert(1)</script>");
+        form.put("number", "\"><script>alert(2)</script>");
+        assertThat(send("/apply", form).body()).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
     }
 }

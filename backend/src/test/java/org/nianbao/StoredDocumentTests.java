@@ -69,9 +69,15 @@ class StoredDocumentTests {
             """);
         Api.on(port).as("office").ask("mutation { confirmHolidays(id: \"640000:2024:2\") { __typename } }");
 
+        desk.as("registrar").ask("""
+            mutation { setApplyGuide(input: {agency: "640200-stored", open: true, hours: "9至17时", address: "一号楼",
+              post: "石嘴山市", phone: "0952-5550100"}) { __typename } }\
+            """);
+
         var database = client.getDatabase(new ConnectionString(uri).getDatabase());
         assertThat(database.listCollectionNames().into(new ArrayList<>()))
                 .contains(
+                        "applyGuides",
                         "reports",
                         "trail",
                         "publications",

@@ -256,8 +256,8 @@ public class Applying {
                 by.id(),
                 amended,
                 standing -> standing.status() == RequestStatus.AWAITING_AMENDMENT
-                        ? new Step.Next(new Fact.Amended(standing.today()))
-                        : new Step.Not("这件申请现在不需要补正。"));
+                        ? new Addition.NextFact(new Fact.Amended(standing.today()))
+                        : new Addition.NoFact("这件申请现在不需要补正。"));
     }
 
     /** 撤回申请, by whoever has the code and knows how the applicant's number ends. */
@@ -271,31 +271,31 @@ public class Applying {
         }
         return recorded(by.id(), null, standing -> {
             if (standing.asked().withdrawnOn() != null) {
-                return new Step.Not("这件申请已经撤回。");
+                return new Addition.NoFact("这件申请已经撤回。");
             }
             return standing.isOpen()
-                    ? new Step.Next(new Fact.RequestWithdrawn(standing.today()))
-                    : new Step.Not("这件申请已经办结，不能撤回。");
+                    ? new Addition.NextFact(new Fact.RequestWithdrawn(standing.today()))
+                    : new Addition.NoFact("这件申请已经办结，不能撤回。");
         });
     }
 
     /** What an applicant may add to a request as it stands. */
-    private sealed interface Step {
+    private sealed interface Addition {
 
-        record Next(Fact fact) implements Step {}
+        record NextFact(Fact fact) implements Addition {}
 
-        record Not(String why) implements Step {}
+        record NoFact(String why) implements Addition {}
     }
 
-    private ByCodeOutcome recorded(RequestId id, @Nullable String text, Function<RequestStanding, Step> step) {
+    private ByCodeOutcome recorded(RequestId id, @Nullable String text, Function<RequestStanding, Addition> adding) {
         for (int tries = 0; ; tries++) {
             var at = clock.instant();
             var request = requests.get(id);
-            switch (step.apply(standing(request, ChinaTime.day(at)))) {
-                case Step.Not(String why) -> {
+            switch (adding.apply(standing(request, ChinaTime.day(at)))) {
+                case Addition.NoFact(String why) -> {
                     return new ApplyRefused(List.of(why));
                 }
-                case Step.Next(Fact fact) -> {
+                case Addition.NextFact(Fact fact) -> {
                     var paper = text == null
                             ? null
                             : vault.putPaper(
