@@ -132,11 +132,11 @@ test('a mini-program that reaches nobody says so and can be asked again', async 
 })
 
 test("the mini-program's hash and text are those of its document", async () => {
-  const document = await readFile(new URL('../samples/miniProgram.graphql', import.meta.url), 'utf8')
+  const text = await document('miniProgram')
   const { QUERY, STORED } = load(`${folder}/pages/reports/query.js`, {})
 
-  assert.equal(QUERY, document)
-  assert.equal(STORED, createHash('sha256').update(document).digest('hex'))
+  assert.equal(QUERY, text)
+  assert.equal(STORED, createHash('sha256').update(text).digest('hex'))
 })
 
 test('a citizen applies from the mini-program and looks the request up there', async () => {
@@ -174,8 +174,9 @@ test('a citizen applies from the mini-program and looks the request up there', a
   }
 })
 
+const document = (name) => readFile(new URL(`../samples/${name}.graphql`, import.meta.url), 'utf8')
+
 test("the mini-program's questions are those of its documents", async () => {
-  const document = (name) => readFile(new URL(`../samples/${name}.graphql`, import.meta.url), 'utf8')
   const { GUIDES, APPLY } = load(`${folder}/pages/apply/query.js`, {})
   const { LOOK_UP } = load(`${folder}/pages/lookup/query.js`, {})
 

@@ -1,8 +1,6 @@
 package org.nianbao.trial;
 
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,12 +61,8 @@ public final class BenchServer {
 
     private static String keyset(Path folder) {
         var file = folder.resolve("identity-keyset.json");
-        try {
-            if (!Files.exists(file)) {
-                KeysetFile.create(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!Files.exists(file)) {
+            KeysetFile.create(file);
         }
         return file.toString();
     }
