@@ -66,7 +66,8 @@ async function fillIn(page, words) {
   await page.getByLabel('联系电话').fill('0951-5550199')
   await page.getByLabel('证件号码').fill(number.replace('X', '1'))
   await page.getByRole('button', { name: '提交申请' }).click()
-  await page.getByText('校验码不符').waitFor()
+  await page.locator('[role=alert]').waitFor()
+  assert.match(await text(page, '[role=alert]'), /校验码不符/)
   // Nothing that was filled in is lost.
   assert.equal(await page.getByLabel('名称、文号或者便于查找的特征').inputValue(), words)
   await page.getByLabel('证件号码').fill(number)
@@ -101,7 +102,8 @@ async function toTheAnswer(page, receipt) {
   assert.match(await text(page), /补正告知书 请写明所需信息的年度。/)
   await page.getByLabel('补正后的申请内容').fill('2025年度机关公务用车的运行维护费用。')
   await page.getByRole('button', { name: '提交补正' }).click()
-  await page.getByText('补正已收到。').waitFor()
+  await page.locator('[role=status]').waitFor()
+  assert.equal(await text(page, '[role=status]'), '补正已收到。')
   assert.match(await value(page, '答复期限'), /还有 20 个工作日/)
 
   await deed('registrar', request, { describe: { subject: '公务用车运行维护费用' } })
