@@ -241,6 +241,23 @@ class ApplyOnlineTests {
     }
 
     @Test
+    void afterFiveWrongCodesNotEvenTheRightOneOpensANumberForAnHourAndAnUnknownOneIsTreatedAlike() {
+        open(true);
+        var receipt = apply(paper("1"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(lookUp(receipt, "0000").get("__typename").asString()).isEqualTo("UnknownRequest");
+            assertThat(unknown("0000").get("__typename").asString()).isEqualTo("UnknownRequest");
+        }
+        var shut = lookUp(receipt, receipt.get("code").asString());
+        assertThat(shut.get("__typename").asString()).isEqualTo("OtherWays");
+        assertThat(unknown("0000")).isEqualTo(shut);
+    }
+
+    private JsonNode unknown(String code) {
+        return api.ask(LOOK_UP, Map.of("input", Map.of("reference", agency + "-2026-888", "code", code)));
+    }
+
+    @Test
     void fromTheNoticeToTheAmendmentAndTheReply() {
         open(true);
         var receipt = apply(paper("1"));

@@ -134,7 +134,7 @@ public class Applying {
         if (!refusals.isEmpty()) {
             return new ApplyRefused(refusals);
         }
-        if (!attempts.take("requests of " + from, Attempts.REQUESTS_OF_AN_ADDRESS)) {
+        if (!attempts.takeOfAddress("requests of " + from, Attempts.REQUESTS_OF_AN_ADDRESS)) {
             return new OtherWays("从您所在的网络提交的申请太多，请一小时后再试。" + guide.otherWays());
         }
         var applicant = input.applicant(today);
@@ -326,8 +326,9 @@ public class Applying {
         if (!vault.available()) {
             return new OtherWays("网上查询暂时不能使用，请向受理申请的机关咨询。");
         }
-        var number = "codes for " + by.id();
-        if (!attempts.take("codes of " + from, Attempts.CODES_OF_AN_ADDRESS)
+        // What cannot be a number at all is nobody's, so that nobody uses up anybody's tries by it.
+        var number = "codes for " + by.id() + (by.isNumber() ? "" : " of " + from);
+        if (!attempts.takeOfAddress("codes of " + from, Attempts.CODES_OF_AN_ADDRESS)
                 || !attempts.take(number, Attempts.CODES_FOR_A_NUMBER)) {
             return new OtherWays("查询码输错的次数太多，为保护申请人，一小时内不能再查询这件申请。也可以持身份证件向受理申请的机关查询。");
         }
