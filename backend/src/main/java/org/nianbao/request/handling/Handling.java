@@ -105,7 +105,7 @@ public class Handling {
     }
 
     /** States from when on every request was entered. REGISTRAR. */
-    RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
+    public RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
         requireRegistrar(caller, agency);
         if (keptSince.isAfter(sight.today())) {
             throw new BadRequest("登记完整的起始日期不能晚于今天。");
@@ -137,7 +137,7 @@ public class Handling {
         return requests.counted(agency, year);
     }
 
-    RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
+    public RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
         sight.require(caller, id.agency());
         var request = requests.get(id);
         var known = new KnownRequest(request, sight.shown(caller, request).standing());
