@@ -6,6 +6,8 @@ export interface RequestsAsked {
   /** open, closed or all. */
   show: 'open' | 'closed' | 'all'
   mine: boolean
+  /** A number, or words of what it is about. */
+  find: string
   year: number | null
   /** A cell of a year's table three. */
   cell: { year: number; ref: string } | null
@@ -20,12 +22,13 @@ export function requestsAsked(address: URLSearchParams): RequestsAsked {
     agency: address.get('agency'),
     show: cell ? 'all' : show === 'closed' || show === 'all' ? show : 'open',
     mine: address.has('mine'),
+    find: address.get('find') ?? '',
     year: year || null,
     cell: cell && cellYear ? { year: cellYear, ref: cell } : null,
   }
 }
 
-export function requestsAddress({ agency, show, mine, year, cell }: RequestsAsked): URLSearchParams {
+export function requestsAddress({ agency, show, mine, find, year, cell }: RequestsAsked): URLSearchParams {
   const address = new URLSearchParams()
   if (agency) address.set('agency', agency)
   if (cell) {
@@ -33,14 +36,16 @@ export function requestsAddress({ agency, show, mine, year, cell }: RequestsAske
     address.set('cellYear', String(cell.year))
   } else if (show !== 'open') address.set('show', show)
   if (mine) address.set('mine', '')
+  if (find) address.set('find', find)
   if (year) address.set('year', String(year))
   return address
 }
 
-export function requestsFilter({ show, mine, year, cell }: RequestsAsked): RequestFilter {
+export function requestsFilter({ show, mine, find, year, cell }: RequestsAsked): RequestFilter {
   return {
     open: show === 'all' ? null : show === 'open',
     mine: mine || null,
+    find: find || null,
     numberYear: year,
     cell: cell && { year: cell.year, ref: cell.ref },
   }

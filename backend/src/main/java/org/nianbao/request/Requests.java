@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +78,8 @@ public class Requests {
     Requests(Store store) {
         this.requests = store.collection(
                 COLLECTION,
-                new IndexModel(Indexes.ascending(AGENCY, PLACE)),
-                new IndexModel(Indexes.ascending(AGENCY, OPEN, DUE, STATUS)),
+                new IndexModel(Indexes.ascending(AGENCY, PLACE, SERIAL, SUBJECT)),
+                new IndexModel(Indexes.ascending(AGENCY, OPEN, DUE, STATUS, SERIAL, SUBJECT)),
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
                 new IndexModel(Indexes.ascending(AGENCY, TOKEN)),
                 new IndexModel(Indexes.ascending(OPEN, "_id")),
@@ -276,7 +278,21 @@ public class Requests {
         if (filter.cell() != null) {
             wanted.add(countedIn(filter.cell()));
         }
+        if (filter.sought() != null) {
+            wanted.add(sought(filter.sought()));
+        }
         return and(wanted);
+    }
+
+    private static Bson sought(RequestFilter.SoughtRequest sought) {
+        if (sought.serial() != null) {
+            return sought.year() == null
+                    ? eq(SERIAL, sought.serial())
+                    : eq(PLACE, place(sought.year(), sought.serial()));
+        }
+        return and(sought.words().stream()
+                .map(word -> regex(SUBJECT, Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE)))
+                .toList());
     }
 
     /** {@link TableThree.CountedRequest#words} as a question to the store. */

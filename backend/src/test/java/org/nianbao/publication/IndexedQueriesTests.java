@@ -152,6 +152,8 @@ class IndexedQueriesTests {
             strings = {
                 "requests(agency: \"640100-jgsw\", filter: {open: true}%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {open: true, statuses: [IN_HAND]}%s) { edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {open: true, find: \"某 事项\"}%s) { edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {find: \"12\"}, orderBy: NEWEST%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }",
                 "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }"
             })

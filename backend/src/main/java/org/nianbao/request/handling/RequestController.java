@@ -52,7 +52,8 @@ class RequestController {
             @Nullable LocalDate dueUntil,
             @Nullable ApplicantKind kind,
             @Nullable Disposition disposition,
-            @Nullable RequestCellInput cell) {}
+            @Nullable RequestCellInput cell,
+            @Nullable String find) {}
 
     record RecordInput(String request, int entries, RequestDeed deed) {}
 
@@ -217,6 +218,9 @@ class RequestController {
         if (cell != null && counted == null) {
             throw new BadRequest(cell.year() + " 年的格式没有单元格“" + cell.ref() + "”。");
         }
+        if (input.find() != null && input.find().length() > 100) {
+            throw new BadRequest("查找的内容最多 100 个字。");
+        }
         return new RequestFilter(
                 input.open(),
                 input.statuses(),
@@ -226,7 +230,8 @@ class RequestController {
                 input.dueUntil(),
                 input.kind(),
                 input.disposition(),
-                counted);
+                counted,
+                RequestFilter.SoughtRequest.of(input.find()));
     }
 
     private static RequestId id(String id) {
