@@ -147,6 +147,7 @@ class StructureTests {
                     Set.of(
                             "account",
                             "agency",
+                            "calendar",
                             "form",
                             "content",
                             "check",
