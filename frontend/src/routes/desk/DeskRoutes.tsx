@@ -34,6 +34,7 @@ const RegisterRoute = lazy(() => import('./RegisterRoute').then((module) => ({ d
 const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
+const DisputesRoute = lazy(() => import('./DisputesRoute').then((module) => ({ default: module.DisputesRoute })))
 const RequestRoute = lazy(() => import('./RequestRoute').then((module) => ({ default: module.RequestRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
@@ -117,8 +118,11 @@ function Desk() {
               <Route path="/desk/requests/table">
                 <RequestTableRoute viewer={viewer} />
               </Route>
+              <Route path="/desk/requests/disputes">
+                <DisputesRoute viewer={viewer} />
+              </Route>
               <Route path="/desk/requests/:id">
-                {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} />}
+                {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} viewer={viewer} />}
               </Route>
               <Route path="/desk/season" component={SeasonRoute} />
               <Route path="/desk/rules">

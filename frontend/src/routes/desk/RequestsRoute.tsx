@@ -5,6 +5,7 @@ import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
 import { AgencySelect } from '../../features/report/AgencySelect'
+import { disputesAddress } from '../../features/request/disputes'
 import {
   requestsAddress,
   type RequestsAsked,
@@ -53,7 +54,10 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
             </Button>
           )}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
-            表三取数
+            表三、表四取数
+          </Link>
+          <Link href={disputesAddress(agency)} className="desk-link">
+            复议与诉讼
           </Link>
         </div>
       </div>

@@ -73,6 +73,23 @@ class AccessTests {
         REQUESTS.put("stateRegister", new Field("""
             mutation { stateRegister(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
             """, Set.of("registrar")));
+        REQUESTS.put("disputes", new Field("{ disputes(agency: \"640100-jgsw\") { totalCount } }", AT_REQUESTS));
+        REQUESTS.put(
+                "disputeTable",
+                new Field(
+                        "{ disputeTable(agency: \"640100-jgsw\", year: 2021) { year keptSince } }",
+                        Stream.concat(Stream.of("editor"), AT_REQUESTS.stream()).collect(Collectors.toSet())));
+        REQUESTS.put("openDispute", new Field("""
+            mutation { openDispute(input: {agency: "640100-jgsw", kind: RECONSIDERATION, role: RESPONDENT, about: "某事项",
+              body: "某市人民政府", filedOn: "2009-03-02", key: "once"}) { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("recordDispute", new Field("""
+            mutation { recordDispute(input: {dispute: "640100-jgsw:once", entries: 0, deed: {appeal: {on: "2009-03-02"}}})
+              { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("stateDisputes", new Field("""
+            mutation { stateDisputes(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
+            """, Set.of("registrar")));
         REQUESTS.put("fillReport", new Field("""
             mutation { fillReport(input: {id: "640100-jgsw:2011", revision: 1, register: "requests", cells: ["x"]}) {
               __typename } }\
@@ -347,6 +364,7 @@ class AccessTests {
         Samples.putAgencies(agencies);
         Api.on(port).as("editor").ask(TABLE.get("startReport").query());
         Api.on(port).as("registrar").ask(TABLE.get("registerRequest").query());
+        Api.on(port).as("registrar").ask(TABLE.get("openDispute").query());
     }
 
     @Test

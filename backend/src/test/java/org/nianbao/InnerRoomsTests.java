@@ -50,7 +50,11 @@ class InnerRoomsTests {
                                 "identity", Set.of("request"),
                                 "letter", Set.of("request"),
                                 "deciding", Set.of("request", "letter"),
-                                "handling", Set.of("request", "identity")),
+                                // Whether a request's file may be closed depends on its disputes, not the other way
+                                // round.
+                                "dispute", Set.of("request"),
+                                "handling", Set.of("request", "identity", "dispute"),
+                                "disputing", Set.of("request", "dispute", "handling")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

@@ -54,7 +54,8 @@ class IndexedQueriesTests {
             "reports",
             "heads",
             "urgings",
-            "requests");
+            "requests",
+            "disputes");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -155,13 +156,20 @@ class IndexedQueriesTests {
                 "requests(agency: \"640100-jgsw\", filter: {open: true, find: \"某 事项\"}%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {find: \"12\"}, orderBy: NEWEST%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }",
-                "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }"
+                "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }",
+                "disputes(agency: \"640100-jgsw\", first: 1%s) { totalCount edges { cursor } }",
+                "disputes(agency: \"640100-jgsw\", filter: {request: \"640100-jgsw:2026:1\"}%s) { edges { cursor } }",
+                "disputeTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }"
             })
     void whatTheRegisterIsAskedIsARangeOfAnIndex(String field) {
         var registrar = Api.on(port).as("registrar");
         registrar.ask("""
             mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2026-03-02", subject: "某事项",
               words: "某事项", kind: PERSON, applicant: {name: "某人", phone: "0951-5550100"}}) { __typename } }\
+            """);
+        registrar.ask("""
+            mutation { openDispute(input: {agency: "640100-jgsw", request: "640100-jgsw:2026:1", kind: RECONSIDERATION,
+              role: RESPONDENT, body: "某市人民政府", filedOn: "2026-04-10"}) { __typename } }\
             """);
         forget();
         var cursor = registrar.ask("{ " + field.replace("%s", "") + " }").at("/edges/0/cursor");

@@ -101,7 +101,7 @@ public class Handling {
     /** What an agency states of its register; for whom its table is. */
     RegisterStatement statement(Caller caller, String agency) {
         sight.requireTable(caller, agency);
-        return statements.of(agency);
+        return statements.of(agency, TableThree.KEY);
     }
 
     /** States from when on every request was entered. REGISTRAR. */
@@ -110,8 +110,8 @@ public class Handling {
         if (keptSince.isAfter(sight.today())) {
             throw new BadRequest("登记完整的起始日期不能晚于今天。");
         }
-        statements.put(agency, keptSince, caller, clock.instant());
-        return statements.of(agency);
+        statements.put(agency, TableThree.KEY, keptSince, caller, clock.instant());
+        return statements.of(agency, TableThree.KEY);
     }
 
     private void requireRegistrar(Caller caller, String agency) {

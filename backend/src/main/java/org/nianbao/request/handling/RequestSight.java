@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose requests a caller may look at, and how much of them. */
 @Component
-class RequestSight {
+public class RequestSight {
 
     private final Agencies agencies;
     private final HolidayNotices notices;
@@ -29,17 +29,17 @@ class RequestSight {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /** Whose people see to an agency's requests: its own, or those of whoever took over its duties. */
-    String inChargeOf(String agency) {
+    public String inChargeOf(String agency) {
         return agencies.tree().inChargeOf(agency);
     }
 
     /** For the agency's people at work on requests, and the office above it. */
-    void require(Caller caller, String agency) {
+    public void require(Caller caller, String agency) {
         caller.staffAgency();
         if (!isAtWork(caller, agency) && !isOffice(caller, agency)) {
             throw new Forbidden("机关“" + agency + "”的申请登记不在您可以查看的范围内。");
@@ -47,14 +47,14 @@ class RequestSight {
     }
 
     /** As above, and those who write the agency's report. */
-    void requireTable(Caller caller, String agency) {
+    public void requireTable(Caller caller, String agency) {
         caller.staffAgency();
         if (!(caller.is(Role.EDITOR) && inChargeOf(agency).equals(caller.agency()))) {
             require(caller, agency);
         }
     }
 
-    boolean isAtWork(Caller caller, String agency) {
+    public boolean isAtWork(Caller caller, String agency) {
         return RequestPolicy.seesPapers(caller, inChargeOf(agency));
     }
 
@@ -63,7 +63,7 @@ class RequestSight {
     }
 
     /** Where it stands today. */
-    RequestStanding standing(Request request) {
+    public RequestStanding standing(Request request) {
         return request.standing(notices.calendars().of(request.id().agency()), today());
     }
 
