@@ -10,13 +10,17 @@ import type { RequestLine } from './requests'
 
 /** Every request a line; where there is little room, a card each. */
 export function RequestTable({ requests }: { requests: readonly RequestLine[] }) {
+  // Whoever only oversees is not told what was asked.
+  const told = requests.some(({ subject }) => subject !== null)
   return (
     <table className="desk-list">
       <thead>
         <tr>
-          {['登记编号', '事项', '状态', '时限', '到达', '承办', '待办'].map((title) => (
-            <th key={title}>{title}</th>
-          ))}
+          {['登记编号', '事项', '状态', '时限', '到达', '承办', '待办']
+            .filter((title) => told || title !== '事项')
+            .map((title) => (
+              <th key={title}>{title}</th>
+            ))}
         </tr>
       </thead>
       <tbody>
@@ -27,9 +31,11 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
                 {request.number}
               </Link>
             </td>
-            <td className={styles.subject} data-title="事项">
-              {request.subject}
-            </td>
+            {told && (
+              <td className={styles.subject} data-title="事项">
+                {request.subject}
+              </td>
+            )}
             <td data-title="状态">
               <span>
                 <Tag>{requestStatusWord[request.status]}</Tag>

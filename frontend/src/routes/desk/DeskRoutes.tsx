@@ -34,6 +34,12 @@ const RegisterRoute = lazy(() => import('./RegisterRoute').then((module) => ({ d
 const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
+const RequestBoardRoute = lazy(() =>
+  import('./RequestBoardRoute').then((module) => ({ default: module.RequestBoardRoute })),
+)
+const MovedDeadlinesRoute = lazy(() =>
+  import('./MovedDeadlinesRoute').then((module) => ({ default: module.MovedDeadlinesRoute })),
+)
 const RequestRoute = lazy(() => import('./RequestRoute').then((module) => ({ default: module.RequestRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
@@ -117,6 +123,8 @@ function Desk() {
               <Route path="/desk/requests/table">
                 <RequestTableRoute viewer={viewer} />
               </Route>
+              <Route path="/desk/requests/board" component={RequestBoardRoute} />
+              <Route path="/desk/requests/moved" component={MovedDeadlinesRoute} />
               <Route path="/desk/requests/:id">
                 {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} />}
               </Route>

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler  who handles them, by identity
  * @param dueUntil due on that day or before
  * @param cell     that a cell of a year's table counts
+ * @param column   that a column of the office's board counts
  */
 public record RequestFilter(
         @Nullable Boolean open,
@@ -22,7 +23,8 @@ public record RequestFilter(
         @Nullable LocalDate dueUntil,
         @Nullable ApplicantKind kind,
         @Nullable Disposition disposition,
-        @Nullable CountedIn cell) {
+        @Nullable CountedIn cell,
+        @Nullable CountedOn column) {
 
     /**
      * What a cell counts.
@@ -33,5 +35,13 @@ public record RequestFilter(
     public record CountedIn(
             int year, List<String> words, @Nullable ApplicantKind kind) {}
 
-    public static final RequestFilter ALL = new RequestFilter(null, null, null, null, null, null, null, null, null);
+    /**
+     * What a column of the board counts on a day.
+     *
+     * @param soon the last day that is near
+     */
+    public record CountedOn(BoardColumn column, LocalDate today, LocalDate soon) {}
+
+    public static final RequestFilter ALL =
+            new RequestFilter(null, null, null, null, null, null, null, null, null, null);
 }

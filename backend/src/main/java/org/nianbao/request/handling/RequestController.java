@@ -14,6 +14,7 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.request.ApplicantKind;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Disposition;
 import org.nianbao.request.Fact;
 import org.nianbao.request.Fact.Rectified;
@@ -52,7 +53,8 @@ class RequestController {
             @Nullable LocalDate dueUntil,
             @Nullable ApplicantKind kind,
             @Nullable Disposition disposition,
-            @Nullable RequestCellInput cell) {}
+            @Nullable RequestCellInput cell,
+            @Nullable BoardColumn column) {}
 
     record RecordInput(String request, int entries, RequestDeed deed) {}
 
@@ -104,7 +106,7 @@ class RequestController {
             @Argument RequestOrder orderBy,
             @Argument int first,
             @Argument @Nullable String after) {
-        return handling.requests(caller, agency, filter(caller, filter), orderBy, Page.of(first, after));
+        return handling.requests(caller, agency, filter(caller, agency, filter), orderBy, Page.of(first, after));
     }
 
     @QueryMapping
@@ -207,7 +209,7 @@ class RequestController {
                 .toList();
     }
 
-    private RequestFilter filter(Caller caller, @Nullable FilterInput input) {
+    private RequestFilter filter(Caller caller, String agency, @Nullable FilterInput input) {
         if (input == null) {
             return RequestFilter.ALL;
         }
@@ -226,7 +228,8 @@ class RequestController {
                 input.dueUntil(),
                 input.kind(),
                 input.disposition(),
-                counted);
+                counted,
+                input.column() == null ? null : handling.countedOn(agency, input.column()));
     }
 
     private static RequestId id(String id) {
