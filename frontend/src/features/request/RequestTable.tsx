@@ -12,11 +12,13 @@ import type { RequestLine } from './requests'
 export function RequestTable({ requests }: { requests: readonly RequestLine[] }) {
   // Mostly nothing waits for a decision; the column is there when something does.
   const waits = requests.some(({ pending }) => pending.length > 0)
+  // Whoever only oversees is not told what was asked.
+  const told = requests.some(({ subject }) => subject !== null)
   return (
     <table className="desk-list">
       <thead>
         <tr>
-          {['登记编号', '事项', '状态', '时限', '到达', '承办', ...(waits ? ['待办'] : [])].map((title) => (
+          {['登记编号', ...(told ? ['事项'] : []), '状态', '时限', '到达', '承办', ...(waits ? ['待办'] : [])].map((title) => (
             <th key={title}>{title}</th>
           ))}
         </tr>
@@ -29,9 +31,11 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
                 {request.number}
               </Link>
             </td>
-            <td className={styles.subject} data-title="事项">
-              {request.subject}
-            </td>
+            {told && (
+              <td className={styles.subject} data-title="事项">
+                {request.subject}
+              </td>
+            )}
             <td data-title="状态">
               <span>
                 <Tag>{requestStatusWord[request.status]}</Tag>

@@ -6,6 +6,7 @@ test.each([
   'show=closed&year=2026',
   'mine=',
   'show=all&find=2026-12',
+  'agency=640100-jyj&column=OVERDUE',
   'agency=640100-jyj&cell=requests.granted.person&cellYear=2026',
 ])('the address %s says the same when it is written again', (address) => {
   expect(requestsAddress(requestsAsked(new URLSearchParams(address))).toString()).toBe(address)
@@ -19,5 +20,6 @@ test('a cell shows open and closed ones', () => {
     find: null,
     numberYear: null,
     cell: { year: 2026, ref: 'requests.carriedOut.total' },
+    column: null,
   })
 })

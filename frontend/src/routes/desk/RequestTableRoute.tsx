@@ -78,7 +78,7 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
                 cells={data.requestTable.cells}
                 form={form}
                 address={(ref) =>
-                  `/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, find: '', year: null, cell: { year, ref } })}`
+                  `/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, find: '', year: null, cell: { year, ref }, column: null })}`
                 }
               />
             ) : (

@@ -6,6 +6,7 @@ import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
 import { AgencySelect } from '../../features/report/AgencySelect'
 import { disputesAddress } from '../../features/request/disputes'
+import { isOfOpen } from '../../features/request/boardFilter'
 import {
   requestsAddress,
   type RequestsAsked,
@@ -17,6 +18,7 @@ import { requestLine, requestsKey, requestsQuery } from '../../features/request/
 import { FindRequest } from '../../features/request/FindRequest'
 import { RequestTable } from '../../features/request/RequestTable'
 import { readFragment } from '../../graphql/generated/fragment-masking'
+import { boardColumnWord } from '../../graphql/generated/words/boardColumnWord'
 import { Reading } from './Reading'
 import { useCursors } from './useCursors'
 
@@ -32,7 +34,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
   const oversees = viewer.roles.includes('OFFICE')
   const agency = asked.agency ?? viewer.agency.code
   const filter = requestsFilter(asked)
-  const orderBy = asked.show === 'open' ? 'DUE' : 'NEWEST'
+  const orderBy = asked.show === 'open' || (asked.column && isOfOpen(asked.column)) ? 'DUE' : 'NEWEST'
   const { page, after, turnTo } = useCursors(address.toString())
   const ask = (next: RequestsAsked) => setAddress(requestsAddress(next), { replace: true })
   const { data, error } = useQuery({
@@ -59,6 +61,14 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
           <Link href={disputesAddress(agency)} className="desk-link">
             复议与诉讼
           </Link>
+          <Link href="/desk/requests/moved" className="desk-link">
+            期限变动
+          </Link>
+          {oversees && (
+            <Link href="/desk/requests/board" className="desk-link">
+              下级机关办理情况
+            </Link>
+          )}
         </div>
       </div>
       <div className="desk-sheet">
@@ -71,7 +81,14 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               onChange={(code) => ask({ ...asked, agency: code })}
             />
           )}
-          {asked.cell ? (
+          {asked.column ? (
+            <>
+              <span>
+                {boardColumnWord[asked.column]}：{found} 件
+              </span>
+              <Button onClick={() => ask({ ...asked, column: null, show: 'open' })}>看全部</Button>
+            </>
+          ) : asked.cell ? (
             <>
               <span>
                 {asked.cell.year} 年表三中的一格所计的申请：{found} 件

@@ -67,6 +67,13 @@ class AccessTests {
                 new Field(
                         "{ requestTable(agency: \"640100-jgsw\", year: 2021) { year } }",
                         Stream.concat(Stream.of("editor"), AT_REQUESTS.stream()).collect(Collectors.toSet())));
+        REQUESTS.put("requestBoard", new Field("{ requestBoard { agencies } }", Set.of("office")));
+        REQUESTS.put(
+                "movedDeadlines",
+                new Field(
+                        "{ movedDeadlines { totalCount } }",
+                        Stream.concat(Stream.of("stranger"), AT_REQUESTS.stream())
+                                .collect(Collectors.toSet())));
         REQUESTS.put(
                 "requestHandlers",
                 new Field("{ requestHandlers(agency: \"640100-jgsw\") { id } }", Set.of("registrar")));

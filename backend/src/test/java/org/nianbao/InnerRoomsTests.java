@@ -54,7 +54,8 @@ class InnerRoomsTests {
                                 // round.
                                 "dispute", Set.of("request"),
                                 "handling", Set.of("request", "identity", "dispute"),
-                                "disputing", Set.of("request", "dispute", "handling")),
+                                "disputing", Set.of("request", "dispute", "handling"),
+                                "overseeing", Set.of("request")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

@@ -237,7 +237,9 @@ class RequestJourneyTests {
         var query = "query($id: ID!) { request(id: $id) { ...Shown } } " + SHOWN;
         var id = Map.of("id", request.get("id").asString());
         var office = api.as("office").ask(query, id);
-        assertThat(office.get("subject").asString()).isEqualTo("会议费支出");
+        assertThat(office.get("number").asString())
+                .isEqualTo(request.get("number").asString());
+        assertThat(office.get("subject").isNull()).isTrue();
         assertThat(Desk.each(office.get("facts"), "/text")).containsOnly("-");
         assertThat(office.get("draft").get("text").isNull()).isTrue();
         assertThat(office.get("permittedActions")).isEmpty();

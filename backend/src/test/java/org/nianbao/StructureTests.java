@@ -92,6 +92,7 @@ class StructureTests {
                             "form",
                             "check",
                             "workflow",
+                            "notice",
                             "register",
                             "graphql",
                             "store")),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueUntil due on that day or before
  * @param cell     that a cell of a year's table counts
  * @param sought   that bear a number or are about something
+ * @param column   that a column of the office's board counts
  */
 public record RequestFilter(
         @Nullable Boolean open,
@@ -25,7 +26,8 @@ public record RequestFilter(
         @Nullable ApplicantKind kind,
         @Nullable Disposition disposition,
         @Nullable CountedIn cell,
-        @Nullable SoughtRequest sought) {
+        @Nullable SoughtRequest sought,
+        @Nullable CountedOn column) {
 
     /**
      * What somebody looks for in a register: a number as people write it, or words of what a request is about.
@@ -66,6 +68,13 @@ public record RequestFilter(
     public record CountedIn(
             int year, List<String> words, @Nullable ApplicantKind kind) {}
 
+    /**
+     * What a column of the board counts on a day.
+     *
+     * @param soon the last day that is near
+     */
+    public record CountedOn(BoardColumn column, LocalDate today, LocalDate soon) {}
+
     public static final RequestFilter ALL =
-            new RequestFilter(null, null, null, null, null, null, null, null, null, null);
+            new RequestFilter(null, null, null, null, null, null, null, null, null, null, null);
 }

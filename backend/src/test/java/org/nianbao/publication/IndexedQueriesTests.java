@@ -28,11 +28,14 @@ import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.publishing.Published;
 import org.nianbao.publication.publishing.RecordBook;
+import org.nianbao.request.overseeing.KeptDays;
+import org.nianbao.request.overseeing.RegisterCounting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -40,6 +43,7 @@ import org.springframework.test.context.TestPropertySource;
  * either names ids, or its conditions all stand in one index that it enters by the first and that yields the order.
  */
 @NianbaoTest
+@Import(KeptDays.class)
 @TestPropertySource(properties = "store=indexed")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexedQueriesTests {
@@ -55,7 +59,9 @@ class IndexedQueriesTests {
             "heads",
             "urgings",
             "requests",
-            "disputes");
+            "disputes",
+            "requestHeads",
+            "movedDeadlines");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -156,10 +162,19 @@ class IndexedQueriesTests {
                 "requests(agency: \"640100-jgsw\", filter: {open: true, find: \"某 事项\"}%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {find: \"12\"}, orderBy: NEWEST%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }",
-                "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }",
                 "disputes(agency: \"640100-jgsw\", first: 1%s) { totalCount edges { cursor } }",
                 "disputes(agency: \"640100-jgsw\", filter: {request: \"640100-jgsw:2026:1\"}%s) { edges { cursor } }",
-                "disputeTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }"
+                "disputeTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: OPEN}%s) { totalCount edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: DUE_SOON}%s) { totalCount edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: OVERDUE}%s) { totalCount edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: PROVISIONAL}%s) { totalCount edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: CLOSED}, orderBy: NEWEST%s) { totalCount edges {"
+                        + " cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: LATE}, orderBy: NEWEST%s) { totalCount edges {"
+                        + " cursor } }",
+                "movedDeadlines(first: 20%s) { totalCount edges { cursor } }",
+                "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }"
             })
     void whatTheRegisterIsAskedIsARangeOfAnIndex(String field) {
         var registrar = Api.on(port).as("registrar");
@@ -176,6 +191,21 @@ class IndexedQueriesTests {
         if (!cursor.isMissingNode()) {
             registrar.ask("{ " + field.replace("%s", ", after: \"" + cursor.asString() + "\"") + " }");
         }
+        requireServed();
+    }
+
+    /** The board is read by ids alone, whatever the registers hold; what counts and keeps them is a range of an index too. */
+    @Test
+    void whatTheOfficeAsksOfRegistersAndWhatKeepsThemIsARangeOfAnIndex(
+            @Autowired RegisterCounting counting, @Autowired KeptDays days) {
+        whatTheRegisterIsAskedIsARangeOfAnIndex(
+                "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }");
+        forget();
+        days.keepAndRemind();
+        counting.follow();
+        Api.on(port)
+                .as("office")
+                .ask("{ requestBoard { entries(first: 100) { edges { node { counts { open } } } } } }");
         requireServed();
     }
 

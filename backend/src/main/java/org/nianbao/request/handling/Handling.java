@@ -14,6 +14,7 @@ import org.nianbao.account.Role;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Fact;
 import org.nianbao.request.FactHashes;
 import org.nianbao.request.Guards;
@@ -96,6 +97,10 @@ public class Handling {
                 found,
                 shown -> requests.position(shown.request(), shown.standing(), order),
                 () -> requests.count(agency, filter));
+    }
+
+    RequestFilter.CountedOn countedOn(String agency, BoardColumn column) {
+        return sight.countedOn(agency, column);
     }
 
     /** What an agency states of its register; for whom its table is. */

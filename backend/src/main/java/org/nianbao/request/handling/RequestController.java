@@ -14,6 +14,7 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.request.ApplicantKind;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Disposition;
 import org.nianbao.request.Fact;
 import org.nianbao.request.Fact.Rectified;
@@ -53,7 +54,8 @@ class RequestController {
             @Nullable ApplicantKind kind,
             @Nullable Disposition disposition,
             @Nullable RequestCellInput cell,
-            @Nullable String find) {}
+            @Nullable String find,
+            @Nullable BoardColumn column) {}
 
     record RecordInput(String request, int entries, RequestDeed deed) {}
 
@@ -105,7 +107,7 @@ class RequestController {
             @Argument RequestOrder orderBy,
             @Argument int first,
             @Argument @Nullable String after) {
-        return handling.requests(caller, agency, filter(caller, filter), orderBy, Page.of(first, after));
+        return handling.requests(caller, agency, filter(caller, agency, filter), orderBy, Page.of(first, after));
     }
 
     @QueryMapping
@@ -208,7 +210,7 @@ class RequestController {
                 .toList();
     }
 
-    private RequestFilter filter(Caller caller, @Nullable FilterInput input) {
+    private RequestFilter filter(Caller caller, String agency, @Nullable FilterInput input) {
         if (input == null) {
             return RequestFilter.ALL;
         }
@@ -231,7 +233,8 @@ class RequestController {
                 input.kind(),
                 input.disposition(),
                 counted,
-                RequestFilter.SoughtRequest.of(input.find()));
+                RequestFilter.SoughtRequest.of(input.find()),
+                input.column() == null ? null : handling.countedOn(agency, input.column()));
     }
 
     private static RequestId id(String id) {

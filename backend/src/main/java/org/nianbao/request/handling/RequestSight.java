@@ -8,7 +8,9 @@ import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.calendar.HolidayNotices;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Request;
+import org.nianbao.request.RequestFilter;
 import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.RequestStanding;
 import org.nianbao.workflow.Chain;
@@ -31,6 +33,11 @@ public class RequestSight {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    RequestFilter.CountedOn countedOn(String agency, BoardColumn column) {
+        return new RequestFilter.CountedOn(
+                column, today(), BoardColumn.soon(notices.calendars().of(agency), today()));
     }
 
     /** Whose people see to an agency's requests: its own, or those of whoever took over its duties. */

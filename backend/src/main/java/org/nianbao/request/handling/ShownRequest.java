@@ -43,8 +43,9 @@ public record ShownRequest(
         return request.id().shown();
     }
 
-    public String subject() {
-        return request.subject();
+    /** For those at work on it: what an agency was asked about is not for whoever only oversees its days. */
+    public @Nullable String subject() {
+        return papers ? request.subject() : null;
     }
 
     public RequestStatus status() {
