@@ -33,7 +33,7 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
             </td>
             {told && (
               <td className={styles.subject} data-title="事项">
-                {request.subject}
+                {request.subject || '（还没有填写事项）'}
               </td>
             )}
             <td data-title="状态">

@@ -41,6 +41,7 @@ const RequestBoardRoute = lazy(() =>
 const MovedDeadlinesRoute = lazy(() =>
   import('./MovedDeadlinesRoute').then((module) => ({ default: module.MovedDeadlinesRoute })),
 )
+const OnlineRoute = lazy(() => import('./OnlineRoute').then((module) => ({ default: module.OnlineRoute })))
 const RequestRoute = lazy(() => import('./RequestRoute').then((module) => ({ default: module.RequestRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
@@ -129,6 +130,9 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/board" component={RequestBoardRoute} />
               <Route path="/desk/requests/moved" component={MovedDeadlinesRoute} />
+              <Route path="/desk/requests/online">
+                <OnlineRoute viewer={viewer} />
+              </Route>
               <Route path="/desk/requests/:id">
                 {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} viewer={viewer} />}
               </Route>

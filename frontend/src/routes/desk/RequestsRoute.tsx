@@ -55,6 +55,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               登记申请
             </Button>
           )}
+          {registers && (
+            <Link href="/desk/requests/online" className="desk-link">
+              网上申请
+            </Link>
+          )}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
             表三、表四取数
           </Link>

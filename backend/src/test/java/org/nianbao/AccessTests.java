@@ -97,6 +97,25 @@ class AccessTests {
         REQUESTS.put("stateDisputes", new Field("""
             mutation { stateDisputes(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
             """, Set.of("registrar")));
+        REQUESTS.put("applyGuides", new Field("{ applyGuides { totalCount edges { node { phone } } } }", EVERYBODY));
+        REQUESTS.put("applyGuide", new Field("{ applyGuide(agency: \"640100-jgsw\") { open } }", EVERYBODY));
+        REQUESTS.put("apply", new Field("""
+            mutation { apply(input: {agency: "640100-jgsw", key: "a key that is long enough", name: "某人", number: "1",
+              words: "某事项"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("lookUpRequest", new Field("""
+            mutation { lookUpRequest(input: {reference: "640100-jgsw-2009-1", code: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("amendRequest", new Field("""
+            mutation { amendRequest(input: {reference: "640100-jgsw-2009-1", code: "x", words: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("withdrawRequest", new Field("""
+            mutation { withdrawRequest(input: {reference: "640100-jgsw-2009-1", code: "x", lastFour: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("setApplyGuide", new Field("""
+            mutation { setApplyGuide(input: {agency: "640100-jgsw", open: false, hours: "9至17时", address: "一号楼",
+              post: "银川市", phone: "0951-5550100"}) { __typename } }\
+            """, Set.of("registrar")));
         REQUESTS.put("fillReport", new Field("""
             mutation { fillReport(input: {id: "640100-jgsw:2011", revision: 1, register: "requests", cells: ["x"]}) {
               __typename } }\
@@ -449,6 +468,7 @@ class AccessTests {
                 || field.equals("import")
                 || field.equals("people")
                 || field.equals("requestHandlers")
+                || field.equals("applyGuide")
                 || (field.equals("viewer") && person.equals("public"));
     }
 

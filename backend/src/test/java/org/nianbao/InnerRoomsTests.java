@@ -55,7 +55,8 @@ class InnerRoomsTests {
                                 "dispute", Set.of("request"),
                                 "handling", Set.of("request", "identity", "dispute"),
                                 "disputing", Set.of("request", "dispute", "handling"),
-                                "overseeing", Set.of("request")),
+                                "overseeing", Set.of("request"),
+                                "applying", Set.of("request", "identity")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

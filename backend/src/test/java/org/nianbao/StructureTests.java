@@ -86,6 +86,7 @@ class StructureTests {
             Map.entry(
                     "request",
                     Set.of(
+                            "door",
                             "account",
                             "agency",
                             "calendar",

@@ -209,6 +209,31 @@ class IndexedQueriesTests {
         requireServed();
     }
 
+    /** What the public asks when it applies, and when it looks a request up. */
+    @Test
+    void whatAnApplicantAsksIsARangeOfAnIndex() {
+        Api.on(port).as("registrar").ask("""
+            mutation { setApplyGuide(input: {agency: "640100-jgsw", open: true, hours: "9至17时", address: "一号楼",
+              post: "银川市", phone: "0951-5550100"}) { __typename } }\
+            """);
+        forget();
+        var cursor = Api.on(port)
+                .ask("{ applyGuides { totalCount edges { cursor } } }")
+                .at("/edges/0/cursor")
+                .asString();
+        Api.on(port).ask("{ applyGuides(after: \"" + cursor + "\") { edges { cursor } } }");
+        var receipt = Api.on(port).ask("""
+            mutation { apply(input: {agency: "640100-jgsw", key: "a key that is long enough", name: "马小禾",
+              paper: RESIDENT, number: "11010519491231002X", phone: "0951-5550100", words: "某事项"}) {
+              ... on RequestReceipt { reference code } } }\
+            """);
+        Api.on(port)
+                .ask("mutation { lookUpRequest(input: {reference: \""
+                        + receipt.get("reference").asString() + "\", code: \""
+                        + receipt.get("code").asString() + "\"}) { __typename } }");
+        requireServed();
+    }
+
     /** What a compilation reads of its contributors: numbers in force, cells and problems by their ids. */
     @Test
     void whatACompilationAsksIsARangeOfAnIndex() {
