@@ -50,7 +50,8 @@ class InnerRoomsTests {
                                 "identity", Set.of("request"),
                                 "letter", Set.of("request"),
                                 "deciding", Set.of("request", "letter"),
-                                "handling", Set.of("request", "identity")),
+                                "correspondence", Set.of("request", "identity", "letter"),
+                                "handling", Set.of("request", "identity", "letter", "deciding", "correspondence")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

@@ -79,7 +79,7 @@ public class Requests {
                 new IndexModel(Indexes.ascending(AGENCY, PLACE)),
                 new IndexModel(Indexes.ascending(AGENCY, OPEN, DUE, STATUS)),
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
-                new IndexModel(Indexes.ascending(AGENCY, TOKEN)),
+                new IndexModel(Indexes.ascending(AGENCY, TOKEN, PLACE)),
                 new IndexModel(Indexes.ascending(OPEN, "_id")),
                 new IndexModel(Indexes.ascending(AGENCY, SENT), new IndexOptions().unique(true)));
     }
