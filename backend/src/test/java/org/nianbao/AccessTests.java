@@ -55,6 +55,9 @@ class AccessTests {
     private static final Set<String> AT_REQUESTS =
             Set.of("registrar", "handler", "reviewer", "secrecy", "chief", "office");
 
+    /** Whom the words of its requests and its letters concern. */
+    private static final Set<String> IN_PAPERS = Set.of("registrar", "handler", "reviewer", "secrecy", "chief");
+
     private record Field(String query, Set<String> allowed) {}
 
     private static final Map<String, Field> REQUESTS = new LinkedHashMap<>();
@@ -127,6 +130,19 @@ class AccessTests {
         REQUESTS.put("recordRequest", new Field("""
             mutation { recordRequest(input: {request: "640100-jgsw:2009:1", entries: 0, deed: {describe: {subject: "某事"}}})
               { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put(
+                "requestLetters",
+                new Field("{ requestLetters(request: \"640100-jgsw:2009:1\") { kind } }", IN_PAPERS));
+        REQUESTS.put(
+                "sevenSteps",
+                new Field("{ sevenSteps(request: \"640100-jgsw:2009:1\") { asked { key } } }", AT_REQUESTS));
+        REQUESTS.put(
+                "processingFee",
+                new Field("{ processingFee(request: \"640100-jgsw:2009:1\", basis: ITEMS) { yuan } }", IN_PAPERS));
+        REQUESTS.put("letterHead", new Field("{ letterHead(agency: \"640100-jgsw\") { bodies } }", IN_PAPERS));
+        REQUESTS.put("putLetterHead", new Field("""
+            mutation { putLetterHead(input: {agency: "640100-jgsw"}) { head } }\
             """, Set.of("registrar")));
         REQUESTS.put("openApplicant", new Field("""
             mutation { openApplicant(input: {request: "640100-jgsw:2009:1", purpose: "核对"}) { __typename } }\

@@ -53,7 +53,9 @@ class InnerRoomsTests {
                                 // Whether a request's file may be closed depends on its disputes, not the other way
                                 // round.
                                 "dispute", Set.of("request"),
-                                "handling", Set.of("request", "identity", "dispute"),
+                                "correspondence", Set.of("request", "identity", "letter"),
+                                "handling",
+                                        Set.of("request", "identity", "letter", "deciding", "correspondence", "dispute"),
                                 "disputing", Set.of("request", "dispute", "handling"),
                                 "overseeing", Set.of("request"),
                                 "applying", Set.of("request", "identity")),

@@ -61,7 +61,9 @@ class IndexedQueriesTests {
             "requests",
             "disputes",
             "requestHeads",
-            "movedDeadlines");
+            "movedDeadlines",
+            "letterNumbers",
+            "letterHeads");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -231,6 +233,23 @@ class IndexedQueriesTests {
                 .ask("mutation { lookUpRequest(input: {reference: \""
                         + receipt.get("reference").asString() + "\", code: \""
                         + receipt.get("code").asString() + "\"}) { __typename } }");
+        requireServed();
+    }
+
+    /** The next number of a series of letters, the number a letter has, and what the same applicant asked for in a month. */
+    @Test
+    void whatALetterAndAFeeAskIsARangeOfAnIndex() {
+        var registrar = Api.on(port).as("registrar");
+        var id = registrar.ask("""
+            mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2026-03-02", subject: "某事项",
+              words: "某事项", kind: PERSON, applicant: {name: "某人", number: "640104199003071236", phone: "0951-5550100"}}) {
+              ... on RequestRegistered { request { id } } } }\
+            """).at("/request/id").asString();
+        registrar.ask("mutation { putLetterHead(input: {agency: \"640100-jgsw\", contact: \"某路1号\"}) { head } }");
+        forget();
+        registrar.ask("mutation { recordRequest(input: {request: \"" + id
+                + "\", entries: 2, deed: {writeLetter: {kind: RECEIPT, words: []}}}) { __typename } }");
+        registrar.ask("{ processingFee(request: \"" + id + "\", basis: ITEMS) { yuan } }");
         requireServed();
     }
 
