@@ -93,6 +93,7 @@ class StructureTests {
                             "form",
                             "check",
                             "workflow",
+                            "notice",
                             "register",
                             "graphql",
                             "store")),
@@ -148,6 +149,7 @@ class StructureTests {
                     Set.of(
                             "account",
                             "agency",
+                            "calendar",
                             "form",
                             "content",
                             "check",
