@@ -34,7 +34,7 @@ async function deed(name, request, what) {
   const { data } = await ask('query($id: ID!) { request(id: $id) { entries } }', { id: request })
   const { data: done, errors } = await ask(
     `mutation($input: RecordRequestInput!) { recordRequest(input: $input) { __typename
-      ... on RequestRefused { messages } } }`,
+      ... on RequestRefused { messages } ... on LetterIncomplete { lacks { message } } } }`,
     { input: { request, entries: data.request.entries, deed: what } },
   )
   assert.equal(done?.recordRequest.__typename, 'RequestRecorded', JSON.stringify(done ?? errors))
@@ -108,18 +108,22 @@ async function toTheAnswer(page, receipt) {
 
   await deed('registrar', request, { describe: { subject: '公务用车运行维护费用' } })
   await deed('registrar', request, {
-    draft: { disposition: 'GRANTED', parts: ['GIVEN'], text: '您申请的信息，本机关予以公开。' },
+    draft: {
+      disposition: 'GRANTED',
+      items: [{ asked: '公务用车运行维护费用', ground: 'PROVIDED' }],
+      text: '全年为30万元。',
+    },
   })
   await deed('reviewer', request, { approve: {} })
   await deed('secrecy', request, { approve: {} })
   await deed('chief', request, { sign: { letterNumber: `银机公开告〔2026〕${receipt.reference.split('-').at(-1)}号` } })
   await lookUp(page, receipt)
   assert.equal(await value(page, '办理状态'), '待送达')
-  assert.ok(!(await text(page)).includes('予以公开'))
+  assert.ok(!(await text(page)).includes('30万元'))
   await deed('registrar', request, { deliver: { on: today(), means: 'ELECTRONIC' } })
   await lookUp(page, receipt, '002X')
   assert.equal(await value(page, '办理状态'), '已办结')
-  assert.match(await text(page), /答复（银机公开告〔2026〕\d+号） 您申请的信息，本机关予以公开。/)
+  assert.match(await text(page), /公开告知书（银机公开告〔2026〕\d+号）.*全年为30万元。/)
   assert.ok(!(await text(page)).includes('马小禾') && !(await text(page)).includes(number))
 }
 

@@ -33,7 +33,6 @@ import org.nianbao.request.applying.ApplyOutcome.GuideOutcome;
 import org.nianbao.request.applying.ApplyOutcome.LookUpOutcome;
 import org.nianbao.request.applying.ApplyOutcome.NotOpened;
 import org.nianbao.request.applying.ApplyOutcome.OtherWays;
-import org.nianbao.request.applying.ApplyOutcome.ProgressLetter;
 import org.nianbao.request.applying.ApplyOutcome.RequestProgress;
 import org.nianbao.request.applying.ApplyOutcome.RequestReceipt;
 import org.nianbao.request.applying.ApplyOutcome.UnknownRequest;
@@ -64,6 +63,7 @@ public class Applying {
 
     private final Requests requests;
     private final ApplyGuides guides;
+    private final ProgressLetters letters;
     private final Attempts attempts;
     private final Agencies agencies;
     private final HolidayNotices notices;
@@ -73,6 +73,7 @@ public class Applying {
     Applying(
             Requests requests,
             ApplyGuides guides,
+            ProgressLetters letters,
             Attempts attempts,
             Agencies agencies,
             HolidayNotices notices,
@@ -80,6 +81,7 @@ public class Applying {
             Clock clock) {
         this.requests = requests;
         this.guides = guides;
+        this.letters = letters;
         this.attempts = attempts;
         this.agencies = agencies;
         this.notices = notices;
@@ -354,7 +356,7 @@ public class Applying {
         return right;
     }
 
-    private RequestProgress progress(Request request, boolean letters) {
+    private RequestProgress progress(Request request, boolean read) {
         var id = request.id();
         var standing = standing(request, ChinaTime.day(clock.instant()));
         var reply = standing.reply();
@@ -373,42 +375,9 @@ public class Applying {
                 awaits ? standing.amending().until() : null,
                 standing.asked().withdrawnOn(),
                 standing.closedOn(),
-                letters(request, standing, letters),
+                letters.of(request, standing, notices.calendars().of(id.agency()), read),
                 awaits,
                 standing.isOpen() && standing.asked().withdrawnOn() == null);
-    }
-
-    private List<ProgressLetter> letters(Request request, RequestStanding standing, boolean read) {
-        return request.inForce().stream()
-                .<ProgressLetter>mapMulti((each, sink) -> {
-                    var letter = letter(request, standing, each, read);
-                    if (letter != null) {
-                        sink.accept(letter);
-                    }
-                })
-                .toList();
-    }
-
-    /** The letter that a fact is the sending of; null where it is none. */
-    private @Nullable ProgressLetter letter(
-            Request request, RequestStanding standing, RecordedFact recorded, boolean read) {
-        var name = switch (recorded.fact()) {
-            case Fact.AmendmentAsked asked -> "补正告知书";
-            case Fact.ReasonsAsked asked -> "说明理由告知书";
-            case Fact.ExtensionTold told -> "延期答复告知书";
-            case Fact.FeeNoticed noticed -> "收费通知书";
-            case Fact.Delivered delivered -> "答复";
-            case Fact.ReplyRenewed renewed -> "重新作出的答复";
-            default -> null;
-        };
-        if (name == null) {
-            return null;
-        }
-        var draft = standing.draft();
-        boolean reply = recorded.fact() instanceof Fact.Delivered;
-        var says = reply && draft != null ? request.facts().get(draft.number() - 1) : recorded;
-        return new ProgressLetter(
-                name, recorded.fact().on(), reply ? standing.letterNumber() : null, read ? text(says) : null);
     }
 
     private @Nullable String text(RecordedFact recorded) {
