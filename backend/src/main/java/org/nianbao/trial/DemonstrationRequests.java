@@ -88,10 +88,10 @@ final class DemonstrationRequests {
                 registered(70, Arrival.ONLINE, ApplicantKind.PERSON, "公务用车社会化租赁合同", "请提供去年签订的公务用车社会化租赁合同。"),
                 69,
                 "车辆管理科");
-        delivered(answered(case1, 60, "GRANTED", List.of(), "经查，您申请的合同属于可以公开的政府信息，现随本告知书一并提供。"), 58, "ELECTRONIC");
+        delivered(answered(case1, 60, "GRANTED", item("公务用车社会化租赁合同", "PROVIDED", "", Map.of())), 58, "ELECTRONIC");
         var case2 = assigned(
                 registered(64, Arrival.ONLINE, ApplicantKind.RESEARCH, "公共机构能源消耗统计", "请提供近三年公共机构能源消耗统计数据。"), 63, "节能科");
-        delivered(answered(case2, 52, "GRANTED", List.of(), "您申请的统计数据现以电子表格提供。"), 51, "ELECTRONIC");
+        delivered(answered(case2, 52, "GRANTED", item("公共机构能源消耗统计数据", "PROVIDED", "", Map.of())), 51, "ELECTRONIC");
     }
 
     private void partlyGiven() {
@@ -104,8 +104,8 @@ final class DemonstrationRequests {
                         request,
                         50,
                         "PARTLY_GRANTED",
-                        List.of("GIVEN", "WITHHELD"),
-                        "招标文件现予提供；评标记录属于讨论记录，依照《中华人民共和国政府信息公开条例》第十六条第二款不予公开。"),
+                        item("招标文件", "PROVIDED", "", Map.of()),
+                        item("评标记录", "DELIBERATIVE", "评标记录记载的是评标委员会成员的讨论意见，属于讨论记录，公开会影响今后评标时的坦率表达。", Map.of())),
                 48,
                 "POST");
     }
@@ -133,8 +133,7 @@ final class DemonstrationRequests {
                         request,
                         44,
                         "THIRD_PARTY",
-                        List.of(),
-                        "您申请的报价明细涉及第三方的商业秘密，第三方不同意公开，依照《中华人民共和国政府信息公开条例》第十五条、第三十二条不予公开。"),
+                        item("各投标人的报价明细", "THIRD_PARTY", "报价明细涉及投标人的商业秘密，经书面征求意见，投标人不同意公开，其理由合理。", Map.of())),
                 42,
                 "POST");
     }
@@ -142,7 +141,7 @@ final class DemonstrationRequests {
     private void anotherAgencys() {
         var request = assigned(
                 registered(46, Arrival.ONLINE, ApplicantKind.PERSON, "某地块规划许可", "请提供某地块的建设工程规划许可证。"), 45, "办公室");
-        delivered(answered(request, 42, "NOT_HELD", List.of(), "您申请的信息不属于本机关负责公开，建议向市自然资源局提出申请。"), 41, "ELECTRONIC");
+        delivered(answered(request, 42, "NOT_HELD", item("建设工程规划许可证", "OTHER_AGENCY", "建设工程规划许可由自然资源主管部门办理，本机关没有这项职责，也没有制作或者保存过相应的许可证。", Map.of("agency", "银川市自然资源局", "contact", "联系电话见其门户网站的信息公开指南"))), 41, "ELECTRONIC");
     }
 
     private void withdrawn() {
@@ -186,13 +185,13 @@ final class DemonstrationRequests {
     private void signed() {
         var request = assigned(
                 registered(17, Arrival.ONLINE, ApplicantKind.PERSON, "办公家具采购结果", "请提供今年办公家具采购的中标结果。"), 16, "资产科");
-        answered(request, 2, "GRANTED", List.of(), "中标结果已在政府采购网公开，现告知查询方式和途径。");
+        answered(request, 2, "GRANTED", item("办公家具采购的中标结果", "ALREADY_PUBLIC", "", Map.of("channel", "政府采购网的中标公告栏目")));
     }
 
     private void inReview() {
         var request = assigned(
                 registered(13, Arrival.ONLINE, ApplicantKind.RESEARCH, "光伏项目发电量", "请提供屋顶光伏项目的逐月发电量。"), 12, "节能科");
-        drafted(request, 2, "GRANTED", List.of(), "您申请的逐月发电量现以电子表格提供。");
+        drafted(request, 2, "GRANTED", item("屋顶光伏项目的逐月发电量", "PROVIDED", "", Map.of()));
     }
 
     private void consulting() {
@@ -256,13 +255,24 @@ final class DemonstrationRequests {
                 Map.of("handler", id("handler"), "name", NAMES.get("handler"), "division", division));
     }
 
-    private Request drafted(Request request, int ago, String disposition, List<String> parts, String text) {
-        return done(request, ago, "handler", "draft", Map.of("disposition", disposition, "parts", parts, "text", text));
+    @SafeVarargs
+    private Request drafted(Request request, int ago, String disposition, Map<String, ?>... items) {
+        return done(
+                request,
+                ago,
+                "handler",
+                "draft",
+                Map.of("disposition", disposition, "parts", List.of(), "items", List.of(items), "text", ""));
+    }
+
+    private static Map<String, ?> item(String asked, String ground, String reason, Map<String, ?> support) {
+        return Map.of("asked", asked, "ground", ground, "reason", reason, "support", support);
     }
 
     /** Drafted, reviewed and signed on one day. */
-    private Request answered(Request request, int ago, String disposition, List<String> parts, String text) {
-        var then = drafted(request, ago, disposition, parts, text);
+    @SafeVarargs
+    private Request answered(Request request, int ago, String disposition, Map<String, ?>... items) {
+        var then = drafted(request, ago, disposition, items);
         then = done(then, ago, "reviewer", "approve", Map.of());
         then = done(then, ago, "secrecy", "approve", Map.of());
         return done(
