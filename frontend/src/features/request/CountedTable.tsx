@@ -40,7 +40,7 @@ export function CountedTable({ agency, year, table, form }: CountedTableProps) {
                       <span className={styles.quiet}>0</span>
                     ) : (
                       <Link
-                        href={`/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, year: null, cell: { year, ref }, column: null })}`}
+                        href={`/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, find: '', year: null, cell: { year, ref }, column: null })}`}
                         className="desk-link"
                       >
                         {number}

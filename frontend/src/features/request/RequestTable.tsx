@@ -12,11 +12,13 @@ import type { RequestLine } from './requests'
 export function RequestTable({ requests }: { requests: readonly RequestLine[] }) {
   // Whoever only oversees is not told what was asked.
   const told = requests.some(({ subject }) => subject !== null)
+  // Mostly nothing waits for a decision; the column is there when something does.
+  const waits = requests.some(({ pending }) => pending.length > 0)
   return (
     <table className="desk-list">
       <thead>
         <tr>
-          {['登记编号', '事项', '状态', '时限', '到达', '承办', '待办']
+          {['登记编号', '事项', '状态', '时限', '到达', '承办', ...(waits ? ['待办'] : [])]
             .filter((title) => told || title !== '事项')
             .map((title) => (
               <th key={title}>{title}</th>
@@ -52,9 +54,11 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
             </td>
             <td data-title="到达">{shownDay(request.arrivedOn)}</td>
             <td data-title="承办">{request.handler ? `${request.handler}（${request.division}）` : '—'}</td>
-            <td data-title="待办">
-              {request.pending.length === 0 ? '—' : request.pending.map((each) => <small key={each}>{each}</small>)}
-            </td>
+            {waits && (
+              <td data-title="待办">
+                {request.pending.length === 0 ? '—' : request.pending.map((each) => <small key={each}>{each}</small>)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ test.each([
   'show=closed&year=2026',
   'mine=',
   'agency=640100-jyj&column=OVERDUE',
+  'show=all&find=2026-12',
   'agency=640100-jyj&cell=requests.granted.person&cellYear=2026',
 ])('the address %s says the same when it is written again', (address) => {
   expect(requestsAddress(requestsAsked(new URLSearchParams(address))).toString()).toBe(address)
@@ -16,6 +17,7 @@ test('a cell shows open and closed ones', () => {
   expect(requestsFilter(asked)).toEqual({
     open: null,
     mine: null,
+    find: null,
     numberYear: null,
     cell: { year: 2026, ref: 'requests.carriedOut.total' },
     column: null,

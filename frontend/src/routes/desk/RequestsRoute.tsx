@@ -14,6 +14,7 @@ import {
 } from '../../features/request/requestFilter'
 import styles from '../../features/request/Request.module.css'
 import { requestLine, requestsKey, requestsQuery } from '../../features/request/requests'
+import { FindRequest } from '../../features/request/FindRequest'
 import { RequestTable } from '../../features/request/RequestTable'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import { boardColumnWord } from '../../graphql/generated/words/boardColumnWord'
@@ -102,6 +103,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
                 ]}
                 onChange={(show) => ask({ ...asked, show })}
               />
+              <FindRequest
+                asked={asked.find}
+                told={!oversees || agency === viewer.agency.code}
+                onFind={(find) => ask({ ...asked, find })}
+              />
               <Checkbox checked={asked.mine} onChange={(event) => ask({ ...asked, mine: event.target.checked })}>
                 由我承办
               </Checkbox>
@@ -116,9 +122,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
         {data && found === 0 && (
           <p className={styles.empty}>
             {asked.show === 'open' && !asked.cell
-              ? registers
+              ? registers && !asked.find && !asked.mine
                 ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算。'
-                : '没有在办的申请。'
+                : asked.find
+                  ? '在办的申请里没有找到，可以在“全部”里查找。'
+                  : '没有在办的申请。'
               : '没有符合条件的申请。'}
           </p>
         )}

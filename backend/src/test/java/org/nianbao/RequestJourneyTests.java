@@ -166,6 +166,36 @@ class RequestJourneyTests {
     }
 
     @Test
+    void oneIsFoundByItsNumberAsPeopleWriteItOrByWhatItIsAbout() {
+        var request = register(paper("地下车库（B区）排水泵维修"));
+        var number = request.get("number").asString();
+        var serial = number.replaceAll(".*〕|号", "");
+        for (var typed : List.of(number, "2026-" + serial, "2026年第" + serial + "号", "车库 排水泵", "（b区）")) {
+            assertThat(found(typed)).as(typed).containsExactly(number);
+        }
+        assertThat(found(serial)).contains(number);
+        assertThat(found("车库 屋顶")).isEmpty();
+        assertThat(found(".*")).as("what is typed is no pattern").isEmpty();
+        assertThat(api.as("registrar")
+                        .refusal(
+                                "query($find: String) { requests(agency: \"640100-jgsw\", filter: {find: $find}) {"
+                                        + " totalCount } }",
+                                Map.of("find", "长".repeat(101))))
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    private List<String> found(String typed) {
+        return Desk.each(
+                api.as("registrar")
+                        .ask(
+                                "query($find: String) { requests(agency: \"640100-jgsw\", filter: {find: $find},"
+                                        + " first: 100) { edges { node { number } } } }",
+                                Map.of("find", typed))
+                        .get("edges"),
+                "/node/number");
+    }
+
+    @Test
     void nobodySignsWhatHeOrSheDraftedAndNobodyAgreesToTheOwnProposal() {
         var request = register(paper("某项目合同"));
         var proposed = record("registrar", request, "proposeVoiding", Map.of("on", "2026-09-15", "text", "同一件重复登记"));
@@ -190,6 +220,13 @@ class RequestJourneyTests {
         assertThat(office.get("number").asString())
                 .isEqualTo(request.get("number").asString());
         assertThat(office.get("subject").isNull()).isTrue();
+        // Nor does it learn by asking for words whether they stand there.
+        assertThat(api.as("office")
+                        .refusal(
+                                "query($find: String) { requests(agency: \"640100-jgsw\", filter: {find: $find}) {"
+                                        + " totalCount } }",
+                                Map.of("find", "会议费")))
+                .isEqualTo("BAD_REQUEST");
         assertThat(Desk.each(office.get("facts"), "/text")).containsOnly("-");
         assertThat(office.get("draft").get("text").isNull()).isTrue();
         assertThat(office.get("permittedActions")).isEmpty();

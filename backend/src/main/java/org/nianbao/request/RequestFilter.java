@@ -2,6 +2,7 @@ package org.nianbao.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueUntil due on that day or before
  * @param cell     that a cell of a year's table counts
  * @param column   that a column of the office's board counts
+ * @param sought   that bear a number or are about something
  */
 public record RequestFilter(
         @Nullable Boolean open,
@@ -24,7 +26,38 @@ public record RequestFilter(
         @Nullable ApplicantKind kind,
         @Nullable Disposition disposition,
         @Nullable CountedIn cell,
-        @Nullable CountedOn column) {
+        @Nullable CountedOn column,
+        @Nullable SoughtRequest sought) {
+
+    /**
+     * What somebody looks for in a register: a number as people write it, or words of what a request is about.
+     *
+     * @param year   null where only the number within a year was typed
+     * @param serial null where no number was typed
+     * @param words  all of which must stand there; none where a number was
+     */
+    public record SoughtRequest(
+            @Nullable Integer year, @Nullable Integer serial, List<String> words) {
+
+        private static final Pattern NUMBER =
+                Pattern.compile("(?:[〔\\[（(【]?(\\d{4})(?:[〕\\])）】年]|\\s*[-—:：])\\s*)?第?\\s*(\\d{1,6})\\s*号?");
+
+        /** @return null where nothing was typed */
+        public static @Nullable SoughtRequest of(@Nullable String typed) {
+            var text = typed == null ? "" : typed.strip();
+            var number = NUMBER.matcher(text);
+            if (text.isEmpty()) {
+                return null;
+            }
+            if (!number.matches()) {
+                return new SoughtRequest(null, null, List.of(text.split("\\s+")));
+            }
+            var serial = Integer.valueOf(number.group(2));
+            return number.group(1) == null
+                    ? new SoughtRequest(null, serial, List.of())
+                    : new SoughtRequest(Integer.valueOf(number.group(1)), serial, List.of());
+        }
+    }
 
     /**
      * What a cell counts.
@@ -43,5 +76,5 @@ public record RequestFilter(
     public record CountedOn(BoardColumn column, LocalDate today, LocalDate soon) {}
 
     public static final RequestFilter ALL =
-            new RequestFilter(null, null, null, null, null, null, null, null, null, null);
+            new RequestFilter(null, null, null, null, null, null, null, null, null, null, null);
 }

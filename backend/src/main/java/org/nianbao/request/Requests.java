@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +94,9 @@ public class Requests {
     Requests(Store store) {
         this.requests = store.collection(
                 COLLECTION,
-                new IndexModel(Indexes.ascending(AGENCY, PLACE)),
-                new IndexModel(Indexes.ascending(AGENCY, OPEN, DUE, STATUS, REPLY, PROVISIONAL, RECEIVED)),
+                new IndexModel(Indexes.ascending(AGENCY, PLACE, SERIAL, SUBJECT)),
+                new IndexModel(Indexes.ascending(
+                        AGENCY, OPEN, DUE, STATUS, REPLY, PROVISIONAL, RECEIVED, SERIAL, SUBJECT)),
                 new IndexModel(Indexes.ascending(AGENCY, CLOSED_IN, PLACE, LATE)),
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
                 new IndexModel(Indexes.ascending(AGENCY, TOKEN)),
@@ -400,7 +403,21 @@ public class Requests {
         if (filter.column() != null) {
             wanted.add(countedIn(filter.column()));
         }
+        if (filter.sought() != null) {
+            wanted.add(sought(filter.sought()));
+        }
         return and(wanted);
+    }
+
+    private static Bson sought(RequestFilter.SoughtRequest sought) {
+        if (sought.serial() != null) {
+            return sought.year() == null
+                    ? eq(SERIAL, sought.serial())
+                    : eq(PLACE, place(sought.year(), sought.serial()));
+        }
+        return and(sought.words().stream()
+                .map(word -> regex(SUBJECT, Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE)))
+                .toList());
     }
 
     /** {@link TableThree.CountedRequest#words} as a question to the store. */

@@ -158,6 +158,8 @@ class IndexedQueriesTests {
             strings = {
                 "requests(agency: \"640100-jgsw\", filter: {open: true}%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {open: true, statuses: [IN_HAND]}%s) { edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {open: true, find: \"某 事项\"}%s) { edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {find: \"12\"}, orderBy: NEWEST%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {column: OPEN}%s) { totalCount edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {column: DUE_SOON}%s) { totalCount edges { cursor } }",

@@ -2,7 +2,9 @@ package org.nianbao.request.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -19,6 +21,7 @@ import org.nianbao.request.Fact;
 import org.nianbao.request.FactHashes;
 import org.nianbao.request.Guards;
 import org.nianbao.request.Guards.Objection;
+import org.nianbao.request.RecordedFact;
 import org.nianbao.request.RegisterStatement;
 import org.nianbao.request.RegisterStatements;
 import org.nianbao.request.Request;
@@ -89,6 +92,9 @@ public class Handling {
     Connection<ShownRequest> requests(
             Caller caller, String agency, RequestFilter filter, RequestOrder order, Page page) {
         sight.require(caller, agency);
+        if (filter.sought() != null && filter.sought().serial() == null && !sight.isAtWork(caller, agency)) {
+            throw new BadRequest("查看下级机关的申请，只能按登记编号查找。");
+        }
         var found = requests.list(agency, filter, order, page.after(), page.first() + 1).stream()
                 .map(request -> sight.shown(caller, request))
                 .toList();
@@ -110,7 +116,7 @@ public class Handling {
     }
 
     /** States from when on every request was entered. REGISTRAR. */
-    RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
+    public RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
         requireRegistrar(caller, agency);
         if (keptSince.isAfter(sight.today())) {
             throw new BadRequest("登记完整的起始日期不能晚于今天。");
@@ -142,7 +148,7 @@ public class Handling {
         return requests.counted(agency, year);
     }
 
-    RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
+    public RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
         sight.require(caller, id.agency());
         var request = requests.get(id);
         var known = new KnownRequest(request, sight.shown(caller, request).standing());
@@ -201,23 +207,42 @@ public class Handling {
         return new ApplicantOpened(new OpenedApplicant(applicant, words(request)));
     }
 
-    /** What lies apart of a fact; null where nothing does, or it was erased. */
+    /** What lies apart of a request's facts, by their numbers, read at once; of which nothing does, or it was erased, nothing. */
+    Map<Integer, String> texts(Request request) {
+        return texts(request, request.facts());
+    }
+
+    /** What lies apart of one fact; null where nothing does, or it was erased. */
     @Nullable
     String text(Request request, int number) {
-        var recorded = request.facts().get(number - 1);
-        if (recorded.paper() == null || recorded.digest() == null) {
-            return null;
-        }
-        return vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
-                        instanceof Held.There<RequestPaper>(var paper)
-                ? paper.words()
-                : null;
+        return texts(request, List.of(request.facts().get(number - 1))).get(number);
+    }
+
+    private Map<Integer, String> texts(Request request, List<RecordedFact> facts) {
+        var papers = new HashMap<Integer, PaperRef>();
+        facts.forEach(each -> {
+            if (each.paper() != null && each.digest() != null) {
+                papers.put(each.number(), new PaperRef(each.paper(), each.digest()));
+            }
+        });
+        var opened = vault.openPapers(request.id().toString(), papers.values());
+        var texts = new HashMap<Integer, String>();
+        papers.forEach((number, paper) -> {
+            var there = opened.get(paper.id());
+            if (there != null) {
+                texts.put(number, there.words());
+            }
+        });
+        return texts;
     }
 
     private String words(Request request) {
-        return request.facts().stream()
+        var recorded = request.facts().stream()
                 .filter(each -> each.fact() instanceof Fact.WordsRecorded)
-                .map(each -> text(request, each.number()))
+                .toList();
+        var texts = texts(request, recorded);
+        return recorded.stream()
+                .map(each -> texts.get(each.number()))
                 .filter(text -> text != null)
                 .collect(Collectors.joining("\n"));
     }
@@ -298,7 +323,7 @@ public class Handling {
         public Fact fact(int number) {
             return request.inForce().stream()
                     .filter(each -> each.number() == number)
-                    .map(org.nianbao.request.RecordedFact::fact)
+                    .map(RecordedFact::fact)
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("没有第 " + number + " 项登记，或者已经删去。"));
         }

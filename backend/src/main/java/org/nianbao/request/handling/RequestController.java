@@ -3,6 +3,7 @@ package org.nianbao.request.handling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
@@ -54,7 +55,8 @@ class RequestController {
             @Nullable ApplicantKind kind,
             @Nullable Disposition disposition,
             @Nullable RequestCellInput cell,
-            @Nullable BoardColumn column) {}
+            @Nullable BoardColumn column,
+            @Nullable String find) {}
 
     record RecordInput(String request, int entries, RequestDeed deed) {}
 
@@ -193,6 +195,7 @@ class RequestController {
                 .filter(Rectified.class::isInstance)
                 .map(fact -> ((Rectified) fact).number())
                 .toList();
+        var texts = shown.papers() ? handling.texts(request) : Map.<Integer, String>of();
         return request.facts().stream()
                 .map(each -> new ShownFact(
                         each.number(),
@@ -205,7 +208,7 @@ class RequestController {
                         rectified.contains(each.number()),
                         mayRectify && Guards.mayMove(each.fact()),
                         mayRectify && Guards.mayStrike(each.fact()),
-                        shown.papers() ? handling.text(request, each.number()) : null))
+                        texts.get(each.number())))
                 .toList();
     }
 
@@ -219,6 +222,9 @@ class RequestController {
         if (cell != null && counted == null) {
             throw new BadRequest(cell.year() + " 年的格式没有单元格“" + cell.ref() + "”。");
         }
+        if (input.find() != null && input.find().length() > 100) {
+            throw new BadRequest("查找的内容最多 100 个字。");
+        }
         return new RequestFilter(
                 input.open(),
                 input.statuses(),
@@ -229,7 +235,8 @@ class RequestController {
                 input.kind(),
                 input.disposition(),
                 counted,
-                input.column() == null ? null : handling.countedOn(agency, input.column()));
+                input.column() == null ? null : handling.countedOn(agency, input.column()),
+                RequestFilter.SoughtRequest.of(input.find()));
     }
 
     private static RequestId id(String id) {

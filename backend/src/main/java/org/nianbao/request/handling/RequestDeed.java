@@ -14,7 +14,7 @@ import org.nianbao.request.RequestId;
 import org.nianbao.request.RequestStanding;
 
 /** What somebody records of a request, or does with it: exactly one of these. */
-record RequestDeed(
+public record RequestDeed(
         @Nullable Day confirm,
         @Nullable Describe describe,
         @Nullable ChangeKind changeKind,

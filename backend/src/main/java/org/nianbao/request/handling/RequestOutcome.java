@@ -3,7 +3,7 @@ package org.nianbao.request.handling;
 import java.util.List;
 
 /** What became of recording something in the register. */
-sealed interface RequestOutcome {
+public sealed interface RequestOutcome {
 
     /** @param told what the office has to know of it, e.g. that it came too late */
     record RequestRecorded(ShownRequest request, List<String> told) implements RequestOutcome {}

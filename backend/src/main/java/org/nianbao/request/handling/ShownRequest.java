@@ -23,7 +23,7 @@ import org.nianbao.request.RequestStatus;
  * @param permittedActions what the caller may do now
  * @param openSteps        the steps of review that are open
  */
-record ShownRequest(
+public record ShownRequest(
         Request request,
         RequestStanding standing,
         WorkCalendar calendar,
