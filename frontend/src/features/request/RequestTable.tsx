@@ -10,19 +10,19 @@ import type { RequestLine } from './requests'
 
 /** Every request a line; where there is little room, a card each. */
 export function RequestTable({ requests }: { requests: readonly RequestLine[] }) {
-  // Whoever only oversees is not told what was asked.
-  const told = requests.some(({ subject }) => subject !== null)
   // Mostly nothing waits for a decision; the column is there when something does.
   const waits = requests.some(({ pending }) => pending.length > 0)
+  // Whoever only oversees is not told what was asked.
+  const told = requests.some(({ subject }) => subject !== null)
   return (
     <table className="desk-list">
       <thead>
         <tr>
-          {['登记编号', '事项', '状态', '时限', '到达', '承办', ...(waits ? ['待办'] : [])]
-            .filter((title) => told || title !== '事项')
-            .map((title) => (
+          {['登记编号', ...(told ? ['事项'] : []), '状态', '时限', '到达', '承办', ...(waits ? ['待办'] : [])].map(
+            (title) => (
               <th key={title}>{title}</th>
-            ))}
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -35,7 +35,7 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
             </td>
             {told && (
               <td className={styles.subject} data-title="事项">
-                {request.subject}
+                {request.subject || '（还没有填写事项）'}
               </td>
             )}
             <td data-title="状态">

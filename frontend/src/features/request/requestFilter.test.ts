@@ -5,8 +5,8 @@ test.each([
   '',
   'show=closed&year=2026',
   'mine=',
-  'agency=640100-jyj&column=OVERDUE',
   'show=all&find=2026-12',
+  'agency=640100-jyj&column=OVERDUE',
   'agency=640100-jyj&cell=requests.granted.person&cellYear=2026',
 ])('the address %s says the same when it is written again', (address) => {
   expect(requestsAddress(requestsAsked(new URLSearchParams(address))).toString()).toBe(address)

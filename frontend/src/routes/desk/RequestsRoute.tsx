@@ -5,6 +5,7 @@ import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
 import { AgencySelect } from '../../features/report/AgencySelect'
+import { disputesAddress } from '../../features/request/disputes'
 import { isOfOpen } from '../../features/request/boardFilter'
 import {
   requestsAddress,
@@ -54,8 +55,16 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               登记申请
             </Button>
           )}
+          {registers && (
+            <Link href="/desk/requests/online" className="desk-link">
+              网上申请
+            </Link>
+          )}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
-            表三取数
+            表三、表四取数
+          </Link>
+          <Link href={disputesAddress(agency)} className="desk-link">
+            复议与诉讼
           </Link>
           <Link href="/desk/requests/moved" className="desk-link">
             期限变动

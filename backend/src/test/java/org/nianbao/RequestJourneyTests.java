@@ -196,6 +196,26 @@ class RequestJourneyTests {
     }
 
     @Test
+    void whatListsShowNamesNobody() {
+        for (var subject : List.of("马小禾要求公开的用车费用", "身份证号 110101199003070070 名下的用车费用", "138 0013 8000 机主的用车费用")) {
+            var answer = api.as("registrar").ask(REGISTER, Map.of("input", paper(subject)));
+            assertThat(answer.get("__typename").asString()).as(subject).isEqualTo("RequestRefused");
+            assertThat(answer.get("messages").toString())
+                    .contains("申请事项中写有")
+                    .doesNotContain("马小禾", "110101199003070070", "13800138000");
+        }
+        var request = register(paper("2025年度差旅费用"));
+        assertThat(refused("registrar", request, "describe", Map.of("subject", "110101199003070070 的差旅费用")))
+                .singleElement()
+                .asString()
+                .contains("身份证号码");
+        assertThat(refused("registrar", request, "assign", Map.of("division", "打 13800138000 找财务科")))
+                .singleElement()
+                .asString()
+                .contains("手机号码");
+    }
+
+    @Test
     void nobodySignsWhatHeOrSheDraftedAndNobodyAgreesToTheOwnProposal() {
         var request = register(paper("某项目合同"));
         var proposed = record("registrar", request, "proposeVoiding", Map.of("on", "2026-09-15", "text", "同一件重复登记"));

@@ -86,6 +86,7 @@ class StructureTests {
             Map.entry(
                     "request",
                     Set.of(
+                            "door",
                             "account",
                             "agency",
                             "calendar",
@@ -148,6 +149,7 @@ class StructureTests {
                     Set.of(
                             "account",
                             "agency",
+                            "calendar",
                             "form",
                             "content",
                             "check",

@@ -190,6 +190,9 @@ final class Derivation {
                 // The year's count stays as the first reply made it.
             }
             case Fact.Filed each -> filed = true;
+            case Fact.LetterWritten written -> {
+                // Whom it reached, and when, is said by other facts.
+            }
             case Fact.Rectified rectified ->
                 throw new IllegalStateException("A rectification is not in force by itself: " + request.id());
         }

@@ -16,7 +16,7 @@ import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
 import org.springframework.stereotype.Repository;
 
-/** What agencies state of their registers of requests, one document each. */
+/** What agencies state of their registers of requests and of disputes, one document each. */
 @Repository
 public class RegisterStatements {
 
@@ -28,8 +28,9 @@ public class RegisterStatements {
         this.statements = store.collection(COLLECTION);
     }
 
-    public RegisterStatement of(String agency) {
-        var found = statements.find(eq(agency)).first();
+    /** @param register whose: as it is called in the schema */
+    public RegisterStatement of(String agency, String register) {
+        var found = statements.find(eq(id(agency, register))).first();
         return found == null ? RegisterStatement.NONE : read(found);
     }
 
@@ -48,13 +49,18 @@ public class RegisterStatements {
                         LocalDate.parse(document.getString("keptSince")), document.getString("by")));
     }
 
-    public void put(String agency, LocalDate keptSince, Caller caller, Instant at) {
+    public void put(String agency, String register, LocalDate keptSince, Caller caller, Instant at) {
         Store.put(
                 statements,
-                new Document("_id", agency)
+                new Document("_id", id(agency, register))
                         .append("keptSince", keptSince.toString())
                         .append("callerId", caller.id())
                         .append("by", caller.name())
                         .append("at", Date.from(at)));
+    }
+
+    /** That of requests stands under the agency, as it was the first there was. */
+    private static String id(String agency, String register) {
+        return register.equals(TableThree.KEY) ? agency : agency + "#" + register;
     }
 }

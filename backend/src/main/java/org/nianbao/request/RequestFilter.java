@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param handler  who handles them, by identity
  * @param dueUntil due on that day or before
  * @param cell     that a cell of a year's table counts
- * @param column   that a column of the office's board counts
  * @param sought   that bear a number or are about something
+ * @param column   that a column of the office's board counts
  */
 public record RequestFilter(
         @Nullable Boolean open,
@@ -26,8 +26,8 @@ public record RequestFilter(
         @Nullable ApplicantKind kind,
         @Nullable Disposition disposition,
         @Nullable CountedIn cell,
-        @Nullable CountedOn column,
-        @Nullable SoughtRequest sought) {
+        @Nullable SoughtRequest sought,
+        @Nullable CountedOn column) {
 
     /**
      * What somebody looks for in a register: a number as people write it, or words of what a request is about.

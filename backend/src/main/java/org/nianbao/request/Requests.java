@@ -99,7 +99,7 @@ public class Requests {
                         AGENCY, OPEN, DUE, STATUS, REPLY, PROVISIONAL, RECEIVED, SERIAL, SUBJECT)),
                 new IndexModel(Indexes.ascending(AGENCY, CLOSED_IN, PLACE, LATE)),
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
-                new IndexModel(Indexes.ascending(AGENCY, TOKEN)),
+                new IndexModel(Indexes.ascending(AGENCY, TOKEN, PLACE)),
                 new IndexModel(Indexes.ascending(OPEN, "_id", CALENDAR)),
                 new IndexModel(Indexes.ascending(TURNS), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(AGENCY, SENT), new IndexOptions().unique(true)));
@@ -143,7 +143,7 @@ public class Requests {
     }
 
     /** @return null when nothing came under that key */
-    private @Nullable Request bySender(String agency, String sent) {
+    public @Nullable Request bySender(String agency, String sent) {
         var found = requests.find(and(eq(AGENCY, agency), eq(SENT, sent))).first();
         return found == null ? null : read(found);
     }
@@ -400,11 +400,11 @@ public class Requests {
         if (filter.cell() != null) {
             wanted.add(countedIn(filter.cell()));
         }
-        if (filter.column() != null) {
-            wanted.add(countedIn(filter.column()));
-        }
         if (filter.sought() != null) {
             wanted.add(sought(filter.sought()));
+        }
+        if (filter.column() != null) {
+            wanted.add(countedIn(filter.column()));
         }
         return and(wanted);
     }

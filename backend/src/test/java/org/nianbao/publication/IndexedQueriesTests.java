@@ -59,8 +59,11 @@ class IndexedQueriesTests {
             "heads",
             "urgings",
             "requests",
+            "disputes",
             "requestHeads",
-            "movedDeadlines");
+            "movedDeadlines",
+            "letterNumbers",
+            "letterHeads");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -161,6 +164,9 @@ class IndexedQueriesTests {
                 "requests(agency: \"640100-jgsw\", filter: {open: true, find: \"某 事项\"}%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {find: \"12\"}, orderBy: NEWEST%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }",
+                "disputes(agency: \"640100-jgsw\", first: 1%s) { totalCount edges { cursor } }",
+                "disputes(agency: \"640100-jgsw\", filter: {request: \"640100-jgsw:2026:1\"}%s) { edges { cursor } }",
+                "disputeTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }",
                 "requests(agency: \"640100-jgsw\", filter: {column: OPEN}%s) { totalCount edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {column: DUE_SOON}%s) { totalCount edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {column: OVERDUE}%s) { totalCount edges { cursor } }",
@@ -177,6 +183,10 @@ class IndexedQueriesTests {
         registrar.ask("""
             mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2026-03-02", subject: "某事项",
               words: "某事项", kind: PERSON, applicant: {name: "某人", phone: "0951-5550100"}}) { __typename } }\
+            """);
+        registrar.ask("""
+            mutation { openDispute(input: {agency: "640100-jgsw", request: "640100-jgsw:2026:1", kind: RECONSIDERATION,
+              role: RESPONDENT, body: "某市人民政府", filedOn: "2026-04-10"}) { __typename } }\
             """);
         forget();
         var cursor = registrar.ask("{ " + field.replace("%s", "") + " }").at("/edges/0/cursor");
@@ -198,6 +208,48 @@ class IndexedQueriesTests {
         Api.on(port)
                 .as("office")
                 .ask("{ requestBoard { entries(first: 100) { edges { node { counts { open } } } } } }");
+        requireServed();
+    }
+
+    /** What the public asks when it applies, and when it looks a request up. */
+    @Test
+    void whatAnApplicantAsksIsARangeOfAnIndex() {
+        Api.on(port).as("registrar").ask("""
+            mutation { setApplyGuide(input: {agency: "640100-jgsw", open: true, hours: "9至17时", address: "一号楼",
+              post: "银川市", phone: "0951-5550100"}) { __typename } }\
+            """);
+        forget();
+        var cursor = Api.on(port)
+                .ask("{ applyGuides { totalCount edges { cursor } } }")
+                .at("/edges/0/cursor")
+                .asString();
+        Api.on(port).ask("{ applyGuides(after: \"" + cursor + "\") { edges { cursor } } }");
+        var receipt = Api.on(port).ask("""
+            mutation { apply(input: {agency: "640100-jgsw", key: "a key that is long enough", name: "马小禾",
+              paper: RESIDENT, number: "11010519491231002X", phone: "0951-5550100", words: "某事项"}) {
+              ... on RequestReceipt { reference code } } }\
+            """);
+        Api.on(port)
+                .ask("mutation { lookUpRequest(input: {reference: \""
+                        + receipt.get("reference").asString() + "\", code: \""
+                        + receipt.get("code").asString() + "\"}) { __typename } }");
+        requireServed();
+    }
+
+    /** The next number of a series of letters, the number a letter has, and what the same applicant asked for in a month. */
+    @Test
+    void whatALetterAndAFeeAskIsARangeOfAnIndex() {
+        var registrar = Api.on(port).as("registrar");
+        var id = registrar.ask("""
+            mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2026-03-02", subject: "某事项",
+              words: "某事项", kind: PERSON, applicant: {name: "某人", number: "640104199003071236", phone: "0951-5550100"}}) {
+              ... on RequestRegistered { request { id } } } }\
+            """).at("/request/id").asString();
+        registrar.ask("mutation { putLetterHead(input: {agency: \"640100-jgsw\", contact: \"某路1号\"}) { head } }");
+        forget();
+        registrar.ask("mutation { recordRequest(input: {request: \"" + id
+                + "\", entries: 2, deed: {writeLetter: {kind: RECEIPT, words: []}}}) { __typename } }");
+        registrar.ask("{ processingFee(request: \"" + id + "\", basis: ITEMS) { yuan } }");
         requireServed();
     }
 

@@ -143,6 +143,9 @@ public class Registering {
     private RegisterOutcome registered(Caller caller, String agency, RegisterInput input) {
         var applicant = applicant(input.applicant());
         var subject = RequestDeed.subject(input.subject());
+        if (input.kind() == ApplicantKind.PERSON && subject.contains(applicant.name())) {
+            throw new IllegalArgumentException("申请事项中写有申请人的姓名。这一项会显示在列表里，请不要写个人信息。");
+        }
         var words = RequestDeed.words("申请内容", input.words());
         var first = new Fact.Registered(
                 input.arrivedOn(),

@@ -28,9 +28,11 @@ import org.nianbao.request.RequestId;
 import org.nianbao.request.RequestOrder;
 import org.nianbao.request.RequestStatus;
 import org.nianbao.request.TableThree;
+import org.nianbao.request.deciding.SevenSteps;
 import org.nianbao.request.handling.Registering.RegisterInput;
 import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
 import org.nianbao.request.handling.RequestOutcome.RegisterOutcome;
+import org.nianbao.request.letter.WrittenReply;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -55,8 +57,8 @@ class RequestController {
             @Nullable ApplicantKind kind,
             @Nullable Disposition disposition,
             @Nullable RequestCellInput cell,
-            @Nullable BoardColumn column,
-            @Nullable String find) {}
+            @Nullable String find,
+            @Nullable BoardColumn column) {}
 
     record RecordInput(String request, int entries, RequestDeed deed) {}
 
@@ -85,8 +87,15 @@ class RequestController {
             Disposition.@Nullable Rest rest,
             List<Fact.RequestPart> parts,
             @Nullable String text,
+            List<DraftStep> steps,
+            @Nullable WrittenReply reply,
             List<String> approved,
             boolean returned) {}
+
+    /** A question as it was asked, and what was answered. */
+    record DraftStep(String key, String step, String question, String answer) {}
+
+    private static final SevenSteps STEPS = SevenSteps.load();
 
     private final Handling handling;
     private final Registering registering;
@@ -177,13 +186,27 @@ class RequestController {
             return null;
         }
         var drafted = draft.drafted();
+        var reply = shown.papers() ? handling.reply(shown) : null;
         return new ShownDraft(
                 drafted.disposition(),
                 drafted.rest(),
                 drafted.parts(),
                 shown.papers() ? handling.text(shown.request(), draft.number()) : null,
+                reply == null ? List.of() : steps(reply),
+                reply,
                 draft.approved().stream().sorted().toList(),
                 draft.returned());
+    }
+
+    private static List<DraftStep> steps(WrittenReply reply) {
+        return reply.answers().isEmpty()
+                ? List.of()
+                : STEPS.asked(reply.answers()).stream()
+                        .flatMap(question -> question.answers().stream()
+                                .filter(answer -> answer.key().equals(reply.answers().get(question.key())))
+                                .map(answer -> new DraftStep(
+                                        question.key(), question.step().label(), question.text(), answer.text())))
+                        .toList();
     }
 
     @SchemaMapping(typeName = "Request")
@@ -235,11 +258,11 @@ class RequestController {
                 input.kind(),
                 input.disposition(),
                 counted,
-                input.column() == null ? null : handling.countedOn(agency, input.column()),
-                RequestFilter.SoughtRequest.of(input.find()));
+                RequestFilter.SoughtRequest.of(input.find()),
+                input.column() == null ? null : handling.countedOn(agency, input.column()));
     }
 
-    private static RequestId id(String id) {
+    static RequestId id(String id) {
         try {
             return RequestId.parse(id);
         } catch (IllegalArgumentException e) {
