@@ -112,7 +112,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
                 ]}
                 onChange={(show) => ask({ ...asked, show })}
               />
-              <FindRequest asked={asked.find} onFind={(find) => ask({ ...asked, find })} />
+              <FindRequest
+                asked={asked.find}
+                told={!oversees || agency === viewer.agency.code}
+                onFind={(find) => ask({ ...asked, find })}
+              />
               <Checkbox checked={asked.mine} onChange={(event) => ask({ ...asked, mine: event.target.checked })}>
                 由我承办
               </Checkbox>

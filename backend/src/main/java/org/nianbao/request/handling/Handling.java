@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -106,6 +107,9 @@ public class Handling {
     Connection<ShownRequest> requests(
             Caller caller, String agency, RequestFilter filter, RequestOrder order, Page page) {
         sight.require(caller, agency);
+        if (filter.sought() != null && filter.sought().serial() == null && !sight.isAtWork(caller, agency)) {
+            throw new BadRequest("查看下级机关的申请，只能按登记编号查找。");
+        }
         var found = requests.list(agency, filter, order, page.after(), page.first() + 1).stream()
                 .map(request -> sight.shown(caller, request))
                 .toList();
@@ -309,6 +313,11 @@ public class Handling {
     @Nullable
     String text(Request request, int number) {
         return words.text(request, number);
+    }
+
+    /** What lies apart of all facts of a request, by their numbers, read at once. */
+    Map<Integer, String> texts(Request request) {
+        return words.texts(request);
     }
 
     /** The reply that was drafted last, item by item; null where its items are not told apart, and when it was erased. */

@@ -3,6 +3,7 @@ package org.nianbao.request.handling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
@@ -218,6 +219,7 @@ class RequestController {
                 .filter(Rectified.class::isInstance)
                 .map(fact -> ((Rectified) fact).number())
                 .toList();
+        var texts = shown.papers() ? handling.texts(request) : Map.<Integer, String>of();
         return request.facts().stream()
                 .map(each -> new ShownFact(
                         each.number(),
@@ -230,7 +232,7 @@ class RequestController {
                         rectified.contains(each.number()),
                         mayRectify && Guards.mayMove(each.fact()),
                         mayRectify && Guards.mayStrike(each.fact()),
-                        shown.papers() ? handling.text(request, each.number()) : null))
+                        texts.get(each.number())))
                 .toList();
     }
 
