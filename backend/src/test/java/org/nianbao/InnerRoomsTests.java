@@ -64,7 +64,7 @@ class InnerRoomsTests {
                                                 "dispute"),
                                 "disputing", Set.of("request", "dispute", "handling"),
                                 "overseeing", Set.of("request"),
-                                "applying", Set.of("request", "identity")),
+                                "applying", Set.of("request", "identity", "letter", "correspondence")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(
