@@ -50,7 +50,8 @@ class InnerRoomsTests {
                                 "identity", Set.of("request"),
                                 "letter", Set.of("request"),
                                 "deciding", Set.of("request", "letter"),
-                                "handling", Set.of("request", "identity")),
+                                "ledger", Set.of("request", "identity"),
+                                "handling", Set.of("request", "identity", "ledger")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(
@@ -69,14 +70,15 @@ class InnerRoomsTests {
                                 "search", Set.of("publication"),
                                 "publishing", Set.of("publication", "search")),
                         "intake",
-                        // Tables know no prose, and prose no tables; files are told apart in one room only.
+                        // Tables know no prose, and prose no tables.
                         Map.of(
-                                "intake", Set.of("text", "file", "doubt", "table", "prose"),
-                                "text", Set.of(),
-                                "file", Set.of("text"),
-                                "doubt", Set.of("text"),
-                                "table", Set.of("text", "doubt"),
-                                "prose", Set.of("text", "doubt")))
+                                "intake", Set.of("doubt", "table", "prose"),
+                                "doubt", Set.of(),
+                                "table", Set.of("doubt"),
+                                "prose", Set.of("doubt")),
+                        "foreign",
+                        // Files are told apart in one room only; what they say is alike from all of them.
+                        Map.of("foreign", Set.of("text"), "text", Set.of(), "file", Set.of("text")))
                 .entrySet();
     }
 
