@@ -81,6 +81,7 @@ const shown = [
   'FeeBasis',
   'HolidayStatus',
   'IdentityKind',
+  'LedgerColumn',
   'MailTiming',
   'MeasureStatus',
   'Opinion',

@@ -51,6 +51,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               登记申请
             </Button>
           )}
+          {registers && <Button onClick={() => navigate('/desk/requests/ledger')}>批量登记</Button>}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
             表三取数
           </Link>
@@ -100,7 +101,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
           <p className={styles.empty}>
             {asked.show === 'open' && !asked.cell
               ? registers
-                ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算。'
+                ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算；原来记在表格中的，点“批量登记”。'
                 : '没有在办的申请。'
               : '没有符合条件的申请。'}
           </p>

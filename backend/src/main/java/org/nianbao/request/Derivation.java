@@ -67,6 +67,7 @@ final class Derivation {
     private @Nullable String letterNumber;
     private Fact.@Nullable Delivered delivered;
     private Fact.@Nullable Closed closed;
+    private Fact.@Nullable TakenOver takenOver;
     private boolean filed;
     private boolean voided;
     private Fact.@Nullable Assigned assigned;
@@ -181,6 +182,7 @@ final class Derivation {
             case Fact.RequestWithdrawn withdrawn -> withdrawnOn = withdrawn.on();
             case ClosingProposed proposed -> closing = proposed;
             case Fact.Closed each -> closed = each;
+            case Fact.TakenOver taken -> takenOver = taken;
             case Fact.VoidingProposed proposed -> voiding = proposed.by();
             case Fact.Voided each -> voided = true;
             case Fact.ReplyRenewed renewed -> {
@@ -263,7 +265,7 @@ final class Derivation {
         var status = status();
         var stopped = amending.inTime() && amending.isAwaited() || feeStopped && !feePaid;
         var reply = stopped || delayedUntil != null || !status.isOpen() ? null : period();
-        var closedOn = delivered != null ? delivered.on() : closed != null ? closed.on() : null;
+        var closedOn = closedOn();
         var due = delayedUntil != null ? delayedUntil : reply == null ? null : reply.due();
         var judged = delivered == null ? null : delivered.judged();
         return new RequestStanding(
@@ -294,7 +296,7 @@ final class Derivation {
                         closing,
                         voiding),
                 draft,
-                letterNumber,
+                letterNumber != null || takenOver == null ? letterNumber : takenOver.letterNumber(),
                 signedOn,
                 voided ? null : closedOn,
                 disposition(),
@@ -309,6 +311,12 @@ final class Derivation {
                         reviewers));
     }
 
+    private @Nullable LocalDate closedOn() {
+        return delivered != null
+                ? delivered.on()
+                : closed != null ? closed.on() : takenOver != null ? takenOver.on() : null;
+    }
+
     private RequestStatus status() {
         if (voided) {
             return RequestStatus.VOIDED;
@@ -316,7 +324,7 @@ final class Derivation {
         if (filed) {
             return RequestStatus.FILED;
         }
-        if (delivered != null || closed != null) {
+        if (delivered != null || closed != null || takenOver != null) {
             return RequestStatus.CLOSED;
         }
         if (signedOn != null) {
@@ -377,7 +385,10 @@ final class Derivation {
         if (delivered != null && draft != null) {
             return draft.drafted().disposition();
         }
-        return closed == null ? null : closed.disposition();
+        if (closed != null) {
+            return closed.disposition();
+        }
+        return takenOver == null ? null : takenOver.disposition();
     }
 
     private Disposition.@Nullable Rest rest() {
@@ -387,6 +398,9 @@ final class Derivation {
         if (delivered != null && draft != null) {
             return draft.drafted().rest();
         }
-        return closed == null ? null : closed.rest();
+        if (closed != null) {
+            return closed.rest();
+        }
+        return takenOver == null ? null : takenOver.rest();
     }
 }

@@ -152,6 +152,7 @@ public final class Guards {
             }
             case Fact.Rectified rectified -> rectified(rectified);
             case Fact.WordsRecorded stated -> {}
+            case Fact.TakenOver taken -> {}
             case Fact.Described described -> {}
             case Fact.IdentityOpened opened -> {}
             case Fact.KindChanged changed -> {}
@@ -217,6 +218,7 @@ public final class Guards {
             case Fact.RequestWithdrawn withdrawn -> Rectifiable.WHOLLY;
             case Fact.ReplyRenewed renewed -> Rectifiable.WHOLLY;
             case Fact.Filed filed -> Rectifiable.WHOLLY;
+            case Fact.TakenOver taken -> Rectifiable.WHOLLY;
             case Fact.WordsRecorded stated -> Rectifiable.NEVER;
             case Fact.Described described -> Rectifiable.NEVER;
             case Fact.IdentityOpened opened -> Rectifiable.NEVER;

@@ -17,6 +17,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -120,8 +121,18 @@ public class Requests {
         throw new Busy("登记的人太多，请稍后再试。");
     }
 
+    /** Those received on some days. */
+    public List<Request> receivedOn(String agency, Collection<LocalDate> days, int most) {
+        return read(
+                and(
+                        eq(AGENCY, agency),
+                        in(RECEIVED, days.stream().map(LocalDate::toString).toList())),
+                Sorts.ascending(RECEIVED),
+                most);
+    }
+
     /** @return null when nothing came under that key */
-    private @Nullable Request bySender(String agency, String sent) {
+    public @Nullable Request bySender(String agency, String sent) {
         var found = requests.find(and(eq(AGENCY, agency), eq(SENT, sent))).first();
         return found == null ? null : read(found);
     }
