@@ -5,6 +5,8 @@ import { base, journey, person } from './journey.mjs'
 
 // Last year's: nobody else's journey counts them, and no register was said to be complete then.
 const year = new Date().getFullYear() - 1
+/** Papers of an earlier run on the same store are other papers. */
+const run = Date.now().toString(36)
 
 /** Twenty papers, of every kind, some still open; three of them cannot be registered as they stand. */
 const head = [
@@ -32,7 +34,7 @@ const papers = Array.from({ length: 20 }, (_, i) => [
   kinds[i % 5],
   '',
   `1390000${String(1000 + i)}`,
-  `第${i + 1}号地块的规划条件及其附图`,
+  `${run}第${i + 1}号地块的规划条件及其附图`,
   '纸质',
   results[i % 7],
   results[i % 7] && `${year}年2月${i + 1}日`,
@@ -70,7 +72,7 @@ async function paste(page, text) {
 }
 
 /** The numbers of a row of the counted table, by its label. */
-async function row(page, label) {
+async function numbersOf(page, label) {
   const cells = await page
     .getByRole('row', { name: new RegExp(label) })
     .first()
@@ -83,10 +85,10 @@ async function counted(page) {
   await page.goto(`/desk/requests/table?year=${year}`)
   await page.getByRole('row', { name: /予以公开/ }).waitFor()
   return {
-    received: await row(page, '本年新收'),
-    granted: await row(page, '予以公开'),
-    partly: await row(page, '部分公开'),
-    open: await row(page, '结转下年度'),
+    received: await numbersOf(page, '本年新收'),
+    granted: await numbersOf(page, '予以公开'),
+    partly: await numbersOf(page, '部分公开'),
+    open: await numbersOf(page, '结转下年度'),
   }
 }
 
@@ -96,6 +98,14 @@ async function accessible(page, name) {
     await assertAccessible(page, `${name}, ${look.name}`)
   }
   await page.setViewportSize(looks[0])
+}
+
+/** What papers come to, column by column and in all. */
+const columns = { 公民: 0, 企业: 1, 科研机构: 2, 社会组织: 3, 律所: 4 }
+function byKind(rows) {
+  const numbers = [0, 0, 0, 0, 0, 0, rows.length]
+  for (const each of rows) numbers[columns[each[4]]]++
+  return numbers
 }
 
 journey('twenty papers are entered from a sheet', async (page) => {
@@ -115,7 +125,9 @@ journey('twenty papers are entered from a sheet', async (page) => {
   await clerk.getByRole('button', { name: `${year}-05-03` }).click()
   await clerk.getByText('19 件可以登记，1 件须改正').waitFor()
   const number = clerk.getByLabel('第 17 行的证件号码')
-  await number.fill('')
+  await number.click()
+  await clerk.keyboard.press('Control+A')
+  await clerk.keyboard.press('Delete')
   await number.press('Enter')
   await clerk.getByText('20 件可以登记').waitFor()
   await clerk.getByRole('button', { name: '登记 20 件' }).click()
@@ -127,12 +139,6 @@ journey('twenty papers are entered from a sheet', async (page) => {
   const after = await counted(clerk)
   const more = (key) => after[key].map((value, i) => value - before[key][i])
   const of = (result) => papers.filter(([, , , , , , , , , each]) => each === result)
-  const byKind = (rows) => {
-    const column = { 公民: 0, 企业: 1, 科研机构: 2, 社会组织: 3, 律所: 4 }
-    const numbers = [0, 0, 0, 0, 0, 0, rows.length]
-    for (const each of rows) numbers[column[each[4]]]++
-    return numbers
-  }
   assert.deepEqual(more('received'), byKind(papers))
   assert.deepEqual(more('granted'), byKind(of('予以公开')))
   assert.deepEqual(more('partly'), byKind(of('部分公开')))
@@ -168,10 +174,9 @@ async function enteredSingly(clerk) {
 
 journey('what was entered before is not entered again unseen, and a row may be left out', async (page) => {
   const clerk = await person(page.context().browser(), 'registrar', '/desk/requests/ledger')
-  const again = papers[0].with(7, '第1号地块的规划条件及其附图')
-  const other = papers[1].with(7, '另一件事的附图')
+  const other = papers[1].with(7, `${run}另一件事的附图`)
   await clerk.getByLabel('粘贴表格中的行').waitFor()
-  await paste(clerk, sheet([head, again, other]))
+  await paste(clerk, sheet([head, papers[0], other]))
   await clerk.getByText('1 件可以登记，1 件须核对').waitFor()
   await clerk.getByText(/登记中已有同一天收到、事项相同的申请〔\d+〕\d+号/).waitFor()
   await clerk.getByRole('button', { name: /^不登记\s*第 2 行/ }).click()
@@ -186,8 +191,8 @@ journey('a file of last year is read, and held against its own totals', async (p
   const csv = [
     `某局${last}年度依申请公开台账`,
     '收到日期,收到方式,申请人,申请人类型,联系方式,申请内容,办理结果,答复日期',
-    '3月5日,当面,某甲,公民,,甲街道路改造批复,予以公开,3月20日',
-    '3月8日,网上,某乙,公民,,乙街道路改造批复,经研究予以公开,3月28日',
+    `3月5日,当面,某甲,公民,,${run}甲街道路改造批复,予以公开,3月20日`,
+    `3月8日,网上,某乙,公民,,${run}乙街道路改造批复,经研究予以公开,3月28日`,
     '合计 3件',
   ].join('\r\n')
   await clerk.getByLabel('粘贴表格中的行').waitFor()

@@ -8,7 +8,7 @@ import { arrivalWord } from '../../graphql/generated/words/arrivalWord'
 import { dispositionWord } from '../../graphql/generated/words/dispositionWord'
 import { restWord } from '../../graphql/generated/words/restWord'
 import { DoubtMend } from './DoubtMend'
-import { cellOf, type Chosen, type LedgerRow, type RowState, stateOf } from './ledger'
+import { cellOf, type Chosen, type LedgerDoubt, type LedgerRow, type RowState, stateOf } from './ledger'
 import styles from './Ledger.module.css'
 import { RowCells } from './RowCells'
 
@@ -26,6 +26,12 @@ const stateTag: Readonly<Record<RowState, { label: string; color?: string }>> = 
   blocked: { label: '须改正', color: 'error' },
   doubted: { label: '须核对', color: 'warning' },
   ready: { label: '可登记', color: 'processing' },
+}
+
+/** What stands in the cell that is doubted; a missing summary begins with the words that it sums up. */
+function textOf(row: LedgerRow, { column }: LedgerDoubt): string {
+  if (!column) return ''
+  return cellOf(row, column) || (column === 'SUBJECT' ? cellOf(row, 'WORDS') : '')
 }
 
 /** Every row of the sheet as it would be registered, with what speaks against it; where there is little room, a card each. */
@@ -55,23 +61,32 @@ export function LedgerTable({ rows, chosen, onMend, onConfirm, onLeaveOut }: Led
             <tr key={row.line} data-state={state}>
               <td data-title="行">{row.line}</td>
               <td data-title="收到">
-                {row.entry ? shownDay(row.entry.arrivedOn) : cellOf(row, 'ARRIVED_ON') || '—'}
-                <small>{row.entry ? arrivalWord[row.entry.arrival] : cellOf(row, 'ARRIVAL')}</small>
+                <span>
+                  {row.entry ? shownDay(row.entry.arrivedOn) : cellOf(row, 'ARRIVED_ON') || '—'}
+                  <small>{row.entry ? arrivalWord[row.entry.arrival] : cellOf(row, 'ARRIVAL')}</small>
+                </span>
               </td>
               <td data-title="申请人" className={styles.name}>
-                {cellOf(row, 'NAME') || '—'}
-                <small>{row.entry ? applicantKindWord[row.entry.kind] : cellOf(row, 'KIND')}</small>
+                <span>
+                  {cellOf(row, 'NAME') || '—'}
+                  <small>{row.entry ? applicantKindWord[row.entry.kind] : cellOf(row, 'KIND')}</small>
+                </span>
               </td>
               <td data-title="申请事项" className={styles.subject}>
                 {row.entry?.subject ?? (cellOf(row, 'SUBJECT') || cellOf(row, 'WORDS') || '—')}
               </td>
               <td data-title="办理结果">
-                {row.entry
-                  ? row.entry.disposition
-                    ? dispositionWord[row.entry.disposition] + (row.entry.rest ? `（${restWord[row.entry.rest]}）` : '')
-                    : '在办'
-                  : cellOf(row, 'DISPOSITION') || '在办'}
-                <small>{row.entry?.closedOn ? `${shownDay(row.entry.closedOn)}办结` : cellOf(row, 'CLOSED_ON')}</small>
+                <span>
+                  {row.entry
+                    ? row.entry.disposition
+                      ? dispositionWord[row.entry.disposition] +
+                        (row.entry.rest ? `（${restWord[row.entry.rest]}）` : '')
+                      : '在办'
+                    : cellOf(row, 'DISPOSITION') || '在办'}
+                  <small>
+                    {row.entry?.closedOn ? `${shownDay(row.entry.closedOn)}办结` : cellOf(row, 'CLOSED_ON')}
+                  </small>
+                </span>
               </td>
               <td data-title="存疑" className={styles.doubts}>
                 {state === 'entered' || state === 'leftOut' ? (
@@ -84,7 +99,7 @@ export function LedgerTable({ rows, chosen, onMend, onConfirm, onLeaveOut }: Led
                         key={`${doubt.column} ${doubt.message}`}
                         line={row.line}
                         doubt={doubt}
-                        text={doubt.column ? cellOf(row, doubt.column) : ''}
+                        text={textOf(row, doubt)}
                         onMend={(text) => doubt.column && onMend(row.line, doubt.column, text)}
                       />
                     ))}

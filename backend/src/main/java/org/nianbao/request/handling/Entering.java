@@ -189,6 +189,9 @@ class Entering {
 
     private String mayRegister(Caller caller, String code) {
         caller.staffAgency();
+        if (caller.machine()) {
+            throw new Forbidden("台账须由人核对后登记；服务账号请逐件登记收到的申请。");
+        }
         var agency = agencies.tree().get(code).code();
         switch (RequestPolicy.register(caller, sight.inChargeOf(agency))) {
             case Allowed allowed -> {}

@@ -2,6 +2,7 @@ package org.nianbao.request.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,7 @@ final class LedgerRows {
             if (letter != null && letter.length() > LONGEST_LETTER) {
                 block(LedgerColumn.LETTER, "答复文号最多 " + LONGEST_LETTER + " 个字。");
             }
+            doubts.sort(Comparator.comparing(doubt -> doubt.column() == null ? LedgerColumn.REMARK : doubt.column()));
             boolean blocked = doubts.stream().anyMatch(LedgerDoubt::blocking);
             var closing = closedOn == null || ending == null || ending.disposition() == null
                     ? null
