@@ -95,6 +95,7 @@ class StructureTests {
                             "foreign",
                             "check",
                             "workflow",
+                            "notice",
                             "register",
                             "graphql",
                             "store")),
@@ -152,6 +153,7 @@ class StructureTests {
                     Set.of(
                             "account",
                             "agency",
+                            "calendar",
                             "form",
                             "content",
                             "check",

@@ -178,6 +178,7 @@ public final class RequestPolicy {
                     PROPOSE_CLOSING,
                     PROPOSE_VOIDING,
                     RENEW_REPLY,
+                    WRITE_LETTER,
                     FILE,
                     RECTIFY,
                     OPEN_IDENTITY -> null;
@@ -235,6 +236,7 @@ public final class RequestPolicy {
                     PROPOSE_CLOSING,
                     PROPOSE_VOIDING,
                     RENEW_REPLY,
+                    WRITE_LETTER,
                     FILE,
                     RECTIFY,
                     OPEN_IDENTITY -> null;

@@ -21,6 +21,7 @@ import org.nianbao.request.RegisterStatements;
 import org.nianbao.request.Request;
 import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.Requests;
+import org.nianbao.request.TableThree;
 import org.nianbao.request.handling.LedgerOutcome.LedgerRead;
 import org.nianbao.request.handling.LedgerOutcome.LedgerRefused;
 import org.nianbao.request.handling.LedgerOutcome.ReadLedgerOutcome;
@@ -82,6 +83,13 @@ class Entering {
             @Nullable String id,
             @Nullable String number,
             List<String> messages) {}
+
+    /**
+     * @param keptSince from when on it is complete, as the agency states; null where it did not
+     * @param received  what it has of some days
+     */
+    private record KnownRegister(
+            @Nullable LocalDate keptSince, Map<LocalDate, List<Request>> received) {}
 
     static final int MOST_AT_ONCE = 50;
     /** Of one applicant's, the latest are looked at. */
@@ -222,7 +230,7 @@ class Entering {
         return entry.arrivedOn() + "\n" + entry.names() + "\n" + entry.words();
     }
 
-    private LedgerRow judged(String agency, LedgerRow row, Map<LocalDate, List<Request>> known) {
+    private LedgerRow judged(String agency, LedgerRow row, KnownRegister known) {
         var entry = row.entry();
         if (entry == null) {
             return row;
@@ -232,7 +240,7 @@ class Entering {
         if (twin != null) {
             judged = doubted(judged, "登记中已有" + twin + "，请核对是否同一件。");
         }
-        var keptSince = statements.of(agency).keptSince();
+        var keptSince = known.keptSince();
         if (entry.closing() != null && keptSince != null && !entry.arrivedOn().isBefore(keptSince)) {
             judged =
                     doubted(judged, "本机关说明自" + ChinaTime.said(keptSince) + "起登记完整；这件在此之后收到，作为已办结转入不经审核、签发，确属当时漏登的再登记。");
@@ -246,22 +254,23 @@ class Entering {
         return new LedgerRow(row.line(), row.cells(), row.entry(), row.says(), doubts);
     }
 
-    /** Those of the register that were received on the days of some rows. */
-    private Map<LocalDate, List<Request>> known(String agency, List<LedgerRow> rows) {
+    /** What the register itself says that rows are held against. */
+    private KnownRegister known(String agency, List<LedgerRow> rows) {
         var days = new HashSet<LocalDate>();
         rows.stream()
                 .map(LedgerRow::entry)
                 .filter(Objects::nonNull)
-                .forEach(entry -> days.add(entry.confirmedOn() == null ? entry.arrivedOn() : entry.confirmedOn()));
-        return requests.receivedOn(agency, days, MOST_OF_DAYS).stream()
-                .collect(Collectors.groupingBy(request ->
-                        Objects.requireNonNull(sight.standing(request).receivedOn())));
+                .forEach(entry -> days.add(entry.receivedOn()));
+        return new KnownRegister(
+                statements.of(agency, TableThree.KEY).keptSince(),
+                requests.receivedOn(agency, days, MOST_OF_DAYS).stream()
+                        .collect(Collectors.groupingBy(request -> Objects.requireNonNull(
+                                sight.standing(request).receivedOn()))));
     }
 
     /** The request that is most likely the same, in a few words; null where none is like it. */
-    private @Nullable String twin(String agency, LedgerEntry entry, Map<LocalDate, List<Request>> known) {
-        var received = entry.confirmedOn() == null ? entry.arrivedOn() : entry.confirmedOn();
-        for (var other : known.getOrDefault(received, List.of())) {
+    private @Nullable String twin(String agency, LedgerEntry entry, KnownRegister known) {
+        for (var other : known.received().getOrDefault(entry.receivedOn(), List.of())) {
             if (other.subject().equals(entry.subject()) && sight.standing(other).kind() == entry.kind()) {
                 return "同一天收到、事项相同的申请" + other.id().shown();
             }

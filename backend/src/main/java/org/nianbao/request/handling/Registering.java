@@ -46,7 +46,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Registering {
 
-    record RegisterInput(
+    public record RegisterInput(
             String agency,
             Arrival arrival,
             LocalDate arrivedOn,
@@ -59,7 +59,7 @@ public class Registering {
             @Nullable String splitOf,
             @Nullable String key) {}
 
-    record ApplicantInput(
+    public record ApplicantInput(
             String name,
             @Nullable IdentityKind paper,
             @Nullable String number,
@@ -76,7 +76,7 @@ public class Registering {
         }
     }
 
-    record AgentInput(String name, String authority) {
+    public record AgentInput(String name, String authority) {
 
         @Override
         public String toString() {
@@ -103,7 +103,7 @@ public class Registering {
         this.clock = clock;
     }
 
-    RegisterOutcome register(Caller caller, RegisterInput input) {
+    public RegisterOutcome register(Caller caller, RegisterInput input) {
         caller.staffAgency();
         var agency = agencies.tree().get(input.agency()).code();
         switch (RequestPolicy.register(caller, sight.inChargeOf(agency))) {
@@ -212,6 +212,9 @@ public class Registering {
     private RegisterOutcome registered(Caller caller, String agency, RegisterInput input) {
         var applicant = applicant(input.applicant());
         var subject = RequestDeed.subject(input.subject());
+        if (input.kind() == ApplicantKind.PERSON && subject.contains(applicant.name())) {
+            throw new IllegalArgumentException("申请事项中写有申请人的姓名。这一项会显示在列表里，请不要写个人信息。");
+        }
         var words = RequestDeed.words("申请内容", input.words());
         var first = new Fact.Registered(
                 input.arrivedOn(),

@@ -37,6 +37,11 @@ public record LedgerEntry(
         names = List.copyOf(names);
     }
 
+    /** The day from which the period runs; the day it arrived where it has still to be confirmed. */
+    public LocalDate receivedOn() {
+        return confirmedOn == null ? arrivedOn : confirmedOn;
+    }
+
     /** Nothing of it: it goes into logs. */
     @Override
     public String toString() {
