@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Input } from 'antd'
+import { Alert, Button, Checkbox, Input, Pagination } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useSession } from '../../auth/SessionContext'
@@ -27,6 +27,8 @@ import { SheetSays } from '../../features/ledger/SheetSays'
 import { SheetSource } from '../../features/ledger/SheetSource'
 import { requestsKey } from '../../features/request/requests'
 
+const perPage = 50
+
 interface Sheet {
   lines: string[][]
   mended: readonly Mended[]
@@ -51,6 +53,7 @@ export function LedgerRoute({ agency }: { agency: string }) {
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [chosen, setChosen] = useState<Chosen>({ confirmed: new Set(), leftOut: new Set(), entered: new Map() })
   const [onlyDoubts, setOnlyDoubts] = useState(false)
+  const [page, setPage] = useState(1)
   // A row keeps its key as long as the sheet is on the page, so that one sent again is registered once.
   const keys = useRef(new Map<number, string>())
 
@@ -69,6 +72,7 @@ export function LedgerRoute({ agency }: { agency: string }) {
     onSuccess: (opened) => {
       keys.current = new Map(opened.ledger.rows.map(({ line }) => [line, crypto.randomUUID()]))
       setChosen({ confirmed: new Set(), leftOut: new Set(), entered: new Map() })
+      setPage(1)
       setOnlyDoubts(opened.ledger.rows.length > 20 && opened.ledger.rows.some(({ doubts }) => doubts.length > 0))
     },
   })
@@ -164,7 +168,13 @@ export function LedgerRoute({ agency }: { agency: string }) {
               须核对的 {doubted.length} 件都核对无误
             </Button>
           )}
-          <Checkbox checked={onlyDoubts} onChange={(event) => setOnlyDoubts(event.target.checked)}>
+          <Checkbox
+            checked={onlyDoubts}
+            onChange={(event) => {
+              setOnlyDoubts(event.target.checked)
+              setPage(1)
+            }}
+          >
             只看存疑
           </Checkbox>
           <Button onClick={() => setSheet(null)}>换一张表</Button>
@@ -173,7 +183,7 @@ export function LedgerRoute({ agency }: { agency: string }) {
           <p className={styles.quiet}>没有存疑的行。取消“只看存疑”可看全部。</p>
         ) : (
           <LedgerTable
-            rows={shown}
+            rows={shown.slice((page - 1) * perPage, page * perPage)}
             chosen={chosen}
             onMend={(line, column, text) => {
               setChosen({ ...chosen, confirmed: changed(chosen.confirmed, line, false) })
@@ -183,6 +193,15 @@ export function LedgerRoute({ agency }: { agency: string }) {
             onLeaveOut={(line, out) => setChosen({ ...chosen, leftOut: changed(chosen.leftOut, line, out) })}
           />
         )}
+        <Pagination
+          simple
+          hideOnSinglePage
+          align="end"
+          current={page}
+          pageSize={perPage}
+          total={shown.length}
+          onChange={setPage}
+        />
       </div>
     </>
   )
