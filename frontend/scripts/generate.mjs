@@ -87,6 +87,7 @@ const shown = [
   'FeeBasis',
   'HolidayStatus',
   'IdentityKind',
+  'LedgerColumn',
   'MailTiming',
   'MeasureStatus',
   'Opinion',

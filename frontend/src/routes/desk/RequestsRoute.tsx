@@ -55,6 +55,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               登记申请
             </Button>
           )}
+          {registers && <Button onClick={() => navigate('/desk/requests/ledger')}>批量登记</Button>}
           {registers && (
             <Link href="/desk/requests/online" className="desk-link">
               网上申请
@@ -132,7 +133,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
           <p className={styles.empty}>
             {asked.show === 'open' && !asked.cell
               ? registers && !asked.find && !asked.mine
-                ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算。'
+                ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算；原来记在表格中的，点“批量登记”。'
                 : asked.find
                   ? '在办的申请里没有找到，可以在“全部”里查找。'
                   : '没有在办的申请。'

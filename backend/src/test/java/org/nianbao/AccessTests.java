@@ -127,6 +127,12 @@ class AccessTests {
             mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2009-03-02", subject: "某事项",
               words: "某事项", kind: PERSON, key: "once", applicant: {name: "某人", phone: "0951-5550100"}}) { __typename } }\
             """, Set.of("registrar")));
+        REQUESTS.put("readLedger", new Field("""
+            mutation { readLedger(input: {agency: "640100-jgsw", lines: [["收到日期"]]}) { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("registerLedger", new Field("""
+            mutation { registerLedger(input: {agency: "640100-jgsw", rows: []}) { __typename } }\
+            """, Set.of("registrar")));
         REQUESTS.put("recordRequest", new Field("""
             mutation { recordRequest(input: {request: "640100-jgsw:2009:1", entries: 0, deed: {describe: {subject: "某事"}}})
               { __typename } }\

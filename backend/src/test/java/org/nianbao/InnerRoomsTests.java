@@ -50,6 +50,7 @@ class InnerRoomsTests {
                                 "identity", Set.of("request"),
                                 "letter", Set.of("request"),
                                 "deciding", Set.of("request", "letter"),
+                                "ledger", Set.of("request", "identity"),
                                 // Whether a request's file may be closed depends on its disputes, not the other way
                                 // round.
                                 "dispute", Set.of("request"),
@@ -61,7 +62,8 @@ class InnerRoomsTests {
                                                 "letter",
                                                 "deciding",
                                                 "correspondence",
-                                                "dispute"),
+                                                "dispute",
+                                                "ledger"),
                                 "disputing", Set.of("request", "dispute", "handling"),
                                 "overseeing", Set.of("request"),
                                 "applying", Set.of("request", "identity", "letter", "correspondence")),
@@ -83,14 +85,15 @@ class InnerRoomsTests {
                                 "search", Set.of("publication"),
                                 "publishing", Set.of("publication", "search")),
                         "intake",
-                        // Tables know no prose, and prose no tables; files are told apart in one room only.
+                        // Tables know no prose, and prose no tables.
                         Map.of(
-                                "intake", Set.of("text", "file", "doubt", "table", "prose"),
-                                "text", Set.of(),
-                                "file", Set.of("text"),
-                                "doubt", Set.of("text"),
-                                "table", Set.of("text", "doubt"),
-                                "prose", Set.of("text", "doubt")))
+                                "intake", Set.of("doubt", "table", "prose"),
+                                "doubt", Set.of(),
+                                "table", Set.of("doubt"),
+                                "prose", Set.of("doubt")),
+                        "foreign",
+                        // Files are told apart in one room only; what they say is alike from all of them.
+                        Map.of("foreign", Set.of("text"), "text", Set.of(), "file", Set.of("text")))
                 .entrySet();
     }
 

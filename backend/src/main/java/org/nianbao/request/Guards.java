@@ -156,6 +156,7 @@ public final class Guards {
             }
             case Fact.Rectified rectified -> rectified(rectified);
             case Fact.WordsRecorded stated -> {}
+            case Fact.TakenOver taken -> {}
             case Fact.Described described -> {}
             case Fact.IdentityOpened opened -> {}
             case Fact.KindChanged changed -> {}
@@ -222,6 +223,7 @@ public final class Guards {
             case Fact.RequestWithdrawn withdrawn -> Rectifiable.WHOLLY;
             case Fact.ReplyRenewed renewed -> Rectifiable.WHOLLY;
             case Fact.Filed filed -> Rectifiable.WHOLLY;
+            case Fact.TakenOver taken -> Rectifiable.WHOLLY;
             case Fact.LetterWritten written -> Rectifiable.NEVER;
             case Fact.WordsRecorded stated -> Rectifiable.NEVER;
             case Fact.Described described -> Rectifiable.NEVER;

@@ -142,6 +142,16 @@ public class Requests {
         throw new Busy("登记的人太多，请稍后再试。");
     }
 
+    /** Those received on some days. */
+    public List<Request> receivedOn(String agency, Collection<LocalDate> days, int most) {
+        return read(
+                and(
+                        eq(AGENCY, agency),
+                        in(RECEIVED, days.stream().map(LocalDate::toString).toList())),
+                Sorts.ascending(RECEIVED),
+                most);
+    }
+
     /** @return null when nothing came under that key */
     public @Nullable Request bySender(String agency, String sent) {
         var found = requests.find(and(eq(AGENCY, agency), eq(SENT, sent))).first();

@@ -196,6 +196,19 @@ class IndexedQueriesTests {
         requireServed();
     }
 
+    /** What entering a sheet looks for that may be there already. */
+    @Test
+    void whatASheetMayRepeatIsFoundByAnIndex() {
+        var registrar = Api.on(port).as("registrar");
+        forget();
+        registrar.ask("""
+            mutation { readLedger(input: {agency: "640100-jgsw", lines: [
+              ["收到日期", "收到方式", "申请人", "申请人类型", "证件号码", "联系方式", "申请内容"],
+              ["2026-03-02", "当面", "某人", "自然人", "11010519491231002X", "0951-5550100", "某事项"]]}) { __typename } }\
+            """);
+        requireServed();
+    }
+
     /** The board is read by ids alone, whatever the registers hold; what counts and keeps them is a range of an index too. */
     @Test
     void whatTheOfficeAsksOfRegistersAndWhatKeepsThemIsARangeOfAnIndex(
