@@ -79,8 +79,10 @@ const shown = [
   'Disposition',
   'EventKind',
   'FeeBasis',
+  'Ground',
   'HolidayStatus',
   'IdentityKind',
+  'LetterKind',
   'MailTiming',
   'MeasureStatus',
   'Opinion',
@@ -96,6 +98,7 @@ const shown = [
   'SeasonStage',
   'Severity',
   'SupplyForm',
+  'SupportKind',
   'TermEvent',
 ]
 

@@ -31,6 +31,7 @@ const ImportRoute = lazy(() => import('./ImportRoute').then((module) => ({ defau
 const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ default: module.ImportedRoute })))
 const RequestsRoute = lazy(() => import('./RequestsRoute').then((module) => ({ default: module.RequestsRoute })))
 const RegisterRoute = lazy(() => import('./RegisterRoute').then((module) => ({ default: module.RegisterRoute })))
+const LetterHeadRoute = lazy(() => import('./LetterHeadRoute').then((module) => ({ default: module.LetterHeadRoute })))
 const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
@@ -113,6 +114,9 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/new">
                 <RegisterRoute agency={viewer.agency.code} />
+              </Route>
+              <Route path="/desk/requests/letters">
+                <LetterHeadRoute agency={viewer.agency.code} />
               </Route>
               <Route path="/desk/requests/table">
                 <RequestTableRoute viewer={viewer} />

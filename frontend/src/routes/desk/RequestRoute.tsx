@@ -10,7 +10,10 @@ import { ApplicantDialog } from '../../features/request/ApplicantDialog'
 import { DeedDialog, Lines } from '../../features/request/DeedDialog'
 import type { DeedForm } from '../../features/request/deedForm'
 import { deedForms, describeForm, rectifyForm } from '../../features/request/deeds'
+import { DraftDialog } from '../../features/request/DraftDialog'
 import { Facts } from '../../features/request/Facts'
+import { FeeDialog } from '../../features/request/FeeDialog'
+import { Letters } from '../../features/request/Letters'
 import styles from '../../features/request/Request.module.css'
 import { requestCase, requestLine, requestQuery, requestsKey } from '../../features/request/requests'
 import { Days } from '../../features/request/RequestTable'
@@ -40,6 +43,7 @@ export function RequestRoute({ id }: { id: string }) {
   const [told, setTold] = useState<readonly string[]>(state?.told ?? [])
   const [doing, setDoing] = useState<Doing | null>(null)
   const [opening, setOpening] = useState(false)
+  const [own, setOwn] = useState<'DRAFT' | 'ASK_FEE' | null>(null)
   const { data, error } = useQuery({
     queryKey: [...requestsKey, 'one', id],
     queryFn: ({ signal }) => ask(requestQuery, { id }, signal),
@@ -51,6 +55,14 @@ export function RequestRoute({ id }: { id: string }) {
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!request || !line) return <Reading />
   const may = request.permittedActions
+  const dialog = {
+    request: { ...request, id, subject: line.subject },
+    onClose: () => setOwn(null),
+    onDone: (more: readonly string[]) => {
+      setOwn(null)
+      setTold(more)
+    },
+  }
   return (
     <>
       <div className="desk-bar">
@@ -119,8 +131,14 @@ export function RequestRoute({ id }: { id: string }) {
           <div className={styles.actions} role="group" aria-label="办理">
             {may.map((action) => {
               const form = deedForms[action]
-              if (!form) return null
               const title = requestActionWord[action]
+              if (action === 'DRAFT' || action === 'ASK_FEE')
+                return (
+                  <Button key={action} onClick={() => setOwn(action)}>
+                    {title}
+                  </Button>
+                )
+              if (!form) return null
               return (
                 <Button key={action} onClick={() => setDoing({ title, form })}>
                   {title}
@@ -141,6 +159,18 @@ export function RequestRoute({ id }: { id: string }) {
               {request.draft.approved.length > 0 && `；已通过：${request.draft.approved.join('、')}`}
             </p>
             {request.draft.text && <p className={styles.said}>{request.draft.text}</p>}
+            {request.draft.steps.length > 0 && (
+              <details>
+                <summary>七步法的回答</summary>
+                <ol>
+                  {request.draft.steps.map(({ key, step, question, answer }) => (
+                    <li key={key}>
+                      {step}：{question}——<strong>{answer}</strong>
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            )}
           </section>
         )}
         {request.consultations.length > 0 && (
@@ -158,6 +188,7 @@ export function RequestRoute({ id }: { id: string }) {
             </ul>
           </section>
         )}
+        <Letters request={{ ...request, id }} />
         <section aria-label="办理记录">
           <h2>办理记录</h2>
           <Facts
@@ -178,6 +209,8 @@ export function RequestRoute({ id }: { id: string }) {
           }}
         />
       )}
+      {own === 'DRAFT' && <DraftDialog {...dialog} />}
+      {own === 'ASK_FEE' && <FeeDialog {...dialog} />}
       {opening && <ApplicantDialog request={id} onClose={() => setOpening(false)} />}
     </>
   )

@@ -51,6 +51,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               登记申请
             </Button>
           )}
+          {registers && (
+            <Link href="/desk/requests/letters" className="desk-link">
+              文书设置
+            </Link>
+          )}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
             表三取数
           </Link>

@@ -89,7 +89,7 @@ class RequestController {
             boolean returned) {}
 
     /** A question as it was asked, and what was answered. */
-    record DraftStep(String key, String step, String question, String answer) {}
+    record DraftStep(String key, String step, String question, String answer, String given) {}
 
     private static final SevenSteps STEPS = SevenSteps.load();
 
@@ -199,9 +199,14 @@ class RequestController {
                 ? List.of()
                 : STEPS.asked(reply.answers()).stream()
                         .flatMap(question -> question.answers().stream()
-                                .filter(answer -> answer.key().equals(reply.answers().get(question.key())))
+                                .filter(answer ->
+                                        answer.key().equals(reply.answers().get(question.key())))
                                 .map(answer -> new DraftStep(
-                                        question.key(), question.step().label(), question.text(), answer.text())))
+                                        question.key(),
+                                        question.step().label(),
+                                        question.text(),
+                                        answer.text(),
+                                        answer.key())))
                         .toList();
     }
 

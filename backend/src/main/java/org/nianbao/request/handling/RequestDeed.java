@@ -206,12 +206,7 @@ record RequestDeed(
             this(action, null, fact, text, null, null);
         }
 
-        Meant(
-                RequestAction action,
-                @Nullable String step,
-                Fact fact,
-                @Nullable String text,
-                @Nullable String subject) {
+        Meant(RequestAction action, @Nullable String step, Fact fact, @Nullable String text, @Nullable String subject) {
             this(action, step, fact, text, null, subject);
         }
 
@@ -357,9 +352,7 @@ record RequestDeed(
             return new Meant(
                     RequestAction.SIGN,
                     new Fact.Signed(
-                            today,
-                            caller.id(),
-                            sign.letterNumber == null ? "" : line("文书编号", sign.letterNumber)));
+                            today, caller.id(), sign.letterNumber == null ? "" : line("文书编号", sign.letterNumber)));
         }
         if (deliver != null) {
             return new Meant(RequestAction.DELIVER, new Fact.Delivered(deliver.on, deliver.means, known.judged()));
@@ -407,8 +400,7 @@ record RequestDeed(
             return new Meant(
                     RequestAction.WRITE_LETTER,
                     null,
-                    new Fact.LetterWritten(
-                            today, writeLetter.kind.name(), writeLetter.kind.label(), ""),
+                    new Fact.LetterWritten(today, writeLetter.kind.name(), writeLetter.kind.label(), ""),
                     null,
                     KeptWords.written(writeLetter.said()),
                     null);
