@@ -31,7 +31,7 @@ const earlier: Field = {
   label: '另一件申请的登记编号',
   kind: 'line',
   hint: '形如 640100-jgsw:2026:12，见那件申请的网址。',
-  when: (said) => said.disposition === 'REPEATED' || said.rest === 'DUPLICATE_PENDING' || said.rest === 'JOINED',
+  when: (said) => said.disposition === 'REST' && (said.rest === 'DUPLICATE_PENDING' || said.rest === 'JOINED'),
 }
 const ofDeed = (said: Said, name: string, fields: readonly string[]): RequestDeed =>
   ({
