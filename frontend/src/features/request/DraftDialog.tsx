@@ -46,13 +46,14 @@ export function DraftDialog({ request, onClose, onDone }: DraftDialogProps) {
   const [more, setMore] = useState(before?.reply?.more ?? '')
   const [earlier, setEarlier] = useState('')
   const given = Object.entries(answers).map(([question, answer]) => ({ question, answer }))
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['sevenSteps', request.id, given],
     queryFn: ({ signal }) => ask(sevenStepsQuery, { request: request.id, answers: given }, signal),
     placeholderData: keepPreviousData,
   })
   const steps = data?.sevenSteps
-  const proposal = chosen ? null : (steps?.proposal ?? null)
+  // Where the answers before led is no proposal for those of now.
+  const proposal = chosen || isPlaceholderData ? null : (steps?.proposal ?? null)
   const disposition = chosen ? chosen.disposition : (proposal?.disposition ?? null)
   const rest = chosen ? chosen.rest : (proposal?.rest ?? null)
   const replying = disposition !== null && !closed.has(disposition) && (chosen !== null || proposal?.letter !== null)
@@ -122,9 +123,11 @@ export function DraftDialog({ request, onClose, onDone }: DraftDialogProps) {
       {error && <Alert type="error" showIcon title={error.message} />}
       {steps && !chosen && (
         <>
-          <SevenQuestions steps={steps} onAnswer={answer} />
+          <SevenQuestions steps={steps} answers={answers} onAnswer={answer} />
           {proposal && <Proposal proposal={proposal} />}
-          {!proposal && <Button onClick={() => setChosen({ disposition: null, rest: null })}>直接选定办理结果</Button>}
+          {!proposal && !isPlaceholderData && (
+            <Button onClick={() => setChosen({ disposition: null, rest: null })}>直接选定办理结果</Button>
+          )}
         </>
       )}
       {chosen && (

@@ -7,14 +7,16 @@ import styles from './Reply.module.css'
 
 interface SevenQuestionsProps {
   steps: Steps
+  /** As they were given just now, before the server says where they lead. */
+  answers: Readonly<Record<string, string>>
   onAnswer: (question: string, answer: string) => void
 }
 
 /** 七步法: the questions in order; a new answer to an early one leads elsewhere. */
-export function SevenQuestions({ steps, onAnswer }: SevenQuestionsProps) {
+export function SevenQuestions({ steps, answers: given, onAnswer }: SevenQuestionsProps) {
   return (
     <ol className={styles.questions}>
-      {steps.asked.map(({ key, step, text, help, answers, given }) => (
+      {steps.asked.map(({ key, step, text, help, answers }) => (
         <li key={key}>
           <fieldset>
             <legend>
@@ -24,7 +26,7 @@ export function SevenQuestions({ steps, onAnswer }: SevenQuestionsProps) {
             <Radio.Group
               className={styles.answers ?? ''}
               name={key}
-              value={given ?? null}
+              value={given[key] ?? null}
               options={answers.map((answer) => ({ value: answer.key, label: answer.text }))}
               onChange={(event) => onAnswer(key, event.target.value as string)}
             />

@@ -73,7 +73,6 @@ export const sevenStepsQuery = graphql(/* GraphQL */ `
         step
         text
         help
-        given
         answers {
           key
           text
