@@ -64,7 +64,7 @@ export function OfferedRows({ name, rows, content, year, linked, chosen = null, 
                         target="_blank"
                         rel="noopener"
                         className="desk-link"
-                        aria-label={`${row.name}、${column}：登记 ${number}，在新窗口查看这些申请`}
+                        aria-label={`${row.name}、${column}：登记 ${number}，在新窗口查看这些${ref.startsWith('review.') ? '案件' : '申请'}`}
                       >
                         {figureText(number)}
                       </a>

@@ -97,7 +97,8 @@ const seeRequests = new Set<Role>(['REGISTRAR', 'HANDLER', 'REVIEWER', 'SECRECY_
 /** Whether somebody with these roles may see the requests that are counted. */
 export const maySeeRequests = (roles: readonly Role[]) => roles.some((role) => seeRequests.has(role))
 
-/** Where the requests are listed that a cell counts. */
+/** Where the requests, or of table four the disputes, are listed that a cell counts. */
 export function requestsAddress(cell: string, year: number): string {
-  return `/desk/requests?${new URLSearchParams({ cell, cellYear: String(year) })}`
+  const list = cell.startsWith('review.') ? '/desk/requests/disputes' : '/desk/requests'
+  return `${list}?${new URLSearchParams({ cell, cellYear: String(year) })}`
 }

@@ -1,18 +1,17 @@
 import { Link } from 'wouter'
 import type { RequestTableQuery } from '../../graphql/generated/graphql'
-import { requestsAddress } from './requestFilter'
 import styles from './Request.module.css'
 
 interface CountedTableProps {
-  agency: string
-  year: number
-  table: RequestTableQuery['requestTable']
+  cells: RequestTableQuery['requestTable']['cells']
   form: RequestTableQuery['edition']['tables'][number]
+  /** Where that is listed which a cell counts. */
+  address: (ref: string) => string
 }
 
-/** 表三 as the register makes it; each number leads to the requests it counts. */
-export function CountedTable({ agency, year, table, form }: CountedTableProps) {
-  const numbers = new Map(table.cells.map(({ ref, number }) => [ref, number]))
+/** A table as the register makes it; each number leads to what it counts. */
+export function CountedTable({ cells, form, address }: CountedTableProps) {
+  const numbers = new Map(cells.map(({ ref, number }) => [ref, number]))
   return (
     <div className={styles.wide}>
       <table className={styles.counted}>
@@ -32,17 +31,14 @@ export function CountedTable({ agency, year, table, form }: CountedTableProps) {
                 {row.label.replace(/（区分处理.*/u, '')}
               </th>
               {form.columns.map((column) => {
-                const ref = `requests.${row.key}.${column.key}`
+                const ref = `${form.key}.${row.key}.${column.key}`
                 const number = numbers.get(ref) ?? 0
                 return (
                   <td key={column.key}>
                     {number === 0 ? (
                       <span className={styles.quiet}>0</span>
                     ) : (
-                      <Link
-                        href={`/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, year: null, cell: { year, ref } })}`}
-                        className="desk-link"
-                      >
+                      <Link href={address(ref)} className="desk-link">
                         {number}
                       </Link>
                     )}

@@ -35,6 +35,14 @@ const LetterHeadRoute = lazy(() => import('./LetterHeadRoute').then((module) => 
 const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
+const DisputesRoute = lazy(() => import('./DisputesRoute').then((module) => ({ default: module.DisputesRoute })))
+const RequestBoardRoute = lazy(() =>
+  import('./RequestBoardRoute').then((module) => ({ default: module.RequestBoardRoute })),
+)
+const MovedDeadlinesRoute = lazy(() =>
+  import('./MovedDeadlinesRoute').then((module) => ({ default: module.MovedDeadlinesRoute })),
+)
+const OnlineRoute = lazy(() => import('./OnlineRoute').then((module) => ({ default: module.OnlineRoute })))
 const RequestRoute = lazy(() => import('./RequestRoute').then((module) => ({ default: module.RequestRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
@@ -121,8 +129,16 @@ function Desk() {
               <Route path="/desk/requests/table">
                 <RequestTableRoute viewer={viewer} />
               </Route>
+              <Route path="/desk/requests/disputes">
+                <DisputesRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/requests/board" component={RequestBoardRoute} />
+              <Route path="/desk/requests/moved" component={MovedDeadlinesRoute} />
+              <Route path="/desk/requests/online">
+                <OnlineRoute viewer={viewer} />
+              </Route>
               <Route path="/desk/requests/:id">
-                {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} />}
+                {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} viewer={viewer} />}
               </Route>
               <Route path="/desk/season" component={SeasonRoute} />
               <Route path="/desk/rules">

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { shownDay } from '../../components/chinaTime'
 import { useTitle } from '../../components/useTitle'
+import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
 import { ApplicantDialog } from '../../features/request/ApplicantDialog'
 import { DeedDialog, Lines } from '../../features/request/DeedDialog'
@@ -16,6 +17,7 @@ import { FeeDialog } from '../../features/request/FeeDialog'
 import { Letters } from '../../features/request/Letters'
 import styles from '../../features/request/Request.module.css'
 import { requestCase, requestLine, requestQuery, requestsKey } from '../../features/request/requests'
+import { RequestDisputes } from '../../features/request/RequestDisputes'
 import { Days } from '../../features/request/RequestTable'
 import { Strip } from '../../features/request/Strip'
 import { readFragment } from '../../graphql/generated/fragment-masking'
@@ -37,7 +39,7 @@ interface Doing {
 }
 
 /** /desk/requests/:id: a request, what is to be done with it, and what happened. */
-export function RequestRoute({ id }: { id: string }) {
+export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer }) {
   const ask = useRequest()
   const state = useHistoryState<{ told?: readonly string[] } | null>()
   const [told, setTold] = useState<readonly string[]>(state?.told ?? [])
@@ -84,7 +86,7 @@ export function RequestRoute({ id }: { id: string }) {
           />
         )}
         <p>
-          <strong>{line.subject}</strong>
+          <strong>{line.subject || '（还没有填写事项）'}</strong>
           {may.includes('RECTIFY') && (
             <button
               type="button"
@@ -189,6 +191,10 @@ export function RequestRoute({ id }: { id: string }) {
           </section>
         )}
         <Letters request={{ ...request, id }} />
+        <RequestDisputes
+          request={{ id, number: line.number, agency: request.agency.code, voided: line.status === 'VOIDED' }}
+          mayOpen={viewer.roles.includes('REGISTRAR') && request.agency.code === viewer.agency.code}
+        />
         <section aria-label="办理记录">
           <h2>办理记录</h2>
           <Facts

@@ -2,18 +2,20 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import { chinaToday, chinaYear, shownDay } from '../../components/chinaTime'
+import { chinaToday, chinaYear, dayText } from '../../components/chinaTime'
 import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
 import { CountedTable } from '../../features/request/CountedTable'
+import { disputesAddress, disputeTableQuery, stateDisputes } from '../../features/request/disputes'
+import { requestsAddress } from '../../features/request/requestFilter'
 import styles from '../../features/request/Request.module.css'
 import { requestsKey, requestTableQuery, stateRegister } from '../../features/request/requests'
 import { Reading } from './Reading'
 
-/** /desk/requests/table: table three as the register makes it, from which the report is filled. */
+/** /desk/requests/table: tables three and four as the registers make them, from which the report is filled. */
 export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
-  useTitle('表三取数')
+  useTitle('表三、表四取数')
   const ask = useRequest()
   const [address, setAddress] = useSearchParams()
   const agency = address.get('agency') ?? viewer.agency.code
@@ -24,12 +26,18 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
     queryFn: ({ signal }) => ask(requestTableQuery, { agency, year }, signal),
     staleTime: 0,
   })
+  const disputes = useQuery({
+    queryKey: [...requestsKey, 'disputeTable', agency, year],
+    queryFn: ({ signal }) => ask(disputeTableQuery, { agency, year }, signal),
+    staleTime: 0,
+  })
   const form = data?.edition.tables.find(({ key }) => key === 'requests')
+  const review = data?.edition.tables.find(({ key }) => key === 'review')
   const mayState = viewer.roles.includes('REGISTRAR') && agency === viewer.agency.code
   return (
     <>
       <div className="desk-bar">
-        <h1>表三取数</h1>
+        <h1>表三、表四取数</h1>
         <Link href="/desk/requests" className="desk-link">
           返回列表
         </Link>
@@ -55,20 +63,51 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
         {!data && !error && <Reading />}
         {data && (
           <>
+            <h2>表三</h2>
             <p className={styles.quiet}>
               每一件申请恰好计入一格，点数字可看所计的申请。报告编写人在第三部分点“从登记取数”取用这些数字。
             </p>
             <Kept
               key={data.requestTable.keptSince}
-              agency={agency}
               keptSince={data.requestTable.keptSince ?? null}
               mayState={mayState}
+              say={(keptSince) => ask(stateRegister, { input: { agency, keptSince } })}
             />
             {form ? (
-              <CountedTable agency={agency} year={year} table={data.requestTable} form={form} />
+              <CountedTable
+                cells={data.requestTable.cells}
+                form={form}
+                address={(ref) =>
+                  `/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, find: '', year: null, cell: { year, ref }, column: null })}`
+                }
+              />
             ) : (
               <p className={styles.empty}>{year} 年的格式没有这张表。</p>
             )}
+          </>
+        )}
+        {disputes.error && <Alert type="error" showIcon title={disputes.error.message} />}
+        {disputes.data && review && (
+          <>
+            <h2>表四</h2>
+            <p className={styles.quiet}>
+              当年审结的案件按结果计，年底前受理（立案）而没有审结的计为尚未审结；不予受理（立案）的和本机关是第三人的不计。案件在
+              <Link href={disputesAddress(agency)} className="desk-link">
+                复议与诉讼
+              </Link>
+              登记。
+            </p>
+            <Kept
+              key={disputes.data.disputeTable.keptSince}
+              keptSince={disputes.data.disputeTable.keptSince ?? null}
+              mayState={mayState}
+              say={(keptSince) => ask(stateDisputes, { input: { agency, keptSince } })}
+            />
+            <CountedTable
+              cells={disputes.data.disputeTable.cells}
+              form={review}
+              address={(ref) => disputesAddress(agency, { year, ref })}
+            />
           </>
         )}
       </div>
@@ -76,22 +115,25 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
   )
 }
 
+interface KeptProps {
+  keptSince: string | null
+  mayState: boolean
+  say: (keptSince: string) => Promise<unknown>
+}
+
 /** From when on the register is complete; until somebody says so, its numbers fill no report. */
-function Kept({ agency, keptSince, mayState }: { agency: string; keptSince: string | null; mayState: boolean }) {
-  const ask = useRequest()
+function Kept({ keptSince, mayState, say }: KeptProps) {
   const queries = useQueryClient()
   const id = useId()
   const [since, setSince] = useState(keptSince ?? `${chinaYear()}-01-01`)
   const saving = useMutation({
-    mutationFn: () => ask(stateRegister, { input: { agency, keptSince: since } }),
+    mutationFn: () => say(since),
     onSuccess: () => queries.invalidateQueries({ queryKey: requestsKey }),
   })
   return (
     <div className={styles.actions}>
       <span>
-        {keptSince
-          ? `自 ${shownDay(keptSince)} 起登记完整。`
-          : '还没有说明自哪一天起登记完整，数字只供参考，不能取用。'}
+        {keptSince ? `自${dayText(keptSince)}起登记完整。` : '还没有说明自哪一天起登记完整，数字只供参考，不能取用。'}
       </span>
       {mayState && (
         <>

@@ -70,11 +70,54 @@ class AccessTests {
                 new Field(
                         "{ requestTable(agency: \"640100-jgsw\", year: 2021) { year } }",
                         Stream.concat(Stream.of("editor"), AT_REQUESTS.stream()).collect(Collectors.toSet())));
+        REQUESTS.put("requestBoard", new Field("{ requestBoard { agencies } }", Set.of("office")));
+        REQUESTS.put(
+                "movedDeadlines",
+                new Field(
+                        "{ movedDeadlines { totalCount } }",
+                        Stream.concat(Stream.of("stranger"), AT_REQUESTS.stream())
+                                .collect(Collectors.toSet())));
         REQUESTS.put(
                 "requestHandlers",
                 new Field("{ requestHandlers(agency: \"640100-jgsw\") { id } }", Set.of("registrar")));
         REQUESTS.put("stateRegister", new Field("""
             mutation { stateRegister(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("disputes", new Field("{ disputes(agency: \"640100-jgsw\") { totalCount } }", AT_REQUESTS));
+        REQUESTS.put(
+                "disputeTable",
+                new Field(
+                        "{ disputeTable(agency: \"640100-jgsw\", year: 2021) { year keptSince } }",
+                        Stream.concat(Stream.of("editor"), AT_REQUESTS.stream()).collect(Collectors.toSet())));
+        REQUESTS.put("openDispute", new Field("""
+            mutation { openDispute(input: {agency: "640100-jgsw", kind: RECONSIDERATION, role: RESPONDENT, about: "某事项",
+              body: "某市人民政府", filedOn: "2009-03-02", key: "once"}) { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("recordDispute", new Field("""
+            mutation { recordDispute(input: {dispute: "640100-jgsw:once", entries: 0, deed: {appeal: {on: "2009-03-02"}}})
+              { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("stateDisputes", new Field("""
+            mutation { stateDisputes(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("applyGuides", new Field("{ applyGuides { totalCount edges { node { phone } } } }", EVERYBODY));
+        REQUESTS.put("applyGuide", new Field("{ applyGuide(agency: \"640100-jgsw\") { open } }", EVERYBODY));
+        REQUESTS.put("apply", new Field("""
+            mutation { apply(input: {agency: "640100-jgsw", key: "a key that is long enough", name: "某人", number: "1",
+              words: "某事项"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("lookUpRequest", new Field("""
+            mutation { lookUpRequest(input: {reference: "640100-jgsw-2009-1", code: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("amendRequest", new Field("""
+            mutation { amendRequest(input: {reference: "640100-jgsw-2009-1", code: "x", words: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("withdrawRequest", new Field("""
+            mutation { withdrawRequest(input: {reference: "640100-jgsw-2009-1", code: "x", lastFour: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("setApplyGuide", new Field("""
+            mutation { setApplyGuide(input: {agency: "640100-jgsw", open: false, hours: "9至17时", address: "一号楼",
+              post: "银川市", phone: "0951-5550100"}) { __typename } }\
             """, Set.of("registrar")));
         REQUESTS.put("fillReport", new Field("""
             mutation { fillReport(input: {id: "640100-jgsw:2011", revision: 1, register: "requests", cells: ["x"]}) {
@@ -362,6 +405,7 @@ class AccessTests {
         Samples.putAgencies(agencies);
         Api.on(port).as("editor").ask(TABLE.get("startReport").query());
         Api.on(port).as("registrar").ask(TABLE.get("registerRequest").query());
+        Api.on(port).as("registrar").ask(TABLE.get("openDispute").query());
     }
 
     @Test
@@ -439,6 +483,7 @@ class AccessTests {
                 || field.equals("import")
                 || field.equals("people")
                 || field.equals("requestHandlers")
+                || field.equals("applyGuide")
                 || (field.equals("viewer") && person.equals("public"));
     }
 

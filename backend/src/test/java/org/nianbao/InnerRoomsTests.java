@@ -50,8 +50,15 @@ class InnerRoomsTests {
                                 "identity", Set.of("request"),
                                 "letter", Set.of("request"),
                                 "deciding", Set.of("request", "letter"),
+                                // Whether a request's file may be closed depends on its disputes, not the other way
+                                // round.
+                                "dispute", Set.of("request"),
                                 "correspondence", Set.of("request", "identity", "letter"),
-                                "handling", Set.of("request", "identity", "letter", "deciding", "correspondence")),
+                                "handling",
+                                        Set.of("request", "identity", "letter", "deciding", "correspondence", "dispute"),
+                                "disputing", Set.of("request", "dispute", "handling"),
+                                "overseeing", Set.of("request"),
+                                "applying", Set.of("request", "identity")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

@@ -68,10 +68,23 @@ class StoredDocumentTests {
               on: []}) { __typename } }\
             """);
         Api.on(port).as("office").ask("mutation { confirmHolidays(id: \"640000:2024:2\") { __typename } }");
+        Api.on(port)
+                .withToken(Tokens.of("registrar@640200", "640200-stored", "registrar"))
+                .ask("""
+                    mutation { openDispute(input: {agency: "640200-stored", kind: RECONSIDERATION, role: RESPONDENT, about: "某事项",
+                      body: "某市人民政府", filedOn: "2021-04-10"}) { __typename }
+                      stateDisputes(input: {agency: "640200-stored", keptSince: "2021-01-01"}) { year } }\
+                    """);
+
+        desk.as("registrar").ask("""
+            mutation { setApplyGuide(input: {agency: "640200-stored", open: true, hours: "9至17时", address: "一号楼",
+              post: "石嘴山市", phone: "0952-5550100"}) { __typename } }\
+            """);
 
         var database = client.getDatabase(new ConnectionString(uri).getDatabase());
         assertThat(database.listCollectionNames().into(new ArrayList<>()))
                 .contains(
+                        "applyGuides",
                         "reports",
                         "trail",
                         "publications",
@@ -85,7 +98,9 @@ class StoredDocumentTests {
                         "agencies",
                         "administration",
                         "seasons",
-                        "holidayNotices");
+                        "holidayNotices",
+                        "disputes",
+                        "requestRegisters");
         assertThat(withoutFormNumber(database)).isEmpty();
     }
 

@@ -86,12 +86,14 @@ class StructureTests {
             Map.entry(
                     "request",
                     Set.of(
+                            "door",
                             "account",
                             "agency",
                             "calendar",
                             "form",
                             "check",
                             "workflow",
+                            "notice",
                             "register",
                             "graphql",
                             "store")),
@@ -147,6 +149,7 @@ class StructureTests {
                     Set.of(
                             "account",
                             "agency",
+                            "calendar",
                             "form",
                             "content",
                             "check",

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param signed   whether a negative number is allowed (本年增/减)
  * @param opensWith key of the column whose number of the year before it begins with: 现行有效 with itself; null where it
  *                 is stated anew every year
+ * @param collects what a register counts into it, as a row's: {@code pending}, {@code decided} for every outcome, or
+ *                 outcomes of disputes (复议、诉讼结果) by key; none where no register tells columns apart so
  */
 public record ColumnForm(
         String key,
@@ -20,10 +22,12 @@ public record ColumnForm(
         @Nullable String unit,
         int decimals,
         boolean signed,
-        @Nullable String opensWith) {
+        @Nullable String opensWith,
+        List<String> collects) {
 
     public ColumnForm {
         groups = groups == null ? List.of() : List.copyOf(groups);
+        collects = collects == null ? List.of() : List.copyOf(collects);
     }
 
     public @Nullable String group() {

@@ -34,7 +34,7 @@ class RequestRegister implements Register {
     @Override
     public Optional<Offer> offer(String agency, int year, Edition edition) {
         var counted = requests.counted(agency, year);
-        var statement = statements.of(agency);
+        var statement = statements.of(agency, key());
         // An agency that keeps a register and had no request reports zeros; one that keeps none is offered nothing.
         if (counted.isEmpty()
                 && (statement.keptSince() == null || statement.keptSince().getYear() > year)) {

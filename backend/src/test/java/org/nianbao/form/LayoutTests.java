@@ -26,7 +26,7 @@ class LayoutTests {
                 List.of(
                         new RowForm("a", "甲", List.of("组"), null, List.of()),
                         new RowForm("b", "乙", List.of(), null, List.of())),
-                List.of(new ColumnForm("x", "列一", List.of(), "件", 0, false, null)),
+                List.of(new ColumnForm("x", "列一", List.of(), "件", 0, false, null, List.of())),
                 List.of());
         return Stream.concat(EDITIONS.stream().flatMap(edition -> edition.tables().stream()), Stream.of(bare));
     }

@@ -16,4 +16,18 @@ public final class Standings {
     public static RequestStanding byMail(int serial, ApplicantKind kind, String on, String today) {
         return Told.registered(serial, kind, Arrival.ORDINARY_POST, on).standing(LocalDate.parse(today));
     }
+
+    /** Came online on a day, and was replied to and closed on another, as it stands today. */
+    public static RequestStanding replied(
+            int serial,
+            ApplicantKind kind,
+            String on,
+            Disposition disposition,
+            String closedOn,
+            String today,
+            Fact.RequestPart... parts) {
+        return Told.online(serial, kind, on)
+                .replied(disposition, closedOn, closedOn, parts)
+                .standing(LocalDate.parse(today));
+    }
 }

@@ -15,6 +15,7 @@ import org.nianbao.account.Role;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Fact;
 import org.nianbao.request.FactHashes;
 import org.nianbao.request.Guards;
@@ -115,20 +116,24 @@ public class Handling {
                 () -> requests.count(agency, filter));
     }
 
+    RequestFilter.CountedOn countedOn(String agency, BoardColumn column) {
+        return sight.countedOn(agency, column);
+    }
+
     /** What an agency states of its register; for whom its table is. */
     RegisterStatement statement(Caller caller, String agency) {
         sight.requireTable(caller, agency);
-        return statements.of(agency);
+        return statements.of(agency, TableThree.KEY);
     }
 
     /** States from when on every request was entered. REGISTRAR. */
-    RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
+    public RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
         requireRegistrar(caller, agency);
         if (keptSince.isAfter(sight.today())) {
             throw new BadRequest("登记完整的起始日期不能晚于今天。");
         }
-        statements.put(agency, keptSince, caller, clock.instant());
-        return statements.of(agency);
+        statements.put(agency, TableThree.KEY, keptSince, caller, clock.instant());
+        return statements.of(agency, TableThree.KEY);
     }
 
     private void requireRegistrar(Caller caller, String agency) {
@@ -154,7 +159,7 @@ public class Handling {
         return requests.counted(agency, year);
     }
 
-    RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
+    public RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
         sight.require(caller, id.agency());
         var request = requests.get(id);
         var known = new KnownRequest(request, sight.shown(caller, request).standing());

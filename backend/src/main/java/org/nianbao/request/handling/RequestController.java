@@ -14,6 +14,7 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.request.ApplicantKind;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Disposition;
 import org.nianbao.request.Fact;
 import org.nianbao.request.Fact.Rectified;
@@ -54,7 +55,9 @@ class RequestController {
             @Nullable LocalDate dueUntil,
             @Nullable ApplicantKind kind,
             @Nullable Disposition disposition,
-            @Nullable RequestCellInput cell) {}
+            @Nullable RequestCellInput cell,
+            @Nullable String find,
+            @Nullable BoardColumn column) {}
 
     record RecordInput(String request, int entries, RequestDeed deed) {}
 
@@ -113,7 +116,7 @@ class RequestController {
             @Argument RequestOrder orderBy,
             @Argument int first,
             @Argument @Nullable String after) {
-        return handling.requests(caller, agency, filter(caller, filter), orderBy, Page.of(first, after));
+        return handling.requests(caller, agency, filter(caller, agency, filter), orderBy, Page.of(first, after));
     }
 
     @QueryMapping
@@ -235,7 +238,7 @@ class RequestController {
                 .toList();
     }
 
-    private RequestFilter filter(Caller caller, @Nullable FilterInput input) {
+    private RequestFilter filter(Caller caller, String agency, @Nullable FilterInput input) {
         if (input == null) {
             return RequestFilter.ALL;
         }
@@ -244,6 +247,9 @@ class RequestController {
                 cell == null ? null : TableThree.countedIn(editions.forYear(cell.year()), cell.year(), cell.ref());
         if (cell != null && counted == null) {
             throw new BadRequest(cell.year() + " 年的格式没有单元格“" + cell.ref() + "”。");
+        }
+        if (input.find() != null && input.find().length() > 100) {
+            throw new BadRequest("查找的内容最多 100 个字。");
         }
         return new RequestFilter(
                 input.open(),
@@ -254,7 +260,9 @@ class RequestController {
                 input.dueUntil(),
                 input.kind(),
                 input.disposition(),
-                counted);
+                counted,
+                RequestFilter.SoughtRequest.of(input.find()),
+                input.column() == null ? null : handling.countedOn(agency, input.column()));
     }
 
     static RequestId id(String id) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.check.Leak;
+import org.nianbao.check.LeakKind;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.Disposition;
@@ -25,7 +27,7 @@ import org.nianbao.request.letter.Support;
 import org.nianbao.request.letter.WrittenReply;
 
 /** What somebody records of a request, or does with it: exactly one of these. */
-record RequestDeed(
+public record RequestDeed(
         @Nullable Day confirm,
         @Nullable Describe describe,
         @Nullable ChangeKind changeKind,
@@ -448,8 +450,17 @@ record RequestDeed(
         return line("申请事项", subject);
     }
 
+    /** What lists, logs and the office above show: no number of a person stands in it. */
     private static String line(String what, String said) {
-        return said(what, said, 200);
+        var line = said(what, said, 200);
+        Leak.in(line).stream()
+                .filter(leak -> leak.kind() != LeakKind.SECRECY_MARK)
+                .findFirst()
+                .ifPresent(leak -> {
+                    throw new IllegalArgumentException(
+                            what + "中写有" + leak.kind().label() + "（" + leak.shown() + "）。这一项会显示在列表里，请不要写个人信息。");
+                });
+        return line;
     }
 
     static String words(String what, String said) {

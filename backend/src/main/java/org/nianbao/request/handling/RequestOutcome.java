@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of recording something in the register. */
-sealed interface RequestOutcome {
+public sealed interface RequestOutcome {
 
     /** @param told what the office has to know of it, e.g. that it came too late */
     record RequestRecorded(ShownRequest request, List<String> told) implements RequestOutcome {}

@@ -9,7 +9,9 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.calendar.HolidayNotices;
 import org.nianbao.calendar.WorkCalendar;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Request;
+import org.nianbao.request.RequestFilter;
 import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.RequestStanding;
 import org.nianbao.workflow.Chain;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose requests a caller may look at, and how much of them. */
 @Component
-class RequestSight {
+public class RequestSight {
 
     private final Agencies agencies;
     private final HolidayNotices notices;
@@ -30,17 +32,22 @@ class RequestSight {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
+    RequestFilter.CountedOn countedOn(String agency, BoardColumn column) {
+        return new RequestFilter.CountedOn(
+                column, today(), BoardColumn.soon(notices.calendars().of(agency), today()));
+    }
+
     /** Whose people see to an agency's requests: its own, or those of whoever took over its duties. */
-    String inChargeOf(String agency) {
+    public String inChargeOf(String agency) {
         return agencies.tree().inChargeOf(agency);
     }
 
     /** For the agency's people at work on requests, and the office above it. */
-    void require(Caller caller, String agency) {
+    public void require(Caller caller, String agency) {
         caller.staffAgency();
         if (!isAtWork(caller, agency) && !isOffice(caller, agency)) {
             throw new Forbidden("机关“" + agency + "”的申请登记不在您可以查看的范围内。");
@@ -48,14 +55,14 @@ class RequestSight {
     }
 
     /** As above, and those who write the agency's report. */
-    void requireTable(Caller caller, String agency) {
+    public void requireTable(Caller caller, String agency) {
         caller.staffAgency();
         if (!(caller.is(Role.EDITOR) && inChargeOf(agency).equals(caller.agency()))) {
             require(caller, agency);
         }
     }
 
-    boolean isAtWork(Caller caller, String agency) {
+    public boolean isAtWork(Caller caller, String agency) {
         return RequestPolicy.seesPapers(caller, inChargeOf(agency));
     }
 
@@ -76,7 +83,7 @@ class RequestSight {
     }
 
     /** Where it stands today. */
-    RequestStanding standing(Request request) {
+    public RequestStanding standing(Request request) {
         return request.standing(notices.calendars().of(request.id().agency()), today());
     }
 

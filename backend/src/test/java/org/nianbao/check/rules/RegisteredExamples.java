@@ -22,17 +22,20 @@ final class RegisteredExamples {
                 ? Stream.of()
                 : Stream.of(
                         Example.of("R-1", NOT_ASSESSABLE, Sample.zero(edition)),
-                        example(edition, PASS, 0, 0),
-                        example(edition, FAIL, 0, 1),
-                        example(edition, FAIL, 2, 3));
+                        example("R-1", edition, PASS, 0, 0),
+                        example("R-1", edition, FAIL, 0, 1),
+                        example("R-1", edition, FAIL, 2, 3),
+                        Example.of("R-2", NOT_ASSESSABLE, Sample.zero(edition)),
+                        example("R-2", edition, PASS, 0, 0),
+                        example("R-2", edition, FAIL, 0, 1));
     }
 
     /** Where a zero stands. */
-    private static Example example(String edition, Outcome outcome, int taken, int now) {
+    private static Example example(String rule, String edition, Outcome outcome, int taken, int now) {
         var sample = Sample.zero(edition);
         var usual = Sample.department(sample.year());
         return new Example(
-                "R-1",
+                rule,
                 outcome,
                 sample,
                 new Circumstances(
@@ -44,7 +47,7 @@ final class RegisteredExamples {
                         null,
                         Map.of(),
                         Map.of(
-                                "requests.received.person",
-                                new FromRegister("依申请公开登记", BigDecimal.valueOf(taken), BigDecimal.valueOf(now)))));
+                                rule.equals("R-1") ? "requests.received.person" : "review.reconsideration.upheld",
+                                new FromRegister("登记", BigDecimal.valueOf(taken), BigDecimal.valueOf(now)))));
     }
 }

@@ -1,0 +1,259 @@
+package org.nianbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nianbao.agency.Agencies;
+import org.nianbao.request.dispute.DisputeHashes;
+import org.nianbao.request.dispute.Disputes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** A dispute from the day it is filed to the cell of table four and the report that is filled from it. */
+@NianbaoTest
+@Import(Hand.Time.class)
+class DisputeJourneyTests {
+
+    private static final String SHOWN = """
+        fragment Shown on Dispute { id number request kind status about filedOn acceptedOn caseNumber decidedOn outcome counted
+          warning entries permittedActions facts { number sentence struck mayStrike } }\
+        """;
+
+    private static final String OPEN = """
+        mutation($input: OpenDisputeInput!) { openDispute(input: $input) { __typename
+          ... on DisputeRecorded { dispute { ...Shown } } ... on DisputeRefused { message } } } \
+        """ + SHOWN;
+
+    private static final String RECORD = """
+        mutation($input: RecordDisputeInput!) { recordDispute(input: $input) { __typename
+          ... on DisputeRecorded { dispute { ...Shown } } ... on StaleDispute { message } ... on DisputeRefused { message } } } \
+        """ + SHOWN;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Hand hand;
+
+    @Autowired
+    private Agencies agencies;
+
+    private Desk desk;
+
+    @BeforeEach
+    void afterAYear() {
+        desk = Desk.of(port, agencies, "640200-disputes");
+        hand.set("2026-11-30T09:00");
+    }
+
+    private JsonNode open(Map<String, Object> more) {
+        var input = new HashMap<String, Object>(Map.of(
+                "agency", "640200-disputes",
+                "kind", "RECONSIDERATION",
+                "role", "RESPONDENT",
+                "about", "某项目资金",
+                "body", "石嘴山市人民政府",
+                "filedOn", "2026-04-10",
+                "acceptedOn", "2026-04-14"));
+        input.putAll(more);
+        input.values().removeIf(""::equals);
+        return desk.as("registrar").ask(OPEN, Map.of("input", input));
+    }
+
+    private JsonNode record(JsonNode dispute, Map<String, Object> deed) {
+        return desk.as("registrar")
+                .ask(
+                        RECORD,
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "dispute",
+                                        dispute.get("id").asString(),
+                                        "entries",
+                                        dispute.get("entries").asInt(),
+                                        "deed",
+                                        deed)));
+    }
+
+    private int cell(int year, String ref) {
+        for (var cell : desk.as("editor")
+                .ask(
+                        "query($year: Int!) { disputeTable(agency: \"640200-disputes\", year: $year) { cells { ref"
+                                + " number } } }",
+                        Map.of("year", year))
+                .get("cells")) {
+            if (cell.get("ref").asString().equals(ref)) {
+                return cell.get("number").asInt();
+            }
+        }
+        throw new AssertionError(ref);
+    }
+
+    @Test
+    void fromTheDayItIsFiledToTheCell() {
+        int upheld = cell(2026, "review.reconsideration.upheld");
+        int pending = cell(2026, "review.reconsideration.pending");
+        var dispute = open(Map.of("acceptedOn", "")).get("dispute");
+        assertThat(dispute.get("status").asString()).isEqualTo("FILED");
+        assertThat(dispute.get("counted").asBoolean()).isFalse();
+
+        dispute = record(dispute, Map.of("accept", Map.of("on", "2026-04-14", "caseNumber", "石政复〔2026〕12号")))
+                .get("dispute");
+        assertThat(dispute.get("caseNumber").asString()).isEqualTo("石政复〔2026〕12号");
+        assertThat(cell(2026, "review.reconsideration.pending")).isEqualTo(pending + 1);
+
+        dispute = record(dispute, Map.of("decide", Map.of("on", "2026-06-08", "outcome", "UPHELD")))
+                .get("dispute");
+        assertThat(dispute.get("status").asString()).isEqualTo("DECIDED");
+        assertThat(cell(2026, "review.reconsideration.pending")).isEqualTo(pending);
+        assertThat(cell(2026, "review.reconsideration.upheld")).isEqualTo(upheld + 1);
+        assertThat(cell(2026, "review.reconsideration.total")).isEqualTo(upheld + pending + 1);
+
+        var counted = desk.as("reviewer").ask("""
+            { disputes(agency: "640200-disputes", filter: {cell: {year: 2026, ref: "review.reconsideration.upheld"}}) {
+              totalCount edges { node { id permittedActions } } } }\
+            """);
+        assertThat(Desk.each(counted.get("edges"), "/node/id"))
+                .contains(dispute.get("id").asString());
+        assertThat(counted.at("/edges/0/node/permittedActions")).isEmpty();
+
+        // What was put down wrongly is struck, one by one from behind, and stays readable.
+        dispute = record(dispute, Map.of("strike", Map.of("number", 3, "reason", "结果录错")))
+                .get("dispute");
+        assertThat(dispute.get("status").asString()).isEqualTo("PENDING");
+        assertThat(dispute.at("/facts/2/struck").asBoolean()).isTrue();
+        assertThat(cell(2026, "review.reconsideration.upheld")).isEqualTo(upheld);
+    }
+
+    @Test
+    void whoKnowsLessIsToldAndNobodyElseRecords(@Autowired Disputes disputes) {
+        var dispute = open(Map.of("key", "once")).get("dispute");
+        assertThat(open(Map.of("key", "once")).get("dispute").get("id")).isEqualTo(dispute.get("id"));
+        record(dispute, Map.of("decide", Map.of("on", "2026-06-08", "outcome", "ENDED")));
+        assertThat(record(dispute, Map.of("decide", Map.of("on", "2026-06-09", "outcome", "UPHELD")))
+                        .get("__typename")
+                        .asString())
+                .isEqualTo("StaleDispute");
+        assertThat(desk.as("handler")
+                        .refusal(
+                                OPEN,
+                                Map.of(
+                                        "input",
+                                        Map.of(
+                                                "agency", "640200-disputes",
+                                                "kind", "RECONSIDERATION",
+                                                "role", "RESPONDENT",
+                                                "about", "某事",
+                                                "body", "某市人民政府",
+                                                "filedOn", "2026-04-10"))))
+                .isEqualTo("FORBIDDEN");
+        assertThat(DisputeHashes.hold(disputes.get(dispute.get("id").asString())))
+                .isTrue();
+    }
+
+    @Test
+    void aLawsuitForWhichReconsiderationComesFirstIsCountedAndWarnedOf() {
+        var request = desk.as("registrar")
+                .ask(
+                        "mutation($input: RegisterRequestInput!) { registerRequest(input: $input) { ... on"
+                                + " RequestRegistered { request { id number } } } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "agency", "640200-disputes",
+                                        "arrival", "ONLINE",
+                                        "arrivedOn", "2026-03-02",
+                                        "subject", "某项目评审意见",
+                                        "words", "申请公开某项目评审意见",
+                                        "kind", "PERSON",
+                                        "applicant", Map.of("name", "某人", "mail", "a@example.org"))))
+                .get("request");
+        var id = request.get("id").asString();
+        var dispute = open(Map.of(
+                        "request",
+                        id,
+                        "kind",
+                        "DIRECT_LITIGATION",
+                        "about",
+                        "",
+                        "body",
+                        "某市人民法院",
+                        "filedOn",
+                        "2026-07-01",
+                        "acceptedOn",
+                        "2026-07-06"))
+                .get("dispute");
+        assertThat(dispute.get("warning").asString()).contains("逾期没有答复", "应当先申请行政复议");
+        assertThat(dispute.get("about").asString()).isEqualTo("某项目评审意见");
+        assertThat(dispute.get("number")).isEqualTo(request.get("number"));
+        assertThat(dispute.get("counted").asBoolean()).isTrue();
+        assertThat(Desk.each(
+                        desk.as("registrar")
+                                .ask(
+                                        "query($id: ID!) { disputes(agency: \"640200-disputes\", filter: {request:"
+                                                + " $id}) { edges { node { id } } } }",
+                                        Map.of("id", id))
+                                .get("edges"),
+                        "/node/id"))
+                .containsExactly(dispute.get("id").asString());
+        assertThat(open(Map.of("request", id, "filedOn", "2026-03-01", "acceptedOn", ""))
+                        .get("message")
+                        .asString())
+                .isEqualTo("申请复议（起诉）的日期早于申请到达的日期。");
+    }
+
+    @Test
+    void aReportIsFilledFromItOnceItIsSaidToBeComplete() {
+        open(Map.of());
+        desk.start(2026, "BLANK");
+        assertThat(offer().get("incomplete").asString()).contains("复议诉讼登记没有说明自哪一天起登记完整");
+        desk.as("registrar")
+                .ask(
+                        "mutation($input: StateDisputesInput!) { stateDisputes(input: $input) { keptSince } }",
+                        Map.of("input", Map.of("agency", "640200-disputes", "keptSince", "2025-06-01")));
+        assertThat(offer().get("incomplete").isNull()).isTrue();
+        var filled = desk.as("editor")
+                .ask(
+                        "mutation($input: FillReportInput!) { fillReport(input: $input) { __typename } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "id",
+                                        desk.id(2026),
+                                        "revision",
+                                        1,
+                                        "register",
+                                        "review",
+                                        "cells",
+                                        List.of("review.reconsideration.total"))));
+        assertThat(filled.get("__typename").asString()).isEqualTo("ReportSaved");
+        int taken = cell(2026, "review.reconsideration.total");
+        open(Map.of("about", "另一事项"));
+        var report = desk.as("editor")
+                .ask(
+                        "query($id: ID!) { report(id: $id) { findings { rule message } content { cell(ref:"
+                                + " \"review.reconsideration.total\") { number } } } }",
+                        Map.of("id", desk.id(2026)));
+        assertThat(report.at("/content/cell/number").asInt()).isEqualTo(taken);
+        assertThat(Desk.each(report.get("findings"), "/rule")).contains("R-2");
+    }
+
+    private JsonNode offer() {
+        for (var offer : desk.as("editor")
+                .ask(
+                        "query($id: ID!) { report(id: $id) { registerOffers { register incomplete } } }",
+                        Map.of("id", desk.id(2026)))
+                .get("registerOffers")) {
+            if (offer.get("register").asString().equals("review")) {
+                return offer;
+            }
+        }
+        throw new AssertionError("nothing offered");
+    }
+}
