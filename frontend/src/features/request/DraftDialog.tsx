@@ -57,7 +57,7 @@ export function DraftDialog({ request, onClose, onDone }: DraftDialogProps) {
   const disposition = chosen ? chosen.disposition : (proposal?.disposition ?? null)
   const rest = chosen ? chosen.rest : (proposal?.rest ?? null)
   const replying = disposition !== null && !closed.has(disposition) && (chosen !== null || proposal?.letter !== null)
-  const shown = items ?? begun(request.subject, disposition, proposal?.ground ?? null)
+  const shown = items ?? begun(request.subject ?? '', disposition, proposal?.ground ?? null)
   const wantsOther = disposition === 'REPEATED' || rest === 'DUPLICATE_PENDING' || rest === 'JOINED'
   const ready =
     replying &&

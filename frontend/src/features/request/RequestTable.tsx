@@ -18,9 +18,11 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
     <table className="desk-list">
       <thead>
         <tr>
-          {['登记编号', ...(told ? ['事项'] : []), '状态', '时限', '到达', '承办', ...(waits ? ['待办'] : [])].map((title) => (
-            <th key={title}>{title}</th>
-          ))}
+          {['登记编号', ...(told ? ['事项'] : []), '状态', '时限', '到达', '承办', ...(waits ? ['待办'] : [])].map(
+            (title) => (
+              <th key={title}>{title}</th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
