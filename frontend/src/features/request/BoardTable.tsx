@@ -94,7 +94,7 @@ function Count({
   count: number
 }) {
   if (count === 0) return <span>0</span>
-  const address = requestsAddress({ agency: agency.code, show: 'all', mine: false, year: null, cell: null, column })
+  const address = requestsAddress({ agency: agency.code, show: 'all', mine: false, find: '', year: null, cell: null, column })
   const bad = column === 'OVERDUE' || column === 'LATE'
   return (
     <Link
