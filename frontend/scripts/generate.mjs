@@ -85,9 +85,11 @@ const shown = [
   'DisputeStatus',
   'EventKind',
   'FeeBasis',
+  'Ground',
   'HolidayStatus',
   'IdentityKind',
   'LedgerColumn',
+  'LetterKind',
   'MailTiming',
   'MeasureStatus',
   'Opinion',
@@ -104,6 +106,7 @@ const shown = [
   'SeasonStage',
   'Severity',
   'SupplyForm',
+  'SupportKind',
   'TermEvent',
 ]
 

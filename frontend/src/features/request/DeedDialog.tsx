@@ -6,6 +6,7 @@ import { chinaToday } from '../../components/chinaTime'
 import { useRequest } from '../account/request'
 import { asked, type DeedForm, type DeedRequest, type Field, isReady, kept, type Said } from './deedForm'
 import { Handlers } from './Handlers'
+import { Lacks } from './Lacks'
 import styles from './Request.module.css'
 import { recordRequest, requestsKey } from './requests'
 
@@ -83,6 +84,7 @@ export function DeedDialog({ title, form, request, onClose, onDone }: DeedDialog
       {outcome?.__typename === 'RequestRefused' && (
         <Alert type="error" showIcon title="没有登记" description={<Lines lines={outcome.messages} />} />
       )}
+      {outcome?.__typename === 'LetterIncomplete' && <Lacks lacks={outcome.lacks} />}
       {outcome?.__typename === 'StaleRequest' && <Alert type="warning" showIcon title={outcome.message} />}
       {outcome?.__typename === 'FreshSignInNeeded' && (
         <SignInFresh

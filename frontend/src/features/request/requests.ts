@@ -58,6 +58,7 @@ export const requestCase = graphql(/* GraphQL */ `
       rest
       parts
       text
+      ...WrittenDraft_draft @unmask
       approved
       returned
     }
@@ -155,6 +156,12 @@ export const recordRequest = graphql(/* GraphQL */ `
       }
       ... on RequestRefused {
         messages
+      }
+      ... on LetterIncomplete {
+        lacks {
+          message
+          place
+        }
       }
       ... on FreshSignInNeeded {
         message

@@ -32,6 +32,7 @@ const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ d
 const RequestsRoute = lazy(() => import('./RequestsRoute').then((module) => ({ default: module.RequestsRoute })))
 const RegisterRoute = lazy(() => import('./RegisterRoute').then((module) => ({ default: module.RegisterRoute })))
 const LedgerRoute = lazy(() => import('./LedgerRoute').then((module) => ({ default: module.LedgerRoute })))
+const LetterHeadRoute = lazy(() => import('./LetterHeadRoute').then((module) => ({ default: module.LetterHeadRoute })))
 const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
@@ -125,6 +126,8 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/ledger">
                 <LedgerRoute agency={viewer.agency.code} />
+              <Route path="/desk/requests/letters">
+                <LetterHeadRoute agency={viewer.agency.code} />
               </Route>
               <Route path="/desk/requests/table">
                 <RequestTableRoute viewer={viewer} />

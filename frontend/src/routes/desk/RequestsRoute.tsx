@@ -61,6 +61,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               网上申请
             </Link>
           )}
+          {registers && (
+            <Link href="/desk/requests/letters" className="desk-link">
+              文书设置
+            </Link>
+          )}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
             表三、表四取数
           </Link>

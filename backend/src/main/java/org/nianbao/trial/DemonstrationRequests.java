@@ -88,10 +88,10 @@ final class DemonstrationRequests {
                 registered(70, Arrival.ONLINE, ApplicantKind.PERSON, "公务用车社会化租赁合同", "请提供去年签订的公务用车社会化租赁合同。"),
                 69,
                 "车辆管理科");
-        delivered(answered(case1, 60, "GRANTED", item("公务用车社会化租赁合同", "PROVIDED", "", Map.of())), 58, "ELECTRONIC");
+        delivered(answered(case1, 60, "经查，您申请的合同属于可以公开的政府信息，现随本告知书一并提供。"), 58, "ELECTRONIC");
         var case2 = assigned(
                 registered(64, Arrival.ONLINE, ApplicantKind.RESEARCH, "公共机构能源消耗统计", "请提供近三年公共机构能源消耗统计数据。"), 63, "节能科");
-        delivered(answered(case2, 52, "GRANTED", item("公共机构能源消耗统计数据", "PROVIDED", "", Map.of())), 51, "ELECTRONIC");
+        delivered(answered(case2, 52, "您申请的统计数据现以电子表格提供。"), 51, "ELECTRONIC");
     }
 
     private void partlyGiven() {
@@ -104,8 +104,12 @@ final class DemonstrationRequests {
                         request,
                         50,
                         "PARTLY_GRANTED",
-                        item("招标文件", "PROVIDED", "", Map.of()),
-                        item("评标记录", "DELIBERATIVE", "评标记录记载的是评标委员会成员的讨论意见，属于讨论记录，公开会影响今后评标时的坦率表达。", Map.of())),
+                        List.of(
+                                Map.of("asked", "办公用房维修工程的招标文件", "ground", "PROVIDED"),
+                                Map.of(
+                                        "asked", "办公用房维修工程的评标记录",
+                                        "ground", "DELIBERATIVE",
+                                        "reason", "评标记录是评标委员会内部讨论各投标文件时形成的意见，公开后会影响评委独立、如实发表看法。"))),
                 48,
                 "POST");
     }
@@ -133,7 +137,10 @@ final class DemonstrationRequests {
                         request,
                         44,
                         "THIRD_PARTY",
-                        item("各投标人的报价明细", "THIRD_PARTY", "报价明细涉及投标人的商业秘密，经书面征求意见，投标人不同意公开，其理由合理。", Map.of())),
+                        List.of(Map.of(
+                                "asked", "物业服务项目各投标人的报价明细",
+                                "ground", "THIRD_PARTY",
+                                "reason", "报价明细反映各投标人的成本构成和报价策略，属于其商业秘密，公开后会使其在今后的竞争中处于不利地位。"))),
                 42,
                 "POST");
     }
@@ -141,7 +148,18 @@ final class DemonstrationRequests {
     private void anotherAgencys() {
         var request = assigned(
                 registered(46, Arrival.ONLINE, ApplicantKind.PERSON, "某地块规划许可", "请提供某地块的建设工程规划许可证。"), 45, "办公室");
-        delivered(answered(request, 42, "NOT_HELD", item("建设工程规划许可证", "OTHER_AGENCY", "建设工程规划许可由自然资源主管部门办理，本机关没有这项职责，也没有制作或者保存过相应的许可证。", Map.of("agency", "银川市自然资源局", "contact", "联系电话见其门户网站的信息公开指南"))), 41, "ELECTRONIC");
+        delivered(
+                answered(
+                        request,
+                        42,
+                        "NOT_HELD",
+                        List.of(Map.of(
+                                "asked", "某地块的建设工程规划许可证",
+                                "ground", "OTHER_AGENCY",
+                                "reason", "建设工程规划许可证由自然资源主管部门核发并保存，本机关没有参与制作，也没有获取。",
+                                "support", Map.of("agency", "银川市自然资源局", "contact", "0951-0000000")))),
+                41,
+                "ELECTRONIC");
     }
 
     private void withdrawn() {
@@ -185,13 +203,13 @@ final class DemonstrationRequests {
     private void signed() {
         var request = assigned(
                 registered(17, Arrival.ONLINE, ApplicantKind.PERSON, "办公家具采购结果", "请提供今年办公家具采购的中标结果。"), 16, "资产科");
-        answered(request, 2, "GRANTED", item("办公家具采购的中标结果", "ALREADY_PUBLIC", "", Map.of("channel", "政府采购网的中标公告栏目")));
+        answered(request, 2, "中标结果已在政府采购网公开，现告知查询方式和途径。");
     }
 
     private void inReview() {
         var request = assigned(
                 registered(13, Arrival.ONLINE, ApplicantKind.RESEARCH, "光伏项目发电量", "请提供屋顶光伏项目的逐月发电量。"), 12, "节能科");
-        drafted(request, 2, "GRANTED", item("屋顶光伏项目的逐月发电量", "PROVIDED", "", Map.of()));
+        drafted(request, 2, "您申请的逐月发电量现以电子表格提供。");
     }
 
     private void consulting() {
@@ -255,34 +273,38 @@ final class DemonstrationRequests {
                 Map.of("handler", id("handler"), "name", NAMES.get("handler"), "division", division));
     }
 
-    @SafeVarargs
-    private Request drafted(Request request, int ago, String disposition, Map<String, ?>... items) {
+    private Request drafted(Request request, int ago, String text) {
+        return drafted(
+                request,
+                ago,
+                "GRANTED",
+                List.of(Map.of("asked", request.subject(), "ground", "PROVIDED", "reason", text)));
+    }
+
+    private Request drafted(Request request, int ago, String disposition, List<Map<String, Object>> items) {
         return done(
                 request,
                 ago,
                 "handler",
                 "draft",
-                Map.of("disposition", disposition, "parts", List.of(), "items", List.of(items), "text", ""));
+                Map.of("disposition", disposition, "parts", List.of(), "items", items, "text", ""));
     }
 
-    private static Map<String, ?> item(String asked, String ground, String reason, Map<String, ?> support) {
-        return Map.of("asked", asked, "ground", ground, "reason", reason, "support", support);
+    /** All of it given. */
+    private Request answered(Request request, int ago, String text) {
+        return signed(drafted(request, ago, text), ago);
     }
 
     /** Drafted, reviewed and signed on one day. */
-    @SafeVarargs
-    private Request answered(Request request, int ago, String disposition, Map<String, ?>... items) {
-        var then = drafted(request, ago, disposition, items);
+    private Request answered(Request request, int ago, String disposition, List<Map<String, Object>> items) {
+        return signed(drafted(request, ago, disposition, items), ago);
+    }
+
+    private Request signed(Request drafted, int ago) {
+        var then = drafted;
         then = done(then, ago, "reviewer", "approve", Map.of());
         then = done(then, ago, "secrecy", "approve", Map.of());
-        return done(
-                then,
-                ago,
-                "chief",
-                "sign",
-                Map.of(
-                        "letterNumber",
-                        "演示公开告〔" + today.getYear() + "〕" + request.id().serial() + "号"));
+        return done(then, ago, "chief", "sign", Map.of());
     }
 
     private void delivered(Request request, int ago, String means) {

@@ -93,7 +93,7 @@ class RequestController {
             boolean returned) {}
 
     /** A question as it was asked, and what was answered. */
-    record DraftStep(String key, String step, String question, String answer) {}
+    record DraftStep(String key, String step, String question, String answer, String given) {}
 
     private static final SevenSteps STEPS = SevenSteps.load();
 
@@ -206,7 +206,11 @@ class RequestController {
                                 .filter(answer ->
                                         answer.key().equals(reply.answers().get(question.key())))
                                 .map(answer -> new DraftStep(
-                                        question.key(), question.step().label(), question.text(), answer.text())))
+                                        question.key(),
+                                        question.step().label(),
+                                        question.text(),
+                                        answer.text(),
+                                        answer.key())))
                         .toList();
     }
 
