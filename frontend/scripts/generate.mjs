@@ -96,6 +96,8 @@ const shown = [
   'RequestPart',
   'RequestStatus',
   'Rest',
+  'RetentionChoice',
+  'RetentionStep',
   'Role',
   'SeasonOrder',
   'SeasonStage',

@@ -138,6 +138,7 @@ export const registerRequest = graphql(/* GraphQL */ `
       }
       ... on RequestRefused {
         messages
+        reasonNeeded
       }
     }
   }
@@ -155,6 +156,7 @@ export const recordRequest = graphql(/* GraphQL */ `
       }
       ... on RequestRefused {
         messages
+        reasonNeeded
       }
       ... on FreshSignInNeeded {
         message
@@ -191,6 +193,9 @@ export const requestTableQuery = graphql(/* GraphQL */ `
   query RequestTable($agency: ID!, $year: Int!) {
     requestTable(agency: $agency, year: $year) {
       keptSince
+      correctionProposal {
+        ...Proposal_proposal
+      }
       cells {
         ref
         number

@@ -35,6 +35,7 @@ const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
 const DisputesRoute = lazy(() => import('./DisputesRoute').then((module) => ({ default: module.DisputesRoute })))
+const RetentionRoute = lazy(() => import('./RetentionRoute').then((module) => ({ default: module.RetentionRoute })))
 const RequestRoute = lazy(() => import('./RequestRoute').then((module) => ({ default: module.RequestRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
@@ -120,6 +121,9 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/disputes">
                 <DisputesRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/requests/retention">
+                <RetentionRoute viewer={viewer} />
               </Route>
               <Route path="/desk/requests/:id">
                 {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} viewer={viewer} />}

@@ -53,8 +53,10 @@ class InnerRoomsTests {
                                 // Whether a request's file may be closed depends on its disputes, not the other way
                                 // round.
                                 "dispute", Set.of("request"),
-                                "handling", Set.of("request", "identity", "dispute"),
-                                "disputing", Set.of("request", "dispute", "handling")),
+                                "handover", Set.of("request", "dispute"),
+                                "handling", Set.of("request", "identity", "dispute", "handover"),
+                                "disputing", Set.of("request", "dispute", "handover", "handling"),
+                                "retaining", Set.of("request", "identity", "dispute", "handling")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

@@ -55,7 +55,9 @@ class IndexedQueriesTests {
             "heads",
             "urgings",
             "requests",
-            "disputes");
+            "disputes",
+            "yearChanges",
+            "retentions");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -157,7 +159,8 @@ class IndexedQueriesTests {
                 "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }",
                 "disputes(agency: \"640100-jgsw\", first: 1%s) { totalCount edges { cursor } }",
                 "disputes(agency: \"640100-jgsw\", filter: {request: \"640100-jgsw:2026:1\"}%s) { edges { cursor } }",
-                "disputeTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }"
+                "dueRetentions(agency: \"640100-jgsw\"%s) { totalCount edges { cursor } }",
+                "disputeTable(agency: \"640100-jgsw\", year: 2026) { correctionProposal { number } cells { number } }"
             })
     void whatTheRegisterIsAskedIsARangeOfAnIndex(String field) {
         var registrar = Api.on(port).as("registrar");

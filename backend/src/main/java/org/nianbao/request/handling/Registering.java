@@ -15,14 +15,19 @@ import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.Arrival;
 import org.nianbao.request.Fact;
 import org.nianbao.request.FactHashes;
+import org.nianbao.request.FactSentence;
 import org.nianbao.request.Request;
 import org.nianbao.request.RequestId;
 import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.RequestStanding;
 import org.nianbao.request.Requests;
+import org.nianbao.request.TableThree;
 import org.nianbao.request.handling.RequestOutcome.RegisterOutcome;
 import org.nianbao.request.handling.RequestOutcome.RequestRefused;
 import org.nianbao.request.handling.RequestOutcome.RequestRegistered;
+import org.nianbao.request.handover.LockedMove;
+import org.nianbao.request.handover.YearChanges;
+import org.nianbao.request.handover.YearLocks;
 import org.nianbao.request.identity.Applicant;
 import org.nianbao.request.identity.CreditCode;
 import org.nianbao.request.identity.Identity;
@@ -56,7 +61,8 @@ public class Registering {
             Fact.SupplyForm form,
             ApplicantInput applicant,
             @Nullable String splitOf,
-            @Nullable String key) {}
+            @Nullable String key,
+            @Nullable String yearReason) {}
 
     record ApplicantInput(
             String name,
@@ -86,13 +92,24 @@ public class Registering {
     private static final Pattern RESIDENT = Pattern.compile("\\d{17}[\\dXx]");
 
     private final Requests requests;
+    private final YearLocks locks;
+    private final YearChanges changes;
     private final RequestSight sight;
     private final Agencies agencies;
     private final Vault vault;
     private final Clock clock;
 
-    Registering(Requests requests, RequestSight sight, Agencies agencies, Vault vault, Clock clock) {
+    Registering(
+            Requests requests,
+            YearLocks locks,
+            YearChanges changes,
+            RequestSight sight,
+            Agencies agencies,
+            Vault vault,
+            Clock clock) {
         this.requests = requests;
+        this.locks = locks;
+        this.changes = changes;
         this.sight = sight;
         this.agencies = agencies;
         this.vault = vault;
@@ -153,6 +170,11 @@ public class Registering {
                 vault.token(agency, applicant),
                 input.form(),
                 input.splitOf() == null ? null : split(agency, input.splitOf()));
+        var moves = locks.moved(agency, null, counted(caller, agency, first, input.confirmedOn()));
+        var locked = LockedMove.against(moves, input.yearReason());
+        if (!locked.isEmpty()) {
+            return new RequestRefused(locked, true);
+        }
         var request = requests.register(
                 agency,
                 input.arrivedOn().getYear(),
@@ -163,8 +185,28 @@ public class Registering {
                 id -> new Request(
                         id, subject, List.of(FactHashes.next(id, List.of(), first, clock.instant(), caller, null))),
                 sight::standing);
+        changes.note(
+                agency,
+                TableThree.KEY,
+                request.id() + "#1",
+                "申请" + request.id().shown() + "：" + FactSentence.of(first),
+                input.yearReason(),
+                moves,
+                caller,
+                clock.instant());
         var shown = sight.shown(caller, complete(caller, request, input, applicant, words));
         return new RequestRegistered(shown, told(shown.standing()));
+    }
+
+    /** What table three would count of it, were it registered under whatever number. */
+    private TableThree.@Nullable CountedRequest counted(
+            Caller caller, String agency, Fact.Registered first, @Nullable LocalDate confirmedOn) {
+        var id = new RequestId(agency, first.on().getYear(), 1);
+        var facts = new ArrayList<>(List.of(FactHashes.next(id, List.of(), first, clock.instant(), caller, null)));
+        if (confirmedOn != null) {
+            facts.add(FactHashes.next(id, facts, new Fact.Confirmed(confirmedOn), clock.instant(), caller, null));
+        }
+        return sight.standing(new Request(id, "", facts)).counted();
     }
 
     /** What is kept apart of it, unless that was done before. */
