@@ -14,7 +14,8 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(served.map((path) => [path, backend])),
       // A publication's page and its downloads share their first segments; only downloads end in a format.
-      '^/(reports/.*\\.(jsonl|docx|pdf)|manual/[a-z]+\\.pdf|season/.*\\.(xlsx|csv|docx))$': backend,
+      '^/(reports/.*\\.(jsonl|docx|pdf)|requests/.*\\.(docx|pdf)|manual/[a-z]+\\.pdf|season/.*\\.(xlsx|csv|docx))$':
+        backend,
       '^/publications/.*\\.(html|docx|pdf|xlsx|csv|json|jsonl|txt)$': backend,
     },
   },

@@ -6,6 +6,7 @@ const ways = [
   { address: '/publications', name: '检索' },
   { address: '/statistics', name: '统计' },
   { address: '/compare', name: '对比' },
+  { address: '/apply', name: '依申请公开' },
   { address: '/api', name: '数据接口', outside: true },
   { address: '/desk', name: '工作人员登录' },
 ]

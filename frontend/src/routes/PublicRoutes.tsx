@@ -12,6 +12,8 @@ const PublicationsRoute = lazy(() =>
   import('./PublicationsRoute').then((module) => ({ default: module.PublicationsRoute })),
 )
 const AgencyRoute = lazy(() => import('./AgencyRoute').then((module) => ({ default: module.AgencyRoute })))
+const ApplyRoute = lazy(() => import('./ApplyRoute').then((module) => ({ default: module.ApplyRoute })))
+const LookUpRoute = lazy(() => import('./LookUpRoute').then((module) => ({ default: module.LookUpRoute })))
 const CompareRoute = lazy(() => import('./CompareRoute').then((module) => ({ default: module.CompareRoute })))
 const StatisticsRoute = lazy(() => import('./StatisticsRoute').then((module) => ({ default: module.StatisticsRoute })))
 
@@ -52,6 +54,8 @@ export function PublicRoutes() {
               }
             </Route>
             <Route path="/agencies/:code">{({ code }) => <AgencyRoute code={code} />}</Route>
+            <Route path="/apply" component={ApplyRoute} />
+            <Route path="/apply/lookup" component={LookUpRoute} />
             <Route path="/compare" component={CompareRoute} />
             <Route path="/statistics" component={StatisticsRoute} />
             <Route>

@@ -22,6 +22,12 @@ const all: readonly DeskPlace[] = [
     told: '收到的申请、办理到哪一步、还剩几天',
     roles: ['REGISTRAR', 'HANDLER', 'REVIEWER', 'SECRECY_REVIEWER', 'CHIEF', 'OFFICE'],
   },
+  {
+    address: '/desk/requests/board',
+    name: '申请监督',
+    told: '下级机关收到的申请有多少、哪些快到期、哪些逾期',
+    roles: ['OFFICE'],
+  },
   { address: '/desk/season', name: '年报季', told: '各机关办到哪一步、谁逾期，催办', roles: ['OFFICE', 'ADMIN'] },
   { address: '/desk/rules', name: '勾稽关系', told: '各条校核规则及其依据' },
   { address: '/desk/messages', name: '消息', told: '与您有关的报告有了什么进展', unheaded: true },

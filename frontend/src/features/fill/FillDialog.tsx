@@ -159,7 +159,7 @@ function About({ offer: { label, asOf, keptSince, incomplete } }: { offer: Offer
     <>
       <p>
         {label}，统计截至 {dayText(asOf)}
-        {keptSince && `；据登记人员说明，自 ${dayText(keptSince)} 起登记完整`}。
+        {keptSince && `；据登记人员说明，自${dayText(keptSince)}起登记完整`}。
       </p>
       {incomplete ? (
         <Alert type="warning" showIcon title={incomplete} />

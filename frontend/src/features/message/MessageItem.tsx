@@ -8,7 +8,15 @@ import { type Message, readMessage } from './messages'
 import styles from './Messages.module.css'
 
 /** What calls for somebody to do something. */
-const calling = new Set<Message['kind']>(['RETURNED', 'FAILED', 'WITHDRAWN', 'URGED', 'HANDED_OVER', 'RULE_RAISED'])
+const calling = new Set<Message['kind']>([
+  'RETURNED',
+  'FAILED',
+  'WITHDRAWN',
+  'URGED',
+  'HANDED_OVER',
+  'RULE_RAISED',
+  'REPLY_DUE',
+])
 
 interface MessageItemProps {
   message: Message

@@ -10,13 +10,19 @@ import type { RequestLine } from './requests'
 
 /** Every request a line; where there is little room, a card each. */
 export function RequestTable({ requests }: { requests: readonly RequestLine[] }) {
+  // Mostly nothing waits for a decision; the column is there when something does.
+  const waits = requests.some(({ pending }) => pending.length > 0)
+  // Whoever only oversees is not told what was asked.
+  const told = requests.some(({ subject }) => subject !== null)
   return (
     <table className="desk-list">
       <thead>
         <tr>
-          {['登记编号', '事项', '状态', '时限', '到达', '承办', '待办'].map((title) => (
-            <th key={title}>{title}</th>
-          ))}
+          {['登记编号', ...(told ? ['事项'] : []), '状态', '时限', '到达', '承办', ...(waits ? ['待办'] : [])].map(
+            (title) => (
+              <th key={title}>{title}</th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -27,9 +33,11 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
                 {request.number}
               </Link>
             </td>
-            <td className={styles.subject} data-title="事项">
-              {request.subject}
-            </td>
+            {told && (
+              <td className={styles.subject} data-title="事项">
+                {request.subject || '（还没有填写事项）'}
+              </td>
+            )}
             <td data-title="状态">
               <span>
                 <Tag>{requestStatusWord[request.status]}</Tag>
@@ -46,9 +54,11 @@ export function RequestTable({ requests }: { requests: readonly RequestLine[] })
             </td>
             <td data-title="到达">{shownDay(request.arrivedOn)}</td>
             <td data-title="承办">{request.handler ? `${request.handler}（${request.division}）` : '—'}</td>
-            <td data-title="待办">
-              {request.pending.length === 0 ? '—' : request.pending.map((each) => <small key={each}>{each}</small>)}
-            </td>
+            {waits && (
+              <td data-title="待办">
+                {request.pending.length === 0 ? '—' : request.pending.map((each) => <small key={each}>{each}</small>)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -242,5 +242,5 @@ export function rectifyForm({ number, mayStrike }: { number: number; mayStrike: 
 export const describeForm: DeedForm = {
   fields: [{ name: 'subject', label: '事项', kind: 'line', hint: '不要写出任何人的姓名、证件号码、电话。' }],
   deed: (said) => ofDeed(said, 'describe', ['subject']),
-  begin: ({ subject }) => ({ subject }),
+  begin: ({ subject }) => ({ subject: subject ?? '' }),
 }

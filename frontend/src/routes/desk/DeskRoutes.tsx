@@ -36,6 +36,13 @@ const RequestTableRoute = lazy(() =>
 )
 const DisputesRoute = lazy(() => import('./DisputesRoute').then((module) => ({ default: module.DisputesRoute })))
 const RetentionRoute = lazy(() => import('./RetentionRoute').then((module) => ({ default: module.RetentionRoute })))
+const RequestBoardRoute = lazy(() =>
+  import('./RequestBoardRoute').then((module) => ({ default: module.RequestBoardRoute })),
+)
+const MovedDeadlinesRoute = lazy(() =>
+  import('./MovedDeadlinesRoute').then((module) => ({ default: module.MovedDeadlinesRoute })),
+)
+const OnlineRoute = lazy(() => import('./OnlineRoute').then((module) => ({ default: module.OnlineRoute })))
 const RequestRoute = lazy(() => import('./RequestRoute').then((module) => ({ default: module.RequestRoute })))
 const SeasonRoute = lazy(() => import('./SeasonRoute').then((module) => ({ default: module.SeasonRoute })))
 const RulesRoute = lazy(() => import('./RulesRoute').then((module) => ({ default: module.RulesRoute })))
@@ -124,6 +131,11 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/retention">
                 <RetentionRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/requests/board" component={RequestBoardRoute} />
+              <Route path="/desk/requests/moved" component={MovedDeadlinesRoute} />
+              <Route path="/desk/requests/online">
+                <OnlineRoute viewer={viewer} />
               </Route>
               <Route path="/desk/requests/:id">
                 {({ id }) => <RequestRoute key={id} id={decodeURIComponent(id)} viewer={viewer} />}

@@ -75,7 +75,7 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
           />
         )}
         <p>
-          <strong>{line.subject}</strong>
+          <strong>{line.subject || '（还没有填写事项）'}</strong>
           {may.includes('RECTIFY') && (
             <button
               type="button"

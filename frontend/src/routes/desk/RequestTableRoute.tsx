@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import { chinaToday, chinaYear, shownDay } from '../../components/chinaTime'
+import { chinaToday, chinaYear, dayText } from '../../components/chinaTime'
 import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
@@ -82,7 +82,7 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
                 cells={data.requestTable.cells}
                 form={form}
                 address={(ref) =>
-                  `/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, year: null, cell: { year, ref } })}`
+                  `/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, find: '', year: null, cell: { year, ref }, column: null })}`
                 }
               />
             ) : (
@@ -140,9 +140,7 @@ function Kept({ keptSince, mayState, say }: KeptProps) {
   return (
     <div className={styles.actions}>
       <span>
-        {keptSince
-          ? `自 ${shownDay(keptSince)} 起登记完整。`
-          : '还没有说明自哪一天起登记完整，数字只供参考，不能取用。'}
+        {keptSince ? `自${dayText(keptSince)}起登记完整。` : '还没有说明自哪一天起登记完整，数字只供参考，不能取用。'}
       </span>
       {mayState && (
         <>

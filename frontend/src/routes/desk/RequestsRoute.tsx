@@ -6,6 +6,7 @@ import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
 import { AgencySelect } from '../../features/report/AgencySelect'
 import { disputesAddress } from '../../features/request/disputes'
+import { isOfOpen } from '../../features/request/boardFilter'
 import {
   requestsAddress,
   type RequestsAsked,
@@ -14,8 +15,10 @@ import {
 } from '../../features/request/requestFilter'
 import styles from '../../features/request/Request.module.css'
 import { requestLine, requestsKey, requestsQuery } from '../../features/request/requests'
+import { FindRequest } from '../../features/request/FindRequest'
 import { RequestTable } from '../../features/request/RequestTable'
 import { readFragment } from '../../graphql/generated/fragment-masking'
+import { boardColumnWord } from '../../graphql/generated/words/boardColumnWord'
 import { Reading } from './Reading'
 import { useCursors } from './useCursors'
 
@@ -31,7 +34,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
   const oversees = viewer.roles.includes('OFFICE')
   const agency = asked.agency ?? viewer.agency.code
   const filter = requestsFilter(asked)
-  const orderBy = asked.show === 'open' ? 'DUE' : 'NEWEST'
+  const orderBy = asked.show === 'open' || (asked.column && isOfOpen(asked.column)) ? 'DUE' : 'NEWEST'
   const { page, after, turnTo } = useCursors(address.toString())
   const ask = (next: RequestsAsked) => setAddress(requestsAddress(next), { replace: true })
   const { data, error } = useQuery({
@@ -52,6 +55,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               登记申请
             </Button>
           )}
+          {registers && (
+            <Link href="/desk/requests/online" className="desk-link">
+              网上申请
+            </Link>
+          )}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
             表三、表四取数
           </Link>
@@ -61,6 +69,14 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
           {(registers || viewer.roles.includes('CHIEF')) && (
             <Link href="/desk/requests/retention" className="desk-link">
               到期鉴定
+            </Link>
+          )}
+          <Link href="/desk/requests/moved" className="desk-link">
+            期限变动
+          </Link>
+          {oversees && (
+            <Link href="/desk/requests/board" className="desk-link">
+              下级机关办理情况
             </Link>
           )}
         </div>
@@ -75,7 +91,14 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               onChange={(code) => ask({ ...asked, agency: code })}
             />
           )}
-          {asked.cell ? (
+          {asked.column ? (
+            <>
+              <span>
+                {boardColumnWord[asked.column]}：{found} 件
+              </span>
+              <Button onClick={() => ask({ ...asked, column: null, show: 'open' })}>看全部</Button>
+            </>
+          ) : asked.cell ? (
             <>
               <span>
                 {asked.cell.year} 年表三中的一格所计的申请：{found} 件
@@ -94,6 +117,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
                 ]}
                 onChange={(show) => ask({ ...asked, show })}
               />
+              <FindRequest asked={asked.find} onFind={(find) => ask({ ...asked, find })} />
               <Checkbox checked={asked.mine} onChange={(event) => ask({ ...asked, mine: event.target.checked })}>
                 由我承办
               </Checkbox>
@@ -108,9 +132,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
         {data && found === 0 && (
           <p className={styles.empty}>
             {asked.show === 'open' && !asked.cell
-              ? registers
+              ? registers && !asked.find && !asked.mine
                 ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算。'
-                : '没有在办的申请。'
+                : asked.find
+                  ? '在办的申请里没有找到，可以在“全部”里查找。'
+                  : '没有在办的申请。'
               : '没有符合条件的申请。'}
           </p>
         )}

@@ -55,6 +55,9 @@ class AccessTests {
     private static final Set<String> AT_REQUESTS =
             Set.of("registrar", "handler", "reviewer", "secrecy", "chief", "office");
 
+    /** Whom the words of its requests and its letters concern. */
+    private static final Set<String> IN_PAPERS = Set.of("registrar", "handler", "reviewer", "secrecy", "chief");
+
     private record Field(String query, Set<String> allowed) {}
 
     private static final Map<String, Field> REQUESTS = new LinkedHashMap<>();
@@ -67,6 +70,13 @@ class AccessTests {
                 new Field(
                         "{ requestTable(agency: \"640100-jgsw\", year: 2021) { year } }",
                         Stream.concat(Stream.of("editor"), AT_REQUESTS.stream()).collect(Collectors.toSet())));
+        REQUESTS.put("requestBoard", new Field("{ requestBoard { agencies } }", Set.of("office")));
+        REQUESTS.put(
+                "movedDeadlines",
+                new Field(
+                        "{ movedDeadlines { totalCount } }",
+                        Stream.concat(Stream.of("stranger"), AT_REQUESTS.stream())
+                                .collect(Collectors.toSet())));
         REQUESTS.put(
                 "requestHandlers",
                 new Field("{ requestHandlers(agency: \"640100-jgsw\") { id } }", Set.of("registrar")));
@@ -104,6 +114,25 @@ class AccessTests {
         REQUESTS.put("stateDisputes", new Field("""
             mutation { stateDisputes(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
             """, Set.of("registrar")));
+        REQUESTS.put("applyGuides", new Field("{ applyGuides { totalCount edges { node { phone } } } }", EVERYBODY));
+        REQUESTS.put("applyGuide", new Field("{ applyGuide(agency: \"640100-jgsw\") { open } }", EVERYBODY));
+        REQUESTS.put("apply", new Field("""
+            mutation { apply(input: {agency: "640100-jgsw", key: "a key that is long enough", name: "某人", number: "1",
+              words: "某事项"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("lookUpRequest", new Field("""
+            mutation { lookUpRequest(input: {reference: "640100-jgsw-2009-1", code: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("amendRequest", new Field("""
+            mutation { amendRequest(input: {reference: "640100-jgsw-2009-1", code: "x", words: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("withdrawRequest", new Field("""
+            mutation { withdrawRequest(input: {reference: "640100-jgsw-2009-1", code: "x", lastFour: "x"}) { __typename } }\
+            """, EVERYBODY));
+        REQUESTS.put("setApplyGuide", new Field("""
+            mutation { setApplyGuide(input: {agency: "640100-jgsw", open: false, hours: "9至17时", address: "一号楼",
+              post: "银川市", phone: "0951-5550100"}) { __typename } }\
+            """, Set.of("registrar")));
         REQUESTS.put("fillReport", new Field("""
             mutation { fillReport(input: {id: "640100-jgsw:2011", revision: 1, register: "requests", cells: ["x"]}) {
               __typename } }\
@@ -115,6 +144,19 @@ class AccessTests {
         REQUESTS.put("recordRequest", new Field("""
             mutation { recordRequest(input: {request: "640100-jgsw:2009:1", entries: 0, deed: {describe: {subject: "某事"}}})
               { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put(
+                "requestLetters",
+                new Field("{ requestLetters(request: \"640100-jgsw:2009:1\") { kind } }", IN_PAPERS));
+        REQUESTS.put(
+                "sevenSteps",
+                new Field("{ sevenSteps(request: \"640100-jgsw:2009:1\") { asked { key } } }", AT_REQUESTS));
+        REQUESTS.put(
+                "processingFee",
+                new Field("{ processingFee(request: \"640100-jgsw:2009:1\", basis: ITEMS) { yuan } }", IN_PAPERS));
+        REQUESTS.put("letterHead", new Field("{ letterHead(agency: \"640100-jgsw\") { bodies } }", IN_PAPERS));
+        REQUESTS.put("putLetterHead", new Field("""
+            mutation { putLetterHead(input: {agency: "640100-jgsw"}) { head } }\
             """, Set.of("registrar")));
         REQUESTS.put("openApplicant", new Field("""
             mutation { openApplicant(input: {request: "640100-jgsw:2009:1", purpose: "核对"}) { __typename } }\
@@ -457,6 +499,7 @@ class AccessTests {
                 || field.equals("people")
                 || field.equals("requestHandlers")
                 || field.equals("retention")
+                || field.equals("applyGuide")
                 || (field.equals("viewer") && person.equals("public"));
     }
 

@@ -53,10 +53,21 @@ class InnerRoomsTests {
                                 // Whether a request's file may be closed depends on its disputes, not the other way
                                 // round.
                                 "dispute", Set.of("request"),
+                                "correspondence", Set.of("request", "identity", "letter"),
                                 "handover", Set.of("request", "dispute"),
-                                "handling", Set.of("request", "identity", "dispute", "handover"),
+                                "handling",
+                                        Set.of(
+                                                "request",
+                                                "identity",
+                                                "letter",
+                                                "deciding",
+                                                "correspondence",
+                                                "dispute",
+                                                "handover"),
                                 "disputing", Set.of("request", "dispute", "handover", "handling"),
-                                "retaining", Set.of("request", "identity", "dispute", "handling")),
+                                "retaining", Set.of("request", "identity", "dispute", "handling"),
+                                "overseeing", Set.of("request"),
+                                "applying", Set.of("request", "identity")),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

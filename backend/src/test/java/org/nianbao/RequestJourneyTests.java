@@ -166,6 +166,56 @@ class RequestJourneyTests {
     }
 
     @Test
+    void oneIsFoundByItsNumberAsPeopleWriteItOrByWhatItIsAbout() {
+        var request = register(paper("地下车库（B区）排水泵维修"));
+        var number = request.get("number").asString();
+        var serial = number.replaceAll(".*〕|号", "");
+        for (var typed : List.of(number, "2026-" + serial, "2026年第" + serial + "号", "车库 排水泵", "（b区）")) {
+            assertThat(found(typed)).as(typed).containsExactly(number);
+        }
+        assertThat(found(serial)).contains(number);
+        assertThat(found("车库 屋顶")).isEmpty();
+        assertThat(found(".*")).as("what is typed is no pattern").isEmpty();
+        assertThat(api.as("registrar")
+                        .refusal(
+                                "query($find: String) { requests(agency: \"640100-jgsw\", filter: {find: $find}) {"
+                                        + " totalCount } }",
+                                Map.of("find", "长".repeat(101))))
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    private List<String> found(String typed) {
+        return Desk.each(
+                api.as("registrar")
+                        .ask(
+                                "query($find: String) { requests(agency: \"640100-jgsw\", filter: {find: $find},"
+                                        + " first: 100) { edges { node { number } } } }",
+                                Map.of("find", typed))
+                        .get("edges"),
+                "/node/number");
+    }
+
+    @Test
+    void whatListsShowNamesNobody() {
+        for (var subject : List.of("马小禾要求公开的用车费用", "身份证号 110101199003070070 名下的用车费用", "138 0013 8000 机主的用车费用")) {
+            var answer = api.as("registrar").ask(REGISTER, Map.of("input", paper(subject)));
+            assertThat(answer.get("__typename").asString()).as(subject).isEqualTo("RequestRefused");
+            assertThat(answer.get("messages").toString())
+                    .contains("申请事项中写有")
+                    .doesNotContain("马小禾", "110101199003070070", "13800138000");
+        }
+        var request = register(paper("2025年度差旅费用"));
+        assertThat(refused("registrar", request, "describe", Map.of("subject", "110101199003070070 的差旅费用")))
+                .singleElement()
+                .asString()
+                .contains("身份证号码");
+        assertThat(refused("registrar", request, "assign", Map.of("division", "打 13800138000 找财务科")))
+                .singleElement()
+                .asString()
+                .contains("手机号码");
+    }
+
+    @Test
     void nobodySignsWhatHeOrSheDraftedAndNobodyAgreesToTheOwnProposal() {
         var request = register(paper("某项目合同"));
         var proposed = record("registrar", request, "proposeVoiding", Map.of("on", "2026-09-15", "text", "同一件重复登记"));
@@ -187,7 +237,9 @@ class RequestJourneyTests {
         var query = "query($id: ID!) { request(id: $id) { ...Shown } } " + SHOWN;
         var id = Map.of("id", request.get("id").asString());
         var office = api.as("office").ask(query, id);
-        assertThat(office.get("subject").asString()).isEqualTo("会议费支出");
+        assertThat(office.get("number").asString())
+                .isEqualTo(request.get("number").asString());
+        assertThat(office.get("subject").isNull()).isTrue();
         assertThat(Desk.each(office.get("facts"), "/text")).containsOnly("-");
         assertThat(office.get("draft").get("text").isNull()).isTrue();
         assertThat(office.get("permittedActions")).isEmpty();

@@ -76,9 +76,15 @@ class StoredDocumentTests {
                       stateDisputes(input: {agency: "640200-stored", keptSince: "2021-01-01"}) { year } }\
                     """);
 
+        desk.as("registrar").ask("""
+            mutation { setApplyGuide(input: {agency: "640200-stored", open: true, hours: "9至17时", address: "一号楼",
+              post: "石嘴山市", phone: "0952-5550100"}) { __typename } }\
+            """);
+
         var database = client.getDatabase(new ConnectionString(uri).getDatabase());
         assertThat(database.listCollectionNames().into(new ArrayList<>()))
                 .contains(
+                        "applyGuides",
                         "reports",
                         "trail",
                         "publications",

@@ -96,12 +96,14 @@ class StructureTests {
             Map.entry(
                     "request",
                     Set.of(
+                            "door",
                             "account",
                             "agency",
                             "calendar",
                             "form",
                             "check",
                             "workflow",
+                            "notice",
                             "register",
                             "graphql",
                             "store")),
@@ -157,6 +159,7 @@ class StructureTests {
                     Set.of(
                             "account",
                             "agency",
+                            "calendar",
                             "form",
                             "content",
                             "check",

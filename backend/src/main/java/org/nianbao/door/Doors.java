@@ -1,7 +1,9 @@
 package org.nianbao.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.RequestMethodsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -101,5 +105,30 @@ public class Doors implements SmartInitializingSingleton {
     /** Who is told what answering a request costs; nobody where it is not charged. */
     public static void tell(HttpServletRequest request, LongConsumer till) {
         request.setAttribute(TILL, till);
+    }
+
+    /** Who asks, as far as an address tells. */
+    public static String client(HttpServletRequest request) {
+        return client(request.getRemoteAddr());
+    }
+
+    /** Of the request that is being answered now. */
+    public static String client() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                ? client(asked.getRequest())
+                : "";
+    }
+
+    /** One subscriber of IPv6 has 2⁶⁴ addresses, so the first half of one stands for all of them. */
+    public static String client(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 }

@@ -4,11 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.door.Door;
+import org.nianbao.door.Doors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,25 +35,10 @@ class Allowances {
     Allowance of(HttpServletRequest request, @Nullable Door door) {
         return perMinute == 0 || door == null || door.cost() == 0 || !door.staffOnly() && !isPublic(request)
                 ? null
-                : kept.get(
-                        client(request.getRemoteAddr()),
-                        address -> new Allowance(perMinute, TimeMeter.SYSTEM_NANOTIME));
+                : kept.get(Doors.client(request), address -> new Allowance(perMinute, TimeMeter.SYSTEM_NANOTIME));
     }
 
     static boolean isPublic(HttpServletRequest request) {
         return request.getRemoteUser() == null;
-    }
-
-    /** One subscriber of IPv6 has 2⁶⁴ addresses, so the first half of one stands for all of them. */
-    static String client(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
     }
 }

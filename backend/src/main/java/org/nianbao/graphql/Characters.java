@@ -131,7 +131,7 @@ public final class Characters {
     }
 
     /** Refusing what cannot be kept. */
-    String written() {
+    public String written() {
         if (trouble != null) {
             throw new IllegalArgumentException(trouble);
         }

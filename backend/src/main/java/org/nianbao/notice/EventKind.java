@@ -21,6 +21,10 @@ public enum EventKind {
     DUTY_SET,
     /** What a government's report is made of changed: a publication in its sums was corrected or withdrawn. */
     CONTRIBUTION_CHANGED,
+    /** The last day for replies to requests moved, as holidays were announced. */
+    DEADLINE_MOVED,
+    /** The reply to a request is due soon, today, or was. */
+    REPLY_DUE,
     /** Nothing happened: somebody tries whether a webhook arrives. */
     TEST
 }

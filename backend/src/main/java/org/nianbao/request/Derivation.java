@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.calendar.Deadline;
 import org.nianbao.calendar.Pause;
@@ -34,6 +35,8 @@ final class Derivation {
     static final int AMENDMENT_NOTICE = 7;
     /** For whoever is consulted (第三十二条、第三十四条). */
     static final int OPINION = 15;
+    /** Within which a letter is taken to have arrived, where nobody recorded when it did. */
+    static final int POST = 3;
     /** To pay within (109号). */
     static final int PAYMENT = 20;
 
@@ -187,6 +190,9 @@ final class Derivation {
                 // The year's count stays as the first reply made it.
             }
             case Fact.Filed each -> filed = true;
+            case Fact.LetterWritten written -> {
+                // Whom it reached, and when, is said by other facts.
+            }
             case Fact.Rectified rectified ->
                 throw new IllegalStateException("A rectification is not in force by itself: " + request.id());
         }
@@ -218,6 +224,22 @@ final class Derivation {
         return start == null ? null : Deadline.of(calendar, start, REPLY + extended(), pauses());
     }
 
+    private RequestStanding.Ahead ahead(RequestStatus status, boolean runs) {
+        var turns = status.isOpen()
+                ? consultations.values().stream()
+                        .filter(this::isOpen)
+                        .map(each -> end(each).plusDays(1))
+                        .min(LocalDate::compareTo)
+                        .orElse(null)
+                : null;
+        if (!status.isOpen() || delayedUntil != null || !runs || start == null) {
+            return new RequestStanding.Ahead(status.isOpen() ? delayedUntil : null, false, turns, calendar.version());
+        }
+        var silent =
+                Deadline.of(calendar, start, REPLY + extended(), pauses(each -> earlier(each.cameOn(), end(each))));
+        return new RequestStanding.Ahead(silent.due(), silent.provisional(), turns, calendar.version());
+    }
+
     /** What was approved and told while there was still time; whatever came later is recorded and moves nothing. */
     private int extended() {
         if (start == null) {
@@ -238,17 +260,31 @@ final class Derivation {
     }
 
     private List<Pause> pauses() {
+        return pauses(this::pausedUntil);
+    }
+
+    private List<Pause> pauses(Function<Consultation, LocalDate> until) {
         return consultations.values().stream()
                 .map(each -> new Pause(
-                        each.sentOn(), pausedUntil(each), "征求" + each.kind().label() + "意见"))
+                        each.sentOn(), until.apply(each), "征求" + each.kind().label() + "意见"))
                 .filter(pause -> pause.to().isAfter(pause.from()))
                 .toList();
     }
 
     /** Whoever does not answer in time is taken to have answered on the last day; nobody waits for him or her longer. */
     private LocalDate pausedUntil(Consultation consultation) {
-        var end = consultation.cameOn() == null ? latest(today, consultation.sentOn()) : consultation.cameOn();
-        return consultation.until() != null && consultation.until().isBefore(end) ? consultation.until() : end;
+        return earlier(
+                consultation.cameOn() == null ? latest(today, consultation.sentOn()) : consultation.cameOn(),
+                end(consultation));
+    }
+
+    /** The last day on which anybody waits for an opinion. */
+    private LocalDate end(Consultation consultation) {
+        return consultation.until() == null ? after(after(consultation.sentOn(), POST), OPINION) : consultation.until();
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -262,6 +298,7 @@ final class Derivation {
     RequestStanding standing() {
         var status = status();
         var stopped = amending.inTime() && amending.isAwaited() || feeStopped && !feePaid;
+        boolean runs = !stopped && status.isOpen();
         var reply = stopped || delayedUntil != null || !status.isOpen() ? null : period();
         var closedOn = delivered != null ? delivered.on() : closed != null ? closed.on() : null;
         var due = delayedUntil != null ? delayedUntil : reply == null ? null : reply.due();
@@ -299,7 +336,10 @@ final class Derivation {
                 voided ? null : closedOn,
                 disposition(),
                 rest(),
-                judged != null ? closedOn != null && closedOn.isAfter(judged.due()) : due != null && today.isAfter(due),
+                judged != null
+                        ? closedOn != null && closedOn.isAfter(judged.due())
+                        : status.isOpen() && due != null && today.isAfter(due),
+                ahead(status, runs),
                 judged,
                 new RequestPeople(
                         request.facts().getFirst().callerId(),
@@ -344,7 +384,7 @@ final class Derivation {
     }
 
     private boolean isOpen(Consultation consultation) {
-        return consultation.cameOn() == null && (consultation.until() == null || !today.isAfter(consultation.until()));
+        return consultation.cameOn() == null && !today.isAfter(end(consultation));
     }
 
     private @Nullable LocalDate amendBy(RequestStatus status) {
@@ -362,8 +402,7 @@ final class Derivation {
             case CONSULTING ->
                 consultations.values().stream()
                         .filter(this::isOpen)
-                        .map(Consultation::until)
-                        .filter(until -> until != null)
+                        .map(this::end)
                         .max(LocalDate::compareTo)
                         .orElse(null);
             case UNCONFIRMED, REGISTERED, AWAITING_REASONS, IN_HAND, IN_REVIEW, SIGNED, CLOSED, FILED, VOIDED -> null;

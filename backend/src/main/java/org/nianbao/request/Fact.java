@@ -51,6 +51,7 @@ public sealed interface Fact {
             case Voided it -> new Voided(day, it.by);
             case ReplyRenewed it -> new ReplyRenewed(day, it.ordered);
             case Filed it -> new Filed(day, it.box, it.years);
+            case LetterWritten it -> new LetterWritten(day, it.letter, it.title, it.letterNumber);
             case Rectified it -> new Rectified(day, it.number, it.instead);
         };
     }
@@ -282,6 +283,14 @@ public sealed interface Fact {
 
     /** 归档. @param box where; @param years how long it is kept, 0 for ever (永久) */
     record Filed(LocalDate on, String box, int years) implements Fact {}
+
+    /**
+     * 文书定稿: a letter that is no reply was written and numbered; its words lie in the paper.
+     *
+     * @param letter which kind, by the letters' own names
+     * @param title  as it stands over it
+     */
+    record LetterWritten(LocalDate on, String letter, String title, String letterNumber) implements Fact {}
 
     /**
      * 更正登记: what was recorded wrongly is struck, or stands as it should; the wrong one stays readable.

@@ -115,6 +115,11 @@ final class FactDocuments {
                 fields.put("box", one.box());
                 fields.put("years", one.years());
             }
+            case Fact.LetterWritten one -> {
+                fields.put("kind", one.letter());
+                fields.put("title", one.title());
+                fields.put("letter", one.letterNumber());
+            }
             case Fact.Rectified one -> {
                 fields.put("number", one.number());
                 if (one.instead() != null) {
@@ -229,6 +234,9 @@ final class FactDocuments {
             case "voided" -> new Fact.Voided(on, said.getString(BY));
             case "replyRenewed" -> new Fact.ReplyRenewed(on, said.getBoolean("ordered"));
             case "filed" -> new Fact.Filed(on, said.getString("box"), said.getInteger("years"));
+            case "letterWritten" ->
+                new Fact.LetterWritten(
+                        on, said.getString("kind"), said.getString("title"), said.getString("letter"));
             case "rectified" -> {
                 var instead = said.get("instead", Document.class);
                 yield new Fact.Rectified(on, said.getInteger("number"), instead == null ? null : fact(instead));

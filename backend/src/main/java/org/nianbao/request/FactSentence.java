@@ -52,6 +52,7 @@ public final class FactSentence {
             case Fact.Voided one -> "作废。";
             case Fact.ReplyRenewed one -> one.ordered() ? "按责令重新答复。" : "补充答复。";
             case Fact.Filed one -> "归档：" + one.box() + "，保管期限" + (one.years() == 0 ? "永久。" : " " + one.years() + " 年。");
+            case Fact.LetterWritten one -> "《" + one.title() + "》定稿，文书编号 " + one.letterNumber() + "。";
             case Fact.Rectified one ->
                 one.instead() == null
                         ? "更正登记：第 " + one.number() + " 项登记有误，予以删去。"

@@ -18,8 +18,14 @@ public final class Guards {
      * Something that speaks against a fact.
      *
      * @param refused whether it cannot be recorded; otherwise it is, and whoever does so is told
+     * @param place   where in what was filled in, e.g. items.0.reason; null where it is about no place, or about all
      */
-    public record Objection(String message, boolean refused) {
+    public record Objection(String message, boolean refused, @Nullable String place) {
+
+        public Objection(String message, boolean refused) {
+            this(message, refused, null);
+        }
+
         static Objection refused(String message) {
             return new Objection(message, true);
         }
@@ -127,9 +133,6 @@ public final class Guards {
                 if (standing.due() != null && signed.on().isAfter(standing.due())) {
                     tell("签发已晚于答复期限" + ChinaTime.said(standing.due()) + "。");
                 }
-                if (signed.letterNumber().isBlank()) {
-                    refuse("签发须有文书编号。");
-                }
             }
             case Fact.Delivered delivered -> {
                 notBefore(delivered, standing.signedOn(), "签发的日期");
@@ -173,6 +176,7 @@ public final class Guards {
             case Fact.Confirmed confirmed -> {}
             case Fact.Voided voided -> {}
             case Fact.ReplyRenewed renewed -> {}
+            case Fact.LetterWritten written -> {}
         }
     }
 
@@ -217,6 +221,7 @@ public final class Guards {
             case Fact.RequestWithdrawn withdrawn -> Rectifiable.WHOLLY;
             case Fact.ReplyRenewed renewed -> Rectifiable.WHOLLY;
             case Fact.Filed filed -> Rectifiable.WHOLLY;
+            case Fact.LetterWritten written -> Rectifiable.NEVER;
             case Fact.WordsRecorded stated -> Rectifiable.NEVER;
             case Fact.Described described -> Rectifiable.NEVER;
             case Fact.IdentityOpened opened -> Rectifiable.NEVER;

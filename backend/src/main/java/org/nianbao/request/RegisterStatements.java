@@ -1,11 +1,15 @@
 package org.nianbao.request;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import org.bson.Document;
 import org.nianbao.account.Caller;
 import org.nianbao.store.Damaged;
@@ -27,13 +31,22 @@ public class RegisterStatements {
     /** @param register whose: as it is called in the schema */
     public RegisterStatement of(String agency, String register) {
         var found = statements.find(eq(id(agency, register))).first();
-        return found == null
-                ? RegisterStatement.NONE
-                : Damaged.named(
-                        COLLECTION,
-                        found,
-                        () -> new RegisterStatement(
-                                LocalDate.parse(found.getString("keptSince")), found.getString("by")));
+        return found == null ? RegisterStatement.NONE : read(found);
+    }
+
+    /** Those of some agencies that stated something, by agency. */
+    public Map<String, RegisterStatement> of(Collection<String> agencies) {
+        var found = new HashMap<String, RegisterStatement>();
+        statements.find(in("_id", agencies)).forEach(each -> found.put(each.getString("_id"), read(each)));
+        return found;
+    }
+
+    private static RegisterStatement read(Document document) {
+        return Damaged.named(
+                COLLECTION,
+                document,
+                () -> new RegisterStatement(
+                        LocalDate.parse(document.getString("keptSince")), document.getString("by")));
     }
 
     public void put(String agency, String register, LocalDate keptSince, Caller caller, Instant at) {

@@ -33,6 +33,8 @@ public enum RequestAction {
     PROPOSE_VOIDING("提出作废", Role.REGISTRAR, RequestStatus.UNCONFIRMED, RequestStatus.REGISTERED),
     VOID("确认作废", Role.REGISTRAR, RequestStatus.UNCONFIRMED, RequestStatus.REGISTERED),
     RENEW_REPLY("登记重新答复", Role.REGISTRAR, RequestStatus.CLOSED, RequestStatus.FILED),
+    /** A letter that is no reply: from its words to its number. */
+    WRITE_LETTER("制作文书", Role.REGISTRAR, While.REGISTERED),
     FILE("归档", Role.REGISTRAR, RequestStatus.CLOSED),
     /** What was recorded wrongly is put right; the wrong one stays readable. */
     RECTIFY("更正登记", Role.REGISTRAR, While.REGISTERED),

@@ -171,6 +171,7 @@ public final class RequestPolicy {
                     PROPOSE_CLOSING,
                     PROPOSE_VOIDING,
                     RENEW_REPLY,
+                    WRITE_LETTER,
                     FILE,
                     RECTIFY,
                     OPEN_IDENTITY -> null;
@@ -228,6 +229,7 @@ public final class RequestPolicy {
                     PROPOSE_CLOSING,
                     PROPOSE_VOIDING,
                     RENEW_REPLY,
+                    WRITE_LETTER,
                     FILE,
                     RECTIFY,
                     OPEN_IDENTITY -> null;

@@ -23,6 +23,7 @@ import org.nianbao.request.Fact.Opinion;
  * @param extensionTold whether the applicant was told of every extension
  * @param closedOn      办结日期; null while it is open
  * @param late          whether the reply was, or is, behind its last day
+ * @param ahead         what becomes of it when nothing more is recorded
  * @param judged        by when the reply had to be, where it was delivered
  */
 public record RequestStanding(
@@ -49,8 +50,30 @@ public record RequestStanding(
         @Nullable Disposition disposition,
         Disposition.@Nullable Rest rest,
         boolean late,
+        Ahead ahead,
         Fact.@Nullable Judged judged,
         RequestPeople people) {
+
+    /** By which version of the working days it follows. */
+    public String calendarVersion() {
+        return ahead.calendarVersion();
+    }
+
+    /**
+     * What becomes of a request when nothing more is recorded. It is the same whatever day it is asked on, so that it can stand
+     * beside the request and order a list.
+     *
+     * @param due         the last day for the reply, were whoever is consulted silent to the end; null while none runs
+     * @param provisional 暂定: whether that day may turn out otherwise, as the holidays of a year are not announced
+     * @param turns       the first day on which it stands elsewhere without anybody's doing; null when there is none. That it
+     *                    runs late is not meant
+     * @param calendarVersion of the working days it follows by
+     */
+    public record Ahead(
+            @Nullable LocalDate due,
+            boolean provisional,
+            @Nullable LocalDate turns,
+            String calendarVersion) {}
 
     /**
      * 补正.

@@ -6,7 +6,10 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
@@ -17,9 +20,14 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -64,23 +72,36 @@ public class Requests {
     private static final String KIND = "shown.kind";
     private static final String RESULT = "shown.result";
     private static final String HANDLER = "shown.handler";
+    private static final String CLOSED_IN = "shown.closedIn";
     private static final String LATE = "shown.late";
+    /** Whether the day it is due is the last for the reply, and not for whoever has to answer the agency. */
+    private static final String REPLY = "shown.reply";
+
+    private static final String PROVISIONAL = "shown.provisional";
+    /** When it stands elsewhere by itself; missing where it does not. */
+    private static final String TURNS = "shown.turns";
+    /** By which version of the working days all this was derived. */
+    private static final String CALENDAR = "shown.calendar";
     /** What has no last day, or was not closed, stands behind all that has or was. */
     private static final String NEVER = "9999-12-31";
 
-    private static final int BATCH = 2_000;
     private static final int MOST_TRIES = 200;
 
     private final MongoCollection<Document> requests;
+    /** Agencies of whose requests this instance has written one since it was last asked. */
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
 
     Requests(Store store) {
         this.requests = store.collection(
                 COLLECTION,
-                new IndexModel(Indexes.ascending(AGENCY, PLACE)),
-                new IndexModel(Indexes.ascending(AGENCY, OPEN, DUE, STATUS)),
+                new IndexModel(Indexes.ascending(AGENCY, PLACE, SERIAL, SUBJECT)),
+                new IndexModel(Indexes.ascending(
+                        AGENCY, OPEN, DUE, STATUS, REPLY, PROVISIONAL, RECEIVED, SERIAL, SUBJECT)),
+                new IndexModel(Indexes.ascending(AGENCY, CLOSED_IN, PLACE, LATE)),
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
-                new IndexModel(Indexes.ascending(AGENCY, TOKEN)),
-                new IndexModel(Indexes.ascending(OPEN, "_id")),
+                new IndexModel(Indexes.ascending(AGENCY, TOKEN, PLACE)),
+                new IndexModel(Indexes.ascending(OPEN, "_id", CALENDAR)),
+                new IndexModel(Indexes.ascending(TURNS), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(AGENCY, SENT), new IndexOptions().unique(true)));
     }
 
@@ -114,6 +135,7 @@ public class Requests {
             }
             var request = make.apply(new RequestId(agency, year, next(agency, year)));
             if (Store.insert(requests, document(request, shown.apply(request), sent))) {
+                touched.add(agency);
                 return request;
             }
         }
@@ -121,7 +143,7 @@ public class Requests {
     }
 
     /** @return null when nothing came under that key */
-    private @Nullable Request bySender(String agency, String sent) {
+    public @Nullable Request bySender(String agency, String sent) {
         var found = requests.find(and(eq(AGENCY, agency), eq(SENT, sent))).first();
         return found == null ? null : read(found);
     }
@@ -158,6 +180,7 @@ public class Requests {
         if (result.getMatchedCount() == 0) {
             throw new StaleWrite(known.id().toString());
         }
+        touched.add(known.id().agency());
     }
 
     /** What follows from the facts as of another day or calendar; nothing where others added something meanwhile. */
@@ -165,20 +188,121 @@ public class Requests {
         requests.updateOne(
                 and(eq(request.id().toString()), eq(ENTRIES, request.version())),
                 Updates.set("shown", shown(standing)));
+        touched.add(request.id().agency());
     }
 
-    /** Every open request, of all agencies. */
-    public void eachOpen(Consumer<Request> each) {
-        var after = "";
-        List<Document> batch;
-        do {
-            batch = requests.find(and(eq(OPEN, true), gt("_id", after)))
-                    .sort(Sorts.ascending("_id"))
-                    .limit(BATCH)
-                    .into(new ArrayList<>());
-            batch.forEach(document -> each.accept(read(document)));
-            after = batch.isEmpty() ? after : batch.getLast().getString("_id");
-        } while (batch.size() == BATCH);
+    /** The agencies of whose requests this instance has written one since this was asked last. */
+    public Set<String> takeTouched() {
+        var taken = Set.copyOf(touched);
+        touched.removeAll(taken);
+        return taken;
+    }
+
+    /** Every agency that has a request. */
+    public Set<String> agencies() {
+        return requests.distinct(AGENCY, String.class).into(new HashSet<>());
+    }
+
+    /** Some that stand elsewhere by now without anybody's doing. */
+    public List<Request> turned(LocalDate today, int most) {
+        return requests.find(lte(TURNS, today.toString()))
+                .sort(Sorts.ascending(TURNS))
+                .limit(most)
+                .map(Requests::read)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * An open request that was derived by working days which do not hold any more.
+     *
+     * @param calendar their version; null where an earlier release kept none
+     */
+    public record Outdated(Request request, @Nullable String calendar) {}
+
+    /**
+     * Some open ones that were not derived by any of these versions of the working days.
+     *
+     * @param after the id behind which to look, or how such an id begins
+     * @param until the id before which to look, or how such an id begins
+     */
+    public List<Outdated> outdated(Collection<String> versions, String after, String until, int most) {
+        return requests.find(and(eq(OPEN, true), nin(CALENDAR, versions), gt("_id", after), lt("_id", until)))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .map(document -> new Outdated(
+                        read(document), document.get("shown", Document.class).getString("calendar")))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * An open request as the office above its agency counts it.
+     *
+     * @param due        the last day for the reply; null while none runs
+     * @param receivedOn null until it is confirmed
+     */
+    public record OpenRequest(
+            RequestId id,
+            @Nullable LocalDate due,
+            boolean provisional,
+            @Nullable LocalDate receivedOn) {}
+
+    /** Every open request of an agency. */
+    public List<OpenRequest> open(String agency) {
+        return requests.find(and(eq(AGENCY, agency), eq(OPEN, true)))
+                .projection(Projections.fields(
+                        Projections.excludeId(), Projections.include(DUE, REPLY, PROVISIONAL, RECEIVED)))
+                .batchSize(10_000)
+                .map(document -> openRequest(document.get("shown", Document.class)))
+                .into(new ArrayList<>());
+    }
+
+    private static OpenRequest openRequest(Document shown) {
+        var due = shown.getString("due");
+        int space = due.indexOf(' ');
+        var received = shown.getString("received");
+        return new OpenRequest(
+                RequestId.parse(due.substring(space + 1)),
+                shown.getBoolean("reply", false) ? LocalDate.parse(due.substring(0, space)) : null,
+                shown.getBoolean("provisional", false),
+                received.isEmpty() ? null : LocalDate.parse(received));
+    }
+
+    /**
+     * An open request for whose reply a period runs.
+     *
+     * @param handler who handles it, by identity; null until it is assigned
+     */
+    public record DueRequest(
+            RequestId id,
+            LocalDate due,
+            boolean provisional,
+            @Nullable String handler) {}
+
+    /** Those of an agency whose reply is due on a day or was before. */
+    public List<DueRequest> due(String agency, LocalDate until) {
+        return requests.find(and(
+                        eq(AGENCY, agency),
+                        eq(OPEN, true),
+                        eq(REPLY, true),
+                        lt(DUE, until.plusDays(1).toString())))
+                .projection(Projections.fields(
+                        Projections.excludeId(), Projections.include(DUE, REPLY, PROVISIONAL, RECEIVED, HANDLER)))
+                .map(document -> {
+                    var shown = document.get("shown", Document.class);
+                    var open = openRequest(shown);
+                    return new DueRequest(
+                            open.id(),
+                            Objects.requireNonNull(open.due()),
+                            open.provisional(),
+                            shown.getString("handler"));
+                })
+                .into(new ArrayList<>());
+    }
+
+    /** How many requests of an agency were closed in a year; only those answered late, or all. */
+    public int closedIn(String agency, int year, boolean late) {
+        var closed = and(eq(AGENCY, agency), eq(CLOSED_IN, year));
+        return Math.toIntExact(requests.countDocuments(late ? and(closed, eq(LATE, true)) : closed));
     }
 
     /** The four facts of all that have to do with a year, for its table. */
@@ -276,7 +400,24 @@ public class Requests {
         if (filter.cell() != null) {
             wanted.add(countedIn(filter.cell()));
         }
+        if (filter.sought() != null) {
+            wanted.add(sought(filter.sought()));
+        }
+        if (filter.column() != null) {
+            wanted.add(countedIn(filter.column()));
+        }
         return and(wanted);
+    }
+
+    private static Bson sought(RequestFilter.SoughtRequest sought) {
+        if (sought.serial() != null) {
+            return sought.year() == null
+                    ? eq(SERIAL, sought.serial())
+                    : eq(PLACE, place(sought.year(), sought.serial()));
+        }
+        return and(sought.words().stream()
+                .map(word -> regex(SUBJECT, Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE)))
+                .toList());
     }
 
     /** {@link TableThree.CountedRequest#words} as a question to the store. */
@@ -294,6 +435,24 @@ public class Requests {
                 .toList();
         var row = rows.isEmpty() ? eq("_id", "") : or(rows);
         return cell.kind() == null ? row : and(row, eq(KIND, cell.kind().name()));
+    }
+
+    /** What a column of the office's board counts. */
+    private static Bson countedIn(RequestFilter.CountedOn counted) {
+        var today = counted.today().toString();
+        return switch (counted.column()) {
+            case OPEN -> eq(OPEN, true);
+            case DUE_SOON ->
+                and(
+                        eq(OPEN, true),
+                        eq(REPLY, true),
+                        gte(DUE, today),
+                        lt(DUE, counted.soon().plusDays(1).toString()));
+            case OVERDUE -> and(eq(OPEN, true), eq(REPLY, true), lt(DUE, today));
+            case PROVISIONAL -> and(eq(OPEN, true), eq(PROVISIONAL, true));
+            case CLOSED -> eq(CLOSED_IN, counted.today().getYear());
+            case LATE -> and(eq(CLOSED_IN, counted.today().getYear()), eq(LATE, true));
+        };
     }
 
     private List<Request> read(Bson wanted, Bson order, int most) {
@@ -316,7 +475,8 @@ public class Requests {
 
     private static Document shown(RequestStanding standing) {
         var counted = standing.counted();
-        return new Document("status", standing.status().name())
+        var ahead = standing.ahead();
+        var shown = new Document("status", standing.status().name())
                 .append("open", standing.isOpen())
                 .append("due", dueOf(standing) + " " + standing.id())
                 .append("received", counted == null ? "" : counted.receivedOn().toString())
@@ -332,12 +492,23 @@ public class Requests {
                                 ? null
                                 : standing.disposition().key())
                 .append("handler", standing.people().handler())
-                .append("late", standing.late());
+                .append(
+                        "closedIn",
+                        standing.closedOn() == null ? null : standing.closedOn().getYear())
+                .append("late", !standing.isOpen() && standing.late())
+                .append("reply", ahead.due() != null)
+                .append("provisional", ahead.provisional())
+                .append("calendar", standing.calendarVersion());
+        return ahead.turns() == null
+                ? shown
+                : shown.append("turns", ahead.turns().toString());
     }
 
-    /** The day somebody has to have done something by, as text that sorts. */
+    /** The day somebody has to have done something by when nothing more is recorded, as text that sorts. */
     private static String dueOf(RequestStanding standing) {
-        var due = standing.due() == null ? standing.awaits() : standing.due();
+        var due = standing.ahead().due() == null
+                ? standing.awaits()
+                : standing.ahead().due();
         return due == null || !standing.isOpen() ? NEVER : due.toString();
     }
 

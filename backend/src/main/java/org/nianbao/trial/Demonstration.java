@@ -15,6 +15,7 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyKind;
+import org.nianbao.calendar.HolidayNotices;
 import org.nianbao.check.Finding.Severity;
 import org.nianbao.compilation.Compiling;
 import org.nianbao.content.Block;
@@ -35,6 +36,8 @@ import org.nianbao.report.writing.Accepting;
 import org.nianbao.report.writing.Accepting.Justification;
 import org.nianbao.report.writing.Drafting;
 import org.nianbao.report.writing.Opening;
+import org.nianbao.request.handling.Handling;
+import org.nianbao.request.handling.Registering;
 import org.nianbao.workflow.ReportStatus;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -43,12 +46,12 @@ import org.springframework.context.ApplicationEventPublisher;
 /**
  * Fills an empty store with a city's agencies and their reports of 2019 to 2025, in every status there is. Everything
  * goes through the same doors as in earnest, by people of each role, on days of the year in which it would have
- * happened. The 2019 report of 银川市机关事务服务中心 carries the figures it really published; all else is invented.
+ * happened; and the register of requests of this year. The 2019 report of 银川市机关事务服务中心 carries the figures it really published; all else is invented.
  */
 final class Demonstration implements ApplicationRunner {
 
     private static final String CITY = "640100";
-    private static final String CENTRE = "640100-jgsw";
+    static final String CENTRE = "640100-jgsw";
     private static final int FIRST_YEAR = 2019;
     private static final int LAST_YEAR = 2025;
 
@@ -115,6 +118,9 @@ final class Demonstration implements ApplicationRunner {
     private final Browsing browsing;
     private final Sight sight;
     private final DemonstrationTalk talk;
+    private final Registering registering;
+    private final Handling handling;
+    private final HolidayNotices notices;
     private final ApplicationEventPublisher listeners;
     private final MovableClock clock;
 
@@ -131,6 +137,9 @@ final class Demonstration implements ApplicationRunner {
             Accepting accepting,
             Browsing browsing,
             Sight sight,
+            Registering registering,
+            Handling handling,
+            HolidayNotices notices,
             ApplicationEventPublisher listeners,
             MovableClock clock) {
         this.agencies = agencies;
@@ -144,6 +153,9 @@ final class Demonstration implements ApplicationRunner {
         this.browsing = browsing;
         this.sight = sight;
         this.talk = new DemonstrationTalk(commenting, accepting, browsing);
+        this.registering = registering;
+        this.handling = handling;
+        this.notices = notices;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -159,12 +171,22 @@ final class Demonstration implements ApplicationRunner {
             SAMPLES.forEach(sample -> reportsOf(sample, figures));
             on(COMPILED, 60);
             compiling.compile(person("editor", COMPILED), COMPILED.agency(), COMPILED.year(), false);
+            clock.backToNow();
+            var keptSince = LocalDate.of(LAST_YEAR + 1, 1, 1);
+            requestsOf(CENTRE).whole(keptSince);
+            clock.backToNow();
+            requestsOf("640100-jyj").some(keptSince);
         } finally {
             clock.backToNow();
         }
         // As if each had been here once: colleagues can be chosen from the first sign-in on.
         List.of("editor", "reviewer", "reviewer2", "secrecy", "chief", "publisher")
                 .forEach(user -> listeners.publishEvent(new StaffSeen(person(user, UNFINISHED), null)));
+    }
+
+    private DemonstrationRequests requestsOf(String agency) {
+        return new DemonstrationRequests(
+                registering, handling, clock, notices.calendars().of(agency), agency);
     }
 
     /** One of them bore another name until 2018. */

@@ -108,7 +108,8 @@ public final class Trial {
               工作台    %2$s/desk
               接口      %2$s/graphql，在浏览器里试查询：%2$s/graphiql
               登录名    editor、editor2（编写），reviewer、reviewer2（初审、复审），secrecy（保密审查），chief（终审），
-                        publisher（发布），office（市公开办），admin（系统管理）；密码与登录名相同
+                        publisher（发布），registrar、registrar2（申请登记），handler（申请承办），
+                        office（市公开办），admin（系统管理）；密码与登录名相同
               登录服务  %3$s
             """.formatted(
                         sinceStart.toMillis() / 1000.0,

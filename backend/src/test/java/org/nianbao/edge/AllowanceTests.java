@@ -6,6 +6,7 @@ import io.github.bucket4j.TimeMeter;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.nianbao.door.Doors;
 
 class AllowanceTests {
 
@@ -63,9 +64,9 @@ class AllowanceTests {
 
     @Test
     void neighboursOfOneSubscriberCountAsOne() {
-        assertThat(Allowances.client("2001:db8:1:2::7"))
-                .isEqualTo(Allowances.client("2001:db8:1:2:8:9:a:b"))
-                .isNotEqualTo(Allowances.client("2001:db8:1:3::7"));
-        assertThat(Allowances.client("10.0.0.1")).isNotEqualTo(Allowances.client("10.0.0.2"));
+        assertThat(Doors.client("2001:db8:1:2::7"))
+                .isEqualTo(Doors.client("2001:db8:1:2:8:9:a:b"))
+                .isNotEqualTo(Doors.client("2001:db8:1:3::7"));
+        assertThat(Doors.client("10.0.0.1")).isNotEqualTo(Doors.client("10.0.0.2"));
     }
 }

@@ -28,11 +28,14 @@ import org.nianbao.content.Content;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.publishing.Published;
 import org.nianbao.publication.publishing.RecordBook;
+import org.nianbao.request.overseeing.KeptDays;
+import org.nianbao.request.overseeing.RegisterCounting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -40,6 +43,7 @@ import org.springframework.test.context.TestPropertySource;
  * either names ids, or its conditions all stand in one index that it enters by the first and that yields the order.
  */
 @NianbaoTest
+@Import(KeptDays.class)
 @TestPropertySource(properties = "store=indexed")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexedQueriesTests {
@@ -57,7 +61,11 @@ class IndexedQueriesTests {
             "requests",
             "disputes",
             "yearChanges",
-            "retentions");
+            "retentions",
+            "requestHeads",
+            "movedDeadlines",
+            "letterNumbers",
+            "letterHeads");
 
     /** Every command sent to the store since the start. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -155,12 +163,23 @@ class IndexedQueriesTests {
             strings = {
                 "requests(agency: \"640100-jgsw\", filter: {open: true}%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {open: true, statuses: [IN_HAND]}%s) { edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {open: true, find: \"某 事项\"}%s) { edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {find: \"12\"}, orderBy: NEWEST%s) { edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }",
-                "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }",
                 "disputes(agency: \"640100-jgsw\", first: 1%s) { totalCount edges { cursor } }",
                 "disputes(agency: \"640100-jgsw\", filter: {request: \"640100-jgsw:2026:1\"}%s) { edges { cursor } }",
                 "dueRetentions(agency: \"640100-jgsw\"%s) { totalCount edges { cursor } }",
-                "disputeTable(agency: \"640100-jgsw\", year: 2026) { correctionProposal { number } cells { number } }"
+                "disputeTable(agency: \"640100-jgsw\", year: 2026) { correctionProposal { number } cells { number } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: OPEN}%s) { totalCount edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: DUE_SOON}%s) { totalCount edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: OVERDUE}%s) { totalCount edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: PROVISIONAL}%s) { totalCount edges { cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: CLOSED}, orderBy: NEWEST%s) { totalCount edges {"
+                        + " cursor } }",
+                "requests(agency: \"640100-jgsw\", filter: {column: LATE}, orderBy: NEWEST%s) { totalCount edges {"
+                        + " cursor } }",
+                "movedDeadlines(first: 20%s) { totalCount edges { cursor } }",
+                "requestTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }"
             })
     void whatTheRegisterIsAskedIsARangeOfAnIndex(String field) {
         var registrar = Api.on(port).as("registrar");
@@ -177,6 +196,63 @@ class IndexedQueriesTests {
         if (!cursor.isMissingNode()) {
             registrar.ask("{ " + field.replace("%s", ", after: \"" + cursor.asString() + "\"") + " }");
         }
+        requireServed();
+    }
+
+    /** The board is read by ids alone, whatever the registers hold; what counts and keeps them is a range of an index too. */
+    @Test
+    void whatTheOfficeAsksOfRegistersAndWhatKeepsThemIsARangeOfAnIndex(
+            @Autowired RegisterCounting counting, @Autowired KeptDays days) {
+        whatTheRegisterIsAskedIsARangeOfAnIndex(
+                "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }");
+        forget();
+        days.keepAndRemind();
+        counting.follow();
+        Api.on(port)
+                .as("office")
+                .ask("{ requestBoard { entries(first: 100) { edges { node { counts { open } } } } } }");
+        requireServed();
+    }
+
+    /** What the public asks when it applies, and when it looks a request up. */
+    @Test
+    void whatAnApplicantAsksIsARangeOfAnIndex() {
+        Api.on(port).as("registrar").ask("""
+            mutation { setApplyGuide(input: {agency: "640100-jgsw", open: true, hours: "9至17时", address: "一号楼",
+              post: "银川市", phone: "0951-5550100"}) { __typename } }\
+            """);
+        forget();
+        var cursor = Api.on(port)
+                .ask("{ applyGuides { totalCount edges { cursor } } }")
+                .at("/edges/0/cursor")
+                .asString();
+        Api.on(port).ask("{ applyGuides(after: \"" + cursor + "\") { edges { cursor } } }");
+        var receipt = Api.on(port).ask("""
+            mutation { apply(input: {agency: "640100-jgsw", key: "a key that is long enough", name: "马小禾",
+              paper: RESIDENT, number: "11010519491231002X", phone: "0951-5550100", words: "某事项"}) {
+              ... on RequestReceipt { reference code } } }\
+            """);
+        Api.on(port)
+                .ask("mutation { lookUpRequest(input: {reference: \""
+                        + receipt.get("reference").asString() + "\", code: \""
+                        + receipt.get("code").asString() + "\"}) { __typename } }");
+        requireServed();
+    }
+
+    /** The next number of a series of letters, the number a letter has, and what the same applicant asked for in a month. */
+    @Test
+    void whatALetterAndAFeeAskIsARangeOfAnIndex() {
+        var registrar = Api.on(port).as("registrar");
+        var id = registrar.ask("""
+            mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2026-03-02", subject: "某事项",
+              words: "某事项", kind: PERSON, applicant: {name: "某人", number: "640104199003071236", phone: "0951-5550100"}}) {
+              ... on RequestRegistered { request { id } } } }\
+            """).at("/request/id").asString();
+        registrar.ask("mutation { putLetterHead(input: {agency: \"640100-jgsw\", contact: \"某路1号\"}) { head } }");
+        forget();
+        registrar.ask("mutation { recordRequest(input: {request: \"" + id
+                + "\", entries: 2, deed: {writeLetter: {kind: RECEIPT, words: []}}}) { __typename } }");
+        registrar.ask("{ processingFee(request: \"" + id + "\", basis: ITEMS) { yuan } }");
         requireServed();
     }
 

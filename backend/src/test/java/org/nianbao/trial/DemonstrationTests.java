@@ -158,6 +158,31 @@ class DemonstrationTests {
                         "review.litigationAfterReconsideration.total=8");
     }
 
+    @Test
+    void theRegisterHasARequestInEachStandingThatADeskDealsWith(@LocalServerPort int port) {
+        var register = Api.on(port).as("registrar").ask("""
+            { requests(agency: "640100-jgsw", first: 50) { edges { node { status late subject } } } }\
+            """);
+        assertThat(register.get("edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/status").asString()))
+                .contains(
+                        "UNCONFIRMED",
+                        "REGISTERED",
+                        "AWAITING_AMENDMENT",
+                        "IN_HAND",
+                        "CONSULTING",
+                        "IN_REVIEW",
+                        "SIGNED",
+                        "CLOSED",
+                        "VOIDED");
+        assertThat(register.get("edges")
+                        .valueStream()
+                        .filter(edge -> edge.at("/node/late").asBoolean())
+                        .map(edge -> edge.at("/node/subject").asString()))
+                .containsExactly("停车场收费依据");
+    }
+
     /** 640104 and all that publish below it do; of the city everybody stands here. */
     @Test
     void whatAGovernmentReportsIsTheSumOfItsPartsAndOfWhatItStatesBesides(@LocalServerPort int port) {

@@ -12,6 +12,7 @@ import org.nianbao.export.file.Spelling;
 import org.nianbao.form.PrintedCell.HeadingScope;
 import org.nianbao.request.RequestId;
 import org.nianbao.request.letter.Letter;
+import org.nianbao.request.letter.Slot;
 
 /** 文书 on paper, as GB/T 9704 has it: the agency over the title, the number under it, the seal's place at the end. */
 final class LetterPrint {
@@ -42,7 +43,8 @@ final class LetterPrint {
         if (letter.number() != null) {
             parts.add(new Part.LetterNumber(letter.number()));
         }
-        parts.add(new Part.LetterAddressee(letter.addressee() + "："));
+        parts.add(new Part.LetterAddressee(
+                (letter.addressee().isBlank() ? Slot.ADDRESSEE.blank() : letter.addressee()) + "："));
         letter.paragraphs().forEach(paragraph -> parts.add(new Part.Paragraph(paragraph)));
         if (letter.remedy() != null) {
             parts.add(new Part.Paragraph(letter.remedy()));

@@ -2,6 +2,7 @@ package org.nianbao.request.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.nianbao.account.Role;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Fact;
 import org.nianbao.request.FactHashes;
 import org.nianbao.request.FactSentence;
@@ -30,10 +32,15 @@ import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.RequestStanding;
 import org.nianbao.request.Requests;
 import org.nianbao.request.TableThree;
+import org.nianbao.request.correspondence.Composing;
+import org.nianbao.request.correspondence.Composing.LetterMatter;
+import org.nianbao.request.correspondence.KeptWords;
 import org.nianbao.request.handling.RequestDeed.KnownFacts;
 import org.nianbao.request.handling.RequestDeed.Meant;
 import org.nianbao.request.handling.RequestOutcome.ApplicantOpened;
 import org.nianbao.request.handling.RequestOutcome.FreshSignInNeeded;
+import org.nianbao.request.handling.RequestOutcome.Lack;
+import org.nianbao.request.handling.RequestOutcome.LetterIncomplete;
 import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
 import org.nianbao.request.handling.RequestOutcome.RequestRecorded;
 import org.nianbao.request.handling.RequestOutcome.RequestRefused;
@@ -43,12 +50,14 @@ import org.nianbao.request.dispute.Remedies;
 import org.nianbao.request.handover.LockedMove;
 import org.nianbao.request.handover.YearChanges;
 import org.nianbao.request.handover.YearLocks;
+import org.nianbao.request.identity.Applicant;
 import org.nianbao.request.identity.Held;
-import org.nianbao.request.identity.PaperRef;
 import org.nianbao.request.identity.RequestPaper;
 import org.nianbao.request.identity.RetentionState;
 import org.nianbao.request.identity.Retentions;
 import org.nianbao.request.identity.Vault;
+import org.nianbao.request.letter.WrittenReply;
+import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Chain;
 import org.nianbao.workflow.Step;
@@ -72,6 +81,9 @@ public class Handling {
     private final RequestSight sight;
     private final Vault vault;
     private final People people;
+    private final KeptWords words;
+    private final Composing composing;
+    private final FeeReckoning reckoning;
     private final FreshSignIn freshSignIn;
     private final Clock clock;
 
@@ -85,6 +97,9 @@ public class Handling {
             RequestSight sight,
             Vault vault,
             People people,
+            KeptWords words,
+            Composing composing,
+            FeeReckoning reckoning,
             FreshSignIn freshSignIn,
             Clock clock) {
         this.requests = requests;
@@ -96,6 +111,9 @@ public class Handling {
         this.sight = sight;
         this.vault = vault;
         this.people = people;
+        this.words = words;
+        this.composing = composing;
+        this.reckoning = reckoning;
         this.freshSignIn = freshSignIn;
         this.clock = clock;
     }
@@ -118,6 +136,10 @@ public class Handling {
                 () -> requests.count(agency, filter));
     }
 
+    RequestFilter.CountedOn countedOn(String agency, BoardColumn column) {
+        return sight.countedOn(agency, column);
+    }
+
     /** What an agency states of its register; for whom its table is. */
     RegisterStatement statement(Caller caller, String agency) {
         sight.requireTable(caller, agency);
@@ -125,7 +147,7 @@ public class Handling {
     }
 
     /** States from when on every request was entered. REGISTRAR. */
-    RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
+    public RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
         requireRegistrar(caller, agency);
         if (keptSince.isAfter(sight.today())) {
             throw new BadRequest("登记完整的起始日期不能晚于今天。");
@@ -157,7 +179,13 @@ public class Handling {
         return requests.counted(agency, year);
     }
 
-    RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed, @Nullable String yearReason) {
+    /** As below, of what moves no year that is closed. */
+    public RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
+        return record(caller, id, entries, deed, null);
+    }
+
+    /** @param yearReason why a year is changed whose report is published; null where none is */
+    public RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed, @Nullable String yearReason) {
         sight.require(caller, id.agency());
         var request = requests.get(id);
         var known = new KnownRequest(request, sight.shown(caller, request).standing());
@@ -174,10 +202,21 @@ public class Handling {
         if (refusal != null) {
             return refusal;
         }
+        var matter = composing.matter(request, known.standing(), sight.calendar(id.agency()));
+        var lacking = lacking(matter, deed, meant);
+        if (lacking.stream().anyMatch(Objection::refused)) {
+            return new LetterIncomplete(lacking.stream()
+                    .filter(Objection::refused)
+                    .map(each -> new Lack(each.message(), each.place()))
+                    .toList());
+        }
         if (meant.action() == RequestAction.SIGN && !freshSignIn.isFresh(caller, clock.instant())) {
             return new FreshSignInNeeded("签发需要重新登录确认。");
         }
-        var objections = Guards.against(request, known.standing(), meant.fact(), others(id));
+        var objections = new ArrayList<>(Guards.against(request, known.standing(), meant.fact(), others(id)));
+        if (meant.fact() instanceof Fact.FeeAsked asked) {
+            objections.addAll(fee(request, asked));
+        }
         if (objections.stream().anyMatch(Objection::refused)) {
             return new RequestRefused(objections.stream()
                     .filter(Objection::refused)
@@ -203,6 +242,8 @@ public class Handling {
             return new RequestRefused(locked, true);
         }
         var of = id + "#" + recorded.number();
+        objections.addAll(lacking);
+        meant = numbered(matter, deed, meant);
         try {
             changes.note(
                     id.agency(),
@@ -213,7 +254,7 @@ public class Handling {
                     moves,
                     caller,
                     clock.instant());
-            var then = add(caller, request, meant.fact(), meant.text(), meant.subject());
+            var then = add(caller, request, meant.fact(), paper(meant), meant.subject());
             return new RequestRecorded(
                     sight.shown(caller, then),
                     objections.stream().map(Objection::message).toList());
@@ -231,6 +272,80 @@ public class Handling {
                 : RetentionState.NOT_SET.planAnonymising(LocalDate.of(closedOn.getYear() + 1 + filed.years(), 1, 1));
     }
 
+    /**
+     * What lacks in the letter that a deed is about: in a reply that is submitted item by item, in one that is signed, in a
+     * letter that is written. Of a reply in one text it is said as advice, and in the way of its signature.
+     */
+    private List<Objection> lacking(LetterMatter matter, RequestDeed deed, Meant meant) {
+        if (deed.draft() != null) {
+            var written = deed.draft().written(matter.request().registered().form());
+            return written == null ? List.of() : composing.objections(matter.with(written));
+        }
+        if (deed.writeLetter() != null) {
+            var kind = deed.writeLetter().kind();
+            return composing.allowed(matter).contains(kind)
+                    ? composing.objections(matter, kind, deed.writeLetter().said())
+                    : List.of(new Objection("这件申请没有需要“" + kind.label() + "”的办理情况，请先登记。", true));
+        }
+        return meant.action() == RequestAction.SIGN ? composing.objections(matter) : List.of();
+    }
+
+    /** That a fee is what the prices make of what is counted. */
+    private List<Objection> fee(Request request, Fact.FeeAsked asked) {
+        try {
+            var fee = reckoning.fee(request, asked.basis(), asked.quantity());
+            return fee.yuan() == asked.yuan()
+                    ? List.of()
+                    : List.of(new Objection(
+                            "按标准计算应收 " + fee.yuan() + " 元（" + fee.standard()
+                                    + (fee.charged() == 0 ? "" : "；当月已收 " + fee.charged() + " 元") + "），现为 "
+                                    + asked.yuan() + " 元。",
+                            true));
+        } catch (IllegalArgumentException e) {
+            return List.of(new Objection(String.valueOf(e.getMessage()), true));
+        }
+    }
+
+    /** A letter's number is taken last, when nothing speaks against it any more. */
+    private Meant numbered(LetterMatter matter, RequestDeed deed, Meant meant) {
+        if (meant.fact() instanceof Fact.Signed signed && signed.letterNumber().isBlank()) {
+            return meant.numbered(
+                    new Fact.Signed(signed.on(), signed.by(), composing.takeNumber(matter, composing.reply(matter))));
+        }
+        if (deed.writeLetter() != null && meant.fact() instanceof Fact.LetterWritten written) {
+            var kind = deed.writeLetter().kind();
+            return meant.numbered(new Fact.LetterWritten(
+                    written.on(), written.letter(), composing.title(kind), composing.takeNumber(matter, kind)));
+        }
+        return meant;
+    }
+
+    private static @Nullable RequestPaper paper(Meant meant) {
+        var name = meant.fact().getClass().getSimpleName();
+        return meant.paper() != null
+                ? new RequestPaper(name, WrittenReply.TYPE, meant.paper())
+                : meant.text() == null ? null : RequestPaper.text(name, meant.text());
+    }
+
+    /**
+     * Opens who applies for a letter that is printed for him or her; that it was is recorded before anything is.
+     *
+     * @throws Forbidden for whom the identity is not
+     */
+    Applicant openFor(Caller caller, RequestId id, String purpose) {
+        sight.require(caller, id.agency());
+        var refusal = refusal(
+                caller, sight.shown(caller, requests.get(id)).standing(), RequestAction.OPEN_IDENTITY, null);
+        if (refusal != null) {
+            throw new Forbidden(refusal.messages().getFirst());
+        }
+        if (!(vault.open(id.toString()) instanceof Held.There<Applicant>(var applicant))) {
+            throw new Missing("申请人信息已经依法删除。");
+        }
+        addLatest(caller, id, new Fact.IdentityOpened(sight.today(), caller.id()), purpose);
+        return applicant;
+    }
+
     /** Opens who applies; that it was opened is recorded before anything is shown. */
     OpenOutcome open(Caller caller, RequestId id, String purpose) {
         sight.require(caller, id.agency());
@@ -246,7 +361,7 @@ public class Handling {
         } catch (IllegalArgumentException e) {
             return new RequestRefused(List.of(String.valueOf(e.getMessage())));
         }
-        if (!(vault.open(id.toString()) instanceof Held.There<org.nianbao.request.identity.Applicant>(var applicant))) {
+        if (!(vault.open(id.toString()) instanceof Held.There<Applicant>(var applicant))) {
             return new RequestRefused(List.of("申请人信息已经依法删除。"));
         }
         addLatest(caller, id, new Fact.IdentityOpened(sight.today(), caller.id()), why);
@@ -256,14 +371,13 @@ public class Handling {
     /** What lies apart of a fact; null where nothing does, or it was erased. */
     @Nullable
     String text(Request request, int number) {
-        var recorded = request.facts().get(number - 1);
-        if (recorded.paper() == null || recorded.digest() == null) {
-            return null;
-        }
-        return vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
-                        instanceof Held.There<RequestPaper>(var paper)
-                ? paper.words()
-                : null;
+        return words.text(request, number);
+    }
+
+    /** The reply that was drafted last, item by item; null where its items are not told apart, and when it was erased. */
+    @Nullable
+    WrittenReply reply(ShownRequest shown) {
+        return words.reply(shown.request(), shown.standing());
     }
 
     private String words(Request request) {
@@ -300,7 +414,12 @@ public class Handling {
     private void addLatest(Caller caller, RequestId id, Fact fact, String text) {
         for (int tries = 0; ; tries++) {
             try {
-                add(caller, requests.get(id), fact, text, null);
+                add(
+                        caller,
+                        requests.get(id),
+                        fact,
+                        RequestPaper.text(fact.getClass().getSimpleName(), text),
+                        null);
                 return;
             } catch (StaleWrite e) {
                 if (tries == 10) {
@@ -310,11 +429,9 @@ public class Handling {
         }
     }
 
-    private Request add(Caller caller, Request known, Fact fact, @Nullable String text, @Nullable String subject) {
-        var paper = text == null
-                ? null
-                : vault.putPaper(
-                        known.id().toString(), RequestPaper.text(fact.getClass().getSimpleName(), text));
+    private Request add(
+            Caller caller, Request known, Fact fact, @Nullable RequestPaper kept, @Nullable String subject) {
+        var paper = kept == null ? null : vault.putPaper(known.id().toString(), kept);
         var recorded = FactHashes.next(
                 known.id(),
                 known.facts(),
@@ -353,6 +470,11 @@ public class Handling {
                     .map(org.nianbao.request.RecordedFact::fact)
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("没有第 " + number + " 项登记，或者已经删去。"));
+        }
+
+        @Override
+        public Fact.SupplyForm form() {
+            return request.registered().form();
         }
 
         @Override

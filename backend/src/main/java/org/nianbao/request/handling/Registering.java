@@ -50,7 +50,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Registering {
 
-    record RegisterInput(
+    public record RegisterInput(
             String agency,
             Arrival arrival,
             LocalDate arrivedOn,
@@ -62,9 +62,38 @@ public class Registering {
             ApplicantInput applicant,
             @Nullable String splitOf,
             @Nullable String key,
-            @Nullable String yearReason) {}
+            @Nullable String yearReason) {
 
-    record ApplicantInput(
+        /** That is of no year that is closed. */
+        public RegisterInput(
+                String agency,
+                Arrival arrival,
+                LocalDate arrivedOn,
+                @Nullable LocalDate confirmedOn,
+                String subject,
+                String words,
+                ApplicantKind kind,
+                Fact.SupplyForm form,
+                ApplicantInput applicant,
+                @Nullable String splitOf,
+                @Nullable String key) {
+            this(
+                    agency,
+                    arrival,
+                    arrivedOn,
+                    confirmedOn,
+                    subject,
+                    words,
+                    kind,
+                    form,
+                    applicant,
+                    splitOf,
+                    key,
+                    null);
+        }
+    }
+
+    public record ApplicantInput(
             String name,
             @Nullable IdentityKind paper,
             @Nullable String number,
@@ -81,7 +110,7 @@ public class Registering {
         }
     }
 
-    record AgentInput(String name, String authority) {
+    public record AgentInput(String name, String authority) {
 
         @Override
         public String toString() {
@@ -116,7 +145,7 @@ public class Registering {
         this.clock = clock;
     }
 
-    RegisterOutcome register(Caller caller, RegisterInput input) {
+    public RegisterOutcome register(Caller caller, RegisterInput input) {
         caller.staffAgency();
         var agency = agencies.tree().get(input.agency()).code();
         switch (RequestPolicy.register(caller, sight.inChargeOf(agency))) {
@@ -160,6 +189,9 @@ public class Registering {
     private RegisterOutcome registered(Caller caller, String agency, RegisterInput input) {
         var applicant = applicant(input.applicant());
         var subject = RequestDeed.subject(input.subject());
+        if (input.kind() == ApplicantKind.PERSON && subject.contains(applicant.name())) {
+            throw new IllegalArgumentException("申请事项中写有申请人的姓名。这一项会显示在列表里，请不要写个人信息。");
+        }
         var words = RequestDeed.words("申请内容", input.words());
         var first = new Fact.Registered(
                 input.arrivedOn(),

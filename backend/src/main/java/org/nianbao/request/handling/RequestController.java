@@ -15,6 +15,7 @@ import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.register.CorrectionProposal;
 import org.nianbao.request.ApplicantKind;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Disposition;
 import org.nianbao.request.Fact;
 import org.nianbao.request.Fact.Rectified;
@@ -27,10 +28,12 @@ import org.nianbao.request.RequestId;
 import org.nianbao.request.RequestOrder;
 import org.nianbao.request.RequestStatus;
 import org.nianbao.request.TableThree;
+import org.nianbao.request.deciding.SevenSteps;
 import org.nianbao.request.handling.Registering.RegisterInput;
 import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
 import org.nianbao.request.handling.RequestOutcome.RegisterOutcome;
 import org.nianbao.request.handover.Proposals;
+import org.nianbao.request.letter.WrittenReply;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -54,7 +57,9 @@ class RequestController {
             @Nullable LocalDate dueUntil,
             @Nullable ApplicantKind kind,
             @Nullable Disposition disposition,
-            @Nullable RequestCellInput cell) {}
+            @Nullable RequestCellInput cell,
+            @Nullable String find,
+            @Nullable BoardColumn column) {}
 
     record RecordInput(
             String request,
@@ -87,8 +92,15 @@ class RequestController {
             Disposition.@Nullable Rest rest,
             List<Fact.RequestPart> parts,
             @Nullable String text,
+            List<DraftStep> steps,
+            @Nullable WrittenReply reply,
             List<String> approved,
             boolean returned) {}
+
+    /** A question as it was asked, and what was answered. */
+    record DraftStep(String key, String step, String question, String answer) {}
+
+    private static final SevenSteps STEPS = SevenSteps.load();
 
     private final Handling handling;
     private final Registering registering;
@@ -113,7 +125,7 @@ class RequestController {
             @Argument RequestOrder orderBy,
             @Argument int first,
             @Argument @Nullable String after) {
-        return handling.requests(caller, agency, filter(caller, filter), orderBy, Page.of(first, after));
+        return handling.requests(caller, agency, filter(caller, agency, filter), orderBy, Page.of(first, after));
     }
 
     @QueryMapping
@@ -188,13 +200,27 @@ class RequestController {
             return null;
         }
         var drafted = draft.drafted();
+        var reply = shown.papers() ? handling.reply(shown) : null;
         return new ShownDraft(
                 drafted.disposition(),
                 drafted.rest(),
                 drafted.parts(),
                 shown.papers() ? handling.text(shown.request(), draft.number()) : null,
+                reply == null ? List.of() : steps(reply),
+                reply,
                 draft.approved().stream().sorted().toList(),
                 draft.returned());
+    }
+
+    private static List<DraftStep> steps(WrittenReply reply) {
+        return reply.answers().isEmpty()
+                ? List.of()
+                : STEPS.asked(reply.answers()).stream()
+                        .flatMap(question -> question.answers().stream()
+                                .filter(answer -> answer.key().equals(reply.answers().get(question.key())))
+                                .map(answer -> new DraftStep(
+                                        question.key(), question.step().label(), question.text(), answer.text())))
+                        .toList();
     }
 
     @SchemaMapping(typeName = "Request")
@@ -222,7 +248,7 @@ class RequestController {
                 .toList();
     }
 
-    private RequestFilter filter(Caller caller, @Nullable FilterInput input) {
+    private RequestFilter filter(Caller caller, String agency, @Nullable FilterInput input) {
         if (input == null) {
             return RequestFilter.ALL;
         }
@@ -231,6 +257,9 @@ class RequestController {
                 cell == null ? null : TableThree.countedIn(editions.forYear(cell.year()), cell.year(), cell.ref());
         if (cell != null && counted == null) {
             throw new BadRequest(cell.year() + " 年的格式没有单元格“" + cell.ref() + "”。");
+        }
+        if (input.find() != null && input.find().length() > 100) {
+            throw new BadRequest("查找的内容最多 100 个字。");
         }
         return new RequestFilter(
                 input.open(),
@@ -241,10 +270,12 @@ class RequestController {
                 input.dueUntil(),
                 input.kind(),
                 input.disposition(),
-                counted);
+                counted,
+                RequestFilter.SoughtRequest.of(input.find()),
+                input.column() == null ? null : handling.countedOn(agency, input.column()));
     }
 
-    private static RequestId id(String id) {
+    static RequestId id(String id) {
         try {
             return RequestId.parse(id);
         } catch (IllegalArgumentException e) {

@@ -1,10 +1,15 @@
 package org.nianbao.request.handling;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.check.Leak;
+import org.nianbao.check.LeakKind;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.Disposition;
@@ -12,9 +17,17 @@ import org.nianbao.request.Fact;
 import org.nianbao.request.RequestAction;
 import org.nianbao.request.RequestId;
 import org.nianbao.request.RequestStanding;
+import org.nianbao.request.correspondence.KeptWords;
+import org.nianbao.request.deciding.SevenSteps;
+import org.nianbao.request.letter.Decision;
+import org.nianbao.request.letter.LetterKind;
+import org.nianbao.request.letter.ReplyItem;
+import org.nianbao.request.letter.Slot;
+import org.nianbao.request.letter.Support;
+import org.nianbao.request.letter.WrittenReply;
 
 /** What somebody records of a request, or does with it: exactly one of these. */
-record RequestDeed(
+public record RequestDeed(
         @Nullable Day confirm,
         @Nullable Describe describe,
         @Nullable ChangeKind changeKind,
@@ -45,6 +58,7 @@ record RequestDeed(
         @Nullable Said proposeVoiding,
         @Nullable Day agreeToVoiding,
         @Nullable RenewReply renewReply,
+        @Nullable WriteLetter writeLetter,
         @Nullable FileRequest file,
         @Nullable Rectify rectify) {
 
@@ -86,13 +100,74 @@ record RequestDeed(
             List<Fact.RequestPart> parts,
             @Nullable String earlier,
             @Nullable String secret,
-            String text) {}
+            @Nullable List<WrittenReply.WrittenItem> items,
+            @Nullable List<GivenAnswer> answers,
+            String text) {
+
+        /** The reply item by item; null where it says its result and one text. */
+        @Nullable
+        WrittenReply written(Fact.SupplyForm form) {
+            return items == null || items.isEmpty()
+                    ? null
+                    : new WrittenReply(
+                            GivenAnswer.ordered(answers), disposition, form, items, said("答复的内容", text, 20_000, true));
+        }
+    }
+
+    /** An answer to one of the seven questions, by their keys. */
+    record GivenAnswer(String question, String answer) {
+
+        private static final SevenSteps STEPS = SevenSteps.load();
+
+        static Map<String, String> given(@Nullable List<GivenAnswer> answers) {
+            var given = new LinkedHashMap<String, String>();
+            if (answers != null) {
+                answers.forEach(each -> given.put(each.question, each.answer));
+            }
+            return given;
+        }
+
+        /** Those that were asked, in the order in which they were. */
+        static Map<String, String> ordered(@Nullable List<GivenAnswer> answers) {
+            var given = given(answers);
+            var ordered = new LinkedHashMap<String, String>();
+            if (!given.isEmpty()) {
+                STEPS.asked(given).forEach(question -> {
+                    var answer = given.get(question.key());
+                    if (answer != null) {
+                        ordered.put(question.key(), answer);
+                    }
+                });
+            }
+            return ordered;
+        }
+    }
+
+    /** @param slot by its key */
+    record LetterWord(String slot, String text) {}
+
+    record WriteLetter(LetterKind kind, List<LetterWord> words) {
+
+        /** @throws IllegalArgumentException for a letter that is no notice, or words that are too long */
+        Map<Slot, String> said() {
+            if (kind.isReply() || kind.isSheet()) {
+                throw new IllegalArgumentException(
+                        "“" + kind.label() + "”" + (kind.isReply() ? "由拟办产生，签发时编号。" : "不编文号，可以直接下载。"));
+            }
+            var said = new EnumMap<Slot, String>(Slot.class);
+            words.forEach(word -> {
+                var slot = Slot.ofKey(word.slot);
+                said.put(slot, RequestDeed.said(slot.label(), word.text, 5_000, true));
+            });
+            return said;
+        }
+    }
 
     record ApproveReply(@Nullable String step) {}
 
     record ReturnReply(@Nullable String step, String reason) {}
 
-    record SignReply(String letterNumber) {}
+    record SignReply(@Nullable String letterNumber) {}
 
     record Deliver(LocalDate on, Fact.DeliveryMeans means) {}
 
@@ -113,7 +188,8 @@ record RequestDeed(
      *
      * @param action  that has to be permitted
      * @param step    of review, where the chain decides
-     * @param text    what lies apart; null where there is nothing more to say
+     * @param text    what lies apart; null where there is nothing more to say, and where that is a {@code paper}
+     * @param paper   what lies apart in parts: a reply item by item, the words of a letter
      * @param subject what it is about from now on; null where that stays
      */
     record Meant(
@@ -121,14 +197,29 @@ record RequestDeed(
             @Nullable String step,
             Fact fact,
             @Nullable String text,
+            byte @Nullable [] paper,
             @Nullable String subject) {
 
         Meant(RequestAction action, Fact fact) {
-            this(action, null, fact, null, null);
+            this(action, null, fact, null, null, null);
         }
 
         Meant(RequestAction action, Fact fact, @Nullable String text) {
-            this(action, null, fact, text, null);
+            this(action, null, fact, text, null, null);
+        }
+
+        Meant(
+                RequestAction action,
+                @Nullable String step,
+                Fact fact,
+                @Nullable String text,
+                @Nullable String subject) {
+            this(action, step, fact, text, null, subject);
+        }
+
+        /** The same under the number that its letter has. */
+        Meant numbered(Fact other) {
+            return new Meant(action, step, other, text, paper, subject);
         }
     }
 
@@ -232,17 +323,23 @@ record RequestDeed(
                     new Fact.FeePaid(recordPayment.on, line("票据号", recordPayment.receipt)));
         }
         if (draft != null) {
-            return new Meant(
-                    RequestAction.DRAFT,
-                    new Fact.Drafted(
-                            today,
-                            caller.id(),
-                            draft.disposition,
-                            draft.rest,
-                            draft.parts,
-                            other(draft.earlier),
-                            draft.secret),
-                    words("答复的内容", draft.text));
+            var written = draft.written(known.form());
+            var decision = written == null ? null : written.decision();
+            var drafted = new Fact.Drafted(
+                    today,
+                    caller.id(),
+                    draft.disposition,
+                    draft.rest,
+                    decision == null
+                            ? draft.parts
+                            : decision.items().stream()
+                                    .map(item -> item.ground().part())
+                                    .toList(),
+                    other(draft.earlier),
+                    decision == null ? draft.secret : secret(decision));
+            return written == null
+                    ? new Meant(RequestAction.DRAFT, drafted, words("答复的内容", draft.text))
+                    : new Meant(RequestAction.DRAFT, null, drafted, null, written.written(), null);
         }
         if (approve != null) {
             var step = known.step(caller, approve.step);
@@ -258,7 +355,13 @@ record RequestDeed(
                     null);
         }
         if (sign != null) {
-            return new Meant(RequestAction.SIGN, new Fact.Signed(today, caller.id(), line("文书编号", sign.letterNumber)));
+            // Without a number the letter gets the next one of its series.
+            return new Meant(
+                    RequestAction.SIGN,
+                    new Fact.Signed(
+                            today,
+                            caller.id(),
+                            sign.letterNumber == null ? "" : line("文书编号", sign.letterNumber)));
         }
         if (deliver != null) {
             return new Meant(RequestAction.DELIVER, new Fact.Delivered(deliver.on, deliver.means, known.judged()));
@@ -302,6 +405,16 @@ record RequestDeed(
                     new Fact.ReplyRenewed(renewReply.on, renewReply.ordered),
                     words("答复的内容", renewReply.text));
         }
+        if (writeLetter != null) {
+            return new Meant(
+                    RequestAction.WRITE_LETTER,
+                    null,
+                    new Fact.LetterWritten(
+                            today, writeLetter.kind.name(), writeLetter.kind.label(), ""),
+                    null,
+                    KeptWords.written(writeLetter.said()),
+                    null);
+        }
         if (file != null) {
             return new Meant(RequestAction.FILE, new Fact.Filed(today, line("盒号", file.box), file.keptFor));
         }
@@ -324,6 +437,9 @@ record RequestDeed(
 
         RequestStanding standing();
 
+        /** How the applicant wants to get it. */
+        Fact.SupplyForm form();
+
         /** The step of the chain that is meant, or the caller's own open one. */
         String step(Caller caller, @Nullable String named);
 
@@ -342,17 +458,39 @@ record RequestDeed(
         return line("申请事项", subject);
     }
 
+    /** What lists, logs and the office above show: no number of a person stands in it. */
     private static String line(String what, String said) {
-        return said(what, said, 200);
+        var line = said(what, said, 200);
+        Leak.in(line).stream()
+                .filter(leak -> leak.kind() != LeakKind.SECRECY_MARK)
+                .findFirst()
+                .ifPresent(leak -> {
+                    throw new IllegalArgumentException(
+                            what + "中写有" + leak.kind().label() + "（" + leak.shown() + "）。这一项会显示在列表里，请不要写个人信息。");
+                });
+        return line;
     }
 
     static String words(String what, String said) {
         return said(what, said, 20_000);
     }
 
+    private static @Nullable String secret(Decision decision) {
+        return decision.items().stream()
+                .map(ReplyItem::support)
+                .filter(Support.Classification.class::isInstance)
+                .map(each -> each == null ? "" : each.shown())
+                .findFirst()
+                .orElse(null);
+    }
+
     private static String said(String what, String said, int most) {
+        return said(what, said, most, false);
+    }
+
+    private static String said(String what, String said, int most, boolean optional) {
         var stripped = said.strip();
-        if (stripped.isEmpty()) {
+        if (stripped.isEmpty() && !optional) {
             throw new IllegalArgumentException(what + "不能为空。");
         }
         if (stripped.codePointCount(0, stripped.length()) > most) {

@@ -1,9 +1,10 @@
 package org.nianbao.request.handling;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of recording something in the register. */
-sealed interface RequestOutcome {
+public sealed interface RequestOutcome {
 
     /** @param told what the office has to know of it, e.g. that it came too late */
     record RequestRecorded(ShownRequest request, List<String> told) implements RequestOutcome {}
@@ -18,6 +19,16 @@ sealed interface RequestOutcome {
             this(messages, false);
         }
     }
+
+    /**
+     * A letter lacks something without which it may not go out.
+     *
+     * @param lacks each thing, and where it belongs
+     */
+    record LetterIncomplete(List<Lack> lacks) implements RequestOutcome {}
+
+    /** @param place where in the draft, e.g. items.0.reason; null where it is about the whole letter */
+    record Lack(String message, @Nullable String place) {}
 
     record FreshSignInNeeded(String message) implements RequestOutcome {}
 

@@ -8,7 +8,10 @@ import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.calendar.HolidayNotices;
+import org.nianbao.calendar.WorkCalendar;
+import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Request;
+import org.nianbao.request.RequestFilter;
 import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.RequestStanding;
 import org.nianbao.workflow.Chain;
@@ -31,6 +34,11 @@ public class RequestSight {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    RequestFilter.CountedOn countedOn(String agency, BoardColumn column) {
+        return new RequestFilter.CountedOn(
+                column, today(), BoardColumn.soon(notices.calendars().of(agency), today()));
     }
 
     /** Whose people see to an agency's requests: its own, or those of whoever took over its duties. */
@@ -60,6 +68,18 @@ public class RequestSight {
 
     private boolean isOffice(Caller caller, String agency) {
         return caller.is(Role.OFFICE) && agencies.tree().inSight(caller, agency);
+    }
+
+    WorkCalendar calendar(String agency) {
+        return notices.calendars().of(agency);
+    }
+
+    /** For the agency's people at work on requests alone: whom their words and letters concern. */
+    void requirePapers(Caller caller, String agency) {
+        require(caller, agency);
+        if (!isAtWork(caller, agency)) {
+            throw new Forbidden("申请的内容和文书只由本机关办理人员查看。");
+        }
     }
 
     /** Where it stands today. */

@@ -23,7 +23,7 @@ import org.nianbao.request.RequestStatus;
  * @param permittedActions what the caller may do now
  * @param openSteps        the steps of review that are open
  */
-record ShownRequest(
+public record ShownRequest(
         Request request,
         RequestStanding standing,
         WorkCalendar calendar,
@@ -43,8 +43,9 @@ record ShownRequest(
         return request.id().shown();
     }
 
-    public String subject() {
-        return request.subject();
+    /** For those at work on it: what an agency was asked about is not for whoever only oversees its days. */
+    public @Nullable String subject() {
+        return papers ? request.subject() : null;
     }
 
     public RequestStatus status() {

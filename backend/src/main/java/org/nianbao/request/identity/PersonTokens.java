@@ -37,10 +37,13 @@ class PersonTokens {
             case CreditCode code -> "CREDIT_CODE";
         };
         // None of the three holds a line's end, so two different ones never read alike.
-        var text = String.join("\n", agency, kind, identity.number());
+        return HexFormat.of().formatHex(derive(String.join("\n", agency, kind, identity.number()), TOKEN_BYTES));
+    }
+
+    /** What nobody without the key can tell from chance, and is the same each time. */
+    byte[] derive(String text, int bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(function().computePrimary(text.getBytes(StandardCharsets.UTF_8), TOKEN_BYTES));
+            return function().computePrimary(text.getBytes(StandardCharsets.UTF_8), bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("No token can be made", e);
         }

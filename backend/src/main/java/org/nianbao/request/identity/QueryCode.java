@@ -1,5 +1,6 @@
 package org.nianbao.request.identity;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +17,9 @@ public record QueryCode(String shown) {
 
     private static final String CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
+    /** 5 bits a character. */
+    static final int BYTES = LENGTH * 5 / 8;
+
     private static final int GROUP = 4;
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -24,12 +28,21 @@ public record QueryCode(String shown) {
 
     /** A new one. */
     static QueryCode fresh() {
+        var bits = new byte[BYTES];
+        RANDOM.nextBytes(bits);
+        return of(bits);
+    }
+
+    /** @param bits as many as {@link #BYTES} */
+    static QueryCode of(byte[] bits) {
+        var number = new BigInteger(1, bits);
         var shown = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             if (i > 0 && i % GROUP == 0) {
                 shown.append('-');
             }
-            shown.append(CHARACTERS.charAt(RANDOM.nextInt(CHARACTERS.length())));
+            shown.append(
+                    CHARACTERS.charAt(number.shiftRight(5 * (LENGTH - 1 - i)).intValue() & (CHARACTERS.length() - 1)));
         }
         return new QueryCode(shown.toString());
     }

@@ -154,6 +154,23 @@ public class Vault {
         return code;
     }
 
+    /**
+     * The code that follows from the key under which a request was sent, so that whoever sends it again is told the same one.
+     *
+     * @throws Missing when nobody is kept there
+     */
+    public QueryCode issueCode(String request, String sent) {
+        var code = codeOf(request, sent);
+        applicants.setCode(request, code.hashed());
+        return code;
+    }
+
+    /** As above, whether or not it was issued. */
+    public QueryCode codeOf(String request, String sent) {
+        masters.require();
+        return QueryCode.of(tokens.derive("QUERY_CODE\n" + request + "\n" + sent, QueryCode.BYTES));
+    }
+
     /** Whether that is the request's code; it takes as long when there is no such request, or no code any more. */
     public boolean isCode(String request, String typed) {
         masters.require();

@@ -3,6 +3,7 @@ package org.nianbao.request.letter;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.request.Disposition;
 import org.nianbao.request.Fact.RequestPart;
+import org.nianbao.request.letter.Support.SupportKind;
 
 /**
  * 依据: why one of the things that were asked for is given, withheld or not dealt with, by the article of the
@@ -79,13 +80,18 @@ public enum Ground {
 
     /** Whether something is of the kind that a reply on this ground says beside its reason. */
     public boolean takes(Support support) {
+        return support.kind() == support();
+    }
+
+    /** What a reply on this ground says beside its reason; null for nothing. */
+    public @Nullable SupportKind support() {
         return switch (this) {
-            case ALREADY_PUBLIC, COMPLAINT, PUBLICATION -> support instanceof Support.ProperChannel;
-            case STATE_SECRET -> support instanceof Support.Classification;
-            case PROHIBITED_BY_LAW, ADMINISTRATIVE_INQUIRY -> support instanceof Support.NamedLaw;
-            case NOT_EXISTING -> support instanceof Support.Search;
-            case OTHER_AGENCY -> support instanceof Support.RightAgency;
-            case REPEATED -> support instanceof Support.Earlier;
+            case ALREADY_PUBLIC, COMPLAINT, PUBLICATION -> SupportKind.CHANNEL;
+            case STATE_SECRET -> SupportKind.CLASSIFICATION;
+            case PROHIBITED_BY_LAW, ADMINISTRATIVE_INQUIRY -> SupportKind.NAMED_LAW;
+            case NOT_EXISTING -> SupportKind.SEARCH;
+            case OTHER_AGENCY -> SupportKind.RIGHT_AGENCY;
+            case REPEATED -> SupportKind.EARLIER_REPLY;
             case PROVIDED,
                     THREE_SAFETIES,
                     THIRD_PARTY,
@@ -96,7 +102,28 @@ public enum Ground {
                     UNCLEAR,
                     EXCESSIVE,
                     CONFIRMATION,
-                    NOT_INFORMATION -> false;
+                    NOT_INFORMATION -> null;
+        };
+    }
+
+    /** Whether a reply on it says why of its own; where a search, an earlier reply or a law says it all, that is the reason. */
+    public boolean needsReason() {
+        return switch (this) {
+            case STATE_SECRET,
+                    PROHIBITED_BY_LAW,
+                    THREE_SAFETIES,
+                    THIRD_PARTY,
+                    INTERNAL,
+                    DELIBERATIVE,
+                    ENFORCEMENT_FILE,
+                    OTHER_AGENCY,
+                    WOULD_NEED_CREATION,
+                    UNCLEAR,
+                    COMPLAINT,
+                    EXCESSIVE,
+                    CONFIRMATION,
+                    NOT_INFORMATION -> true;
+            case ALREADY_PUBLIC, PROVIDED, ADMINISTRATIVE_INQUIRY, NOT_EXISTING, REPEATED, PUBLICATION -> false;
         };
     }
 }

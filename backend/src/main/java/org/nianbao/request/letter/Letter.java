@@ -1,6 +1,7 @@
 package org.nianbao.request.letter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,13 @@ public record Letter(
         paragraphs = List.copyOf(paragraphs);
         lines = List.copyOf(lines);
         enclosures = List.copyOf(enclosures);
+    }
+
+    /** With more paragraphs, behind those it has. */
+    public Letter saying(List<String> more) {
+        var all = new ArrayList<>(paragraphs);
+        all.addAll(more);
+        return new Letter(kind, title, number, addressee, all, remedy, lines, enclosures, agency, on);
     }
 
     /** As it was signed. */

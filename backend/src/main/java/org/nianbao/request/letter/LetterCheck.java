@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.check.Leak;
 import org.nianbao.check.LeakKind;
@@ -22,6 +23,9 @@ import org.nianbao.request.RequestStanding;
  * not what it was composed of alone.
  */
 public final class LetterCheck {
+
+    /** How it is said that something is still to be filled in. */
+    public static final String STILL_OPEN = "文书中还有待填的内容：";
 
     /** Below that nobody has given a reason. */
     private static final int REASON = 20;
@@ -46,6 +50,8 @@ public final class LetterCheck {
     private final String body;
 
     private final List<Objection> objections = new ArrayList<>();
+    /** What is looked at just now; null for the letter as a whole. */
+    private @Nullable String place;
 
     private LetterCheck(Letter letter) {
         this.letter = letter;
@@ -91,7 +97,9 @@ public final class LetterCheck {
         }
         check.answersAll(asked, decision);
         check.disposition(decision);
-        decision.items().forEach(check::item);
+        for (int i = 0; i < decision.items().size(); i++) {
+            check.item("items." + i, decision.items().get(i));
+        }
         check.ownReasons(decision);
         check.remedy(remedy);
         return List.copyOf(check.objections);
@@ -100,7 +108,7 @@ public final class LetterCheck {
     private void filledIn() {
         var blank = BLANK.matcher(letter.text());
         if (blank.find()) {
-            refuse("文书中还有待填的内容：" + blank.group(1) + "。");
+            refuse(STILL_OPEN + blank.group(1) + "。");
         }
         if (letter.agency().isBlank()) {
             refuse("文书没有署名的机关。");
@@ -146,12 +154,14 @@ public final class LetterCheck {
         }
     }
 
-    private void item(ReplyItem item) {
+    private void item(String at, ReplyItem item) {
+        place = at;
         var ground = item.ground();
         var which = "“" + item.asked() + "”";
         if (ground.article() != null) {
             says(ground.article(), "答复没有写明" + which + "所依据的《政府信息公开条例》" + ground.article() + "。");
         }
+        place = at + ".support";
         if (ground.needsSupport() && item.support() == null) {
             refuse(which + missing(ground));
         } else if (item.support() != null) {
@@ -160,23 +170,26 @@ public final class LetterCheck {
                     "答复没有写明" + which + "的" + ground.label() + "的说明："
                             + item.support().shown() + "。");
         }
+        place = at + ".reason";
         if (ground.part() == RequestPart.WITHHELD && ground != Ground.ADMINISTRATIVE_INQUIRY) {
             says("不予公开", "答复没有写明" + which + "不予公开。");
         }
-        if (needsReason(ground) && ownWords(item) < REASON) {
+        if (ground.needsReason() && ownWords(item) < REASON) {
             refuse(which + "不予提供的理由不足 " + REASON + " 个字。请针对这项信息写明为什么属于“" + ground.label() + "”。");
         }
         if (ground == Ground.OTHER_AGENCY && item.support() == null) {
+            place = at + ".support";
             tell(which + "没有写明负责公开的机关；能够确定的，须告知其名称和联系方式（条例第三十六条第（五）项）。");
         }
         if (!item.reason().isEmpty()) {
             says(unended(item.reason()), "答复没有写明" + which + "的理由。");
         }
+        place = null;
     }
 
     private void ownReasons(Decision decision) {
         var reasons = decision.items().stream()
-                .filter(item -> needsReason(item.ground()))
+                .filter(item -> item.ground().needsReason())
                 .map(ReplyItem::reason)
                 .toList();
         if (reasons.size() > Set.copyOf(reasons).size()) {
@@ -206,27 +219,6 @@ public final class LetterCheck {
                     EXCESSIVE,
                     CONFIRMATION,
                     NOT_INFORMATION -> throw new IllegalArgumentException(ground + " needs no support");
-        };
-    }
-
-    /** What is not given has a reason of its own; where a search, an earlier reply or a law says it all, that is the reason. */
-    private static boolean needsReason(Ground ground) {
-        return switch (ground) {
-            case STATE_SECRET,
-                    PROHIBITED_BY_LAW,
-                    THREE_SAFETIES,
-                    THIRD_PARTY,
-                    INTERNAL,
-                    DELIBERATIVE,
-                    ENFORCEMENT_FILE,
-                    OTHER_AGENCY,
-                    WOULD_NEED_CREATION,
-                    UNCLEAR,
-                    COMPLAINT,
-                    EXCESSIVE,
-                    CONFIRMATION,
-                    NOT_INFORMATION -> true;
-            case ALREADY_PUBLIC, PROVIDED, ADMINISTRATIVE_INQUIRY, NOT_EXISTING, REPEATED, PUBLICATION -> false;
         };
     }
 
@@ -305,11 +297,11 @@ public final class LetterCheck {
     }
 
     private void refuse(String message) {
-        objections.add(new Objection(message, true));
+        objections.add(new Objection(message, true, place));
     }
 
     private void tell(String message) {
-        objections.add(new Objection(message, false));
+        objections.add(new Objection(message, false, place));
     }
 
     /** As it reads, whatever the width of its characters and the blanks between them; lines stay lines. */

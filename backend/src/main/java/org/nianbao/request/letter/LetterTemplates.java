@@ -72,6 +72,11 @@ public final class LetterTemplates {
         }
     }
 
+    /** 文号 of each kind that has one, where an agency has no pattern of its own. */
+    static Map<LetterKind, String> patterns() {
+        return read("numbers.json", new TypeReference<EnumMap<LetterKind, String>>() {});
+    }
+
     public LetterTemplate of(LetterKind kind) {
         return Objects.requireNonNull(templates.get(kind));
     }

@@ -110,7 +110,8 @@ public final class Particulars {
         return new Particulars(more);
     }
 
-    boolean has(Slot slot) {
+    /** Whether something is known of it. */
+    public boolean has(Slot slot) {
         return values.containsKey(slot);
     }
 

@@ -81,11 +81,11 @@ public enum Slot {
     }
 
     /** What stands in a letter while nobody has said it. */
-    String blank() {
+    public String blank() {
         return "〔待填：" + label + "〕";
     }
 
-    static Slot ofKey(String key) {
+    public static Slot ofKey(String key) {
         return Arrays.stream(values())
                 .filter(slot -> slot.key.equals(key))
                 .findFirst()

@@ -11,6 +11,28 @@ public sealed interface Support {
     /** As it stands within the reply's sentence. */
     String shown();
 
+    /** Which of the kinds it is. */
+    default SupportKind kind() {
+        return switch (this) {
+            case Search search -> SupportKind.SEARCH;
+            case Classification classification -> SupportKind.CLASSIFICATION;
+            case NamedLaw law -> SupportKind.NAMED_LAW;
+            case RightAgency agency -> SupportKind.RIGHT_AGENCY;
+            case Earlier earlier -> SupportKind.EARLIER_REPLY;
+            case ProperChannel channel -> SupportKind.CHANNEL;
+        };
+    }
+
+    /** What it says. */
+    enum SupportKind {
+        SEARCH,
+        CLASSIFICATION,
+        NAMED_LAW,
+        RIGHT_AGENCY,
+        EARLIER_REPLY,
+        CHANNEL
+    }
+
     /**
      * 检索记录: the search after which information is said not to exist; courts ask for it.
      *

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -145,6 +147,71 @@ class CanaryTests {
         assertThat(Canary.in(seen)).isNotEmpty();
         assertThat(Canary.in(client.getDatabase(new ConnectionString(uri).getDatabase())))
                 .isEmpty();
+    }
+
+    /** Whoever applies without signing in is told of nobody, and neither is anybody else. */
+    @Test
+    void whoAppliesOnlineIsNamedInNoAnswer(
+            @Autowired MongoClient client,
+            @Autowired Agencies agencies,
+            @LocalServerPort int port,
+            @Value("${spring.mongodb.uri}") String uri) {
+        var registrar = Desk.of(port, agencies, "640200-online-canaries").as("registrar");
+        registrar.ask("""
+            mutation { setApplyGuide(input: {agency: "640200-online-canaries", open: true, hours: "9至17时", address: "一号楼",
+              post: "石嘴山市", phone: "0952-5550100"}) { __typename } }\
+            """);
+        var input = new HashMap<String, Object>(Map.of(
+                "agency", "640200-online-canaries",
+                "key", "a key that is long enough",
+                "name", Canary.NAME,
+                "paper", "RESIDENT",
+                "number", Canary.NUMBER,
+                "phone", Canary.PHONE,
+                "mail", Canary.MAIL,
+                "address", Canary.ADDRESS,
+                "words", Canary.WORDS));
+        var apply = "mutation($input: ApplyInput!) { apply(input: $input) { __typename ... on RequestReceipt { number"
+                + " reference code due } ... on ApplyRefused { messages } } }";
+        var answers = new ArrayList<String>();
+        try (var log = Canary.listen()) {
+            var receipt = Api.on(port).ask(apply, Map.of("input", input));
+            answers.add(receipt.toString());
+            assertThat(receipt.get("__typename").asString()).isEqualTo("RequestReceipt");
+            var code = receipt.get("code").asString();
+            var by = Map.of("reference", receipt.get("reference").asString(), "code", code);
+            for (var last : List.of("", Canary.NUMBER.substring(14), "0000")) {
+                var asked = new HashMap<String, Object>(by);
+                asked.put("lastFour", last);
+                answers.add(Api.on(port)
+                        .query(
+                                "mutation($input: LookUpInput!) { lookUpRequest(input: $input) { __typename ... on"
+                                        + " RequestProgress { status letters { name text } } ... on UnknownRequest {"
+                                        + " message } } }",
+                                Map.of("input", asked))
+                        .toString());
+            }
+            var page = Api.on(port)
+                    .send(Api.on(port)
+                            .request("/apply/lookup")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("reference=" + by.get("reference") + "&code=" + code))
+                            .build());
+            assertThat(page.body()).contains("已登记");
+            assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+            answers.add(page.body());
+            input.put("number", Canary.NUMBER + "1");
+            input.put("phone", "无");
+            answers.add(Api.on(port).query(apply, Map.of("input", input)).toString());
+            input.put("key", 1);
+            answers.add(Api.on(port).query(apply, Map.of("input", input)).toString());
+            assertThat(log.found()).isEmpty();
+            assertThat(log.heard()).noneMatch(line -> line.contains(code));
+        }
+        assertThat(answers).allSatisfy(answer -> assertThat(Canary.in(answer)).isEmpty());
+        var database = new ConnectionString(uri).getDatabase();
+        assertThat(Canary.in(client.getDatabase(database))).isEmpty();
+        assertThat(Canary.in(client.getDatabase(database + "-identity"))).isEmpty();
     }
 
     private List<Throwable> refusals(PaperRef paper) {

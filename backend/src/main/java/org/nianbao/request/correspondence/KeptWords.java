@@ -1,0 +1,104 @@
+package org.nianbao.request.correspondence;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.request.Fact;
+import org.nianbao.request.RecordedFact;
+import org.nianbao.request.Request;
+import org.nianbao.request.RequestStanding;
+import org.nianbao.request.identity.Held;
+import org.nianbao.request.identity.PaperRef;
+import org.nianbao.request.identity.RequestPaper;
+import org.nianbao.request.identity.Vault;
+import org.nianbao.request.letter.Slot;
+import org.nianbao.request.letter.WrittenReply;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What lies apart of a request's facts, read as what it was written as. */
+@Component
+public class KeptWords {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Vault vault;
+
+    KeptWords(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** What lies apart of a fact, to be read; null where nothing does, or it was erased. */
+    public @Nullable String text(Request request, int number) {
+        var recorded = request.facts().get(number - 1);
+        var paper = paper(recorded);
+        if (paper == null) {
+            return null;
+        }
+        if (!paper.type().equals(WrittenReply.TYPE)) {
+            return paper.words();
+        }
+        return recorded.fact() instanceof Fact.LetterWritten
+                ? slots(paper).entrySet().stream()
+                        .map(each -> each.getKey().label() + "：" + each.getValue())
+                        .collect(Collectors.joining("\n"))
+                : WrittenReply.read(paper.content()).shown();
+    }
+
+    /** The reply that was drafted last; null while none was, where its parts are not told apart, and when it was erased. */
+    public @Nullable WrittenReply reply(Request request, RequestStanding standing) {
+        var draft = standing.draft();
+        if (draft == null) {
+            return null;
+        }
+        var paper = paper(request.facts().get(draft.number() - 1));
+        if (paper == null) {
+            return null;
+        }
+        return paper.type().equals(WrittenReply.TYPE)
+                ? WrittenReply.read(paper.content())
+                : WrittenReply.of(draft.drafted(), request.registered().form(), request.subject(), paper.words());
+    }
+
+    /** What was written last into a letter that is no reply; nothing while none was written. */
+    Map<Slot, String> slots(Request request, String kind) {
+        return request.inForce().reversed().stream()
+                .filter(each -> each.fact() instanceof Fact.LetterWritten written
+                        && written.letter().equals(kind))
+                .findFirst()
+                .map(this::paper)
+                .map(KeptWords::slots)
+                .orElse(Map.of());
+    }
+
+    /** What lies apart of the last fact of a kind; null where there is none, or it was erased. */
+    @Nullable
+    String last(Request request, Class<? extends Fact> kind) {
+        return request.inForce().reversed().stream()
+                .filter(each -> kind.isInstance(each.fact()))
+                .findFirst()
+                .map(each -> text(request, each.number()))
+                .orElse(null);
+    }
+
+    /** What a letter's writer said, as it is kept. */
+    public static byte[] written(Map<Slot, String> words) {
+        return JSON.writeValueAsBytes(words);
+    }
+
+    private static Map<Slot, String> slots(RequestPaper paper) {
+        return JSON.readValue(paper.content(), new TypeReference<EnumMap<Slot, String>>() {});
+    }
+
+    private @Nullable RequestPaper paper(RecordedFact recorded) {
+        if (recorded.paper() == null || recorded.digest() == null) {
+            return null;
+        }
+        return vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
+                        instanceof Held.There<RequestPaper>(var paper)
+                ? paper
+                : null;
+    }
+}
