@@ -101,6 +101,8 @@ const shown = [
   'RequestPart',
   'RequestStatus',
   'Rest',
+  'RetentionChoice',
+  'RetentionStep',
   'Role',
   'SeasonOrder',
   'SeasonStage',

@@ -139,6 +139,7 @@ export const registerRequest = graphql(/* GraphQL */ `
       }
       ... on RequestRefused {
         messages
+        reasonNeeded
       }
     }
   }
@@ -156,6 +157,7 @@ export const recordRequest = graphql(/* GraphQL */ `
       }
       ... on RequestRefused {
         messages
+        reasonNeeded
       }
       ... on LetterIncomplete {
         lacks {
@@ -198,6 +200,9 @@ export const requestTableQuery = graphql(/* GraphQL */ `
   query RequestTable($agency: ID!, $year: Int!) {
     requestTable(agency: $agency, year: $year) {
       keptSince
+      correctionProposal {
+        ...Proposal_proposal
+      }
       cells {
         ref
         number

@@ -37,6 +37,7 @@ const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
 const DisputesRoute = lazy(() => import('./DisputesRoute').then((module) => ({ default: module.DisputesRoute })))
+const RetentionRoute = lazy(() => import('./RetentionRoute').then((module) => ({ default: module.RetentionRoute })))
 const RequestBoardRoute = lazy(() =>
   import('./RequestBoardRoute').then((module) => ({ default: module.RequestBoardRoute })),
 )
@@ -134,6 +135,9 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/disputes">
                 <DisputesRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/requests/retention">
+                <RetentionRoute viewer={viewer} />
               </Route>
               <Route path="/desk/requests/board" component={RequestBoardRoute} />
               <Route path="/desk/requests/moved" component={MovedDeadlinesRoute} />

@@ -18,6 +18,7 @@ import { Letters } from '../../features/request/Letters'
 import styles from '../../features/request/Request.module.css'
 import { requestCase, requestLine, requestQuery, requestsKey } from '../../features/request/requests'
 import { RequestDisputes } from '../../features/request/RequestDisputes'
+import { RequestRetention } from '../../features/request/RequestRetention'
 import { Days } from '../../features/request/RequestTable'
 import { Strip } from '../../features/request/Strip'
 import { readFragment } from '../../graphql/generated/fragment-masking'
@@ -195,6 +196,7 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
           request={{ id, number: line.number, agency: request.agency.code, voided: line.status === 'VOIDED' }}
           mayOpen={viewer.roles.includes('REGISTRAR') && request.agency.code === viewer.agency.code}
         />
+        {line.status === 'FILED' && viewer.agency.code === request.agency.code && <RequestRetention request={id} />}
         <section aria-label="办理记录">
           <h2>办理记录</h2>
           <Facts

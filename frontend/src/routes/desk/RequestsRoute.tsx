@@ -72,6 +72,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
           <Link href={disputesAddress(agency)} className="desk-link">
             复议与诉讼
           </Link>
+          {(registers || viewer.roles.includes('CHIEF')) && (
+            <Link href="/desk/requests/retention" className="desk-link">
+              到期鉴定
+            </Link>
+          )}
           <Link href="/desk/requests/moved" className="desk-link">
             期限变动
           </Link>

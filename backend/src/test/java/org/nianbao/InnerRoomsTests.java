@@ -55,6 +55,7 @@ class InnerRoomsTests {
                                 // round.
                                 "dispute", Set.of("request"),
                                 "correspondence", Set.of("request", "identity", "letter"),
+                                "handover", Set.of("request", "dispute"),
                                 "handling",
                                         Set.of(
                                                 "request",
@@ -63,8 +64,10 @@ class InnerRoomsTests {
                                                 "deciding",
                                                 "correspondence",
                                                 "dispute",
-                                                "ledger"),
-                                "disputing", Set.of("request", "dispute", "handling"),
+                                                "ledger",
+                                                "handover"),
+                                "disputing", Set.of("request", "dispute", "handover", "handling"),
+                                "retaining", Set.of("request", "identity", "dispute", "handling"),
                                 "overseeing", Set.of("request"),
                                 "applying", Set.of("request", "identity", "letter", "correspondence")),
                         "export",

@@ -14,6 +14,7 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.register.CorrectionProposal;
 import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Disposition;
@@ -32,6 +33,7 @@ import org.nianbao.request.deciding.SevenSteps;
 import org.nianbao.request.handling.Registering.RegisterInput;
 import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
 import org.nianbao.request.handling.RequestOutcome.RegisterOutcome;
+import org.nianbao.request.handover.Proposals;
 import org.nianbao.request.letter.WrittenReply;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -60,7 +62,11 @@ class RequestController {
             @Nullable String find,
             @Nullable BoardColumn column) {}
 
-    record RecordInput(String request, int entries, RequestDeed deed) {}
+    record RecordInput(
+            String request,
+            int entries,
+            RequestDeed deed,
+            @Nullable String yearReason) {}
 
     record OpenInput(String request, String purpose) {}
 
@@ -101,12 +107,15 @@ class RequestController {
     private final Registering registering;
     private final Agencies agencies;
     private final Editions editions;
+    private final Proposals proposals;
 
-    RequestController(Handling handling, Registering registering, Agencies agencies, Editions editions) {
+    RequestController(
+            Handling handling, Registering registering, Agencies agencies, Editions editions, Proposals proposals) {
         this.handling = handling;
         this.registering = registering;
         this.agencies = agencies;
         this.editions = editions;
+        this.proposals = proposals;
     }
 
     @QueryMapping
@@ -153,6 +162,12 @@ class RequestController {
         return handling.statement(caller, table.code()).keptSince();
     }
 
+    @SchemaMapping
+    @Nullable
+    CorrectionProposal correctionProposal(RequestTable table) {
+        return proposals.of(TableThree.KEY, table.code(), table.year());
+    }
+
     @MutationMapping
     RegisterOutcome registerRequest(Caller caller, @Argument RegisterInput input) {
         return registering.register(caller, input);
@@ -160,7 +175,7 @@ class RequestController {
 
     @MutationMapping
     RequestOutcome recordRequest(Caller caller, @Argument RecordInput input) {
-        return handling.record(caller, id(input.request()), input.entries(), input.deed());
+        return handling.record(caller, id(input.request()), input.entries(), input.deed(), input.yearReason());
     }
 
     @MutationMapping
