@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url'
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * What only reads the public record, where it stands still; what administrators do; and the season of a year and the sums of a
+ * What only reads the public record, where it stands still; what administrators do; requests of a sheet; and the season of a year and the sums of a
  * report that no other journey has to do with. All others sign in as people of one agency, write, publish and withdraw its
  * reports, end sessions, count what these people are told, or what is published meanwhile.
  */
-const beside = ['admin', 'api', 'apply', 'public', 'reading', 'record', 'requests', 'samples', 'season', 'sums']
+const beside = ['admin', 'api', 'apply', 'ledger', 'public', 'reading', 'record', 'requests', 'samples', 'season', 'sums']
 const apart = beside.map((name) => `${name}.test.mjs`)
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'))

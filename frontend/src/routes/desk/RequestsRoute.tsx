@@ -55,9 +55,15 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               登记申请
             </Button>
           )}
+          {registers && <Button onClick={() => navigate('/desk/requests/ledger')}>批量登记</Button>}
           {registers && (
             <Link href="/desk/requests/online" className="desk-link">
               网上申请
+            </Link>
+          )}
+          {registers && (
+            <Link href="/desk/requests/letters" className="desk-link">
+              文书设置
             </Link>
           )}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
@@ -66,6 +72,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
           <Link href={disputesAddress(agency)} className="desk-link">
             复议与诉讼
           </Link>
+          {(registers || viewer.roles.includes('CHIEF')) && (
+            <Link href="/desk/requests/retention" className="desk-link">
+              到期鉴定
+            </Link>
+          )}
           <Link href="/desk/requests/moved" className="desk-link">
             期限变动
           </Link>
@@ -112,7 +123,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
                 ]}
                 onChange={(show) => ask({ ...asked, show })}
               />
-              <FindRequest asked={asked.find} onFind={(find) => ask({ ...asked, find })} />
+              <FindRequest
+                asked={asked.find}
+                told={!oversees || agency === viewer.agency.code}
+                onFind={(find) => ask({ ...asked, find })}
+              />
               <Checkbox checked={asked.mine} onChange={(event) => ask({ ...asked, mine: event.target.checked })}>
                 由我承办
               </Checkbox>
@@ -128,7 +143,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
           <p className={styles.empty}>
             {asked.show === 'open' && !asked.cell
               ? registers && !asked.find && !asked.mine
-                ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算。'
+                ? '没有在办的申请。收到申请的，点“登记申请”，期限从此由系统计算；原来记在表格中的，点“批量登记”。'
                 : asked.find
                   ? '在办的申请里没有找到，可以在“全部”里查找。'
                   : '没有在办的申请。'

@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nianbao.foreign.text.UnreadableFile;
 import org.nianbao.form.Editions;
 import org.nianbao.form.TableForm;
 import org.nianbao.intake.Measure;
 import org.nianbao.intake.Measure.Expected;
-import org.nianbao.intake.text.UnreadableFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

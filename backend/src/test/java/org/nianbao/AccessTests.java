@@ -97,6 +97,20 @@ class AccessTests {
             mutation { recordDispute(input: {dispute: "640100-jgsw:once", entries: 0, deed: {appeal: {on: "2009-03-02"}}})
               { __typename } }\
             """, Set.of("registrar")));
+        REQUESTS.put(
+                "dueRetentions",
+                new Field(
+                        "{ dueRetentions(agency: \"640100-jgsw\") { totalCount } }",
+                        Set.of("registrar", "handler", "reviewer", "secrecy", "chief")));
+        REQUESTS.put(
+                "retention",
+                new Field(
+                        "{ retention(request: \"640100-jgsw:2009:1\") { step } }",
+                        Set.of("registrar", "handler", "reviewer", "secrecy", "chief")));
+        REQUESTS.put("decideRetention", new Field("""
+            mutation { decideRetention(input: {request: "640100-jgsw:2009:1", choice: KEEP_FOREVER, reason: "x"}) {
+              __typename } }\
+            """, Set.of("chief")));
         REQUESTS.put("stateDisputes", new Field("""
             mutation { stateDisputes(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
             """, Set.of("registrar")));
@@ -127,13 +141,18 @@ class AccessTests {
             mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2009-03-02", subject: "某事项",
               words: "某事项", kind: PERSON, key: "once", applicant: {name: "某人", phone: "0951-5550100"}}) { __typename } }\
             """, Set.of("registrar")));
+        REQUESTS.put("readLedger", new Field("""
+            mutation { readLedger(input: {agency: "640100-jgsw", lines: [["收到日期"]]}) { __typename } }\
+            """, Set.of("registrar")));
+        REQUESTS.put("registerLedger", new Field("""
+            mutation { registerLedger(input: {agency: "640100-jgsw", rows: []}) { __typename } }\
+            """, Set.of("registrar")));
         REQUESTS.put("recordRequest", new Field("""
             mutation { recordRequest(input: {request: "640100-jgsw:2009:1", entries: 0, deed: {describe: {subject: "某事"}}})
               { __typename } }\
             """, Set.of("registrar")));
         REQUESTS.put(
-                "requestLetters",
-                new Field("{ requestLetters(request: \"640100-jgsw:2009:1\") { kind } }", IN_PAPERS));
+                "requestLetters", new Field("{ requestLetters(request: \"640100-jgsw:2009:1\") { kind } }", IN_PAPERS));
         REQUESTS.put(
                 "sevenSteps",
                 new Field("{ sevenSteps(request: \"640100-jgsw:2009:1\") { asked { key } } }", AT_REQUESTS));
@@ -484,6 +503,7 @@ class AccessTests {
                 || field.equals("import")
                 || field.equals("people")
                 || field.equals("requestHandlers")
+                || field.equals("retention")
                 || field.equals("applyGuide")
                 || (field.equals("viewer") && person.equals("public"));
     }

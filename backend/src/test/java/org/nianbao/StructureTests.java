@@ -51,6 +51,7 @@ class StructureTests {
             Map.entry("content", Set.of("form")),
             Map.entry("check", Set.of("form", "content")),
             Map.entry("register", Set.of("form")),
+            Map.entry("foreign", Set.of("form", "content", "graphql")),
             Map.entry("workflow", Set.of("account")),
             Map.entry("agency", Set.of("account", "graphql", "store")),
             Map.entry("notice", Set.of("door", "account", "agency", "graphql", "store")),
@@ -70,7 +71,17 @@ class StructureTests {
                             "store")),
             Map.entry(
                     "publication",
-                    Set.of("account", "agency", "form", "content", "check", "workflow", "report", "graphql", "store")),
+                    Set.of(
+                            "account",
+                            "agency",
+                            "form",
+                            "content",
+                            "check",
+                            "workflow",
+                            "register",
+                            "report",
+                            "graphql",
+                            "store")),
             Map.entry(
                     "statistics",
                     Set.of(
@@ -91,6 +102,7 @@ class StructureTests {
                             "agency",
                             "calendar",
                             "form",
+                            "foreign",
                             "check",
                             "workflow",
                             "notice",
@@ -126,7 +138,9 @@ class StructureTests {
                             "graphql")),
             Map.entry(
                     "intake",
-                    Set.of("door", "account", "agency", "form", "content", "check", "report", "graphql", "store")),
+                    Set.of(
+                            "door", "account", "agency", "form", "content", "foreign", "check", "report", "graphql",
+                            "store")),
             Map.entry(
                     "export",
                     Set.of(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedInAt when he or she last proved who it is, by password or whatever the realm asks for; null when the token
  *        does not say, as with the public
  * @param absent identity of the colleague he or she stands in for; null in his or her own part
+ * @param machine whether it is another system (服务账号) and nobody: it may hand things in, and is never a second person
  */
 public record Caller(
         String id,
@@ -21,13 +22,24 @@ public record Caller(
         Set<Role> roles,
         @Nullable String agency,
         @Nullable Instant signedInAt,
-        @Nullable String absent) {
+        @Nullable String absent,
+        boolean machine) {
 
     /** Anybody who is not signed in. */
     public static final Caller PUBLIC = new Caller("", "公众", Set.of(), null);
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    public Caller(
+            String id,
+            String name,
+            Set<Role> roles,
+            @Nullable String agency,
+            @Nullable Instant signedInAt,
+            @Nullable String absent) {
+        this(id, name, roles, agency, signedInAt, absent, false);
     }
 
     /** In his or her own part. */

@@ -47,7 +47,15 @@ final class Callers {
                         : name,
                 roles(token),
                 token.getClaimAsString("agency"),
-                token.getClaimAsInstant("auth_time"));
+                token.getClaimAsInstant("auth_time"),
+                null,
+                isMachine(token));
+    }
+
+    /** Only a client that signs in for itself has such a claim, or a name that no person can have at the sign-in server. */
+    private static boolean isMachine(Jwt token) {
+        var username = token.getClaimAsString("preferred_username");
+        return token.hasClaim("client_id") || username != null && username.startsWith("service-account-");
     }
 
     private static Set<Role> roles(Jwt token) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.nianbao.content.Enclosure;
 import org.nianbao.content.text.TextFormReader;
+import org.nianbao.foreign.file.FileText;
+import org.nianbao.foreign.file.HtmlReader;
+import org.nianbao.foreign.file.OfficeReader;
+import org.nianbao.foreign.file.OldOfficeReader;
+import org.nianbao.foreign.file.PdfReader;
+import org.nianbao.foreign.text.Opened;
+import org.nianbao.foreign.text.Opened.Around;
+import org.nianbao.foreign.text.Written;
 import org.nianbao.form.Editions;
 import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.ReadReport;
-import org.nianbao.intake.file.FileText;
-import org.nianbao.intake.file.HtmlReader;
-import org.nianbao.intake.file.OfficeReader;
-import org.nianbao.intake.file.OldOfficeReader;
-import org.nianbao.intake.file.PdfReader;
-import org.nianbao.intake.text.Opened;
-import org.nianbao.intake.text.Opened.Around;
-import org.nianbao.intake.text.Written;
 
 /**
  * Reads a report from a file of any kind that is read: DOCX, DOC, XLSX, XLS, HTML, PDF or plain text. A file of our own that nobody

@@ -12,6 +12,7 @@ import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Content;
+import org.nianbao.foreign.FewReadings;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.Opened.Around;
+import org.nianbao.foreign.text.Title;
+import org.nianbao.foreign.text.UnreadableFile;
+import org.nianbao.foreign.text.UnreadableFile.Obstacle;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.form.SectionForm;
@@ -29,11 +34,6 @@ import org.nianbao.intake.prose.OtherNumbers;
 import org.nianbao.intake.prose.Paragraphs;
 import org.nianbao.intake.prose.Prelude;
 import org.nianbao.intake.prose.Topic;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.Opened.Around;
-import org.nianbao.intake.text.Title;
-import org.nianbao.intake.text.UnreadableFile;
-import org.nianbao.intake.text.UnreadableFile.Obstacle;
 
 /** Reads a report from its lines, whatever kind of file they come from. */
 final class ReportReader {

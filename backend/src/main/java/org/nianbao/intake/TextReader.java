@@ -1,11 +1,11 @@
 package org.nianbao.intake;
 
 import java.util.List;
+import org.nianbao.foreign.text.Opened.Around;
+import org.nianbao.foreign.text.Pages;
+import org.nianbao.foreign.text.Written;
 import org.nianbao.form.Editions;
 import org.nianbao.intake.doubt.ReadReport;
-import org.nianbao.intake.text.Opened.Around;
-import org.nianbao.intake.text.Pages;
-import org.nianbao.intake.text.Written;
 
 /** Reads a report from plain text, such as an office program or pdftotext saves. */
 public final class TextReader {

@@ -1,7 +1,7 @@
 package org.nianbao.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.intake.text.UnreadableFile;
+import org.nianbao.foreign.text.UnreadableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;

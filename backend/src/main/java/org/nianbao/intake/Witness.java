@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.check.Suggestion;
 import org.nianbao.check.rules.Rules;
 import org.nianbao.content.Content;
+import org.nianbao.foreign.text.TableWord;
 import org.nianbao.intake.doubt.Notes.OfCells;
 import org.nianbao.intake.doubt.Proposal;
-import org.nianbao.intake.text.TableWord;
 
 /** 旁证: what the form's own sums say of cells that were left BLANK, as long as nothing in the file speaks against it. */
 final class Witness {

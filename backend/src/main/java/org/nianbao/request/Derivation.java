@@ -70,6 +70,7 @@ final class Derivation {
     private @Nullable String letterNumber;
     private Fact.@Nullable Delivered delivered;
     private Fact.@Nullable Closed closed;
+    private Fact.@Nullable TakenOver takenOver;
     private boolean filed;
     private boolean voided;
     private Fact.@Nullable Assigned assigned;
@@ -184,6 +185,7 @@ final class Derivation {
             case Fact.RequestWithdrawn withdrawn -> withdrawnOn = withdrawn.on();
             case ClosingProposed proposed -> closing = proposed;
             case Fact.Closed each -> closed = each;
+            case Fact.TakenOver taken -> takenOver = taken;
             case Fact.VoidingProposed proposed -> voiding = proposed.by();
             case Fact.Voided each -> voided = true;
             case Fact.ReplyRenewed renewed -> {
@@ -300,7 +302,7 @@ final class Derivation {
         var stopped = amending.inTime() && amending.isAwaited() || feeStopped && !feePaid;
         boolean runs = !stopped && status.isOpen();
         var reply = stopped || delayedUntil != null || !status.isOpen() ? null : period();
-        var closedOn = delivered != null ? delivered.on() : closed != null ? closed.on() : null;
+        var closedOn = closedOn();
         var due = delayedUntil != null ? delayedUntil : reply == null ? null : reply.due();
         var judged = delivered == null ? null : delivered.judged();
         return new RequestStanding(
@@ -331,7 +333,7 @@ final class Derivation {
                         closing,
                         voiding),
                 draft,
-                letterNumber,
+                letterNumber != null || takenOver == null ? letterNumber : takenOver.letterNumber(),
                 signedOn,
                 voided ? null : closedOn,
                 disposition(),
@@ -349,6 +351,12 @@ final class Derivation {
                         reviewers));
     }
 
+    private @Nullable LocalDate closedOn() {
+        return delivered != null
+                ? delivered.on()
+                : closed != null ? closed.on() : takenOver != null ? takenOver.on() : null;
+    }
+
     private RequestStatus status() {
         if (voided) {
             return RequestStatus.VOIDED;
@@ -356,7 +364,7 @@ final class Derivation {
         if (filed) {
             return RequestStatus.FILED;
         }
-        if (delivered != null || closed != null) {
+        if (delivered != null || closed != null || takenOver != null) {
             return RequestStatus.CLOSED;
         }
         if (signedOn != null) {
@@ -416,7 +424,10 @@ final class Derivation {
         if (delivered != null && draft != null) {
             return draft.drafted().disposition();
         }
-        return closed == null ? null : closed.disposition();
+        if (closed != null) {
+            return closed.disposition();
+        }
+        return takenOver == null ? null : takenOver.disposition();
     }
 
     private Disposition.@Nullable Rest rest() {
@@ -426,6 +437,9 @@ final class Derivation {
         if (delivered != null && draft != null) {
             return draft.drafted().rest();
         }
-        return closed == null ? null : closed.rest();
+        if (closed != null) {
+            return closed.rest();
+        }
+        return takenOver == null ? null : takenOver.rest();
     }
 }

@@ -49,6 +49,7 @@ public sealed interface Fact {
             case Closed it -> new Closed(day, it.by, it.disposition, it.rest);
             case VoidingProposed it -> new VoidingProposed(day, it.by);
             case Voided it -> new Voided(day, it.by);
+            case TakenOver it -> new TakenOver(day, it.by, it.disposition, it.rest, it.letterNumber);
             case ReplyRenewed it -> new ReplyRenewed(day, it.ordered);
             case Filed it -> new Filed(day, it.box, it.years);
             case LetterWritten it -> new LetterWritten(day, it.letter, it.title, it.letterNumber);
@@ -272,6 +273,28 @@ public sealed interface Fact {
      * @param on the day it counts as closed
      */
     record Closed(LocalDate on, String by, Disposition disposition, Disposition.@Nullable Rest rest) implements Fact {}
+
+    /**
+     * 台账转入: it had been closed before it came into this register, as the ledger says that was kept until then. Nobody
+     * here drafted, reviewed or signed a reply, and none is claimed; the paper is the ledger's row.
+     *
+     * @param on           the day it was closed
+     * @param by           who took it over
+     * @param letterNumber 答复文号; null where the ledger has none
+     */
+    record TakenOver(
+            LocalDate on,
+            String by,
+            Disposition disposition,
+            Disposition.@Nullable Rest rest,
+            @Nullable String letterNumber)
+            implements Fact {
+        public TakenOver {
+            if ((disposition == Disposition.REST) != (rest != null)) {
+                throw new IllegalArgumentException("办理结果为“其他处理：其他”的，须选择具体情形；其他办理结果没有具体情形。");
+            }
+        }
+    }
 
     record VoidingProposed(LocalDate on, String by) implements Fact {}
 

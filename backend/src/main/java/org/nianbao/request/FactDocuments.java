@@ -108,6 +108,11 @@ final class FactDocuments {
                 fields.put(BY, one.by());
                 result(fields, one.disposition(), one.rest());
             }
+            case Fact.TakenOver one -> {
+                fields.put(BY, one.by());
+                result(fields, one.disposition(), one.rest());
+                put(fields, "letter", one.letterNumber());
+            }
             case Fact.VoidingProposed one -> fields.put(BY, one.by());
             case Fact.Voided one -> fields.put(BY, one.by());
             case Fact.ReplyRenewed one -> fields.put("ordered", one.ordered());
@@ -230,13 +235,14 @@ final class FactDocuments {
             case "closingProposed" ->
                 new Fact.ClosingProposed(on, said.getString(BY), disposition(said), rest(said), request(said, EARLIER));
             case "closed" -> new Fact.Closed(on, said.getString(BY), disposition(said), rest(said));
+            case "takenOver" ->
+                new Fact.TakenOver(on, said.getString(BY), disposition(said), rest(said), said.getString("letter"));
             case "voidingProposed" -> new Fact.VoidingProposed(on, said.getString(BY));
             case "voided" -> new Fact.Voided(on, said.getString(BY));
             case "replyRenewed" -> new Fact.ReplyRenewed(on, said.getBoolean("ordered"));
             case "filed" -> new Fact.Filed(on, said.getString("box"), said.getInteger("years"));
             case "letterWritten" ->
-                new Fact.LetterWritten(
-                        on, said.getString("kind"), said.getString("title"), said.getString("letter"));
+                new Fact.LetterWritten(on, said.getString("kind"), said.getString("title"), said.getString("letter"));
             case "rectified" -> {
                 var instead = said.get("instead", Document.class);
                 yield new Fact.Rectified(on, said.getInteger("number"), instead == null ? null : fact(instead));

@@ -48,6 +48,10 @@ public final class FactSentence {
             case Fact.RequestWithdrawn one -> "申请人书面撤回申请。";
             case Fact.ClosingProposed one -> "提出直接办结：" + result(one.disposition(), one.rest()) + "。";
             case Fact.Closed one -> "直接办结：" + result(one.disposition(), one.rest()) + "。";
+            case Fact.TakenOver one ->
+                "由原台账转入：" + result(one.disposition(), one.rest())
+                        + (one.letterNumber() == null ? "" : "，文书编号 " + one.letterNumber())
+                        + "。办理在登记之前，没有经过本系统的审核、签发。";
             case Fact.VoidingProposed one -> "提出作废。";
             case Fact.Voided one -> "作废。";
             case Fact.ReplyRenewed one -> one.ordered() ? "按责令重新答复。" : "补充答复。";

@@ -20,7 +20,8 @@ public final class Guards {
      * @param refused whether it cannot be recorded; otherwise it is, and whoever does so is told
      * @param place   where in what was filled in, e.g. items.0.reason; null where it is about no place, or about all
      */
-    public record Objection(String message, boolean refused, @Nullable String place) {
+    public record Objection(
+            String message, boolean refused, @Nullable String place) {
 
         public Objection(String message, boolean refused) {
             this(message, refused, null);
@@ -155,6 +156,7 @@ public final class Guards {
             }
             case Fact.Rectified rectified -> rectified(rectified);
             case Fact.WordsRecorded stated -> {}
+            case Fact.TakenOver taken -> {}
             case Fact.Described described -> {}
             case Fact.IdentityOpened opened -> {}
             case Fact.KindChanged changed -> {}
@@ -221,6 +223,7 @@ public final class Guards {
             case Fact.RequestWithdrawn withdrawn -> Rectifiable.WHOLLY;
             case Fact.ReplyRenewed renewed -> Rectifiable.WHOLLY;
             case Fact.Filed filed -> Rectifiable.WHOLLY;
+            case Fact.TakenOver taken -> Rectifiable.WHOLLY;
             case Fact.LetterWritten written -> Rectifiable.NEVER;
             case Fact.WordsRecorded stated -> Rectifiable.NEVER;
             case Fact.Described described -> Rectifiable.NEVER;

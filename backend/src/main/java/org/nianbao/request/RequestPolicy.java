@@ -44,6 +44,9 @@ public final class RequestPolicy {
         if (!agency.equals(caller.agency())) {
             return new NotYours("只有本机关人员才能办理本机关收到的申请。");
         }
+        if (caller.machine()) {
+            return new NotYours("服务账号只能登记收到的申请，办理须由人进行。");
+        }
         var refusal = byRole(caller, chain, standing, action, step);
         if (refusal != null) {
             return refusal;
@@ -74,9 +77,13 @@ public final class RequestPolicy {
         return caller.is(Role.REGISTRAR) ? new Allowed() : new NotYours("登记申请需要“" + Role.REGISTRAR.label() + "”角色。");
     }
 
-    /** Whether somebody sees the words, letters and papers of an agency's requests; never who applies. */
+    /**
+     * Whether somebody sees the words, letters and papers of an agency's requests; never who applies. A system that hands
+     * requests in sees none.
+     */
     public static boolean seesPapers(Caller caller, String agency) {
-        return agency.equals(caller.agency()) && AT_WORK.stream().anyMatch(caller::is);
+        return !caller.machine()
+                && agency.equals(caller.agency()) && AT_WORK.stream().anyMatch(caller::is);
     }
 
     /** The steps of a chain that are open for a draft: those of the lowest order that was not taken. */

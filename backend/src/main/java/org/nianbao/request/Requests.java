@@ -95,8 +95,8 @@ public class Requests {
         this.requests = store.collection(
                 COLLECTION,
                 new IndexModel(Indexes.ascending(AGENCY, PLACE, SERIAL, SUBJECT)),
-                new IndexModel(Indexes.ascending(
-                        AGENCY, OPEN, DUE, STATUS, REPLY, PROVISIONAL, RECEIVED, SERIAL, SUBJECT)),
+                new IndexModel(
+                        Indexes.ascending(AGENCY, OPEN, DUE, STATUS, REPLY, PROVISIONAL, RECEIVED, SERIAL, SUBJECT)),
                 new IndexModel(Indexes.ascending(AGENCY, CLOSED_IN, PLACE, LATE)),
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
                 new IndexModel(Indexes.ascending(AGENCY, TOKEN, PLACE)),
@@ -140,6 +140,16 @@ public class Requests {
             }
         }
         throw new Busy("登记的人太多，请稍后再试。");
+    }
+
+    /** Those received on some days. */
+    public List<Request> receivedOn(String agency, Collection<LocalDate> days, int most) {
+        return read(
+                and(
+                        eq(AGENCY, agency),
+                        in(RECEIVED, days.stream().map(LocalDate::toString).toList())),
+                Sorts.ascending(RECEIVED),
+                most);
     }
 
     /** @return null when nothing came under that key */

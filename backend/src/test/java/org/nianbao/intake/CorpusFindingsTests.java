@@ -18,7 +18,7 @@ import org.nianbao.check.LastYear;
 import org.nianbao.check.rules.Rules;
 import org.nianbao.content.Channel;
 import org.nianbao.content.Content;
-import org.nianbao.intake.file.FileText;
+import org.nianbao.foreign.file.FileText;
 
 /** Real reports: the rules say of them exactly what a person who read them with care would. */
 @NeedsCorpus

@@ -22,8 +22,8 @@ import org.nianbao.content.Channel.Category;
 import org.nianbao.content.ChannelKind;
 import org.nianbao.content.Contact;
 import org.nianbao.content.Measure;
+import org.nianbao.foreign.file.FileText;
 import org.nianbao.intake.doubt.ReadReport;
-import org.nianbao.intake.file.FileText;
 
 /** Real reports, one read whole; the files lie beside the project where they may lie. */
 @NeedsCorpus

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.content.Cell;
 import org.nianbao.content.CellKind;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.Pages;
 import org.nianbao.intake.doubt.Doubt;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.Pages;
 
 /** Whatever happens to a file on its way: no figure is invented, none is put elsewhere, none is lost in silence. */
 class DamagedTextTests {

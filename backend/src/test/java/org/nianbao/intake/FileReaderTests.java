@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nianbao.intake.text.UnreadableFile;
-import org.nianbao.intake.text.UnreadableFile.Obstacle;
+import org.nianbao.foreign.text.UnreadableFile;
+import org.nianbao.foreign.text.UnreadableFile.Obstacle;
 
 /** Files of other authors, and files meant to do harm. */
 class FileReaderTests {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.nianbao.content.Block;
 import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
+import org.nianbao.foreign.text.Glyphs;
 import org.nianbao.form.Editions;
 import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.ReadReport;
-import org.nianbao.intake.text.Glyphs;
 
 /**
  * What came of reading a file, held against what a person reads in it.

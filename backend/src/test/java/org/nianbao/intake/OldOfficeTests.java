@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.foreign.text.UnreadableFile;
 import org.nianbao.intake.doubt.ReadReport;
-import org.nianbao.intake.text.UnreadableFile;
 
 /** .doc and .xls, of which the offices of counties are full: read as their successors are. */
 class OldOfficeTests {

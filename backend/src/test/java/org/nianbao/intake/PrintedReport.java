@@ -11,9 +11,9 @@ import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.content.Section;
 import org.nianbao.content.Table;
+import org.nianbao.foreign.text.Pages;
 import org.nianbao.form.RowForm;
 import org.nianbao.form.TableForm.Printed;
-import org.nianbao.intake.text.Pages;
 
 /**
  * Prints content the way a PDF's text comes out: lines broken at the margin and inside labels, vertical words, figures

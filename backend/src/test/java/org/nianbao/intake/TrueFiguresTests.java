@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nianbao.intake.text.UnreadableFile;
+import org.nianbao.foreign.text.UnreadableFile;
 
 /** What a person sees in a table is what is read, whatever kind of file it is in; nothing else becomes a number in silence. */
 class TrueFiguresTests {

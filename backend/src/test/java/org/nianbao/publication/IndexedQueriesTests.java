@@ -60,6 +60,8 @@ class IndexedQueriesTests {
             "urgings",
             "requests",
             "disputes",
+            "yearChanges",
+            "retentions",
             "requestHeads",
             "movedDeadlines",
             "letterNumbers",
@@ -166,7 +168,8 @@ class IndexedQueriesTests {
                 "requests(agency: \"640100-jgsw\", orderBy: NEWEST%s) { edges { cursor } }",
                 "disputes(agency: \"640100-jgsw\", first: 1%s) { totalCount edges { cursor } }",
                 "disputes(agency: \"640100-jgsw\", filter: {request: \"640100-jgsw:2026:1\"}%s) { edges { cursor } }",
-                "disputeTable(agency: \"640100-jgsw\", year: 2026) { cells { number } }",
+                "dueRetentions(agency: \"640100-jgsw\"%s) { totalCount edges { cursor } }",
+                "disputeTable(agency: \"640100-jgsw\", year: 2026) { correctionProposal { number } cells { number } }",
                 "requests(agency: \"640100-jgsw\", filter: {column: OPEN}%s) { totalCount edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {column: DUE_SOON}%s) { totalCount edges { cursor } }",
                 "requests(agency: \"640100-jgsw\", filter: {column: OVERDUE}%s) { totalCount edges { cursor } }",
@@ -193,6 +196,19 @@ class IndexedQueriesTests {
         if (!cursor.isMissingNode()) {
             registrar.ask("{ " + field.replace("%s", ", after: \"" + cursor.asString() + "\"") + " }");
         }
+        requireServed();
+    }
+
+    /** What entering a sheet looks for that may be there already. */
+    @Test
+    void whatASheetMayRepeatIsFoundByAnIndex() {
+        var registrar = Api.on(port).as("registrar");
+        forget();
+        registrar.ask("""
+            mutation { readLedger(input: {agency: "640100-jgsw", lines: [
+              ["收到日期", "收到方式", "申请人", "申请人类型", "证件号码", "联系方式", "申请内容"],
+              ["2026-03-02", "当面", "某人", "自然人", "11010519491231002X", "0951-5550100", "某事项"]]}) { __typename } }\
+            """);
         requireServed();
     }
 

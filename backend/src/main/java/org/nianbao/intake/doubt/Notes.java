@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.TableWord;
+import org.nianbao.foreign.text.Written;
 import org.nianbao.form.CellForm;
 import org.nianbao.form.TableForm;
 import org.nianbao.intake.doubt.Doubt.DoubtKind;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.TableWord;
-import org.nianbao.intake.text.Written;
 
 /** What the reader is not sure of and what found no place, gathered while it reads. */
 public final class Notes {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.OfficeWords;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.OfficeWords;
 
 /** Tells what a web page or an office puts around a report from the report itself. */
 public final class Furniture {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ChineseNumerals;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
 
 /**
  * A line that may open a section: a numeral and a title, 一、总体情况.

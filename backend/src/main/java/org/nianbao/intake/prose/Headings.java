@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.Title;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.Title;
 
 /**
  * All lines of a file that may open a section of its report.

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.Opened;
+import org.nianbao.foreign.text.Title;
 import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.Notes;
 import org.nianbao.intake.doubt.Proposal;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.Opened;
-import org.nianbao.intake.text.Title;
 
 /** Whose report it is and for which year, as several places of the file say it. */
 public record Origin(@Nullable String agency, @Nullable Integer year) {

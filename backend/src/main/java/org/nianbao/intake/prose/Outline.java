@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.content.ChineseNumerals;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
 import org.nianbao.form.Edition;
 import org.nianbao.form.SectionForm;
 import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.Notes;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
 
 /**
  * Where a report's sections stand in a file, as one edition's form numbers them.

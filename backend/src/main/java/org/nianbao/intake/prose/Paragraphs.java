@@ -3,8 +3,8 @@ package org.nianbao.intake.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
 
 /**
  * Puts the lines of prose together again where the page broke them. What ends a paragraph depends on how the whole

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Block;
 import org.nianbao.content.Contact;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.Title;
 import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.Notes;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.Title;
 
 /**
  * What stands before a report's first section.

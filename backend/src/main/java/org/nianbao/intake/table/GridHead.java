@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.PrintedFigure;
+import org.nianbao.foreign.text.TableCell;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.RowForm;
 import org.nianbao.form.TableForm;
 import org.nianbao.form.TableForm.Printed;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.PrintedFigure;
-import org.nianbao.intake.text.TableCell;
 
 /**
  * What the heads of a table say of its columns, each by its own label and those above it, in whatever order they stand.

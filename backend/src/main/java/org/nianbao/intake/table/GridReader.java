@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.nianbao.content.Cell;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.PrintedFigure;
+import org.nianbao.foreign.text.TableCell;
+import org.nianbao.foreign.text.TableRow;
+import org.nianbao.foreign.text.TableWord;
 import org.nianbao.form.CellForm;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.RowForm;
@@ -16,12 +22,6 @@ import org.nianbao.form.TableForm;
 import org.nianbao.form.TableForm.Printed;
 import org.nianbao.intake.doubt.Notes;
 import org.nianbao.intake.table.TableHead.Fit;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.PrintedFigure;
-import org.nianbao.intake.text.TableCell;
-import org.nianbao.intake.text.TableRow;
-import org.nianbao.intake.text.TableWord;
 
 /**
  * Reads one of the form's tables from rows whose cells are known: a figure belongs where the head above it and the label

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.PrintedFigure;
+import org.nianbao.foreign.text.TableCell;
+import org.nianbao.foreign.text.TableWord;
 import org.nianbao.form.CellForm;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.RowForm;
 import org.nianbao.form.TableForm;
 import org.nianbao.intake.doubt.Notes;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.PrintedFigure;
-import org.nianbao.intake.text.TableCell;
-import org.nianbao.intake.text.TableWord;
 
 /** The rows of one of the form's tables while they are read: what stands in each cell, and why nothing is taken from others. */
 final class GridRows {

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Cell;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.TableRow;
 import org.nianbao.form.TableForm;
 import org.nianbao.intake.doubt.Notes;
 import org.nianbao.intake.table.TableHead.Fit;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.TableRow;
 
 /**
  * The tables of a section whose cells are known.

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.OfficeWords;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.OfficeWords;
 
 /** Which of the form's labels a word of a table is: the official one, or what offices write instead of it (data). */
 final class Labels {

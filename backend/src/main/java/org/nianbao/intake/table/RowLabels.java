@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.foreign.text.Glyphs;
 import org.nianbao.form.TableForm;
-import org.nianbao.intake.text.Glyphs;
 
 /**
  * The labels of a table's rows and row groups, and how far each has been read. Labels come broken into pieces, between

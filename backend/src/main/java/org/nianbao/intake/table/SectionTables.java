@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nianbao.content.Cell;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.Line;
+import org.nianbao.foreign.text.TableWord;
 import org.nianbao.form.Edition;
 import org.nianbao.form.SectionForm;
 import org.nianbao.form.TableForm;
 import org.nianbao.intake.doubt.Notes;
 import org.nianbao.intake.table.TableHead.Fit;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.Line;
-import org.nianbao.intake.text.TableWord;
 
 /**
  * The tables of one section and the prose around them, read as one edition prints them.

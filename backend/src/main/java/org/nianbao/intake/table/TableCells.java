@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.nianbao.content.Cell;
+import org.nianbao.foreign.text.PrintedFigure;
+import org.nianbao.foreign.text.TableWord;
 import org.nianbao.form.CellForm;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.RowForm;
@@ -15,8 +17,6 @@ import org.nianbao.intake.doubt.Doubt.DoubtKind;
 import org.nianbao.intake.doubt.Notes;
 import org.nianbao.intake.doubt.Proposal;
 import org.nianbao.intake.table.TableHead.Amount;
-import org.nianbao.intake.text.PrintedFigure;
-import org.nianbao.intake.text.TableWord;
 
 /** The cells of one table as they are filled, with a doubt for every one that stays BLANK. */
 final class TableCells {

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.nianbao.foreign.text.Glyphs;
 import org.nianbao.form.ColumnForm;
 import org.nianbao.form.TableForm;
 import org.nianbao.form.TableForm.Printed;
-import org.nianbao.intake.text.Glyphs;
 
 /**
  * The heading of a printed table held against the form's. A page may set a heading's words in any order, over several

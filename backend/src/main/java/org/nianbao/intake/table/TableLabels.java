@@ -3,9 +3,9 @@ package org.nianbao.intake.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.nianbao.foreign.text.Glyphs;
+import org.nianbao.foreign.text.TableWord;
 import org.nianbao.form.TableForm;
-import org.nianbao.intake.text.Glyphs;
-import org.nianbao.intake.text.TableWord;
 
 /** All words that the forms print in some tables, to tell a line of a table from a line of prose. */
 public final class TableLabels {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.nianbao.content.Cell;
+import org.nianbao.foreign.text.PrintedFigure;
+import org.nianbao.foreign.text.TableWord;
 import org.nianbao.form.TableForm;
 import org.nianbao.form.TableForm.Printed;
 import org.nianbao.intake.doubt.Notes;
 import org.nianbao.intake.table.TableHead.Amount;
 import org.nianbao.intake.table.TableHead.Fit;
-import org.nianbao.intake.text.PrintedFigure;
-import org.nianbao.intake.text.TableWord;
 
 /** Reads one printed table from its words. */
 final class TableReader {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.foreign.text.TableWord;
 import org.nianbao.form.CellForm;
 import org.nianbao.form.RowForm;
 import org.nianbao.form.TableForm;
 import org.nianbao.intake.doubt.Notes;
 import org.nianbao.intake.table.TableHead.Fit;
-import org.nianbao.intake.text.TableWord;
 
 /**
  * The rows of a table with several: a run of figures belongs to the row whose label was begun last, as long as nothing

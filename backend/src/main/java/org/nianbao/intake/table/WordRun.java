@@ -2,7 +2,7 @@ package org.nianbao.intake.table;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.nianbao.intake.text.TableWord;
+import org.nianbao.foreign.text.TableWord;
 
 /** Text pieces that follow one another, as one text in which each can be found again. */
 final class WordRun {

@@ -149,6 +149,52 @@ class CanaryTests {
                 .isEmpty();
     }
 
+    /** Who pastes a sheet sees it again; what is kept of it lies apart, and what is refused repeats none of it. */
+    @Test
+    void whatIsEnteredFromASheetGivesNobodyAway(
+            @Autowired MongoClient client,
+            @Autowired Agencies agencies,
+            @LocalServerPort int port,
+            @Value("${spring.mongodb.uri}") String uri) {
+        var registrar = Desk.of(port, agencies, "640200-sheet-canaries").as("registrar");
+        var head = List.of("收到日期", "收到方式", "申请人", "申请人类型", "证件号码", "联系方式", "申请事项", "申请内容", "办理结果", "办结日期");
+        var row = List.of(
+                "2025-03-02",
+                "当面",
+                Canary.NAME,
+                "公民",
+                Canary.NUMBER,
+                Canary.PHONE + "，" + Canary.MAIL + "，" + Canary.ADDRESS,
+                "某处理决定",
+                Canary.WORDS,
+                "予以公开",
+                "2025-03-20");
+        var wrong = new ArrayList<>(row);
+        wrong.set(4, Canary.NUMBER.substring(0, 17) + "1");
+        wrong.set(6, Canary.WORDS);
+        try (var log = Canary.listen()) {
+            var read = registrar.ask("""
+                mutation($lines: [[String!]!]!) { readLedger(input: {agency: "640200-sheet-canaries", lines: $lines}) {
+                  ... on LedgerRead { ledger { rows { cells { column text } doubts { message } } } } } }\
+                """, Map.of("lines", List.of(head, row, wrong)));
+            assertThat(read.at("/ledger/rows/1/doubts")).hasSize(2);
+            assertThat(Canary.in(read.at("/ledger/rows/1/doubts").toString())).isEmpty();
+            var cells = new ArrayList<Map<String, Object>>();
+            read.at("/ledger/rows/0/cells")
+                    .forEach(cell -> cells.add(Map.of(
+                            "column", cell.get("column").asString(),
+                            "text", cell.get("text").asString())));
+            var entered = registrar.ask("""
+                mutation($cells: [LedgerCellInput!]!) { registerLedger(input: {agency: "640200-sheet-canaries",
+                  rows: [{key: "canary", line: 2, cells: $cells}]}) { ... on RowsEntered { rows { number messages } } } }\
+                """, Map.of("cells", cells));
+            assertThat(entered.at("/rows/0/number").asString()).isEqualTo("〔2025〕1号");
+            assertThat(log.found()).isEmpty();
+        }
+        assertThat(Canary.in(client.getDatabase(new ConnectionString(uri).getDatabase())))
+                .isEmpty();
+    }
+
     /** Whoever applies without signing in is told of nobody, and neither is anybody else. */
     @Test
     void whoAppliesOnlineIsNamedInNoAnswer(
