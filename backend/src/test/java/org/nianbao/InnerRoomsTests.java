@@ -42,8 +42,10 @@ class InnerRoomsTests {
                                 "commenting", Set.of("report", "trail", "reading", "writing"),
                                 "reviewing", Set.of("report", "people", "trail", "reading", "writing", "commenting")),
                         "request",
-                        // Who asks lies apart: of the register it knows the columns, and nothing that happened. Letters are
-                        // written of what the register knows, and the questions lead to letters. Whether a request's file
+                        // Who asks lies apart: of the register it knows the columns, and nothing that happened. Letters
+                        // are
+                        // written of what the register knows, and the questions lead to letters. Whether a request's
+                        // file
                         // may be closed depends on its disputes, not the other way round.
                         Map.ofEntries(
                                 Map.entry("request", Set.of()),
