@@ -273,7 +273,7 @@ class ApplyOnlineTests {
         var waiting = lookUp(receipt, code);
         assertThat(waiting.get("status").asString()).isEqualTo("AWAITING_AMENDMENT");
         assertThat(waiting.get("amendUntil").asString()).isEqualTo("2026-09-30");
-        assertThat(waiting.at("/letters/0/name").asString()).isEqualTo("补正告知书");
+        assertThat(waiting.at("/letters/0/name").asString()).isEqualTo("政府信息公开申请补正告知书");
         assertThat(waiting.at("/letters/0/text").isNull()).isTrue();
         var read = new HashMap<>(by);
         read.put("lastFour", "002x");
