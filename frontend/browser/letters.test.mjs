@@ -14,7 +14,9 @@ async function accessible(page, name) {
 
 async function choose(page, scope, label, option) {
   await scope.getByLabel(label).click()
-  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+  const chosen = page.locator('.ant-select-item-option').filter({ hasText: option }).first()
+  await chosen.click()
+  await chosen.waitFor({ state: 'hidden' })
 }
 
 async function begin(page, name) {
