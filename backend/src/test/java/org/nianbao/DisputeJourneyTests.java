@@ -281,10 +281,10 @@ class DisputeJourneyTests {
     private JsonNode ask(String person, String field, String type, Map<String, Object> input) {
         var asking = person.equals("registrar2") ? desk.named("second", "registrar") : desk.as(person);
         return asking.ask(
-                        "mutation($input: " + type + "!) { " + field + "(input: $input) { __typename ... on "
-                                + (field.equals("registerRequest") ? "RequestRegistered" : "RequestRecorded")
-                                + " { request { id entries status } } ... on RequestRefused { messages } } }",
-                        Map.of("input", input));
+                "mutation($input: " + type + "!) { " + field + "(input: $input) { __typename ... on "
+                        + (field.equals("registerRequest") ? "RequestRegistered" : "RequestRecorded")
+                        + " { request { id entries status } } ... on RequestRefused { messages } } }",
+                Map.of("input", input));
     }
 
     private JsonNode deed(JsonNode request, String deed, Object said) {
