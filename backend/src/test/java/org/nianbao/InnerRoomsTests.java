@@ -45,21 +45,29 @@ class InnerRoomsTests {
                         // Who asks lies apart: of the register it knows the columns, and nothing that happened. Letters
                         // are
                         // written of what the register knows, and the questions lead to letters.
-                        Map.of(
-                                "request", Set.of(),
-                                "identity", Set.of("request"),
-                                "letter", Set.of("request"),
-                                "deciding", Set.of("request", "letter"),
-                                "ledger", Set.of("request", "identity"),
+                        Map.ofEntries(
+                                Map.entry("request", Set.of()),
+                                Map.entry("identity", Set.of("request")),
+                                Map.entry("letter", Set.of("request")),
+                                Map.entry("deciding", Set.of("request", "letter")),
+                                Map.entry("ledger", Set.of("request", "identity")),
                                 // Whether a request's file may be closed depends on its disputes, not the other way
                                 // round.
-                                "dispute", Set.of("request"),
-                                "correspondence", Set.of("request", "identity", "letter"),
-                                "handling",
-                                        Set.of("request", "identity", "letter", "deciding", "correspondence", "dispute", "ledger"),
-                                "disputing", Set.of("request", "dispute", "handling"),
-                                "overseeing", Set.of("request"),
-                                "applying", Set.of("request", "identity")),
+                                Map.entry("dispute", Set.of("request")),
+                                Map.entry("correspondence", Set.of("request", "identity", "letter")),
+                                Map.entry(
+                                        "handling",
+                                        Set.of(
+                                                "request",
+                                                "identity",
+                                                "letter",
+                                                "deciding",
+                                                "correspondence",
+                                                "dispute",
+                                                "ledger")),
+                                Map.entry("disputing", Set.of("request", "dispute", "handling")),
+                                Map.entry("overseeing", Set.of("request")),
+                                Map.entry("applying", Set.of("request", "identity"))),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(
