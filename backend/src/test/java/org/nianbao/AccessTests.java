@@ -138,8 +138,7 @@ class AccessTests {
               { __typename } }\
             """, Set.of("registrar")));
         REQUESTS.put(
-                "requestLetters",
-                new Field("{ requestLetters(request: \"640100-jgsw:2009:1\") { kind } }", IN_PAPERS));
+                "requestLetters", new Field("{ requestLetters(request: \"640100-jgsw:2009:1\") { kind } }", IN_PAPERS));
         REQUESTS.put(
                 "sevenSteps",
                 new Field("{ sevenSteps(request: \"640100-jgsw:2009:1\") { asked { key } } }", AT_REQUESTS));

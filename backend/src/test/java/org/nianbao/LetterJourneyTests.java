@@ -75,13 +75,20 @@ class LetterJourneyTests {
                             Map.of(
                                     "input",
                                     Map.of(
-                                            "agency", agency,
-                                            "arrival", "IN_PERSON",
-                                            "arrivedOn", "2026-09-15",
-                                            "subject", subject,
-                                            "words", "申请公开" + subject,
-                                            "kind", "PERSON",
-                                            "applicant", applicant)))
+                                            "agency",
+                                            agency,
+                                            "arrival",
+                                            "IN_PERSON",
+                                            "arrivedOn",
+                                            "2026-09-15",
+                                            "subject",
+                                            subject,
+                                            "words",
+                                            "申请公开" + subject,
+                                            "kind",
+                                            "PERSON",
+                                            "applicant",
+                                            applicant)))
                     .get("request");
         }
 
@@ -99,7 +106,9 @@ class LetterJourneyTests {
 
         JsonNode record(String person, JsonNode request, String deed, Object input) {
             var answer = answer(person, request, deed, input);
-            assertThat(answer.get("__typename").asString()).as(answer.toString()).isEqualTo("RequestRecorded");
+            assertThat(answer.get("__typename").asString())
+                    .as(answer.toString())
+                    .isEqualTo("RequestRecorded");
             return answer.get("request");
         }
 
@@ -110,15 +119,15 @@ class LetterJourneyTests {
         JsonNode letters(String person, JsonNode request) {
             return desk.as(person)
                     .ask(
-                            "query($id: ID!) { requestLetters(request: $id) { kind number paragraphs remedy lacks mayWrite"
-                                    + " asks { slot text } } }",
+                            "query($id: ID!) { requestLetters(request: $id) { kind number paragraphs remedy lacks"
+                                    + " mayWrite asks { slot text } } }",
                             Map.of("id", request.get("id").asString()));
         }
 
         HttpResponse<byte[]> file(String person, JsonNode request, String letter, boolean addressed) {
             var id = request.get("id").asString().split(":");
-            var asked = desk.as(person)
-                    .request("/requests/" + id[0] + "/" + id[1] + "/" + id[2] + "/letters/" + letter);
+            var asked =
+                    desk.as(person).request("/requests/" + id[0] + "/" + id[1] + "/" + id[2] + "/letters/" + letter);
             try {
                 return HttpClient.newHttpClient()
                         .send(
@@ -199,8 +208,7 @@ class LetterJourneyTests {
                 "draft",
                 reply("NOT_HELD", item("NOT_EXISTING", "support", search), "answers", NOT_HELD));
         // Who reviews reads what was asked, what was answered, and the search.
-        assertThat(Desk.each(request.get("draft").get("steps"), "/step"))
-                .containsExactly("补不补", "是不是", "谁负责", "有没有");
+        assertThat(Desk.each(request.get("draft").get("steps"), "/step")).containsExactly("补不补", "是不是", "谁负责", "有没有");
         assertThat(request.get("draft").get("text").asString()).contains("综合档案室", "“比选报价”");
 
         assertThat(docx(office.file("reviewer", request, "not_existing.docx", false)))
@@ -211,8 +219,7 @@ class LetterJourneyTests {
         assertThat(request.get("letterNumber").asString()).isEqualTo("依申请公开不存〔2026〕1号");
 
         var file = office.file("registrar", request, "not_existing.docx", true);
-        assertThat(docx(file))
-                .contains("依申请公开不存〔2026〕1号", NAME + "：", "以“比选报价”为关键词进行了检索", "人民法院提起行政诉讼", "2026年9月15日");
+        assertThat(docx(file)).contains("依申请公开不存〔2026〕1号", NAME + "：", "以“比选报价”为关键词进行了检索", "人民法院提起行政诉讼", "2026年9月15日");
         assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
         var named = file.headers().firstValue("Content-Disposition").orElseThrow();
         assertThat(URLDecoder.decode(named, StandardCharsets.UTF_8))
@@ -245,8 +252,8 @@ class LetterJourneyTests {
         var office = new Office("640200-letter3");
         var request = office.record("registrar", office.register("比选报价表", ""), "assign", Map.of("division", "办公室"));
         var old = "如不服本决定，可以在60日内向本级人民政府申请行政复议，或者在6个月内向人民法院提起行政诉讼。";
-        var refused =
-                office.answer("registrar", request, "draft", reply("INTERNAL", item("INTERNAL", "reason", REASON), "text", old));
+        var refused = office.answer(
+                "registrar", request, "draft", reply("INTERNAL", item("INTERNAL", "reason", REASON), "text", old));
         assertThat(refused.get("__typename").asString()).as(refused.toString()).isEqualTo("LetterIncomplete");
         assertThat(refused.get("lacks").get(0).get("message").asString()).contains("先申请行政复议");
 
@@ -275,12 +282,14 @@ class LetterJourneyTests {
                         Map.of(
                                 "input",
                                 Map.of(
-                                        "agency", office.agency,
-                                        "head", "某市某局办公室",
-                                        "contact", "某路1号，0951-5550199",
+                                        "agency",
+                                        office.agency,
+                                        "head",
+                                        "某市某局办公室",
+                                        "contact",
+                                        "某路1号，0951-5550199",
                                         "patterns",
-                                                List.of(Map.of(
-                                                        "kind", "AMENDMENT", "pattern", "某局补〔{year}〕{serial}号")))));
+                                        List.of(Map.of("kind", "AMENDMENT", "pattern", "某局补〔{year}〕{serial}号")))));
         for (int serial = 1; serial <= 2; serial++) {
             var request = office.record(
                     "registrar",
@@ -293,7 +302,8 @@ class LetterJourneyTests {
             assertThat(letter.get("asks").get(0).get("text").asString()).isEqualTo("没有写明道路名称。");
             assertThat(letter.get("lacks").get(0).asString()).contains("补正指引");
 
-            var blank = office.answer("registrar", request, "writeLetter", Map.of("kind", "AMENDMENT", "words", List.of()));
+            var blank =
+                    office.answer("registrar", request, "writeLetter", Map.of("kind", "AMENDMENT", "words", List.of()));
             assertThat(blank.get("__typename").asString()).isEqualTo("LetterIncomplete");
             for (var guidance : List.of("请写明道路名称。", "请写明道路的名称和年份。")) {
                 request = office.record(
@@ -318,9 +328,10 @@ class LetterJourneyTests {
                                 Map.of(
                                         "input",
                                         Map.of(
-                                                "agency", office.agency,
+                                                "agency",
+                                                office.agency,
                                                 "patterns",
-                                                        List.of(Map.of("kind", "AMENDMENT", "pattern", "某局补1号")))))
+                                                List.of(Map.of("kind", "AMENDMENT", "pattern", "某局补1号")))))
                         .get("errors")
                         .toString())
                 .contains("{serial}");
@@ -330,7 +341,8 @@ class LetterJourneyTests {
     void aReceiptGivesOutACodeOnceAndAnExtensionSaysTheNewDay() throws IOException {
         var office = new Office("640200-letter5");
         var request = office.record("registrar", office.register("某事项", ""), "assign", Map.of("division", "办公室"));
-        assertThat(docx(office.file("registrar", request, "receipt.docx", true))).contains("查询码：另行发放");
+        assertThat(docx(office.file("registrar", request, "receipt.docx", true)))
+                .contains("查询码：另行发放");
         assertThat(docx(office.file("registrar", request, "receipt.docx?code=true", true)))
                 .doesNotContain("另行发放");
         request = office.desk
@@ -356,23 +368,18 @@ class LetterJourneyTests {
         var fee = office.desk
                 .as("registrar")
                 .ask(
-                        "query($id: ID!) { processingFee(request: $id, basis: ITEMS) { told quantity yuan standard counted {"
-                                + " number } } }",
+                        "query($id: ID!) { processingFee(request: $id, basis: ITEMS) { told quantity yuan standard"
+                                + " counted { number } } }",
                         Map.of("id", request.get("id").asString()));
         assertThat(fee.get("quantity").asInt()).isEqualTo(12);
         assertThat(fee.get("counted")).hasSize(12);
         assertThat(fee.get("yuan").asInt()).isEqualTo(200);
-        assertThat(office.answer(
-                                "registrar",
-                                request,
-                                "askFee",
-                                Map.of("basis", "ITEMS", "quantity", 12, "yuan", 100))
+        assertThat(office.answer("registrar", request, "askFee", Map.of("basis", "ITEMS", "quantity", 12, "yuan", 100))
                         .get("messages")
                         .get(0)
                         .asString())
                 .contains("应收 200 元");
-        request = office.record(
-                "registrar", request, "askFee", Map.of("basis", "ITEMS", "quantity", 12, "yuan", 200));
+        request = office.record("registrar", request, "askFee", Map.of("basis", "ITEMS", "quantity", 12, "yuan", 200));
         request = office.record("chief", request, "approveFee", Map.of("on", "2026-09-15"));
         assertThat(docx(office.file("registrar", request, "fee_notice.docx", false)))
                 .contains("收费金额：200元", "〔待填：缴纳方式〕");

@@ -94,13 +94,17 @@ class ServiceAccountTests {
         var proposed = desk.as("registrar").ask("""
             mutation { recordRequest(input: {request: "%s", entries: %d, deed: {proposeVoiding: {on: "2025-03-04",
               text: "重复登记"}}}) { __typename } }\
-            """.formatted(request.get("id").asString(), request.get("entries").asInt()));
-        assertThat(proposed.get("__typename").asString()).isEqualTo("RequestRecorded");
-        assertThat(system.refusal("""
-            mutation { recordRequest(input: {request: "%s", entries: %d, deed: {agreeToVoiding: {on: "2025-03-04"}}}) {
-              __typename } }\
             """.formatted(
-                                request.get("id").asString(), request.get("entries").asInt() + 1), Map.of()))
+                        request.get("id").asString(), request.get("entries").asInt()));
+        assertThat(proposed.get("__typename").asString()).isEqualTo("RequestRecorded");
+        assertThat(system.refusal(
+                        """
+                        mutation { recordRequest(input: {request: "%s", entries: %d, deed: {agreeToVoiding: {on: "2025-03-04"}}}) {
+                          __typename } }\
+                        """.formatted(
+                                        request.get("id").asString(),
+                                        request.get("entries").asInt() + 1),
+                        Map.of()))
                 .isEqualTo("FORBIDDEN");
     }
 }

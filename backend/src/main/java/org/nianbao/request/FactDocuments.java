@@ -242,8 +242,7 @@ final class FactDocuments {
             case "replyRenewed" -> new Fact.ReplyRenewed(on, said.getBoolean("ordered"));
             case "filed" -> new Fact.Filed(on, said.getString("box"), said.getInteger("years"));
             case "letterWritten" ->
-                new Fact.LetterWritten(
-                        on, said.getString("kind"), said.getString("title"), said.getString("letter"));
+                new Fact.LetterWritten(on, said.getString("kind"), said.getString("title"), said.getString("letter"));
             case "rectified" -> {
                 var instead = said.get("instead", Document.class);
                 yield new Fact.Rectified(on, said.getInteger("number"), instead == null ? null : fact(instead));

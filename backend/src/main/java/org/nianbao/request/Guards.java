@@ -20,7 +20,8 @@ public final class Guards {
      * @param refused whether it cannot be recorded; otherwise it is, and whoever does so is told
      * @param place   where in what was filled in, e.g. items.0.reason; null where it is about no place, or about all
      */
-    public record Objection(String message, boolean refused, @Nullable String place) {
+    public record Objection(
+            String message, boolean refused, @Nullable String place) {
 
         public Objection(String message, boolean refused) {
             this(message, refused, null);

@@ -83,7 +83,8 @@ public final class RequestPolicy {
      */
     public static boolean seesPapers(Caller caller, String agency) {
         return !caller.machine()
-                && agency.equals(caller.agency()) && AT_WORK.stream().anyMatch(caller::is);
+                && agency.equals(caller.agency())
+                && AT_WORK.stream().anyMatch(caller::is);
     }
 
     /** The steps of a chain that are open for a draft: those of the lowest order that was not taken. */

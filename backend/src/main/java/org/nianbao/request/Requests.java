@@ -95,8 +95,8 @@ public class Requests {
         this.requests = store.collection(
                 COLLECTION,
                 new IndexModel(Indexes.ascending(AGENCY, PLACE, SERIAL, SUBJECT)),
-                new IndexModel(Indexes.ascending(
-                        AGENCY, OPEN, DUE, STATUS, REPLY, PROVISIONAL, RECEIVED, SERIAL, SUBJECT)),
+                new IndexModel(
+                        Indexes.ascending(AGENCY, OPEN, DUE, STATUS, REPLY, PROVISIONAL, RECEIVED, SERIAL, SUBJECT)),
                 new IndexModel(Indexes.ascending(AGENCY, CLOSED_IN, PLACE, LATE)),
                 new IndexModel(Indexes.ascending(AGENCY, RECEIVED, CLOSED, KIND, RESULT)),
                 new IndexModel(Indexes.ascending(AGENCY, TOKEN, PLACE)),

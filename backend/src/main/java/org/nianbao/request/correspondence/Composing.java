@@ -299,7 +299,9 @@ public class Composing {
             return null;
         }
         if (kind.isReply()) {
-            return matter.standing().signedOn() == null ? null : matter.standing().letterNumber();
+            return matter.standing().signedOn() == null
+                    ? null
+                    : matter.standing().letterNumber();
         }
         return numbers.find(matter.request().id(), key(matter, kind));
     }

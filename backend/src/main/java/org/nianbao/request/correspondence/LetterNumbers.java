@@ -82,5 +82,4 @@ class LetterNumbers {
                 .first();
         return last == null ? 1 : last.getInteger(SERIAL) + 1;
     }
-
 }

@@ -88,8 +88,7 @@ class Entering {
      * @param keptSince from when on it is complete, as the agency states; null where it did not
      * @param received  what it has of some days
      */
-    private record KnownRegister(
-            @Nullable LocalDate keptSince, Map<LocalDate, List<Request>> received) {}
+    private record KnownRegister(@Nullable LocalDate keptSince, Map<LocalDate, List<Request>> received) {}
 
     static final int MOST_AT_ONCE = 50;
     /** Of one applicant's, the latest are looked at. */
@@ -257,15 +256,12 @@ class Entering {
     /** What the register itself says that rows are held against. */
     private KnownRegister known(String agency, List<LedgerRow> rows) {
         var days = new HashSet<LocalDate>();
-        rows.stream()
-                .map(LedgerRow::entry)
-                .filter(Objects::nonNull)
-                .forEach(entry -> days.add(entry.receivedOn()));
+        rows.stream().map(LedgerRow::entry).filter(Objects::nonNull).forEach(entry -> days.add(entry.receivedOn()));
         return new KnownRegister(
                 statements.of(agency, TableThree.KEY).keptSince(),
                 requests.receivedOn(agency, days, MOST_OF_DAYS).stream()
-                        .collect(Collectors.groupingBy(request -> Objects.requireNonNull(
-                                sight.standing(request).receivedOn()))));
+                        .collect(Collectors.groupingBy(request ->
+                                Objects.requireNonNull(sight.standing(request).receivedOn()))));
     }
 
     /** The request that is most likely the same, in a few words; null where none is like it. */

@@ -126,10 +126,9 @@ class FeeReckoning {
         return facts.stream().noneMatch(Fact.FeeNoticed.class::isInstance)
                 ? 0
                 : facts.stream()
-                        .mapToInt(fact ->
-                                fact instanceof Fact.FeeAsked asked && asked.basis() == FeeBasis.ITEMS
-                                        ? asked.yuan()
-                                        : 0)
+                        .mapToInt(fact -> fact instanceof Fact.FeeAsked asked && asked.basis() == FeeBasis.ITEMS
+                                ? asked.yuan()
+                                : 0)
                         .max()
                         .orElse(0);
     }

@@ -271,8 +271,8 @@ public class Handling {
      */
     Applicant openFor(Caller caller, RequestId id, String purpose) {
         sight.require(caller, id.agency());
-        var refusal = refusal(
-                caller, sight.shown(caller, requests.get(id)).standing(), RequestAction.OPEN_IDENTITY, null);
+        var refusal =
+                refusal(caller, sight.shown(caller, requests.get(id)).standing(), RequestAction.OPEN_IDENTITY, null);
         if (refusal != null) {
             throw new Forbidden(refusal.messages().getFirst());
         }

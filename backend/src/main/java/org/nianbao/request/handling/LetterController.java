@@ -15,8 +15,8 @@ import org.nianbao.request.deciding.Need;
 import org.nianbao.request.deciding.SevenSteps;
 import org.nianbao.request.deciding.SevenSteps.ReplyProposal;
 import org.nianbao.request.deciding.SevenSteps.StepQuestion;
-import org.nianbao.request.handling.Lettering.ShownLetter;
 import org.nianbao.request.handling.FeeReckoning.ReckonedFee;
+import org.nianbao.request.handling.Lettering.ShownLetter;
 import org.nianbao.request.handling.RequestDeed.GivenAnswer;
 import org.nianbao.request.letter.Ground;
 import org.nianbao.request.letter.Letter.LetterLine;
@@ -47,8 +47,7 @@ class LetterController {
 
     record AskedWord(String slot, String label, String text) {}
 
-    record AskedSteps(
-            List<AskedQuestion> asked, @Nullable Proposed proposal, List<ReplyGround> grounds) {}
+    record AskedSteps(List<AskedQuestion> asked, @Nullable Proposed proposal, List<ReplyGround> grounds) {}
 
     /** @param needs in sentences */
     record Proposed(
@@ -166,8 +165,8 @@ class LetterController {
                 letter.remedy(),
                 letter.lines(),
                 shown.asks().entrySet().stream()
-                        .map(each -> new AskedWord(
-                                each.getKey().key(), each.getKey().label(), each.getValue()))
+                        .map(each ->
+                                new AskedWord(each.getKey().key(), each.getKey().label(), each.getValue()))
                         .toList(),
                 shown.lacks(),
                 shown.mayWrite());
@@ -192,10 +191,7 @@ class LetterController {
 
     @QueryMapping
     ReckonedFee processingFee(
-            Caller caller,
-            @Argument String request,
-            @Argument FeeBasis basis,
-            @Argument @Nullable Integer quantity) {
+            Caller caller, @Argument String request, @Argument FeeBasis basis, @Argument @Nullable Integer quantity) {
         return reckoning.fee(caller, RequestController.id(request), basis, quantity);
     }
 

@@ -37,8 +37,7 @@ public class Lettering {
      * @param lacks    what it may not go out without
      * @param mayWrite whether the caller may write and number it
      */
-    record ShownLetter(
-            Letter letter, Map<Slot, String> asks, List<String> lacks, boolean mayWrite) {}
+    record ShownLetter(Letter letter, Map<Slot, String> asks, List<String> lacks, boolean mayWrite) {}
 
     private final Requests requests;
     private final RequestSight sight;
@@ -112,7 +111,9 @@ public class Lettering {
                 kind,
                 composing.asks(matter, kind),
                 kind.goesToOthers() ? third(kind, applicant) : name(applicant),
-                code && kind == LetterKind.RECEIPT ? vault.issueCode(id.toString()).shown() : null);
+                code && kind == LetterKind.RECEIPT
+                        ? vault.issueCode(id.toString()).shown()
+                        : null);
     }
 
     private static String name(Applicant applicant) {

@@ -202,7 +202,8 @@ class RequestController {
                 ? List.of()
                 : STEPS.asked(reply.answers()).stream()
                         .flatMap(question -> question.answers().stream()
-                                .filter(answer -> answer.key().equals(reply.answers().get(question.key())))
+                                .filter(answer ->
+                                        answer.key().equals(reply.answers().get(question.key())))
                                 .map(answer -> new DraftStep(
                                         question.key(), question.step().label(), question.text(), answer.text())))
                         .toList();

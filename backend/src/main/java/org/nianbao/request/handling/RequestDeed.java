@@ -208,12 +208,7 @@ public record RequestDeed(
             this(action, null, fact, text, null, null);
         }
 
-        Meant(
-                RequestAction action,
-                @Nullable String step,
-                Fact fact,
-                @Nullable String text,
-                @Nullable String subject) {
+        Meant(RequestAction action, @Nullable String step, Fact fact, @Nullable String text, @Nullable String subject) {
             this(action, step, fact, text, null, subject);
         }
 
@@ -359,9 +354,7 @@ public record RequestDeed(
             return new Meant(
                     RequestAction.SIGN,
                     new Fact.Signed(
-                            today,
-                            caller.id(),
-                            sign.letterNumber == null ? "" : line("文书编号", sign.letterNumber)));
+                            today, caller.id(), sign.letterNumber == null ? "" : line("文书编号", sign.letterNumber)));
         }
         if (deliver != null) {
             return new Meant(RequestAction.DELIVER, new Fact.Delivered(deliver.on, deliver.means, known.judged()));
@@ -409,8 +402,7 @@ public record RequestDeed(
             return new Meant(
                     RequestAction.WRITE_LETTER,
                     null,
-                    new Fact.LetterWritten(
-                            today, writeLetter.kind.name(), writeLetter.kind.label(), ""),
+                    new Fact.LetterWritten(today, writeLetter.kind.name(), writeLetter.kind.label(), ""),
                     null,
                     KeptWords.written(writeLetter.said()),
                     null);

@@ -32,7 +32,10 @@ public record LetterHead(
         head = said("发文机关名称", head);
         contact = said("联系方式", contact);
         howToPay = said("缴纳方式", howToPay);
-        bodies = bodies.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+        bodies = bodies.stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
         if (bodies.size() > 2) {
             throw new IllegalArgumentException("行政复议机关最多两个。");
         }

@@ -173,7 +173,9 @@ public record WrittenReply(
         for (var item : items) {
             var said = item.item();
             lines.add(said.asked() + "：" + said.ground().label()
-                    + (said.ground().article() == null ? "" : "（" + said.ground().article() + "）")
+                    + (said.ground().article() == null
+                            ? ""
+                            : "（" + said.ground().article() + "）")
                     + (said.reason().isEmpty() ? "" : "。理由：" + said.reason())
                     + (said.support() == null
                             ? ""

@@ -211,11 +211,8 @@ class LetterCheckTests {
     void tellsOfAReplyThatDoesNotSayWhoseItIs() {
         var decision = refusal(Cases.REASON, null, Ground.OTHER_AGENCY);
         assertThat(check(decision, Cases.reply(decision)))
-                .containsExactly(
-                        new Objection(
-                                "“" + Cases.ASKED + "”没有写明负责公开的机关；能够确定的，须告知其名称和联系方式（条例第三十六条第（五）项）。",
-                                false,
-                                "items.0.support"));
+                .containsExactly(new Objection(
+                        "“" + Cases.ASKED + "”没有写明负责公开的机关；能够确定的，须告知其名称和联系方式（条例第三十六条第（五）项）。", false, "items.0.support"));
         var known = Cases.decision(Ground.OTHER_AGENCY);
         assertThat(refused(known, changed(Cases.reply(known), text -> text.replace("0951-0000000", ""))))
                 .hasSize(1);
